@@ -1,0 +1,65 @@
+"""Moving about in a sentence's tree. Every position is a token's index in its sentence."""
+
+from collections.abc import Iterator
+
+from quipu.language.sentence import Sentence
+
+
+def children(sentence: Sentence, index: int, *relations: str) -> Iterator[int]:
+    """Dependents of a token in text order; with `relations`, only those. "nsubj" also means "nsubj:pass" and the like."""
+    for position, token in enumerate(sentence.tokens):
+        if token.head == index and position != index and (not relations or is_relation(token.deprel, *relations)):
+            yield position
+
+
+def is_relation(deprel: str, *relations: str) -> bool:
+    """Whether a label is one of `relations`, its subtype left aside unless the relation asked for names one."""
+    return any(deprel == wanted or deprel.split(":")[0] == wanted for wanted in relations)
+
+
+def subtree(sentence: Sentence, index: int, without: tuple[str, ...] = ()) -> list[int]:
+    """A token and all below it, in text order; branches that hang on `index` by a relation in `without` are left out."""
+    found = {index}
+    queue = [child for child in children(sentence, index) if not is_relation(sentence.tokens[child].deprel, *without)]
+    while queue:
+        position = queue.pop()
+        if position not in found:
+            found.add(position)
+            queue.extend(children(sentence, position))
+    return sorted(found)
+
+
+def ancestors(sentence: Sentence, index: int) -> Iterator[int]:
+    """Governors of a token, nearest first."""
+    seen = {index}
+    head = sentence.tokens[index].head
+    while head >= 0 and head not in seen:
+        yield head
+        seen.add(head)
+        head = sentence.tokens[head].head
+
+
+def conjuncts(sentence: Sentence, index: int) -> list[int]:
+    """A token and everything coordinated with it ("he, his wife and a friend"), in text order."""
+    found = [index]
+    for position in found:
+        found.extend(child for child in children(sentence, position, "conj") if child not in found)
+    return sorted(found)
+
+
+def first_conjunct(sentence: Sentence, index: int) -> int:
+    """The head of the coordination that a token belongs to; the token itself where there is none."""
+    while is_relation(sentence.tokens[index].deprel, "conj") and sentence.tokens[index].head >= 0:
+        index = sentence.tokens[index].head
+    return index
+
+
+def covering(sentence: Sentence, start: int, end: int) -> list[int]:
+    """Tokens that overlap the characters `start` to `end` of the report."""
+    return [position for position, token in enumerate(sentence.tokens) if token.start < end and token.end > start]
+
+
+def head_of(sentence: Sentence, positions: list[int]) -> int:
+    """The token of a group whose governor lies outside it: the one that the group hangs on."""
+    inside = set(positions)
+    return next((p for p in positions if sentence.tokens[p].head not in inside), positions[0])
