@@ -356,3 +356,17 @@ class Problem:
     cause: str
     fatal: bool
     """True where nothing of the file was read."""
+
+
+@dataclass(frozen=True, slots=True)
+class CaseTables:
+    """All that a case holds, each table sorted by id."""
+
+    reports: tuple[Report, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    entities: tuple[Entity, ...] = ()
+    incidents: tuple[Incident, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    links: tuple[Link, ...] = ()
+    ledger: tuple[LegalEvent, ...] = ()
+    problems: tuple[Problem, ...] = ()

@@ -1,0 +1,133 @@
+"""Where a story was filed, when, and by which agency, from the words at its head ("LIMA, 26 March (EFE) -")."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+
+from quipu.knowledge import load
+
+_ADDRESS = re.compile(r"/((?:19|20)\d{2})[/-](\d{1,2})[/-](\d{1,2})(?:[/-]|$)")
+_ISO = re.compile(r"\s*(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)")
+_HEAD = 4
+"""Lines at the head of a text among which a dateline may stand: below a headline, a deck and a byline."""
+
+
+@dataclass(frozen=True, slots=True)
+class Dateline:
+    """The words `start` to `end`, and what they say. `published` is None unless they give the year."""
+
+    start: int
+    end: int
+    wire: str | None
+    published: str | None
+
+
+def find(text: str) -> Dateline | None:
+    """The dateline of a text, if it has one."""
+    start = 0
+    for line in text[:4000].split("\n", 3 * _HEAD)[: 3 * _HEAD]:
+        found = _dateline(line, start)
+        if found:
+            return found
+        start += len(line) + 1
+    return None
+
+
+def day(words: str) -> str | None:
+    """The ISO date that words name in full ("2024-03-18T07:00Z", "18 de marzo de 2024"). None where the year is missing."""
+    iso = _ISO.match(words)
+    if iso:
+        return _date(iso.group(1), iso.group(2), iso.group(3))
+    found = _patterns()["day"].search(words)
+    return _written(found) if found else None
+
+
+def in_address(url: str | None) -> str | None:
+    """The date in a web address such as `/2024/03/18/`."""
+    found = _ADDRESS.search(url or "")
+    return _date(*found.groups()) if found else None
+
+
+def agency(words: str | None) -> str | None:
+    """The wire agency that a byline names and nothing else ("EFE", "Redacción / AFP")."""
+    for part in re.split(r"\s*(?:[/|,;·]|\s-\s|\by\b|\band\b)\s*", words or ""):
+        name = re.sub(r"^(?:agencia|agency|redacción|staff|por|by|con información de)\s+", "", part.strip(), flags=re.I)
+        if name.casefold() in _wires():
+            return _wires()[name.casefold()]
+    return None
+
+
+def _dateline(line: str, offset: int) -> Dateline | None:
+    found = next((match for name in ("filed", "shouted", "agency") if (match := _patterns()[name].match(line))), None)
+    if not found:
+        return None
+    groups = found.groupdict()
+    wire = _wire_in(groups.get("paren")) or _wires().get((groups.get("wire") or "").casefold())
+    if not wire and not groups.get("date") and not groups.get("shout"):
+        return None
+    published = _written(found) if groups.get("date") else None
+    return Dateline(offset, offset + found.end("head"), wire, published)
+
+
+def _wire_in(paren: str | None) -> str | None:
+    """The agency in the brackets of a dateline: one that is known, or any short name with capitals."""
+    name = (paren or "").strip()
+    known = agency(name)
+    if known or not name:
+        return known
+    parts = name.split()
+    capitals = [part for part in parts if part[0].isupper()]
+    return name if len(parts) <= 4 and capitals and parts[0][0].isupper() and not any(c.isdigit() for c in name) else None
+
+
+def _written(found: re.Match[str]) -> str | None:
+    groups = found.groupdict()
+    month = _months().get((groups.get("month") or groups.get("month2") or "").casefold())
+    number = groups.get("day") or groups.get("day2")
+    return _date(groups["year"], str(month), number) if month and number and groups.get("year") else None
+
+
+def _date(year: str, month: str, number: str) -> str | None:
+    try:
+        return date(int(year), int(month), int(number)).isoformat()
+    except ValueError:
+        return None
+
+
+@cache
+def _wires() -> dict[str, str]:
+    return {name.casefold(): name for name in load("read")["wires"]}
+
+
+@cache
+def _months() -> dict[str, int]:
+    return {name: number for number, names in load("read")["months"].items() for name in names}
+
+
+@cache
+def _patterns() -> dict[str, re.Pattern[str]]:
+    """Compiled once. `head` is the part that belongs to the dateline, up to the first word of the story."""
+    month = "|".join(sorted(_months(), key=len, reverse=True))
+    wire = "|".join(sorted((re.escape(name) for name in load("read")["wires"]), key=len, reverse=True))
+    when = (
+        rf"(?:(?P<day>\d{{1,2}})(?:º|st|nd|rd|th)?\s+(?:de\s+)?(?P<month>(?i:{month}))\b\.?"
+        rf"|(?P<month2>(?i:{month}))\b\.?\s+(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?)(?:,?\s+(?:de\s+|del\s+)?(?P<year>(?:19|20)\d\d)\b)?"
+    )
+    capital = r"[A-ZÁÉÍÓÚÜÑ]"
+    word = rf"{capital}[\w.'’-]*"
+    place = rf"{word}(?:\s+(?:de\s+|del\s+|la\s+|las\s+|los\s+|el\s+|of\s+|the\s+)*{word}){{0,4}}(?:\s\([^)]{{2,30}}\))?"
+    places = rf"{place}(?:,\s+{place}){{0,2}}"
+    shout = r"[A-ZÁÉÍÓÚÜÑ][A-ZÁÉÍÓÚÜÑ.'’]+(?:[\s-]+[A-ZÁÉÍÓÚÜÑ.'’]{2,}){0,4}"
+    dash = r"\s*(?:\.?\s*[-–—]{1,2}|\.)\s*"
+    paren = r"\((?P<paren>[^()]{2,40})\)"
+    return {
+        "day": re.compile(when),
+        "filed": re.compile(rf"(?P<head>\W{{0,3}}{places},?\s+(?P<date>{when})?,?\s*{paren}(?:{dash}|:?\s+|$))"),
+        "shouted": re.compile(
+            rf"(?P<head>\W{{0,3}}(?P<shout>{shout})(?:,\s+{place}){{0,2}}(?:,?\s+(?P<date>{when}))?(?:,?\s*[/|]?\s*(?P<wire>{wire}))?\s*(?:\.\s*[-–—]|[-–—]{{1,2}})\s+)"
+        ),
+        "agency": re.compile(
+            rf"(?P<head>\W{{0,3}}(?:(?:{places})?(?:,\s+(?P<date>{when}))?\s*[/|,]?\s*)(?P<wire>{wire})(?:\s*[/|]\s*{place})?\s*(?:\.\s*[-–—]+|[-–—]{{1,2}}|$)\s*)"
+        ),
+    }
