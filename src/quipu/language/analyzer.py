@@ -1,0 +1,197 @@
+"""The language model at work: a text in, parsed sentences out."""
+
+import hashlib
+import json
+from collections.abc import Mapping, Sequence
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import onnxruntime
+from numpy.typing import NDArray
+
+from quipu.errors import ModelError
+from quipu.language.decode import tree
+from quipu.language.lemma import lemma
+from quipu.language.pieces import FEATURES, WordPieces, features
+from quipu.language.segment import Stretch, Word, segment
+from quipu.language.sentence import Name, Sentence, Token
+
+Ints = NDArray[np.int64]
+_KINDS = {"PER": "person", "ORG": "organization", "LOC": "place"}
+_PIECES_A_BATCH = 1_600
+"""Keeps the memory of one pass small; a batch never holds sentences of two texts, so that neighbours change nothing."""
+
+
+class Analyzer:
+    """A loaded model. Texts are parsed one by one: what a text gives does not depend on what is parsed beside it."""
+
+    def __init__(self, session: onnxruntime.InferenceSession, labels: Mapping[str, Any], pieces: WordPieces) -> None:
+        self._session = session
+        self._upos: Sequence[str] = labels["upos"]
+        self._relations: Sequence[str] = labels["relations"]
+        self._names: Sequence[str] = labels["names"]
+        self._feats = [(name, tuple(values)) for name, values in labels["feats"].items()]
+        self._pieces = pieces
+
+    @classmethod
+    def load(cls, folder: Path | None = None, threads: int = 1) -> "Analyzer":
+        """The shipped model, or the one in `folder`. Raises ModelError where it is missing or not what its digest says."""
+        place = Path(str(files("quipu.language").joinpath("model"))) if folder is None else folder
+        try:
+            card = json.loads((place / "model.json").read_text("utf-8"))
+            graph = (place / "model.onnx").read_bytes()
+            vocabulary = (place / "vocabulary.txt").read_text("utf-8")
+        except OSError as error:
+            raise ModelError(f"{place}: the language model cannot be read: {error.strerror}") from error
+        digest = hashlib.sha256(graph + vocabulary.encode()).hexdigest()
+        if digest != card["digest"]:
+            raise ModelError(f"{place}: the language model is not the one that was shipped (digest {digest[:12]})")
+        options = onnxruntime.SessionOptions()
+        options.intra_op_num_threads = threads
+        options.inter_op_num_threads = 1
+        options.log_severity_level = 3
+        session = onnxruntime.InferenceSession(graph, options, providers=["CPUExecutionProvider"])
+        numbers = {piece: number for number, piece in enumerate(vocabulary.split("\n")) if piece}
+        return cls(session, card["labels"], WordPieces(numbers))
+
+    def parse(self, text: str, language: str | None) -> tuple[Sentence, ...]:
+        """The sentences of a text in `en` or `es` (None is read as `en`), with offsets into it."""
+        language = language or "en"
+        stretches = list(segment(text, language))
+        parsed = self.parse_words([[word.form for word in stretch.words] for stretch in stretches])
+        return tuple(self._sentence(stretch, rows, language) for stretch, rows in zip(stretches, parsed, strict=True))
+
+    def parse_many(self, texts: Sequence[tuple[str, str | None]]) -> list[tuple[Sentence, ...]]:
+        """Each text with its language parsed as `parse` does."""
+        return [self.parse(text, language) for text, language in texts]
+
+    def parse_words(self, sentences: Sequence[Sequence[str]]) -> "list[Rows]":
+        """Sentences that are already words: for each, its words' tags, features, governors, relations and name tags."""
+        encoded = [_piece_row(words, self._pieces) for words in sentences]
+        order = sorted(range(len(sentences)), key=lambda at: (len(encoded[at][0]), at))
+        results: list[Rows | None] = [None] * len(sentences)
+        batch: list[int] = []
+        for at in order:
+            if batch and (len(batch) + 1) * len(encoded[at][0]) > _PIECES_A_BATCH:
+                self._run(batch, sentences, encoded, results)
+                batch = []
+            batch.append(at)
+        if batch:
+            self._run(batch, sentences, encoded, results)
+        return [rows for rows in results if rows is not None]
+
+    def _run(
+        self,
+        batch: Sequence[int],
+        sentences: Sequence[Sequence[str]],
+        encoded: Sequence[tuple[list[int], list[int], list[int], list[int]]],
+        results: "list[Rows | None]",
+    ) -> None:
+        width = max(len(encoded[at][0]) for at in batch)
+        length = max(len(sentences[at]) for at in batch) + 1
+        sizes = {"pieces": width, "owner": width, "first": length, "last": length}
+        feed: dict[str, Ints] = {name: np.zeros((len(batch), size), dtype=np.int64) for name, size in sizes.items()}
+        written = np.zeros((len(batch), length, FEATURES), dtype=np.int64)
+        for row, at in enumerate(batch):
+            for array, values in zip(feed.values(), encoded[at], strict=True):
+                array[row, : len(values)] = values
+            if sentences[at]:
+                written[row, 1 : len(sentences[at]) + 1] = [features(word) for word in sentences[at]]
+        arcs, relations, upos, feats, names = self._session.run(None, {**feed, "features": written})
+        for row, at in enumerate(batch):
+            size = len(sentences[at]) + 1
+            heads = tree(arcs[row, :size, :size]) if size > 1 else []
+            chosen = [int(relations[row, word, head]) for word, head in enumerate(heads, 1)]
+            results[at] = Rows(upos[row, 1:size].tolist(), feats[row, 1:size], heads, chosen, names[row, 1:size])
+
+    def _sentence(self, stretch: Stretch, rows: "Rows", language: str) -> Sentence:
+        tokens = tuple(self._token(word, rows, at, language) for at, word in enumerate(stretch.words))
+        return Sentence(stretch.words[0].start, stretch.words[-1].end, tokens, self._name_spans(rows.names), stretch.paragraph)
+
+    def _token(self, word: Word, rows: "Rows", at: int, language: str) -> Token:
+        upos = self._upos[rows.upos[at]]
+        feats = self.feats(rows.feats[at])
+        head = rows.heads[at] - 1
+        relation = self._relations[rows.relations[at]]
+        if head < 0:
+            relation = "root"
+        elif relation == "root":
+            relation = "parataxis"
+        found = lemma(word.form, upos, feats.get("VerbForm", ""), language)
+        return Token(word.form, word.start, word.end, found, upos, feats, head, relation)
+
+    def feats(self, chosen: Ints) -> dict[str, str]:
+        """A word's features from the number of the value chosen for each."""
+        return {name: values[number] for (name, values), number in zip(self._feats, chosen, strict=True) if number}
+
+    def labels_of(self, rows: "Rows") -> tuple[list[str], list[str]]:
+        """Tags and relations in words, for scoring."""
+        return [self._upos[at] for at in rows.upos], [self._relations[at] for at in rows.relations]
+
+    def _name_spans(self, scores: NDArray[np.float32]) -> tuple[Name, ...]:
+        tags = [self._names[at] for at in best_tags(scores, self._names)]
+        return tuple(Name(first, last, _KINDS[kind]) for first, last, kind in spans(tags))
+
+
+class Rows:
+    """What the model says of one sentence, word by word, in numbers; `heads` counts words from 1, 0 being the root."""
+
+    __slots__ = ("feats", "heads", "names", "relations", "upos")
+
+    def __init__(
+        self, upos: list[int], feats: Ints, heads: list[int], relations: list[int], names: NDArray[np.float32]
+    ) -> None:
+        self.upos, self.feats, self.heads, self.relations, self.names = upos, feats, heads, relations, names
+
+
+def _piece_row(words: Sequence[str], pieces: WordPieces) -> tuple[list[int], list[int], list[int], list[int]]:
+    """As in training: pieces, their owners, each word's first and last piece; word 0 is the root, on the opening mark."""
+    row, owner, first, last = [pieces.opening], [0], [0], [0]
+    for number, word in enumerate(words, 1):
+        numbers = pieces.encode(word)
+        first.append(len(row))
+        row.extend(numbers)
+        owner.extend([number] * len(numbers))
+        last.append(len(row) - 1)
+    row.append(pieces.closing)
+    owner.append(0)
+    return row, owner, first, last
+
+
+def best_tags(scores: NDArray[np.float32], names: Sequence[str]) -> list[int]:
+    """The best row of name tags in which none goes on with a name that has not begun (Viterbi)."""
+    if not len(scores):
+        return []
+    allowed = _transitions(tuple(names))
+    total = scores[0] + np.array([-1e4 if name.startswith("I-") else 0.0 for name in names])
+    back = []
+    for row in scores[1:]:
+        step = total[:, None] + allowed
+        back.append(step.argmax(0))
+        total = step.max(0) + row
+    best = [int(total.argmax())]
+    for pointers in reversed(back):
+        best.append(int(pointers[best[-1]]))
+    return best[::-1]
+
+
+def _transitions(names: tuple[str, ...]) -> NDArray[np.float64]:
+    allowed = np.zeros((len(names), len(names)))
+    for before, one in enumerate(names):
+        for after, other in enumerate(names):
+            if other.startswith("I-") and one[2:] != other[2:]:
+                allowed[before, after] = -1e4
+    return allowed
+
+
+def spans(tags: Sequence[str]) -> list[tuple[int, int, str]]:
+    """IOB2 tags to (first, last, kind), `last` not included."""
+    found: list[tuple[int, int, str]] = []
+    for position, tag in enumerate(tags):
+        if tag.startswith("B-"):
+            found.append((position, position + 1, tag[2:]))
+        elif tag.startswith("I-") and found and found[-1][1] == position:
+            found[-1] = (found[-1][0], position + 1, tag[2:])
+    return found

@@ -1,0 +1,1 @@
+"""A case to what people read and other programs load."""

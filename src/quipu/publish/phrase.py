@@ -1,0 +1,139 @@
+"""A claim in one English clause that keeps its certainty, its polarity and its tense."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from quipu.knowledge import load
+from quipu.model import Certainty, Claim, Polarity, Precision, Quantity, Role, Tense, Time
+from quipu.publish.wording import Words, joined
+
+_BE = ("be", "was", "been")
+
+
+def clause(claim: Claim, words: Words) -> str | None:
+    """The claim as a clause without its source: "Los Faroles allegedly shipped 200 kg of cocaine to Lima".
+
+    None where the claim lacks what the sentence needs; the brief then quotes the report instead.
+    """
+    frame: Mapping[str, Any] = load("brief_en")["frames"][claim.frame.value]
+    roles = _by_role(claim)
+    subject_role, subject = _filled(frame["subject"], roles, claim, words)
+    object_role, goal = _filled(frame["object"], roles, claim, words)
+    if frame["object"] and not goal:
+        return None
+    if not subject and (not frame["verb"][2] or not frame["object"]):
+        return None
+    if subject and subject == goal:
+        return None
+    extra = _adjuncts(frame["also"], {subject_role, object_role}, roles, (claim, words))
+    if subject:
+        return f"{subject} {_active(claim, frame, _is_plural(roles.get(subject_role or '', [])))} {goal}{extra}".replace(
+            "  ", " "
+        ).strip()
+    return f"{goal} {_passive(claim, frame, _is_plural(roles.get(object_role or '', [])))}{extra}"
+
+
+def _by_role(claim: Claim) -> dict[str, list[Role]]:
+    grouped: dict[str, list[Role]] = {}
+    for role in claim.roles:
+        grouped.setdefault(role.role, []).append(role)
+    return grouped
+
+
+def _filled(names: list[str], roles: Mapping[str, list[Role]], claim: Claim, words: Words) -> tuple[str | None, str]:
+    """The first of `names` that the claim fills, and its words."""
+    for name in names:
+        if name in roles:
+            return name, joined(list(dict.fromkeys(words.role(claim, role) for role in roles[name])))
+    return None, ""
+
+
+def _is_plural(roles: list[Role]) -> bool:
+    if len(roles) > 1:
+        return True
+    if not roles:
+        return False
+    value = roles[0].value
+    if isinstance(value, Quantity):
+        return value.unit == "count" and not (value.low == 1 and value.high == 1)
+    last = roles[0].text.split()[-1] if roles[0].text.split() else ""
+    return roles[0].entity is None and last.endswith("s") and not last.endswith("ss") and last.islower()
+
+
+def _active(claim: Claim, frame: Mapping[str, Any], plural: bool) -> str:
+    base, past, _ = frame["verb"]
+    negated = claim.polarity is Polarity.NEGATED
+    if claim.certainty is Certainty.POSSIBLE:
+        return _possible(claim, base, _perfect(frame), negated)
+    hedge = "allegedly " if claim.certainty is Certainty.PROBABLE else ""
+    if claim.tense is Tense.FUTURE:
+        return f"{_be(Tense.PAST, plural)}{' not' if negated else ''} {hedge}to {base}"
+    present = claim.tense is Tense.PRESENT
+    if base == "be" or base.startswith("be "):
+        return f"{_be(claim.tense, plural)}{' not' if negated else ''} {hedge}{base[3:]}".rstrip()
+    if negated:
+        return f"{hedge}{_do(present, plural)} not {base}"
+    return hedge + (_third(base, plural) if present else past)
+
+
+def _passive(claim: Claim, frame: Mapping[str, Any], plural: bool) -> str:
+    participle = frame["verb"][2]
+    negated = claim.polarity is Polarity.NEGATED
+    if claim.certainty is Certainty.POSSIBLE:
+        return _possible(claim, f"be {participle}", f"been {participle}", negated)
+    hedge = "allegedly " if claim.certainty is Certainty.PROBABLE else ""
+    auxiliary = _be(Tense.PAST if claim.tense is Tense.FUTURE else claim.tense, plural)
+    to_be = "to be " if claim.tense is Tense.FUTURE else ""
+    return f"{auxiliary}{' not' if negated else ''} {hedge}{to_be}{participle}"
+
+
+def _possible(claim: Claim, base: str, perfect: str, negated: bool) -> str:
+    middle = "may not" if negated else "may"
+    return f"{middle} have {perfect}" if claim.tense is Tense.PAST else f"{middle} {base}"
+
+
+def _perfect(frame: Mapping[str, Any]) -> str:
+    base, past, participle = frame["verb"]
+    if base == "be" or base.startswith("be "):
+        return f"been{base[2:]}"
+    return str(participle or past)
+
+
+def _be(tense: Tense, plural: bool) -> str:
+    if tense is Tense.PRESENT:
+        return "are" if plural else "is"
+    return "were" if plural else "was"
+
+
+def _do(present: bool, plural: bool) -> str:
+    return ("do" if plural else "does") if present else "did"
+
+
+def _third(base: str, plural: bool) -> str:
+    verb, _, rest = base.partition(" ")
+    if not plural:
+        verb = "has" if verb == "have" else f"{verb}s"
+    return f"{verb} {rest}".strip()
+
+
+def _adjuncts(
+    also: Mapping[str, str], used: set[str | None], roles: Mapping[str, list[Role]], context: tuple[Claim, Words]
+) -> str:
+    claim, words = context
+    parts = []
+    for name, preposition in also.items():
+        if name in roles and name not in used:
+            said = joined(list(dict.fromkeys(words.role(claim, role) for role in roles[name])))
+            lead = _when(roles[name][0]) if preposition == "when" else preposition
+            parts.append(f"{lead} {said}".strip())
+    return "".join(f" {part}" for part in parts)
+
+
+def _when(role: Role) -> str:
+    """The preposition for a time; none where the report's own words bring one ("last week")."""
+    value = role.value
+    if not isinstance(value, Time) or (value.start is None and value.end is None):
+        return ""
+    if value.start is None or value.end is None:
+        return ""
+    return "on" if value.precision is Precision.DAY else "in"

@@ -1,0 +1,82 @@
+"""Sentences of a brief: a clause, who says it, and the claims it rests on."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from quipu.model import Certainty, Claim, Frame, Polarity
+from quipu.publish.phrase import clause
+from quipu.publish.wording import Words, joined
+
+_SOURCES_SHOWN = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One sentence and the ids of the claims that it rests on. A statement without claims says nothing of the world."""
+
+    text: str
+    claims: tuple[str, ...] = ()
+
+
+def statements(claims: Iterable[Claim], words: Words) -> list[Statement]:
+    """One statement for each different thing said, in the order of first saying; claims that say the same share one.
+
+    A claim that says less than another of equal certainty and polarity is left to the figures and the sources.
+    """
+    groups: dict[tuple[str, Certainty], list[Claim]] = {}
+    for claim in claims:
+        said = clause(claim, words) or quoted(claim)
+        groups.setdefault((said, claim.certainty), []).append(claim)
+    kept = [group for group in groups.values() if not any(_says_less(group[0], other[0]) for other in groups.values())]
+    return [statement(group, words) for group in kept]
+
+
+def statement(claims: Sequence[Claim], words: Words) -> Statement:
+    """The sentence for claims that are worded alike."""
+    said = clause(claims[0], words) or quoted(claims[0])
+    return Statement(sentence(f"{said}{attributed(claims, words)}"), tuple(claim.id for claim in claims))
+
+
+def quoted(claim: Claim) -> str:
+    """The report's own sentence, where a clause of ours would say less or more than it does."""
+    return f"“{' '.join(claim.quote.split())}”"
+
+
+def attributed(claims: Sequence[Claim], words: Words) -> str:
+    """ ", according to A, cited by B (The Outlet; Another Outlet)"."""
+    chains = list(dict.fromkeys(chain for claim in claims if (chain := words.chain(claim))))
+    outlets = list(dict.fromkeys(words.outlet(claim) for claim in claims))
+    says = ""
+    if chains:
+        shown = chains[:_SOURCES_SHOWN]
+        more = len(chains) - len(shown)
+        says = f", according to {joined([*shown, f'{more} more'] if more else shown)}"
+    return f"{says} ({'; '.join(outlets)})"
+
+
+def sentence(text: str) -> str:
+    """The text with a capital and a full stop."""
+    text = text.strip()
+    for position, character in enumerate(text):
+        if character.isalpha():
+            text = text[:position] + character.upper() + text[position + 1 :]
+            break
+        if character.isdigit():
+            break
+    return text if text.endswith((".", "!", "?")) else f"{text}."
+
+
+def _says_less(claim: Claim, other: Claim) -> bool:
+    """Whether every role of a claim is filled alike in another of the same frame, which has more."""
+    if claim is other or claim.frame is not other.frame or _manner(claim) != _manner(other):
+        return False
+    mine, theirs = _filled(claim), _filled(other)
+    return mine < theirs and claim.frame not in (Frame.IDENTITY, Frame.KINSHIP)
+
+
+def _manner(claim: Claim) -> tuple[Certainty, Polarity]:
+    return claim.certainty, claim.polarity
+
+
+def _filled(claim: Claim) -> frozenset[tuple[str, object]]:
+    return frozenset((role.role, role.value or role.entity or role.text.casefold()) for role in claim.roles)

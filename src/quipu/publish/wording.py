@@ -1,0 +1,98 @@
+"""How roles, names and sources of a claim are written in a brief."""
+
+from collections.abc import Mapping, Sequence
+
+from quipu.knowledge import load
+from quipu.measure import describe
+from quipu.model import CaseTables, Claim, Entity, LegalEvent, Money, Quantity, Report, Role, Source, Time
+from quipu.reckon.ledger import latest_status
+
+_ARTICLES = frozenset(["a", "an", "the", "his", "her", "their", "its"])
+
+
+class Words:
+    """The names of one case: entities, reports and the latest legal status of each person."""
+
+    def __init__(self, tables: CaseTables) -> None:
+        self.entities: Mapping[str, Entity] = {entity.id: entity for entity in tables.entities}
+        self.reports: Mapping[str, Report] = {report.id: report for report in tables.reports}
+        self.claims: Mapping[str, Claim] = {claim.id: claim for claim in tables.claims}
+        self._ledger: Sequence[LegalEvent] = tables.ledger
+        self._statuses: dict[str, str | None] = {}
+
+    def status(self, entity: str) -> str | None:
+        """The latest legal status of a person in a word or two ("allegedly arrested"); None where the case knows of none."""
+        if entity not in self._statuses:
+            event = latest_status(self._ledger, entity)
+            self._statuses[entity] = None if event is None else status_words(event)
+        return self._statuses[entity]
+
+    def name(self, entity: str) -> str:
+        """A name with the latest legal status beside it, as it must stand wherever the name is shown."""
+        status = self.status(entity)
+        name = self.entities[entity].name
+        return f"{name} ({status})" if status else name
+
+    def beside_names(self, text: str) -> str:
+        """A sentence written elsewhere, with the latest legal status put beside the first mention of each person in it."""
+        for person in sorted({event.person for event in self._ledger} & self.entities.keys()):
+            name, status = self.entities[person].name, self.status(person)
+            if status and f"{name} (" not in text:
+                text = text.replace(name, f"{name} ({status})", 1)
+        return text
+
+    def role(self, claim: Claim, role: Role) -> str:
+        """The words for what fills a role: the value, the entity's name, or the report's own words."""
+        if role.entity in self.entities and not isinstance(role.value, Quantity | Money):
+            return self.name(role.entity or "")
+        if role.value is not None and not _is_vague(role.value):
+            return describe(role.value)
+        return self._own_words(claim, role)
+
+    def _own_words(self, claim: Claim, role: Role) -> str:
+        report = self.reports[claim.report]
+        start, end = role.referent or (role.start, role.end)
+        words = " ".join(report.text[start:end].split())
+        if report.language != "en":
+            return f"“{words}”"
+        before = report.text[:start].rsplit(None, 1)
+        article = before[-1].strip("\"'“‘(").lower() if before else ""
+        return f"{article} {words}" if article in _ARTICLES and report.text[start - 1 : start].isspace() else words
+
+    def chain(self, claim: Claim) -> str:
+        """Who says it, nearest the event first: "anonymous police sources, cited by La Tarde". Empty for the outlet alone."""
+        named = [self.source(source) for source in claim.chain[:-1]]
+        if not named:
+            return ""
+        return ", cited by ".join(dict.fromkeys(named))
+
+    def source(self, source: Source) -> str:
+        """One source in words; a person or agency under its full name."""
+        if source.entity in self.entities:
+            return self.name(source.entity or "")
+        return " ".join(source.text.split())
+
+    def outlet(self, claim: Claim) -> str:
+        """The outlet that published the claim."""
+        return claim.chain[-1].text if claim.chain else self.reports[claim.report].outlet or "an unnamed outlet"
+
+
+def _is_vague(value: Quantity | Money | Time) -> bool:
+    if isinstance(value, Time):
+        return value.start is None and value.end is None
+    return value.low is None and value.high is None
+
+
+def status_words(event: LegalEvent) -> str:
+    """A step of the legal ledger as an adjective with its hedge: "allegedly convicted", "not charged"."""
+    word = load("brief_en")["statuses"][event.status.value]
+    negation = "not " if event.polarity == "negated" else ""
+    hedge = {"certain": "", "probable": "allegedly ", "possible": "possibly "}[event.certainty.value]
+    return f"{hedge}{negation}{word}"
+
+
+def joined(parts: Sequence[str], last: str = "and") -> str:
+    """ "a", "a and b", "a, b and c"."""
+    if len(parts) < 2:
+        return "".join(parts)
+    return f"{', '.join(parts[:-1])} {last} {parts[-1]}"

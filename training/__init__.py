@@ -1,0 +1,1 @@
+"""How the shipped language model is made and measured."""

@@ -1,0 +1,97 @@
+"""Write trained weights as the int8 ONNX graph that ships: `python -m training.export --weights build/model --out src/quipu/language/model`."""
+
+import argparse
+import hashlib
+import json
+import tempfile
+from pathlib import Path
+
+import torch
+import yaml
+from onnxruntime.quantization import QuantType, quantize_dynamic
+from torch import Tensor, nn
+from torch.nn import functional as F
+
+from quipu.language.pieces import FEATURES
+from training.batches import Labels
+from training.network import Parser
+from training.train import sizes
+
+INPUTS = ("pieces", "owner", "first", "last", "features")
+OUTPUTS = ("arcs", "relations", "upos", "feats", "names")
+
+
+class Exported(nn.Module):
+    """The parser with what the runtime needs decided inside: tags, features and the relation of every pair."""
+
+    def __init__(self, parser: Parser, labels: Labels) -> None:
+        super().__init__()
+        self.parser = parser
+        # One flat matrix, since only such are quantized by channel: label, relations times label.
+        self.pairing = nn.Parameter(parser.label.detach().permute(1, 0, 2).reshape(parser.label.shape[1], -1).contiguous())
+        self.widths = [len(values) for values in labels.feats.values()]
+
+    def forward(self, pieces: Tensor, owner: Tensor, first: Tensor, last: Tensor, features: Tensor) -> tuple[Tensor, ...]:
+        parser = self.parser
+        words = parser.encode(pieces, owner, first, last, features)
+        there = torch.cat([torch.ones_like(first[:, :1]), (first[:, 1:] > 0).long()], 1) > 0
+        dependant, governor = parser.relation_scores(words)
+        half = (dependant @ self.pairing).view(*dependant.shape[:2], *parser.label.shape[:2]).transpose(1, 2)
+        pairs = torch.matmul(half, governor.transpose(1, 2)[:, None])  # batch, relation, dependant, governor
+        one = parser.label_one(dependant).transpose(1, 2)[:, :, :, None]
+        two = parser.label_two(governor).transpose(1, 2)[:, :, None, :]
+        relations = (pairs + one + two).argmax(1)
+        feats = [part.argmax(-1) for part in parser.feats(words).split(self.widths, -1)]
+        return parser.arcs(words, there), relations, parser.upos(words).argmax(-1), torch.stack(feats, -1), F.log_softmax(parser.names(words), -1)
+
+
+def main() -> None:
+    """Export, quantize, and write the graph, the vocabulary and the card with the digest; each replaces what stood there."""
+    arguments = _arguments()
+    raw = json.loads((arguments.weights / "labels.json").read_text("utf-8"))
+    labels = Labels(tuple(raw["upos"]), {k: tuple(v) for k, v in raw["feats"].items()}, tuple(raw["relations"]), tuple(raw["names"]))
+    settings = yaml.safe_load(Path(__file__).with_name("settings.yaml").read_text("utf-8"))
+    parser = Parser(sizes(labels, settings))
+    parser.load_state_dict(torch.load(arguments.weights / "weights.pt", map_location="cpu"))
+    arguments.out.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as scratch:
+        graph = Path(scratch) / "float.onnx"
+        write_graph(Exported(parser.eval(), labels).eval(), graph)
+        done = graph if arguments.float else Path(scratch) / "int8.onnx"
+        if not arguments.float:
+            quantize_dynamic(graph, done, weight_type=QuantType.QInt8, per_channel=True, op_types_to_quantize=["MatMul", "Gather"])  # fmt: skip
+        content = done.read_bytes()
+    vocabulary = (arguments.encoder / "vocab.txt").read_text("utf-8")
+    card = {"digest": hashlib.sha256(content + vocabulary.encode()).hexdigest(), "licence": "CC-BY-SA-4.0", "labels": raw}
+    for name, written in (("model.onnx", content), ("vocabulary.txt", vocabulary.encode()), ("model.json", json.dumps(card).encode())):
+        unfinished = arguments.out / f"{name}.part"
+        unfinished.write_bytes(written)
+        unfinished.rename(arguments.out / name)
+    print(f"{len(content) / 1e6:.1f} MB, digest {card['digest'][:12]}")
+
+
+def write_graph(model: Exported, path: Path) -> None:
+    """The float graph, with batch, pieces and words of any number."""
+    example = (
+        torch.ones(2, 6, dtype=torch.long), torch.tensor([[0, 1, 2, 2, 3, 0]] * 2), torch.tensor([[0, 1, 2, 4]] * 2),
+        torch.tensor([[0, 1, 3, 4]] * 2), torch.ones(2, 4, FEATURES, dtype=torch.long),
+    )  # fmt: skip
+    axes = {name: {0: "batch", 1: "pieces"} for name in ("pieces", "owner")}
+    axes |= {name: {0: "batch", 1: "words"} for name in ("first", "last", "features", "upos", "feats", "names")}
+    axes |= {name: {0: "batch", 1: "words", 2: "words"} for name in ("arcs", "relations")}
+    torch.onnx.export(
+        model, example, str(path), input_names=list(INPUTS), output_names=list(OUTPUTS), dynamic_axes=axes, opset_version=17, dynamo=False
+    )
+
+
+def _arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--weights", type=Path, default=Path("build/model"))
+    parser.add_argument("--encoder", type=Path, required=True, help="folder with MiniLM's vocab.txt")
+    parser.add_argument("--out", type=Path, default=Path("src/quipu/language/model"))
+    parser.add_argument("--float", action="store_true", help="leave the graph in float, to measure what int8 costs")
+    return parser.parse_args()
+
+
+if __name__ == "__main__":
+    main()
