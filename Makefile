@@ -1,0 +1,55 @@
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+SHARED ?= ../shared
+SEED := build/seed
+
+.PHONY: demo test score-seed score-attribution bench model clean
+
+demo: $(VENV)/demo
+	$(BIN)/quipu demo
+
+test: $(VENV)/dev
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/pytest
+
+score-seed: $(VENV)/dev
+	rm -rf $(SEED)
+	$(BIN)/quipu build $(SHARED)/seed/report.md --case $(SEED)/case
+	$(BIN)/quipu export $(SEED)/case --format jsonl --out $(SEED)/export
+	$(BIN)/python $(SHARED)/score/score_claims.py $(SEED)/export $(SHARED)/seed/facts.json
+
+score-attribution: $(VENV)/dev
+	$(BIN)/python -m bench.attribution
+
+bench: $(VENV)/dev
+	$(BIN)/python -m bench.speed
+
+model: $(VENV)/train
+	$(VENV)-train/bin/python -m training.train
+
+clean:
+	rm -rf $(VENV) $(VENV)-train build demo-case
+
+$(VENV)/pip:
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --upgrade "pip>=25.1"
+	touch $@
+
+# The demo runs what a user installs; the source decides whether that is out of date.
+$(VENV)/demo: $(VENV)/pip pyproject.toml $(shell find src -type f -not -name '*.pyc' 2>/dev/null)
+	test -e $(VENV)/dev || $(BIN)/python -m pip install --quiet .
+	touch $@
+
+$(VENV)/dev: $(VENV)/pip pyproject.toml
+	$(BIN)/python -m pip install --quiet --editable . --group dev
+	touch $@
+
+$(VENV)/train: pyproject.toml
+	$(PYTHON) -m venv $(VENV)-train
+	$(VENV)-train/bin/python -m pip install --quiet --upgrade "pip>=25.1"
+	$(VENV)-train/bin/python -m pip install --quiet --editable . --group train
+	mkdir -p $(VENV)
+	touch $@
