@@ -85,7 +85,7 @@ def _is_byline(line: str) -> bool:
     if not found:
         return False
     names = re.split(r"[\s,/|;]+", line[found.end() :].strip())
-    small = {"and", "y", "e", "de", "del", "la", "los", "in", "en", "from", "desde", "for", "para", "&", "of"}
+    small = {"and", "y", "e", "de", "del", "la", "los", "in", "en", "from", "desde", "for", "para", "&", "of", "by"}
     return (
         1 <= len(names) <= _SIGNED
         and names[0][:1].isupper()
@@ -114,7 +114,7 @@ def _rules() -> dict[str, Any]:
     begins, phrases, byline = (_any(furniture[name]) for name in ("begins", "phrases", "byline"))
     return {
         "inset": re.compile(rf"[(\[]\s*(?:{begins})\s*:[^()\[\]\n]*[)\]]", re.I),
-        "begins": re.compile(rf"(?:{begins})\s*(?:[:|]|[-–—]\s)"),
+        "begins": re.compile(rf"(?:{begins})\s*(?:[:|©]|[-–—]\s)"),
         "phrases": re.compile(rf"\b(?:{phrases})\b"),
         "byline": re.compile(rf"(?:{byline})\s*:?\s+", re.I),
         "whole": frozenset(furniture["whole"]),

@@ -59,33 +59,40 @@ def agency(words: str | None) -> str | None:
 
 
 def _dateline(line: str, offset: int) -> Dateline | None:
-    found = next((match for name in ("filed", "shouted", "agency") if (match := _patterns()[name].match(line))), None)
-    if not found:
-        return None
-    groups = found.groupdict()
-    wire = _wire_in(groups.get("paren")) or _wires().get((groups.get("wire") or "").casefold())
-    if not wire and not groups.get("date") and not groups.get("shout"):
-        return None
-    published = _written(found) if groups.get("date") else None
-    return Dateline(offset, offset + found.end("head"), wire, published)
+    for pattern in _patterns()["agency"], _patterns()["filed"], _patterns()["shouted"]:
+        found = pattern.match(line)
+        if found and _is_filed(found):
+            wire = _wires().get(_group(found, "wire").casefold()) or _wire_in(_group(found, "paren"))
+            return Dateline(offset, offset + found.end("head"), wire, _written(found))
+    return None
 
 
-def _wire_in(paren: str | None) -> str | None:
+def _is_filed(found: re.Match[str]) -> bool:
+    """Whether words with brackets at the head of a line are a dateline, and not a name with its acronym."""
+    paren = _group(found, "paren")
+    if not paren or agency(paren):
+        return True
+    dashed = bool(re.search(r"[-–—.]\s*$", found["head"]))
+    return dashed and (bool(_group(found, "date")) or found["place"].isupper())
+
+
+def _wire_in(paren: str) -> str | None:
     """The agency in the brackets of a dateline: one that is known, or any short name with capitals."""
-    name = (paren or "").strip()
-    known = agency(name)
-    if known or not name:
+    known = agency(paren)
+    if known or not paren[:1].isupper() or any(letter.isdigit() for letter in paren):
         return known
-    parts = name.split()
-    capitals = [part for part in parts if part[0].isupper()]
-    return name if len(parts) <= 4 and capitals and parts[0][0].isupper() and not any(c.isdigit() for c in name) else None
+    return paren if len(paren.split()) <= 4 else None
+
+
+def _group(found: re.Match[str], name: str) -> str:
+    return (found.groupdict().get(name) or "").strip()
 
 
 def _written(found: re.Match[str]) -> str | None:
-    groups = found.groupdict()
-    month = _months().get((groups.get("month") or groups.get("month2") or "").casefold())
-    number = groups.get("day") or groups.get("day2")
-    return _date(groups["year"], str(month), number) if month and number and groups.get("year") else None
+    month = _months().get((_group(found, "month") or _group(found, "month2")).casefold())
+    number = _group(found, "day") or _group(found, "day2")
+    year = _group(found, "year")
+    return _date(year, str(month), number) if month and number and year else None
 
 
 def _date(year: str, month: str, number: str) -> str | None:
@@ -118,16 +125,20 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     word = rf"{capital}[\w.'’-]*"
     place = rf"{word}(?:\s+(?:de\s+|del\s+|la\s+|las\s+|los\s+|el\s+|of\s+|the\s+)*{word}){{0,4}}(?:\s\([^)]{{2,30}}\))?"
     places = rf"{place}(?:,\s+{place}){{0,2}}"
-    shout = r"[A-ZÁÉÍÓÚÜÑ][A-ZÁÉÍÓÚÜÑ.'’]+(?:[\s-]+[A-ZÁÉÍÓÚÜÑ.'’]{2,}){0,4}"
+    shout = r"[A-ZÁÉÍÓÚÜÑ][A-ZÁÉÍÓÚÜÑ.'’]{2,}(?:[\s-]+[A-ZÁÉÍÓÚÜÑ.'’]{2,}){0,4}"
+    marks = r"[\s*_(]{0,4}"
     dash = r"\s*(?:\.?\s*[-–—]{1,2}|\.)\s*"
-    paren = r"\((?P<paren>[^()]{2,40})\)"
+    story = r"(?=[\"'“‘«¿¡*_]*[A-ZÁÉÍÓÚÜÑ\d])"
     return {
         "day": re.compile(when),
-        "filed": re.compile(rf"(?P<head>\W{{0,3}}{places},?\s+(?P<date>{when})?,?\s*{paren}(?:{dash}|:?\s+|$))"),
-        "shouted": re.compile(
-            rf"(?P<head>\W{{0,3}}(?P<shout>{shout})(?:,\s+{place}){{0,2}}(?:,?\s+(?P<date>{when}))?(?:,?\s*[/|]?\s*(?P<wire>{wire}))?\s*(?:\.\s*[-–—]|[-–—]{{1,2}})\s+)"
-        ),
         "agency": re.compile(
-            rf"(?P<head>\W{{0,3}}(?:(?:{places})?(?:,\s+(?P<date>{when}))?\s*[/|,]?\s*)(?P<wire>{wire})(?:\s*[/|]\s*{place})?\s*(?:\.\s*[-–—]+|[-–—]{{1,2}}|$)\s*)"
+            rf"(?P<head>{marks}(?:{places}(?:,\s+(?P<date>{when}))?\s*[/|,]\s*)?(?P<wire>{wire})(?:\s*[/|]\s*{place})?"
+            rf"\s*(?:\.?\s*[-–—]{{1,2}}|$)\s*)(?:{story}|$)"
+        ),
+        "filed": re.compile(
+            rf"(?P<head>{marks}(?P<place>{places}),?\s+(?P<date>{when})?,?\s*\((?P<paren>[^()]{{2,40}})\)(?:{dash}|:?\s+|$))"
+        ),
+        "shouted": re.compile(
+            rf"(?P<head>{marks}(?P<shout>{shout})(?:,\s+{place}){{0,2}}(?:,?\s+(?P<date>{when}))?\s*\.?\s*[-–—]{{1,2}}\s+){story}"
         ),
     }

@@ -69,7 +69,9 @@ def _front(block: str) -> dict[str, object]:
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         where = f" on line {mark.line + 2}" if mark else ""
-        raise ReadError(f"front matter is not YAML{where}: {getattr(error, 'problem', None) or error}") from error
+        raise ReadError(
+            f"front matter is not YAML{where}: {getattr(error, 'problem', None) or str(error).splitlines()[0]}"
+        ) from error
     except ValueError as error:
         raise ReadError(f"front matter holds a value that cannot be: {error}") from error
     if fields is None:
