@@ -270,6 +270,8 @@ class Entity:
     country: str | None = None
     admin1: str | None = None
     precision: str | None = None
+    within: str | None = None
+    """Id of the place entity that a place lies in, the narrowest that the case holds."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,178 @@
+"""Entities of many reports to entities of the case: like names joined, as far as nothing contradicts it."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from quipu.model import EntityKind
+from quipu.resolve.compare import score_names
+from quipu.resolve.fold import fold, is_acronym
+from quipu.resolve.groups import Groups
+from quipu.resolve.keys import blocks, fullest_person, strong_key
+from quipu.resolve.local import Local
+from quipu.resolve.persons import core, lexicon, parse_person
+
+SAME = 0.8
+"""Least score of two names of entities in two reports for them to be joined."""
+CROWDED = 60
+"""A block with more names than this says too little: its pairs are left to the narrower blocks."""
+FORMS = 12
+"""Names of one entity that are compared, the fullest first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """Entities of reports that are one beyond question, by number. `names` are their forms, the fullest first."""
+
+    key: str
+    kind: EntityKind
+    locals: tuple[int, ...]
+    names: tuple[str, ...]
+    settings: frozenset[str]
+
+
+def cluster(locals_: Sequence[Local], bans: Iterable[tuple[int, int]]) -> Groups:
+    """Groups of entities, by number, that are one in the world. `bans`: numbers that some claim tells apart.
+
+    The same for any order of the reports, as long as `locals_` comes sorted.
+    """
+    groups = Groups(len(locals_))
+    for one, two in sorted(bans):
+        groups.forbid(one, two)
+    nodes = list(_nodes(locals_, groups))
+    reports = context_keys(locals_)
+    linked = _links(nodes, locals_, reports)
+    forms = {groups.find(node.locals[0]): list(node.names) for node in nodes}
+    for _, a, b in _undisputed(linked, nodes):
+        one, two = groups.find(nodes[a].locals[0]), groups.find(nodes[b].locals[0])
+        if one == two or _contradict(forms[one], forms[two], nodes[a].kind):
+            continue
+        if groups.join(one, two):
+            forms[groups.find(one)] = sorted({*forms[one], *forms[two]})
+    return groups
+
+
+def _nodes(locals_: Sequence[Local], groups: Groups) -> Iterator[Node]:
+    """Join what shares a strong key, and give what came of it in the order of the keys."""
+    first: dict[tuple[EntityKind, str], int] = {}
+    for number, local in enumerate(locals_):
+        key = strong_key(local)
+        if key is not None:
+            groups.join(first.setdefault((local.kind, key), number), number)
+    members = groups.members()
+    for head, numbers in members.items():
+        names = {name for number in numbers for name in locals_[number].names}
+        settings = frozenset(setting for number in numbers if (setting := locals_[number].setting) is not None)
+        ordered = tuple(sorted(names, key=lambda name: (-len(fold(name).split()), name)))
+        yield Node(strong_key(locals_[head]) or f"~{head}", locals_[head].kind, tuple(numbers), ordered, settings)
+
+
+def context_keys(locals_: Sequence[Local]) -> dict[str, frozenset[str]]:
+    """What each report names that could tie it to another: persons, groups, towns; no bodies, outlets or countries."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for local in locals_:
+        key = strong_key(local)
+        if key is None or local.outlet or (local.known is not None and local.known.sort != "group"):
+            continue
+        if local.kind is not EntityKind.PLACE or (local.location.spot is not None and local.location.spot.rank == "city"):
+            found[local.report].add(key)
+    return {report: frozenset(keys) for report, keys in found.items()}
+
+
+def _links(
+    nodes: Sequence[Node], locals_: Sequence[Local], context: Mapping[str, frozenset[str]]
+) -> list[tuple[float, int, int]]:
+    """Pairs of nodes alike enough to be one, with what speaks against the score left to `_undisputed`."""
+    found = []
+    for a, b in sorted(_pairs(nodes, locals_)):
+        value, apart = _score(nodes[a], nodes[b])
+        if apart or value < SAME:
+            continue
+        if _doubtful(nodes[a], nodes[b]) and not _tied(nodes[a], nodes[b], locals_, context):
+            continue
+        found.append((-value, a, b))
+    return sorted(found)
+
+
+def _pairs(nodes: Sequence[Node], locals_: Sequence[Local]) -> set[tuple[int, int]]:
+    """Pairs of nodes that share a block. Crowded blocks are passed over; initials are held only against names in full."""
+    filed: dict[tuple[EntityKind, str], list[int]] = defaultdict(list)
+    for number, node in enumerate(nodes):
+        for key in sorted({key for local in node.locals[:FORMS] for key in blocks(locals_[local])}):
+            filed[node.kind, key].append(number)
+    pairs: set[tuple[int, int]] = set()
+    for (kind, key), numbers in filed.items():
+        if key.startswith("full|"):
+            continue
+        if key.startswith("initial|"):
+            full = filed.get((kind, key.replace("initial|", "full|", 1)), [])
+            if len(numbers) + len(full) <= CROWDED:
+                pairs.update((min(a, b), max(a, b)) for a in numbers for b in (*numbers, *full) if a != b)
+        elif len(numbers) <= CROWDED:
+            pairs.update((a, b) for i, a in enumerate(numbers) for b in numbers[i + 1 :])
+    return pairs
+
+
+def _score(a: Node, b: Node) -> tuple[float, bool]:
+    """The best score of any two names, and whether any two exclude each other."""
+    best, apart = 0.0, False
+    for one in a.names[:FORMS]:
+        for two in b.names[:FORMS]:
+            score = score_names(one, two, a.kind)
+            apart = apart or score.apart
+            best = max(best, score.value)
+    return best, apart
+
+
+def _contradict(mine: Sequence[str], theirs: Sequence[str], kind: EntityKind) -> bool:
+    return any(score_names(one, two, kind).apart for one in mine for two in theirs)
+
+
+def _doubtful(a: Node, b: Node) -> bool:
+    """Whether likeness is not enough: an initial, a name so common that many bear it, an acronym from another country."""
+    if a.kind is EntityKind.ORGANIZATION:
+        shared = {fold(name) for name in a.names} & {fold(name) for name in b.names}
+        short = all(is_acronym(name) for name in a.names) or all(is_acronym(name) for name in b.names)
+        return short and not (shared and a.settings & b.settings)
+    one, two = fullest_person(a.names), fullest_person(b.names)
+    if any(len(part) == 1 for part in (one.parts[0], two.parts[0])):
+        return True
+    shorter = min(one, two, key=lambda name: len(name.parts))
+    surname = core(shorter.parts[-1])
+    return one.parts != two.parts and len(shorter.parts) == 2 and surname in lexicon("surnames")
+
+
+def _tied(a: Node, b: Node, locals_: Sequence[Local], context: Mapping[str, frozenset[str]]) -> bool:
+    """Whether a report of one and a report of the other share a person, a group or a town besides."""
+    mine = frozenset[str]().union(*(context.get(locals_[number].report, frozenset()) for number in a.locals))
+    theirs = frozenset[str]().union(*(context.get(locals_[number].report, frozenset()) for number in b.locals))
+    return bool((mine & theirs) - {a.key, b.key})
+
+
+def _undisputed(links: Sequence[tuple[float, int, int]], nodes: Sequence[Node]) -> list[tuple[float, int, int]]:
+    """Links without those of a name that fits two who exclude each other: it may be either's, and stays its own."""
+    partners: dict[int, list[int]] = defaultdict(list)
+    for _, a, b in links:
+        partners[a].append(b)
+        partners[b].append(a)
+    torn = {number for number, others in partners.items() if _excluding(others, nodes)}
+    return [link for link in links if link[1] not in torn and link[2] not in torn]
+
+
+def _excluding(numbers: Sequence[int], nodes: Sequence[Node]) -> bool:
+    """Whether any two of some nodes exclude each other."""
+    return any(_score(nodes[a], nodes[b])[1] for i, a in enumerate(numbers) for b in numbers[i + 1 :])
+
+
+def stray_names(locals_: Sequence[Local]) -> list[int]:
+    """Numbers of persons of whom a report gives one name only."""
+    return [
+        n for n, local in enumerate(locals_) if local.kind is EntityKind.PERSON and len(fullest_person(local.names).parts) < 2
+    ]
+
+
+def answers(name: str, local: Local) -> bool:
+    """Whether a single name is a person's surname or nickname."""
+    if fold(name) in {fold(alias) for alias in local.aliases}:
+        return True
+    return any(fold(name) == core(part) for form in local.names for part in parse_person(form).surnames)

@@ -1,0 +1,62 @@
+"""Bodies, groups and outlets that `knowledge/agencies.yaml` lists."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from functools import cache
+
+from quipu.knowledge import load
+from quipu.resolve.fold import squeeze
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """One listed organization: its number in the list, its first name, its sort, its country."""
+
+    name: str
+    sort: str
+    country: str | None
+    names: tuple[str, ...]
+
+
+@cache
+def _by_name() -> dict[str, tuple[Known, ...]]:
+    found: dict[str, list[Known]] = {}
+    for row in load("agencies")["organizations"]:
+        known = Known(row["names"][0], row["sort"], row.get("country"), tuple(row["names"]))
+        for key in sorted({bare_key(name) for name in known.names}):
+            found.setdefault(key, []).append(known)
+    return {key: tuple(rows) for key, rows in found.items()}
+
+
+def bare_key(name: str) -> str:
+    """Letters of a name without a leading article: "The Guardian" and "Guardian" are one."""
+    words = name.split()
+    bare = " ".join(words[1:]) if len(words) > 1 and words[0].casefold() in {"the", "la", "el", "los", "las"} else name
+    return squeeze(bare)
+
+
+def candidates(name: str) -> tuple[Known, ...]:
+    """Listed organizations that bear the name."""
+    return _by_name().get(bare_key(name), ())
+
+
+def known_as(name: str, countries: Collection[str]) -> Known | None:
+    """The one listed organization that the name stands for in a report that speaks of `countries`; None where several fit or none.
+
+    A body of one country is not taken from a report that speaks of other countries only.
+    """
+    rows = candidates(name)
+    near = [row for row in rows if row.country is None or row.country in countries]
+    if len(near) == 1:
+        return near[0]
+    if near or (countries and rows and not all(row.sort in {"outlet", "wire"} for row in rows)):
+        return None
+    return rows[0] if len(rows) == 1 else None
+
+
+def same_known(a: str, b: str) -> bool | None:
+    """Whether two names stand for one listed organization; False where both are listed apart, None where the list does not say."""
+    mine, theirs = candidates(a), candidates(b)
+    if not mine or not theirs:
+        return None
+    return bool(set(mine) & set(theirs))

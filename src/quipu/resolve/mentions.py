@@ -1,0 +1,188 @@
+"""What a report names, and where: the tagger's names mended, and names that only the claims point to."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from quipu.model import Claim, EntityKind, NameMention, Report, Role, Source, SourceKind
+from quipu.resolve.fold import fold, sound, without_possessive
+from quipu.resolve.known import candidates
+from quipu.resolve.organizations import is_telling
+from quipu.resolve.persons import lexicon, parse_person, strip_titles
+from quipu.resolve.places import areas, is_country, parse_place, spots_named
+
+WORD = re.compile(r"\w[\w'’.-]*")
+EDGES = " \t\n\r,;:.\"'“”‘’«»()[]"
+WANTED = {
+    "place": EntityKind.PLACE,
+    "origin": EntityKind.PLACE,
+    "destination": EntityKind.PLACE,
+    "via": EntityKind.PLACE,
+    "person": EntityKind.PERSON,
+    "relative": EntityKind.PERSON,
+    "organization": EntityKind.ORGANIZATION,
+}
+SOURCES = {
+    SourceKind.OUTLET: EntityKind.ORGANIZATION,
+    SourceKind.AGENCY: EntityKind.ORGANIZATION,
+    SourceKind.COURT: EntityKind.ORGANIZATION,
+}
+LOWER = frozenset(
+    {"de", "del", "la", "las", "los", "el", "y", "e", "of", "the", "and", "for", "da", "do", "dos", "van", "von", "bin", "al"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A name in a report: where it stands, how it is written without titles and marks, and what kind of thing it names."""
+
+    start: int
+    end: int
+    text: str
+    kind: EntityKind
+
+
+def gather(report: Report, claims: Sequence[Claim], names: Sequence[NameMention]) -> tuple[Named, ...]:
+    """Every name of a report in text order, none overlapping another."""
+    tagged = _longest(trim(Named(name.start, name.end, report.text[name.start : name.end], name.kind)) for name in names)
+    wanted = wanted_kinds(claims)
+    mended = [replace(name, kind=mend(name, wanted)) for name in tagged if name.text]
+    added = [name for name in _pointed_to(report, claims) if not any(clash(name, other) for other in mended)]
+    return tuple(sorted(_agreed([*mended, *_longest(added)]), key=lambda name: name.start))
+
+
+def clash(a: Named, b: Named) -> bool:
+    """Whether two names share a character."""
+    return a.start < b.end and b.start < a.end
+
+
+def _longest(names: Iterable[Named]) -> list[Named]:
+    """Of names that overlap, the longest; the first of equals."""
+    kept: list[Named] = []
+    for name in sorted(names, key=lambda n: (n.start - n.end, n.start, n.kind)):
+        if not any(clash(name, other) for other in kept):
+            kept.append(name)
+    return kept
+
+
+def trim(name: Named) -> Named:
+    """The name without quotes, brackets, a possessive ending and, for persons, titles; offsets follow."""
+    text = name.text.strip(EDGES) + (
+        "." if name.text.rstrip("\"'”’ ").endswith(".") and re.search(r"\b\w\.\w$", name.text.strip(EDGES)) else ""
+    )
+    text = without_possessive(text)
+    if name.kind is EntityKind.PERSON:
+        text = strip_titles(text)
+    at = name.text.find(text)
+    start = name.start + max(at, 0)
+    return Named(start, start + len(text), text, name.kind)
+
+
+def wanted_kinds(claims: Sequence[Claim]) -> dict[tuple[int, int], EntityKind]:
+    """Spans whose role or source kind says what they must be."""
+    wanted: dict[tuple[int, int], EntityKind] = {}
+    for claim in claims:
+        for role in claim.roles:
+            if role.role in WANTED:
+                wanted.setdefault((role.start, role.end), WANTED[role.role])
+        for source in claim.chain:
+            if source.start is not None and source.end is not None and source.kind in SOURCES:
+                wanted.setdefault((source.start, source.end), SOURCES[source.kind])
+    return wanted
+
+
+def mend(name: Named, wanted: dict[tuple[int, int], EntityKind]) -> EntityKind:
+    """What a name names, by what is known of such names, before what the tagger says."""
+    asked = wanted.get((name.start, name.end))
+    if _surely_organization(name.text):
+        return EntityKind.ORGANIZATION
+    if is_country(name.text) or fold(name.text) in areas():
+        return EntityKind.PLACE
+    if _surely_person(name):
+        return EntityKind.PERSON
+    if asked is not None and _may_be(name, asked):
+        return asked
+    if candidates(name.text) and name.kind is not EntityKind.PERSON:
+        return EntityKind.ORGANIZATION
+    return name.kind
+
+
+def _surely_organization(text: str) -> bool:
+    """Listed by a name that is no common word or place, or made of a word that only bodies bear ("Cartel")."""
+    rows = candidates(text)
+    listed = bool(rows) and not spots_named(text)
+    return (listed and (len(fold(text).split()) > 1 or text.isupper())) or (is_telling(text) and len(fold(text).split()) > 1)
+
+
+def _surely_person(name: Named) -> bool:
+    """Tagged otherwise, though it begins with a given name, goes on as names do, and is no place."""
+    words = fold(name.text).split()
+    given = len(words) > 1 and words[0] in lexicon("given") and (words[1] in lexicon("given") or words[-1] in lexicon("surnames"))
+    return given and not spots_named(name.text) and all(word not in LOWER or word in {"de", "del", "la", "y"} for word in words)
+
+
+def _may_be(name: Named, kind: EntityKind) -> bool:
+    """Whether a role's wish may overrule the tagger."""
+    if kind is EntityKind.PLACE:
+        return bool(spots_named(parse_place(name.text).core)) or parse_place(name.text).rank is not None
+    if kind is EntityKind.PERSON:
+        return name.kind is EntityKind.THING or not spots_named(name.text)
+    return True
+
+
+def _agreed(names: list[Named]) -> list[Named]:
+    """One kind for one written form: the commonest in the report."""
+    votes: dict[str, dict[EntityKind, int]] = {}
+    for name in names:
+        tally = votes.setdefault(fold(name.text), {})
+        tally[name.kind] = tally.get(name.kind, 0) + 1
+    best = {form: min(tally, key=lambda kind: (-tally[kind], kind)) for form, tally in votes.items()}
+    surnames = _surnames(names, best)
+    best.update(
+        {form: EntityKind.PERSON for form in best if sound(form) in surnames and not spots_named(form) and not candidates(form)}
+    )
+    return [replace(name, kind=best[fold(name.text)]) for name in names]
+
+
+def _surnames(names: list[Named], best: dict[str, EntityKind]) -> frozenset[str]:
+    """Surnames, by sound, of the persons whom a report names in full."""
+    persons = (parse_person(name.text) for name in names if best[fold(name.text)] is EntityKind.PERSON)
+    return frozenset(sound(part) for person in persons if len(person.parts) > 1 for part in person.surnames)
+
+
+def _pointed_to(report: Report, claims: Sequence[Claim]) -> list[Named]:
+    """Names that the tagger missed: spans of roles and sources that are written as names are."""
+    found = []
+    for claim in claims:
+        for role in claim.roles:
+            if role.value is None and role.role != "attribute" and role.referent is None:
+                found.append(_as_name(report, role, WANTED.get(role.role)))
+        for source in claim.chain:
+            if source.start is not None and source.referent is None:
+                found.append(_as_name(report, source, SOURCES.get(source.kind, EntityKind.PERSON)))
+    return [name for name in found if name is not None]
+
+
+def _as_name(report: Report, span: Role | Source, kind: EntityKind | None) -> Named | None:
+    """A span as a name, or None where it is not written as one."""
+    if span.start is None or span.end is None:
+        return None
+    text = report.text[span.start : span.end]
+    words = WORD.findall(text)
+    begins = report.text[: span.start].rstrip(" \"“«'‘")[-1:] in {"", ".", "\n", "!", "?"}
+    if not words or len(words) > 8 or not _written_as_name(words, begins):
+        return None
+    named = trim(Named(span.start, span.end, text, kind or EntityKind.THING))
+    known = mend(named, {})
+    if kind is None and known is EntityKind.THING:
+        return None
+    return replace(named, kind=known)
+
+
+def _written_as_name(words: list[str], begins_sentence: bool) -> bool:
+    """Capitals on every word that carries something; one word at the head of a sentence must be known as a name."""
+    if begins_sentence and len(words) == 1:
+        return (
+            bool(candidates(words[0])) or bool(spots_named(words[0])) or fold(words[0]) in lexicon("surnames") | lexicon("given")
+        )
+    return all(word[0].isupper() or word[0].isdigit() or word.lower() in LOWER for word in words) and words[0][0].isupper()

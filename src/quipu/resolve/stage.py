@@ -1,0 +1,128 @@
+"""All reports' names to the entities of the case."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from quipu.model import Claim, Entity, Frame, NameMention, Report, Role, Source
+from quipu.resolve.across import cluster
+from quipu.resolve.assemble import enclosing, make_entities
+from quipu.resolve.groups import Groups
+from quipu.resolve.local import Local, Scene
+from quipu.resolve.spans import entity_span
+from quipu.resolve.strays import join_strays
+from quipu.resolve.within import read_scene
+
+ABOUT = frozenset({Frame.IDENTITY, Frame.ALIAS, Frame.KINSHIP, Frame.LEADERSHIP, Frame.MEMBERSHIP, Frame.RANK})
+SUBJECTS = frozenset({"person", "relative", "patient"})
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """Claims with the entities of their roles and sources filled in, sorted by id, and the entities, sorted by id."""
+
+    claims: tuple[Claim, ...]
+    entities: tuple[Entity, ...]
+
+
+def resolve(reports: Sequence[Report], claims: Sequence[Claim], names: Sequence[NameMention]) -> Resolved:
+    """Work out who and what the claims of all reports speak of. The same result for any order of the input.
+
+    A role or source gets an entity where its words are a name, hold the name of what they describe, or refer back to a name. What
+    is only described ("the group") keeps None. Names that may be either of two entities stay apart, or None.
+    """
+    of_report: dict[str, list[Claim]] = defaultdict(list)
+    for claim in sorted(claims, key=lambda c: c.id):
+        of_report[claim.report].append(claim)
+    tagged: dict[str, list[NameMention]] = defaultdict(list)
+    for name in names:
+        tagged[name.report].append(name)
+    ordered = sorted(reports, key=lambda report: report.id)
+    scenes = [read_scene(report, of_report[report.id], tagged[report.id]) for report in ordered]
+    offsets, locals_ = _numbered(scenes)
+    groups = cluster(locals_, _bans(scenes, offsets))
+    join_strays(locals_, groups)
+    texts = {report.id: report.text for report in ordered}
+    return _rewritten(of_report, scenes, texts, offsets, (locals_, groups))
+
+
+def _numbered(scenes: Sequence[Scene]) -> tuple[dict[str, int], list[Local]]:
+    """All reports' entities in one list, and where each report's begin."""
+    offsets, locals_ = {}, []
+    for scene in scenes:
+        offsets[scene.report] = len(locals_)
+        locals_.extend(scene.locals)
+    return offsets, locals_
+
+
+def _bans(scenes: Sequence[Scene], offsets: dict[str, int]) -> list[tuple[int, int]]:
+    """Pairs of numbers in the one list that a claim tells apart."""
+    pairs = []
+    for scene in scenes:
+        start = offsets[scene.report]
+        pairs += [
+            (start + number, start + other)
+            for number, local in enumerate(scene.locals)
+            for other in local.apart
+            if number < other
+        ]
+    return pairs
+
+
+def _rewritten(
+    of_report: dict[str, list[Claim]],
+    scenes: Sequence[Scene],
+    texts: dict[str, str],
+    offsets: dict[str, int],
+    made: tuple[list[Local], Groups],
+) -> Resolved:
+    locals_, groups = made
+    entities = _with_nesting(make_entities(locals_, groups.members()), locals_, groups)
+    about: dict[str, set[str]] = defaultdict(set)
+    rewritten = []
+    for scene in scenes:
+        ids = [entities[groups.find(offsets[scene.report] + number)].id for number in range(len(scene.locals))]
+        for claim in of_report[scene.report]:
+            filled = _filled(claim, texts[scene.report], scene, ids)
+            rewritten.append(filled)
+            if claim.frame in ABOUT:
+                for role in filled.roles:
+                    if role.entity is not None and role.role in SUBJECTS:
+                        about[role.entity].add(claim.id)
+    finished = (replace(entity, attributes=tuple(sorted(about[entity.id]))) for entity in entities.values())
+    return Resolved(tuple(sorted(rewritten, key=lambda claim: claim.id)), tuple(sorted(finished, key=lambda entity: entity.id)))
+
+
+def _filled(claim: Claim, text: str, scene: Scene, ids: Sequence[str]) -> Claim:
+    """A claim with the entities of its roles and sources."""
+
+    def entity(span: Role | Source) -> str | None:
+        if isinstance(span, Source) and span.start is None:
+            number = scene.unwritten.get(span.text)
+        else:
+            number = entity_span(text, span, scene.spans)
+        return ids[number] if number is not None else None
+
+    roles = tuple(replace(role, entity=entity(role) if role.role != "attribute" else None) for role in claim.roles)
+    return replace(claim, roles=roles, chain=tuple(replace(source, entity=entity(source)) for source in claim.chain))
+
+
+def _with_nesting(entities: dict[int, Entity], locals_: Sequence[Local], groups: Groups) -> dict[int, Entity]:
+    """Entities with the id of the place that each place lies in."""
+    starts: dict[str, int] = {}
+    for number, local in enumerate(locals_):
+        starts.setdefault(local.report, number)
+    told: dict[int, int] = {}
+    locations = {}
+    for number, local in enumerate(locals_):
+        head = groups.find(number)
+        if local.location.country is not None and (head not in locations or locations[head].spot is None):
+            locations[head] = local.location
+        if local.inside is not None:
+            outer = groups.find(starts[local.report] + local.inside)
+            if outer != head:
+                told.setdefault(head, outer)
+    within = enclosing(locations, told)
+    return {
+        head: replace(entity, within=entities[within[head]].id if head in within else None) for head, entity in entities.items()
+    }

@@ -1,0 +1,49 @@
+"""Persons of whom a report gives only a surname or a nickname: joined to someone whom a kindred report names in full."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+from quipu.model import EntityKind
+from quipu.resolve.across import answers, context_keys, stray_names
+from quipu.resolve.groups import Groups
+from quipu.resolve.local import Local
+
+HUB = 50
+"""A name that more reports share than this ties none of them together."""
+TIES = 2
+"""Names that two reports must share for a surname in one to be taken for a person of the other."""
+
+
+def join_strays(locals_: Sequence[Local], groups: Groups) -> None:
+    """Join each stray name to the one person who bears it in the reports that share at least two names with its own."""
+    context = context_keys(locals_)
+    sharing: dict[str, list[str]] = defaultdict(list)
+    for report in sorted(context):
+        for key in context[report]:
+            sharing[key].append(report)
+    persons: dict[str, list[int]] = defaultdict(list)
+    for number, local in enumerate(locals_):
+        if local.kind is EntityKind.PERSON:
+            persons[local.report].append(number)
+    strays = stray_names(locals_)
+    lone = set(strays)
+    for number in strays:
+        near = _near(locals_[number].report, context, sharing)
+        bearers = {
+            groups.find(other)
+            for report in near
+            for other in persons[report]
+            if other not in lone and answers(locals_[number].names[0], locals_[other])
+        }
+        if len(bearers) == 1:
+            groups.join(bearers.pop(), number)
+
+
+def _near(report: str, context: Mapping[str, frozenset[str]], sharing: Mapping[str, Sequence[str]]) -> list[str]:
+    """Reports that share enough with one."""
+    counts: dict[str, int] = defaultdict(int)
+    for key in context.get(report, ()):
+        if len(sharing[key]) <= HUB:
+            for other in sharing[key]:
+                counts[other] += 1
+    return sorted(other for other, count in counts.items() if count >= TIES and other != report)

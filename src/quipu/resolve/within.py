@@ -1,0 +1,134 @@
+"""One report's names to its entities."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from quipu.model import Claim, EntityKind, Frame, NameMention, Report
+from quipu.resolve.fold import fold, squeeze, without_possessive
+from quipu.resolve.groups import Groups
+from quipu.resolve.known import Known, candidates
+from quipu.resolve.local import Local, Scene
+from quipu.resolve.mentions import Named, gather
+from quipu.resolve.places import Location, parse_place
+from quipu.resolve.spans import entity_span
+from quipu.resolve.within_organizations import described_before, join_organizations
+from quipu.resolve.within_persons import join_persons
+from quipu.resolve.within_places import country_counts, join_places, surroundings
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What the kinds' own rules say of a report's numbered names."""
+
+    nicknames: Mapping[int, tuple[str, ...]]
+    known: Mapping[int, Known]
+    located: Mapping[int, Location]
+    inside: Mapping[int, int]
+    described: Mapping[int, tuple[int, int]]
+
+
+def read_scene(report: Report, claims: Sequence[Claim], tagged: Sequence[NameMention]) -> Scene:
+    """The entities of one report, from the names tagged in it and the claims made from it."""
+    names = gather(report, claims, tagged)
+    groups, nicknames, unsure = join_persons(report.text, names, claims)
+    counts = country_counts(report, names)
+    known = join_organizations(report.text, names, groups, tuple(sorted(counts)))
+    around = surroundings(names, counts)
+    located, inside = join_places(report.text, names, groups, around)
+    _join_things(names, groups)
+    described = {
+        number: span
+        for number, name in enumerate(names)
+        if name.kind is EntityKind.ORGANIZATION and (span := described_before(report.text, names, number, claims))
+    }
+    found = Found(nicknames, known, located, inside, described)
+    return _with_unwritten(report, claims, _scene(report, claims, names, groups, unsure, found, around.main))
+
+
+def _join_things(names: Sequence[Named], groups: Groups) -> None:
+    first: dict[str, int] = {}
+    for number, name in enumerate(names):
+        if name.kind is EntityKind.THING:
+            groups.join(first.setdefault(fold(name.text), number), number)
+
+
+def _scene(
+    report: Report,
+    claims: Sequence[Claim],
+    names: Sequence[Named],
+    groups: Groups,
+    unsure: frozenset[int],
+    found: Found,
+    main: str | None,
+) -> Scene:
+    """Groups as entities, numbered by their first mention."""
+    members = {head: numbers for head, numbers in groups.members().items() if not set(numbers) <= unsure}
+    order = {head: position for position, head in enumerate(sorted(members))}
+    place_of = {number: order[head] for head, numbers in members.items() for number in numbers}
+    entities = [_entity(report, names, members[head], found, place_of, main) for head in sorted(members)]
+    spans = {(names[number].start, names[number].end): position for number, position in place_of.items()}
+    spans.update({found.described[number]: place_of[number] for number in found.described if number in place_of})
+    return Scene(report.id, tuple(_with_kin(report, claims, entities, spans)), spans)
+
+
+def _entity(
+    report: Report, names: Sequence[Named], numbers: list[int], found: Found, place_of: Mapping[int, int], main: str | None
+) -> Local:
+    kind = names[numbers[0]].kind
+    described = [found.described[number] for number in numbers if number in found.described]
+    nicks = {nick for number in numbers for nick in found.nicknames.get(number, ())}
+    nick_keys = {fold(nick) for nick in nicks}
+    forms = {names[number].text for number in numbers if fold(names[number].text) not in nick_keys}
+    forms |= {without_possessive(report.text[start:end].strip()) for start, end in described}
+    location = next((found.located[n] for n in numbers if n in found.located and found.located[n].country), Location())
+    outer = next((place_of[found.inside[n]] for n in numbers if n in found.inside and found.inside[n] in place_of), None)
+    return Local(
+        report.id,
+        kind,
+        tuple(sorted(forms)) or tuple(sorted({names[number].text for number in numbers})),
+        tuple(sorted({(names[n].start, names[n].end) for n in numbers})),
+        tuple(sorted(nicks)),
+        next((found.known[n] for n in numbers if n in found.known), None),
+        location,
+        next((rank for n in numbers if (rank := parse_place(names[n].text).rank)), None) if kind is EntityKind.PLACE else None,
+        main,
+        outer if outer != place_of[numbers[0]] else None,
+    )
+
+
+def _with_unwritten(report: Report, claims: Sequence[Claim], scene: Scene) -> Scene:
+    """The scene with the sources that stand nowhere in the text, such as the report's own outlet."""
+    entities, unwritten = list(scene.locals), {}
+    for name in sorted({source.text for claim in claims for source in claim.chain if source.start is None} - {""}):
+        same = next((at for at, entity in enumerate(scene.locals) if _is_called(entity, name)), None)
+        if same is None:
+            known = (
+                next((row for row in candidates(name) if row.sort in {"outlet", "wire"}), None)
+                if len(candidates(name)) == 1
+                else None
+            )
+            entities.append(Local(report.id, EntityKind.ORGANIZATION, (name,), (), known=known, outlet=True))
+        unwritten[name] = len(entities) - 1 if same is None else same
+    return replace(scene, locals=tuple(entities), unwritten=unwritten)
+
+
+def _is_called(entity: Local, name: str) -> bool:
+    """Whether an organization bears a name, in any spelling or under a listed form."""
+    if entity.kind is not EntityKind.ORGANIZATION:
+        return False
+    return any(squeeze(form) == squeeze(name) for form in entity.names) or (
+        entity.known is not None and candidates(name) == (entity.known,)
+    )
+
+
+def _with_kin(
+    report: Report, claims: Sequence[Claim], entities: list[Local], spans: Mapping[tuple[int, int], int]
+) -> list[Local]:
+    """Entities with the numbers of those that a claim sets beside them as someone else."""
+    apart: dict[int, set[int]] = {}
+    for claim in claims:
+        if claim.frame in {Frame.KINSHIP, Frame.ASSOCIATION, Frame.FINANCING}:
+            filled = {entity_span(report.text, role, spans) for role in claim.roles} - {None}
+            for one in filled:
+                apart.setdefault(one, set()).update(filled - {one})  # type: ignore[arg-type]
+    return [replace(entity, apart=tuple(sorted(apart.get(number, ())))) for number, entity in enumerate(entities)]

@@ -1,0 +1,125 @@
+"""Persons of one report: short names joined to full ones, nicknames to their bearers, where only one fits."""
+
+import re
+from collections.abc import Sequence
+
+from quipu.model import Claim, EntityKind, Frame
+from quipu.resolve.alike import likeness
+from quipu.resolve.compare import score_names
+from quipu.resolve.fold import fold
+from quipu.resolve.groups import Groups
+from quipu.resolve.mentions import Named
+from quipu.resolve.persons import PersonName, core, parse_person
+
+SAME_REPORT = 0.7
+"""Two full names of one report at least this alike are one person's."""
+NICKNAME = re.compile(
+    r"\s*,?\s*\(?\s*(?:alias|aka|a\.k\.a\.|\(a\)|(?:m[aá]s |mejor )?conocid[oa] como|apodad[oa]|(?:also |better )?known as|nicknamed|dubbed)\s+"
+    r"[\"“”'‘«]?(?P<alias>(?:(?:El|La|Los|Las|el|la|los|las|the|The)\s)?[A-ZÁÉÍÓÚÑ][\w'’-]*(?:\s[A-ZÁÉÍÓÚÑ0-9][\w'’-]*){0,2})"
+)
+QUOTED = re.compile(r"[\"“”«»]([^\"“”«»]{2,40})[\"“”«»]|(?<!\w)['‘]([^'’‘]{2,30})['’](?!\w)")
+
+
+def nickname_key(text: str) -> str:
+    """A nickname without quotes and article: '"El Pelao"' is "pelao"."""
+    words = fold(text).split()
+    return " ".join(words[1:] if len(words) > 1 and words[0] in {"el", "la", "los", "las", "the"} else words)
+
+
+def join_persons(
+    text: str, names: Sequence[Named], claims: Sequence[Claim]
+) -> tuple[Groups, dict[int, tuple[str, ...]], frozenset[int]]:
+    """Join the persons among `names` (by number). Also gives the nicknames that each number brings, and the numbers left unsure."""
+    persons = [number for number, name in enumerate(names) if name.kind is EntityKind.PERSON]
+    nicknames = {number: nicks for number in persons if (nicks := nicknames_of(text, names, number, claims))}
+    borne = {key for nicks in nicknames.values() for key in map(nickname_key, nicks)}
+    groups = Groups(len(names))
+    by_form: dict[str, list[int]] = {}
+    for number in persons:
+        by_form.setdefault(fold(names[number].text), []).append(number)
+    full = [
+        form
+        for form in sorted(by_form)
+        if len(parse_person(form_text(names, by_form[form])).parts) > 1 and nickname_key(form) not in borne
+    ]
+    _join_full(names, by_form, full, groups)
+    unsure = set()
+    for form in sorted(set(by_form) - set(full)):
+        for number in by_form[form][1:]:
+            groups.join(by_form[form][0], number)
+        bearers = _bearers(form, nicknames, groups) or _of_short(names, by_form, form, full, groups)
+        if len(bearers) == 1:
+            groups.join(next(iter(bearers)), by_form[form][0])
+        elif len(bearers) > 1:
+            unsure.update(by_form[form])
+    return groups, nicknames, frozenset(unsure)
+
+
+def form_text(names: Sequence[Named], numbers: list[int]) -> str:
+    """The first writing of a form."""
+    return names[numbers[0]].text
+
+
+def _join_full(names: Sequence[Named], by_form: dict[str, list[int]], full: list[str], groups: Groups) -> None:
+    """Join the mentions of each full name, then full names that fit one other only, the likest first."""
+    for form in full:
+        for number in by_form[form][1:]:
+            groups.join(by_form[form][0], number)
+    texts = {form: form_text(names, by_form[form]) for form in full}
+    pairs = []
+    for position, one in enumerate(full):
+        for two in full[position + 1 :]:
+            score = score_names(texts[one], texts[two], EntityKind.PERSON)
+            if score.apart or parse_person(texts[one]).suffix != parse_person(texts[two]).suffix:
+                groups.forbid(by_form[one][0], by_form[two][0])
+            elif score.value >= SAME_REPORT:
+                pairs.append((-score.value, one, two))
+    for _, one, two in sorted(pairs):
+        rivals = {groups.find(by_form[b if a == one else a][0]) for _, a, b in pairs if one in (a, b) or two in (a, b)}
+        rivals |= {groups.find(by_form[one][0]), groups.find(by_form[two][0])}
+        if not any(groups.forbidden(x, y) for x in rivals for y in rivals if x < y):
+            groups.join(by_form[one][0], by_form[two][0])
+
+
+def _bearers(form: str, nicknames: dict[int, tuple[str, ...]], groups: Groups) -> set[int]:
+    """Persons whose nickname a form is."""
+    return {groups.find(number) for number, nicks in nicknames.items() if nickname_key(form) in map(nickname_key, nicks)}
+
+
+def _of_short(names: Sequence[Named], by_form: dict[str, list[int]], form: str, full: list[str], groups: Groups) -> set[int]:
+    """Persons whose surname, or else given name, a form of one word is; or two surnames of a name in full."""
+    part = core(fold(form).split()[-1]) if form else ""
+    for pick in (_surname_fits, _given_fits):
+        fits = {groups.find(by_form[other][0]) for other in full if pick(parse_person(form_text(names, by_form[other])), part)}
+        if fits:
+            return fits
+    return set()
+
+
+def _surname_fits(name: PersonName, part: str) -> bool:
+    return any(likeness(surname, part) >= 0.9 for surname in name.surnames)
+
+
+def _given_fits(name: PersonName, part: str) -> bool:
+    return any(likeness(given, part) >= 0.85 for given in name.parts[: name.given] if len(given) > 1)
+
+
+def nicknames_of(text: str, names: Sequence[Named], number: int, claims: Sequence[Claim]) -> tuple[str, ...]:
+    """Nicknames of a person: in quotes within the name, after "alias" and its like, and those that claims state."""
+    name = names[number]
+    found = [part for match in QUOTED.findall(text[name.start : name.end]) for part in match if part]
+    after = NICKNAME.match(text, name.end)
+    if after:
+        found.append(after["alias"])
+    for claim in claims:
+        if claim.frame is Frame.ALIAS and any(
+            _names(role.start, role.end, role.referent, name) for role in claim.roles if role.role == "person"
+        ):
+            found.extend(role.text for role in claim.roles if role.role == "attribute")
+    return tuple(sorted({nick.strip(" \"'“”‘’«».,") for nick in found} - {""}))
+
+
+def _names(start: int, end: int, referent: tuple[int, int] | None, name: Named) -> bool:
+    """Whether a role's span, or the name that it refers back to, is a name of the report."""
+    low, high = referent or (start, end)
+    return low <= name.start and name.end <= high or name.start <= low and high <= name.end

