@@ -1,0 +1,1 @@
+"""Speed and quality as measured; not in the wheel."""
