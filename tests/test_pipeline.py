@@ -14,7 +14,8 @@ from quipu.publish.jsonl import write_jsonl
 from quipu.workers import executor
 from tests import stages
 
-TEXT = "---\nlanguage: en\noutlet: Port Post\n---\nPolice seized {n} kilos in Port Umber on Monday.\nSee also: Umbral News\nNobody was held."
+FRONT = "---\nlanguage: en\noutlet: Port Post\n---\n"
+TEXT = FRONT + "Police seized {n} kilos in Port Umber on Monday.\nSee also: Umbral News\nNobody was held."
 
 
 @pytest.fixture
@@ -84,7 +85,7 @@ def test_an_error_that_concerns_every_report_stops_the_build(reports: Path, tmp_
 
 def test_a_build_that_is_cut_short_keeps_what_it_did(reports: Path, tmp_path: Path) -> None:
     def stop(done: int, total: int) -> None:
-        if done == 10:
+        if (done, total) == (10, 40):
             raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
