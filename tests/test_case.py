@@ -12,87 +12,10 @@ from hypothesis import strategies as st
 from quipu import case
 from quipu.case import tables
 from quipu.errors import CaseError
-from quipu.model import (
-    CaseTables,
-    Certainty,
-    Claim,
-    Entity,
-    EntityKind,
-    Finding,
-    FindingKind,
-    Frame,
-    Hedge,
-    Incident,
-    LegalEvent,
-    Link,
-    Mention,
-    Money,
-    NameMention,
-    Polarity,
-    Precision,
-    Problem,
-    Quantity,
-    Report,
-    Role,
-    Slot,
-    SlotValue,
-    Source,
-    SourceKind,
-    Tense,
-    Time,
-)
+from quipu.model import CaseTables, EntityKind, NameMention, Problem, Quantity, Role
 from quipu.publish.jsonl import TABLES, write_csv, write_jsonl
 from quipu.rows import dumps, from_plain, to_plain
-
-TEXT = "La Policía incautó 12 kilos en Puerto Umbral, dijo la fiscal."
-REPORT = Report("r1", "Gaceta Umbral", None, None, "2024-05-02", "es", None, "a.md", TEXT, wire="Agencia Faro")
-ROLES = (
-    Role("quantity", "12 kilos", 19, 27, value=Quantity(12.0, None, "kg", "cocaine", True)),
-    Role("value", "x", 0, 1, value=Money(2.5, 3.0, "PEN", False)),
-    Role("time", "y", 1, 2, value=Time("2024-05-01", "2024-05-02", Precision.DAY), referent=(0, 4)),
-    Role("agent", "La Policía", 0, 10, entity="e1"),
-)
-CLAIM = Claim(
-    "c1",
-    "r1",
-    0,
-    27,
-    TEXT[:27],
-    Frame.SEIZURE,
-    ROLES,
-    Polarity.AFFIRMED,
-    Certainty.PROBABLE,
-    Tense.PAST,
-    (Hedge("habría", 3, 9),),
-    (
-        Source("la fiscal", 51, 60, SourceKind.OFFICIAL, True, "dijo"),
-        Source("Gaceta Umbral", None, None, SourceKind.OUTLET, True),
-    ),
-    root="o1",
-)
-FULL = CaseTables(
-    reports=(REPORT,),
-    claims=(CLAIM,),
-    entities=(
-        Entity("e1", EntityKind.PLACE, "Lima", ("Lima",), (), ("c1",), (Mention("r1", 0, 4),), latitude=-12.04, longitude=-77.0),
-    ),
-    incidents=(
-        Incident(
-            "i1",
-            Frame.SEIZURE,
-            "Una incautación",
-            Time(None, None, Precision.UNKNOWN),
-            ("e1",),
-            ("r1",),
-            ("c1",),
-            (Slot("seizure/quantity/cocaine", "f1", (SlotValue(ROLES[0].value, None, "12 kilos", ("c1",), ("o1",), ("r1",)),)),),
-        ),
-    ),
-    findings=(Finding("f1", FindingKind.SINGLE, "i1", "seizure/quantity/cocaine", ("c1",), ("o1",), "One source only."),),
-    links=(Link("l1", Frame.KINSHIP, "e1", "e2", "sister", ("c1",), Polarity.AFFIRMED, Certainty.CERTAIN),),
-    ledger=(LegalEvent("e1", Frame.CHARGE, None, "c1", Certainty.CERTAIN, Polarity.NEGATED, None),),
-    problems=(Problem("b.md", "empty", True),),
-)
+from tests.sample import CLAIM, FULL
 
 
 def test_a_case_comes_back_as_it_was_saved(tmp_path: Path) -> None:

@@ -7,6 +7,10 @@ from typing import Protocol, TypeVar
 from quipu.errors import NotFound
 
 
+_START = 4
+"""Digits from which a query may be the start of an id rather than a word."""
+
+
 class Identified(Protocol):
     """A row with an id."""
 
@@ -20,8 +24,7 @@ Row = TypeVar("Row", bound=Identified)
 def ranked(rows: Iterable[Row], query: str | None, text: Callable[[Row], str], noun: str) -> list[Row]:
     """The rows that `query` finds, in their own order; all of them without a query.
 
-    A query that begins exactly one id, or is the whole of a row's text, finds that row alone; otherwise each row whose text
-    holds all its words. Case and accents are left aside. Raises NotFound, naming the query, where there is none.
+    A query that is an id, or begins exactly one, finds that row alone; otherwise each row whose text holds all its words. Case and accents are left aside. Raises NotFound, naming the query, where there is none.
     """
     all_rows = list(rows)
     if not query or not query.strip():
@@ -29,8 +32,10 @@ def ranked(rows: Iterable[Row], query: str | None, text: Callable[[Row], str], n
             raise NotFound(f"the case holds no {noun}")
         return all_rows
     wanted = plain(query)
-    by_id = [row for row in all_rows if row.id.startswith(query.strip().lower())]
-    if len(by_id) == 1 and len(query.strip()) >= 4:
+    by_id = [row for row in all_rows if row.id == query.strip()]
+    if len(query.strip()) >= _START and not by_id:
+        by_id = [row for row in all_rows if row.id.startswith(query.strip().lower())]
+    if len(by_id) == 1:
         return by_id
     found = [row for row in all_rows if set(wanted.split()) <= set(plain(text(row)).split())]
     found = found or [row for row in all_rows if wanted in plain(text(row))]

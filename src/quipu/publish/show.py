@@ -22,7 +22,7 @@ def claim(tables: CaseTables, query: str | None = None) -> RenderableType:
     """The claim that `query` (the start of an id, or words) finds, in full, or a list where it finds more. Raises NotFound."""
     words = Words(tables)
     found = ranked(tables.claims, query, _claim_text, "claim")
-    return _claim(found[0], words) if len(found) == 1 else _claims(found, words, f"{len(found)} claims")
+    return _claim(found[0], words) if len(found) == 1 else _claims(found, words, _count(len(found), "claim"))
 
 
 def person(tables: CaseTables, query: str | None = None) -> RenderableType:
@@ -101,7 +101,7 @@ def _meaning(role: Role, row: Claim, words: Words) -> Text:
 
 
 def _chain(row: Claim, words: Words) -> Text:
-    text = Text("Said by  ", style="dim")
+    text = Text.assemble(("Said by  ", "dim"))
     for number, source in enumerate(row.chain):
         if number:
             text.append("  →  ", "bold")
@@ -111,7 +111,7 @@ def _chain(row: Claim, words: Words) -> Text:
 
 
 def _manner(row: Claim) -> Text:
-    text = Text("Worded   ", style="dim")
+    text = Text.assemble(("Worded   ", "dim"))
     text.append(row.certainty.value, f"bold {_MANNERS[row.certainty]}")
     if row.hedges:
         text.append(f" ({', '.join(f'“{hedge.text}”' for hedge in row.hedges)})", "yellow")
@@ -154,7 +154,7 @@ def _people(people: Sequence[Entity], tables: CaseTables, words: Words) -> Table
         "known as",
         "latest legal status",
         "claims",
-        title=f"{len(people)} people",
+        title=_count(len(people), "person", "people"),
     )
     for entity in people:
         table.add_row(
@@ -177,7 +177,7 @@ def _person(entity: Entity, tables: CaseTables, words: Words) -> Group:
     reports = {mention.report for mention in entity.mentions}
     facts.add_row(
         Text("Named", style="cyan"),
-        Text(f"{len(entity.mentions)} times in {len(reports)} {'report' if len(reports) == 1 else 'reports'}"),
+        Text(f"{_count(len(entity.mentions), 'time')} in {_count(len(reports), 'report')}"),
     )
     parts: list[RenderableType] = [head, facts]
     events = [event for event in tables.ledger if event.person == entity.id and event.claim in words.claims]
@@ -214,7 +214,7 @@ def _incidents(incidents: Sequence[Incident], words: Words) -> Table:
         "where",
         "claims",
         "reports",
-        title=f"{len(incidents)} incidents",
+        title=_count(len(incidents), "incident"),
     )
     for row in incidents:
         table.add_row(
@@ -232,15 +232,15 @@ def _incidents(incidents: Sequence[Incident], words: Words) -> Table:
 def _incident(row: Incident, tables: CaseTables, words: Words) -> Group:
     findings = {finding.id: finding for finding in tables.findings}
     head = Text.assemble((words.beside_names(row.title), "bold"), ("  incident ", "dim"), (row.id, "dim"))
-    place = _places(row, words)
-    where = Text(" · ".join(filter(None, (row.kind.value, _when(row.time), place, f"{len(row.reports)} reports"))), style="dim")
+    facts = (row.kind.value, _when(row.time), _places(row, words), _count(len(row.reports), "report"))
+    where = Text(" · ".join(filter(None, facts)), style="dim")
     table = _table("question", "answers", "claims", "roots", "finding", show_lines=True)
     for slot in row.slots:
         finding = findings.get(slot.finding)
         said = Text.assemble((finding.kind.value, "bold"), "\n", words.beside_names(finding.text)) if finding else Text("")
         table.add_row(Text(slot.slot, style="cyan"), *_answers(slot, words), said)
     claims = [words.claims[id_] for id_ in row.claims if id_ in words.claims]
-    return Group(head, where, Padding(table, (1, 0)), _claims(claims, words, f"{len(claims)} claims"))
+    return Group(head, where, Padding(table, (1, 0)), _claims(claims, words, _count(len(claims), "claim")))
 
 
 def _answers(slot: Slot, words: Words) -> tuple[Text, Text, Text]:
@@ -268,6 +268,10 @@ def _when(time: Time | None) -> str:
 
 def _table(*columns: str, title: str | None = None, show_lines: bool = False) -> Table:
     return Table(*columns, title=title, title_justify="left", title_style="bold", show_edge=False, show_lines=show_lines)
+
+
+def _count(number: int, noun: str, nouns: str | None = None) -> str:
+    return f"{number:,} {noun if number == 1 else nouns or f'{noun}s'}"
 
 
 def _one_line(text: str) -> str:
