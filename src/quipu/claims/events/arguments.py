@@ -1,0 +1,166 @@
+"""Who does what to whom in a clause: subjects, objects and obliques, active and passive, shared, relative and nominal."""
+
+from dataclasses import dataclass
+
+from quipu.claims.phrases import is_nominal, members, relative_head
+from quipu.claims.tree import children, is_relation
+from quipu.language.sentence import Sentence
+
+_CLAUSES = ("acl", "advcl", "ccomp", "xcomp", "conj", "parataxis", "root", "csubj")
+
+
+@dataclass(frozen=True, slots=True)
+class Arguments:
+    """Tokens at the positions of a predicate. `obliques` are heads with prepositions, nearest clause first."""
+
+    subjects: tuple[int, ...]
+    objects: tuple[int, ...]
+    obliques: tuple[int, ...]
+    passive: bool
+
+
+def is_passive(sentence: Sentence, verb: int) -> bool:
+    """Whether the subject of a verb is what it is done to: a passive, a reflexive passive, a participle without an auxiliary."""
+    token = sentence.tokens[verb]
+    if any(children(sentence, verb, "aux:pass", "nsubj:pass", "csubj:pass", "obl:agent")):
+        return True
+    if any(sentence.tokens[child].deprel == "expl:pass" for child in children(sentence, verb)):
+        return True
+    if token.feats.get("VerbForm") != "Part" or _has_active_auxiliary(sentence, verb):
+        return False
+    if _copula(sentence, verb) or is_relation(token.deprel, "acl", "amod", "advcl"):
+        return token.feats.get("Tense") != "Pres" and not token.text.lower().endswith("ing")
+    if is_relation(token.deprel, "conj") and token.head >= 0:
+        head = sentence.tokens[token.head]
+        return head.feats.get("VerbForm") == "Part" and is_passive(sentence, token.head) and not any(children(sentence, verb, "nsubj"))
+    return token.feats.get("Voice") == "Pass"
+
+
+def _has_active_auxiliary(sentence: Sentence, verb: int) -> bool:
+    auxiliaries = [sentence.tokens[child].lemma.lower() for child in children(sentence, verb, "aux")]
+    passive = any(sentence.tokens[child].lemma.lower() in ("be", "ser", "get") for child in children(sentence, verb, "aux", "cop"))
+    return any(lemma in ("have", "haber") for lemma in auxiliaries) and not passive
+
+
+def _copula(sentence: Sentence, verb: int) -> bool:
+    return any(sentence.tokens[child].lemma.lower() in ("be", "ser", "get") for child in children(sentence, verb, "cop", "aux"))
+
+
+def of_verb(sentence: Sentence, verb: int) -> Arguments:
+    """The arguments of a verb, those it shares with others included."""
+    passive = is_passive(sentence, verb)
+    subjects = _subjects(sentence, verb)
+    objects = _objects(sentence, verb)
+    obliques = list(children(sentence, verb, "obl", "nmod", "advmod:loc"))
+    if passive:
+        undergone = subjects or _antecedent(sentence, verb) or objects
+        agents = [child for child in children(sentence, verb, "obl") if sentence.tokens[child].deprel == "obl:agent" or _by(sentence, child)]
+        return Arguments(tuple(_all(sentence, agents)), tuple(_all(sentence, undergone)), _obliques(sentence, verb, obliques, agents), True)
+    if not subjects and sentence.tokens[verb].text.lower().endswith("ing") and is_relation(sentence.tokens[verb].deprel, "acl"):
+        subjects = _antecedent(sentence, verb)
+    if not objects:
+        objects = _relative_object(sentence, verb, subjects) or _shared_object(sentence, verb)
+    return Arguments(tuple(_all(sentence, subjects)), tuple(_all(sentence, objects)), _obliques(sentence, verb, obliques, []), False)
+
+
+def _by(sentence: Sentence, head: int) -> bool:
+    return any(sentence.tokens[child].text.lower() in ("by", "por") for child in children(sentence, head, "case"))
+
+
+def _all(sentence: Sentence, heads: list[int]) -> list[int]:
+    """Heads with relative pronouns replaced by what they stand for, and coordinations spelled out."""
+    found: list[int] = []
+    for head in heads:
+        place = relative_head(sentence, head)
+        for member in members(sentence, place) if place == head else [place]:
+            if member not in found:
+                found.append(member)
+    return found
+
+
+def _subjects(sentence: Sentence, verb: int, depth: int = 0) -> list[int]:
+    own = [child for child in children(sentence, verb, "nsubj", "nsubj:pass") if is_nominal(sentence, child)]
+    token = sentence.tokens[verb]
+    if own or depth > 3 or token.head < 0:
+        return own
+    head = sentence.tokens[token.head]
+    if is_relation(token.deprel, "conj") and head.upos in ("VERB", "AUX", "ADJ", "NOUN"):
+        shares = is_passive(sentence, verb) == is_passive(sentence, token.head)
+        return _subjects(sentence, token.head, depth + 1) if shares and _agrees(sentence, verb, token.head) else []
+    if is_relation(token.deprel, "xcomp", "advcl") and head.upos in ("VERB", "AUX"):
+        finite = token.feats.get("VerbForm") == "Fin" or any(children(sentence, verb, "aux"))
+        if finite and is_relation(token.deprel, "advcl"):
+            return []
+        if is_relation(token.deprel, "xcomp"):
+            controllers = list(children(sentence, token.head, "obj")) if head.lemma in ("allow", "force", "order", "permitir", "obligar") else []
+            return controllers or _subjects(sentence, token.head, depth + 1)
+        return [] if is_passive(sentence, token.head) else _subjects(sentence, token.head, depth + 1)
+    return []
+
+
+def _agrees(sentence: Sentence, one: int, other: int) -> bool:
+    """Whether two finite verbs may share a dropped subject."""
+    a, b = sentence.tokens[one].feats, sentence.tokens[other].feats
+    return all(a.get(name) is None or b.get(name) is None or a[name] == b[name] for name in ("Number", "Person"))
+
+
+def _objects(sentence: Sentence, verb: int) -> list[int]:
+    return [child for child in children(sentence, verb, "obj") if is_nominal(sentence, child)]
+
+
+def _antecedent(sentence: Sentence, verb: int) -> list[int]:
+    token = sentence.tokens[verb]
+    if is_relation(token.deprel, "acl", "amod") and token.head >= 0 and is_nominal(sentence, token.head):
+        return [token.head]
+    if is_relation(token.deprel, "conj") and token.head >= 0 and is_relation(sentence.tokens[token.head].deprel, "acl"):
+        return _antecedent(sentence, token.head)
+    return []
+
+
+def _relative_object(sentence: Sentence, verb: int, subjects: list[int]) -> list[int]:
+    """ "the cocaine police seized", "la droga que incautó la policía": the antecedent is the object."""
+    token = sentence.tokens[verb]
+    if token.deprel == "acl:relcl" and subjects and token.head >= 0 and not any(relative_head(sentence, s) != s for s in subjects):
+        return [token.head]
+    return []
+
+
+def _shared_object(sentence: Sentence, verb: int) -> list[int]:
+    """ "found and seized 18 vehicles": the object stands with the last verb."""
+    for child in children(sentence, verb, "conj"):
+        if sentence.tokens[child].upos == "VERB" and child - verb <= 3:
+            return _objects(sentence, child)
+    return []
+
+
+def _obliques(sentence: Sentence, verb: int, own: list[int], agents: list[int]) -> tuple[int, ...]:
+    """A verb's obliques with their coordinations, then those of the clause that it is joined to, if it is the first verb of it."""
+    found: list[int] = []
+    for head in own:
+        if head not in agents:
+            found.extend(place for place in members(sentence, head) if place not in found)
+    return tuple(found)
+
+
+def of_noun(sentence: Sentence, noun: int, light: frozenset[str]) -> Arguments:
+    """The arguments of a nominal predicate: "the seizure of X by Y", "la captura de X", "police carried out a raid in Z"."""
+    objects: list[int] = []
+    subjects: list[int] = []
+    obliques: list[int] = []
+    for child in children(sentence, noun, "nmod", "compound", "obl"):
+        case = [sentence.tokens[at].text.lower() for at in children(sentence, child, "case")]
+        relation = sentence.tokens[child].deprel
+        if relation == "nmod:poss" or (case and case[0] in ("of", "de")):
+            objects.append(child)
+        elif "by" in case or case == ["por"] or case[:3] == ["por", "parte", "de"]:
+            subjects.append(child)
+        elif case:
+            obliques.append(child)
+        elif is_relation(relation, "compound") and child < noun:
+            objects.append(child)
+    governor = sentence.tokens[noun].head
+    if governor >= 0 and sentence.tokens[governor].lemma.lower() in light and is_relation(sentence.tokens[noun].deprel, "obj", "nsubj", "obl"):
+        above = of_verb(sentence, governor)
+        subjects.extend(place for place in above.subjects if place != noun)
+        obliques.extend(place for place in above.obliques if place != noun)
+    return Arguments(tuple(_all(sentence, subjects)), tuple(_all(sentence, objects)), tuple(_all(sentence, obliques)), False)

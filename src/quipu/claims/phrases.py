@@ -1,0 +1,193 @@
+"""Noun phrases: the shortest span that answers, and what sort of thing it speaks of."""
+
+from collections.abc import Iterator
+from functools import cache
+
+from quipu.claims.document import Document
+from quipu.claims.tree import children, conjuncts, is_relation, subtree
+from quipu.knowledge import load
+from quipu.language.sentence import Name, Sentence
+from quipu.measure import is_a, kinds_of
+from quipu.model import Measured, Quantity
+
+_INSIDE = ("amod", "compound", "nummod", "flat", "fixed", "goeswith", "nmod:desc")
+_NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "SYM", "X", "ADJ", "DET"})
+_LOOSE_DETERMINERS = frozenset(
+    ["a", "an", "the", "this", "that", "these", "those", "his", "her", "its", "their", "our", "my", "some", "any", "another", "all", "both",
+     "el", "la", "los", "las", "lo", "un", "una", "unos", "unas", "este", "esta", "estos", "estas", "ese", "esa", "esos", "esas", "su", "sus",
+     "dicho", "dicha", "l", "otro", "otra", "otros", "otras", "nuestro", "mi", "mis", "aquel", "aquella"]
+)  # fmt: skip
+
+
+@cache
+def _nouns(language: str, kind: str) -> frozenset[str]:
+    return frozenset(str(word) for word in load("actors")[language].get(kind, ()))
+
+
+def name_at(sentence: Sentence, index: int) -> Name | None:
+    """The name that a token is part of."""
+    return next((name for name in sentence.names if name.first <= index < name.last), None)
+
+
+def relative_head(sentence: Sentence, index: int) -> int:
+    """For a relative pronoun the noun it stands for; any other token is its own."""
+    token = sentence.tokens[index]
+    relative = token.feats.get("PronType") == "Rel" or token.lemma.lower() in ("who", "which", "that", "que", "quien", "cual", "whom")
+    if token.upos not in ("PRON", "DET", "SCONJ") or not relative:
+        return index
+    verb = token.head
+    for _ in range(4):
+        if verb < 0:
+            return index
+        if is_relation(sentence.tokens[verb].deprel, "acl") and sentence.tokens[verb].head >= 0:
+            return sentence.tokens[verb].head
+        verb = sentence.tokens[verb].head
+    return index
+
+
+def is_nominal(sentence: Sentence, index: int) -> bool:
+    """Whether a token can head a phrase that fills a role."""
+    return sentence.tokens[index].upos in _NOMINAL
+
+
+def positions(sentence: Sentence, head: int) -> list[int]:
+    """Tokens of the shortest phrase around a head: its name, or the noun with what stands unbroken before it and belongs to it."""
+    name = name_at(sentence, head)
+    if name is not None:
+        return _whole_name(sentence, name)
+    found = {head}
+    for child in children(sentence, head, *_INSIDE):
+        found.update(subtree(sentence, child, ("punct",)))
+    low = head
+    while low - 1 in found or _is_hyphen(sentence, low - 1, found):
+        low -= 1
+    high = head
+    while high + 1 in found or _is_hyphen(sentence, high + 1, found):
+        high += 1
+    high = _with_complement(sentence, head, high)
+    return _trimmed(sentence, list(range(low, high + 1)))
+
+
+def _is_hyphen(sentence: Sentence, place: int, found: set[int]) -> bool:
+    return (
+        0 < place < len(sentence.tokens) - 1
+        and sentence.tokens[place].text in ("-", "–", '"', "“", "”", "'")
+        and place - 1 in found
+        and place + 1 in found
+    )
+
+
+def _with_complement(sentence: Sentence, head: int, high: int) -> int:
+    """A bare "de" complement names the kind in Spanish ("armas de fuego", "jefe de operaciones"); so does "of" in an office."""
+    tokens = sentence.tokens
+    if high + 2 < len(tokens) and tokens[high + 1].text.lower() in ("de", "of") and tokens[high + 2].upos == "NOUN":
+        inner = high + 2
+        if tokens[inner].head == head and not any(children(sentence, inner, "det", "nummod")) and tokens[high + 1].text.lower() == "de":
+            return inner
+    return high
+
+
+def _whole_name(sentence: Sentence, name: Name) -> list[int]:
+    """A name with the capitalized words hung flat on it that the tagger left off."""
+    low, high = name.first, name.last
+    while high < len(sentence.tokens) and is_relation(sentence.tokens[high].deprel, "flat") and sentence.tokens[high].text[0].isupper():
+        if not name.first <= sentence.tokens[high].head < high:
+            break
+        high += 1
+    while low > 0 and is_relation(sentence.tokens[low].deprel, "flat") and sentence.tokens[low].head == low - 1 and sentence.tokens[low - 1].upos == "PROPN":
+        low -= 1
+    return list(range(low, high))
+
+
+def _trimmed(sentence: Sentence, places: list[int]) -> list[int]:
+    """Without determiners and marks at the ends."""
+    while len(places) > 1 and _is_loose(sentence, places[0]):
+        places = places[1:]
+    while len(places) > 1 and sentence.tokens[places[-1]].upos == "PUNCT":
+        places = places[:-1]
+    return places
+
+
+def _is_loose(sentence: Sentence, place: int) -> bool:
+    token = sentence.tokens[place]
+    return token.upos in ("PUNCT", "ADP", "CCONJ") or token.text.lower() in _LOOSE_DETERMINERS
+
+
+def span(document: Document, sentence: Sentence, head: int) -> tuple[int, int]:
+    """Characters of the shortest phrase around a head."""
+    places = positions(sentence, head)
+    return sentence.tokens[places[0]].start, sentence.tokens[places[-1]].end
+
+
+def members(sentence: Sentence, head: int) -> list[int]:
+    """A head and what is coordinated with it, nominal parts only; "X and Y, as well as Z"."""
+    return [place for place in conjuncts(sentence, head) if is_nominal(sentence, place)]
+
+
+def measured_in(document: Document, start: int, end: int) -> Iterator[Measured]:
+    """Values whose words lie within the characters."""
+    for value in document.measured:
+        if value.start >= end:
+            return
+        if value.end > start and value.start >= start and value.end <= end:
+            yield value
+
+
+def quantity_of(document: Document, sentence: Sentence, head: int) -> Measured | None:
+    """The quantity whose words hold the head, or that a number standing before the head's phrase begins."""
+    token = sentence.tokens[head]
+    for value in document.measured:
+        if isinstance(value.value, Quantity) and value.start <= token.start and token.end <= value.end:
+            return value
+    return None
+
+
+def kind_of(document: Document, sentence: Sentence, head: int) -> str | None:
+    """`person`, `group`, `place`, `organization`, `time`, a thing of the taxonomy, or None where the noun tells nothing."""
+    token = sentence.tokens[head]
+    value = quantity_of(document, sentence, head)
+    if value is not None and isinstance(value.value, Quantity) and value.value.of:
+        return value.value.of
+    name = name_at(sentence, head)
+    if name is not None:
+        return "group" if name.kind == "organization" and _is_group(document, sentence, name) else name.kind
+    lemma, language = token.lemma.lower(), document.language
+    if token.upos == "PRON" and token.feats.get("Person") in ("1", "3") and token.feats.get("PronType") == "Prs":
+        return "pronoun"
+    thing = kinds_of(token.text.lower(), language) or kinds_of(lemma, language)
+    if thing is not None and is_a(thing, "person"):
+        return "person"
+    for kind in ("group", "person", "place", "conveyance"):
+        if lemma in _nouns(language, kind):
+            return kind
+    return thing
+
+
+def _is_group(document: Document, sentence: Sentence, name: Name) -> bool:
+    return any(sentence.tokens[place].lemma.lower() in _nouns(document.language, "group") for place in range(name.first, name.last))
+
+
+def is_person(kind: str | None) -> bool:
+    """Whether a kind may be arrested, charged or killed: people, and groups of them."""
+    return kind in ("person", "group", "pronoun")
+
+
+def is_police(document: Document, sentence: Sentence, head: int) -> bool:
+    """Whether a phrase speaks of those who search and seize in the name of the law."""
+    words = [sentence.tokens[place].lemma.lower() for place in subtree(sentence, head, ("acl", "appos", "conj", "punct"))]
+    return any(part in _nouns(document.language, "police") for word in words for part in (word, *word.split("-")))
+
+
+def preposition(sentence: Sentence, head: int) -> str:
+    """The case words of a phrase in lower case: "along with", "a través de"; empty where it has none."""
+    places: list[int] = []
+    for child in children(sentence, head, "case", "mark"):
+        if child < head and sentence.tokens[child].upos in ("ADP", "SCONJ", "ADV", "VERB", "NOUN", "ADJ", "CCONJ"):
+            places.append(child)
+            places.extend(children(sentence, child, "fixed"))
+    return " ".join(sentence.tokens[place].text.lower().replace("l", "el", 1) if sentence.tokens[place].text == "l" else sentence.tokens[place].text.lower() for place in sorted(set(places)))
+
+
+def is_noun_of(document: Document, lemma: str, kind: str) -> bool:
+    """Whether a lemma stands in a list of `actors`."""
+    return lemma.lower() in _nouns(document.language, kind)
