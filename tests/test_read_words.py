@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quipu.errors import ReadError
-from quipu.read import dateline, tongue
+from quipu.read import byline, dateline, tongue
 from quipu.read.boilerplate import blanked, is_furniture, spans
 
 STORY = "Police said on Monday that they had seized nine kilos of heroin."
@@ -28,6 +28,8 @@ RELATO = "La policía dijo el lunes que había incautado nueve kilos de heroína
         ("Lima (Perú), 2 abr. (Agencia Faro) – ", "Agencia Faro", None),
         ("EFE.- ", "EFE", None),
         ("Madrid / EFE - ", "EFE", None),
+        ("UMBERTON, N.J. (AP) - ", "AP", None),
+        ("SALINAS, Calif. (UMBR-TV) -- ", "UMBR-TV", None),
         ("SAN SALVADOR — ", None, None),
         ("PORT UMBER, May 3 - ", None, None),
     ],
@@ -133,6 +135,23 @@ def test_other_languages_are_refused(text: str) -> None:
         "https://g.example/2",
         "Tags: cocaína, puerto",
         "Policías custodian la droga. Foto cortesía de la Fiscalía",
+        "Un perro ayudó a hallar la droga - crédito Policía de Umbral",
+        "Seized boat at the pier (Photo: Port Police)",
+        "Agents guard the boat, May 3, 2024. (AP Photo/Ana Torres)",
+        "Lea: Agresión deja un herido",
+        "VER MÁS:",
+        "Autor: EFE",
+        "Por Agencia Faro | Lun, 25/03/2024 - 19:26",
+        "By Ana Torres | May 3, 2024",
+        "06 oct 2014 , 12:39",
+        "17 junio de 2017 - 06:04 PM",
+        "Thursday, May 2, 2024 4:30 p.m. ET",
+        "19 de febrero de 2018 - 22:23 - AFP",
+        "Suscríbete a Gaceta Umbral Premium",
+        "Subscribe to The Umber Week",
+        "This is a developing story.",
+        "Ana Torres contributed to this report.",
+        "@PoliciaUmbral",
     ],
 )
 def test_furniture(line: str) -> None:
@@ -164,6 +183,12 @@ def test_furniture(line: str) -> None:
         "The clan shares its routes with others.",
         "Contact with the boat was lost.",
         "Fecha clave fue el 3 de mayo.",
+        "On May 3, 2024, police seized nine kilos.",
+        "Lea Torres was arrested.",
+        "Read was arrested.",
+        "The gang sent a photo of the hostage to his family.",
+        "Destacados dirigentes fueron detenidos.",
+        "He subscribed to a newsletter of the cartel.",
     ],
 )
 def test_sentences_of_a_story_are_kept(line: str) -> None:
@@ -185,6 +210,20 @@ def test_markup_is_set_aside_and_its_words_are_not() -> None:
 def test_an_inset_pointer_is_set_aside() -> None:
     text = "La droga iba a Umbral (Lea también: Así opera la banda) según la fiscal."
     assert blanked(text, spans(text, "es")).split() == ["La", "droga", "iba", "a", "Umbral", "según", "la", "fiscal."]
+
+
+def test_other_stories_after_the_end_are_set_aside() -> None:
+    text = f"{STORY}\n{STORY}\nRelated articles\nMayor of Umber shot dead\nGang leader flees"
+    ignored = spans(text, "en")
+    assert blanked(text, ignored).strip() == f"{STORY}\n{STORY}"
+    middle = f"{STORY}\nRelated articles\n{STORY}\n{STORY}"
+    assert blanked(middle, spans(middle, "en")).count("Police said") == 3
+
+
+def test_authors_are_read_off_a_byline() -> None:
+    assert byline.author(f"A headline\n\nBy Ana Torres and Luis Peña | May 3, 2024\n\n{STORY}") == "Ana Torres and Luis Peña"
+    assert byline.author(f"Por EFE\n{RELATO}") == "EFE"
+    assert byline.author(f"By Monday, nine kilos had been seized.\n{STORY}") is None
 
 
 @given(st.text())

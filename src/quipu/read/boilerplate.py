@@ -10,6 +10,7 @@ from typing import Any
 
 from quipu.knowledge import load
 from quipu.read import dateline
+from quipu.read.byline import is_byline
 
 _TARGET = r"(?:https?:|/|#|mailto:)"
 _MARKUP = re.compile(
@@ -18,8 +19,8 @@ _MARKUP = re.compile(
     re.M,
 )
 _LINK = re.compile(r"https?://\S+|www\.\S+")
-_SIGNED = 8
-"""Words of the longest byline."""
+_HANDLE = re.compile(r"@\w+")
+_EDGES = " \t*_#>|-–—•·[]()"
 
 Span = tuple[int, int]
 
@@ -49,25 +50,40 @@ def blanked(text: str, ignored: tuple[Span, ...]) -> str:
 
 def is_furniture(line: str, title: str | None = None) -> bool:
     """Whether a whole line is none of the story."""
-    bare = line.strip(" \t*_#>|-–—•·[]()").casefold()
+    bare = line.strip(_EDGES).casefold()
     if not bare:
         return False
-    rules = _rules()
+    whole = bare.rstrip(":.")
     return (
         line.lstrip().startswith("#")
-        or (title is not None and bare == title.strip(" \t*_#>|-–—•·[]()").casefold())
-        or bare.rstrip(":.") in rules["whole"]
-        or (
-            len(bare) <= rules["limit"] and (rules["begins"].match(bare) is not None or rules["phrases"].search(bare) is not None)
-        )
-        or _is_byline(line.strip(" \t*_|-–—()"))
+        or (title is not None and bare == title.strip(_EDGES).casefold())
+        or whole in _rules()["whole"]
+        or whole in _rules()["ends"]
+        or is_byline(line)
         or _LINK.fullmatch(bare) is not None
+        or (len(bare) <= _rules()["limit"] and _is_aside(bare))
+    )
+
+
+def _is_aside(bare: str) -> bool:
+    """Whether a short line is a caption, a pointer, a notice or a date."""
+    rules = _rules()
+    return bool(
+        rules["begins"].match(bare)
+        or rules["starts"].match(bare)
+        or rules["phrases"].search(bare)
+        or rules["credits"].search(bare)
+        or dateline.is_date(bare)
+        or _HANDLE.fullmatch(bare)
     )
 
 
 def _lines(text: str, title: str | None) -> Iterator[Span]:
     start = 0
     for line in text.split("\n"):
+        if 2 * start >= len(text) and line.strip(_EDGES + ":.").casefold() in _rules()["ends"]:
+            yield start, len(text)
+            return
         if is_furniture(line, title):
             yield start, start + len(line)
         start += len(line) + 1
@@ -77,21 +93,6 @@ def _inline(text: str) -> Iterator[Span]:
     for pattern in (_MARKUP, _LINK, _rules()["inset"]):
         for found in pattern.finditer(text):
             yield found.span()
-
-
-def _is_byline(line: str) -> bool:
-    """ "By Ana Torres and Luis Peña": a few words, all names, and no full stop."""
-    found = _rules()["byline"].match(line)
-    if not found:
-        return False
-    names = re.split(r"[\s,/|;]+", line[found.end() :].strip())
-    small = {"and", "y", "e", "de", "del", "la", "los", "in", "en", "from", "desde", "for", "para", "&", "of", "by"}
-    return (
-        1 <= len(names) <= _SIGNED
-        and names[0][:1].isupper()
-        and not line.endswith(".")
-        and all(name[:1].isupper() or name in small for name in names)
-    )
 
 
 def _merged(ordered: list[Span]) -> Iterator[Span]:
@@ -111,13 +112,17 @@ def _merged(ordered: list[Span]) -> Iterator[Span]:
 @cache
 def _rules() -> dict[str, Any]:
     furniture = load("read")["furniture"]
-    begins, phrases, byline = (_any(furniture[name]) for name in ("begins", "phrases", "byline"))
+    begins, starts, phrases, credits, dashed = (
+        _any(furniture[name]) for name in ("begins", "starts", "phrases", "credits", "dashed_credits")
+    )
     return {
         "inset": re.compile(rf"[(\[]\s*(?:{begins})\s*:[^()\[\]\n]*[)\]]", re.I),
         "begins": re.compile(rf"(?:{begins})\s*(?:[:|©]|[-–—]\s)"),
+        "starts": re.compile(rf"(?:{starts})(?!\w)"),
         "phrases": re.compile(rf"\b(?:{phrases})\b"),
-        "byline": re.compile(rf"(?:{byline})\s*:?\s+", re.I),
+        "credits": re.compile(rf"\b(?:{credits})\s*:\s*\S.{{0,60}}$|(?:\s[-–—|/]|[(/|])\s*(?:{dashed})\b.{{0,60}}$"),
         "whole": frozenset(furniture["whole"]),
+        "ends": frozenset(furniture["ends"]),
         "limit": furniture["caption_limit"],
     }
 

@@ -43,6 +43,11 @@ def day(words: str) -> str | None:
     return _written(found) if found else None
 
 
+def is_date(words: str) -> bool:
+    """Whether words are a date, perhaps with the hour and an agency, and nothing else ("Thu, May 2, 2024 4:30 PM")."""
+    return _patterns()["date line"].fullmatch(words) is not None
+
+
 def in_address(url: str | None) -> str | None:
     """The date in a web address such as `/2024/03/18/`."""
     found = _ADDRESS.search(url or "")
@@ -73,7 +78,7 @@ def _is_filed(found: re.Match[str]) -> bool:
     if not paren or agency(paren):
         return True
     dashed = bool(re.search(r"[-–—.]\s*$", found["head"]))
-    return dashed and (bool(_group(found, "date")) or found["place"].isupper())
+    return dashed and (bool(_group(found, "date")) or found["place"].split(",")[0].isupper())
 
 
 def _wire_in(paren: str) -> str | None:
@@ -116,11 +121,15 @@ def _months() -> dict[str, int]:
 def _patterns() -> dict[str, re.Pattern[str]]:
     """Compiled once. `head` is the part that belongs to the dateline, up to the first word of the story."""
     month = "|".join(sorted(_months(), key=len, reverse=True))
+    weekday = "|".join(sorted(load("read")["weekdays"], key=len, reverse=True))
     wire = "|".join(sorted((re.escape(name) for name in load("read")["wires"]), key=len, reverse=True))
     when = (
         rf"(?:(?P<day>\d{{1,2}})(?:º|st|nd|rd|th)?\s+(?:de\s+)?(?P<month>(?i:{month}))\b\.?"
         rf"|(?P<month2>(?i:{month}))\b\.?\s+(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?)(?:,?\s+(?:de\s+|del\s+)?(?P<year>(?:19|20)\d\d)\b)?"
     )
+    unnamed = re.sub(r"P<[^>]*>", ":", when)
+    figures = r"\d{1,2}[/.-]\d{1,2}[/.-](?:\d\d){1,2}|\d{4}-\d\d-\d\d"
+    hour = r"[\s,|·-]|a las|at|\d{1,2}[:.h]\d\d(?::\d\d)?|[ap]\.?\s?m\b\.?|hrs?\b|horas|gmt|utc|et|est|edt"
     capital = r"[A-ZÁÉÍÓÚÜÑ]"
     word = rf"{capital}[\w.'’-]*"
     place = rf"{word}(?:\s+(?:de\s+|del\s+|la\s+|las\s+|los\s+|el\s+|of\s+|the\s+)*{word}){{0,4}}(?:\s\([^)]{{2,30}}\))?"
@@ -131,6 +140,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     story = r"(?=[\"'“‘«¿¡*_]*[A-ZÁÉÍÓÚÜÑ\d])"
     return {
         "day": re.compile(when),
+        "date line": re.compile(rf"\W*(?:(?:{weekday})\b\W*)?(?:{unnamed}|{figures})(?:{hour}|(?:{wire})\b)*", re.I),
         "agency": re.compile(
             rf"(?P<head>{marks}(?:{places}(?:,\s+(?P<date>{when}))?\s*[/|,]\s*)?(?P<wire>{wire})(?:\s*[/|]\s*{place})?"
             rf"\s*(?:\.?\s*[-–—]{{1,2}}|$)\s*)(?:{story}|$)"

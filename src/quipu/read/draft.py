@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from quipu.errors import ReadError
 from quipu.model import Report
-from quipu.read import dateline, tongue
+from quipu.read import byline, dateline, tongue
 from quipu.read.encoding import clean
 from quipu.rows import dumps
 
@@ -34,15 +34,16 @@ def report(draft: Draft, path: str) -> Report:
     language = tongue.language(draft.text, draft.language)
     line = dateline.find(draft.text)
     published = draft.published or dateline.in_address(draft.url) or (line.published if line else None)
-    wire = (line.wire if line else None) or dateline.agency(draft.author)
+    author = draft.author or byline.author(draft.text)
+    wire = (line.wire if line else None) or dateline.agency(author)
     if wire and draft.outlet and wire.casefold() == draft.outlet.casefold():
         wire = None
-    content = (draft.outlet, draft.title, draft.author, published, language, draft.url, wire, draft.text)
+    content = (draft.outlet, draft.title, author, published, language, draft.url, wire, draft.text)
     return Report(
         id=hashlib.sha256(dumps(content).encode()).hexdigest()[:16],
         outlet=draft.outlet,
         title=draft.title,
-        author=draft.author,
+        author=author,
         published=published,
         language=language,
         url=draft.url,
