@@ -27,13 +27,17 @@ class Pairing:
 
 
 @cache
-def _tongues() -> dict[str, frozenset[int]]:
-    """Given names, to the sets of names in several languages that they belong to."""
+def _sets(heading: str) -> dict[str, frozenset[int]]:
+    """Given names, to the lines under a heading of `name_parts.yaml` that they stand in."""
     found: dict[str, set[int]] = {}
-    for number, names in enumerate(load("name_parts")["same"]):
+    for number, names in enumerate(load("name_parts")[heading]):
         for name in names:
             found.setdefault(name, set()).add(number)
     return {name: frozenset(numbers) for name, numbers in found.items()}
+
+
+def _shared(heading: str, one: str, two: str) -> bool:
+    return not _sets(heading).get(one, frozenset()).isdisjoint(_sets(heading).get(two, frozenset()))
 
 
 @lru_cache(maxsize=1 << 18)
@@ -44,11 +48,11 @@ def likeness(a: str, b: str) -> float:
         return 1.0
     if len(one) == 1 or len(two) == 1:
         return INITIAL if one[0] == two[0] else 0.0
-    if sound(one) == sound(two):
+    if sound(one) == sound(two) or a.replace(" ", "") == b.replace(" ", "") or _shared("variants", one, two):
         return SPELLING
     if _short_form(one, two) or _short_form(two, one):
         return SHORT_FORM
-    if _tongues().get(one, frozenset()) & _tongues().get(two, frozenset()):
+    if _shared("same", one, two):
         return OTHER_TONGUE
     return _typing(one, two)
 
@@ -63,6 +67,19 @@ def _typing(one: str, two: str) -> float:
     close = max(0.0, 1 - distance / max(len(one), len(two)))
     known = (one in lexicon("given") and two in lexicon("given")) or (one in lexicon("surnames") and two in lexicon("surnames"))
     return close / 2 if known else close
+
+
+def letters(one: str, two: str) -> float:
+    """Share of letters in common, whatever is known of the names."""
+    return OSA.normalized_similarity(core(one), core(two))
+
+
+def slip(one: str, two: str) -> int:
+    """How many letters stand between two parts; 0 for an initial and for a short form."""
+    mine, theirs = core(one), core(two)
+    if min(len(mine), len(theirs)) == 1 or likeness(one, two) in {SHORT_FORM, OTHER_TONGUE}:
+        return 0
+    return OSA.distance(mine, theirs)
 
 
 def pair_up(a: tuple[str, ...], b: tuple[str, ...]) -> Pairing:

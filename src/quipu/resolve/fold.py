@@ -2,10 +2,13 @@
 
 import re
 import unicodedata
-from functools import lru_cache
+from functools import cache, lru_cache
+
+from quipu.knowledge import load
 
 MARKS = re.compile(r"[^\w&]+|_+")
 APOSTROPHES = re.compile(r"(?<=\w)['’‘`´ʼʿʾ](?=\w)|['’‘`´ʼʿʾ]")
+ALPHABETS = ("cyrillic", "greek", "georgian", "armenian", "latin")
 DOTTED = re.compile(r"\b(?:[^\W\d_]\.\s?){2,}(?!\w{2,})")
 SOUNDS = (
     (re.compile(r"ph"), "f"),
@@ -25,12 +28,21 @@ SOUNDS = (
 )
 
 
+@cache
+def _letters() -> dict[int, str]:
+    """Letters of other alphabets, to Latin ones."""
+    known = load("letters")
+    return {ord(letter): str(latin) for script in ALPHABETS for letter, latin in known[script].items()}
+
+
 @lru_cache(maxsize=1 << 18)
 def fold(text: str) -> str:
     """Lower case, no accents, no marks, one space between words. "Cártel de Sinaloa" is "cartel de sinaloa", "D.E.A." is "dea"."""
     text = DOTTED.sub(lambda found: found.group().replace(".", "").replace(" ", "") + " ", text)
     decomposed = unicodedata.normalize("NFKD", text)
     bare = "".join(letter for letter in decomposed if not unicodedata.combining(letter)).casefold()
+    if not bare.isascii():
+        bare = unicodedata.normalize("NFKD", bare.translate(_letters()))
     return " ".join(MARKS.sub(" ", APOSTROPHES.sub("", bare)).split())
 
 
@@ -50,6 +62,11 @@ def sound(word: str) -> str:
 def without_possessive(text: str) -> str:
     """ "Peru's" as "Peru"; the end of the text only."""
     return re.sub(r"['’]s?$", "", text)
+
+
+def is_latin(folded: str) -> bool:
+    """Whether a folded name is written in Latin letters."""
+    return folded.isascii()
 
 
 def is_acronym(text: str) -> bool:

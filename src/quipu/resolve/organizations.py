@@ -2,11 +2,15 @@
 
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import pairwise
 
 from rapidfuzz.distance import OSA
 
 from quipu.knowledge import load
 from quipu.resolve.fold import fold, sound
+from quipu.resolve.places import country_of_word, is_country, spots_named
+
+GREAT_CITY = 500_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +21,8 @@ class OrganizationName:
     own: tuple[str, ...]
     legal: str | None
     numbers: frozenset[str]
+    places: frozenset[str] = frozenset()
+    """Countries and large cities in the name, by a key that both languages share."""
 
 
 @cache
@@ -47,10 +53,48 @@ def stop_words() -> frozenset[str]:
 def parse_organization(text: str) -> OrganizationName:
     """Take a name apart into notions, words of its own, legal form and numbers."""
     words, legal = _without_legal(_standard(text).split())
+    words, countries = _without_countries([_numbers().get(word, word) for word in words])
     kept = [word for word in words if word not in stop_words()] or words
     notions = frozenset(_notion_of()[word] for word in kept if word in _notion_of())
     own = tuple(word for word in kept if word not in _notion_of())
-    return OrganizationName(notions, own, legal, frozenset(word for word in own if word.isdigit() or _is_roman(word)))
+    numbers = frozenset(word for word in own if any(letter.isdigit() for letter in word) or _is_roman(word))
+    return OrganizationName(notions, own, legal, numbers, countries | _cities(own))
+
+
+@cache
+def _numbers() -> dict[str, str]:
+    """Words for small numbers, to digits."""
+    return {word: digits for digits, words in load("letters")["numbers"].items() for word in words}
+
+
+def _without_countries(words: list[str]) -> tuple[list[str], frozenset[str]]:
+    """Words without those that name a country or its people, and the codes of these. A name keeps at least one word."""
+    kept: list[str] = []
+    codes = set()
+    position = 0
+    while position < len(words):
+        for size in (2, 1):
+            group = " ".join(words[position : position + size])
+            code = country_of_word(group) or is_country(group)
+            if code is not None and len(words) > size:
+                codes.add(code)
+                break
+        else:
+            size = 1
+            kept.append(words[position])
+        position += size
+    meaning = [word for word in kept if word not in stop_words()]
+    return (kept, frozenset(codes)) if meaning else (words, frozenset())
+
+
+def _cities(words: tuple[str, ...]) -> frozenset[str]:
+    """Names of the large cities that single words, or two running words, name."""
+    groups = (*words, *(f"{one} {two}" for one, two in pairwise(words)))
+    great = (
+        next((spot for spot in spots_named(group) if spot.population >= GREAT_CITY and spot.rank == "city"), None)
+        for group in groups
+    )
+    return frozenset(spot.name for spot in great if spot is not None)
 
 
 def _standard(text: str) -> str:
@@ -60,11 +104,22 @@ def _standard(text: str) -> str:
 
 
 def _without_legal(words: list[str]) -> tuple[list[str], str | None]:
-    """Words without a legal form at either end, and the form's group."""
+    """Words without legal forms at either end, and the group of the most telling of them ("inc" tells least)."""
+    groups: list[str] = []
+    found: str | None = ""
+    while found is not None:
+        words, found = _one_legal_less(words)
+        if found:
+            groups.append(found)
+    return words, min(groups, key=lambda group: (group in {"inc", "na"}, groups.index(group)), default=None)
+
+
+def _one_legal_less(words: list[str]) -> tuple[list[str], str | None]:
+    """Words without one legal form, and its group; the words as they are and None where there is none."""
     for form, group in _legal_forms():
         size = len(form)
         if len(words) > size and tuple(words[-size:]) == form:
-            return _without_legal(words[:-size])[0], group
+            return words[:-size], group
         if len(words) > size and tuple(words[:size]) == form and group not in {"inc", "na", "lp"}:
             return words[size:], group
     return words, None
@@ -76,7 +131,7 @@ def _is_roman(word: str) -> bool:
 
 def is_bare(name: OrganizationName) -> bool:
     """Whether nothing in the name says whose it is ("National Police", "Ministerio Público")."""
-    return not name.own and name.notions <= set(load("agencies")["bare"])
+    return not name.own and not name.places and name.notions <= set(load("agencies")["bare"])
 
 
 def is_telling(text: str) -> bool:

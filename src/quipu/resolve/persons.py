@@ -6,6 +6,7 @@ from functools import cache, lru_cache
 
 from quipu.knowledge import load
 from quipu.resolve.fold import fold
+from quipu.resolve.known import candidates
 
 QUOTED = re.compile(r"[\"“”«»][^\"“”«»]{1,40}[\"“”«»]|(?<!\w)['‘][^'’‘]{2,30}['’](?!\w)")
 ALIAS = re.compile(
@@ -13,6 +14,7 @@ ALIAS = re.compile(
 )
 ARTICLES = frozenset({"el", "la", "los", "las", "the"})
 LINKS = ARTICLES | {"de", "del", "of"}
+INITIAL = re.compile(r"\b([^\W\d_])\.")
 BRACKETED = re.compile(r"\([^)]*\)")
 
 
@@ -65,7 +67,7 @@ def familiar() -> dict[str, frozenset[str]]:
 @lru_cache(maxsize=1 << 18)
 def parse_person(text: str) -> PersonName:
     """Take a name apart: titles, nicknames and marks dropped, "SURNAMES, Given" turned round."""
-    bare = BRACKETED.sub(" ", QUOTED.sub(" ", ALIAS.sub("", text)))
+    bare = INITIAL.sub(r"\1 ", BRACKETED.sub(" ", QUOTED.sub(" ", ALIAS.sub("", text))))
     words, suffix = _without_suffix(_turned(bare))
     parts = _joined(_untitled(words))
     return PersonName(tuple(parts), _given_count(parts), suffix)
@@ -90,14 +92,21 @@ def _without_suffix(words: list[str]) -> tuple[list[str], str | None]:
 
 
 def _untitled(words: list[str]) -> list[str]:
-    """Words without the titles before the name ("el fiscal de la nacion", "col"). A given name that is also a title stays in front."""
+    """Words without the titles before the name ("el fiscal de la nacion", "dea agent", "coronel pnp").
+
+    A given name that is also a title stays in front.
+    """
     start = 0
     for position, word in enumerate(words[:-1]):
         titled = word in lexicon("honours") or word in lexicon("offices")
         if titled and not (word in lexicon("given") and position == 0):
             start = position + 1
-        elif word not in LINKS:
+        elif word not in LINKS and not (
+            candidates(word) and word not in lexicon("given") and len(word) <= 8 and position <= start
+        ):
             break
+    if start and candidates(words[start]) and start < len(words) - 1 and words[start] not in lexicon("given"):
+        start += 1
     if start and words[start] in LINKS and len(words) - start > 3:
         known = (p for p in range(start, len(words) - 1) if words[p] in lexicon("given"))
         start = next(known, start)
@@ -130,16 +139,21 @@ def _given_count(parts: list[str]) -> int:
     if len(parts) < 2:
         return 0
     count = 1
-    while count < len(parts) - 1 and _is_given(parts[count]):
+    while count < len(parts) - 1 and _is_given(parts[count], len(parts) - count - 1):
         count += 1
     return count
 
 
-def _is_given(part: str) -> bool:
-    """Whether a part after the first is a given name: known as one, an initial, or a devotion ("del carmen")."""
+def _is_given(part: str, after: int) -> bool:
+    """Whether a part after the first is a given name: known as one, an initial, or a devotion ("del carmen").
+
+    What may be either is a surname where only one part comes `after` it.
+    """
     if len(part) == 1:
         return True
-    return core(part) in (lexicon("devotions") if " " in part else lexicon("given"))
+    if " " in part:
+        return core(part) in lexicon("devotions")
+    return part in lexicon("given") and (after > 1 or part not in lexicon("surnames"))
 
 
 def core(part: str) -> str:
