@@ -250,6 +250,8 @@ def _settled(a: str, b: str, one: OrganizationName, two: OrganizationName) -> Sc
         return Score(0.97, "the same words in either language")
     if squeeze(a) == squeeze(b):
         return Score(0.99, "the same letters")
+    if _nearly_same(one, two):
+        return Score(0.92, "the same words but for the legal form or the word for a group")
     if abbreviates(a, b) or abbreviates(b, a):
         return Score(0.85, "one is the other's acronym")
     if is_bare(one) and is_bare(two) and one.notions != two.notions:
@@ -260,6 +262,12 @@ def _settled(a: str, b: str, one: OrganizationName, two: OrganizationName) -> Sc
 def _same_notions(a: OrganizationName, b: OrganizationName) -> bool:
     same = a.notions == b.notions and sorted(a.own) == sorted(b.own) and a.legal == b.legal and a.places == b.places
     return same and bool(a.own or a.notions)
+
+
+def _nearly_same(a: OrganizationName, b: OrganizationName) -> bool:
+    """Whether only one says its legal form, or that it is a group ("Banda Los Chirrinchos", "Transportes Yaraví S.A.")."""
+    same = bool(a.own) and sorted(a.own) == sorted(b.own) and a.places == b.places
+    return same and a.notions ^ b.notions <= {"group"} and (a.legal == b.legal or not (a.legal and b.legal))
 
 
 def _organizations_against(a: OrganizationName, b: OrganizationName) -> str | None:
