@@ -32,7 +32,15 @@ def name_at(sentence: Sentence, index: int) -> Name | None:
 def relative_head(sentence: Sentence, index: int) -> int:
     """For a relative pronoun the noun it stands for; any other token is its own."""
     token = sentence.tokens[index]
-    relative = token.feats.get("PronType") == "Rel" or token.lemma.lower() in ("who", "which", "that", "que", "quien", "cual", "whom")
+    relative = token.feats.get("PronType") == "Rel" or token.lemma.lower() in (
+        "who",
+        "which",
+        "that",
+        "que",
+        "quien",
+        "cual",
+        "whom",
+    )
     if token.upos not in ("PRON", "DET", "SCONJ") or not relative:
         return index
     verb = token.head
@@ -82,7 +90,11 @@ def _with_complement(sentence: Sentence, head: int, high: int) -> int:
     tokens = sentence.tokens
     if high + 2 < len(tokens) and tokens[high + 1].text.lower() in ("de", "of") and tokens[high + 2].upos == "NOUN":
         inner = high + 2
-        if tokens[inner].head == head and not any(children(sentence, inner, "det", "nummod")) and tokens[high + 1].text.lower() == "de":
+        if (
+            tokens[inner].head == head
+            and not any(children(sentence, inner, "det", "nummod"))
+            and tokens[high + 1].text.lower() == "de"
+        ):
             return inner
     return high
 
@@ -90,11 +102,20 @@ def _with_complement(sentence: Sentence, head: int, high: int) -> int:
 def _whole_name(sentence: Sentence, name: Name) -> list[int]:
     """A name with the capitalized words hung flat on it that the tagger left off."""
     low, high = name.first, name.last
-    while high < len(sentence.tokens) and is_relation(sentence.tokens[high].deprel, "flat") and sentence.tokens[high].text[0].isupper():
+    while (
+        high < len(sentence.tokens)
+        and is_relation(sentence.tokens[high].deprel, "flat")
+        and sentence.tokens[high].text[0].isupper()
+    ):
         if not name.first <= sentence.tokens[high].head < high:
             break
         high += 1
-    while low > 0 and is_relation(sentence.tokens[low].deprel, "flat") and sentence.tokens[low].head == low - 1 and sentence.tokens[low - 1].upos == "PROPN":
+    while (
+        low > 0
+        and is_relation(sentence.tokens[low].deprel, "flat")
+        and sentence.tokens[low].head == low - 1
+        and sentence.tokens[low - 1].upos == "PROPN"
+    ):
         low -= 1
     return list(range(low, high))
 
@@ -164,7 +185,9 @@ def kind_of(document: Document, sentence: Sentence, head: int) -> str | None:
 
 
 def _is_group(document: Document, sentence: Sentence, name: Name) -> bool:
-    return any(sentence.tokens[place].lemma.lower() in _nouns(document.language, "group") for place in range(name.first, name.last))
+    return any(
+        sentence.tokens[place].lemma.lower() in _nouns(document.language, "group") for place in range(name.first, name.last)
+    )
 
 
 def is_person(kind: str | None) -> bool:
@@ -185,7 +208,12 @@ def preposition(sentence: Sentence, head: int) -> str:
         if child < head and sentence.tokens[child].upos in ("ADP", "SCONJ", "ADV", "VERB", "NOUN", "ADJ", "CCONJ"):
             places.append(child)
             places.extend(children(sentence, child, "fixed"))
-    return " ".join(sentence.tokens[place].text.lower().replace("l", "el", 1) if sentence.tokens[place].text == "l" else sentence.tokens[place].text.lower() for place in sorted(set(places)))
+    return " ".join(
+        sentence.tokens[place].text.lower().replace("l", "el", 1)
+        if sentence.tokens[place].text == "l"
+        else sentence.tokens[place].text.lower()
+        for place in sorted(set(places))
+    )
 
 
 def is_noun_of(document: Document, lemma: str, kind: str) -> bool:

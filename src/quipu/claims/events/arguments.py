@@ -32,13 +32,19 @@ def is_passive(sentence: Sentence, verb: int) -> bool:
         return token.feats.get("Tense") != "Pres" and not token.text.lower().endswith("ing")
     if is_relation(token.deprel, "conj") and token.head >= 0:
         head = sentence.tokens[token.head]
-        return head.feats.get("VerbForm") == "Part" and is_passive(sentence, token.head) and not any(children(sentence, verb, "nsubj"))
+        return (
+            head.feats.get("VerbForm") == "Part"
+            and is_passive(sentence, token.head)
+            and not any(children(sentence, verb, "nsubj"))
+        )
     return token.feats.get("Voice") == "Pass"
 
 
 def _has_active_auxiliary(sentence: Sentence, verb: int) -> bool:
     auxiliaries = [sentence.tokens[child].lemma.lower() for child in children(sentence, verb, "aux")]
-    passive = any(sentence.tokens[child].lemma.lower() in ("be", "ser", "get") for child in children(sentence, verb, "aux", "cop"))
+    passive = any(
+        sentence.tokens[child].lemma.lower() in ("be", "ser", "get") for child in children(sentence, verb, "aux", "cop")
+    )
     return any(lemma in ("have", "haber") for lemma in auxiliaries) and not passive
 
 
@@ -54,13 +60,21 @@ def of_verb(sentence: Sentence, verb: int) -> Arguments:
     obliques = list(children(sentence, verb, "obl", "nmod", "advmod:loc"))
     if passive:
         undergone = subjects or _antecedent(sentence, verb) or objects
-        agents = [child for child in children(sentence, verb, "obl") if sentence.tokens[child].deprel == "obl:agent" or _by(sentence, child)]
-        return Arguments(tuple(_all(sentence, agents)), tuple(_all(sentence, undergone)), _obliques(sentence, verb, obliques, agents), True)
+        agents = [
+            child
+            for child in children(sentence, verb, "obl")
+            if sentence.tokens[child].deprel == "obl:agent" or _by(sentence, child)
+        ]
+        return Arguments(
+            tuple(_all(sentence, agents)), tuple(_all(sentence, undergone)), _obliques(sentence, verb, obliques, agents), True
+        )
     if not subjects and sentence.tokens[verb].text.lower().endswith("ing") and is_relation(sentence.tokens[verb].deprel, "acl"):
         subjects = _antecedent(sentence, verb)
     if not objects:
         objects = _relative_object(sentence, verb, subjects) or _shared_object(sentence, verb)
-    return Arguments(tuple(_all(sentence, subjects)), tuple(_all(sentence, objects)), _obliques(sentence, verb, obliques, []), False)
+    return Arguments(
+        tuple(_all(sentence, subjects)), tuple(_all(sentence, objects)), _obliques(sentence, verb, obliques, []), False
+    )
 
 
 def _by(sentence: Sentence, head: int) -> bool:
@@ -92,7 +106,11 @@ def _subjects(sentence: Sentence, verb: int, depth: int = 0) -> list[int]:
         if finite and is_relation(token.deprel, "advcl"):
             return []
         if is_relation(token.deprel, "xcomp"):
-            controllers = list(children(sentence, token.head, "obj")) if head.lemma in ("allow", "force", "order", "permitir", "obligar") else []
+            controllers = (
+                list(children(sentence, token.head, "obj"))
+                if head.lemma in ("allow", "force", "order", "permitir", "obligar")
+                else []
+            )
             return controllers or _subjects(sentence, token.head, depth + 1)
         return [] if is_passive(sentence, token.head) else _subjects(sentence, token.head, depth + 1)
     return []
@@ -120,7 +138,12 @@ def _antecedent(sentence: Sentence, verb: int) -> list[int]:
 def _relative_object(sentence: Sentence, verb: int, subjects: list[int]) -> list[int]:
     """ "the cocaine police seized", "la droga que incautó la policía": the antecedent is the object."""
     token = sentence.tokens[verb]
-    if token.deprel == "acl:relcl" and subjects and token.head >= 0 and not any(relative_head(sentence, s) != s for s in subjects):
+    if (
+        token.deprel == "acl:relcl"
+        and subjects
+        and token.head >= 0
+        and not any(relative_head(sentence, s) != s for s in subjects)
+    ):
         return [token.head]
     return []
 
@@ -159,7 +182,11 @@ def of_noun(sentence: Sentence, noun: int, light: frozenset[str]) -> Arguments:
         elif is_relation(relation, "compound") and child < noun:
             objects.append(child)
     governor = sentence.tokens[noun].head
-    if governor >= 0 and sentence.tokens[governor].lemma.lower() in light and is_relation(sentence.tokens[noun].deprel, "obj", "nsubj", "obl"):
+    if (
+        governor >= 0
+        and sentence.tokens[governor].lemma.lower() in light
+        and is_relation(sentence.tokens[noun].deprel, "obj", "nsubj", "obl")
+    ):
         above = of_verb(sentence, governor)
         subjects.extend(place for place in above.subjects if place != noun)
         obliques.extend(place for place in above.obliques if place != noun)

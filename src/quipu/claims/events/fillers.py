@@ -22,7 +22,24 @@ from quipu.measure import is_a, kinds_of
 from quipu.model import Measured, Money, Quantity, Time
 
 _SUBSTANCES = ("drug", "precursor", "fuel", "gold", "timber", "coca leaf")
-_PENALTY = frozenset(["year", "month", "life", "prison", "death", "jail", "año", "mes", "cadena", "prisión", "cárcel", "pena", "muerte", "reclusión"])
+_PENALTY = frozenset(
+    [
+        "year",
+        "month",
+        "life",
+        "prison",
+        "death",
+        "jail",
+        "año",
+        "mes",
+        "cadena",
+        "prisión",
+        "cárcel",
+        "pena",
+        "muerte",
+        "reclusión",
+    ]
+)
 _INCLUDING = frozenset(["include", "incluir", "such", "like", "como", "including"])
 
 
@@ -77,7 +94,8 @@ class Fillers:
         inside = set(places)
         for value in measured_in(self.document, low, high):
             if isinstance(value.value, Money) and any(
-                at in inside and value.start <= self.sentence.tokens[at].start < value.end for at in range(len(self.sentence.tokens))
+                at in inside and value.start <= self.sentence.tokens[at].start < value.end
+                for at in range(len(self.sentence.tokens))
             ):
                 return value
         return None
@@ -88,7 +106,9 @@ class Fillers:
         chosen = self._first_time(places)
         if chosen is None:
             for above in ancestors(self.sentence, anchor):
-                if self.sentence.tokens[above].upos in ("VERB", "AUX") and is_relation(self.sentence.tokens[anchor].deprel, "conj", "xcomp", "advcl", "obj"):
+                if self.sentence.tokens[above].upos in ("VERB", "AUX") and is_relation(
+                    self.sentence.tokens[anchor].deprel, "conj", "xcomp", "advcl", "obj"
+                ):
                     chosen = self._first_time({at for at in self._clause(above) if at < anchor})
                 break
         return [] if chosen is None else [chosen]
@@ -109,7 +129,9 @@ class Fillers:
         for value in self.document.measured:
             if not isinstance(value.value, Time) or value.start < self.sentence.start or value.end > self.sentence.end:
                 continue
-            inside = [at for at in places if self.sentence.tokens[at].start < value.end and self.sentence.tokens[at].end > value.start]
+            inside = [
+                at for at in places if self.sentence.tokens[at].start < value.end and self.sentence.tokens[at].end > value.start
+            ]
             if inside:
                 return self.value("time", value, inside[0])
         return None
@@ -139,7 +161,9 @@ class Fillers:
         if kind in ("person", "group", "time", "pronoun") or self._is_time(head):
             return
         is_place = kind in ("place", "house", "property", "laboratory", "airstrip")
-        conveyed = kind == "conveyance" or (kind is not None and (is_a(kind, "vehicle") or is_a(kind, "vessel") or kind in ("container", "aircraft")))
+        conveyed = kind == "conveyance" or (
+            kind is not None and (is_a(kind, "vehicle") or is_a(kind, "vessel") or kind in ("container", "aircraft"))
+        )
         if is_place or (conveyed and role == "place"):
             yield self.phrase(role, head)
         for place in subtree(self.sentence, head, ("acl:relcl", "conj")):
@@ -172,14 +196,23 @@ class Fillers:
             return []
         inner = [child for child in children(self.sentence, head, "nmod") if preposition(self.sentence, child) in ("of", "de")]
         if is_noun_of(self.document, self.sentence.tokens[head].lemma, "offence_after") and inner:
-            return [found for child in inner for member in members(self.sentence, child) for found in [self._complemented("offence", member)]]
+            return [
+                found
+                for child in inner
+                for member in members(self.sentence, child)
+                for found in [self._complemented("offence", member)]
+            ]
         return [self._complemented("offence", head)]
 
     def _complemented(self, role: str, head: int) -> Filler:
         """An offence with its bare complement: "trafficking of drugs", "tráfico ilícito de drogas", "lavado de activos"."""
         start, end = span(self.document, self.sentence, head)
         for child in children(self.sentence, head, "nmod", "obj"):
-            if child > head and preposition(self.sentence, child) in ("of", "de", "") and self.sentence.tokens[child].start - end < 12:
+            if (
+                child > head
+                and preposition(self.sentence, child) in ("of", "de", "")
+                and self.sentence.tokens[child].start - end < 12
+            ):
                 end = max(end, span(self.document, self.sentence, child)[1])
                 break
         return Filler(role, start, end, self.number, head)

@@ -54,7 +54,9 @@ class _Event:
                 return
         elif not self._fits(arguments):
             return
-        if self.trigger.how in ("self", "fled", "reflexive") or (self.roles["subject"] == "patient" and self.trigger.how == "verb"):
+        if self.trigger.how in ("self", "fled", "reflexive") or (
+            self.roles["subject"] == "patient" and self.trigger.how == "verb"
+        ):
             subjects = arguments.objects if arguments.passive else arguments.subjects
             yield from self._of_patients(subjects, arguments)
             return
@@ -95,16 +97,23 @@ class _Event:
             "object": ("obj", "nsubj:pass"), "complement": ("xcomp", "amod", "obl", "advcl", "obj"), "adverb": ("xcomp", "advmod", "compound:prt"),
             "reflexive": ("compound:prt", "advmod", "obl"),
         }.get(key, ("obl", "advmod", "xcomp"))  # fmt: skip
-        part = next((at for at in children(self.sentence, self.anchor, *relations) if self.sentence.tokens[at].lemma.lower() == lemma), None)
+        part = next(
+            (at for at in children(self.sentence, self.anchor, *relations) if self.sentence.tokens[at].lemma.lower() == lemma),
+            None,
+        )
         if part is None:
             return None
         if key != "object":
-            return Arguments(arguments.subjects, arguments.objects, tuple(at for at in arguments.obliques if at != part), arguments.passive)
+            return Arguments(
+                arguments.subjects, arguments.objects, tuple(at for at in arguments.obliques if at != part), arguments.passive
+            )
         against = [
             at for at in (*arguments.obliques, *children(self.sentence, self.anchor, "iobj"), *children(self.sentence, part, "nmod"))
             if preposition(self.sentence, at) in ("against", "a", "contra", "to", "en contra de", "")
         ]  # fmt: skip
-        return Arguments(arguments.subjects, tuple(against), tuple(at for at in arguments.obliques if at not in against), arguments.passive)
+        return Arguments(
+            arguments.subjects, tuple(against), tuple(at for at in arguments.obliques if at not in against), arguments.passive
+        )
 
     def _fits(self, arguments: Arguments) -> bool:
         """Whether the verb means the frame here."""
@@ -116,7 +125,10 @@ class _Event:
         if how == "condemned":
             return any(preposition(self.sentence, at) in ("por",) for at in arguments.obliques) or arguments.passive
         if how == "reflexive":
-            return any(self.sentence.tokens[at].text.lower() == "se" for at in children(self.sentence, self.anchor, "expl", "obj", "iobj"))
+            return any(
+                self.sentence.tokens[at].text.lower() == "se"
+                for at in children(self.sentence, self.anchor, "expl", "obj", "iobj")
+            )
         kinds = [kind_of(self.document, self.sentence, head) for head in arguments.objects]
         if conditions.get("goods_only"):
             return any(self._is_goods(head) for head in arguments.objects)
@@ -150,14 +162,18 @@ class _Event:
         if quantity is None or is_relation(self.sentence.tokens[self.anchor].deprel, "nsubj", "amod", "appos"):
             return
         obliques = tuple(at for at in of_verb(self.sentence, governor).obliques if at != self.anchor) if governor >= 0 else ()
-        yield self._proposition([self.fillers.phrase("patient", self.anchor), self.fillers.value("quantity", quantity, self.anchor)], obliques)
+        yield self._proposition(
+            [self.fillers.phrase("patient", self.anchor), self.fillers.value("quantity", quantity, self.anchor)], obliques
+        )
 
     def _of_patients(self, heads: tuple[int, ...], arguments: Arguments) -> Iterator[Proposition]:
         """Frames whose subject it happens to: one proposition each."""
         for head in heads:
             kind = kind_of(self.document, self.sentence, head)
             counted = quantity_of(self.document, self.sentence, head) is not None
-            if not (is_person(kind) or counted or kind == "organization") or (self.trigger.how == "fled" and kind not in ("person", "pronoun")):
+            if not (is_person(kind) or counted or kind == "organization") or (
+                self.trigger.how == "fled" and kind not in ("person", "pronoun")
+            ):
                 continue
             objects = [self.fillers.phrase("offence", at) for at in arguments.objects] if self.trigger.frame is Frame.PLEA else []
             yield self._proposition([*self.fillers.undergone("patient", head), *objects], arguments.obliques)
@@ -170,7 +186,9 @@ class _Event:
         objects.extend(self._together(arguments.obliques, objects))
         for head in objects:
             role = self._object_role(head)
-            yield self._proposition([*agents, *self.fillers.undergone(role, head), *self._carried(arguments.obliques, head)], arguments.obliques)
+            yield self._proposition(
+                [*agents, *self.fillers.undergone(role, head), *self._carried(arguments.obliques, head)], arguments.obliques
+            )
         if not objects and self._stands_alone(agents, arguments):
             proposition = self._proposition([*agents, *self._elsewhere(arguments)], arguments.obliques)
             if self._says_enough(proposition):
@@ -178,7 +196,9 @@ class _Event:
 
     def _may_do(self, head: int) -> bool:
         kind = kind_of(self.document, self.sentence, head)
-        return kind not in ("time",) and not (kind == "place" and self.trigger.frame is not Frame.EXTRADITION and self._is_bare_place(head))
+        return kind not in ("time",) and not (
+            kind == "place" and self.trigger.frame is not Frame.EXTRADITION and self._is_bare_place(head)
+        )
 
     def _is_bare_place(self, head: int) -> bool:
         return self.sentence.tokens[head].upos == "NOUN"
@@ -198,7 +218,11 @@ class _Event:
 
     def _object_role(self, head: int) -> str:
         role = str(self.roles["object"])
-        if self.trigger.frame is Frame.RAID and kind_of(self.document, self.sentence, head) in ("person", "group", "organization"):
+        if self.trigger.frame is Frame.RAID and kind_of(self.document, self.sentence, head) in (
+            "person",
+            "group",
+            "organization",
+        ):
             return "patient"
         if self.trigger.frame is Frame.ANNULMENT and is_person(kind_of(self.document, self.sentence, head)):
             return "patient"
@@ -232,7 +256,8 @@ class _Event:
             self.fillers.phrase("agent", member)
             for head in dict.fromkeys(heads)
             for member in members(self.sentence, head)
-            if kind_of(self.document, self.sentence, member) in ("organization", "group", "person") or is_police(self.document, self.sentence, member)
+            if kind_of(self.document, self.sentence, member) in ("organization", "group", "person")
+            or is_police(self.document, self.sentence, member)
         ]
 
     def _carried(self, obliques: tuple[int, ...], patient: int) -> list[Filler]:
@@ -285,7 +310,11 @@ class _Event:
         hidden = self.fillers.hidden(self.anchor, heads)
         if self.trigger.frame is Frame.SHIPMENT:
             return hidden
-        return [Filler("place", f.start, f.end, f.sentence, f.head) for f in hidden if is_noun_of(self.document, self.sentence.tokens[f.head].lemma, "conveyance")]
+        return [
+            Filler("place", f.start, f.end, f.sentence, f.head)
+            for f in hidden
+            if is_noun_of(self.document, self.sentence.tokens[f.head].lemma, "conveyance")
+        ]
 
     def _counted_shipments(self, obliques: tuple[int, ...], filled: set[int]) -> list[Filler]:
         """ "in four shipments", "in small shipments of 50 to 80 kilos"."""

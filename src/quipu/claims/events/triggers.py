@@ -26,7 +26,15 @@ class Triggers:
     nouns: Mapping[str, tuple[Trigger, ...]]
 
 
-_VERBAL = {"verbs": "verb", "self": "self", "fled": "fled", "found": "found", "reflexive": "reflexive", "participles": "participle", "condemned": "condemned"}
+_VERBAL = {
+    "verbs": "verb",
+    "self": "self",
+    "fled": "fled",
+    "found": "found",
+    "reflexive": "reflexive",
+    "participles": "participle",
+    "condemned": "condemned",
+}
 
 
 @cache
