@@ -1,0 +1,6 @@
+"""A parsed report to claims: what is said, who says it, and how surely."""
+
+from quipu.claims.extract import extract
+from quipu.claims.names import names
+
+__all__ = ["extract", "names"]

@@ -1,0 +1,53 @@
+"""Who says what: every attribution of a report, and the chain of sources behind a place in its text.
+
+Rules in five steps: find reporting words (`cues`), the phrase that each gives as its source (`nominal`, `source`), who passed it
+on (`relay`), how far it reaches (`scope`), and what runs on into other sentences (`carry`).
+"""
+
+from quipu.claims.attribution.carry import Attribution, with_carried
+from quipu.claims.attribution.chain import chain, covering_attributions
+from quipu.claims.attribution.cues import Cue, cues
+from quipu.claims.attribution.lexicon import Flavour, lexicon
+from quipu.claims.attribution.nominal import Ground, ground
+from quipu.claims.attribution.profile import profiles
+from quipu.claims.attribution.relay import end_of_relay, relays
+from quipu.claims.attribution.scope import scope
+from quipu.claims.attribution.source import source_of
+from quipu.claims.document import Document
+from quipu.claims.known import Known, known_names
+
+__all__ = ["Attribution", "Flavour", "attributions", "chain", "covering_attributions"]
+
+
+def attributions(document: Document, known: tuple[Known, ...] | None = None) -> tuple[Attribution, ...]:
+    """Every attribution of a report, in text order. `known` are its listed names, looked up where they are not given."""
+    text = document.report.text
+    listed = known_names(text, document.sentences) if known is None else known
+    words = lexicon(document.language)
+    grounds = tuple(ground(sentence, words, listed) for sentence in document.sentences)
+    found = [
+        _attribution(around, index, cue, others, text)
+        for index, around in enumerate(grounds)
+        for others in (cues(around),)
+        for cue in others
+    ]
+    return with_carried(tuple(found), grounds, profiles(grounds), text)
+
+
+def _attribution(around: Ground, index: int, cue: Cue, others: tuple[Cue, ...], text: str) -> Attribution:
+    token = around.sentence.tokens[cue.position]
+    reporting = token.text if not cue.is_phrase else _phrase_text(around, cue, text)
+    wide = cue
+    if cue.phrase is not None:
+        last = end_of_relay(around, cue.phrase, cue.last)
+        wide = Cue(cue.position, cue.flavour, cue.phrase, cue.side, cue.first, last, cue.is_phrase)
+    sources = (source_of(around, cue.phrase, text, reporting), *relays(around, cue, text)) if cue.phrase is not None else ()
+    return Attribution(index, (token.start, token.end), cue.flavour, sources, scope(around, wide, others), cue)
+
+
+def _phrase_text(around: Ground, cue: Cue, text: str) -> str:
+    """The words of "according to" as they stand."""
+    if cue.phrase is None or cue.phrase.first == cue.position:
+        return around.sentence.tokens[cue.position].text
+    tokens = around.sentence.tokens
+    return text[tokens[cue.position].start : tokens[cue.phrase.first - 1].end]

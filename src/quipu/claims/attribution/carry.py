@@ -1,0 +1,162 @@
+"""What runs on into other sentences: speakers who are only "he", verbs without subject, speech over several sentences."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from quipu.claims.attribution.cues import Cue, Side
+from quipu.claims.attribution.lexicon import Flavour
+from quipu.claims.attribution.nominal import Ground
+from quipu.claims.attribution.quotes import quotations, quoted_share
+from quipu.claims.attribution.scope import Range
+from quipu.claims.known import fold
+from quipu.model import Source, SourceKind
+
+_FIRST_PERSON = frozenset({"i", "we", "you", "yo", "nosotros", "usted", "me", "us", "my", "our"})
+_SINGULAR = frozenset({"he", "she", "él", "ella", "this", "that", "it", "who", "him", "her"})
+_NO_SPEAKER = frozenset({"it", "there", "this", "that", "which", "what", "one", "lo", "se", "esto", "eso", "ello", "todo"})
+_NEAR = 2
+"""Sentences over which a speaker who is not named again is still the speaker."""
+_PERSONAL = frozenset(
+    {
+        SourceKind.PERSON,
+        SourceKind.OFFICIAL,
+        SourceKind.PARTY,
+        SourceKind.WITNESS,
+        SourceKind.ANALYST,
+        SourceKind.COURT,
+        SourceKind.UNKNOWN,
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """One statement put down to someone. `sources` run from nearest the event outwards; `scope` are characters of the report."""
+
+    sentence: int
+    cue: Range
+    flavour: Flavour
+    sources: tuple[Source, ...]
+    scope: tuple[Range, ...]
+    found: Cue
+
+
+def with_carried(
+    found: tuple[Attribution, ...], grounds: tuple[Ground, ...], kinds: Mapping[str, SourceKind], text: str
+) -> tuple[Attribution, ...]:
+    """Give every attribution its speaker, drop those without one, and stretch direct speech over its whole length."""
+    named: list[Attribution] = []
+    for one in found:
+        spoken = _with_speaker(one, named, grounds)
+        if spoken is not None and spoken.scope:
+            named.append(_with_kind(spoken, kinds))
+    return _through_speech(named, grounds, text)
+
+
+def _with_speaker(one: Attribution, earlier: list[Attribution], grounds: tuple[Ground, ...]) -> Attribution | None:
+    phrase, around = one.found.phrase, grounds[one.sentence]
+    if phrase is None:
+        if one.found.side is not Side.NONE or not around.lexicon.null_subject:
+            return None
+        last = _last_speaker(one, earlier, grounds)
+        return replace(one, sources=(replace(last, cue=one_cue(one, around)),)) if last is not None else None
+    if around.upos(phrase.head) != "PRON":
+        return one if _can_speak(one, around) else None
+    word = around.word(phrase.head)
+    if word in _FIRST_PERSON or word in _NO_SPEAKER:
+        return None
+    last = _last_speaker(one, earlier, grounds, word)
+    if last is None:
+        return replace(one, sources=(replace(one.sources[0], named=False), *one.sources[1:]))
+    span = last.referent or ((last.start, last.end) if last.start is not None and last.end is not None else None)
+    pronoun = replace(one.sources[0], kind=last.kind, named=last.named, referent=span)
+    return replace(one, sources=(pronoun, *one.sources[1:]))
+
+
+def one_cue(one: Attribution, around: Ground) -> str:
+    """The reporting word as it stands."""
+    return around.sentence.tokens[one.found.position].text
+
+
+def _can_speak(one: Attribution, around: Ground) -> bool:
+    """Whether the subject of a verb of showing is a source at all: a safe is not."""
+    if one.flavour is not Flavour.SHOW or not one.sources:
+        return True
+    return (
+        one.sources[0].kind is not SourceKind.UNKNOWN or around.upos(one.found.phrase.head if one.found.phrase else -1) == "PROPN"
+    )
+
+
+def _last_speaker(one: Attribution, earlier: list[Attribution], grounds: tuple[Ground, ...], pronoun: str = "") -> Source | None:
+    """The one who spoke last, if near enough and fit for the pronoun or the verb."""
+    paragraph = grounds[one.sentence].sentence.paragraph
+    for before in reversed(earlier):
+        far = one.sentence - before.sentence
+        if far > _NEAR or paragraph - grounds[before.sentence].sentence.paragraph > 1:
+            return None
+        speaker = next((source for source in before.sources if source.kind is not SourceKind.OUTLET), None)
+        if speaker is None or before.flavour in {Flavour.SHOW, Flavour.CITE}:
+            continue
+        if pronoun in _SINGULAR and (speaker.kind not in _PERSONAL or _is_plural(before, grounds)):
+            return None
+        return speaker
+    return None
+
+
+def _is_plural(one: Attribution, grounds: tuple[Ground, ...]) -> bool:
+    phrase, around = one.found.phrase, grounds[one.sentence]
+    if phrase is None:
+        return False
+    return around.sentence.tokens[phrase.head].feats.get("Number") == "Plur" and around.upos(phrase.head) == "NOUN"
+
+
+def _with_kind(one: Attribution, kinds: Mapping[str, SourceKind]) -> Attribution:
+    """Give bare surnames the office that the report told before, and a named publisher without kind the kind outlet."""
+    sources = []
+    for source in one.sources:
+        words = fold(source.text).split()
+        if source.kind is SourceKind.PERSON and words and words[-1] in kinds:
+            source = replace(source, kind=kinds[words[-1]])
+        elif source.kind is SourceKind.UNKNOWN and source.named and one.flavour is Flavour.PUBLISH:
+            source = replace(source, kind=SourceKind.OUTLET)
+        sources.append(source)
+    return replace(one, sources=tuple(sources))
+
+
+def _through_speech(found: list[Attribution], grounds: tuple[Ground, ...], text: str) -> tuple[Attribution, ...]:
+    """Stretch each attribution over the whole of the speech that it touches, and over speech that follows without a speaker."""
+    stretched = list(found)
+    for start, end in quotations(text):
+        touching = [
+            n
+            for n, one in enumerate(stretched)
+            if any(a < end and b > start for a, b in one.scope) and not _inside(one, start, end)
+        ]
+        if touching:
+            nearest = min(touching, key=lambda n: min(abs(stretched[n].cue[0] - end), abs(start - stretched[n].cue[1])))
+            stretched[nearest] = replace(stretched[nearest], scope=(*stretched[nearest].scope, (start, end)))
+            continue
+        speaker = _speaker_before(stretched, grounds, start, end)
+        if speaker is not None:
+            stretched[speaker] = replace(stretched[speaker], scope=(*stretched[speaker].scope, (start, end)))
+    return tuple(stretched)
+
+
+def _inside(one: Attribution, start: int, end: int) -> bool:
+    """Whether the reporting word itself is part of the speech."""
+    return start < one.cue[0] < end
+
+
+def _speaker_before(found: list[Attribution], grounds: tuple[Ground, ...], start: int, end: int) -> int | None:
+    """Who speaks in a quotation that fills whole sentences and has no reporting word: the one who spoke last in the paragraph."""
+    inside = [n for n, around in enumerate(grounds) if quoted_share(around.sentence, start, end) > 0.8]
+    if not inside:
+        return None
+    sentence = grounds[inside[0]].sentence
+    for number in range(len(found) - 1, -1, -1):
+        one = found[number]
+        if one.cue[0] >= start or one.flavour in {Flavour.SHOW, Flavour.CITE}:
+            continue
+        near = inside[0] - one.sentence <= _NEAR and grounds[one.sentence].sentence.paragraph >= sentence.paragraph - 1
+        return number if near else None
+    return None

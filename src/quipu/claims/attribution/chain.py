@@ -1,0 +1,48 @@
+"""The chain of a place in a report: its sources in order, nearest the event first, the outlet last."""
+
+from quipu.claims.attribution.carry import Attribution
+from quipu.claims.attribution.lexicon import Flavour
+from quipu.claims.known import fold
+from quipu.model import Report, Source, SourceKind
+
+UNKNOWN_OUTLET = "unknown outlet"
+
+
+def covering_attributions(found: tuple[Attribution, ...], offset: int) -> tuple[Attribution, ...]:
+    """The attributions that reach a character of the report, the innermost first."""
+    reaching = [one for one in found if any(start <= offset < end for start, end in one.scope)]
+    return tuple(sorted(reaching, key=lambda one: (one.flavour is not Flavour.CITE, _size(one, offset), one.cue)))
+
+
+def chain(report: Report, reaching: tuple[Attribution, ...]) -> tuple[Source, ...]:
+    """Sources of `reaching`, the innermost first, outlets after all others, the wire and the report's own outlet last."""
+    sources = [source for one in reaching for source in one.sources]
+    ordered = [s for s in sources if s.kind is not SourceKind.OUTLET] + [s for s in sources if s.kind is SourceKind.OUTLET]
+    own = report.outlet or UNKNOWN_OUTLET
+    closing = [Source(own, None, None, SourceKind.OUTLET, report.outlet is not None)]
+    if report.wire and not _same(report.wire, own):
+        closing.insert(0, Source(report.wire, None, None, SourceKind.OUTLET, True))
+    kept: list[Source] = []
+    for source in ordered:
+        is_own = source.kind is SourceKind.OUTLET and any(_same(source.text, last.text) for last in closing)
+        if not is_own and not any(_repeats(source, other) for other in kept):
+            kept.append(source)
+    return (*kept, *closing)
+
+
+def _size(attribution: Attribution, offset: int) -> int:
+    """Characters of the range that holds the place."""
+    return min(end - start for start, end in attribution.scope if start <= offset < end)
+
+
+def _repeats(source: Source, other: Source) -> bool:
+    same_span = source.start is not None and source.start == other.start
+    return (
+        same_span
+        or _same(source.text, other.text)
+        or (source.referent is not None and source.referent == (other.start, other.end))
+    )
+
+
+def _same(one: str, other: str) -> bool:
+    return fold(one).removeprefix("the ").strip() == fold(other).removeprefix("the ").strip()

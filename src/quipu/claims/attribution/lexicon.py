@@ -1,0 +1,87 @@
+"""What the rules of attribution know of a language, read from `reporting_*.yaml` and `sources_*.yaml`."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+from typing import Any
+
+from quipu.knowledge import load
+from quipu.model import SourceKind
+
+
+class Flavour(StrEnum):
+    """How a reporting verb puts what follows."""
+
+    PLAIN = "plain"
+    PUBLISH = "publish"
+    BELIEF = "belief"
+    DENIAL = "denial"
+    SHOW = "show"
+    CITE = "cite"
+
+
+Words = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """Reporting words and source nouns of one language, lower case. Verbs and nouns are lemmas, phrases are word by word."""
+
+    verbs: Mapping[str, Flavour]
+    object_that: frozenset[str]
+    to_listener: frozenset[str]
+    phrases: tuple[Words, ...]
+    asides: tuple[Words, ...]
+    relay: frozenset[Words]
+    statements: frozenset[str]
+    listeners: frozenset[str]
+    times: frozenset[str]
+    contrast: tuple[Words, ...]
+    own_outlet: tuple[str, ...]
+    null_subject: bool
+    """Whether a finite verb may lack its subject, or stand before it anywhere."""
+    kinds: Mapping[str, SourceKind]
+    anonymous: frozenset[str]
+    institutions: frozenset[str]
+    anonymous_words: frozenset[str]
+    outlet_words: frozenset[str]
+    court_words: frozenset[str]
+    group_words: frozenset[str]
+    links: frozenset[str]
+    """Prepositions that tie a noun's own complement to it."""
+
+
+@cache
+def lexicon(language: str) -> Lexicon:
+    """The lexicon of `en` or `es`. Raises FileNotFoundError for any other language."""
+    reporting: dict[str, Any] = load(f"reporting_{language}")
+    sources: dict[str, Any] = load(f"sources_{language}")
+    verbs = {verb: Flavour(flavour) for flavour, listed in reporting["verbs"].items() for verb in listed}
+    return Lexicon(
+        verbs=verbs | dict.fromkeys(reporting["cite"], Flavour.CITE),
+        object_that=frozenset(reporting["object_that"]),
+        to_listener=frozenset(reporting["to_listener"]),
+        phrases=_split(reporting["phrases"]),
+        asides=_split(reporting["aside"]),
+        relay=frozenset(_split(reporting["relay"])),
+        statements=frozenset(reporting["statements"]),
+        listeners=frozenset(reporting["listeners"]),
+        times=frozenset(reporting["times"]),
+        contrast=_split(reporting["contrast"]),
+        own_outlet=tuple(reporting["own_outlet"]),
+        null_subject=reporting["null_subject"],
+        kinds={noun: SourceKind(kind) for kind, nouns in sources["kinds"].items() for noun in nouns},
+        anonymous=frozenset(sources["anonymous"]),
+        institutions=frozenset(sources["institutions"]),
+        anonymous_words=frozenset(sources["anonymous_words"]),
+        outlet_words=frozenset(sources["outlet_words"]),
+        court_words=frozenset(sources["court_words"]),
+        group_words=frozenset(sources["group_words"]),
+        links=frozenset(sources["links"]),
+    )
+
+
+def _split(listed: list[str]) -> tuple[Words, ...]:
+    """Phrases as words, the longest first."""
+    return tuple(sorted({tuple(phrase.split()) for phrase in listed}, key=lambda words: (-len(words), words)))

@@ -1,0 +1,188 @@
+"""Noun phrases around a reporting word: found by the tree where it can be trusted, else by walking from word to word."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from quipu.claims.attribution.lexicon import Lexicon
+from quipu.claims.known import Known
+from quipu.claims.tree import children, subtree
+from quipu.language.sentence import Sentence
+
+NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "SYM"})
+_INNER = frozenset({"NOUN", "PROPN", "NUM", "ADJ", "DET", "PRON", "SYM", "X"})
+_QUOTES = frozenset("\"'“”‘’«»")
+RELATIVE = frozenset({"who", "which", "whom", "that", "que", "quien", "quienes", "cual", "cuales", "whose", "cuyo", "cuya"})
+
+
+@dataclass(frozen=True, slots=True)
+class Nominal:
+    """Tokens `first` up to but not including `last` of a sentence; `head` is the word that they hang on."""
+
+    first: int
+    last: int
+    head: int
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """One sentence as the rules of attribution see it. `listed` says of each token which listed name covers it, if any."""
+
+    sentence: Sentence
+    lexicon: Lexicon
+    listed: tuple[Known | None, ...]
+    persons: tuple[bool, ...]
+    """Which tokens the tagger took for part of a personal name."""
+
+    def word(self, position: int) -> str:
+        """The token in lower case; empty outside the sentence."""
+        return self.sentence.tokens[position].text.lower() if 0 <= position < len(self.sentence.tokens) else ""
+
+    def upos(self, position: int) -> str:
+        return self.sentence.tokens[position].upos if 0 <= position < len(self.sentence.tokens) else ""
+
+    def lemma(self, position: int) -> str:
+        return self.sentence.tokens[position].lemma.lower() if 0 <= position < len(self.sentence.tokens) else ""
+
+
+def ground(sentence: Sentence, lexicon: Lexicon, known: tuple[Known, ...]) -> Ground:
+    """Look up once what the rules ask of a sentence again and again."""
+    inside = [name for name in known if name.start < sentence.end and name.end > sentence.start]
+    listed = tuple(
+        next((name for name in inside if name.start < token.end and name.end > token.start), None) for token in sentence.tokens
+    )
+    persons = [False] * len(sentence.tokens)
+    for name in sentence.names:
+        if name.kind == "person":
+            persons[name.first : name.last] = [listed[position] is None for position in range(name.first, name.last)]
+    return Ground(sentence, lexicon, listed, tuple(persons))
+
+
+def phrase_from(ground: Ground, first: int) -> Nominal | None:
+    """The noun phrase that begins at a token: "anonymous Dirandro sources" of "anonymous Dirandro sources cited by ..."."""
+    position, head, size = first, -1, len(ground.sentence.tokens)
+    while position < size and _goes_on(ground, position, head, first):
+        if ground.upos(position) in NOMINAL and not _is_linked(ground, first, position):
+            head = position
+        position += 1
+    last = _without_tail(ground, first, position)
+    if head < first or head >= last:
+        return None
+    return Nominal(first, last, head)
+
+
+def phrase_before(ground: Ground, end: int) -> Nominal | None:
+    """The noun phrase that ends just before token `end`: the subject of a verb that follows it."""
+    first = end
+    while first > 0 and _comes_before(ground, first - 1):
+        first -= 1
+    while first < end and ground.upos(first) in {"ADP", "CCONJ", "PART", "PUNCT"} and ground.listed[first] is None:
+        first += 1
+    found = phrase_from(ground, first) if first < end else None
+    while found is not None and found.last < end and first < end:
+        first = found.last
+        while first < end and ground.upos(first) in {"ADP", "PUNCT", "PART", "CCONJ"}:
+            first += 1
+        found = phrase_from(ground, first) if first < end else None
+    return found
+
+
+def phrase_of(ground: Ground, head: int) -> Nominal:
+    """The phrase of a subject that the tree gives, without what only explains it: appositions, clauses, brackets."""
+    sentence = ground.sentence
+    inside = subtree(sentence, head, without=("appos", "acl", "acl:relcl", "parataxis", "advcl", "punct", "cc", "conj", "cop"))
+    run = {head}
+    for position in range(head - 1, -1, -1):
+        if position not in inside and ground.listed[position] is None:
+            break
+        run.add(position)
+    for position in range(head + 1, len(sentence.tokens)):
+        if position not in inside or (ground.upos(position) in {"PUNCT", "VERB", "AUX"} and ground.listed[position] is None):
+            break
+        run.add(position)
+    first, last = min(run), _without_tail(ground, min(run), max(run) + 1)
+    while first < head and (ground.upos(first) in {"ADP", "CCONJ", "PUNCT", "ADV", "SCONJ"}) and ground.listed[first] is None:
+        first += 1
+    return Nominal(first, max(last, head + 1), head)
+
+
+def subjects(ground: Ground, verb: int) -> Iterator[int]:
+    """Heads that the tree gives as subjects of a verb."""
+    yield from children(ground.sentence, verb, "nsubj")
+
+
+def is_time(ground: Ground, position: int) -> bool:
+    """Whether a token tells when: a weekday, "ayer", a year."""
+    word = ground.word(position)
+    if ground.upos(position) in {"AUX", "VERB"}:
+        return False
+    return word in ground.lexicon.times or ground.lemma(position) in ground.lexicon.times or (len(word) == 4 and word.isdigit())
+
+
+def _goes_on(ground: Ground, position: int, head: int, first: int) -> bool:
+    """Whether the phrase that began at `first` takes in this token too."""
+    if ground.listed[position] is not None:
+        return head < 0 or position == first or _joined(ground, position)
+    upos, word = ground.upos(position), ground.word(position)
+    if word in RELATIVE or (is_time(ground, position) and position > first):
+        return False
+    if upos == "PRON" and head >= 0 and "Poss" not in ground.sentence.tokens[position].feats:
+        return False
+    if upos == "DET" and head == position - 1:
+        return False
+    if upos in _INNER:
+        return True
+    return _goes_on_small(ground, position, head)
+
+
+def _goes_on_small(ground: Ground, position: int, head: int) -> bool:
+    """The same for words that only hold a phrase together."""
+    upos, word = ground.upos(position), ground.word(position)
+    if upos == "ADP":
+        return head >= 0 and word in ground.lexicon.links and _opens_complement(ground, position + 1)
+    if upos == "VERB":
+        return head < 0 and word.endswith(("ed", "ing")) and ground.upos(position + 1) in _INNER
+    if word in {"'s", "’s", "'", "’", "-", "–"}:
+        return head >= 0 and ground.upos(position + 1) in _INNER | {"PUNCT"}
+    return word in _QUOTES and ground.upos(position + 1) in _INNER and head < 0
+
+
+def _opens_complement(ground: Ground, position: int) -> bool:
+    """Whether what follows a preposition belongs to the source: no time, no statement ("in a statement")."""
+    ahead = position
+    while ground.upos(ahead) in {"DET", "ADJ", "NUM"} or ground.word(ahead) in {"el", "la"}:
+        ahead += 1
+    is_noun = ground.upos(ahead) in {"NOUN", "PROPN"}
+    return is_noun and not is_time(ground, ahead) and ground.lemma(ahead) not in ground.lexicon.statements
+
+
+def _is_linked(ground: Ground, first: int, position: int) -> bool:
+    """Whether a noun stands inside a complement ("officials in Peru"), and so cannot be the head."""
+    return any(ground.upos(before) == "ADP" and ground.listed[before] is None for before in range(first, position))
+
+
+def _joined(ground: Ground, position: int) -> bool:
+    """Whether a listed name carries on the phrase: it stands in one name with the token before, or after "of", "'s"."""
+    before = ground.listed[position - 1]
+    if before is not None and before == ground.listed[position]:
+        return True
+    return ground.upos(position - 1) in {"NOUN", "PROPN", "ADJ", "ADP", "DET"} or ground.word(position - 1) in {"'s", "’s"}
+
+
+def _without_tail(ground: Ground, first: int, last: int) -> int:
+    """The phrase without prepositions, articles and marks left hanging at its end."""
+    while (
+        last > first
+        and ground.listed[last - 1] is None
+        and ground.upos(last - 1) in {"ADP", "DET", "PUNCT", "CCONJ", "ADV", "PART"}
+    ):
+        last -= 1
+    return last
+
+
+def _comes_before(ground: Ground, position: int) -> bool:
+    upos, word = ground.upos(position), ground.word(position)
+    if ground.listed[position] is not None:
+        return True
+    if word in RELATIVE or is_time(ground, position):
+        return False
+    return upos in _INNER or word in ground.lexicon.links or word in {"'s", "’s", "'", "’", "-"}

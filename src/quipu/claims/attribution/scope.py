@@ -1,0 +1,238 @@
+"""How far a reporting word reaches: the characters of its sentence that it puts down to its source."""
+
+from enum import Enum
+
+from quipu.claims.attribution.cues import Cue, Side, next_word
+from quipu.claims.attribution.lexicon import Flavour
+from quipu.claims.attribution.nominal import RELATIVE, Ground
+
+Range = tuple[int, int]
+_OPENING = frozenset({'"', "“", "«", "‘", "'"})
+_CLOSING = frozenset({'"', "”", "»", "’", "'"})
+_SEALS = frozenset({",", "–", "—", "-", "?", "!", "…"}) | _CLOSING
+_THAT = frozenset({"that", "que", ":", "how", "whether", "if", "si"})
+_FIRM = frozenset({";"})
+
+
+class Reach(Enum):
+    """Which way a cue looks."""
+
+    FORWARD = "forward"
+    BACKWARD = "backward"
+    AROUND = "around"
+
+
+def scope(ground: Ground, cue: Cue, others: tuple[Cue, ...]) -> tuple[Range, ...]:
+    """Half-open character ranges that a cue puts down to its source; none where it reports nothing."""
+    tail = _tail(ground, cue)
+    reach = reach_of(ground, cue, tail)
+    if reach is None:
+        return ()
+    begin, end = _segment(ground, cue)
+    tokens = ground.sentence.tokens
+    ranges = []
+    if reach is not Reach.FORWARD:
+        ranges.append((tokens[begin].start, tokens[cue.first].start))
+    if reach is not Reach.BACKWARD and tail < end:
+        stop = _stop(ground, cue, others, tail, end)
+        ranges.append((tokens[tail].start, tokens[stop - 1].end if stop > tail else tokens[tail].start))
+    return tuple(found for found in ranges if found[1] > found[0])
+
+
+def reach_of(ground: Ground, cue: Cue, tail: int) -> Reach | None:
+    """Whether what is said stands before the cue, after it, or on both sides; None where nothing is said."""
+    is_sealed = ground.word(cue.first - 1) in _SEALS
+    has_left = _has_content(ground, _segment(ground, cue)[0], cue.first)
+    following = ground.word(tail)
+    if cue.is_phrase or _is_aside(ground, cue) or cue.flavour is Flavour.CITE:
+        return _aside_reach(ground, tail, has_left)
+    if cue.side in {Side.SHARED, Side.NONE}:
+        return _unaccompanied_reach(ground, cue, tail, has_left)
+    if cue.side is Side.LEFT and (
+        cue.phrase is not None and ground.word(cue.phrase.last) in RELATIVE | {","} and _is_relative(ground, cue)
+    ):
+        return Reach.FORWARD
+    if has_left and is_sealed:
+        return _sealed_reach(ground, cue, tail)
+    if cue.side is Side.RIGHT and has_left and following not in _THAT:
+        return Reach.BACKWARD if _is_over(ground, tail) else None
+    return Reach.FORWARD if _may_open(ground, cue, tail) else None
+
+
+def _sealed_reach(ground: Ground, cue: Cue, tail: int) -> Reach | None:
+    """After a comma or a closing quotation mark: "..., police said." or "On Monday, police said that ..."."""
+    following = ground.word(tail)
+    after_quote = ground.word(cue.first - 1) in _CLOSING or ground.word(cue.first - 2) in _CLOSING
+    if following in _THAT or following in _OPENING:
+        return Reach.AROUND if after_quote else Reach.FORWARD
+    if _is_over(ground, tail) or ground.upos(tail) in {"ADP", "SCONJ"}:
+        return Reach.BACKWARD
+    if following in {",", "–", "—"}:
+        return Reach.AROUND if _goes_on(ground, tail + 1) else Reach.BACKWARD
+    if after_quote:
+        return Reach.BACKWARD
+    if cue.side is Side.RIGHT:
+        return Reach.BACKWARD
+    return Reach.FORWARD if _may_open(ground, cue, tail) else Reach.BACKWARD
+
+
+def _aside_reach(ground: Ground, tail: int, has_left: bool) -> Reach:
+    if not has_left:
+        return Reach.FORWARD
+    if _is_over(ground, tail) or (ground.word(tail) in {",", "–", "—"} and not _goes_on(ground, tail + 1)):
+        return Reach.BACKWARD
+    return Reach.AROUND
+
+
+def _unaccompanied_reach(ground: Ground, cue: Cue, tail: int, has_left: bool) -> Reach | None:
+    if cue.side is Side.NONE and has_left and ground.word(cue.first - 1) in _SEALS and ground.word(tail) not in _THAT:
+        return Reach.BACKWARD
+    return Reach.FORWARD if _may_open(ground, cue, tail) else None
+
+
+def _may_open(ground: Ground, cue: Cue, tail: int) -> bool:
+    """Whether something is said after the cue: a clause or a quotation, or, for most verbs, a thing said of ("the arrest of")."""
+    following = ground.word(tail)
+    if following in _THAT or following in _OPENING:
+        return True
+    if _is_over(ground, tail):
+        return False
+    lemma = ground.lemma(cue.position)
+    has_clause = any(_is_finite(ground, position) for position in range(tail, _clause_end(ground, tail)))
+    if cue.flavour in {Flavour.BELIEF, Flavour.SHOW} or lemma in ground.lexicon.object_that:
+        return has_clause and ground.upos(tail) not in {"ADP"}
+    return True
+
+
+def _tail(ground: Ground, cue: Cue) -> int:
+    """The first token of what may be said: past when, to whom ("told reporters on Monday that") and where."""
+    position = next_word(ground, cue.last)
+    if ground.lemma(cue.position) in ground.lexicon.to_listener and not cue.is_phrase:
+        position = _past_listener(ground, position)
+    that = next(
+        (p for p in range(position, min(position + 12, len(ground.sentence.tokens))) if ground.word(p) in {"that", "que"}), None
+    )
+    if that is not None and not cue.is_phrase and _only_circumstance(ground, position, that):
+        return that
+    return position
+
+
+def _past_listener(ground: Ground, position: int) -> int:
+    """Past "reporters", "a El Comercio"."""
+    ahead = position + 1 if ground.word(position) in {"a", "al", "to"} else position
+    if ground.upos(ahead) not in {"NOUN", "PROPN", "DET"} and ground.listed[min(ahead, len(ground.listed) - 1)] is None:
+        return position
+    while ahead < len(ground.listed) and ground.upos(ahead) in {"NOUN", "PROPN", "DET", "ADJ", "NUM"}:
+        ahead += 1
+        if ground.word(ahead) in {"that", "que"}:
+            return ahead
+    is_listener = any(
+        ground.listed[p] is not None or ground.lemma(p) in ground.lexicon.listeners
+        for p in range(position, min(ahead, len(ground.listed)))
+    )
+    return next_word(ground, ahead) if is_listener else position
+
+
+def _only_circumstance(ground: Ground, first: int, last: int) -> bool:
+    """Whether only prepositional phrases, an aside or a listener stand before "that"."""
+    if first >= last:
+        return False
+    if any(ground.upos(position) in {"VERB", "AUX"} for position in range(first, last)):
+        return False
+    return ground.upos(first) in {"ADP", "ADV"} or ground.word(first) in {",", "to", "a"} or ground.word(last - 1) == ","
+
+
+def _segment(ground: Ground, cue: Cue) -> tuple[int, int]:
+    """The part of the sentence that a cue may reach: what lies between semicolons."""
+    size = len(ground.sentence.tokens)
+    begin = next((p + 1 for p in range(cue.first - 1, -1, -1) if ground.word(p) in _FIRM), 0)
+    end = next((p for p in range(cue.last, size) if ground.word(p) in _FIRM), size)
+    return begin, end
+
+
+def _stop(ground: Ground, cue: Cue, others: tuple[Cue, ...], tail: int, end: int) -> int:
+    """Where what is said after a cue ends: where a new speaker is set against it, or a relative clause closes."""
+    for other in others:
+        if other.first > tail and other.position < end and other is not cue and _sets_against(ground, other):
+            end = min(end, other.first)
+    if _is_relative(ground, cue):
+        comma = next(
+            (p for p in range(tail + 1, end) if ground.word(p) == "," and _is_finite(ground, next_word(ground, p + 1))), None
+        )
+        end = comma if comma is not None else end
+    if cue.is_phrase or cue.flavour is Flavour.CITE:
+        turn = next((p for p in range(tail + 1, end) if ground.word(p) == "," and _turns(ground, p + 1)), None)
+        end = turn if turn is not None else end
+    return end
+
+
+def _sets_against(ground: Ground, other: Cue) -> bool:
+    """Whether a cue begins a clause of its own after "but", "while", "and"."""
+    before = other.first - 1
+    while before >= 0 and (ground.upos(before) in {"DET", "ADV"} or ground.word(before) == ","):
+        before -= 1
+    if other.side is Side.SHARED or other.is_phrase:
+        return False
+    return (
+        ground.upos(before) == "CCONJ"
+        or _turns(ground, before)
+        or any(ground.word(before) == words[-1] for words in ground.lexicon.contrast)
+    )
+
+
+def _turns(ground: Ground, position: int) -> bool:
+    return any(
+        all(ground.word(position + offset) == word for offset, word in enumerate(words)) for words in ground.lexicon.contrast
+    )
+
+
+def _goes_on(ground: Ground, position: int) -> bool:
+    """Whether what was said goes on after an aside's comma, and no other voice takes over."""
+    return not _turns(ground, position) and _has_content(ground, position, len(ground.sentence.tokens))
+
+
+def _is_aside(ground: Ground, cue: Cue) -> bool:
+    """Whether "as", "según" or the like stands before the cue and its source."""
+    return any(
+        all(ground.word(cue.first - len(words) + offset) == word for offset, word in enumerate(words))
+        for words in ground.lexicon.asides
+        if cue.first >= len(words)
+    )
+
+
+def _is_relative(ground: Ground, cue: Cue) -> bool:
+    """Whether the cue is the verb of a relative clause on its source ("Pérez, who said ...")."""
+    if cue.side is not Side.LEFT or cue.phrase is None:
+        return False
+    return any(ground.word(position) in RELATIVE for position in range(cue.phrase.last, cue.position))
+
+
+def _is_over(ground: Ground, position: int) -> bool:
+    """Whether nothing but closing marks, or a phrase of circumstance, is left of the sentence."""
+    size = len(ground.sentence.tokens)
+    while position < size and ground.upos(position) == "PUNCT" and ground.word(position) not in {",", ":"} | _OPENING - _CLOSING:
+        position += 1
+    if position >= size:
+        return True
+    return ground.upos(position) == "ADP" and not any(_is_finite(ground, p) for p in range(position, size))
+
+
+def _has_content(ground: Ground, first: int, last: int) -> bool:
+    """Whether something is stated there: a verb, or at least two words that are neither marks nor circumstance."""
+    if any(ground.upos(position) in {"VERB", "AUX"} for position in range(first, last)):
+        return True
+    starts = next((p for p in range(first, last) if ground.upos(p) != "PUNCT"), last)
+    return ground.upos(starts) not in {"ADP", "ADV", "CCONJ", "SCONJ"} and last - starts > 2
+
+
+def _is_finite(ground: Ground, position: int) -> bool:
+    if not 0 <= position < len(ground.sentence.tokens) or ground.upos(position) not in {"VERB", "AUX"}:
+        return False
+    return ground.sentence.tokens[position].feats.get("VerbForm") not in {"Inf", "Ger"} and not ground.word(position).endswith(
+        "ing"
+    )
+
+
+def _clause_end(ground: Ground, first: int) -> int:
+    size = len(ground.sentence.tokens)
+    return next((p for p in range(first + 1, size) if ground.word(p) in {";"}), size)

@@ -1,0 +1,184 @@
+"""A noun phrase to a source: the shortest words that name it, its kind, and whether it has a name."""
+
+from quipu.claims.attribution.nominal import Ground, Nominal
+from quipu.model import Source, SourceKind
+
+_SORTS = {"outlet": SourceKind.OUTLET, "wire": SourceKind.OUTLET, "agency": SourceKind.AGENCY, "group": SourceKind.PARTY}
+_ARTICLES = frozenset({"the", "a", "an", "el", "la", "los", "las", "un", "una", "unos", "unas", "some", "algunos", "algunas"})
+_ANONYMOUS_HEADS = frozenset({"source", "fuente"})
+
+
+def source_of(ground: Ground, phrase: Nominal, text: str, cue: str) -> Source:
+    """The source that a phrase names. `text` is the report's, `cue` the word that reports."""
+    first, last = _shortest(ground, phrase)
+    tokens = ground.sentence.tokens
+    start, end = tokens[first].start, tokens[last - 1].end
+    kind = kind_of(ground, phrase, first, last)
+    return Source(text[start:end], start, end, kind, _is_named(ground, phrase, first, last), cue)
+
+
+def kind_of(ground: Ground, phrase: Nominal, first: int, last: int) -> SourceKind:
+    """What kind of source the words of a phrase say it is. A person without office is PERSON."""
+    listed = next((name for name in ground.listed[first:last] if name is not None), None)
+    is_person = any(ground.persons[first:last])
+    if listed is not None and not is_person and _covers_head(ground, phrase, first, last):
+        return _listed_kind(ground, first, last, listed.sort)
+    described = _noun_kind(ground, phrase)
+    if described is not None:
+        return described
+    if is_person:
+        return SourceKind.PERSON
+    return _worded_kind(ground, first, last)
+
+
+def person_in(ground: Ground, phrase: Nominal) -> tuple[int, int] | None:
+    """The personal name that a phrase comes down to ("police spokesman Juan Pérez"), unless it only complements ("aide to X")."""
+    for position in range(phrase.first, phrase.last):
+        if ground.persons[position] and not _belongs_to_another(ground, phrase.first, position):
+            return _name_run(ground, phrase, position)
+    return None
+
+
+def _shortest(ground: Ground, phrase: Nominal) -> tuple[int, int]:
+    name = person_in(ground, phrase)
+    if name is not None:
+        return name
+    head = ground.listed[phrase.head]
+    if head is not None and head.sort in {"outlet", "wire"}:
+        return _listed_run(ground, phrase.head)
+    first = phrase.first
+    while first < phrase.last - 1 and ground.word(first) in _ARTICLES and ground.listed[first] is None:
+        first += 1
+    return first, phrase.last
+
+
+def _name_run(ground: Ground, phrase: Nominal, position: int) -> tuple[int, int]:
+    """The tokens of a name around one of them: the tagger may have cut it, so neighbouring proper nouns are taken in."""
+    first = last = position
+    while first > phrase.first and ground.persons[first - 1]:
+        first -= 1
+    while last + 1 < phrase.last and (ground.persons[last + 1] or _carries_name(ground, phrase, last + 1)):
+        last += 1
+    while first > phrase.first and _carries_name_left(ground, first - 1):
+        first -= 1
+    return first, last + 1
+
+
+def _carries_name(ground: Ground, phrase: Nominal, position: int) -> bool:
+    is_plain = ground.listed[position] is None
+    if ground.word(position) in {"de", "la", "del"}:
+        return is_plain and position + 1 < phrase.last and ground.persons[position + 1]
+    return is_plain and ground.upos(position) == "PROPN"
+
+
+def _carries_name_left(ground: Ground, position: int) -> bool:
+    lemma = ground.lemma(position)
+    return (
+        ground.upos(position) == "PROPN"
+        and ground.listed[position] is None
+        and lemma not in ground.lexicon.kinds
+        and not ground.word(position).isupper()
+        and not any(name.kind != "person" and name.first <= position < name.last for name in ground.sentence.names)
+    )
+
+
+def _listed_run(ground: Ground, position: int) -> tuple[int, int]:
+    name = ground.listed[position]
+    first = last = position
+    while first > 0 and ground.listed[first - 1] == name:
+        first -= 1
+    while last + 1 < len(ground.listed) and ground.listed[last + 1] == name:
+        last += 1
+    return first, last + 1
+
+
+def _covers_head(ground: Ground, phrase: Nominal, first: int, last: int) -> bool:
+    return first <= phrase.head < last and ground.listed[phrase.head] is not None
+
+
+def _listed_kind(ground: Ground, first: int, last: int, sort: str) -> SourceKind:
+    if sort == "agency" and any(ground.lemma(position) in ground.lexicon.court_words for position in range(first, last)):
+        return SourceKind.COURT
+    return _SORTS.get(sort, SourceKind.UNKNOWN)
+
+
+def _noun_kind(ground: Ground, phrase: Nominal) -> SourceKind | None:
+    """The kind that the phrase's own noun tells; for a title before a name ("fiscal Lucía M."), the title's."""
+    order = [phrase.head, *range(phrase.head - 1, phrase.first - 1, -1), *range(phrase.head + 1, phrase.last)]
+    for position in order:
+        kind = ground.lexicon.kinds.get(_pair(ground, position)) or ground.lexicon.kinds.get(ground.lemma(position))
+        if kind is None or ground.persons[position] or _in_complement(ground, phrase.first, position):
+            continue
+        if ground.lemma(position) in _ANONYMOUS_HEADS and not _has_office(ground, phrase):
+            return SourceKind.UNKNOWN
+        if position == phrase.head or any(ground.persons[phrase.first : phrase.last]) or kind is not SourceKind.AGENCY:
+            return kind
+    return None
+
+
+def _has_office(ground: Ground, phrase: Nominal) -> bool:
+    """Whether words around "sources" tell that they are of the state ("fuentes policiales", "Dirandro sources")."""
+    around = range(phrase.first, phrase.last)
+    return any(
+        ((name := ground.listed[position]) is not None and name.sort == "agency")
+        or ground.lemma(position)[:5]
+        in {"polic", "judic", "milit", "offic", "ofici", "fisca", "gover", "guber", "prose", "intel"}
+        for position in around
+    )
+
+
+def _pair(ground: Ground, position: int) -> str:
+    """Two words as one noun ("attorney general", "prosecutor's office")."""
+    before = ground.word(position - 1)
+    if before in {"'s", "’s"}:
+        return f"{ground.word(position - 2)}'s {ground.lemma(position)}"
+    return f"{before} {ground.lemma(position)}"
+
+
+def _worded_kind(ground: Ground, first: int, last: int) -> SourceKind:
+    """The kind of a name that no list holds, by the words in it."""
+    words = [ground.lemma(position) for position in range(first, last)] + [ground.word(p) for p in range(first, last)]
+    if any(word in ground.lexicon.court_words for word in words):
+        return SourceKind.COURT
+    agency = SourceKind.AGENCY
+    if any(ground.lexicon.kinds.get(word) is agency for word in words):
+        return agency
+    if ground.upos(first) in {"PROPN", "DET"} and any(word in ground.lexicon.outlet_words for word in words):
+        return SourceKind.OUTLET
+    return SourceKind.UNKNOWN
+
+
+def _in_complement(ground: Ground, first: int, position: int) -> bool:
+    """Whether a preposition of the phrase stands before a token."""
+    return any(ground.upos(before) == "ADP" and ground.listed[before] is None for before in range(first, position))
+
+
+def _belongs_to_another(ground: Ground, first: int, name: int) -> bool:
+    """Whether a personal name only complements the phrase's noun ("lawyer for X", "spokesman for President X")."""
+    before = _left_of_article(ground, name - 1)
+    if before >= first and ground.upos(before) == "ADP":
+        return True
+    if ground.lexicon.kinds.get(ground.lemma(before)) not in {SourceKind.OFFICIAL, SourceKind.PARTY}:
+        return False
+    farther = _left_of_article(ground, before - 1)
+    return farther >= first and ground.upos(farther) == "ADP"
+
+
+def _left_of_article(ground: Ground, position: int) -> int:
+    while ground.upos(position) == "DET":
+        position -= 1
+    return position
+
+
+def _is_named(ground: Ground, phrase: Nominal, first: int, last: int) -> bool:
+    if any(ground.persons[first:last]):
+        return True
+    words = [ground.lemma(position) for position in range(phrase.first, phrase.last)]
+    if any(word in ground.lexicon.anonymous_words for word in words):
+        return False
+    head = ground.lemma(phrase.head)
+    if head in ground.lexicon.anonymous and ground.upos(phrase.head) != "PROPN":
+        return False
+    if head in ground.lexicon.institutions:
+        return True
+    return any(ground.upos(position) == "PROPN" for position in range(first, last))

@@ -1,0 +1,120 @@
+"""The words whose modifiers bear on a claim: its anchor, and the governors that pass their hedges down to it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum
+
+from quipu.claims.attribution.lexicon import Flavour, Lexicon
+from quipu.claims.hedging import Hedging
+from quipu.claims.tree import children, is_relation
+from quipu.language.sentence import Sentence
+
+_DEPTH = 6
+_RELATIVE = frozenset({"that", "que", "which", "who"})
+_CLAUSAL = ("ccomp", "xcomp", "csubj")
+
+
+class Bond(Enum):
+    """How a carrier is tied to what it governs."""
+
+    SELF = "self"
+    SHARED = "shared"
+    """The first of coordinated verbs, whose helpers the later ones share."""
+    GOVERNOR = "governor"
+    """A verb or noun that the claim's clause or event depends on ("suspected of", "plot to")."""
+    LIGHT = "light"
+    """A verb that adds nothing of its own ("have links")."""
+    PREDICATE = "predicate"
+    """A predicate noun whose relative clause the claim stands in."""
+    REPORTING = "reporting"
+    """The verb that reports the claim: the way ends there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Carrier:
+    """A token that bears on the claim, and how."""
+
+    position: int
+    bond: Bond
+
+
+def carriers(sentence: Sentence, anchor: int, words: Hedging, reporting: Lexicon) -> tuple[Carrier, ...]:
+    """The anchor and the governors that bear on it, nearest first."""
+    found = [Carrier(anchor, Bond.SELF)]
+    position = anchor
+    while len(found) <= _DEPTH:
+        head = sentence.tokens[position].head
+        bond = _bond(sentence, position, head, words, reporting) if head >= 0 else None
+        if bond is None or any(carrier.position == head for carrier in found):
+            return tuple(found)
+        found.append(Carrier(head, bond))
+        if bond is Bond.REPORTING:
+            return tuple(found)
+        position = head
+    return tuple(found)
+
+
+def _bond(sentence: Sentence, position: int, head: int, words: Hedging, reporting: Lexicon) -> Bond | None:
+    """How a token's governor bears on it; None where it does not."""
+    token, governor = sentence.tokens[position], sentence.tokens[head]
+    if is_relation(token.deprel, *_CLAUSAL):
+        return _clausal(governor.lemma.lower(), reporting) if governor.upos in {"VERB", "AUX"} else Bond.GOVERNOR
+    if is_relation(token.deprel, "conj"):
+        return Bond.SHARED if _shares(sentence, position, head) else None
+    if is_relation(token.deprel, "acl", "advcl", "parataxis"):
+        return _modifying(sentence, position, head, words)
+    if is_relation(token.deprel, "obj", "obl", "nmod", "iobj") or token.deprel == "nsubj:pass":
+        return _nominal(sentence, position, head, words)
+    return None
+
+
+def _clausal(lemma: str, reporting: Lexicon) -> Bond:
+    flavour = reporting.verbs.get(lemma)
+    return Bond.REPORTING if flavour in {Flavour.PLAIN, Flavour.PUBLISH, Flavour.SHOW} else Bond.GOVERNOR
+
+
+def _shares(sentence: Sentence, position: int, head: int) -> bool:
+    """Whether a later conjunct has no subject of its own, and so shares the helpers of the first."""
+    if any(True for _ in children(sentence, position, "nsubj")):
+        return False
+    both = {sentence.tokens[position].upos, sentence.tokens[head].upos}
+    return len(both) == 1 or both <= {"VERB", "AUX"} or both <= {"NOUN", "PROPN", "ADJ"}
+
+
+def _modifying(sentence: Sentence, position: int, head: int, words: Hedging) -> Bond | None:
+    """Clauses that hang on a noun or a verb: they take its hedge only where it governs them."""
+    token, governor = sentence.tokens[position], sentence.tokens[head]
+    lemma = governor.lemma.lower()
+    if lemma in words.predicates or lemma in words.noun_predicates or lemma in words.intent or lemma in words.negative_predicates:
+        marks = {sentence.tokens[mark].text.lower() for mark in children(sentence, position, "mark", "case")}
+        return None if marks & words.factive else Bond.GOVERNOR
+    if (
+        token.deprel == "acl:relcl"
+        and any(True for _ in children(sentence, head, "cop"))
+        and _is_restrictive(sentence, position, head)
+    ):
+        return Bond.PREDICATE
+    return None
+
+
+def _is_restrictive(sentence: Sentence, position: int, head: int) -> bool:
+    """Whether no comma stands before the relative clause."""
+    opening = next((p for p in range(head + 1, position) if sentence.tokens[p].text.lower() in _RELATIVE), position)
+    return all(sentence.tokens[p].text != "," for p in range(head + 1, opening))
+
+
+def _nominal(sentence: Sentence, position: int, head: int, words: Hedging) -> Bond | None:
+    """An event put as a noun takes the hedges of a verb that says no more than that it happened, or that puts it in doubt."""
+    if sentence.tokens[position].upos not in {"NOUN", "PROPN", "VERB", "ADJ"}:
+        return None
+    lemma = sentence.tokens[head].lemma.lower()
+    if lemma in words.predicates or lemma in words.noun_predicates or lemma in words.negative_predicates:
+        return Bond.GOVERNOR
+    return Bond.LIGHT if lemma in words.light and sentence.tokens[head].upos in {"VERB", "AUX"} else None
+
+
+def helpers(sentence: Sentence, position: int) -> Iterator[int]:
+    """Auxiliaries, copulas, adverbs, determiners, adjectives and markers of a token."""
+    yield from children(
+        sentence, position, "aux", "cop", "advmod", "det", "amod", "case", "mark", "cc", "compound", "nmod", "expl", "fixed"
+    )

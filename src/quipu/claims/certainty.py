@@ -1,0 +1,312 @@
+"""How a claim is worded: affirmed or negated, how surely, in which tense, and the words that weaken it."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from quipu.claims.attribution import Attribution, Flavour
+from quipu.claims.attribution.lexicon import Lexicon, lexicon
+from quipu.claims.carriers import Bond, Carrier, carriers, helpers
+from quipu.claims.document import Document, Proposition
+from quipu.claims.hedging import Hedging, hedging
+from quipu.claims.polarity import negations
+from quipu.claims.tense import tense_of
+from quipu.claims.tree import children
+from quipu.claims.window import window
+from quipu.language.sentence import Sentence
+from quipu.model import Certainty, Frame, Hedge, Polarity, Tense
+
+_ORDER = {Certainty.CERTAIN: 0, Certainty.PROBABLE: 1, Certainty.POSSIBLE: 2}
+_CONDITIONAL = re.compile(r"(?:[aei]r|odr|endr|ondr|aldr|abr|uerr|cabr)ía(?:n|mos|s)?$")
+_COMPOUND = re.compile(r"habrían?$")
+_AGENTIVE = frozenset(
+    {
+        Frame.KILLING,
+        Frame.ATTACK,
+        Frame.KIDNAPPING,
+        Frame.EXTORTION,
+        Frame.ROBBERY,
+        Frame.SHIPMENT,
+        Frame.STORAGE,
+        Frame.PRODUCTION,
+        Frame.PURCHASE,
+        Frame.SALE,
+        Frame.FINANCING,
+        Frame.ASSOCIATION,
+    }
+)
+_SOFT_BONDS = frozenset({Bond.SELF, Bond.SHARED, Bond.LIGHT, Bond.GOVERNOR})
+_HINDERING = frozenset({",", "who", "which", "after", "before", "when", "quien", "tras", "cuando", "después"})
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """How a claim is put."""
+
+    polarity: Polarity
+    certainty: Certainty
+    tense: Tense
+    hedges: tuple[Hedge, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """An anchor with all that bears on it."""
+
+    sentence: Sentence
+    anchor: int
+    carriers: tuple[Carrier, ...]
+    window: range
+    words: Hedging
+    reporting: Lexicon
+
+
+Weakening = tuple[int, int, Certainty]
+"""Tokens first to last, the end excluded, and how far they weaken."""
+
+
+def wording(document: Document, proposition: Proposition, reaching: tuple[Attribution, ...] = ()) -> Wording:
+    """Read polarity, certainty, tense and hedges off a proposition's anchor. `reaching` are the attributions that cover it."""
+    sentence = document.sentences[proposition.sentence]
+    words, reporting = hedging(document.language), lexicon(document.language)
+    clause = Clause(
+        sentence,
+        proposition.anchor,
+        carriers(sentence, proposition.anchor, words, reporting),
+        window(sentence, proposition.anchor, words),
+        words,
+        reporting,
+    )
+    weak = [*_weakenings(clause), *_from_agents(clause, proposition), *_from_belief(clause, document, reaching)]
+    negative = negations(clause.sentence, clause.carriers, clause.window, words, proposition.frame)
+    denied = _denied(clause, document, reaching, bool(negative))
+    count = len(negative) + denied
+    level = max((level for _, _, level in weak), key=_ORDER.__getitem__, default=Certainty.CERTAIN)
+    if count and count % 2 == 0:
+        level = Certainty.POSSIBLE
+    if _is_question(document, sentence):
+        level = Certainty.POSSIBLE
+    return Wording(
+        Polarity.NEGATED if count % 2 else Polarity.AFFIRMED,
+        level,
+        tense_of(sentence, proposition.frame, clause.carriers, words),
+        _hedges(document.report.text, sentence, weak),
+    )
+
+
+def is_conditional(word: str, words: Hedging) -> bool:
+    """Whether a Spanish verb is a conditional by its form ("habría", "sería", "podrían")."""
+    return bool(words.stative) and word not in words.imperfect and _CONDITIONAL.search(word) is not None
+
+
+def _weakenings(clause: Clause) -> Iterator[Weakening]:
+    for carrier in clause.carriers:
+        yield from _of_carrier(clause, carrier)
+    yield from _in_window(clause)
+    yield from _phrases(clause)
+    yield from _conditionals(clause)
+
+
+def _of_carrier(clause: Clause, carrier: Carrier) -> Iterator[Weakening]:
+    """Weakening words that hang on a carrier, and the carrier itself where it is one."""
+    tokens, words = clause.sentence.tokens, clause.words
+    if carrier.bond is Bond.REPORTING:
+        yield from _unconfirmed(clause, carrier.position)
+        return
+    lemma = tokens[carrier.position].lemma.lower()
+    if carrier.bond is Bond.GOVERNOR:
+        level = words.predicates.get(lemma) or words.noun_predicates.get(lemma)
+        if level is not None:
+            yield carrier.position, carrier.position + 1, level
+    for helper in helpers(clause.sentence, carrier.position):
+        level = _level(clause, helper, adjectives=tokens[carrier.position].upos != "VERB" and carrier.bond is not Bond.PREDICATE)
+        if level is not None and not (carrier.bond is Bond.SHARED and helper > carrier.position):
+            yield helper, helper + 1, level
+    for mark in children(clause.sentence, carrier.position, "mark"):
+        if tokens[mark].text.lower() in words.conditions:
+            yield mark, mark + 1, Certainty.POSSIBLE
+
+
+def _unconfirmed(clause: Clause, verb: int) -> Iterator[Weakening]:
+    """ "could not confirm that": what is not said is open."""
+    for helper in helpers(clause.sentence, verb):
+        if clause.sentence.tokens[helper].text.lower() in clause.words.negations:
+            yield helper, helper + 1, Certainty.POSSIBLE
+
+
+def _level(clause: Clause, position: int, adjectives: bool) -> Certainty | None:
+    """How far a single word weakens, if at all."""
+    token, words = clause.sentence.tokens[position], clause.words
+    word, lemma = token.text.lower(), token.lemma.lower()
+    if word in words.adverbs:
+        return words.adverbs[word]
+    if adjectives and word in words.adjectives and token.upos in {"ADJ", "VERB", "NOUN", "ADV"}:
+        return words.adjectives[word]
+    if lemma in words.modals and token.upos in {"AUX", "VERB"} and _is_modal(word, words):
+        return Certainty.POSSIBLE
+    return None
+
+
+def _is_modal(word: str, words: Hedging) -> bool:
+    """Spanish "poder" leaves things open in the present and the conditional; "pudo" says what came about."""
+    return (
+        not words.stative
+        or word in {"puede", "pueden", "pudiera", "pudieran", "pudiese", "pudiesen"}
+        or is_conditional(word, words)
+    )
+
+
+def _in_window(clause: Clause) -> Iterator[Weakening]:
+    """Weakening words in the clause before the anchor, and an adverb right behind it."""
+    anchor = clause.sentence.tokens[clause.anchor]
+    for position in clause.window:
+        close = clause.anchor - position <= 3
+        level = _level(
+            clause, position, adjectives=close and anchor.upos in {"NOUN", "PROPN", "ADJ"} and _in_phrase(clause, position)
+        )
+        token = clause.sentence.tokens[position]
+        if level is not None and not (token.upos in {"AUX", "VERB"} and not _helps(clause, position)):
+            yield position, position + 1, level
+        elif token.text.lower() in clause.words.conditions and token.upos == "SCONJ":
+            yield position, position + 1, Certainty.POSSIBLE
+    behind = clause.anchor + 1
+    if behind < len(clause.sentence.tokens) and (level := clause.words.adverbs.get(clause.sentence.tokens[behind].text.lower())):
+        yield behind, behind + 1, level
+
+
+def _in_phrase(clause: Clause, position: int) -> bool:
+    """Whether only adjectives and nouns stand between a word and the anchor noun."""
+    return all(
+        clause.sentence.tokens[p].upos in {"ADJ", "NOUN", "PROPN", "NUM", "PUNCT"} for p in range(position + 1, clause.anchor)
+    )
+
+
+def _helps(clause: Clause, position: int) -> bool:
+    """Whether an auxiliary before the anchor is its own: nothing but other helpers, or a light verb, between."""
+    between = range(position + 1, clause.anchor)
+    nominal = clause.sentence.tokens[clause.anchor].upos in {"NOUN", "ADJ", "PROPN"}
+    return all(
+        clause.sentence.tokens[p].upos in {"AUX", "ADV", "PART", "PRON", "PUNCT"}
+        or (
+            nominal
+            and (
+                clause.sentence.tokens[p].upos in {"DET", "ADJ"} or clause.sentence.tokens[p].lemma.lower() in clause.words.light
+            )
+        )
+        for p in between
+    )
+
+
+def _phrases(clause: Clause) -> Iterator[Weakening]:
+    """Phrases of several words that stand before the anchor in its clause, or govern it by the tree."""
+    governing = {carrier.position for carrier in clause.carriers[1:] if carrier.bond in _SOFT_BONDS}
+    for first, last, level in _found_phrases(clause.sentence, clause.words):
+        inside = range(first, last)
+        if last <= clause.anchor and (governing & set(inside) or _leads_to(clause, last)):
+            yield first, last, level
+
+
+def _found_phrases(sentence: Sentence, words: Hedging) -> Iterator[Weakening]:
+    text = [token.text.lower() for token in sentence.tokens]
+    for first in range(len(text)):
+        for size in range(min(words.longest, len(text) - first), 1, -1):
+            level = words.phrases.get(tuple(text[first : first + size]))
+            if level is not None:
+                yield first, first + size, level
+                break
+
+
+def _leads_to(clause: Clause, last: int) -> bool:
+    """Whether nothing stands between a phrase and the anchor but the anchor's own subject and helpers."""
+    for position in range(last, clause.anchor):
+        token = clause.sentence.tokens[position]
+        word = token.text.lower()
+        if word in {";", ":", "who", "which", "quien"} or (word == "," and position > last):
+            return False
+        if token.upos == "VERB" and position not in {carrier.position for carrier in clause.carriers}:
+            return False
+        if word in clause.words.factive:
+            return False
+    return clause.anchor - last <= 14
+
+
+def _conditionals(clause: Clause) -> Iterator[Weakening]:
+    """The Spanish rumour conditional on the anchor, its helpers or what passes its mood down."""
+    if not clause.words.stative:
+        return
+    candidates = {c.position for c in clause.carriers if c.bond in _SOFT_BONDS | {Bond.PREDICATE}}
+    for carrier in clause.carriers:
+        if carrier.bond in _SOFT_BONDS | {Bond.PREDICATE}:
+            candidates |= set(children(clause.sentence, carrier.position, "aux", "cop"))
+    candidates |= {
+        position for position in clause.window if clause.sentence.tokens[position].upos == "AUX" and _helps(clause, position)
+    }
+    for position in sorted(candidates):
+        level = _conditional_level(clause, position)
+        if level is not None:
+            yield position, position + 1, level
+
+
+def _conditional_level(clause: Clause, position: int) -> Certainty | None:
+    token = clause.sentence.tokens[position]
+    word, lemma = token.text.lower(), token.lemma.lower()
+    if token.upos not in {"VERB", "AUX"} or not is_conditional(word, clause.words) or lemma in clause.words.obligation:
+        return None
+    if lemma == "poder":
+        return Certainty.POSSIBLE
+    if any(other.text.lower() == "si" and other.upos == "SCONJ" for other in clause.sentence.tokens):
+        return Certainty.POSSIBLE
+    is_reported = any(carrier.bond is Bond.REPORTING for carrier in clause.carriers) and not _COMPOUND.match(word)
+    return None if is_reported and lemma not in clause.words.stative else Certainty.PROBABLE
+
+
+def _from_agents(clause: Clause, proposition: Proposition) -> Iterator[Weakening]:
+    """ "killed by suspected gunmen": who did it is only suspected, and so is the claim that they did."""
+    if proposition.frame not in _AGENTIVE:
+        return
+    for filler in proposition.fillers:
+        if filler.role == "agent" and filler.sentence == proposition.sentence:
+            for helper in children(clause.sentence, filler.head, "amod", "compound", "nmod"):
+                level = clause.words.adjectives.get(clause.sentence.tokens[helper].text.lower())
+                if level is not None:
+                    yield helper, helper + 1, level
+
+
+def _from_belief(clause: Clause, document: Document, reaching: tuple[Attribution, ...]) -> Iterator[Weakening]:
+    """What a source believes or suspects is probable, not certain."""
+    for one in reaching:
+        if one.flavour is Flavour.BELIEF and document.sentences[one.sentence] is clause.sentence and one.cue[0] < _offset(clause):
+            level = clause.words.predicates.get(clause.sentence.tokens[one.found.position].lemma.lower(), Certainty.PROBABLE)
+            yield one.found.position, one.found.position + 1, level
+
+
+def _denied(clause: Clause, document: Document, reaching: tuple[Attribution, ...], negated: bool) -> int:
+    """1 where the claim is what its source denies, and the tree has not shown it already."""
+    for one in reaching:
+        if one.flavour is not Flavour.DENIAL or negated or document.sentences[one.sentence] is not clause.sentence:
+            continue
+        between = clause.sentence.tokens[one.found.last : clause.anchor]
+        if one.cue[0] < _offset(clause) and not any(token.text.lower() in _HINDERING for token in between):
+            return 1
+    return 0
+
+
+def _offset(clause: Clause) -> int:
+    return clause.sentence.tokens[clause.anchor].start
+
+
+def _is_question(document: Document, sentence: Sentence) -> bool:
+    return document.report.text[sentence.start : sentence.end].rstrip(" \"'”»)").endswith("?")
+
+
+def _hedges(text: str, sentence: Sentence, weak: list[Weakening]) -> tuple[Hedge, ...]:
+    """Each weakening word once, in text order; a word inside a longer phrase is left out."""
+    spans = sorted({(first, last) for first, last, _ in weak}, key=lambda span: (span[0], -span[1]))
+    kept: list[tuple[int, int]] = []
+    for span in spans:
+        if not kept or span[1] > kept[-1][1]:
+            kept.append(span)
+    tokens = sentence.tokens
+    return tuple(
+        Hedge(text[tokens[first].start : tokens[last - 1].end], tokens[first].start, tokens[last - 1].end) for first, last in kept
+    )

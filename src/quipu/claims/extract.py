@@ -1,0 +1,105 @@
+"""A report's parsed sentences to claims: each with its words, its chain of sources and its hedges."""
+
+import hashlib
+from collections.abc import Callable, Iterable
+
+from quipu.claims.attribution import Attribution, attributions, chain, covering_attributions
+from quipu.claims.certainty import wording
+from quipu.claims.document import Document, Filler, Proposition
+from quipu.claims.events import find_events
+from quipu.claims.known import known_names
+from quipu.claims.reference import Referents
+from quipu.claims.relations import find_relations
+from quipu.language.sentence import Sentence
+from quipu.model import Claim, Measured, Report, Role
+
+Finder = Callable[[Document], tuple[Proposition, ...]]
+FINDERS: tuple[Finder, ...] = (find_events, find_relations)
+"""What looks for frames, in the order in which they are asked."""
+
+
+def extract(report: Report, sentences: Iterable[Sentence], measured: Iterable[Measured]) -> tuple[Claim, ...]:
+    """Every claim of a report, in text order. The rules read English where the report's language is not known."""
+    document = Document(report, "es" if report.language == "es" else "en", tuple(sentences), tuple(measured))
+    found = [proposition for finder in FINDERS for proposition in finder(document)]
+    return claims_of(document, found)
+
+
+def claims_of(document: Document, propositions: Iterable[Proposition]) -> tuple[Claim, ...]:
+    """Claims of the propositions found in a document: each with chain, wording and referents, none twice, in text order."""
+    listed = known_names(document.report.text, document.sentences)
+    said = attributions(document, listed)
+    referents = Referents(document, listed)
+    claims = {claim.id: claim for claim in (_claim(document, one, said, referents) for one in _distinct(propositions))}
+    return tuple(sorted(claims.values(), key=lambda claim: (claim.start, claim.id)))
+
+
+def _claim(document: Document, proposition: Proposition, said: tuple[Attribution, ...], referents: Referents) -> Claim:
+    report, sentence = document.report, document.sentences[proposition.sentence]
+    anchor = sentence.tokens[proposition.anchor]
+    reaching = covering_attributions(said, anchor.start)
+    worded = wording(document, proposition, reaching)
+    roles = tuple(_role(report, filler, referents) for filler in proposition.fillers)
+    start, end = _quote(report.text, sentence)
+    return Claim(
+        id=_id(report.id, proposition, anchor.start, roles),
+        report=report.id,
+        start=start,
+        end=end,
+        quote=report.text[start:end],
+        frame=proposition.frame,
+        roles=roles,
+        polarity=worded.polarity,
+        certainty=worded.certainty,
+        tense=worded.tense,
+        hedges=worded.hedges,
+        chain=chain(report, reaching),
+    )
+
+
+def _role(report: Report, filler: Filler, referents: Referents) -> Role:
+    return Role(
+        filler.role,
+        report.text[filler.start : filler.end],
+        filler.start,
+        filler.end,
+        value=filler.value,
+        referent=referents.of(filler.start, filler.end, filler.sentence) if filler.value is None else None,
+    )
+
+
+def _quote(text: str, sentence: Sentence) -> tuple[int, int]:
+    """The sentence without blanks at its ends."""
+    held = text[sentence.start : sentence.end]
+    start = sentence.start + len(held) - len(held.lstrip())
+    return start, start + len(held.strip())
+
+
+def _distinct(propositions: Iterable[Proposition]) -> list[Proposition]:
+    """Propositions without those that say no more than another of the same frame and anchor."""
+    ordered = sorted(set(propositions), key=_order)
+    return [one for one in ordered if not any(other is not one and _says_more(other, one) for other in ordered)]
+
+
+def _says_more(other: Proposition, one: Proposition) -> bool:
+    if (other.frame, other.sentence, other.anchor) != (one.frame, one.sentence, one.anchor):
+        return False
+    mine, theirs = {_key(filler) for filler in one.fillers}, {_key(filler) for filler in other.fillers}
+    return mine < theirs
+
+
+def _key(filler: Filler) -> tuple[str, int, int]:
+    return filler.role, filler.start, filler.end
+
+
+def _order(proposition: Proposition) -> tuple[int, int, str, list[tuple[str, int, int]]]:
+    return proposition.sentence, proposition.anchor, proposition.frame.value, [_key(filler) for filler in proposition.fillers]
+
+
+def _id(report: str, proposition: Proposition, anchor: int, roles: tuple[Role, ...]) -> str:
+    """A digest of what the claim is: its report, frame, place and roles."""
+    parts = [report, proposition.frame.value, str(anchor)]
+    parts += [
+        f"{role.role}:{role.start}:{role.end}" for role in sorted(roles, key=lambda role: (role.role, role.start, role.end))
+    ]
+    return hashlib.sha256("\0".join(parts).encode()).hexdigest()[:16]

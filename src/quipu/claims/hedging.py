@@ -1,0 +1,90 @@
+"""What the rules of certainty know of a language, read from `hedges_*.yaml`."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from quipu.knowledge import load
+from quipu.model import Certainty
+
+Words = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Hedging:
+    """Weakening words of one language, lower case. Adverbs, adjectives, phrases are words as they stand, the rest lemmas."""
+
+    adverbs: Mapping[str, Certainty]
+    adjectives: Mapping[str, Certainty]
+    predicates: Mapping[str, Certainty]
+    noun_predicates: Mapping[str, Certainty]
+    phrases: Mapping[Words, Certainty]
+    longest: int
+    """Words in the longest phrase."""
+    modals: frozenset[str]
+    future_modals: frozenset[str]
+    intent: frozenset[str]
+    factive: frozenset[str]
+    light: frozenset[str]
+    negations: frozenset[str]
+    without: frozenset[str]
+    negative_predicates: frozenset[str]
+    negative_adjectives: frozenset[str]
+    negative_phrases: tuple[Words, ...]
+    not_negating: tuple[Words, ...]
+    conditions: frozenset[str]
+    stative: frozenset[str]
+    imperfect: frozenset[str]
+    obligation: frozenset[str]
+    former: frozenset[str]
+    past_helpers: frozenset[str]
+    present_helpers: frozenset[str]
+    openers: frozenset[str]
+    subjoined: frozenset[str]
+    helping: frozenset[str]
+
+
+@cache
+def hedging(language: str) -> Hedging:
+    """The hedging words of `en` or `es`. Raises FileNotFoundError for any other language."""
+    held: dict[str, Any] = load(f"hedges_{language}")
+    negation = held["negation"]
+    phrases = {tuple(phrase.split()): level for level, phrase in _levels(held, "phrases")}
+    return Hedging(
+        adverbs={word: level for level, word in _levels(held, "adverbs")},
+        adjectives={word: level for level, word in _levels(held, "adjectives")},
+        predicates={word: level for level, word in _levels(held, "predicates")},
+        noun_predicates={word: level for level, word in _levels(held, "noun_predicates")},
+        phrases=phrases,
+        longest=max(map(len, phrases)),
+        modals=frozenset(held["possible"]["modals"]),
+        future_modals=frozenset(held["future"]["modals"]),
+        intent=frozenset(held["future"]["intent"]),
+        factive=frozenset(held["factive"]),
+        light=frozenset(held["light"]),
+        negations=frozenset(negation["words"]),
+        without=frozenset(negation["adpositions"]),
+        negative_predicates=frozenset(negation["predicates"]),
+        negative_adjectives=frozenset(negation["adjectives"]),
+        negative_phrases=_split(negation["phrases"]),
+        not_negating=_split(negation["not_negating"]),
+        conditions=frozenset(held["conditions"]),
+        stative=frozenset(held["conditional"]["stative"]),
+        imperfect=frozenset(held["conditional"]["imperfect"]),
+        obligation=frozenset(held["conditional"]["obligation"]),
+        former=frozenset(held["former"]),
+        past_helpers=frozenset(held["helpers"]["past"]),
+        present_helpers=frozenset(held["helpers"]["present"]),
+        openers=frozenset(held["openers"]),
+        subjoined=frozenset(held["subjoined"]),
+        helping=frozenset(held["helping"]),
+    )
+
+
+def _levels(held: dict[str, Any], part: str) -> list[tuple[Certainty, str]]:
+    return [(Certainty(level), word) for level in ("probable", "possible") for word in held[level].get(part, ())]
+
+
+def _split(listed: list[str]) -> tuple[Words, ...]:
+    return tuple(sorted({tuple(phrase.split()) for phrase in listed}, key=lambda words: (-len(words), words)))

@@ -1,0 +1,66 @@
+"""Names of outlets, wires and public bodies that `agencies.yaml` lists, found in a report as they stand."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import cache
+
+from quipu.knowledge import load
+from quipu.language.sentence import Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A listed name in a report. `sort` is agency, group, outlet or wire; `sole` says that the name is one ordinary word."""
+
+    start: int
+    end: int
+    sort: str
+    sole: bool
+
+
+def fold(text: str) -> str:
+    """Lower case without accents, one character for one, so that offsets stay what they are."""
+    return "".join(_plain(character) for character in text)
+
+
+def known_names(text: str, sentences: tuple[Sentence, ...]) -> tuple[Known, ...]:
+    """Listed names in a report, the longest where several begin alike; offsets into `text`.
+
+    A name counts only where it is written with its capital. One that is a single common word ("Semana", "Expreso") counts
+    only inside a sentence, since any sentence may begin with it.
+    """
+    starts = {sentence.tokens[0].start for sentence in sentences if sentence.tokens}
+    sorts, pattern = _listed()
+    found = []
+    for match in pattern.finditer(fold(text)):
+        written = text[match.start() : match.end()]
+        sort = sorts[match.group()]
+        sole = " " not in written and not written.isupper()
+        if _capital(written) and not (sole and sort == "outlet" and match.start() in starts):
+            found.append(Known(match.start(), match.end(), sort, sole))
+    return tuple(found)
+
+
+@cache
+def _listed() -> tuple[dict[str, str], re.Pattern[str]]:
+    """Folded names with their sort, and one pattern for all of them, longest first."""
+    sorts: dict[str, str] = {}
+    for row in load("agencies")["organizations"]:
+        for name in row["names"]:
+            sorts.setdefault(fold(name), row["sort"])
+    listed = sorted(sorts, key=lambda name: (-len(name), name))
+    return sorts, re.compile(r"(?<!\w)(?:" + "|".join(re.escape(name) for name in listed) + r")(?!\w)")
+
+
+@cache
+def _plain(character: str) -> str:
+    base = unicodedata.normalize("NFKD", character)[:1].lower()
+    return base if len(base) == 1 else character
+
+
+def _capital(written: str) -> bool:
+    """Whether the name is written as one: each word that is not a short link begins with a capital."""
+    return all(word[0].isupper() or not word[0].isalpha() or len(word) <= 3 for word in written.split()) and any(
+        character.isupper() for character in written
+    )

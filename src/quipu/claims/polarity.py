@@ -1,0 +1,95 @@
+"""Negation: the words that deny a claim within its own sentence."""
+
+from collections.abc import Iterator
+
+from quipu.claims.carriers import Bond, Carrier
+from quipu.claims.hedging import Hedging, Words
+from quipu.claims.tree import children
+from quipu.language.sentence import Sentence
+from quipu.model import Frame
+
+_CLAUSE_BONDS = frozenset({Bond.SELF, Bond.LIGHT, Bond.GOVERNOR})
+_LEGAL = frozenset({Frame.CHARGE, Frame.INVESTIGATION, Frame.WANTED, Frame.CONVICTION, Frame.SENTENCE, Frame.PLEA})
+_BETWEEN = frozenset({"AUX", "ADV", "PART", "PRON", "DET", "ADJ", "NUM"})
+
+
+def negations(sentence: Sentence, carriers: tuple[Carrier, ...], before: range, words: Hedging, frame: Frame) -> frozenset[int]:
+    """Positions of the words that negate a claim, each counted once: an even number leaves it affirmed."""
+    found = set(_negators(sentence, carriers, words))
+    if not found:
+        found |= set(_right_before(sentence, carriers[0].position, before, words))
+    found |= set(_denying(sentence, carriers, words, frame))
+    return frozenset(position for position in found if not _is_no_negation(sentence, position, words))
+
+
+def _negators(sentence: Sentence, carriers: tuple[Carrier, ...], words: Hedging) -> Iterator[int]:
+    """Negating words that hang on the anchor, or on what governs it without a mind of its own."""
+    for carrier in carriers:
+        if carrier.bond is Bond.SHARED and not _by_nor(sentence, carriers):
+            continue
+        if carrier.bond in _CLAUSE_BONDS or carrier.bond is Bond.SHARED:
+            for helper in children(
+                sentence, carrier.position, "advmod", "det", "case", "cc", "mark", "aux", "nsubj", "cc:preconj"
+            ):
+                if sentence.tokens[helper].text.lower() in words.negations and not _counts_once(
+                    sentence, helper, carrier.position
+                ):
+                    yield helper
+
+
+def _counts_once(sentence: Sentence, helper: int, position: int) -> bool:
+    """ "no ... ningún" and "ni": a second negative word of one Spanish clause adds nothing."""
+    word = sentence.tokens[helper].text.lower()
+    if word not in {"ningún", "ninguna", "ninguno", "nadie", "nada", "nunca", "jamás", "tampoco", "ni"}:
+        return False
+    return any(sentence.tokens[p].text.lower() == "no" for p in range(max(0, position - 8), position) if p != helper)
+
+
+def _by_nor(sentence: Sentence, carriers: tuple[Carrier, ...]) -> bool:
+    """Whether the anchor is tied to what it shares by "or", "nor", "ni"."""
+    return any(
+        sentence.tokens[cc].text.lower() in {"or", "nor", "ni", "o"} for cc in children(sentence, carriers[0].position, "cc")
+    )
+
+
+def _right_before(sentence: Sentence, anchor: int, before: range, words: Hedging) -> Iterator[int]:
+    """A negating word before the anchor with nothing but helpers between, whatever the tree says."""
+    for position in reversed(before):
+        if sentence.tokens[position].text.lower() in words.negations:
+            yield position
+            return
+        upos = sentence.tokens[position].upos
+        is_compound = upos == "NOUN" and sentence.tokens[anchor].upos == "NOUN"
+        if upos not in _BETWEEN and not is_compound:
+            return
+
+
+def _denying(sentence: Sentence, carriers: tuple[Carrier, ...], words: Hedging, frame: Frame) -> Iterator[int]:
+    """Governors and phrases that deny ("denied leading", "failed to", "no evidence that")."""
+    anchor = carriers[0].position
+    for carrier in carriers[1:]:
+        is_charge = frame in _LEGAL and sentence.tokens[anchor].upos == "NOUN"
+        if (
+            carrier.bond in {Bond.GOVERNOR, Bond.REPORTING}
+            and not is_charge
+            and sentence.tokens[carrier.position].lemma.lower() in words.negative_predicates
+        ):
+            yield carrier.position
+    for phrase in words.negative_phrases:
+        for first in range(max(0, anchor - 7), anchor - len(phrase) + 1):
+            if _reads(sentence, first, phrase) and not any(
+                sentence.tokens[p].upos == "VERB" or sentence.tokens[p].text in {",", ";"}
+                for p in range(first + len(phrase), anchor)
+            ):
+                yield next(
+                    (p for p in range(first, first + len(phrase)) if sentence.tokens[p].text.lower() in words.negations), first
+                )
+
+
+def _is_no_negation(sentence: Sentence, position: int, words: Hedging) -> bool:
+    """ "not only", "no fewer than", "no obstante"."""
+    return any(_reads(sentence, position - offset, phrase) for phrase in words.not_negating for offset in range(len(phrase)))
+
+
+def _reads(sentence: Sentence, first: int, phrase: Words) -> bool:
+    return first >= 0 and tuple(token.text.lower() for token in sentence.tokens[first : first + len(phrase)]) == phrase

@@ -1,0 +1,213 @@
+"""Who "he", "the group", "el empresario" or a bare surname is, where the report makes it clear; else nobody."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from quipu.claims.attribution.lexicon import Lexicon, lexicon
+from quipu.claims.document import Document
+from quipu.claims.known import Known, fold
+from quipu.claims.names import person_spans
+from quipu.claims.tree import children, covering, head_of, is_relation
+from quipu.language.sentence import Sentence
+
+Span = tuple[int, int]
+_SINGULAR = {
+    "he": "m",
+    "him": "m",
+    "his": "m",
+    "himself": "m",
+    "she": "f",
+    "her": "f",
+    "hers": "f",
+    "herself": "f",
+    "él": "m",
+    "ella": "f",
+}
+_PLURAL = frozenset({"they", "them", "ellos", "ellas"})
+_DEFINITE = frozenset({"the", "this", "that", "el", "la", "este", "esta", "ese", "esa", "dicha", "dicho", "said"})
+_NEAR = 2
+"""Sentences back in which a pronoun's antecedent may stand."""
+_MASCULINE = frozenset({"man", "brother", "father", "son", "husband", "businessman", "mr"})
+_FEMININE = frozenset({"woman", "sister", "mother", "daughter", "wife", "businesswoman", "mrs", "ms"})
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A name in the report: where, its words, and what nouns the report puts beside it ("businessman", "leader")."""
+
+    start: int
+    end: int
+    sentence: int
+    kind: str
+    words: tuple[str, ...]
+    nouns: frozenset[str]
+    is_subject: bool
+    gender: str | None
+
+
+class Referents:
+    """The names of one report, and what words refer back to them."""
+
+    def __init__(self, document: Document, listed: tuple[Known, ...]) -> None:
+        self._document = document
+        self._words = lexicon(document.language)
+        self._named = tuple(sorted(_all_named(document, listed, self._words), key=lambda name: name.start))
+
+    def of(self, start: int, end: int, sentence: int) -> Span | None:
+        """The span of the name that some words refer back to; None where it is not clear, or they are that name."""
+        parsed = self._document.sentences[sentence]
+        positions = covering(parsed, start, end)
+        if not positions:
+            return None
+        head = head_of(parsed, positions)
+        token = parsed.tokens[head]
+        word = token.text.lower()
+        before = [name for name in self._named if name.end <= start]
+        if word in _SINGULAR:
+            return self._person(before, sentence, _SINGULAR[word])
+        if word in _PLURAL or (word == "it" and token.upos == "PRON"):
+            return self._body(before, sentence)
+        if token.upos == "PROPN" or any(name.start < end and name.end > start for name in self._named):
+            return self._surname(before, start, end)
+        if (
+            token.upos == "NOUN"
+            and parsed.tokens[positions[0]].text.lower() in _DEFINITE | {word}
+            and _is_definite(parsed, head, positions)
+        ):
+            return self._described(before, token.lemma.lower())
+        return None
+
+    def _person(self, before: list[Named], sentence: int, gender: str) -> Span | None:
+        """The one person whom a singular pronoun can mean: the last subject, or the only person near."""
+        near = [
+            name
+            for name in before
+            if name.kind == "person" and sentence - name.sentence <= _NEAR and name.gender in {None, gender}
+        ]
+        for distance in range(_NEAR + 1):
+            here = [name for name in near if sentence - name.sentence == distance]
+            if len({_key(name) for name in here}) == 1:
+                return here[-1].start, here[-1].end
+            subjects = [name for name in here if name.is_subject]
+            if len({_key(name) for name in subjects}) == 1:
+                return subjects[-1].start, subjects[-1].end
+            if here:
+                return None
+        return None
+
+    def _body(self, before: list[Named], sentence: int) -> Span | None:
+        """The organization that was the subject of the sentence before, for "they" and "it"."""
+        near = [name for name in before if sentence - name.sentence in {0, 1} and name.is_subject]
+        latest = max((name.sentence for name in near), default=-1)
+        here = [name for name in near if name.sentence == latest]
+        if len({_key(name) for name in here}) == 1 and here[0].kind == "organization":
+            return here[-1].start, here[-1].end
+        return None
+
+    def _surname(self, before: list[Named], start: int, end: int) -> Span | None:
+        """The full name that a part of it stands for, if only one person in the report bears it."""
+        words = tuple(fold(self._document.report.text[start:end]).split())
+        fuller = [name for name in before if name.kind == "person" and len(name.words) > len(words) and _holds(name.words, words)]
+        if words and len({_key(name) for name in fuller}) == 1:
+            return fuller[0].start, fuller[0].end
+        return None
+
+    def _described(self, before: list[Named], noun: str) -> Span | None:
+        """The name beside which the report put this noun; for "the group", else the one criminal group named so far."""
+        described = [name for name in before if noun in name.nouns]
+        if len({_key(name) for name in described}) == 1:
+            return described[-1].start, described[-1].end
+        if described or noun not in self._words.group_words:
+            return None
+        groups = [name for name in before if name.kind == "group"]
+        if len({_key(name) for name in groups}) == 1:
+            return groups[-1].start, groups[-1].end
+        return None
+
+
+def _all_named(document: Document, listed: tuple[Known, ...], words: Lexicon) -> Iterator[Named]:
+    for index, sentence in enumerate(document.sentences):
+        for first, last in person_spans(sentence, listed):
+            yield _named(sentence, index, first, last, "person")
+        for first, last, kind in _bodies(sentence, listed, words):
+            yield _named(sentence, index, first, last, kind)
+
+
+def _bodies(sentence: Sentence, listed: tuple[Known, ...], words: Lexicon) -> Iterator[tuple[int, int, str]]:
+    """Organizations: listed ones, then the tagger's; a `group` where it is listed as one or a word beside it says so."""
+    taken: set[int] = set()
+    for known in listed:
+        inside = covering(sentence, known.start, known.end) if known.start < sentence.end and known.end > sentence.start else []
+        if inside:
+            taken |= set(inside)
+            yield inside[0], inside[-1] + 1, "group" if known.sort == "group" else "organization"
+    for name in sentence.names:
+        if name.kind == "organization" and not taken & set(range(name.first, name.last)):
+            around = {sentence.tokens[p].lemma.lower() for p in range(max(0, name.first - 3), name.last)}
+            yield name.first, name.last, "group" if around & words.group_words else "organization"
+
+
+def _named(sentence: Sentence, index: int, first: int, last: int, kind: str) -> Named:
+    nouns = frozenset(_nouns_beside(sentence, first, last))
+    text = " ".join(token.text for token in sentence.tokens[first:last])
+    head = head_of(sentence, list(range(first, last)))
+    return Named(
+        sentence.tokens[first].start,
+        sentence.tokens[last - 1].end,
+        index,
+        kind,
+        tuple(fold(text).split()),
+        nouns,
+        _is_subject(sentence, head),
+        _gender(sentence, first, nouns),
+    )
+
+
+def _nouns_beside(sentence: Sentence, first: int, last: int) -> Iterator[str]:
+    """Common nouns right before the name ("Peruvian businessman X"), or in an apposition behind it ("X, a businessman")."""
+    position = first - 1
+    while position >= 0 and sentence.tokens[position].upos in {"NOUN", "ADJ"}:
+        if sentence.tokens[position].upos == "NOUN":
+            yield sentence.tokens[position].lemma.lower()
+        position -= 1
+    if last < len(sentence.tokens) and sentence.tokens[last].text == ",":
+        for position in range(last + 1, min(last + 7, len(sentence.tokens))):
+            token = sentence.tokens[position]
+            if token.upos in {"VERB", "AUX", "PUNCT", "PRON", "ADP", "SCONJ"}:
+                return
+            if token.upos == "NOUN":
+                yield token.lemma.lower()
+
+
+def _is_subject(sentence: Sentence, head: int) -> bool:
+    """Whether a name is the subject of its sentence, itself or as the apposition of one."""
+    token = sentence.tokens[head]
+    while is_relation(token.deprel, "appos", "flat", "compound") and token.head >= 0 and sentence.tokens[token.head].head != head:
+        head, token = token.head, sentence.tokens[token.head]
+    return is_relation(token.deprel, "nsubj")
+
+
+def _gender(sentence: Sentence, first: int, nouns: frozenset[str]) -> str | None:
+    """m or f where a noun beside the name tells; Spanish nouns in -o and -a do."""
+    if nouns & _MASCULINE or sentence.tokens[first - 1].text.lower() in {"mr", "mr.", "señor", "don"}:
+        return "m"
+    if nouns & _FEMININE or sentence.tokens[first - 1].text.lower() in {"mrs", "ms", "mrs.", "ms.", "señora", "doña"}:
+        return "f"
+    return None
+
+
+def _is_definite(sentence: Sentence, head: int, positions: list[int]) -> bool:
+    """Whether a noun is pointed at ("the group") and nothing narrows it down ("the group from Callao")."""
+    determined = any(sentence.tokens[p].text.lower() in _DEFINITE for p in children(sentence, head, "det"))
+    return (
+        determined and not any(True for p in children(sentence, head, "nmod", "acl", "appos") if p > head) and len(positions) <= 3
+    )
+
+
+def _holds(full: tuple[str, ...], part: tuple[str, ...]) -> bool:
+    return any(full[offset : offset + len(part)] == part for offset in range(len(full) - len(part) + 1))
+
+
+def _key(name: Named) -> str:
+    """What makes two mentions one name: the last word, so that a surname and a full name count once."""
+    return name.words[-1] if name.words else ""

@@ -1,0 +1,122 @@
+"""When a claim is put: in the past, the present, or the future, plan and purpose included."""
+
+import re
+
+from quipu.claims.carriers import Bond, Carrier
+from quipu.claims.hedging import Hedging
+from quipu.claims.tree import children, is_relation
+from quipu.language.sentence import Sentence, Token
+from quipu.model import Frame, Tense
+
+_STATES = frozenset(
+    {
+        Frame.LEADERSHIP,
+        Frame.MEMBERSHIP,
+        Frame.ASSOCIATION,
+        Frame.FINANCING,
+        Frame.OWNERSHIP,
+        Frame.KINSHIP,
+        Frame.IDENTITY,
+        Frame.ALIAS,
+        Frame.VALUATION,
+        Frame.RANK,
+        Frame.WANTED,
+        Frame.INVESTIGATION,
+    }
+)
+_FUTURE = re.compile(r"[aei]rán?$|dr[áa]n?$|brán?$")
+_PAST_ENDINGS = re.compile(r"(?:ó|aron|ieron|ijo|ijeron|aba|aban|jeron|uvo|uvieron|uso|usieron|izo)$")
+
+
+def tense_of(sentence: Sentence, frame: Frame, carriers: tuple[Carrier, ...], words: Hedging) -> Tense:
+    """The tense of a claim, read off the anchor's helpers and form, else off the nearest governor that shows one."""
+    anchor = carriers[0].position
+    if _is_planned(sentence, carriers, words):
+        return Tense.FUTURE
+    for carrier in carriers:
+        if carrier.bond is not Bond.REPORTING:
+            shown = _shown(sentence, carrier.position, words)
+            if shown is not None:
+                return shown
+    if any(
+        sentence.tokens[p].text.lower() in words.former for p in children(sentence, anchor, "amod", "advmod", "compound", "nmod")
+    ):
+        return Tense.PAST
+    if sentence.tokens[anchor].upos in {"VERB", "AUX"}:
+        return _of_bare_verb(sentence, anchor)
+    return Tense.PRESENT if frame in _STATES else Tense.PAST
+
+
+def _is_planned(sentence: Sentence, carriers: tuple[Carrier, ...], words: Hedging) -> bool:
+    """Whether the claim is what someone will do, means to do, or does something for."""
+    anchor = carriers[0].position
+    for carrier in carriers:
+        helpers = [*children(sentence, carrier.position, "aux", "mark", "cop")]
+        if carrier.bond in {Bond.SELF, Bond.SHARED, Bond.LIGHT} and any(_is_future(sentence, p, words) for p in helpers):
+            return True
+        if carrier.bond is Bond.GOVERNOR and sentence.tokens[carrier.position].lemma.lower() in words.intent:
+            return True
+    return _is_future(sentence, anchor, words) or _to_be_done(sentence, anchor) or _is_purpose(sentence, anchor)
+
+
+def _is_future(sentence: Sentence, position: int, words: Hedging) -> bool:
+    token = sentence.tokens[position]
+    word = token.text.lower()
+    if token.upos not in {"AUX", "VERB"}:
+        return False
+    if token.lemma.lower() == "ir":
+        return any(sentence.tokens[p].text.lower() == "a" for p in range(position + 1, min(position + 3, len(sentence.tokens))))
+    if word in words.future_modals:
+        return True
+    return bool(words.stative) and (
+        token.feats.get("Tense") == "Fut" or (token.upos == "AUX" and _FUTURE.search(word) is not None)
+    )
+
+
+def _to_be_done(sentence: Sentence, anchor: int) -> bool:
+    """ "was to be shipped", "iba a ser enviada", "going to be sent", read from the words before the anchor."""
+    before = " ".join(token.text.lower() for token in sentence.tokens[max(0, anchor - 5) : anchor])
+    return re.search(r"\b(?:(?:was|were|is|are) to(?: be)?|going to(?: be)?|(?:iban?|van?) a(?: ser)?)$", before) is not None
+
+
+def _is_purpose(sentence: Sentence, anchor: int) -> bool:
+    """ "in order to kill", "para matar": a bare infinitive that hangs on another verb or noun as its aim."""
+    token = sentence.tokens[anchor]
+    if token.upos != "VERB" or not is_relation(token.deprel, "advcl", "acl", "xcomp"):
+        return False
+    return any(sentence.tokens[mark].text.lower() in {"to", "para"} for mark in children(sentence, anchor, "mark", "case")) and (
+        is_relation(token.deprel, "advcl", "acl")
+    )
+
+
+def _shown(sentence: Sentence, position: int, words: Hedging) -> Tense | None:
+    """The tense that a token's helpers or its own form show."""
+    helpers = [sentence.tokens[p].text.lower() for p in children(sentence, position, "aux", "cop")]
+    if any(word in words.past_helpers for word in helpers):
+        return Tense.PAST
+    if any(word in words.present_helpers for word in helpers):
+        return Tense.PRESENT
+    return _of_form(sentence.tokens[position])
+
+
+def _of_form(token: Token) -> Tense | None:
+    if token.upos not in {"VERB", "AUX"}:
+        return None
+    if token.feats.get("VerbForm") == "Fin" or token.feats.get("Mood") in {"Ind", "Cnd"}:
+        past = token.feats.get("Tense") in {"Past", "Imp", "Pqp"} or _PAST_ENDINGS.search(token.text.lower()) is not None
+        return Tense.PAST if past or token.text.lower().endswith("ed") else Tense.PRESENT
+    return Tense.PAST if token.text.lower().endswith("ed") else None
+
+
+def _of_bare_verb(sentence: Sentence, anchor: int) -> Tense:
+    """A participle tells of what is done; a gerund or an infinitive goes with the verb above it."""
+    token = sentence.tokens[anchor]
+    if token.feats.get("VerbForm") == "Part" and not token.text.lower().endswith("ing"):
+        return Tense.PAST
+    head = token.head
+    while head >= 0:
+        shown = _of_form(sentence.tokens[head])
+        if shown is not None:
+            return shown
+        head = sentence.tokens[head].head if sentence.tokens[head].head != head else -1
+    return Tense.PAST if token.feats.get("Tense") == "Past" else Tense.PRESENT
