@@ -9,9 +9,9 @@ import torch
 from torch import Tensor
 
 from quipu.language.pieces import FEATURES, WordPieces, features
-from training.corpus import NAME_TAGS, Example
+from training.corpus import NAME_TAGS, UNKNOWN_FEATURES, UNKNOWN_HEAD, Example
 
-IGNORED = -100
+IGNORED = UNKNOWN_HEAD
 CLS, SEP, MASK = 101, 102, 103
 
 
@@ -36,6 +36,13 @@ class Labels:
             feats,
             tuple(sorted({relation for example in examples for relation in example.deprels})),
         )
+
+    def feats_of(self, word: Mapping[str, str]) -> list[int]:
+        """The number of a word's value for each feature; `IGNORED` where it is not known."""
+        if UNKNOWN_FEATURES in word:
+            return [IGNORED] * len(self.feats)
+        found = [(values, word.get(name, "")) for name, values in self.feats.items()]
+        return [values.index(value) if value in values else IGNORED for values, value in found]
 
     def as_json(self) -> dict[str, Any]:
         """What the runtime needs to read the scores."""
@@ -95,13 +102,11 @@ def tensors(group: Sequence[Example], labels: Labels, pieces: WordPieces, drop: 
             array[at, : len(values)] = torch.tensor(values)
         size = len(example.words) + 1
         written[at, 1:size] = torch.tensor([features(word) for word in example.words])
-        upos[at, 1:size] = torch.tensor([upos_at[tag] for tag in example.upos])
+        upos[at, 1:size] = torch.tensor([upos_at.get(tag, IGNORED) for tag in example.upos])
         heads[at, 1:size] = torch.tensor(example.heads)
-        relations[at, 1:size] = torch.tensor([relation_at[relation] for relation in example.deprels])
+        relations[at, 1:size] = torch.tensor([relation_at.get(relation, IGNORED) for relation in example.deprels])
         names[at, 1:size] = torch.tensor([IGNORED if tag is None else labels.names.index(tag) for tag in example.names])
-        feats[at, 1:size] = torch.tensor(
-            [[values.index(word.get(name, "")) for name, values in labels.feats.items()] for word in example.feats]
-        )
+        feats[at, 1:size] = torch.tensor([labels.feats_of(word) for word in example.feats])
     if drop:
         _drop(arrays[0], arrays[1], written, drop)
     there = torch.arange(length)[None] < torch.tensor([len(example.words) + 1 for example in group])[:, None]

@@ -1,5 +1,6 @@
 """Treebanks and name annotations as training examples."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -7,14 +8,19 @@ from pathlib import Path
 NAME_TAGS = ("O", "B-PER", "I-PER", "B-ORG", "I-ORG", "B-LOC", "I-LOC")
 UNKNOWN = None
 """Stands where an annotation says nothing; it costs the model nothing."""
+UNKNOWN_HEAD = -100
+UNKNOWN_FEATURES = "All"
+"""A silver tree's mark that a word's features are not known."""
 _XPOS_NAMES = {"np0000p": "PER", "np0000o": "ORG", "np0000l": "LOC"}
 
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """One sentence: words, and for each its tag, features, governor (0 the root, else 1-based), relation and name tag."""
+    """One sentence: words, and for each its tag, features, governor (0 the root, else 1-based), relation and name tag.
 
-    language: str
+    What a silver tree does not know is `UNKNOWN_HEAD`, `_` for a relation or the value of a feature, None for a name tag.
+    """
+
     words: tuple[str, ...]
     upos: tuple[str, ...]
     feats: tuple[dict[str, str], ...]
@@ -23,26 +29,30 @@ class Example:
     names: tuple[str | None, ...]
 
 
-def read(path: Path, language: str, names: str | None, data: Path) -> list[Example]:
-    """The sentences of a CoNLL-U file. `names` is an IOB2 file under `data`, `xpos` for AnCora's tags, or None."""
+def read(path: Path, names: str | None, data: Path) -> list[Example]:
+    """The sentences of a CoNLL-U file. `names` is an IOB2 file under `data`, `xpos` for AnCora's tags, `gum` for GUM's
+    mentions, `misc` for silver tags, or None."""
     blocks = [_rows(block) for block in _blocks(path)]
-    by_id = _iob2(data / names) if names and names != "xpos" else {}
+    by_id = _iob2(data / names) if names not in (None, "xpos", "misc", "gum") else {}
     examples = []
     for rows, sentence_id in blocks:
         words = tuple(row[1] for row in rows)
         tags: Sequence[str | None]
         if names == "xpos":
             tags = _ancora_names(rows)
+        elif names == "misc":
+            tags = _misc_names(rows)
+        elif names == "gum":
+            tags = _gum_names(rows)
         else:
             tags = by_id.get(sentence_id) or [UNKNOWN] * len(rows)
             tags = tags if len(tags) == len(rows) else [UNKNOWN] * len(rows)
         examples.append(
             Example(
-                language,
                 words,
                 tuple(row[3] for row in rows),
                 tuple(_feats(row[5]) for row in rows),
-                tuple(int(row[6]) for row in rows),
+                tuple(int(row[6]) if row[6] != "_" else UNKNOWN_HEAD for row in rows),
                 tuple(row[7] for row in rows),
                 tuple(tags),
             )
@@ -72,6 +82,11 @@ def _feats(column: str) -> dict[str, str]:
     return dict(pair.split("=", 1) for pair in column.split("|")) if column != "_" else {}
 
 
+def _misc_names(rows: list[list[str]]) -> list[str | None]:
+    tags = [row[9].partition("Name=")[2] for row in rows]
+    return [tag if tag in NAME_TAGS else UNKNOWN for tag in tags]
+
+
 def _iob2(path: Path) -> dict[str, list[str | None]]:
     tags: dict[str, list[str | None]] = {}
     for block in _blocks(path):
@@ -79,6 +94,51 @@ def _iob2(path: Path) -> dict[str, list[str | None]]:
         rows = [line.split("\t") for line in block if not line.startswith("# ")]
         tags[sentence_id] = [row[1] if row[1] in NAME_TAGS else UNKNOWN for row in rows if len(row) > 1]
     return tags
+
+
+_GUM_NAMES = {"person": "PER", "organization": "ORG", "place": "LOC"}
+_BRACKET = re.compile(r"\((\d+)-(\w+)-[^()]*(\))?|(\d+)\)")
+
+
+def _gum_names(rows: list[list[str]]) -> list[str | None]:
+    """Names by GUM's mentions: of each person, organization or place, the run of proper nouns round its head. Others stay open."""
+    tags: list[str | None] = [UNKNOWN if row[3] in ("PROPN", "X") or row[4].startswith("NNP") else "O" for row in rows]
+    for first, last, kind in sorted(_mentions(rows), key=lambda mention: mention[0] - mention[1]):
+        inside = range(first, last)
+        heads = [at for at in inside if not first <= int(rows[at][6]) - 1 < last]
+        if len(heads) == 1 and rows[heads[0]][4] == "NNP" or (heads and kind != "PER" and rows[heads[0]][4] == "NNPS"):
+            start = end = heads[0]
+            while start > first and _named(rows, start - 1, start - 2 >= first and _is_proper(rows[start - 2])):
+                start -= 1
+            while end + 1 < last and _named(rows, end + 1, end + 2 < last and _is_proper(rows[end + 2])):
+                end += 1
+            if not any(tag and tag != "O" for tag in tags[start : end + 1]):
+                tags[start : end + 1] = [f"B-{kind}", *[f"I-{kind}"] * (end - start)]
+    return tags
+
+
+def _is_proper(row: list[str]) -> bool:
+    return row[4] in ("NNP", "NNPS")
+
+
+def _named(rows: list[list[str]], at: int, proper_beyond: bool) -> bool:
+    return _is_proper(rows[at]) or (proper_beyond and rows[at][1].lower() in ("of", "the", "for", "and", "'s", "&", "-"))
+
+
+def _mentions(rows: list[list[str]]) -> Iterator[tuple[int, int, str]]:
+    """Mentions of named kinds as (first, last, kind), `last` not included."""
+    opened: dict[str, list[tuple[int, str]]] = {}
+    for at, row in enumerate(rows):
+        column = next((part.removeprefix("Entity=") for part in row[9].split("|") if part.startswith("Entity=")), "")
+        for number, kind, closed, ending in _BRACKET.findall(column):
+            if number and not closed:
+                opened.setdefault(number, []).append((at, kind))
+            elif number and kind in _GUM_NAMES:
+                yield at, at + 1, _GUM_NAMES[kind]
+            elif ending and opened.get(ending):
+                first, mention = opened[ending].pop()
+                if mention in _GUM_NAMES:
+                    yield first, at + 1, _GUM_NAMES[mention]
 
 
 def _ancora_names(rows: list[list[str]]) -> list[str | None]:

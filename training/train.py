@@ -5,7 +5,7 @@ import json
 import math
 import random
 import time
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -32,33 +32,55 @@ def main() -> None:
     settings = yaml.safe_load(Path(__file__).with_name("settings.yaml").read_text("utf-8"))
     torch.manual_seed(settings["seed"])
     torch.set_num_threads(settings["threads"])
-    trees = [(read(arguments.data / tree["file"], tree["language"], tree.get("names"), arguments.data), tree["times"])
-             for tree in settings["trees"]]  # fmt: skip
-    labels = Labels.of([example for examples, _ in trees for example in examples], FEATURE_NAMES)
-    rng = random.Random(settings["seed"])
-    run = [
-        capitals(example) if rng.random() < settings["capitals"] else example
-        for examples, times in trees
-        for _ in range(times)
-        for example in examples
-    ]
-    watched = {tree["language"]: read(arguments.data / tree["file"], tree["language"], None, arguments.data)
-               for tree in settings["watch"]}  # fmt: skip
-    pieces = word_pieces(arguments.encoder)
+    trees = treebanks(settings["trees"], arguments.data, arguments.silver)
+    gold = [example for name, examples in trees.items() if "silver" not in settings["trees"][name] for example in examples]
+    labels = Labels.of(gold, FEATURE_NAMES)
+    watched = {language: read(arguments.data / file, None, arguments.data) for language, file in settings["watch"].items()}
     parser = Parser(sizes(labels, settings))
     load_encoder(parser, arguments.encoder / "model.safetensors")
+    if arguments.start:
+        parser.load_state_dict(torch.load(arguments.start, map_location="cpu"))
     arguments.out.mkdir(parents=True, exist_ok=True)
     (arguments.out / "labels.json").write_text(json.dumps(labels.as_json()), "utf-8")
-    Trainer(parser, labels, pieces, settings, arguments.out).run(run, watched, arguments.minutes)
+    for name in arguments.stages or settings["stages"]:
+        stage = settings["stages"][name]
+        print(f"stage {name}", flush=True)
+        trainer = Trainer(parser, labels, word_pieces(arguments.encoder), {**settings, **stage}, arguments.out)
+        minutes = arguments.minutes * (1 if arguments.stages else stage["share"])
+        trainer.run(chosen(trees, stage["times"], settings), watched, minutes)
+        parser.load_state_dict(trainer.average)
 
 
 def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=Path, default=Path("../shared/data"))
-    parser.add_argument("--encoder", type=Path, required=True, help="folder with MiniLM's model.safetensors and vocab.txt")
+    parser.add_argument("--silver", type=Path, default=Path("build"), help="folder with silver trees; without them that part is left out")
+    parser.add_argument("--encoder", type=Path, default=Path("build/encoder"), help="folder with MiniLM's model.safetensors and vocab.txt")
     parser.add_argument("--out", type=Path, default=Path("build/model"))
     parser.add_argument("--minutes", type=float, default=110, help="the run is planned to end within this time")
+    parser.add_argument("--start", type=Path, help="weights.pt to go on from")
+    parser.add_argument("--stages", nargs="*", help="only these stages of settings.yaml, each for all the minutes")
     return parser.parse_args()
+
+
+def treebanks(listed: Mapping[str, Mapping[str, str]], data: Path, silver: Path) -> dict[str, list[Example]]:
+    """Each treebank's sentences under its name. Silver trees that are not there are said to be missing and left empty."""
+    found = {}
+    for name, tree in listed.items():
+        path = silver / tree["silver"] if "silver" in tree else data / tree["file"]
+        if "silver" in tree and not path.exists():
+            print(f"{path}: no silver trees; the model will know less Spanish", flush=True)
+            found[name] = []
+        else:
+            found[name] = read(path, tree.get("names"), data)
+    return found
+
+
+def chosen(trees: Mapping[str, Sequence[Example]], times: Mapping[str, int], settings: Mapping[str, Any]) -> list[Example]:
+    """The sentences of a stage, some of them turned into capitals."""
+    rng = random.Random(settings["seed"])
+    repeated = [example for name, count in times.items() for _ in range(count) for example in trees[name]]
+    return [capitals(example) if rng.random() < settings["capitals"] else example for example in repeated]
 
 
 def capitals(example: Example) -> Example:
@@ -94,7 +116,7 @@ class Trainer:
         self.peaks = [settings["learning_rate"], settings["head_learning_rate"]]
         self.optimizer = torch.optim.AdamW([{"params": encoder}, {"params": heads}], weight_decay=settings["weight_decay"])
 
-    def run(self, examples: list[Example], watched: Mapping[str, list[Example]], minutes: float) -> None:
+    def run(self, examples: Sequence[Example], watched: Mapping[str, list[Example]], minutes: float) -> None:
         """All examples once in random order; cut where the time would run out, the rates falling to nought by then."""
         rng = random.Random(self.settings["seed"])
         groups = list(batches(examples, self.settings["words_a_batch"], rng))

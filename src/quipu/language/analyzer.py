@@ -31,7 +31,7 @@ class Analyzer:
         self._session = session
         self._upos: Sequence[str] = labels["upos"]
         self._relations: Sequence[str] = labels["relations"]
-        self._names: Sequence[str] = labels["names"]
+        self.names: Sequence[str] = labels["names"]
         self._feats = [(name, tuple(values)) for name, values in labels["feats"].items()]
         self._pieces = pieces
 
@@ -131,7 +131,7 @@ class Analyzer:
         return [self._upos[at] for at in rows.upos], [self._relations[at] for at in rows.relations]
 
     def _name_spans(self, scores: NDArray[np.float32]) -> tuple[Name, ...]:
-        tags = [self._names[at] for at in best_tags(scores, self._names)]
+        tags = [self.names[at] for at in best_tags(scores, self.names)]
         return tuple(Name(first, last, _KINDS[kind]) for first, last, kind in spans(tags))
 
 

@@ -1,0 +1,226 @@
+"""Measure the language model: `python -m training.evaluate --data ../shared/data --out tests/floors/language.json`.
+
+Trees are scored as CoNLL 2018's evaluation does: word by word where the model is given the treebank's words, and by characters that
+agree where it splits raw text itself. `las` compares relations with their subtypes, `las_universal` without. Punctuation counts.
+"""
+
+import argparse
+import json
+import random
+import resource
+import time
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from quipu.language import Analyzer, Sentence
+from quipu.language.analyzer import best_tags, spans
+
+TREEBANKS = {
+    "en_ewt": ("en", "ud/en_ewt-ud-test.conllu"),
+    "en_gum": ("en", "ud/en_gum_open-ud-test.conllu"),
+    "es_ancora": ("es", "ud/es_ancora-ud-test.conllu"),
+    "es_gsd": ("es", "ud/es_gsd-ud-test.conllu"),
+}
+KINDS = {"person": "PER", "organization": "ORG", "place": "LOC"}
+Key = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class GoldWord:
+    """A word of a treebank: `start` and `end` count in its document's text, `head` in its sentence from 0, the root being -1."""
+
+    form: str
+    start: int
+    end: int
+    upos: str
+    head: int
+    deprel: str
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A document of a treebank: its text put together again, and its sentences."""
+
+    text: str
+    sentences: tuple[tuple[GoldWord, ...], ...]
+
+
+def main() -> None:
+    """Score everything that the data allows, print it, and write it down."""
+    arguments = _arguments()
+    began = time.perf_counter()
+    analyzer = Analyzer.load(arguments.model, threads=1)
+    scores: dict[str, object] = {"load_seconds": round(time.perf_counter() - began, 2)}
+    for name, (language, file) in TREEBANKS.items():
+        documents = list(read_documents(arguments.data / file))
+        scores[name] = {"words": given_words(analyzer, documents)}
+        if not arguments.quick:
+            scores[name] |= {"raw": from_raw(analyzer, documents, language)}  # type: ignore[operator]
+        print(name, json.dumps(scores[name]), flush=True)
+    scores["names_en_uner"] = names(analyzer, list(iob2(arguments.data / "ner/en_ewt-uner-test.iob2")))
+    if arguments.conll:
+        scores["names_es_conll2002"] = names(analyzer, list(iob2(arguments.conll, 1, 2)))
+    scores["words_a_second"] = speed(arguments.model, arguments.data)
+    scores["megabytes"] = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
+    print(json.dumps(scores, indent=1))
+    if arguments.out:
+        arguments.out.write_text(json.dumps(scores, indent=1) + "\n", "utf-8")
+
+
+def _arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--data", type=Path, default=Path("../shared/data"))
+    parser.add_argument("--model", type=Path, help="folder with the model; the shipped one if not given")
+    parser.add_argument("--conll", type=Path, help="CoNLL-2002's Spanish test file as Babelscape/wikineural has it; measured only")
+    parser.add_argument("--out", type=Path)
+    parser.add_argument("--quick", action="store_true", help="given words only")
+    return parser.parse_args()
+
+
+def read_documents(path: Path) -> Iterator[Document]:
+    """A treebank's documents; one where it marks none. Paragraphs are set apart by an empty line."""
+    text, sentences = "", []
+    for block in path.read_text("utf-8").strip().split("\n\n"):
+        lines = block.split("\n")
+        if any(line.startswith("# newdoc") for line in lines) and sentences:
+            yield Document(text, tuple(sentences))
+            text, sentences = "", []
+        elif any(line.startswith("# newpar") for line in lines) and sentences:
+            text = f"{text.rstrip()}\n\n"
+        rows = [line.split("\t") for line in lines if line[0].isdigit() and "." not in line.split("\t")[0]]
+        written, words = _sentence(rows, len(text))
+        text += written
+        sentences.append(words)
+    if sentences:
+        yield Document(text, tuple(sentences))
+
+
+def _sentence(rows: Sequence[Sequence[str]], start: int) -> tuple[str, tuple[GoldWord, ...]]:
+    text, words, left, at = "", [], 0, 0
+    for row in rows:
+        if "-" in row[0]:
+            first, last = (int(number) for number in row[0].split("-"))
+            left, at = last - first + 1, start + len(text)
+            text += row[1] + _space(row)
+            end = at + len(row[1])
+            continue
+        if left:
+            left -= 1
+            stop = end if not left else min(at + len(row[1]), end - left)
+            words.append(_word(row, at, stop))
+            at = stop
+        else:
+            at = start + len(text)
+            words.append(_word(row, at, at + len(row[1])))
+            text += row[1] + _space(row)
+    return text, tuple(words)
+
+
+def _space(row: Sequence[str]) -> str:
+    return "" if "SpaceAfter=No" in row[9] else " "
+
+
+def _word(row: Sequence[str], start: int, end: int) -> GoldWord:
+    return GoldWord(row[1], start, end, row[3], int(row[6]) - 1, row[7])
+
+
+def given_words(analyzer: Analyzer, documents: Sequence[Document]) -> dict[str, float]:
+    """Scores in per cent where the model gets the treebank's own words."""
+    right: Counter[str] = Counter()
+    for document in documents:
+        parsed = analyzer.parse_words([[word.form for word in sentence] for sentence in document.sentences])
+        for sentence, rows in zip(document.sentences, parsed, strict=True):
+            tags, relations = analyzer.labels_of(rows)
+            for word, tag, head, relation in zip(sentence, tags, rows.heads, relations, strict=True):
+                _count(right, word, tag, head - 1 == word.head, "root" if head == 0 else relation)
+    return {name: round(100 * right[name] / right["all"], 2) for name in ("upos", "uas", "las", "las_universal")}
+
+
+def _count(right: Counter[str], word: GoldWord, tag: str, governed: bool, relation: str) -> None:
+    right["all"] += 1
+    right["upos"] += tag == word.upos
+    right["uas"] += governed
+    right["las"] += governed and relation == word.deprel
+    right["las_universal"] += governed and relation.split(":")[0] == word.deprel.split(":")[0]
+
+
+def from_raw(analyzer: Analyzer, documents: Sequence[Document], language: str) -> dict[str, float]:
+    """F1 in per cent from raw text, over words whose characters agree; of words and sentences themselves too."""
+    right: Counter[str] = Counter()
+    theirs = ours = boundaries = found = shared = 0
+    for document in documents:
+        parsed = analyzer.parse(document.text, language)
+        system = dict(_governed(parsed))
+        theirs += sum(len(sentence) for sentence in document.sentences)
+        ours += len(system)
+        ends = {sentence[-1].end for sentence in document.sentences}
+        own = {sentence.tokens[-1].end for sentence in parsed}
+        boundaries, found, shared = boundaries + len(ends), found + len(own), shared + len(ends & own)
+        for sentence in document.sentences:
+            for word in sentence:
+                if (word.start, word.end) in system:
+                    tag, governor, relation = system[word.start, word.end]
+                    gold = None if word.head < 0 else (sentence[word.head].start, sentence[word.head].end)
+                    _count(right, word, tag, governor == gold, relation)
+    scores = {name: round(200 * right[name] / (theirs + ours), 2) for name in ("upos", "uas", "las", "las_universal")}
+    return scores | {"words": round(200 * right["all"] / (theirs + ours), 2), "sentences": round(200 * shared / (boundaries + found), 2)}
+
+
+def _governed(parsed: Sequence[Sentence]) -> Iterator[tuple[Key, tuple[str, Key | None, str]]]:
+    for sentence in parsed:
+        for token in sentence.tokens:
+            head = None if token.head < 0 else (sentence.tokens[token.head].start, sentence.tokens[token.head].end)
+            yield (token.start, token.end), (token.upos, head, token.deprel)
+
+
+def iob2(path: Path, form: int = 0, tag: int = 1) -> Iterator[tuple[list[str], list[str]]]:
+    """Sentences of an IOB2 file as words and tags."""
+    for block in path.read_text("utf-8").strip().split("\n\n"):
+        rows = [line.split("\t") for line in block.split("\n") if not line.startswith("# ") and "\t" in line]
+        if rows:
+            yield [row[form] for row in rows], [row[tag] for row in rows]
+
+
+def names(analyzer: Analyzer, sentences: Sequence[tuple[list[str], list[str]]]) -> dict[str, float]:
+    """Exact-match precision, recall and F1 of persons, organizations and places, in per cent; other kinds count as no name."""
+    parsed = analyzer.parse_words([words for words, _ in sentences])
+    counts: Counter[str] = Counter()
+    for (_, tags), rows in zip(sentences, parsed, strict=True):
+        gold = {span for span in spans(tags) if span[2] in KINDS.values()}
+        found = set(spans([analyzer.names[number] for number in best_tags(rows.names, analyzer.names)]))
+        counts["gold"] += len(gold)
+        counts["found"] += len(found)
+        counts["right"] += len(gold & found)
+    precision, recall = counts["right"] / counts["found"], counts["right"] / counts["gold"]
+    f1 = 2 * precision * recall / (precision + recall)
+    return {name: round(100 * value, 2) for name, value in (("precision", precision), ("recall", recall), ("f1", f1))}
+
+
+def speed(model: Path | None, data: Path) -> int:
+    """Words a second from raw text to parsed sentences, two threads, news in both languages."""
+    analyzer = Analyzer.load(model, threads=2)
+    texts = [
+        (document.text, language)
+        for language, file in (TREEBANKS["en_gum"], TREEBANKS["es_ancora"])
+        for document in _pieces(list(read_documents(data / file)))
+    ]
+    random.Random(0).shuffle(texts)
+    texts = texts[:60]
+    analyzer.parse_many(texts[:3])
+    began = time.perf_counter()
+    count = sum(len(sentence.tokens) for parsed in analyzer.parse_many(texts) for sentence in parsed)
+    return round(count / (time.perf_counter() - began))
+
+
+def _pieces(documents: Sequence[Document]) -> Iterator[Document]:
+    """Documents of about forty sentences, as reports are, from those that mark no documents."""
+    for document in documents:
+        for at in range(0, len(document.sentences), 40):
+            part = document.sentences[at : at + 40]
+            yield Document(document.text[part[0][0].start : part[-1][-1].end], part)
+
+
+if __name__ == "__main__":
+    main()
