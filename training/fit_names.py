@@ -2,8 +2,8 @@
 
     python training/fit_names.py ../shared/data/names/name_bench.csv src/quipu/knowledge/name_weights.yaml
 
-A logistic sum with an L2 penalty, by Newton's method. Pairs that a rule settles (a listed body, names that exclude each other) keep
-the rule's score and take no part in the fit.
+A logistic sum with an L2 penalty, by Newton's method. Pairs that a rule settles (a listed body, the same words in two
+languages) keep the rule's score and take no part in the fit.
 """
 
 import csv

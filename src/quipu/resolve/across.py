@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from quipu.model import EntityKind
-from quipu.resolve.compare import score_names
+from quipu.resolve.compare import exclude, score_names
 from quipu.resolve.fold import fold, is_acronym
 from quipu.resolve.groups import Groups
 from quipu.resolve.keys import blocks, fullest_person, strong_key
@@ -85,8 +85,8 @@ def _links(
     """Pairs of nodes alike enough to be one, with what speaks against the score left to `_undisputed`."""
     found = []
     for a, b in sorted(_pairs(nodes, locals_)):
-        value, apart = _score(nodes[a], nodes[b])
-        if apart or value < SAME:
+        value = _score(nodes[a], nodes[b])
+        if value < SAME:
             continue
         if _doubtful(nodes[a], nodes[b]) and not _tied(nodes[a], nodes[b], locals_, context):
             continue
@@ -113,19 +113,16 @@ def _pairs(nodes: Sequence[Node], locals_: Sequence[Local]) -> set[tuple[int, in
     return pairs
 
 
-def _score(a: Node, b: Node) -> tuple[float, bool]:
-    """The best score of any two names, and whether any two exclude each other."""
-    best, apart = 0.0, False
-    for one in a.names[:FORMS]:
-        for two in b.names[:FORMS]:
-            score = score_names(one, two, a.kind)
-            apart = apart or score.apart
-            best = max(best, score.value)
-    return best, apart
+def _score(a: Node, b: Node) -> float:
+    """The best score of any two names; 0 where any two exclude each other."""
+    mine, theirs = a.names[:FORMS], b.names[:FORMS]
+    if _contradict(mine, theirs, a.kind):
+        return 0.0
+    return max(score_names(one, two, a.kind).value for one in mine for two in theirs)
 
 
 def _contradict(mine: Sequence[str], theirs: Sequence[str], kind: EntityKind) -> bool:
-    return any(score_names(one, two, kind).apart for one in mine for two in theirs)
+    return any(exclude(one, two, kind) for one in mine for two in theirs)
 
 
 def _doubtful(a: Node, b: Node) -> bool:
@@ -161,7 +158,8 @@ def _undisputed(links: Sequence[tuple[float, int, int]], nodes: Sequence[Node]) 
 
 def _excluding(numbers: Sequence[int], nodes: Sequence[Node]) -> bool:
     """Whether any two of some nodes exclude each other."""
-    return any(_score(nodes[a], nodes[b])[1] for i, a in enumerate(numbers) for b in numbers[i + 1 :])
+    pairs = ((nodes[a], nodes[b]) for i, a in enumerate(numbers) for b in numbers[i + 1 :])
+    return any(_contradict(one.names[:FORMS], two.names[:FORMS], one.kind) for one, two in pairs)
 
 
 def stray_names(locals_: Sequence[Local]) -> list[int]:

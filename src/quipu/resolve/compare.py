@@ -38,13 +38,23 @@ def score_names(a: str, b: str, kind: EntityKind) -> Score:
     return score_places(a, b) if kind is EntityKind.PLACE else score_plain(a, b)
 
 
+@lru_cache(maxsize=1 << 18)
+def exclude(a: str, b: str, kind: EntityKind) -> bool:
+    """Whether two names say that they are two, as `Score.apart` does, without weighing anything else."""
+    if kind is not EntityKind.PERSON:
+        return score_names(a, b, kind).apart
+    one, two = parse_person(a), parse_person(b)
+    settled = _settled_persons(one, two)
+    return settled.apart if settled is not None else contradiction(one, two) is not None
+
+
 def score_persons(a: PersonName, b: PersonName) -> Score:
     """Score two personal names."""
     settled = _settled_persons(a, b)
     if settled is not None:
         return settled
     against = contradiction(a, b)
-    value = weigh("person", person_features(*_maiden(a, b)))
+    value = weigh("person", person_features(*_maiden(a, b), against or ""))
     if against:
         return Score(value, against, apart=True)
     if _mother_only(a, b) or _mother_only(b, a):
@@ -58,18 +68,22 @@ def _settled_persons(a: PersonName, b: PersonName) -> Score | None:
         return Score(0.0, "no name")
     if a.suffix and b.suffix and a.suffix != b.suffix:
         return Score(0.1, f"other generation: {a.suffix}, {b.suffix}", apart=True)
-    if a.parts == b.parts:
-        return Score(1.0 if a.suffix == b.suffix else 0.6, "the same name without its titles")
     one, two = ("".join(name.parts).replace(" ", "") for name in (a, b))
-    if one == two:
-        return Score(0.97, "the same letters")
+    if a.parts == b.parts or one == two:
+        return Score(1.0 if a == b else 0.97 if a.suffix == b.suffix else 0.6, "the same name without its titles")
+    unreadable = _unreadable(one, two) or ("initials alone" if _is_initials(a) or _is_initials(b) else None)
+    return Score(0.2, unreadable) if unreadable else None
+
+
+def _unreadable(one: str, two: str) -> str | None:
+    """Why letters cannot be compared, in words, or None."""
     if is_latin(one) != is_latin(two):
-        return Score(0.2, "written in different scripts")
-    if not is_latin(one) and len(one) < SIGNS and len(two) < SIGNS:
-        return Score(0.2, "other signs")
-    if all(len(part) == 1 for part in a.parts) or all(len(part) == 1 for part in b.parts):
-        return Score(0.2, "initials alone")
-    return None
+        return "written in different scripts"
+    return "other signs" if not is_latin(one) and len(one) < SIGNS and len(two) < SIGNS else None
+
+
+def _is_initials(name: PersonName) -> bool:
+    return all(len(part) == 1 for part in name.parts)
 
 
 def features_of(a: str, b: str, kind: EntityKind) -> dict[str, float] | None:
@@ -82,7 +96,7 @@ def features_of(a: str, b: str, kind: EntityKind) -> dict[str, float] | None:
     mine, theirs = parse_person(a), parse_person(b)
     if _settled_persons(mine, theirs) is not None:
         return None
-    return person_features(*_maiden(mine, theirs))
+    return person_features(*_maiden(mine, theirs), contradiction(mine, theirs) or "")
 
 
 def _maiden(a: PersonName, b: PersonName) -> tuple[PersonName, PersonName]:
@@ -128,6 +142,8 @@ def _surnames_alone(short: PersonName, long: PersonName) -> bool:
 
 def _turned_round(a: PersonName, b: PersonName) -> bool:
     """Whether one name may be the other with the surnames first: every part answered, in another order."""
+    if len(a.parts) != len(b.parts) or likeness(a.parts[0], b.parts[0]) >= AGREED:
+        return False
     pairing = pair_up(a.parts, b.parts)
     if pairing.left_a or pairing.left_b or min(value for _, _, value in pairing.pairs) < AGREED:
         return False
@@ -167,14 +183,13 @@ def _married(a: PersonName, b: PersonName) -> bool:
     return women and a.parts[-1].startswith("de ") != b.parts[-1].startswith("de ")
 
 
-def person_features(a: PersonName, b: PersonName) -> dict[str, float]:
-    """What speaks for and against, each from 0 to about 1; `training/fit_names.py` weighs them."""
+def person_features(a: PersonName, b: PersonName, against: str) -> dict[str, float]:
+    """What speaks for and against, each from 0 to about 1. `against` is what `contradiction` said."""
     pairing = pair_up(a.parts, b.parts)
     short = min(len(a.parts), len(b.parts))
     values = [value for _, _, value in pairing.pairs]
     lost = min(len(pairing.left_a), len(pairing.left_b))
     slips = sum(slip(a.parts[i], b.parts[j]) for i, j, value in pairing.pairs if value < SPELLING)
-    against = contradiction(a, b) or ""
     missed = [letters(a.parts[i], b.parts[j]) for i in pairing.left_a for j in pairing.left_b]
     return {
         "matched": len(values) / short,
@@ -246,17 +261,15 @@ def _settled(a: str, b: str, one: OrganizationName, two: OrganizationName) -> Sc
     known = same_known(a, b)
     if known is not None:
         return Score(1.0, "both names of one known body") if known else Score(0.1, "names of two known bodies", apart=True)
-    if _same_notions(one, two):
-        return Score(0.97, "the same words in either language")
-    if squeeze(a) == squeeze(b):
-        return Score(0.99, "the same letters")
-    if _nearly_same(one, two):
-        return Score(0.92, "the same words but for the legal form or the word for a group")
-    if abbreviates(a, b) or abbreviates(b, a):
-        return Score(0.85, "one is the other's acronym")
     if is_bare(one) and is_bare(two) and one.notions != two.notions:
         return Score(0.2, "other offices", apart=True)
-    return None
+    rules = (
+        (0.99, squeeze(a) == squeeze(b), "the same letters"),
+        (0.97, _same_notions(one, two), "the same words in either language"),
+        (0.92, _nearly_same(one, two), "the same words but for the legal form or the word for a group"),
+        (0.85, abbreviates(a, b) or abbreviates(b, a), "one is the other's acronym"),
+    )
+    return next((Score(value, reason) for value, holds, reason in rules if holds), None)
 
 
 def _same_notions(a: OrganizationName, b: OrganizationName) -> bool:

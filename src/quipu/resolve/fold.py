@@ -37,7 +37,7 @@ def _letters() -> dict[int, str]:
 
 @lru_cache(maxsize=1 << 18)
 def fold(text: str) -> str:
-    """Lower case, no accents, no marks, one space between words. "Cártel de Sinaloa" is "cartel de sinaloa", "D.E.A." is "dea"."""
+    """Lower case, no accents, no marks, one space between words: "cartel de sinaloa", and "dea" for "D.E.A."."""
     text = DOTTED.sub(lambda found: found.group().replace(".", "").replace(" ", "") + " ", text)
     decomposed = unicodedata.normalize("NFKD", text)
     bare = "".join(letter for letter in decomposed if not unicodedata.combining(letter)).casefold()
@@ -53,7 +53,7 @@ def squeeze(text: str) -> str:
 
 @lru_cache(maxsize=1 << 18)
 def sound(word: str) -> str:
-    """A key that spellings of one Spanish name share (b/v, s/z/c, y/i/ll, j/g/x, doubled letters, silent h). Takes a folded word."""
+    """A key that spellings of one Spanish name share (b/v, s/z/c, y/i/ll, j/g/x, doubled letters, silent h), of a folded word."""
     for pattern, heard in SOUNDS:
         word = pattern.sub(heard, word)
     return word

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from quipu.knowledge import load
 from quipu.resolve.fold import squeeze
@@ -35,13 +35,14 @@ def bare_key(name: str) -> str:
     return squeeze(bare)
 
 
+@lru_cache(maxsize=1 << 17)
 def candidates(name: str) -> tuple[Known, ...]:
     """Listed organizations that bear the name."""
     return _by_name().get(bare_key(name), ())
 
 
 def known_as(name: str, countries: Collection[str]) -> Known | None:
-    """The one listed organization that the name stands for in a report that speaks of `countries`; None where several fit or none.
+    """The one listed organization that a name stands for in a report that speaks of `countries`, or None.
 
     A body of one country is not taken from a report that speaks of other countries only.
     """
@@ -55,7 +56,7 @@ def known_as(name: str, countries: Collection[str]) -> Known | None:
 
 
 def same_known(a: str, b: str) -> bool | None:
-    """Whether two names stand for one listed organization; False where both are listed apart, None where the list does not say."""
+    """Whether two names stand for one listed organization; None where the list does not hold both."""
     mine, theirs = candidates(a), candidates(b)
     if not mine or not theirs:
         return None

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from quipu.model import EntityKind
 from quipu.resolve.known import Known
-from quipu.resolve.places import Location
+from quipu.resolve.places import NOWHERE, Location
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +17,7 @@ class Local:
     spans: tuple[tuple[int, int], ...]
     aliases: tuple[str, ...] = ()
     known: Known | None = None
-    location: Location = Location()
+    location: Location = NOWHERE
     rank: str | None = None
     setting: str | None = None
     inside: int | None = None

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from quipu.model import Claim, EntityKind, NameMention, Report, Role, Source, SourceKind
 from quipu.resolve.fold import fold, sound, without_possessive
@@ -98,7 +99,7 @@ def mend(name: Named, wanted: dict[tuple[int, int], EntityKind]) -> EntityKind:
         return EntityKind.ORGANIZATION
     if is_country(name.text) or fold(name.text) in areas():
         return EntityKind.PLACE
-    if _surely_person(name):
+    if _surely_person(name.text):
         return EntityKind.PERSON
     if asked is not None and _may_be(name, asked):
         return asked
@@ -107,6 +108,7 @@ def mend(name: Named, wanted: dict[tuple[int, int], EntityKind]) -> EntityKind:
     return name.kind
 
 
+@lru_cache(maxsize=1 << 17)
 def _surely_organization(text: str) -> bool:
     """Listed by a name that is no common word or place, or made of a word that only bodies bear ("Cartel")."""
     rows = candidates(text)
@@ -114,11 +116,12 @@ def _surely_organization(text: str) -> bool:
     return (listed and (len(fold(text).split()) > 1 or text.isupper())) or (is_telling(text) and len(fold(text).split()) > 1)
 
 
-def _surely_person(name: Named) -> bool:
+@lru_cache(maxsize=1 << 17)
+def _surely_person(text: str) -> bool:
     """Tagged otherwise, though it begins with a given name, goes on as names do, and is no place."""
-    words = fold(name.text).split()
+    words = fold(text).split()
     given = len(words) > 1 and words[0] in lexicon("given") and (words[1] in lexicon("given") or words[-1] in lexicon("surnames"))
-    return given and not spots_named(name.text) and all(word not in LOWER or word in {"de", "del", "la", "y"} for word in words)
+    return given and not spots_named(text) and all(word not in LOWER or word in {"de", "del", "la", "y"} for word in words)
 
 
 def _may_be(name: Named, kind: EntityKind) -> bool:
@@ -154,12 +157,10 @@ def _pointed_to(report: Report, claims: Sequence[Claim]) -> list[Named]:
     """Names that the tagger missed: spans of roles and sources that are written as names are."""
     found = []
     for claim in claims:
-        for role in claim.roles:
-            if role.value is None and role.role != "attribute" and role.referent is None:
-                found.append(_as_name(report, role, WANTED.get(role.role)))
-        for source in claim.chain:
-            if source.start is not None and source.referent is None:
-                found.append(_as_name(report, source, SOURCES.get(source.kind, EntityKind.PERSON)))
+        roles = (role for role in claim.roles if role.value is None and role.role != "attribute" and role.referent is None)
+        found += [_as_name(report, role, WANTED.get(role.role)) for role in roles]
+        sources = (source for source in claim.chain if source.start is not None and source.referent is None)
+        found += [_as_name(report, source, SOURCES.get(source.kind, EntityKind.PERSON)) for source in sources]
     return [name for name in found if name is not None]
 
 

@@ -107,7 +107,7 @@ def _without_legal(words: list[str]) -> tuple[list[str], str | None]:
     """Words without legal forms at either end, and the group of the most telling of them ("inc" tells least)."""
     groups: list[str] = []
     found: str | None = ""
-    while found is not None:
+    while words and found is not None:
         words, found = _one_legal_less(words)
         if found:
             groups.append(found)
@@ -116,11 +116,12 @@ def _without_legal(words: list[str]) -> tuple[list[str], str | None]:
 
 def _one_legal_less(words: list[str]) -> tuple[list[str], str | None]:
     """Words without one legal form, and its group; the words as they are and None where there is none."""
+    first, last = words[0], words[-1]
     for form, group in _legal_forms():
         size = len(form)
-        if len(words) > size and tuple(words[-size:]) == form:
+        if form[-1] == last and len(words) > size and tuple(words[-size:]) == form:
             return words[:-size], group
-        if len(words) > size and tuple(words[:size]) == form and group not in {"inc", "na", "lp"}:
+        if form[0] == first and len(words) > size and tuple(words[:size]) == form and group not in {"inc", "na", "lp"}:
             return words[size:], group
     return words, None
 

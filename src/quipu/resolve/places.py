@@ -53,6 +53,10 @@ class Location:
     admin1: str | None = None
 
 
+NOWHERE = Location()
+"""Of a place of which nothing is known."""
+
+
 @cache
 def _rank_words() -> dict[str, str]:
     return {fold(word): rank for rank, words in load("places_names")["ranks"].items() for word in words}
@@ -60,7 +64,7 @@ def _rank_words() -> dict[str, str]:
 
 @lru_cache(maxsize=1 << 17)
 def parse_place(text: str) -> PlaceName:
-    """Take "the La Molina district", "distrito de La Molina", "región Puno" apart. Gazetteer names are kept whole ("Mexico City")."""
+    """Take "the La Molina district", "región Puno" apart. Names that the gazetteer has are kept whole ("Mexico City")."""
     name = fold(text)
     if spots_named(name) or name in areas():
         return PlaceName(name, None)

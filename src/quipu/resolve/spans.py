@@ -8,10 +8,6 @@ from quipu.knowledge import load
 from quipu.model import Role, Source
 from quipu.resolve.fold import fold
 
-HANGING = frozenset(
-    "of in at from with for by to and or who that de del en con por para desde y e o que cuyo whose his her their su sus s las los la el the".split()
-)
-"""Words right before a name that hang it on something else, or hang something else on it. Articles are looked through."""
 ARTICLES = frozenset({"the", "la", "las", "los", "el"})
 PLACE_ROLES = frozenset({"place", "origin", "destination", "via"})
 ACTING = frozenset({"agent", "authority"})
@@ -89,13 +85,19 @@ def _introduces(before: str, loose: bool) -> bool:
         return len(words) <= 8 and not re.search(r"['’]s\b", before)
     while words and words[-1] in ARTICLES:
         words.pop()
-    return not words or (len(words) <= 10 and words[-1] not in HANGING and _listed("relational").isdisjoint(_heads(words)))
+    return not words or (
+        len(words) <= 10 and words[-1] not in _listed("hanging") and _listed("relational").isdisjoint(_heads(words))
+    )
 
 
 def _heads(words: list[str]) -> list[str]:
     """Words that may be what a description names: those that stand before a preposition, and the last."""
     return (
-        [word for word, after in zip(words, [*words[1:], "of"], strict=True) if after in HANGING and word not in HANGING]
+        [
+            word
+            for word, after in zip(words, [*words[1:], "of"], strict=True)
+            if after in _listed("hanging") and word not in _listed("hanging")
+        ]
         if len(words) > 1
         else words
     )

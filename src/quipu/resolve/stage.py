@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import TypeVar
 
 from quipu.model import Claim, Entity, Frame, NameMention, Report, Role, Source
 from quipu.resolve.across import cluster
@@ -14,6 +15,7 @@ from quipu.resolve.strays import join_strays
 from quipu.resolve.within import read_scene
 
 ABOUT = frozenset({Frame.IDENTITY, Frame.ALIAS, Frame.KINSHIP, Frame.LEADERSHIP, Frame.MEMBERSHIP, Frame.RANK})
+Span = TypeVar("Span", Role, Source)
 SUBJECTS = frozenset({"person", "relative", "patient"})
 
 
@@ -103,8 +105,12 @@ def _filled(claim: Claim, text: str, scene: Scene, ids: Sequence[str]) -> Claim:
             number = entity_span(text, span, scene.spans)
         return ids[number] if number is not None else None
 
-    roles = tuple(replace(role, entity=entity(role) if role.role != "attribute" else None) for role in claim.roles)
-    return replace(claim, roles=roles, chain=tuple(replace(source, entity=entity(source)) for source in claim.chain))
+    roles = tuple(_with_entity(role, entity(role) if role.role != "attribute" else None) for role in claim.roles)
+    return replace(claim, roles=roles, chain=tuple(_with_entity(source, entity(source)) for source in claim.chain))
+
+
+def _with_entity(span: Span, entity: str | None) -> Span:
+    return span if span.entity == entity else replace(span, entity=entity)
 
 
 def _with_nesting(entities: dict[int, Entity], locals_: Sequence[Local], groups: Groups) -> dict[int, Entity]:

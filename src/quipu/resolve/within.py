@@ -25,6 +25,8 @@ class Found:
     located: Mapping[int, Location]
     inside: Mapping[int, int]
     described: Mapping[int, tuple[int, int]]
+    unsure: frozenset[int]
+    setting: str | None
 
 
 def read_scene(report: Report, claims: Sequence[Claim], tagged: Sequence[NameMention]) -> Scene:
@@ -41,8 +43,8 @@ def read_scene(report: Report, claims: Sequence[Claim], tagged: Sequence[NameMen
         for number, name in enumerate(names)
         if name.kind is EntityKind.ORGANIZATION and (span := described_before(report.text, names, number, claims))
     }
-    found = Found(nicknames, known, located, inside, described)
-    return _with_unwritten(report, claims, _scene(report, claims, names, groups, unsure, found, around.main))
+    found = Found(nicknames, known, located, inside, described, unsure, around.main)
+    return _with_unwritten(report, claims, _scene(report, claims, names, groups, found))
 
 
 def _join_things(names: Sequence[Named], groups: Groups) -> None:
@@ -52,28 +54,18 @@ def _join_things(names: Sequence[Named], groups: Groups) -> None:
             groups.join(first.setdefault(fold(name.text), number), number)
 
 
-def _scene(
-    report: Report,
-    claims: Sequence[Claim],
-    names: Sequence[Named],
-    groups: Groups,
-    unsure: frozenset[int],
-    found: Found,
-    main: str | None,
-) -> Scene:
+def _scene(report: Report, claims: Sequence[Claim], names: Sequence[Named], groups: Groups, found: Found) -> Scene:
     """Groups as entities, numbered by their first mention."""
-    members = {head: numbers for head, numbers in groups.members().items() if not set(numbers) <= unsure}
+    members = {head: numbers for head, numbers in groups.members().items() if not set(numbers) <= found.unsure}
     order = {head: position for position, head in enumerate(sorted(members))}
     place_of = {number: order[head] for head, numbers in members.items() for number in numbers}
-    entities = [_entity(report, names, members[head], found, place_of, main) for head in sorted(members)]
+    entities = [_entity(report, names, members[head], found, place_of) for head in sorted(members)]
     spans = {(names[number].start, names[number].end): position for number, position in place_of.items()}
     spans.update({found.described[number]: place_of[number] for number in found.described if number in place_of})
     return Scene(report.id, tuple(_with_kin(report, claims, entities, spans)), spans)
 
 
-def _entity(
-    report: Report, names: Sequence[Named], numbers: list[int], found: Found, place_of: Mapping[int, int], main: str | None
-) -> Local:
+def _entity(report: Report, names: Sequence[Named], numbers: list[int], found: Found, place_of: Mapping[int, int]) -> Local:
     kind = names[numbers[0]].kind
     described = [found.described[number] for number in numbers if number in found.described]
     nicks = {nick for number in numbers for nick in found.nicknames.get(number, ())}
@@ -91,7 +83,7 @@ def _entity(
         next((found.known[n] for n in numbers if n in found.known), None),
         location,
         next((rank for n in numbers if (rank := parse_place(names[n].text).rank)), None) if kind is EntityKind.PLACE else None,
-        main,
+        found.setting,
         outer if outer != place_of[numbers[0]] else None,
     )
 

@@ -2,17 +2,20 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from quipu.model import Claim, EntityKind
 from quipu.resolve.compare import score_names
-from quipu.resolve.fold import fold, is_acronym
+from quipu.resolve.fold import fold, is_acronym, sound
 from quipu.resolve.groups import Groups
 from quipu.resolve.known import Known, known_as
 from quipu.resolve.mentions import Named
-from quipu.resolve.organizations import abbreviates, is_bare, parse_organization
+from quipu.resolve.organizations import abbreviates, initials, is_bare, parse_organization
 
 SAME_REPORT = 0.85
 """Two names of bodies in one report at least this alike are one body's."""
+LONGEST = 160
+"""Characters before a bracket that are looked at for what it abbreviates."""
 OPENED = re.compile(r"[\s,]*\(\s*$|\s*\[\s*$")
 CAPITALS = re.compile(
     r"(?:[A-ZÁÉÍÓÚÑ][\w'’-]*(?:\s+|\s*,\s*))(?:(?:[A-ZÁÉÍÓÚÑ][\w'’-]*|de|del|la|las|los|el|y|of|the|and|for|contra|para|against)(?:\s+|\s*,\s*))*$"
@@ -32,7 +35,7 @@ def join_organizations(text: str, names: Sequence[Named], groups: Groups, countr
         before = opened_by(text, names, number)
         if before is not None and not groups.forbidden(before, number):
             groups.join(before, number)
-    _join_alike(names, sorted(set(by_key.values())), groups)
+    _join_alike(names, sorted(set(by_key.values()) - set(known)), sorted(set(by_key.values())), groups)
     return known
 
 
@@ -47,12 +50,18 @@ def opened_by(text: str, names: Sequence[Named], number: int) -> int | None:
     return None
 
 
-def _join_alike(names: Sequence[Named], numbers: list[int], groups: Groups) -> None:
-    """Join names alike enough, the likest first; an acronym only where one name fits it."""
+def _join_alike(names: Sequence[Named], unlisted: list[int], numbers: list[int], groups: Groups) -> None:
+    """Join names alike enough, the likest first; an acronym only where one name fits it. The list tells listed bodies apart."""
+    meant = {number: _meant(names[number].text) for number in numbers}
     pairs = []
-    for position, one in enumerate(numbers):
-        for two in numbers[position + 1 :]:
-            if groups.find(one) == groups.find(two):
+    for one in unlisted:
+        for two in numbers:
+            if (
+                one == two
+                or (two in unlisted and two < one)
+                or groups.find(one) == groups.find(two)
+                or meant[one].isdisjoint(meant[two])
+            ):
                 continue
             score = score_names(names[one].text, names[two].text, EntityKind.ORGANIZATION)
             if score.apart:
@@ -64,6 +73,14 @@ def _join_alike(names: Sequence[Named], numbers: list[int], groups: Groups) -> N
         others = {groups.find(b if a == two else a) for _, a, b in pairs if two in (a, b)}
         if len(partners | {groups.find(one), groups.find(two)}) <= 2 and len(others | {groups.find(one), groups.find(two)}) <= 2:
             groups.join(one, two)
+
+
+@lru_cache(maxsize=1 << 16)
+def _meant(text: str) -> frozenset[str]:
+    """What a name shares with any name that may be the same body's: a word, a notion, the letter that an acronym begins with."""
+    name = parse_organization(text)
+    letter = fold(text)[:1] if is_acronym(text) or len(fold(text).split()) == 1 else initials(text)[:1]
+    return frozenset({*(sound(word) for word in name.own), *name.notions, f"^{letter}"})
 
 
 def _qualifies(a: str, b: str) -> bool:
@@ -80,13 +97,15 @@ def described_before(text: str, names: Sequence[Named], number: int, claims: Seq
     de Inteligencia (DINI)": capitals whose beginnings give the acronym.
     """
     name = names[number]
-    bracket = OPENED.search(text[: name.start])
+    low = max(0, name.start - LONGEST)
+    bracket = OPENED.search(text[low : name.start])
     if bracket is None or not text[name.end :].lstrip().startswith((")", "]")):
         return None
-    end = bracket.start()
-    run = CAPITALS.search(text[:end] + " ")
-    if run and abbreviates(name.text, text[run.start() : end]):
-        return run.start(), end
+    end = low + bracket.start()
+    before = max(0, end - LONGEST)
+    run = CAPITALS.search(text[before:end] + " ")
+    if run and abbreviates(name.text, text[before + run.start() : end]):
+        return before + run.start(), end
     for claim in claims:
         for span in (*claim.roles, *claim.chain):
             if (

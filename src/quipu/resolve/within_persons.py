@@ -2,22 +2,28 @@
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
+from quipu.knowledge import load
 from quipu.model import Claim, EntityKind, Frame
 from quipu.resolve.alike import likeness
 from quipu.resolve.compare import score_names
-from quipu.resolve.fold import fold
+from quipu.resolve.fold import fold, sound
 from quipu.resolve.groups import Groups
 from quipu.resolve.mentions import Named
 from quipu.resolve.persons import PersonName, core, parse_person
 
 SAME_REPORT = 0.7
 """Two full names of one report at least this alike are one person's."""
-NICKNAME = re.compile(
-    r"\s*,?\s*\(?\s*(?:alias|aka|a\.k\.a\.|\(a\)|(?:m[aá]s |mejor )?conocid[oa] como|apodad[oa]|(?:also |better )?known as|nicknamed|dubbed)\s+"
-    r"[\"“”'‘«]?(?P<alias>(?:(?:El|La|Los|Las|el|la|los|las|the|The)\s)?[A-ZÁÉÍÓÚÑ][\w'’-]*(?:\s[A-ZÁÉÍÓÚÑ0-9][\w'’-]*){0,2})"
-)
 QUOTED = re.compile(r"[\"“”«»]([^\"“”«»]{2,40})[\"“”«»]|(?<!\w)['‘]([^'’‘]{2,30})['’](?!\w)")
+
+
+@cache
+def _nickname() -> re.Pattern[str]:
+    """A nickname after the words that bring one in, from the end of a person's name on."""
+    cues = sorted((re.escape(cue) for cue in load("titles")["nicknaming"]), key=lambda cue: (-len(cue), cue))
+    named = r"(?:(?:El|La|Los|Las|el|la|los|las|the|The)\s)?[A-ZÁÉÍÓÚÑ][\w'’-]*(?:\s[A-ZÁÉÍÓÚÑ0-9][\w'’-]*){0,2}"
+    return re.compile(rf"\s*,?\s*\(?\s*(?:{'|'.join(cues)})\s+[\"“”'‘«]?(?P<alias>{named})")
 
 
 def nickname_key(text: str) -> str:
@@ -29,7 +35,10 @@ def nickname_key(text: str) -> str:
 def join_persons(
     text: str, names: Sequence[Named], claims: Sequence[Claim]
 ) -> tuple[Groups, dict[int, tuple[str, ...]], frozenset[int]]:
-    """Join the persons among `names` (by number). Also gives the nicknames that each number brings, and the numbers left unsure."""
+    """Join the persons among `names`, by number.
+
+    Also gives the nicknames that each number brings, and the numbers that may be either of two persons.
+    """
     persons = [number for number, name in enumerate(names) if name.kind is EntityKind.PERSON]
     nicknames = {number: nicks for number in persons if (nicks := nicknames_of(text, names, number, claims))}
     borne = {key for nicks in nicknames.values() for key in map(nickname_key, nicks)}
@@ -66,9 +75,12 @@ def _join_full(names: Sequence[Named], by_form: dict[str, list[int]], full: list
         for number in by_form[form][1:]:
             groups.join(by_form[form][0], number)
     texts = {form: form_text(names, by_form[form]) for form in full}
+    heard = {form: _heard(parse_person(texts[form])) for form in full}
     pairs = []
     for position, one in enumerate(full):
         for two in full[position + 1 :]:
+            if heard[one].isdisjoint(heard[two]):
+                continue
             score = score_names(texts[one], texts[two], EntityKind.PERSON)
             if score.apart or parse_person(texts[one]).suffix != parse_person(texts[two]).suffix:
                 groups.forbid(by_form[one][0], by_form[two][0])
@@ -79,6 +91,11 @@ def _join_full(names: Sequence[Named], by_form: dict[str, list[int]], full: list
         rivals |= {groups.find(by_form[one][0]), groups.find(by_form[two][0])}
         if not any(groups.forbidden(x, y) for x in rivals for y in rivals if x < y):
             groups.join(by_form[one][0], by_form[two][0])
+
+
+def _heard(name: PersonName) -> frozenset[str]:
+    """Parts of a name by sound: two names that share none are never one."""
+    return frozenset(sound(core(part)) for part in name.parts if len(part) > 1)
 
 
 def _bearers(form: str, nicknames: dict[int, tuple[str, ...]], groups: Groups) -> set[int]:
@@ -108,7 +125,7 @@ def nicknames_of(text: str, names: Sequence[Named], number: int, claims: Sequenc
     """Nicknames of a person: in quotes within the name, after "alias" and its like, and those that claims state."""
     name = names[number]
     found = [part for match in QUOTED.findall(text[name.start : name.end]) for part in match if part]
-    after = NICKNAME.match(text, name.end)
+    after = _nickname().match(text, name.end)
     if after:
         found.append(after["alias"])
     for claim in claims:
@@ -122,4 +139,4 @@ def nicknames_of(text: str, names: Sequence[Named], number: int, claims: Sequenc
 def _names(start: int, end: int, referent: tuple[int, int] | None, name: Named) -> bool:
     """Whether a role's span, or the name that it refers back to, is a name of the report."""
     low, high = referent or (start, end)
-    return low <= name.start and name.end <= high or name.start <= low and high <= name.end
+    return (low <= name.start and name.end <= high) or (name.start <= low and high <= name.end)

@@ -1,9 +1,12 @@
 """Places of one report: the same place under two names, what lies in what, and where each is."""
 
+import itertools
 import re
 from collections import Counter
 from collections.abc import Sequence
+from functools import cache
 
+from quipu.knowledge import load
 from quipu.model import EntityKind, Report
 from quipu.resolve.fold import fold
 from quipu.resolve.gazetteer import Spot
@@ -13,13 +16,20 @@ from quipu.resolve.mentions import Named
 from quipu.resolve.places import Location, PlaceName, Surroundings, country_of_word, is_country, locate, parse_place, spots_named
 
 LETTERS = re.compile(r"[^\W\d_]+")
-HOLDS = re.compile(
-    r"^\s*(?:(?:district|distrito|neighborhood|neighbourhood|suburb|barrio|town|city|municipality|municipio|province|provincia|area|zone|zona)\s*)?"
-    r"(?:,|\(|,?\s*(?:en|in|on|of|de|del|outside|near|cerca de|ubicad[oa] en|located in|a las afueras de|en las afueras de|on the outskirts of|in the outskirts of))"
-    r"\s*(?:(?:the|el|la|los|las)\s+)?"
-    r"(?:(?:northern|southern|eastern|western|central|coastal|state|province|department|region|district|estado|provincia|departamento|regi[oó]n|distrito|ciudad|city)"
-    r"\s*(?:of|de|del)?\s*(?:la\s+|el\s+)?)*$"
-)
+
+
+@cache
+def _holds() -> re.Pattern[str]:
+    """What may stand between a place and the place that it lies in."""
+    known = load("places_names")
+    kinds = "|".join(re.escape(word) for words in known["ranks"].values() for word in words)
+    inside = "|".join(sorted((re.escape(words) for words in known["inside"]), key=lambda words: (-len(words), words)))
+    before = "|".join(re.escape(word) for word in known["before_outer"])
+    article = r"(?:(?:the|el|la|los|las)\s+)?"
+    return re.compile(
+        rf"\s*(?:(?:{kinds})\s*)?(?:,|\(|,?\s*(?:{inside})\b)\s*{article}(?:(?:{before})\s*(?:of|de|del)?\s*{article})*",
+        re.IGNORECASE,
+    )
 
 
 def country_counts(report: Report, names: Sequence[Named]) -> Counter[str]:
@@ -47,12 +57,12 @@ def _plain(word: str) -> str:
 
 
 def place_hints(text: str, names: Sequence[Named]) -> dict[int, list[int]]:
-    """Numbers of places, to the numbers of the places that the text puts them in ("Culiacán, Sinaloa"; "X on the outskirts of Y")."""
+    """Numbers of places, to those that the text puts them in ("Culiacán, Sinaloa"; "X on the outskirts of Y")."""
     places = [number for number, name in enumerate(names) if name.kind is EntityKind.PLACE]
     hints: dict[int, list[int]] = {}
-    for one, two in zip(places, places[1:], strict=False):
+    for one, two in itertools.pairwise(places):
         gap = text[names[one].end : names[two].start]
-        if len(gap) <= 60 and HOLDS.match(gap):
+        if len(gap) <= 60 and _holds().fullmatch(gap):
             hints.setdefault(one, []).append(two)
     return hints
 
@@ -75,7 +85,7 @@ def surroundings(names: Sequence[Named], counts: Counter[str]) -> Surroundings:
 def join_places(
     text: str, names: Sequence[Named], groups: Groups, around: Surroundings
 ) -> tuple[dict[int, Location], dict[int, int]]:
-    """Join the places among `names` in `groups`: one name, or one spot. Gives where each number lies, and the number it lies in."""
+    """Join the places among `names`: one name, or one spot. Gives where each lies, and the number of what it lies in."""
     hints = place_hints(text, names)
     located: dict[int, Location] = {}
     first: dict[str, int] = {}
@@ -104,7 +114,7 @@ def _lies_in(place: PlaceName, outer: tuple[Spot, ...], around: Surroundings) ->
     """Whether a place next to another may lie in it, and is not the next of a list ("Lima, Callao and Trujillo")."""
     if not outer:
         return False
-    if is_country(place.core) or place.rank == "admin1" and outer[0].rank == "city":
+    if is_country(place.core) or (place.rank == "admin1" and outer[0].rank == "city"):
         return False
     found = locate(place, around, outer).spot
     if found is not None:
