@@ -121,17 +121,20 @@ def _manner(row: Claim) -> Text:
 
 
 def _claims(rows: Iterable[Claim], words: Words, title: str) -> Table:
-    table = _table(
-        "id",
-        "claim",
-        "words",
-        "said by",
-        title=title,
-    )
+    table = _table("id", "claim", "what fills it", "said by", title=title, show_lines=True)
     for row in rows:
         sources = " → ".join(words.source(source) for source in row.chain)
-        table.add_row(row.id[:_SHORT], _label(row), _quote(row), Text(sources))
+        table.add_row(row.id[:_SHORT], _label(row), _filled(row, words), Text(sources))
     return table
+
+
+def _filled(row: Claim, words: Words) -> Text:
+    """What fills a claim's roles, a line a role; the words of the report where it has none."""
+    lines = [
+        Text.assemble((f"{role.role} ", "cyan"), _one_line(role.text), (f" {_meaning(role, row, words)}", "dim"))
+        for role in row.roles
+    ]
+    return Text("\n").join(lines) if lines else _quote(row)
 
 
 def _label(row: Claim) -> Text:
