@@ -11,7 +11,7 @@ from quipu.claims.document import Document, Proposition
 from quipu.claims.hedging import Hedging, hedging
 from quipu.claims.polarity import negations
 from quipu.claims.tense import tense_of
-from quipu.claims.tree import children
+from quipu.claims.tree import children, is_relation
 from quipu.claims.window import window
 from quipu.language.sentence import Sentence
 from quipu.model import Certainty, Frame, Hedge, Polarity, Tense
@@ -35,6 +35,7 @@ _AGENTIVE = frozenset(
         Frame.ASSOCIATION,
     }
 )
+_RESTRICTIVE = frozenset({"that", "que"})
 _SOFT_BONDS = frozenset({Bond.SELF, Bond.SHARED, Bond.LIGHT, Bond.GOVERNOR})
 _HINDERING = frozenset({",", "who", "which", "after", "before", "when", "quien", "tras", "cuando", "después"})
 
@@ -103,6 +104,7 @@ def _weakenings(clause: Clause) -> Iterator[Weakening]:
     for carrier in clause.carriers:
         yield from _of_carrier(clause, carrier)
     yield from _in_window(clause)
+    yield from _carried_on(clause)
     yield from _phrases(clause)
     yield from _conditionals(clause)
 
@@ -172,6 +174,33 @@ def _in_window(clause: Clause) -> Iterator[Weakening]:
     behind = clause.anchor + 1
     if behind < len(clause.sentence.tokens) and (level := clause.words.adverbs.get(clause.sentence.tokens[behind].text.lower())):
         yield behind, behind + 1, level
+
+
+def _carried_on(clause: Clause) -> Iterator[Weakening]:
+    """Adverbs farther back whose statement still goes on ("was allegedly the first that operated alone, without links to")."""
+    for position in range(clause.anchor):
+        token = clause.sentence.tokens[position]
+        level = clause.words.adverbs.get(token.text.lower())
+        if level is not None and not any(_ends_statement(clause, between) for between in range(position + 1, clause.anchor)):
+            yield position, position + 1, level
+
+
+def _ends_statement(clause: Clause, position: int) -> bool:
+    """Whether a token begins something that a hedge before it does not speak of: a new clause, an aside, a report."""
+    tokens = clause.sentence.tokens
+    token, word = tokens[position], tokens[position].text.lower()
+    if (
+        word in {";", ":"} | (clause.words.openers - _RESTRICTIVE)
+        or word in clause.words.subjoined
+        or word in clause.words.factive
+    ):
+        return True
+    if token.upos == "VERB" and clause.reporting.verbs.get(token.lemma.lower()) is not None:
+        return True
+    following = tokens[position + 1]
+    if word == ",":
+        return not (following.upos in {"ADP", "ADV", "PUNCT"} or following.feats.get("VerbForm") in {"Part", "Ger"})
+    return token.upos == "CCONJ" and any(is_relation(other.deprel, "nsubj") for other in tokens[position : clause.anchor])
 
 
 def _in_phrase(clause: Clause, position: int) -> bool:

@@ -50,7 +50,7 @@ def with_carried(
         spoken = _with_speaker(one, named, grounds)
         if spoken is not None and spoken.scope:
             named.append(_with_kind(spoken, kinds))
-    return _through_speech(named, grounds, text)
+    return _through_speech([_past_colon(one, grounds) for one in named], grounds, text)
 
 
 def _with_speaker(one: Attribution, earlier: list[Attribution], grounds: tuple[Ground, ...]) -> Attribution | None:
@@ -73,8 +73,19 @@ def _with_speaker(one: Attribution, earlier: list[Attribution], grounds: tuple[G
     return replace(one, sources=(pronoun, *one.sources[1:]))
 
 
+def _past_colon(one: Attribution, grounds: tuple[Ground, ...]) -> Attribution:
+    """What a sentence that ends in a colon announces is the next one, and the rest of its paragraph if that begins one."""
+    sentence = grounds[one.sentence].sentence
+    following = [around.sentence for around in grounds[one.sentence + 1 : one.sentence + 12]]
+    if not following or sentence.tokens[-1].text != ":" or not any(end >= sentence.end - 1 for _, end in one.scope):
+        return one
+    block = [other for other in following if other.paragraph == following[0].paragraph]
+    last = block[-1] if following[0].paragraph != sentence.paragraph else following[0]
+    return replace(one, scope=(*one.scope, (following[0].start, last.end)))
+
+
 def one_cue(one: Attribution, around: Ground) -> str:
-    """The reporting word as it stands."""
+    """The reporting word of an attribution as it stands."""
     return around.sentence.tokens[one.found.position].text
 
 

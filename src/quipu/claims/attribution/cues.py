@@ -16,7 +16,7 @@ from quipu.claims.attribution.nominal import (
     phrase_of,
     subjects,
 )
-from quipu.claims.tree import is_relation
+from quipu.claims.tree import is_relation, subtree
 
 _SKIPPED = frozenset({"AUX", "ADV", "PART", "INTJ"})
 _CLITICS = frozenset({"se", "le", "les", "lo", "la", "nos", "me", "os", "te"})
@@ -117,6 +117,9 @@ def _with_source(ground: Ground, position: int, flavour: Flavour, earlier: list[
     if flavour is Flavour.CITE:
         return _citing(ground, position)
     if ground.word(position).endswith(("ing", "ndo")) and ground.upos(position - 1) != "AUX":
+        own = next((head for head in subjects(ground, position) if head < position and ground.upos(head) in NOMINAL), None)
+        if own is not None:
+            return Cue(position, flavour, phrase_of(ground, own), Side.LEFT, phrase_of(ground, own).first, position + 1)
         return None if flavour is Flavour.SHOW else _shared(ground, position, flavour, earlier)
     passive = _passive(ground, position)
     if passive is not None:
@@ -128,7 +131,7 @@ def _is_noun_like(ground: Ground, position: int) -> bool:
     """Infinitives, modifiers before a noun and negated verbs report nothing ("to say", "the reported theft", "did not say")."""
     token = ground.sentence.tokens[position]
     before = ground.word(position - 1)
-    if before == "to" or is_relation(token.deprel, "amod"):
+    if is_relation(token.deprel, "amod") or (before == "to" and not _goes_on_to(ground, position)):
         return True
     if token.feats.get("VerbForm") == "Inf" and before not in {"n't", "n’t"} and ground.upos(position - 1) != "AUX":
         return token.text.lower().endswith(("ar", "er", "ir")) or before in {"de", "para", "al", "sin"}
@@ -138,8 +141,13 @@ def _is_noun_like(ground: Ground, position: int) -> bool:
     )
 
 
+def _goes_on_to(ground: Ground, position: int) -> bool:
+    """ "goes on to say"."""
+    return ground.word(position - 2) == "on" and ground.lemma(position - 3) == "go"
+
+
 def _active(ground: Ground, position: int, flavour: Flavour, earlier: list[Cue]) -> Cue | None:
-    left = _subject_left(ground, position)
+    left = _subject_left(ground, position - 3 if _goes_on_to(ground, position) else position)
     if left is not None:
         return Cue(position, flavour, left, Side.LEFT, left.first, position + 1)
     right = _subject_right(ground, position)
@@ -152,14 +160,33 @@ def _subject_left(ground: Ground, verb: int) -> Nominal | None:
     """The subject before a verb: the tree's, where nothing but verbs' helpers and an aside stands between; else the nearest."""
     end = _before_helpers(ground, verb)
     for head in subjects(ground, verb):
-        if head < verb and ground.upos(head) in NOMINAL and _reaches(ground, phrase_of(ground, head), end):
+        if head < verb and ground.word(head) not in RELATIVE and _leads_up(ground, head, end):
             return phrase_of(ground, head)
     if ground.upos(end - 1) in NOMINAL or (end > 0 and ground.listed[end - 1] is not None) or ground.word(end - 1) in RELATIVE:
         return _relative(ground, end) or phrase_before(ground, end)
+    if ground.word(end - 1) == "," and not _is_relative_ahead(ground, verb):
+        return _before_insertion(ground, end - 1)
     if ground.word(end - 1) == ")":
         opening = next((p for p in range(end - 1, -1, -1) if ground.word(p) == "("), -1)
         return phrase_before(ground, opening) if opening > 0 else None
     return None
+
+
+def _is_relative_ahead(ground: Ground, verb: int) -> bool:
+    """Whether the subject may stand behind the verb: then what precedes the comma is what was said."""
+    after = next_word(ground, verb + 1)
+    return ground.upos(after) in {"PROPN", "PRON"} or ground.word(after) in _MARKS or ground.upos(after) == ""
+
+
+def _before_insertion(ground: Ground, comma: int) -> Nominal | None:
+    """The subject before an insertion between commas ("X, of the unit, said"): the sentence's first phrase, if nothing else precedes."""
+    opening = next((p for p in range(comma - 1, 0, -1) if ground.word(p) == ","), None)
+    if opening is None:
+        return None
+    phrase = phrase_before(ground, opening)
+    if phrase is None or any(ground.upos(p) in {"VERB", "AUX"} for p in range(phrase.first)):
+        return None
+    return phrase
 
 
 def _before_helpers(ground: Ground, verb: int) -> int:
@@ -170,14 +197,12 @@ def _before_helpers(ground: Ground, verb: int) -> int:
     return end
 
 
-def _reaches(ground: Ground, phrase: Nominal, end: int) -> bool:
-    """Whether only an aside between commas or brackets stands between a subject and its verb."""
-    if phrase.last == end:
-        return True
-    between = range(phrase.last, end)
-    if not between or ground.word(phrase.last) not in {",", "(", "—", "–"}:
-        return all(ground.word(position) in {'"', "'", "”", "»", ")"} for position in between)
-    return ground.word(end - 1) in {",", ")", "—", "–"}
+def _leads_up(ground: Ground, head: int, end: int) -> bool:
+    """Whether no verb but those of the subject's own clauses stands between a subject that the tree gives and its verb."""
+    own = set(subtree(ground.sentence, head))
+    return ground.upos(head) in NOMINAL | {"ADJ"} and all(
+        position in own or ground.upos(position) not in {"VERB", "AUX"} for position in range(head + 1, end)
+    )
 
 
 def _relative(ground: Ground, end: int) -> Nominal | None:

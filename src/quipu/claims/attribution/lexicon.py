@@ -18,6 +18,7 @@ class Flavour(StrEnum):
     BELIEF = "belief"
     DENIAL = "denial"
     SHOW = "show"
+    KNOWLEDGE = "knowledge"
     CITE = "cite"
 
 
@@ -37,6 +38,8 @@ class Lexicon:
     statements: frozenset[str]
     listeners: frozenset[str]
     times: frozenset[str]
+    calendar: frozenset[str]
+    """Days and months: the words of time that may be written with a capital."""
     contrast: tuple[Words, ...]
     own_outlet: tuple[str, ...]
     null_subject: bool
@@ -67,7 +70,8 @@ def lexicon(language: str) -> Lexicon:
         relay=frozenset(_split(reporting["relay"])),
         statements=frozenset(reporting["statements"]),
         listeners=frozenset(reporting["listeners"]),
-        times=frozenset(reporting["times"]),
+        times=frozenset(reporting["times"]) | frozenset(reporting["calendar"]),
+        calendar=frozenset(reporting["calendar"]),
         contrast=_split(reporting["contrast"]),
         own_outlet=tuple(reporting["own_outlet"]),
         null_subject=reporting["null_subject"],

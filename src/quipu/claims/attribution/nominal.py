@@ -96,13 +96,34 @@ def phrase_of(ground: Ground, head: int) -> Nominal:
             break
         run.add(position)
     for position in range(head + 1, len(sentence.tokens)):
+        if _is_hyphen(ground, position) and position + 1 < len(sentence.tokens):
+            run.add(position)
+            continue
         if position not in inside or (ground.upos(position) in {"PUNCT", "VERB", "AUX"} and ground.listed[position] is None):
             break
         run.add(position)
     first, last = min(run), _without_tail(ground, min(run), max(run) + 1)
     while first < head and (ground.upos(first) in {"ADP", "CCONJ", "PUNCT", "ADV", "SCONJ"}) and ground.listed[first] is None:
         first += 1
-    return Nominal(first, max(last, head + 1), head)
+    return Nominal(first, _with_name(ground, head, max(last, head + 1)), head)
+
+
+def _with_name(ground: Ground, head: int, last: int) -> int:
+    """The end of a phrase with the personal name that stands behind its office, a comma between or not."""
+    if any(ground.persons[head:last]):
+        return last
+    ahead = last + 1 if ground.word(last) == "," else last
+    if not (ahead < len(ground.persons) and ground.persons[ahead]):
+        return last
+    while ahead < len(ground.persons) and ground.persons[ahead]:
+        ahead += 1
+    return ahead
+
+
+def _is_hyphen(ground: Ground, position: int) -> bool:
+    """Whether a dash ties two words into one ("Al-Maeena")."""
+    tokens = ground.sentence.tokens
+    return ground.word(position) == "-" and position > 0 and tokens[position - 1].end == tokens[position].start
 
 
 def subjects(ground: Ground, verb: int) -> Iterator[int]:
@@ -113,7 +134,8 @@ def subjects(ground: Ground, verb: int) -> Iterator[int]:
 def is_time(ground: Ground, position: int) -> bool:
     """Whether a token tells when: a weekday, "ayer", a year."""
     word = ground.word(position)
-    if ground.upos(position) in {"AUX", "VERB"}:
+    is_capital = ground.sentence.tokens[position].text[0].isupper() if word else False
+    if ground.upos(position) in {"AUX", "VERB"} or (is_capital and position > 0 and word not in ground.lexicon.calendar):
         return False
     return word in ground.lexicon.times or ground.lemma(position) in ground.lexicon.times or (len(word) == 4 and word.isdigit())
 

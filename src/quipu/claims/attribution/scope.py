@@ -99,9 +99,17 @@ def _may_open(ground: Ground, cue: Cue, tail: int) -> bool:
         return False
     lemma = ground.lemma(cue.position)
     has_clause = any(_is_finite(ground, position) for position in range(tail, _clause_end(ground, tail)))
-    if cue.flavour in {Flavour.BELIEF, Flavour.SHOW} or lemma in ground.lexicon.object_that:
+    if _quoted_later(ground, tail) is not None:
+        return True
+    if cue.flavour in {Flavour.BELIEF, Flavour.SHOW, Flavour.KNOWLEDGE} or lemma in ground.lexicon.object_that:
         return has_clause and ground.upos(tail) not in {"ADP"}
     return True
+
+
+def _quoted_later(ground: Ground, tail: int) -> int | None:
+    """Where direct speech opens after a comma ("commented on the raid, "We ...")."""
+    size = len(ground.sentence.tokens)
+    return next((p for p in range(tail, size - 1) if ground.word(p) in {",", ":"} and ground.word(p + 1) in _OPENING), None)
 
 
 def _tail(ground: Ground, cue: Cue) -> int:

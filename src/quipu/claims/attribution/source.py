@@ -72,13 +72,10 @@ def _carries_name(ground: Ground, phrase: Nominal, position: int) -> bool:
 
 
 def _carries_name_left(ground: Ground, position: int) -> bool:
-    lemma = ground.lemma(position)
+    """Whether the tree ties a name's first tagged word to the proper noun before it."""
+    after = ground.sentence.tokens[position + 1]
     return (
-        ground.upos(position) == "PROPN"
-        and ground.listed[position] is None
-        and lemma not in ground.lexicon.kinds
-        and not ground.word(position).isupper()
-        and not any(name.kind != "person" and name.first <= position < name.last for name in ground.sentence.names)
+        ground.upos(position) == "PROPN" and ground.listed[position] is None and after.deprel == "flat" and after.head == position
     )
 
 

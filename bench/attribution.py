@@ -1,0 +1,168 @@
+"""Measure attribution on the discourse annotations of GUM: is the source of a statement found, and is it the right one?
+
+    python -m bench.attribution SPLIT [--data DIR] [--misses]
+
+SPLIT is dev, train or test. Each positive relation with a marked source falls into one class by GUM's own annotation:
+`described` where the source is a name or a noun phrase; `pronoun` where it is nothing but pronouns ("I", "they"); `credit` where
+the source stands without any reporting word (image credits, bylines, references, speakers' labels); `order` where the marked
+"source" is an imperative verb ("Note that"). It is found and right where one of quipu's attributions reaches that statement and
+has a source that shares at least half of the shorter one's characters with GUM's.
+The text is GUM's own; sentences, words and trees are the shipped model's.
+"""
+
+import argparse
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from quipu.claims.attribution import Attribution, attributions
+from quipu.claims.document import Document
+from quipu.language import Analyzer
+from quipu.model import Report
+
+DATA = Path("../shared/data")
+PRONOUNS = frozenset(
+    "i we you he she they it me us him her them this that these those who which one my our your their his i’m someone let".split()
+)
+_SOURCE = re.compile(r"attribution_source-([\d,-]+)-")
+_CREDITS = frozenset({"image", "video", "photo", "credit", "figure", "image;"})
+_NOUNLESS = frozenset(".,;:!?()[]\"'“”‘’«»—–-")
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """One attribution of GUM: characters of its source and of the statement, in the document's text."""
+
+    source: tuple[int, int]
+    words: str
+    statement: tuple[int, int]
+    sort: str
+    """`described`, `pronoun`, `credit` or `order`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """How many relations there are, how many have their source found and right, and how many any attribution at all."""
+
+    relations: int
+    right: int
+    attributed: int
+
+
+def texts(conllu: Path) -> dict[str, str]:
+    """The text of each document, a blank line between paragraphs, a blank between sentences."""
+    found: dict[str, list[str]] = {}
+    name, opens = "", False
+    for line in conllu.read_text("utf-8").splitlines():
+        if line.startswith("# newdoc id = "):
+            name, opens = line.removeprefix("# newdoc id = "), False
+            found[name] = []
+        elif line.startswith("# newpar") and not line.startswith("# newpar_block"):
+            opens = True
+        elif line.startswith("# text = "):
+            found[name].append(("\n\n" if opens and found[name] else " " if found[name] else "") + line.removeprefix("# text = "))
+            opens = False
+    return {document: "".join(parts) for document, parts in found.items()}
+
+
+def relations(rsd: Path, text: str) -> Iterator[Relation]:
+    """Positive attributions whose source GUM marks. Words are found in `text` by counting characters that are no blanks."""
+    rows = [line.split("\t") for line in rsd.read_text("utf-8").splitlines() if line.strip()]
+    places = [position for position, character in enumerate(text) if not character.isspace()]
+    tokens: list[tuple[int, int, str]] = []
+    units: dict[str, tuple[int, int]] = {}
+    used = 0
+    for row in rows:
+        first = len(tokens)
+        for word in row[1].split(" "):
+            tokens.append((places[min(used, len(places) - 1)], places[min(used + len(word), len(places)) - 1] + 1, word))
+            used += len(word)
+        units[row[0]] = (tokens[first][0], tokens[-1][1])
+    for row in rows:
+        marked = _SOURCE.search(row[9])
+        if row[7] == "attribution-positive_r" and marked:
+            ids = list(_ids(marked.group(1)))
+            words = " ".join(tokens[number - 1][2] for number in ids)
+            yield Relation((tokens[ids[0] - 1][0], tokens[ids[-1] - 1][1]), words, units[row[6]], sort_of(row[1], words, row[5]))
+
+
+def sort_of(unit: str, words: str, features: str) -> str:
+    """The class of a relation, from the words of its unit, of its source, and from the unit's features."""
+    if all(word.lower() in PRONOUNS or word in _NOUNLESS for word in words.split()):
+        return "pronoun"
+    if len(words.split()) == 1 and unit.split()[0] == words and "pos1=V" in features:
+        return "order"
+    rest = [word.lower() for word in unit.split() if word not in words.split() and word not in _NOUNLESS]
+    return "credit" if not rest or rest[0] in _CREDITS else "described"
+
+
+def is_right(relation: Relation, found: tuple[Attribution, ...]) -> bool:
+    """Whether an attribution that reaches the statement has a source of which at least half is GUM's, or that holds its last word."""
+    for one in found:
+        if _reaches(relation, one):
+            for source in one.sources:
+                if source.start is not None and source.end is not None and _alike(relation.source, (source.start, source.end)):
+                    return True
+    return False
+
+
+def measure(split: str, data: Path, misses: bool) -> dict[str, Score]:
+    """Scores by class; prints each miss where asked."""
+    analyzer = Analyzer.load()
+    known = texts(data / "ud" / f"en_gum_open-ud-{split}.conllu")
+    counts = {sort: [0, 0, 0] for sort in ("described", "pronoun", "credit", "order")}
+    for rsd in sorted((data / "attribution" / "gum_rsd").glob(f"{split}__*.rsd")):
+        text = known[rsd.stem.removeprefix(f"{split}__")]
+        report = Report(rsd.stem, None, None, None, None, "en", None, rsd.name, text)
+        found = attributions(Document(report, "en", analyzer.parse(text, "en"), ()))
+        for relation in relations(rsd, text):
+            row = counts[relation.sort]
+            right = is_right(relation, found)
+            row[0] += 1
+            row[1] += right
+            row[2] += any(_reaches(relation, one) for one in found)
+            if misses and not right and relation.sort == "described":
+                print(_miss(rsd.stem, relation, found, text))
+    return {name: Score(*row) for name, row in counts.items()}
+
+
+def main() -> None:
+    """Print the scores of a split."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("split", choices=("dev", "train", "test"))
+    parser.add_argument("--data", type=Path, default=DATA)
+    parser.add_argument("--misses", action="store_true")
+    options = parser.parse_args()
+    for name, score in measure(options.split, options.data, options.misses).items():
+        share = score.right / max(1, score.relations)
+        print(
+            f"{name}: source found and right {score.right}/{score.relations} = {share:.3f}; attributed at all {score.attributed}"
+        )
+
+
+def _ids(listed: str) -> Iterator[int]:
+    for part in listed.split(","):
+        first, _, last = part.partition("-")
+        yield from range(int(first), int(last or first) + 1)
+
+
+def _reaches(relation: Relation, one: Attribution) -> bool:
+    return any(start < relation.statement[1] and end > relation.statement[0] for start, end in one.scope)
+
+
+def _alike(gold: tuple[int, int], found: tuple[int, int]) -> bool:
+    shared = min(gold[1], found[1]) - max(gold[0], found[0])
+    return shared > 0 and (shared >= 0.5 * min(gold[1] - gold[0], found[1] - found[0]))
+
+
+def _miss(name: str, relation: Relation, found: tuple[Attribution, ...], text: str) -> str:
+    around = text[
+        max(0, min(relation.source[0], relation.statement[0]) - 20) : max(relation.source[1], relation.statement[1]) + 40
+    ]
+    others = [source.text for one in found if _reaches(relation, one) for source in one.sources]
+    return f"{name[:30]} | {relation.words} | {others} | {around[:300]!r}"
+
+
+if __name__ == "__main__":
+    main()
