@@ -2,6 +2,7 @@
 
 import math
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
 from quipu.model import Money, Quantity, Time, Value
@@ -35,35 +36,23 @@ class Comparison:
 
 
 def to_interval(value: Value) -> tuple[float, float] | None:
-    """The closed interval that a value allows, in its unit; days since year one for a time. None where it says nothing.
+    """The closed interval that a value allows, in its unit; days since the year one for a time. None where it says nothing.
 
     "Nearly 2,000" is 1,800 to 2,000, "about 600" is 540 to 660; what is left open runs to nought or to infinity.
     """
     if isinstance(value, Time):
         return _days(value)
     low, high = value.low, value.high
-    if low is None and high is None:
-        return None
-    if low is None and high is not None:
-        return (high * (1 - APPROXIMATE) if value.approx else 0.0), high
-    assert low is not None
-    if high is None:
-        return low, math.inf
-    if value.approx:
-        return low * (1 - APPROXIMATE), high * (1 + APPROXIMATE)
-    return low, high
+    spread = APPROXIMATE if value.approx else 0.0
+    if low is None:
+        return None if high is None else (high * (1 - spread) if value.approx else 0.0, high)
+    return low * (1 - spread), math.inf if high is None else high * (1 + spread)
 
 
 def _days(value: Time) -> tuple[float, float] | None:
     if value.start is None or value.end is None:
         return None
-    start, end = (_ordinal(written) for written in (value.start, value.end))
-    return float(start), float(end - 1)
-
-
-def _ordinal(written: str) -> int:
-    year, month, day = (int(part) for part in written.split("-"))
-    return year * 372 + (month - 1) * 31 + day - 1
+    return float(date.fromisoformat(value.start).toordinal()), float(date.fromisoformat(value.end).toordinal() - 1)
 
 
 def comparable(one: Value, other: Value) -> bool:
@@ -75,33 +64,54 @@ def comparable(one: Value, other: Value) -> bool:
     return isinstance(one, Time) and isinstance(other, Time)
 
 
+def _intervals(one: Value, other: Value) -> tuple[tuple[float, float], tuple[float, float], float] | None:
+    """The intervals of two values that measure the same, and the share by which rounding may move a bound: none for days."""
+    a, b = to_interval(one), to_interval(other)
+    if not comparable(one, other) or a is None or b is None:
+        return None
+    return a, b, 0.0 if isinstance(one, Time) else ROUNDED
+
+
+def _at_most(one: float, other: float, slack: float) -> bool:
+    """Whether one bound is no higher than another, rounding allowed."""
+    return one <= other or (one < math.inf and one - other <= slack * abs(other))
+
+
 def overlaps(one: Value, other: Value) -> bool:
     """Whether both can hold."""
-    a, b = to_interval(one), to_interval(other)
-    return bool(comparable(one, other) and a and b and a[0] <= b[1] * (1 + ROUNDED) and b[0] <= a[1] * (1 + ROUNDED))
+    found = _intervals(one, other)
+    if found is None:
+        return False
+    a, b, slack = found
+    return _at_most(a[0], b[1], slack) and _at_most(b[0], a[1], slack)
 
 
 def contains(outer: Value, inner: Value) -> bool:
     """Whether all that `inner` allows, `outer` allows too."""
-    a, b = to_interval(outer), to_interval(inner)
-    return bool(comparable(outer, inner) and a and b and a[0] <= b[0] * (1 + ROUNDED) and b[1] <= a[1] * (1 + ROUNDED))
+    found = _intervals(outer, inner)
+    if found is None:
+        return False
+    a, b, slack = found
+    return _at_most(a[0], b[0], slack) and _at_most(b[1], a[1], slack)
 
 
 def compare(one: Value, other: Value) -> Comparison:
     """The first value against the second."""
-    a, b = to_interval(one), to_interval(other)
-    if not comparable(one, other) or a is None or b is None:
+    found = _intervals(one, other)
+    if found is None:
         return Comparison(Verdict.UNLIKE, "they do not measure the same")
-    if _near(a[0], b[0]) and _near(a[1], b[1]):
+    inside, outside = contains(other, one), contains(one, other)
+    a, b, slack = found
+    if inside and outside and _near(a[0], b[0], slack) and _near(a[1], b[1], slack):
         return Comparison(Verdict.SAME, "they are the same")
-    if contains(other, one):
+    if inside:
         return Comparison(Verdict.REFINES, "the first is more exact and lies within the second")
-    if contains(one, other):
+    if outside:
         return Comparison(Verdict.REFINED, "the second is more exact and lies within the first")
     if overlaps(one, other):
         return Comparison(Verdict.OVERLAPS, "they overlap")
     return Comparison(Verdict.APART, "they cannot both hold")
 
 
-def _near(one: float, other: float) -> bool:
-    return one == other or abs(one - other) <= ROUNDED * max(abs(one), abs(other))
+def _near(one: float, other: float, slack: float) -> bool:
+    return _at_most(one, other, slack) and _at_most(other, one, slack)

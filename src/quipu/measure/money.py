@@ -1,126 +1,158 @@
-"""Amounts of money."""
+"""Amounts of money.
+
+A bare "$" is the US dollar in English. In Spanish it is the dollar too, unless the text names a country that writes its peso so: then
+it may be either, and the sum is left out. "Pesos" alone are those of the one country with a peso that the text names.
+"""
 
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from functools import cache
 
 from quipu.knowledge import load
-from quipu.measure.numbers import Amount, amount, lexicon, number, number_before
-from quipu.measure.quantities import quantity
-from quipu.measure.tokens import Phrases, Piece
+from quipu.measure.amounts import Amount, amount, ranged
+from quipu.measure.numbers import lexicon, number
+from quipu.measure.tokens import Lookup, Piece
 from quipu.model import Money
 
 Found = tuple[Money, int, int]
+"""A value and the first and last piece (not included) that say it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What a text tells of the currencies that its words leave open: those of the countries that it names, by family."""
+
+    language: str
+    told: dict[str, frozenset[str]]
 
 
 @cache
-def _words(language: str) -> Phrases:
-    currencies = load("units")["currencies"][language]
-    return Phrases({phrase: code for code, phrases in currencies.items() for phrase in phrases})
+def _currencies(language: str) -> Lookup[str]:
+    return Lookup({phrase: code for code, phrases in load("units")["currencies"][language].items() for phrase in phrases})
 
 
-def peso_of(row: Sequence[Piece]) -> str | None:
-    """The currency that "pesos" can only mean in a text: that of the one country with a peso that it speaks of."""
-    countries = load("units")["peso_countries"]
-    found = {countries[piece.low] for piece in row if piece.low in countries}
-    return found.pop() if len(found) == 1 else None
+@cache
+def _symbols() -> dict[str, str]:
+    return {str(sign): str(code) for sign, code in load("units")["symbols"].items()}
 
 
-def money(row: Sequence[Piece], place: int, language: str, peso: str | None) -> Found | None:
+@cache
+def _words(subject: str) -> frozenset[str]:
+    return frozenset(str(word) for word in load("units")[subject])
+
+
+def setting(row: Sequence[Piece], language: str) -> Setting:
+    """The currencies that a text's countries leave possible."""
+    words = {piece.low for piece in row}
+    families = load("units")["told"]
+    return Setting(language, {family: frozenset(codes[word] for word in words & codes.keys()) for family, codes in families.items()})
+
+
+def may_be_sign(piece: Piece) -> bool:
+    """Whether a sum may begin with the piece: a quick look that saves the scanners most of their work."""
+    return piece.text.replace(" ", "") in _symbols()
+
+
+def money(row: Sequence[Piece], place: int, within: Setting) -> Found | None:
     """The sum that begins at `place`, its bound included. None where none does, or where its currency cannot be told."""
-    return _by_symbol(row, place, language, peso) or _by_word(row, place, language, peso)
-
-
-def _symbol_at(row: Sequence[Piece], place: int) -> tuple[str, int] | None:
-    if place >= len(row) or not ("$" in row[place].text or row[place].text in load("units")["symbols"]):
+    found = _by_sign(row, place, within) or _by_word(row, place, within)
+    if found is None:
         return None
-    spelled = row[place].text.replace(" ", "")
-    symbols = load("units")["symbols"]
-    code = symbols.get(spelled) or symbols.get(spelled.rstrip(".")) or ("USD" if spelled.startswith("U") else None)
-    return (code, place + 1) if code else None
+    total, code = found
+    return Money(total.low, total.high, code, total.approx), total.first, total.last
 
 
-def _by_symbol(row: Sequence[Piece], place: int, language: str, peso: str | None) -> Found | None:
+def _sign_at(row: Sequence[Piece], place: int) -> str | None:
+    """The currency whose sign or code stands at `place`."""
+    if place + 1 >= len(row):
+        return None
+    piece = row[place]
+    code = _symbols().get(piece.text.replace(" ", ""))
+    if code is None or (piece.text[-1].isalpha() and row[place + 1].number is None):
+        return None
+    return code
+
+
+def _by_sign(row: Sequence[Piece], place: int, within: Setting) -> tuple[Amount, str] | None:
     """ "US$150 mil millones", "about $25 million", "between $2 and $3 million", "S/ 482 300"."""
-    lex = lexicon(language)
+    lex = lexicon(within.language)
     bound = lex.before.at(row, place)
-    start = bound[1] if bound else place + 1 if row[place].low in lex.between and place + 1 < len(row) else place
-    symbol = _symbol_at(row, start)
-    if symbol is None or symbol[1] >= len(row):
-        return None
-    code, at = symbol
-    found = _range(row, at, language) or amount(row, at, language)
-    if found is None or found.low is None:
-        return None
     if bound:
-        low, high, approx = _bound(found, str(bound[0]))
-        found = Amount(low, high, approx, place, found.last)
-    code, last = _after(row, found.last, code, language, peso)
+        inner = _by_sign(row, bound[1], within) if bound[1] < len(row) else None
+        return (inner[0].bound(bound[0], place), inner[1]) if inner else None
+    between = row[place].low in lex.between
+    start = place + 1 if between else place
+    code = _sign_at(row, start) if start < len(row) else None
     if code is None:
         return None
-    return Money(found.low, found.high, code, found.approx), place if bound or start > place else start, last
-
-
-def _range(row: Sequence[Piece], place: int, language: str) -> Amount | None:
-    """ "2 and $3 million", "2 million to $3 million": the sign is said twice."""
-    one = number(row, place, language)
-    if one is None or one[2] + 1 >= len(row) or row[one[2]].low not in lexicon(language).to:
+    found = _range(row, start + 1, within, between) or amount(row, start + 1, within.language)
+    if found is None or found.low is None or (not between and row[start + 1].low in lex.before.firsts()):
         return None
-    again = _symbol_at(row, one[2] + 1)
-    two = number(row, again[1], language) if again and again[1] < len(row) else None
+    told, last = _behind(row, found.last, code, within)
+    return None if told is None else (replace(found, first=place, last=last), told)
+
+
+def _range(row: Sequence[Piece], place: int, within: Setting, between: bool) -> Amount | None:
+    """ "2 and $3 million", "2 million to $3 million": the sign may be said twice."""
+    lex = lexicon(within.language)
+    one = number(row, place, within.language)
+    joined = (lex.to.at(row, one.last) or (lex.and_.at(row, one.last) if between else None)) if one else None
+    if one is None or joined is None or joined[1] >= len(row):
+        return None
+    again = joined[1] + 1 if _sign_at(row, joined[1]) else joined[1]
+    two = number(row, again, within.language) if again < len(row) and (again > joined[1] or between) else None
     if two is None:
         return None
-    bare = number_before(row, again[1], language) if again else None
-    factor = two[0] / bare if bare else 1.0
-    low = one[0] * factor if one[2] == place + 1 and one[0] < 1000 and one[0] * factor < two[0] else one[0]
-    return Amount(low, two[0], False, place, two[2]) if low < two[0] else None
+    low = ranged(one, two)
+    return Amount(low, two.value, False, place, two.last) if low < two.value else None
 
 
-def _bound(found: Amount, kind: str) -> tuple[float | None, float | None, bool]:
-    if found.low != found.high:
-        return found.low, found.high, True
-    return {
-        "low": (found.low, None, found.approx),
-        "high": (None, found.high, found.approx),
-        "nearly": (None, found.high, True),
-        "about": (found.low, found.high, True),
-    }[kind]
-
-
-def _after(row: Sequence[Piece], place: int, code: str, language: str, peso: str | None) -> tuple[str | None, int]:
+def _behind(row: Sequence[Piece], place: int, code: str, within: Setting) -> tuple[str | None, int]:
     """The currency once the words behind the number are heard ("$500 mil pesos", "$5 millones de dólares")."""
-    word = _word_at(row, place, language)
+    word = _word_at(row, place, within)
     if word:
-        return _told(word[0], peso), word[1]
-    if code != "?":
-        return code, place
-    if language == "es" and peso is not None:
-        return None, place  # a bare "$" is the peso there as often as the dollar
-    return "USD", place
+        return _told(word[0], within), word[1]
+    return _told(code, within), place
 
 
-def _word_at(row: Sequence[Piece], place: int, language: str) -> tuple[str, int] | None:
-    start = place + 1 if place < len(row) and row[place].low == "de" else place
-    while start < len(row) and row[start].low in ("us", "in") and start == place:
-        start += 1
-    found = _words(language).at(row, start)
-    return (str(found[0]), found[1]) if found else None
+def _word_at(row: Sequence[Piece], place: int, within: Setting) -> tuple[str, int] | None:
+    """The currency named at `place`: "dollars", "de dólares", "in US dollars"."""
+    lex = lexicon(within.language)
+    linked = place < len(row) and row[place].low in (lex.of_word, "in", "en") and not row[place].breaks
+    found = _currencies(within.language).at(row, place + 1 if linked else place)
+    if found is None or row[place].breaks:
+        return None
+    in_kind = linked and row[place].low != lex.of_word and row[place + 1].low not in ("us", "u.s.", "american")
+    return None if in_kind and within.language == "en" else found
 
 
-def _told(code: str, peso: str | None) -> str | None:
-    return peso if code == "?peso" else code
+def _told(code: str, within: Setting) -> str | None:
+    if not code.startswith("?"):
+        return code
+    if code == "?$":
+        return None if within.language == "es" and within.told["peso"] else "USD"
+    told = within.told[code[1:]]
+    return next(iter(told)) if len(told) == 1 else None
 
 
-def _by_word(row: Sequence[Piece], place: int, language: str, peso: str | None) -> Found | None:
+def _by_word(row: Sequence[Piece], place: int, within: Setting) -> tuple[Amount, str] | None:
     """ "4 millones de dólares", "more than 300,000 soles"."""
-    found = amount(row, place, language)
-    if found is None or (found.low is None and found.high is None):
+    found = amount(row, place, within.language)
+    if found is None or (found.low is None and found.high is None) or (found.article and found.low == found.high):
         return None
-    word = _word_at(row, found.last, language)
-    if word is None or quantity(row, place, language):
+    word = _word_at(row, found.last, within) or _sterling(row, found, within)
+    code = _told(word[0], within) if word else None
+    if code is None or word is None:
         return None
-    code = _told(word[0], peso)
-    if code is None:
-        return None
-    if row[word[1] - 1].low in load("units")["million_words"]:
+    if row[word[1] - 1].low in _words("million_words"):
         found = found.times(1e6)
-    return Money(found.low, found.high, code, found.approx), found.first, word[1]
+    return replace(found, last=word[1]), code
+
+
+def _sterling(row: Sequence[Piece], found: Amount, within: Setting) -> tuple[str, int] | None:
+    """Pounds of money, where the words before them speak of worth."""
+    if within.language == "es" or found.last >= len(row) or row[found.last].low != "pounds":
+        return None
+    cued = any(piece.low in _words("sterling") for piece in row[max(0, found.first - 4) : found.first])
+    weighed = found.last + 1 < len(row) and row[found.last + 1].low == "of"
+    return ("GBP", found.last + 1) if cued and not weighed else None

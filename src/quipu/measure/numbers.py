@@ -1,39 +1,26 @@
-"""Numbers in figures and words, with the words that bound or loosen them, to intervals."""
+"""Numbers in figures and words: "626", "two hundred and six", "mil 120", "150 mil millones", "una decena"."""
 
-import re
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from quipu.knowledge import load
-from quipu.measure.tokens import Phrases, Piece
-
-_FIGURES = re.compile(r"\d+(?:[.,\u00a0\u202f\u2009]\d+)*$")
+from quipu.measure.tokens import Lookup, Phrases, Piece
 
 
 @dataclass(frozen=True, slots=True)
-class Amount:
-    """A bare number with its bounds: pieces `first` up to but not including `last` of the row say it."""
+class Number:
+    """A bare number that ends before piece `last` of the row."""
 
-    low: float | None
-    high: float | None
-    approx: bool
-    first: int
+    value: float
+    loose: bool
+    """Whether its own words make it an estimate ("a dozen", "una decena")."""
     last: int
-
-    def times(self, factor: float) -> "Amount":
-        """The amount in another unit."""
-        return Amount(_scaled(self.low, factor), _scaled(self.high, factor), self.approx, self.first, self.last)
-
-
-def _scaled(number: float | None, factor: float) -> float | None:
-    return None if number is None else tidy(number * factor)
-
-
-def tidy(number: float) -> float:
-    """The number without the dust of binary fractions; whole where it is whole."""
-    rounded = float(f"{number:.10g}")
-    return rounded
+    raw: float
+    """The number before its last multiplier: 3 in "3 million"."""
+    article: bool = False
+    """Whether it is no more than "a", "un" or "una"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,259 +29,252 @@ class Lexicon:
 
     words: dict[str, float]
     multipliers: dict[str, float]
-    short: frozenset[str]
+    short: dict[str, float]
+    collectives: dict[str, float]
+    hundred: frozenset[str]
     articles: frozenset[str]
     ands: frozenset[str]
     half_before: Phrases
     half_after: Phrases
-    vague: Phrases
+    vague: Lookup[float]
+    fixed: Lookup[float]
     open: Phrases
-    before: Phrases
-    after: Phrases
+    before: Lookup[str]
+    after: Lookup[str]
     between: frozenset[str]
-    to: frozenset[str]
-    approximate: frozenset[str]
+    to: Phrases
+    and_: Phrases
+    from_: frozenset[str]
+    change: frozenset[str]
+    of_word: str
+    spanish: bool
+    starters: frozenset[str]
 
 
 @cache
 def lexicon(language: str) -> Lexicon:
-    """The number words of `en` or `es`."""
+    """The number words of `en` or `es`. Raises KeyError for another language."""
     raw = load("numbers")[language]
+    bounds = {phrase: kind for kind, phrases in raw["bounds"].items() for phrase in phrases}
+    vague, fixed = (Lookup({phrase: float(value) for phrase, value in raw[name].items()}) for name in ("vague", "fixed"))
+    half, opened = Phrases(raw["half"]["before"]), Phrases(raw["open"])
+    before = Lookup(bounds)
+    starters = {*raw["words"], *raw["a"], *raw["multipliers"], *raw["range"]["between"]}
+    starters = starters.union(vague.firsts(), fixed.firsts(), half.firsts(), before.firsts(), opened.firsts())
     return Lexicon(
         {word: float(value) for word, value in raw["words"].items()},
         {word: float(value) for word, value in raw["multipliers"].items()},
-        frozenset(raw["short"]),
+        {word: float(value) for word, value in raw["short"].items()},
+        {word: float(value) for word, value in raw["collectives"].items()},
+        frozenset(raw["hundred"]),
         frozenset(raw["a"]),
         frozenset(raw["and"]),
-        Phrases(raw["half"]["before"]),
+        half,
         Phrases(raw["half"]["after"]),
-        Phrases({phrase: float(value) for phrase, value in raw["vague"].items()}),
-        Phrases(raw["open"]),
-        Phrases({phrase: kind for kind, phrases in raw["bounds"].items() for phrase in phrases}),
-        Phrases({phrase: kind for kind, phrases in raw["after"].items() for phrase in phrases}),
+        vague,
+        fixed,
+        opened,
+        before,
+        Lookup({phrase: kind for kind, words in raw["after"].items() for phrase in words}),
         frozenset(raw["range"]["between"]),
-        frozenset(raw["range"]["to"]),
-        frozenset(raw.get("approximate", ())),
+        Phrases(raw["range"]["to"]),
+        Phrases(raw["range"]["and"]),
+        frozenset(raw["range"]["from"]),
+        frozenset(raw["change"]),
+        str(raw["of"][0]),
+        language == "es",
+        frozenset(starters),
     )
 
 
-def figures(written: str, language: str) -> float | None:
-    """A number in figures. The last of two kinds of separator is the decimal one; one kind alone groups thousands where its
-    groups have three digits, save for an English point; a Spanish comma before any other number of digits is decimal."""
-    if not _FIGURES.match(written):
-        return None
-    plain = re.sub(r"[\u00a0\u202f\u2009]", "", written)
-    marks = [character for character in plain if character in ".,"]
-    if not marks:
-        return float(plain)
-    if len(set(marks)) == 2:
-        decimal = marks[-1]
-        if marks.count(decimal) > 1:
-            return None
-        return float(plain.replace("," if decimal == "." else ".", "").replace(decimal, "."))
-    mark, groups = marks[0], plain.split(marks[0])
-    grouped = all(len(group) == 3 for group in groups[1:]) and 1 <= len(groups[0]) <= 3 and groups[0] != "0"
-    if len(marks) > 1:
-        return float("".join(groups)) if grouped else None
-    if grouped and not (mark == "." and language == "en"):
-        return float("".join(groups))
-    return float(".".join(groups))
+def tidy(number: float) -> float:
+    """The number without the dust of binary fractions."""
+    return float(f"{number:.12g}")
 
 
-def number(row: Sequence[Piece], place: int, language: str) -> tuple[float, bool, int] | None:
-    """A bare number that begins at `place`: its value, whether its own words make it loose ("una decena"), the place after it."""
+@dataclass(slots=True)
+class _Sum:
+    """A number as it is heard: what is complete, and the group of up to three figures that a multiplier may still lift."""
+
+    total: float = 0.0
+    group: float | None = None
+    factor: float = math.inf
+    in_figures: bool = False
+
+    def add(self, value: float) -> bool:
+        """A number word; False where it cannot follow."""
+        if self.group is None:
+            self.group = value
+            return value < self.factor
+        joins = not self.in_figures and (
+            (self.group >= 100 and self.group % 100 == 0 and 0 < value < 100)
+            or (20 <= self.group % 100 and self.group % 10 == 0 and 0 < value < 10)
+        )
+        if joins:
+            self.group += value
+        return joins
+
+    def lift(self, factor: float) -> bool:
+        """A multiplier of a thousand or more; False where it cannot follow."""
+        if self.group is None and self.total == 0:
+            if factor != 1000:
+                return False
+            self.total = 1000.0
+        elif factor > self.factor:
+            self.total = (self.total + (self.group or 0.0)) * factor
+        elif self.group is None:
+            return False
+        else:
+            self.total += self.group * factor
+        self.group, self.factor, self.in_figures = None, factor, False
+        return True
+
+    def value(self) -> float:
+        return tidy(self.total + (self.group or 0.0))
+
+
+def number(row: Sequence[Piece], place: int, language: str) -> Number | None:
+    """The bare number that begins at `place`, or None."""
     lex = lexicon(language)
+    fixed = lex.fixed.at(row, place)
+    if fixed:
+        return _ended(row, Number(fixed[0], fixed[0] == 2, fixed[1], fixed[0]), lex)
     half = lex.half_before.at(row, place)
     if half:
-        return _with_multiplier(row, half[1], 0.5, lex)
+        return _lifted(row, Number(0.5, False, half[1], 0.5), lex)
     start = place
-    total = _grouped_by_space(row, place, language)
-    if total is not None:
-        place += 2
-    elif (total := figures(row[place].text, language)) is not None:
+    if row[place].low in lex.articles and not lex.spanish:
         place += 1
-    else:
-        return _in_words(row, start, lex, language)
-    return _with_multiplier(row, place, total, lex)
+        if place >= len(row) or not _is_noun(row[place].low, lex):
+            return None
+    return _heard(row, start, place, lex)
 
 
-def _grouped_by_space(row: Sequence[Piece], place: int, language: str) -> float | None:
-    """ "482 300": two groups a space apart, as Spanish writes them."""
-    if language != "es" or place + 1 >= len(row):
+def _is_noun(low: str, lex: Lexicon) -> bool:
+    return low in lex.hundred or low in lex.multipliers or low in lex.collectives
+
+
+def _heard(row: Sequence[Piece], start: int, place: int, lex: Lexicon) -> Number | None:
+    heard = _Sum(group=1.0 if place > start else None)
+    raw = None
+    first = place
+    while place < len(row) and not (place > first and row[place].breaks):
+        before = heard.value()
+        if not _takes(heard, row, place, first, lex) and not _links(heard, row, place, first, lex):
+            break
+        if raw is None and row[place].low in lex.multipliers:
+            raw = before
+        place += 1
+    if place == first and place == start:
         return None
-    one, two = row[place], row[place + 1]
-    fits = re.fullmatch(r"[1-9]\d{0,2}", one.text) and re.fullmatch(r"\d{3}", two.text) and two.start == one.end + 1
-    return float(one.text + two.text) if fits else None
+    article = place == start + 1 and row[start].low in lex.articles
+    value = heard.value()
+    lifted = raw is not None and raw > 0 and row[place - 1].low in lex.multipliers
+    return _ended(row, Number(value, False, place, raw if lifted and raw else value, article), lex)
 
 
-def _with_multiplier(row: Sequence[Piece], place: int, value: float, lex: Lexicon) -> tuple[float, bool, int] | None:
-    """ "25 million", "150 mil millones", "2.5bn", "4 mil 500"."""
-    loose = False
-    while place < len(row) and row[place].low in lex.multipliers:
-        piece = row[place]
-        if piece.low in lex.short and piece.start != row[place - 1].end and piece.low != "bn":
-            break
-        if piece.low in lex.short and len(piece.low) == 1 and not _before_is_money(row, place):
-            break
-        value *= lex.multipliers[piece.low]
-        loose = loose or piece.low in lex.approximate
-        place += 1
-        if value < 1e6 and place < len(row) and row[place].low not in lex.multipliers:
-            rest = figures(row[place].text, "en") if row[place].text.isdigit() and len(row[place].text) <= 3 else None
-            if rest is not None and value % 1000 == 0 and piece.low == "mil":
-                value, place = value + rest, place + 1
-                break
-    after = lex.half_after.at(row, place)
-    return (tidy(value), loose, place) if not after else _and_a_half(row, after[1], value, loose, place)
-
-
-def _and_a_half(row: Sequence[Piece], place: int, value: float, loose: bool, before: int) -> tuple[float, bool, int]:
-    """ "two and a half million"; the half of "tonelada y media" is added by the scanner of units."""
-    multiplier = lexicon("es").multipliers | lexicon("en").multipliers
-    if before and row[before - 1].low in multiplier and value >= 1000:
-        return tidy(value + multiplier[row[before - 1].low] / 2), loose, place
-    return tidy(value + 0.5), loose, place
-
-
-def _before_is_money(row: Sequence[Piece], place: int) -> bool:
-    return any("$" in piece.text or piece.text in "€£" for piece in row[max(0, place - 2) : place])
-
-
-def _in_words(row: Sequence[Piece], place: int, lex: Lexicon, language: str) -> tuple[float, bool, int] | None:
-    """ "two hundred and six", "treinta y dos mil", "a dozen", "mil 120", "una decena"."""
-    start, total, current, loose = place, 0.0, 0.0, False
-    if row[place].low in lex.articles and place + 1 < len(row) and row[place + 1].low in lex.multipliers:
-        current, place = 1.0, place + 1
-    elif row[place].low in lex.multipliers and row[place].low in ("mil", "cien") and language == "es":
-        current = 1.0
-    elif row[place].low not in lex.words:
-        return None
-    while place < len(row):
-        word = row[place].low
-        if word in lex.words and (current == 0 or _joins(current, lex.words[word], row, place, lex)):
-            current += lex.words[word]
-        elif word in lex.multipliers and word not in lex.short and current:
-            loose = loose or word in lex.approximate
-            factor = lex.multipliers[word]
-            if factor >= 1000:
-                total, current = (total + current) * factor if factor >= 1e6 else total + current * factor, 0.0
-            else:
-                current *= factor
-        elif word in lex.ands and place > start and _goes_on(row, place + 1, lex) and _may_join(row, place, lex, language):
-            place += 1
-            continue
-        elif (
-            word == "-"
-            and place + 1 < len(row)
-            and row[place + 1].low in lex.words
-            and _joins(current, lex.words[row[place + 1].low], row, place, lex)
-        ):
-            place += 1
-            continue
-        elif row[place].text.isdigit() and len(row[place].text) <= 3 and place > start and row[place - 1].low == "mil":
-            current += float(row[place].text)
-        else:
-            break
-        place += 1
-    after = lex.half_after.at(row, place)
-    value = total + current
-    return _and_a_half(row, after[1], value, loose, place) if after else (tidy(value), loose, place)
-
-
-def _joins(current: float, value: float, row: Sequence[Piece], place: int, lex: Lexicon) -> bool:
-    """Whether a smaller number word may follow a larger one: "twenty" and "two", "doscientos" and "treinta"."""
-    if current >= 100:
-        return value < 100 and current % 100 == 0
-    return 20 <= current < 100 and current % 10 == 0 and value < 10
+def _takes(heard: _Sum, row: Sequence[Piece], place: int, first: int, lex: Lexicon) -> bool:
+    """Whether the piece carries the number on; if so, it is added."""
+    piece = row[place]
+    if piece.number is not None:
+        return _takes_figures(heard, row, place, first, lex)
+    if piece.low in lex.hundred:
+        if heard.group is None or not 0 < heard.group < 100:
+            return False
+        heard.group *= 100
+        return True
+    if piece.low in lex.multipliers:
+        may_begin = place > first or lex.spanish or heard.group is not None
+        return may_begin and heard.lift(lex.multipliers[piece.low])
+    value = lex.words.get(piece.low)
+    if value is None or (heard.factor != math.inf and piece.low in lex.articles and not _goes_on(row, place, lex)):
+        return False
+    group = heard.group
+    if heard.add(value):
+        return True
+    heard.group = group
+    return False
 
 
 def _goes_on(row: Sequence[Piece], place: int, lex: Lexicon) -> bool:
-    return place < len(row) and row[place].low in lex.words
+    return place + 1 < len(row) and row[place + 1].low in lex.multipliers
 
 
-def _may_join(row: Sequence[Piece], place: int, lex: Lexicon, language: str) -> bool:
-    """An "and" within a number: "two hundred and six", "treinta y dos"; not "five and four"."""
-    before = lex.words.get(row[place - 1].low)
-    if language == "es":
-        return before is not None and before in (30, 40, 50, 60, 70, 80, 90) and lex.words.get(row[place + 1].low, 99) < 10
-    return row[place - 1].low in ("hundred", "thousand", "million")
+def _takes_figures(heard: _Sum, row: Sequence[Piece], place: int, first: int, lex: Lexicon) -> bool:
+    """Figures begin a number, or in Spanish go on with one: "mil 120", "3 millones 200 mil"."""
+    value = row[place].number
+    assert value is not None
+    if place == first and heard.group is None:
+        heard.group, heard.in_figures = value, True
+        return True
+    follows = lex.spanish and heard.group is None and heard.factor != math.inf and len(row[place].text) <= 3
+    if not follows or not row[place].text.isdigit() or (heard.factor > 1000 and not _goes_on(row, place, lex)):
+        return False
+    heard.group, heard.in_figures = value, True
+    return True
 
 
-def amount(row: Sequence[Piece], place: int, language: str) -> Amount | None:
-    """A number with its bounds that begins at `place`, bound or not: "over 600", "50 to 80", "entre 5 y 8", "numerous"."""
-    lex = lexicon(language)
-    bound = lex.before.at(row, place)
-    if row[place].low in lex.between:
-        return _span(row, place, place + 1, language)
-    if bound:
-        inner = amount(row, bound[1], language) if bound[1] < len(row) else None
-        return None if inner is None else _bounded(inner, str(bound[0]), place)
-    vague = lex.vague.at(row, place)
-    if vague:
-        return Amount(_number_of(vague[0]), None, True, place, vague[1])
-    span = _span(row, place, place, language)
-    if span:
-        return span
-    found = number(row, place, language)
-    if found is None:
-        opened = lex.open.at(row, place)
-        return Amount(None, None, True, place, opened[1]) if opened else None
-    value, loose, end = found
-    return _followed(row, Amount(value, value, loose, place, end), lex)
+def _links(heard: _Sum, row: Sequence[Piece], place: int, first: int, lex: Lexicon) -> bool:
+    """A hyphen or an "and" within a number: "twenty-five", "two hundred and six", "treinta y dos"; not "five and four"."""
+    if place == first or place + 1 >= len(row):
+        return False
+    following = lex.words.get(row[place + 1].low)
+    if following is None:
+        return False
+    before = lex.words.get(row[place - 1].low, 0.0)
+    tens = 20 <= before < 100 and before % 10 == 0 and 0 < following < 10
+    if row[place].low == "-":
+        return tens
+    if row[place].low not in lex.ands:
+        return False
+    if lex.spanish:
+        return tens
+    lifted = row[place - 1].low in lex.hundred or row[place - 1].low in lex.multipliers
+    return lifted and not heard.in_figures and following < 100 and _ends_small(row, place + 1, lex)
 
 
-def _number_of(held: object) -> float:
-    assert isinstance(held, float)
-    return held
+def _ends_small(row: Sequence[Piece], place: int, lex: Lexicon) -> bool:
+    """ "a hundred and six", but not "two hundred and two thousand"."""
+    return not any(piece.low in lex.multipliers or piece.low in lex.hundred for piece in row[place + 1 : place + 2])
 
 
-def _bounded(inner: Amount, bound: str, first: int) -> Amount | None:
-    """An amount under the word before it. A range keeps its ends and becomes loose."""
-    if inner.low != inner.high:
-        return Amount(inner.low, inner.high, True, first, inner.last)
-    kinds = {
-        "low": (inner.low, None, inner.approx),
-        "high": (None, inner.high, inner.approx),
-        "nearly": (None, inner.high, True),
-        "about": (inner.low, inner.high, True),
-    }
-    low, high, approx = kinds[bound]
-    return Amount(low, high, approx, first, inner.last)
+def _lifted(row: Sequence[Piece], found: Number, lex: Lexicon) -> Number | None:
+    """ "half a million", "media docena", "medio millón"."""
+    place = found.last
+    if place < len(row) and row[place].low in lex.multipliers:
+        value = found.value * lex.multipliers[row[place].low]
+        return Number(value, found.loose, place + 1, found.raw)
+    return _collected(row, found, lex)
 
 
-def _followed(row: Sequence[Piece], found: Amount, lex: Lexicon) -> Amount:
-    """An amount with the words behind it: "600 or more", "20 o más"."""
-    after = lex.after.at(row, found.last)
-    if not after:
+def _ended(row: Sequence[Piece], found: Number, lex: Lexicon) -> Number:
+    """The number with what may close it: a short multiplier, a collective, "and a half"."""
+    place = found.last
+    if place < len(row) and row[place].low in lex.short and _is_money(row, place, found):
+        return Number(tidy(found.value * lex.short[row[place].low]), found.loose, place + 1, found.raw)
+    found = _collected(row, found, lex)
+    half = lex.half_after.at(row, found.last)
+    if not half or found.value != int(found.value):
         return found
-    inner = Amount(found.low, found.high, found.approx, found.first, after[1])
-    return _bounded(inner, str(after[0]), found.first) or found
+    after = half[1]
+    if after < len(row) and row[after].low in lex.multipliers:
+        return Number((found.value + 0.5) * lex.multipliers[row[after].low], found.loose, after + 1, found.raw + 0.5)
+    factor = lex.multipliers.get(row[found.last - 1].low, 1.0)
+    return Number(tidy(found.value + factor / 2), found.loose, after, found.raw + 0.5)
 
 
-def _span(row: Sequence[Piece], first: int, place: int, language: str) -> Amount | None:
-    """ "50 to 80", "between five and eight", "10-15": the second number is the larger."""
-    lex = lexicon(language)
-    if place >= len(row):
-        return None
-    one = number(row, place, language)
-    if one is None or one[2] >= len(row):
-        return None
-    joiner = row[one[2]].low
-    if joiner not in lex.to or one[2] + 1 >= len(row):
-        return None
-    if first == place and joiner in ("and", "y"):
-        return None
-    two = number(row, one[2] + 1, language)
-    if two is None:
-        return None
-    low, high = one[0], two[0]
-    if low < 1000 <= high and high % 1000 == 0 and row[two[2] - 1].low in lex.multipliers:
-        factor = high / (number_before(row, one[2] + 1, language) or high)
-        low *= factor if low * factor < high else 1
-    return Amount(tidy(low), high, one[1] or two[1], first, two[2]) if low < high else None
+def _collected(row: Sequence[Piece], found: Number, lex: Lexicon) -> Number:
+    place = found.last
+    factor = lex.collectives.get(row[place].low) if place < len(row) else None
+    if factor is None:
+        return found
+    return Number(found.value * factor, True, place + 1, found.raw)
 
 
-def number_before(row: Sequence[Piece], place: int, language: str) -> float | None:
-    """The number at `place` without its multipliers."""
-    written = figures(row[place].text, language)
-    return written if written is not None else lexicon(language).words.get(row[place].low)
+def _is_money(row: Sequence[Piece], place: int, found: Number) -> bool:
+    """Short multipliers are read in sums of money alone, where they are written: "$5m", "US$2 bn", "€3m", "USD 5M"."""
+    piece = row[place]
+    if piece.start != row[place - 1].end and len(piece.low) == 1:
+        return False
+    before = row[max(0, place - 2)]
+    return place >= 2 and found.last == place and (any(sign in before.text for sign in "$€£/") or before.text in ("USD", "EUR", "-", "–"))

@@ -1,151 +1,274 @@
 """Weights, volumes, areas and counts."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import cache
 
 from quipu.knowledge import load
-from quipu.measure.numbers import Amount, amount, lexicon, tidy
-from quipu.measure.things import SUBSTANCES, blocked_before, counted_at, is_a, thing_at
-from quipu.measure.tokens import Phrases, Piece
+from quipu.measure.amounts import Amount, amount
+from quipu.measure.numbers import lexicon
+from quipu.measure.things import blocked_before, counted_at, is_a, is_substance, thing_at
+from quipu.measure.tokens import Lookup, Piece
 from quipu.model import Quantity
 
 Found = tuple[Quantity, int, int]
 """A value and the first and last piece (not included) that say it."""
 
 
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A unit of `kg`, `L` or `ha`."""
+
+    name: str
+    factor: float
+    symbol: bool
+    """A single letter or so, which counts as a unit only right behind figures."""
+
+
 @cache
-def _units(language: str) -> Phrases:
-    return Phrases(
-        {phrase: (entry["unit"], float(entry["factor"])) for entry in load("units")["measures"] for phrase in entry[language]}
+def _units(language: str) -> Lookup[Unit]:
+    return Lookup(
+        {
+            phrase: Unit(entry["unit"], float(entry["factor"]), len(phrase) <= 2)
+            for entry in load("units")["measures"]
+            for phrase in entry[language]
+        }
     )
+
+
+@cache
+def _words(subject: str) -> frozenset[str]:
+    return frozenset(str(word) for word in load("units")[subject])
+
+
+def may_be_unit(piece: Piece, language: str) -> bool:
+    """Whether a unit begins with the piece ("kilo y medio")."""
+    return language == "es" and piece.low in _units(language)
 
 
 def quantity(row: Sequence[Piece], place: int, language: str) -> Found | None:
     """The quantity that begins at `place`, its bound included; None where none does."""
-    found = _article_unit(row, place, language) or amount(row, place, language)
-    if found is None or _names_something(row, found):
+    found = _bare_unit(row, place, language) or amount(row, place, language)
+    if found is None or _names_something(row, found, language):
         return None
     return _measured(row, found, language) or _counted(row, found, language)
 
 
-def _names_something(row: Sequence[Piece], found: Amount) -> bool:
-    """ "Article 5", "#3", "Barrio 18", "AK-47": the figure is part of a name."""
-    if found.first == 0:
+def _names_something(row: Sequence[Piece], found: Amount, language: str) -> bool:
+    """ "Article 5", "#3", "Barrio 18", "AK-47", "2.5.1", "a las 5": the figure is part of a name, a list or a time of day."""
+    if found.first == 0 or row[found.first].breaks:
         return False
     before, first = row[found.first - 1], row[found.first]
-    if before.low in blocked_before():
+    if before.low in blocked_before(first.number is not None):
         return True
-    hyphened = before.text in "-–" and before.end == first.start and found.first > 1 and row[found.first - 2].end == before.start
-    return hyphened and row[found.first - 2].text[-1:].isalnum()
+    touching = before.end == first.start
+    if touching and before.text == "." and first.number is not None:
+        return True  # ".45 caliber"
+    if touching and before.text in "-–/.:,'’" and found.first > 1 and row[found.first - 2].end == before.start:
+        return row[found.first - 2].text[-1:].isalnum()
+    return first.number is not None and _by_article(row, found.first, language)
 
 
-def _article_unit(row: Sequence[Piece], place: int, language: str) -> Amount | None:
-    """ "a ton of", "una tonelada", bound or not ("more than a ton"), and "half a ton"."""
+def _by_article(row: Sequence[Piece], place: int, language: str) -> bool:
+    """ "Los 28 members": a capitalised article within a sentence begins a name."""
+    before = row[place - 1]
+    inside = place > 1 and (row[place - 2].text[-1].isalnum() or row[place - 2].text == ",") and not before.breaks
+    return before.text in ("Los", "Las", "El", "La") and inside
+
+
+def _bare_unit(row: Sequence[Piece], place: int, language: str) -> Amount | None:
+    """ "a ton of", "more than a ton", "tonelada y media": the one is an article, or is not said."""
     lex = lexicon(language)
     bound = lex.before.at(row, place)
-    start = bound[1] if bound else place
-    if start < len(row) and _units(language).at(row, start) and _half_behind(row, start, language):
-        return Amount(1.0, 1.0, False, place, start)  # "tonelada y media"
-    if start >= len(row) or row[start].low not in lex.articles or not _units(language).at(row, start + 1):
+    first = bound[1] if bound else place
+    if first + 1 >= len(row):
         return None
-    plain = Amount(1.0, 1.0, False, place, start + 1)
-    if not bound:
-        return plain
-    loosened = {"low": (1.0, None, False), "high": (None, 1.0, False), "nearly": (None, 1.0, True), "about": (1.0, 1.0, True)}
-    low, high, approx = loosened[str(bound[0])]
-    return Amount(low, high, approx, place, start + 1)
+    article = row[first].low in lex.articles and language == "en"
+    last = first + 1 if article else first
+    unit = _units(language).at(row, last)
+    if unit is None or unit[0].symbol or row[last].low in _words("vessels"):
+        return None
+    if not article and (language == "en" or not lex.half_after.at(row, unit[1])):
+        return None
+    found = Amount(1.0, 1.0, False, first, last, article)
+    return found.bound(bound[0], place) if bound else found
 
 
-def _half_behind(row: Sequence[Piece], place: int, language: str) -> bool:
-    unit = _units(language).at(row, place)
-    return unit is not None and language == "es" and lexicon(language).half_after.at(row, unit[1]) is not None
+def _unit_at(row: Sequence[Piece], place: int, language: str) -> tuple[Unit, int] | None:
+    """The unit whose words begin at `place`. Symbols stand behind figures, and none is written like a name ("4G")."""
+    found = _units(language).at(row, place)
+    if found is None:
+        return None
+    unit, last = found
+    piece = row[place]
+    if unit.symbol and (row[place - 1].number is None or (piece.text.isupper() and piece.text != "L")):
+        return None
+    return found
 
 
 def _measured(row: Sequence[Piece], found: Amount, language: str) -> Found | None:
-    hyphened = found.last < len(row) and row[found.last].text in "-–"
-    place = found.last + 1 if hyphened else found.last
-    if place < len(row) and row[place].low == "de" and language == "es":
-        place += 1  # "un millón de litros"
-    unit = _units(language).at(row, place)
-    if unit is None:
+    unit = _unit_behind(row, found, language)
+    if unit is None or _is_rate(row, found, language) or _is_year(row, found):
         return None
-    held, end = unit
-    assert isinstance(held, tuple)
-    name, factor = str(held[0]), float(held[1])
-    if name in ("L", "ha") and row[place].low in ("l", "ha", "has") and not row[max(found.last - 1, 0)].text[-1].isdigit():
-        return None
-    half = lexicon(language).half_after.at(row, end)
-    scaled = found.times(factor)
+    held, place = unit
+    total = found.times(held.factor)
+    half = lexicon(language).half_after.at(row, place)
     if half:
-        scaled, end = _plus(scaled, factor / 2), half[1]
-    of, last = _substance(row, end, language)
-    return Quantity(scaled.low, scaled.high, name, of, found.approx), found.first, last
+        total, place = total.plus(held.factor / 2), half[1]
+    total, place = _with_smaller(row, total, held, place, language)
+    of, last = _substance(row, place, language)
+    return Quantity(total.low, total.high, held.name, of, total.approx), found.first, last
 
 
-def _plus(found: Amount, more: float) -> Amount:
-    """ "tonelada y media" """
-    low, high = (None if bound is None else tidy(bound + more) for bound in (found.low, found.high))
-    return Amount(low, high, found.approx, found.first, found.last)
+def _unit_behind(row: Sequence[Piece], found: Amount, language: str) -> tuple[Unit, int] | None:
+    place = found.last
+    if place < len(row) and row[place].text in "-–" and row[place].start == row[place - 1].end:
+        place += 1  # "626-kilo haul"
+    elif place < len(row) and row[place].low == lexicon(language).of_word:
+        place += 1  # "un millón de litros", "hundreds of kilos"
+    while place < len(row) and row[place].low in _words("before_unit") and place - found.last < 3:
+        place += 1  # "10 million metric tons", "400 additional kilos"
+    unit = _unit_at(row, place, language) if place < len(row) and not row[place].breaks else None
+    if unit is None or row[place].low not in _words("vessels"):
+        return unit
+    return unit if _holds_liquid(row, unit[1], language) else None
+
+
+def _holds_liquid(row: Sequence[Piece], place: int, language: str) -> bool:
+    """Barrels are a measure of oil and fuel, and else vessels that are counted."""
+    thing = thing_at(row, place + 1, language) if place < len(row) and row[place].low == lexicon(language).of_word else None
+    return thing is not None and thing[0] == "fuel"
+
+
+def _is_rate(row: Sequence[Piece], found: Amount, language: str) -> bool:
+    """ "$2,000 a kilo": the price of one, no amount."""
+    if not found.article or found.first == 0:
+        return False
+    before = row[found.first - 1]
+    return before.number is not None or before.low in _words("priced") or before.low in lexicon(language).multipliers
+
+
+def _with_smaller(row: Sequence[Piece], total: Amount, unit: Unit, place: int, language: str) -> tuple[Amount, int]:
+    """ "16 kilos 440 gramos", "two tons and 300 kilos": the smaller unit is added to the larger."""
+    start = place
+    if start < len(row) and row[start].low in _words("adding"):
+        start += 1
+    if start >= len(row) or not (row[start].number is not None or row[start].low in lexicon(language).words):
+        return total, place
+    more = amount(row, start, language)
+    smaller = _unit_behind(row, more, language) if more else None
+    if more is None or smaller is None or more.low is None or more.low != more.high:
+        return total, place
+    held, last = smaller
+    extra = more.low * held.factor
+    if held.name != unit.name or held.factor >= unit.factor or extra >= unit.factor or _substance(row, place, language)[0]:
+        return total, place
+    return total.plus(extra), last
 
 
 def _substance(row: Sequence[Piece], place: int, language: str) -> tuple[str | None, int]:
     """What is weighed: "of high-purity cocaine", "de clorhidrato de cocaína", or the noun right behind ("626-kilo cocaine haul")."""
-    start = place
-    if place < len(row) and row[place].low == ("of" if language == "en" else "de"):
-        for step in range(1, 6):
-            at = place + step
-            if at >= len(row) or not (row[at].text[0].isalnum() or row[at].text in "-\"“'"):
-                break
-            thing = thing_at(row, at, language)
-            if thing and _is_substance(thing[0]):
-                return (None, start) if _is_general(thing[0], row, at) else (thing[0], thing[1])
-            if row[at].low in ("in", "en", "from", "to", "that", "que", "which", "and", "y"):
-                break
-    elif language == "en":
-        thing = thing_at(row, place, language)
-        if thing and _is_substance(thing[0]):
-            return thing[0], thing[1]
-    return None, start
+    if place >= len(row) or row[place].breaks:
+        return None, place
+    if row[place].low != lexicon(language).of_word:
+        thing = thing_at(row, place, language) if language == "en" else None
+        return (thing[0], thing[1]) if thing and is_substance(thing[0]) else (None, place)
+    for at in range(place + 1, min(place + 7, len(row))):
+        thing = thing_at(row, at, language)
+        if thing and is_substance(thing[0]):
+            return _mixed(row, thing, language) if not _points_back(thing[0], row, at) else (None, place)
+        ends = row[at].breaks or not (row[at].text[0].isalnum() or row[at].text in "-\"“‘'%«")
+        if ends or row[at].low in _words("ends_substance"):
+            break
+    return None, place
 
 
-def _is_general(thing: str, row: Sequence[Piece], place: int) -> bool:
-    """ "of the drug" points back to a drug named before: the claim's goods say which."""
-    return thing == "drug" and row[place - 1].low in ("the", "la", "this", "esta", "dicha", "said")
+def _mixed(row: Sequence[Piece], thing: tuple[str, int], language: str) -> tuple[str, int]:
+    """ "300 kilos of cocaine and heroin": of the kind that both are."""
+    name, place = thing
+    if place + 1 < len(row) and row[place].low in _words("coordinating"):
+        other = thing_at(row, place + 1, language)
+        if other and other[0] != name and is_a(other[0], "drug") and is_a(name, "drug"):
+            return "drug", other[1]
+    return thing
 
 
-def _is_substance(thing: str) -> bool:
-    return any(is_a(thing, kind) for kind in SUBSTANCES)
+def _points_back(thing: str, row: Sequence[Piece], place: int) -> bool:
+    """ "of the drug" points to a drug named before: the report says elsewhere which."""
+    return thing == "drug" and row[place - 1].low in _words("pointing")
 
 
 def _counted(row: Sequence[Piece], found: Amount, language: str) -> Found | None:
-    first = row[found.first]
-    alone = found.last == found.first + 1
-    if (alone and first.low in ("un", "una", "a", "an")) or (found.last < len(row) and row[found.last].low == "%"):
+    if found.article and found.low == found.high and not found.approx:
         return None
-    if found.low is not None and _is_a_year(row, found):
+    if found.last >= len(row) or row[found.last].low == "%" or _is_year(row, found):
         return None
-    place = found.last
-    if language == "es" and place < len(row) and row[place].low == "de" and _takes_de(row, place, found):
-        place += 1
-    elif language == "en" and place < len(row) and row[place].low == "of" and found.low != found.high:
-        place += 1  # "dozens of members"
-    counted = counted_at(row, place, language)
-    if counted is None:
+    if any(bound is not None and bound != int(bound) for bound in (found.low, found.high)) or _has_letters(row, found.last):
+        return None
+    place = _counted_from(row, found, language)
+    counted = counted_at(row, place, language) if place is not None else None
+    if counted is None or place is None:
         return None
     thing, end = counted
-    if _is_substance(thing) and not any(is_a(thing, kind) for kind in ("plant", "explosive", "jewel", "ammunition")):
+    if _is_weighed_only(thing):
         return None
+    hyphened = row[place - 1].text in "-–" and place == found.last + 1
+    if hyphened and thing_at(row, place, language) is None:
+        return None  # "two-story houses", "nine-millimeter pistol"
     of = "person" if is_a(thing, "person") else thing
     return Quantity(found.low, found.high, "count", of, found.approx), found.first, end
 
 
-def _takes_de(row: Sequence[Piece], place: int, found: Amount) -> bool:
-    """Numbers that are nouns take "de" before what they count: "un millón de", "decenas de", "una docena de"."""
-    before = row[place - 1].low
-    lex = lexicon("es")
-    return before in lex.multipliers and before != "mil" or lex.vague.ending(row, place) is not None
+def _has_letters(row: Sequence[Piece], place: int) -> bool:
+    """ "4G", "5S": letters right behind the figures."""
+    return row[place].start == row[place - 1].end and row[place].text[0].isalpha()
 
 
-def _is_a_year(row: Sequence[Piece], found: Amount) -> bool:
+def _is_weighed_only(thing: str) -> bool:
+    counted = ("plant", "explosive", "jewel", "ammunition", "animal", "gold", "timber", "food", "wildlife", "mineral")
+    return is_substance(thing) and not any(is_a(thing, kind) for kind in counted)
+
+
+def _counted_from(row: Sequence[Piece], found: Amount, language: str) -> int | None:
+    """Where the words of what is counted begin: behind "of" after nouns of number, and after "four of the"."""
+    place, lex = found.last, lexicon(language)
+    if row[place].breaks:
+        return None
+    if row[place].text in "-–":
+        return place + 1 if row[place].start == row[place - 1].end else None
+    if row[place].low != lex.of_word:
+        return place
+    if _is_noun_of_number(row, found, language):
+        return place + 1
+    part = place + 1 < len(row) and row[place + 1].low in _words("of_these")
+    return place + 2 if part and found.low is not None and found.low >= 2 else None
+
+
+def _is_noun_of_number(row: Sequence[Piece], found: Amount, language: str) -> bool:
+    """ "un millón de", "decenas de", "una docena de", "dozens of"."""
+    before, lex = row[found.last - 1].low, lexicon(language)
+    if found.low != found.high or found.low is None:
+        return True
+    return language == "es" and (before in lex.collectives or (before in lex.multipliers and before != "mil"))
+
+
+def _is_year(row: Sequence[Piece], found: Amount) -> bool:
+    """ "in 2014 police": four figures that name a year count nothing."""
     written = row[found.last - 1].text
     return len(written) == 4 and written.isdigit() and 1900 <= int(written) <= 2099 and found.first == found.last - 1
+
+
+def one_of_list(row: Sequence[Piece], place: int, language: str, listed: frozenset[str]) -> Found | None:
+    """ "a rifle" in "two pistols and a rifle": an article that counts one, because it stands in a list with other counts."""
+    if row[place].low not in lexicon(language).articles or place + 1 >= len(row):
+        return None
+    counted = counted_at(row, place + 1, language)
+    if counted is None or (is_substance(counted[0]) and not is_a(counted[0], "explosive")):
+        return None
+    thing, end = counted
+    if is_a(thing, "person") and row[end - 1].low not in listed:
+        return None
+    of = "person" if is_a(thing, "person") else thing
+    return Quantity(1.0, 1.0, "count", of, False), place, end
+
+

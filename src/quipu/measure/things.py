@@ -4,22 +4,30 @@ from collections.abc import Sequence
 from functools import cache
 
 from quipu.knowledge import load
-from quipu.measure.tokens import Phrases, Piece, pieces
+from quipu.measure.plurals import plurals
+from quipu.measure.tokens import Lookup, Piece, pieces
 
-SUBSTANCES = ("drug", "precursor", "fuel", "gold", "timber", "coca leaf", "plant", "explosive", "jewel", "ammunition")
+SUBSTANCES = ("drug", "precursor", "fuel", "mineral", "timber", "coca leaf", "plant", "explosive", "jewel", "ammunition", "food", "wildlife")
+"""Kinds that are weighed."""
 
 
 @cache
-def _phrases(language: str) -> Phrases:
+def _phrases(language: str) -> Lookup[str]:
     things = load("things")["things"]
-    return Phrases({phrase: thing for thing, entry in things.items() for phrase in entry[language]})
+    held: dict[str, str] = {}
+    for thing, entry in things.items():
+        for phrase in entry[language]:
+            for form in plurals(str(phrase), language):
+                held.setdefault(form, thing)
+    for thing, entry in things.items():
+        held |= {str(phrase): thing for phrase in entry[language]}
+    return Lookup(held)
 
 
 @cache
-def _nationalities(language: str) -> frozenset[str]:
-    """Demonyms that count people when they stand alone in the plural ("two Mexicans", "dos mexicanos")."""
-    demonyms = load("demonyms")[language]
-    return frozenset(str(word).lower() for word in demonyms)
+def _nationalities(language: str) -> Lookup[str]:
+    """Demonyms: they count people where no noun follows ("two Mexicans", but "two Mexican trucks")."""
+    return Lookup({str(word).lower(): "person" for word in load("demonyms")[language]})
 
 
 @cache
@@ -27,9 +35,10 @@ def kinds_of(word: str, language: str) -> str | None:
     """The English singular of a noun or a fixed phrase ("cuatrimotos" is "quad bike"); None for what is not counted here."""
     row = pieces(word)
     found = _phrases(language).at(row, 0) if row else None
-    return str(found[0]) if found and found[1] == len(row) else None
+    return found[0] if found and found[1] == len(row) else None
 
 
+@cache
 def is_a(thing: str, kind: str) -> bool:
     """Whether one thing is, or is a kind of, another: a quad bike is a vehicle. Nothing is a kind of what is not known."""
     things = load("things")["things"]
@@ -41,34 +50,31 @@ def is_a(thing: str, kind: str) -> bool:
     return False
 
 
+@cache
+def is_substance(thing: str) -> bool:
+    """Whether a thing is weighed or measured."""
+    return any(is_a(thing, kind) for kind in SUBSTANCES)
+
+
 def thing_at(row: Sequence[Piece], place: int, language: str) -> tuple[str, int] | None:
-    """The thing whose words begin at `place`, and the place after them."""
-    found = _phrases(language).at(row, place)
-    if found:
-        return str(found[0]), found[1]
-    if place < len(row) and row[place].low in _nationalities(language):
-        return "person", place + 1
-    return None
+    """The thing whose words begin at `place`, and the place after them; a demonym alone is a person."""
+    return _phrases(language).at(row, place) or _nationalities(language).at(row, place)
 
 
 def counted_at(row: Sequence[Piece], place: int, language: str) -> tuple[str, int] | None:
-    """What a number before `place` counts: modifiers may stand between ("four other members", "11 police vehicles").
+    """What a number before `place` counts: modifiers may stand between ("four other members", "dos presuntos sicarios").
 
-    English puts the noun last, so that the last of several known words counts; Spanish puts it first.
+    English puts the noun last, so that the last of several known words counts ("11 police vehicles"); Spanish puts it first.
     """
-    modifiers, blocked = _modifiers(language), _blocked_after()
     best: tuple[str, int] | None = None
     skipped = 0
-    while place < len(row) and skipped <= 4:
+    while place < len(row) and skipped <= 5 and not row[place].breaks:
         found = thing_at(row, place, language)
-        if found:
-            best, place = _person_by_nation(row, place, found, language), found[1]
-            if language == "es" and not _is_adjective(row, place - 1, language):
+        if found and _is_noun(row, found[1], language):
+            best, place = found, found[1]
+            if language == "es" and row[place - 1].low not in _modifiers("es"):
                 return best
-        elif row[place].low in modifiers or _is_nation(row[place], language) or row[place].text == "-":
-            place += 1
-            skipped += 1
-        elif language == "en" and best is None and _plain_word(row[place]) and row[place].low not in blocked and skipped < 2:
+        elif _modifies(row, place, language, best is None):
             place += 1
             skipped += 1
         else:
@@ -76,21 +82,29 @@ def counted_at(row: Sequence[Piece], place: int, language: str) -> tuple[str, in
     return best
 
 
-def _person_by_nation(row: Sequence[Piece], place: int, found: tuple[str, int], language: str) -> tuple[str, int]:
-    """A demonym is a person only where no other noun follows: "two Mexicans", but "two Mexican trucks"."""
-    return found
+def _is_noun(row: Sequence[Piece], place: int, language: str) -> bool:
+    """A known noun that a hyphen or a slash ties to what follows is part of another word ("police-run")."""
+    return not (language == "en" and place < len(row) and row[place].text in "-/" and row[place].start == row[place - 1].end)
 
 
-def _is_adjective(row: Sequence[Piece], place: int, language: str) -> bool:
-    return row[place].low in _modifiers(language)
+def _modifies(row: Sequence[Piece], place: int, language: str, first: bool) -> bool:
+    """Whether a word may stand between a number and its noun."""
+    piece = row[place]
+    if piece.low in _modifiers(language) or _nationalities(language).at(row, place):
+        return True
+    if language == "es" or not piece.text[0].isalnum():
+        return piece.text in ("-", "“", '"', "‘", "'", "«") and language == "en"
+    if piece.low in _blocked_after() or piece.number is not None and row[place - 1].text != "-":
+        return False
+    if piece.text[0].isupper() or piece.number is not None:
+        return first
+    tied = row[place - 1].text == "-" or (place + 1 < len(row) and row[place + 1].text == "-" and row[place + 1].start == piece.end)
+    return tied or (not piece.low.endswith("s") and piece.low.endswith(_endings()))
 
 
-def _plain_word(piece: Piece) -> bool:
-    return piece.text.isalpha() and piece.text.islower()
-
-
-def _is_nation(piece: Piece, language: str) -> bool:
-    return piece.low in _nationalities(language) or piece.text in ("US", "U.S", "UK", "EU")
+@cache
+def _endings() -> tuple[str, ...]:
+    return tuple(str(ending) for ending in load("things")["adjective_endings"])
 
 
 @cache
@@ -104,6 +118,13 @@ def _blocked_after() -> frozenset[str]:
 
 
 @cache
-def blocked_before() -> frozenset[str]:
-    """Words after which a number names something instead of counting it ("Article 5", "Barrio 18")."""
-    return frozenset(str(word).lower() for word in load("things")["blocked"]["before"])
+def blocked_before(figures: bool) -> frozenset[str]:
+    """Words after which a number in figures, or in words, names something instead of counting it ("Barrio 18", "number two")."""
+    blocked = load("things")["blocked"]
+    return frozenset(str(word).lower() for word in blocked["always"] + (blocked["before"] if figures else []))
+
+
+@cache
+def listed(language: str) -> frozenset[str]:
+    """Words for one person that count within a list ("two men and a woman")."""
+    return frozenset(str(word) for word in load("things")["listed"][language])

@@ -3,70 +3,97 @@
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import Generic, TypeVar
+
+from quipu.measure.numerals import decimal_mark, figures
 
 Held = TypeVar("Held")
 
 _TOKEN = re.compile(
     r"""
-    (?:US|U\.S\.|RD|MX|COP|COL|R|C|A|S)/?\s?\$\.? | S/\.?(?=\s?\d) | [$€£₡]
-  | (?<![\w.,])\d{1,3}(?:[\u00a0\u202f\u2009]\d{3})+(?![\w])(?:,\d+)?
-  | \d+(?:st|nd|rd|th|ro|do|to|ma|º|ª)(?![^\W\d_])
-  | \d+(?:[.,]\d+)*
-  | [^\W\d_]+(?:['’][^\W\d_]+)*\.?(?=\s|\b|$|\W)
-  | [%~+–—-] | [^\s\w]
+    (?<![^\W_])(?:US|U\.S\.|RD|MXN?|COP|COL|CLP|ARS?|CAD?|AUD?)\s?\$ | (?<![^\W_])[RAC]\$ | \$(?:us|US)(?=[\s\d]) | [$€£₡]
+  | (?<![^\W_])(?:S/\.?|B/\.|Bs\.?|Q)(?=\s?\d)
+  | (?<![\w.,])\d{1,3}(?:[\u00a0\u202f\u2009]\d{3})+(?!\w)(?:[.,]\d+)?
+  | \d+(?:st|nd|rd|th|ro|do|ra|ta|to|ma|mo|vo|va|º|ª|°)(?![^\W\d_])
+  | \d+(?:[.,]\d+|['’´]\d{3}(?!\d))* | ½
+  | (?<![^\W_])(?:[A-Z]\.){2,}
+  | [^\W\d_]+(?:['’][^\W\d_]+)*
+  | [^\s\w]
     """,
     re.VERBOSE,
 )
+_SPACED = re.compile(r"(?<![\w.,$])[1-9]\d{0,2}(?: \d{3})+(?![\w]|[.,]\d)")
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """One token: its text, the same in lower case without a final stop, and its place."""
+    """One token: its text, the same in lower case, its place, and the number that it is when written in figures."""
 
     text: str
     low: str
     start: int
     end: int
+    number: float | None
+    breaks: bool
+    """Whether an empty line stands before it."""
 
 
-def pieces(text: str) -> list[Piece]:
-    """All tokens of a text in order. The stop of an abbreviation is cut off."""
-    found = []
+def pieces(text: str, language: str = "en") -> list[Piece]:
+    """All tokens of a text in order. Spanish figures are read by the decimal mark that the text uses elsewhere, if it shows one."""
+    spaced = {match.start(): match for match in _SPACED.finditer(text)} if language == "es" else {}
+    matches: list[tuple[str, int, int]] = []
+    skip = 0
     for match in _TOKEN.finditer(text):
-        written, end = match.group(), match.end()
-        if len(written) > 1 and written.endswith(".") and written[0].isalpha() and "$" not in written and "/" not in written:
-            written, end = written[:-1], end - 1
-        found.append(Piece(written, written.lower(), match.start(), end))
-    return found
+        start = match.start()
+        if start < skip:
+            continue
+        found = spaced.get(start, match)
+        skip = found.end()
+        matches.append((found.group(), start, skip))
+    mark = decimal_mark((written for written, _, _ in matches if written[0].isdigit()), language)
+    row: list[Piece] = []
+    last = 0
+    for written, start, end in matches:
+        number = figures(written, language, mark) if written[0].isdigit() else 0.5 if written == "½" else None
+        breaks = start - last > 1 and text.count("\n", last, start) > 1
+        row.append(Piece(written, written.lower(), start, end, number, breaks))
+        last = end
+    return row
 
 
-class Phrases:
-    """Phrases of one or more words, found longest first at a place."""
+class Lookup(Generic[Held]):
+    """Phrases of one or more words, each holding something, found longest first at a place."""
 
-    def __init__(self, phrases: Mapping[str, Held] | Iterable[str]) -> None:
-        self._by_first: dict[str, list[tuple[tuple[str, ...], object]]] = {}
-        items = phrases.items() if isinstance(phrases, Mapping) else ((phrase, phrase) for phrase in phrases)
-        for phrase, held in items:
+    def __init__(self, phrases: Mapping[str, Held]) -> None:
+        self._by_first: dict[str, list[tuple[tuple[str, ...], Held]]] = {}
+        for phrase, held in phrases.items():
             words = tuple(piece.low for piece in pieces(str(phrase)))
             if words:
                 self._by_first.setdefault(words[0], []).append((words, held))
         for options in self._by_first.values():
             options.sort(key=lambda option: -len(option[0]))
 
-    def at(self, row: Sequence[Piece], place: int) -> tuple[object, int] | None:
+    def __contains__(self, first: str) -> bool:
+        """Whether a phrase begins with the word."""
+        return first in self._by_first
+
+    def firsts(self) -> frozenset[str]:
+        """The words with which a phrase begins."""
+        return frozenset(self._by_first)
+
+    def at(self, row: Sequence[Piece], place: int) -> tuple[Held, int] | None:
         """What is held under the longest phrase that begins at `place`, and the place after it."""
         if place >= len(row):
             return None
         for words, held in self._by_first.get(row[place].low, ()):
-            if place + len(words) <= len(row) and all(row[place + at].low == word for at, word in enumerate(words)):
-                return held, place + len(words)
+            end = place + len(words)
+            if end <= len(row) and all(row[place + at].low == words[at] for at in range(1, len(words))):
+                return held, end
         return None
 
-    def ending(self, row: Sequence[Piece], place: int) -> tuple[object, int] | None:
-        """The longest phrase that ends before `place`, and where it begins."""
-        for length in range(min(5, place), 0, -1):
-            found = self.at(row, place - length)
-            if found and found[1] == place:
-                return found[0], place - length
-        return None
+
+class Phrases(Lookup[str]):
+    """Phrases that hold themselves."""
+
+    def __init__(self, phrases: Iterable[str]) -> None:
+        super().__init__({str(phrase): str(phrase) for phrase in phrases})
