@@ -17,7 +17,8 @@ from quipu import case, cli, pipeline
 from quipu.model import Certainty, EntityKind, Frame, LegalEvent, Polarity
 from tests import sample, stages
 
-QUIPU = [sys.executable, "-c", "from quipu.cli import main; main()"]
+SRC = Path(cli.__file__).parents[1]
+QUIPU = [sys.executable, "-c", f"import sys; sys.path.insert(0, {str(SRC)!r}); from quipu.cli import main; main()"]
 TEXT = "---\nlanguage: en\noutlet: Port Post\n---\n"
 
 
@@ -150,7 +151,7 @@ def test_nothing_but_the_brief_goes_to_a_pipe(tmp_path: Path) -> None:
 
 
 def test_one_worker_or_two_and_any_order_export_the_same_bytes(tmp_path: Path) -> None:
-    demo = Path(cli.__file__).parent / "demo"
+    demo = SRC / "quipu" / "demo"
     folder = wrote(tmp_path / "in", 20, "Port Umber police seized {n}00 kilos of cocaine on Monday, Colonel Ana Ruiz said.")
     exports = []
     for workers, paths in ((1, [folder, demo]), (2, [demo, *sorted(folder.iterdir(), reverse=True)])):
@@ -182,7 +183,7 @@ def test_ctrl_c_leaves_a_case_that_the_next_build_picks_up(tmp_path: Path, worke
 def _batches(folder: Path) -> Iterator[Path]:
     """The batches that a build has kept; waits for the first."""
     deadline = time.monotonic() + 60
-    while not (found := list(folder.glob("cache/*/*.jsonl"))):
+    while not (found := list(folder.glob("cache/*/*.tsv"))):
         assert time.monotonic() < deadline
         time.sleep(0.05)
     yield from found

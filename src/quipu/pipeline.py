@@ -121,9 +121,9 @@ def build(paths: Iterable[str | Path], case: str | Path, workers: int = 1, progr
     kept = Cache.of(case, version())
     with executor(workers, len(files)) as pool:
         reports, problems = gather(files, pool)
-        found = kept.load({report.id for report in reports})
-        faults = _read_through([report for report in reports if report.id not in found], found, pool, kept, progress)
-    tables = over_the_case(reports, [*problems, *faults], found)
+        known = kept.ids()
+        problems += _read_through([report for report in reports if report.id not in known], pool, kept, progress)
+    tables = over_the_case(reports, problems, kept.load({report.id for report in reports}))
     save(case, tables, {"stages": version()})
     kept.drop_others()
     return tables
@@ -187,16 +187,17 @@ def version() -> str:
     return digest.hexdigest()[:16]
 
 
-def _read_through(
-    reports: list[Report], found: dict[str, Found], pool: Executor, kept: Cache, progress: Progress | None
-) -> list[Problem]:
-    """Add the findings in `reports` to `found` and to the cache, and return a Problem for each that a rule broke on."""
+def _read_through(reports: list[Report], pool: Executor, kept: Cache, progress: Progress | None) -> list[Problem]:
+    """Put the findings in `reports` into the cache, and return a Problem for each that a rule broke on.
+
+    Nothing is held here but the batch in hand, so that memory does not grow with the number of reports still to read.
+    """
     batch: dict[str, Found] = {}
     problems: list[Problem] = []
     try:
         for done, (report, result) in enumerate(_results(reports, pool), 1):
             if isinstance(result, Found):
-                batch[report.id] = found[report.id] = result
+                batch[report.id] = result
             else:
                 problems.append(result)
             if len(batch) >= BATCH:

@@ -31,13 +31,18 @@ class Cache:
         """The cache of a case for one version of the stages."""
         return cls(Path(case) / "cache" / version)
 
+    def ids(self) -> set[str]:
+        """The reports whose findings are known."""
+        return {report for batch in sorted(self.folder.glob("*.tsv")) for report, _ in _lines(batch)}
+
     def load(self, wanted: Collection[str]) -> dict[str, Found]:
         """What is known of the reports with the ids `wanted`."""
         known: dict[str, Found] = {}
-        for batch in sorted(self.folder.glob("*.jsonl")):
-            for report, line in _lines(batch):
+        seen: dict[Any, Any] = {}
+        for batch in sorted(self.folder.glob("*.tsv")):
+            for report, findings in _lines(batch):
                 if report in wanted and report not in known:
-                    known[report] = from_plain(Found, line)
+                    known[report] = from_plain(Found, json.loads(findings), seen)
         return known
 
     def add(self, batch: Mapping[str, Found]) -> None:
@@ -45,10 +50,10 @@ class Cache:
         if not batch:
             return
         self.folder.mkdir(parents=True, exist_ok=True)
-        lines = "".join(dumps({"report": report} | to_plain(found)) + "\n" for report, found in sorted(batch.items()))
+        lines = "".join(f"{report}\t{dumps(to_plain(found))}\n" for report, found in sorted(batch.items()))
         staged = self.folder / f"batch.tmp-{os.getpid()}"
         staged.write_text(lines, "utf-8")
-        staged.replace(self.folder / f"{min(batch)}-{len(batch)}.jsonl")
+        staged.replace(self.folder / f"{min(batch)}-{len(batch)}.tsv")
 
     def drop_others(self) -> None:
         """Forget what other versions of the stages found."""
@@ -57,8 +62,9 @@ class Cache:
                 shutil.rmtree(other, ignore_errors=True)
 
 
-def _lines(batch: Path) -> Iterator[tuple[str, dict[str, Any]]]:
+def _lines(batch: Path) -> Iterator[tuple[str, str]]:
+    """Each report's id and its findings, as JSON, in one batch."""
     with batch.open(encoding="utf-8") as lines:
         for line in lines:
-            plain = json.loads(line)
-            yield plain["report"], plain
+            report, _, findings = line.partition("\t")
+            yield report, findings

@@ -53,10 +53,12 @@ def read(path: Path, kind: type[Row]) -> tuple[Row, ...]:
     types = columns(kind)
     nested = [name for name, native in types.items() if native == "JSON"]
     listed = ", ".join(f'"{name}"' for name in types)
+    seen: dict[Any, Any] = {}
     try:
         with duckdb.connect() as connection:
             cursor = connection.execute(f"SELECT {listed} FROM read_parquet({_quoted(str(path))})")
-            return tuple(from_plain(kind, _unpacked(dict(zip(types, row, strict=True)), nested)) for row in cursor.fetchall())
+            rows = iter(cursor.fetchone, None)
+            return tuple(from_plain(kind, _unpacked(dict(zip(types, row, strict=True)), nested), seen) for row in rows)
     except duckdb.Error as error:
         raise CaseError(f"{path}: not a table of a case: {str(error).splitlines()[0]}") from error
 
