@@ -170,7 +170,12 @@ def stray_names(locals_: Sequence[Local]) -> list[int]:
 
 
 def answers(name: str, local: Local) -> bool:
-    """Whether a single name is a person's surname or nickname."""
+    """Whether a stray name is a person's nickname, surname, or both surnames."""
     if fold(name) in {fold(alias) for alias in local.aliases}:
         return True
-    return any(fold(name) == core(part) for form in local.names for part in parse_person(form).surnames)
+    parts = parse_person(name).parts
+    return bool(parts) and any(_begins(parts, parse_person(form).surnames) for form in local.names)
+
+
+def _begins(parts: tuple[str, ...], surnames: tuple[str, ...]) -> bool:
+    return len(parts) <= len(surnames) and all(core(x) == core(y) for x, y in zip(parts, surnames, strict=False))

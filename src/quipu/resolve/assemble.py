@@ -10,9 +10,11 @@ from quipu.resolve.fold import fold
 from quipu.resolve.gazetteer import Spot, region_spot
 from quipu.resolve.keys import strong_key
 from quipu.resolve.local import Local
-from quipu.resolve.places import Location, contains, parse_place
+from quipu.resolve.places import METROPOLIS, Location, contains, parse_place
 
 ID_LENGTH = 16
+METROPOLITAN, NONE = "~", "-"
+"""Stand where a region's code would: for the great cities of a country, whose suburbs may lie in another region; for none."""
 
 
 def make_entities(locals_: Sequence[Local], members: Mapping[int, Sequence[int]]) -> dict[int, Entity]:
@@ -107,6 +109,8 @@ def enclosing(locations: Mapping[int, Location], told: Mapping[int, int]) -> dic
     by_area: dict[tuple[str, str], list[int]] = defaultdict(list)
     for head, spot in sorted(spots.items()):
         by_area[spot.country, spot.admin1 if spot.rank != "country" else ""].append(head)
+        if spot.rank == "city" and spot.population >= METROPOLIS:
+            by_area[spot.country, METROPOLITAN].append(head)
     found = dict(told)
     for head, location in sorted(locations.items()):
         if head not in found and location.country is not None:
@@ -120,7 +124,8 @@ def _narrowest(
     head: int, location: Location, spots: Mapping[int, Spot], by_area: Mapping[tuple[str, str], Sequence[int]]
 ) -> int | None:
     assert location.country is not None
-    nearby = (*by_area.get((location.country, location.admin1 or "-"), ()), *by_area.get((location.country, ""), ()))
+    areas = (location.admin1 or NONE, METROPOLITAN, "")
+    nearby = [other for area in areas for other in by_area.get((location.country, area), ())]
     holding = [other for other in nearby if other != head and _holds(spots[other], location)]
     ranks = {"city": 0, "admin1": 1, "country": 2}
     return min(holding, key=lambda other: (ranks[spots[other].rank], other), default=None)

@@ -126,8 +126,8 @@ def _mother_only(short: PersonName, long: PersonName) -> bool:
 
 
 def contradiction(a: PersonName, b: PersonName) -> str | None:
-    """Why two names cannot be one person's, in words, or None. Names of one part contradict nothing."""
-    if len(a.parts) < 2 or len(b.parts) < 2:
+    """Why two names cannot be one person's, in words, or None. Lone surnames contradict nothing."""
+    if a.lone or b.lone:
         return None
     if _surnames_alone(a, b) or _surnames_alone(b, a) or _turned_round(a, b):
         return None

@@ -22,12 +22,12 @@ def strong_key(local: Local) -> str | None:
 
 
 def fullest_person(names: tuple[str, ...]) -> PersonName:
-    """The name with the most parts, taken apart."""
-    return max((parse_person(name) for name in names), key=lambda name: (len(name.parts), name.parts))
+    """The name with the most parts, taken apart; two surnames alone count least."""
+    return max((parse_person(name) for name in names), key=lambda name: (not name.lone, len(name.parts), name.parts))
 
 
 def _person_key(name: PersonName) -> str | None:
-    return f"person|{' '.join(name.parts)}|{name.suffix}" if len(name.parts) > 1 else None
+    return None if name.lone else f"person|{' '.join(name.parts)}|{name.suffix}"
 
 
 def _place_key(local: Local) -> str | None:
@@ -60,7 +60,7 @@ def _outlet_key(local: Local, named: OrganizationName) -> str | None:
 
 
 def _words(name: OrganizationName) -> str:
-    return "|".join((" ".join(sorted(name.notions)), " ".join(sorted(name.own)), name.legal or ""))
+    return "|".join((" ".join(sorted(name.notions)), " ".join(sorted(name.own)), " ".join(sorted(name.places)), name.legal or ""))
 
 
 def blocks(local: Local) -> frozenset[str]:
@@ -74,7 +74,7 @@ def blocks(local: Local) -> frozenset[str]:
 
 def _person_blocks(name: PersonName) -> list[str]:
     """Given name and surname by sound, each half in full with the other's beginning, and an initial with the surname in full."""
-    if len(name.parts) < 2:
+    if name.lone:
         return []
     found = []
     for given in name.parts[: name.given]:
@@ -89,9 +89,7 @@ def _person_blocks(name: PersonName) -> list[str]:
                     f"surname|{heard[:2]}|{last}",
                     f"full|{given[0]}|{last}",
                 ]
-    if name.given == 1 and len(name.parts) == 2:
-        found.append(f"pair|{sound(core(name.parts[0]))}|{sound(core(name.parts[1]))}")
-    return found + [f"pair|{sound(core(a))}|{sound(core(b))}" for a, b in zip(name.surnames, name.surnames[1:], strict=False)]
+    return found
 
 
 def _organization_blocks(text: str) -> list[str]:

@@ -6,6 +6,7 @@ from functools import cache, lru_cache
 
 from quipu.knowledge import load
 from quipu.resolve.fold import squeeze
+from quipu.resolve.organizations import notion_key
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +24,7 @@ def _by_name() -> dict[str, tuple[Known, ...]]:
     found: dict[str, list[Known]] = {}
     for row in load("agencies")["organizations"]:
         known = Known(row["names"][0], row["sort"], row.get("country"), tuple(row["names"]))
-        for key in sorted({bare_key(name) for name in known.names}):
+        for key in sorted({key for name in known.names for key in (bare_key(name), notion_key(name)) if key}):
             found.setdefault(key, []).append(known)
     return {key: tuple(rows) for key, rows in found.items()}
 
@@ -38,7 +39,7 @@ def bare_key(name: str) -> str:
 @lru_cache(maxsize=1 << 17)
 def candidates(name: str) -> tuple[Known, ...]:
     """Listed organizations that bear the name."""
-    return _by_name().get(bare_key(name), ())
+    return _by_name().get(bare_key(name)) or _by_name().get(notion_key(name) or "", ())
 
 
 def known_as(name: str, countries: Collection[str]) -> Known | None:

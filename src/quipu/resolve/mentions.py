@@ -1,16 +1,18 @@
 """What a report names, and where: the tagger's names mended, and names that only the claims point to."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import cache, lru_cache
 
+from quipu.knowledge import load
 from quipu.model import Claim, EntityKind, NameMention, Report, Role, Source, SourceKind
+from quipu.resolve.census import Census, commonest, outlets_in
 from quipu.resolve.fold import fold, sound, without_possessive
 from quipu.resolve.known import candidates
 from quipu.resolve.organizations import is_telling
 from quipu.resolve.persons import lexicon, parse_person, strip_titles
-from quipu.resolve.places import areas, is_country, parse_place, spots_named
+from quipu.resolve.places import GREAT, areas, country_of_word, is_country, parse_place, spots_named
 
 WORD = re.compile(r"\w[\w'’.-]*")
 EDGES = " \t\n\r,;:.\"'“”‘’«»()[]"
@@ -43,13 +45,33 @@ class Named:
     kind: EntityKind
 
 
-def gather(report: Report, claims: Sequence[Claim], names: Sequence[NameMention]) -> tuple[Named, ...]:
+def gather(report: Report, claims: Sequence[Claim], names: Sequence[NameMention], census: Census) -> tuple[Named, ...]:
     """Every name of a report in text order, none overlapping another."""
-    tagged = _longest(trim(Named(name.start, name.end, report.text[name.start : name.end], name.kind)) for name in names)
+    outlets = [
+        Named(start, end, report.text[start:end], EntityKind.ORGANIZATION) for start, end in outlets_in(report.text, census)
+    ]
+    tagged = _longest([*(trim(as_named(report, name)) for name in names), *outlets])
     wanted = wanted_kinds(claims)
-    mended = [replace(name, kind=mend(name, wanted)) for name in tagged if name.text]
-    added = [name for name in _pointed_to(report, claims) if not any(clash(name, other) for other in mended)]
-    return tuple(sorted(_agreed([*mended, *_longest(added)]), key=lambda name: name.start))
+    mended = [replace(name, kind=mend(name, wanted)) for name in tagged if name.text and not names_nobody(name.text)]
+    added = [name for name in _pointed_to(report, claims, census) if not any(clash(name, other) for other in mended)]
+    return tuple(sorted(_agreed([*mended, *_longest(added)], census), key=lambda name: name.start))
+
+
+def as_named(report: Report, name: NameMention) -> Named:
+    """A tagged name as it stands in its report."""
+    return Named(name.start, name.end, report.text[name.start : name.end], name.kind)
+
+
+@lru_cache(maxsize=1 << 17)
+def names_nobody(text: str) -> bool:
+    """Whether a tagged name is none: a people's name ("Ecuadorean"), a heading ("See also")."""
+    words = fold(text).split()
+    return fold(text) in _no_names() or (bool(words) and all(country_of_word(word) and not is_country(word) for word in words))
+
+
+@cache
+def _no_names() -> frozenset[str]:
+    return frozenset(load("agencies")["no_names"])
 
 
 def clash(a: Named, b: Named) -> bool:
@@ -92,20 +114,36 @@ def wanted_kinds(claims: Sequence[Claim]) -> dict[tuple[int, int], EntityKind]:
     return wanted
 
 
-def mend(name: Named, wanted: dict[tuple[int, int], EntityKind]) -> EntityKind:
+def mend(name: Named, wanted: Mapping[tuple[int, int], EntityKind]) -> EntityKind:
     """What a name names, by what is known of such names, before what the tagger says."""
     asked = wanted.get((name.start, name.end))
     if _surely_organization(name.text):
         return EntityKind.ORGANIZATION
-    if is_country(name.text) or fold(name.text) in areas():
+    if _surely_place(name.text):
         return EntityKind.PLACE
     if _surely_person(name.text):
         return EntityKind.PERSON
     if asked is not None and _may_be(name, asked):
         return asked
-    if candidates(name.text) and name.kind is not EntityKind.PERSON:
+    if name.kind is not EntityKind.PERSON and (candidates(name.text) or _is_gang(name.text)):
         return EntityKind.ORGANIZATION
     return name.kind
+
+
+@lru_cache(maxsize=1 << 17)
+def _surely_place(text: str) -> bool:
+    """A country, an area, or a great town or region whose name nobody bears ("Antwerp", "GUAYAQUIL")."""
+    form = fold(text)
+    if is_country(text) or form in areas():
+        return True
+    borne = form in lexicon("given") or form in lexicon("surnames")
+    return not borne and any(spot.population >= GREAT or spot.rank == "admin1" for spot in spots_named(text))
+
+
+def _is_gang(text: str) -> bool:
+    """Whether a name is a group's by its plural article, and no place's: "Los Faroles"."""
+    words = fold(text).split()
+    return len(words) > 1 and words[0] in {"los", "las"} and not spots_named(text)
 
 
 @lru_cache(maxsize=1 << 17)
@@ -133,13 +171,13 @@ def _may_be(name: Named, kind: EntityKind) -> bool:
     return True
 
 
-def _agreed(names: list[Named]) -> list[Named]:
-    """One kind for one written form: the commonest in the report."""
+def _agreed(names: list[Named], census: Census) -> list[Named]:
+    """One kind for one written form: the case's, else the commonest in the report."""
     votes: dict[str, dict[EntityKind, int]] = {}
     for name in names:
         tally = votes.setdefault(fold(name.text), {})
         tally[name.kind] = tally.get(name.kind, 0) + 1
-    best = {form: min(tally, key=lambda kind: (-tally[kind], kind)) for form, tally in votes.items()}
+    best = {form: census.kind_of(form) or commonest(tally) for form, tally in votes.items()}
     surnames = _surnames(names, best)
     best.update(
         {form: EntityKind.PERSON for form in best if sound(form) in surnames and not spots_named(form) and not candidates(form)}
@@ -153,18 +191,18 @@ def _surnames(names: list[Named], best: dict[str, EntityKind]) -> frozenset[str]
     return frozenset(sound(part) for person in persons if len(person.parts) > 1 for part in person.surnames)
 
 
-def _pointed_to(report: Report, claims: Sequence[Claim]) -> list[Named]:
+def _pointed_to(report: Report, claims: Sequence[Claim], census: Census) -> list[Named]:
     """Names that the tagger missed: spans of roles and sources that are written as names are."""
     found = []
     for claim in claims:
         roles = (role for role in claim.roles if role.value is None and role.role != "attribute" and role.referent is None)
-        found += [_as_name(report, role, WANTED.get(role.role)) for role in roles]
+        found += [_as_name(report, role, WANTED.get(role.role), census) for role in roles]
         sources = (source for source in claim.chain if source.start is not None and source.referent is None)
-        found += [_as_name(report, source, SOURCES.get(source.kind, EntityKind.PERSON)) for source in sources]
+        found += [_as_name(report, source, SOURCES.get(source.kind, EntityKind.PERSON), census) for source in sources]
     return [name for name in found if name is not None]
 
 
-def _as_name(report: Report, span: Role | Source, kind: EntityKind | None) -> Named | None:
+def _as_name(report: Report, span: Role | Source, kind: EntityKind | None, census: Census) -> Named | None:
     """A span as a name, or None where it is not written as one."""
     if span.start is None or span.end is None:
         return None
@@ -173,9 +211,9 @@ def _as_name(report: Report, span: Role | Source, kind: EntityKind | None) -> Na
     begins = report.text[: span.start].rstrip(" \"“«'‘")[-1:] in {"", ".", "\n", "!", "?"}
     if not words or len(words) > 8 or not _written_as_name(words, begins):
         return None
-    named = trim(Named(span.start, span.end, text, kind or EntityKind.THING))
+    named = trim(Named(span.start, span.end, text, kind or census.kind_of(text) or EntityKind.THING))
     known = mend(named, {})
-    if kind is None and known is EntityKind.THING:
+    if not named.text or names_nobody(named.text) or (kind is None and known is EntityKind.THING):
         return None
     return replace(named, kind=known)
 

@@ -75,7 +75,7 @@ def _without_countries(words: list[str]) -> tuple[list[str], frozenset[str]]:
     while position < len(words):
         for size in (2, 1):
             group = " ".join(words[position : position + size])
-            code = country_of_word(group) or is_country(group)
+            code = country_of_word(group) or is_country(group) or (is_country(group[:-1]) if group.endswith("s") else None)
             if code is not None and len(words) > size:
                 codes.add(code)
                 break
@@ -99,7 +99,7 @@ def _cities(words: tuple[str, ...]) -> frozenset[str]:
 
 def _standard(text: str) -> str:
     """The folded name with the ways of one office ("ministerio publico", "fiscalia") brought to one."""
-    name = fold(text.replace("&", " and "))
+    name = fold(text.replace("&", " and ")).replace("anti ", "anti")
     return _phrase_of().get(name, name)
 
 
@@ -133,6 +133,14 @@ def _is_roman(word: str) -> bool:
 def is_bare(name: OrganizationName) -> bool:
     """Whether nothing in the name says whose it is ("National Police", "Ministerio Público")."""
     return not name.own and not name.places and name.notions <= set(load("agencies")["bare"])
+
+
+def notion_key(text: str) -> str | None:
+    """What a name is made of, in either language, as one string; None where that does not say whose it is."""
+    name = parse_organization(text)
+    if is_bare(name) or not (name.own or name.notions):
+        return None
+    return "|".join((" ".join(sorted(name.notions)), " ".join(sorted(name.own)), " ".join(sorted(name.places))))
 
 
 def is_telling(text: str) -> bool:

@@ -32,6 +32,14 @@ class PersonName:
         """The parts after the given names; the one part of a name that has no other."""
         return self.parts[self.given :]
 
+    @property
+    def lone(self) -> bool:
+        """Whether no given name stands with the surname, or no surname with the given name: many may bear it."""
+        if len(self.parts) != 2:
+            return len(self.parts) < 2
+        first = core(self.parts[0])
+        return len(first) > 1 and first in lexicon("surnames") and first not in lexicon("given")
+
 
 @cache
 def lexicon(name: str) -> frozenset[str]:

@@ -1,7 +1,7 @@
 """Which entity the words of a role or a source stand for."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from functools import cache
 
 from quipu.knowledge import load
@@ -13,11 +13,12 @@ PLACE_ROLES = frozenset({"place", "origin", "destination", "via"})
 ACTING = frozenset({"agent", "authority"})
 
 
-def entity_span(text: str, span: Role | Source, spans: Mapping[tuple[int, int], int]) -> int | None:
+def entity_span(text: str, span: Role | Source, spans: Mapping[tuple[int, int], int], places: Collection[int]) -> int | None:
     """Number of the entity that a role or source stands for: by the name it refers back to, or by the name in its words.
 
     A name within longer words counts only where it is what the words name: "Mexican national Alejandro Vargas" is he, "the wife
-    of Alejandro Vargas" and "contacts in Miami" are not. "Dirandro officials" who act or speak stand for their body.
+    of Alejandro Vargas" and "contacts in Miami" are not. "Dirandro officials" who act or speak stand for their body, "officials
+    in Peru" for nobody named. `places`: the numbers that are places.
     """
     if isinstance(span, Role) and span.value is not None:
         return None
@@ -31,6 +32,8 @@ def entity_span(text: str, span: Role | Source, spans: Mapping[tuple[int, int], 
     wider = [place for (start, end), place in spans.items() if start <= span.start and span.end <= end]
     if wider:
         return wider[0] if len(set(wider)) == 1 and _most(span, spans, wider[0]) else None
+    if not (isinstance(span, Role) and span.role in PLACE_ROLES):
+        spans = {at: number for at, number in spans.items() if number not in places}
     within = sorted((start, end, place) for (start, end), place in spans.items() if span.start <= start and end <= span.end)
     return _head(text, span, within) if within else None
 
@@ -92,15 +95,9 @@ def _introduces(before: str, loose: bool) -> bool:
 
 def _heads(words: list[str]) -> list[str]:
     """Words that may be what a description names: those that stand before a preposition, and the last."""
-    return (
-        [
-            word
-            for word, after in zip(words, [*words[1:], "of"], strict=True)
-            if after in _listed("hanging") and word not in _listed("hanging")
-        ]
-        if len(words) > 1
-        else words
-    )
+    hanging = _listed("hanging")
+    before = [word for word, after in zip(words, [*words[1:], "of"], strict=True) if after in hanging and word not in hanging]
+    return before if len(words) > 1 else words
 
 
 def _apposed(after: str) -> bool:

@@ -1,21 +1,25 @@
 """All reports' names to the entities of the case."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
-from quipu.model import Claim, Entity, Frame, NameMention, Report, Role, Source
+from quipu.model import Claim, Entity, EntityKind, Frame, NameMention, Report, Role, Source
 from quipu.resolve.across import cluster
 from quipu.resolve.assemble import enclosing, make_entities
+from quipu.resolve.census import take_census
 from quipu.resolve.groups import Groups
 from quipu.resolve.local import Local, Scene
+from quipu.resolve.mentions import WANTED, as_named, mend, trim, wanted_kinds
 from quipu.resolve.spans import entity_span
 from quipu.resolve.strays import join_strays
 from quipu.resolve.within import read_scene
 
 ABOUT = frozenset({Frame.IDENTITY, Frame.ALIAS, Frame.KINSHIP, Frame.LEADERSHIP, Frame.MEMBERSHIP, Frame.RANK})
 Span = TypeVar("Span", Role, Source)
+SURE = 3
+"""Votes of a name whose kind does not rest on the tagger alone."""
 SUBJECTS = frozenset({"person", "relative", "patient"})
 
 
@@ -40,12 +44,25 @@ def resolve(reports: Sequence[Report], claims: Sequence[Claim], names: Sequence[
     for name in names:
         tagged[name.report].append(name)
     ordered = sorted(reports, key=lambda report: report.id)
-    scenes = [read_scene(report, of_report[report.id], tagged[report.id]) for report in ordered]
+    census = take_census(ordered, _kinds(ordered, of_report, tagged))
+    scenes = [read_scene(report, of_report[report.id], tagged[report.id], census) for report in ordered]
     offsets, locals_ = _numbered(scenes)
     groups = cluster(locals_, _bans(scenes, offsets))
     join_strays(locals_, groups)
     texts = {report.id: report.text for report in ordered}
     return _rewritten(of_report, scenes, texts, offsets, (locals_, groups))
+
+
+def _kinds(
+    reports: Sequence[Report], claims: Mapping[str, Sequence[Claim]], tagged: Mapping[str, Sequence[NameMention]]
+) -> Iterator[tuple[str, EntityKind, int]]:
+    """Each tagged name without its titles and marks, its kind as far as name and claims tell, and how many votes that has."""
+    for report in reports:
+        wanted = wanted_kinds(claims.get(report.id, ()))
+        for name in tagged.get(report.id, ()):
+            named = trim(as_named(report, name))
+            kind = mend(named, wanted)
+            yield named.text, kind, SURE if kind is not name.kind or (named.start, named.end) in wanted else 1
 
 
 def _numbered(scenes: Sequence[Scene]) -> tuple[dict[str, int], list[Local]]:
@@ -97,13 +114,15 @@ def _rewritten(
 
 def _filled(claim: Claim, text: str, scene: Scene, ids: Sequence[str]) -> Claim:
     """A claim with the entities of its roles and sources."""
+    places = frozenset(number for number, local in enumerate(scene.locals) if local.kind is EntityKind.PLACE)
 
     def entity(span: Role | Source) -> str | None:
         if isinstance(span, Source) and span.start is None:
             number = scene.unwritten.get(span.text)
         else:
-            number = entity_span(text, span, scene.spans)
-        return ids[number] if number is not None else None
+            number = entity_span(text, span, scene.spans, places)
+        wanted = WANTED.get(span.role) if isinstance(span, Role) else None
+        return ids[number] if number is not None and wanted in {None, scene.locals[number].kind} else None
 
     roles = tuple(_with_entity(role, entity(role) if role.role != "attribute" else None) for role in claim.roles)
     return replace(claim, roles=roles, chain=tuple(_with_entity(source, entity(source)) for source in claim.chain))

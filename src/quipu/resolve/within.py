@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from quipu.model import Claim, EntityKind, Frame, NameMention, Report
+from quipu.resolve.census import Census
 from quipu.resolve.fold import fold, squeeze, without_possessive
 from quipu.resolve.groups import Groups
 from quipu.resolve.known import Known, candidates
@@ -12,7 +13,7 @@ from quipu.resolve.mentions import Named, gather
 from quipu.resolve.places import Location, parse_place
 from quipu.resolve.spans import entity_span
 from quipu.resolve.within_organizations import described_before, join_organizations
-from quipu.resolve.within_persons import join_persons
+from quipu.resolve.within_persons import join_persons, nickname_key, with_nicknames
 from quipu.resolve.within_places import country_counts, join_places, surroundings
 
 
@@ -29,9 +30,9 @@ class Found:
     setting: str | None
 
 
-def read_scene(report: Report, claims: Sequence[Claim], tagged: Sequence[NameMention]) -> Scene:
+def read_scene(report: Report, claims: Sequence[Claim], tagged: Sequence[NameMention], census: Census) -> Scene:
     """The entities of one report, from the names tagged in it and the claims made from it."""
-    names = gather(report, claims, tagged)
+    names = with_nicknames(report.text, gather(report, claims, tagged, census), claims)
     groups, nicknames, unsure = join_persons(report.text, names, claims)
     counts = country_counts(report, names)
     known = join_organizations(report.text, names, groups, tuple(sorted(counts)))
@@ -69,8 +70,8 @@ def _entity(report: Report, names: Sequence[Named], numbers: list[int], found: F
     kind = names[numbers[0]].kind
     described = [found.described[number] for number in numbers if number in found.described]
     nicks = {nick for number in numbers for nick in found.nicknames.get(number, ())}
-    nick_keys = {fold(nick) for nick in nicks}
-    forms = {names[number].text for number in numbers if fold(names[number].text) not in nick_keys}
+    nick_keys = {nickname_key(nick) for nick in nicks}
+    forms = {names[number].text for number in numbers if nickname_key(names[number].text) not in nick_keys}
     forms |= {without_possessive(report.text[start:end].strip()) for start, end in described}
     location = next((found.located[n] for n in numbers if n in found.located and found.located[n].country), Location())
     outer = next((place_of[found.inside[n]] for n in numbers if n in found.inside and found.inside[n] in place_of), None)
@@ -91,7 +92,8 @@ def _entity(report: Report, names: Sequence[Named], numbers: list[int], found: F
 def _with_unwritten(report: Report, claims: Sequence[Claim], scene: Scene) -> Scene:
     """The scene with the sources that stand nowhere in the text, such as the report's own outlet."""
     entities, unwritten = list(scene.locals), {}
-    for name in sorted({source.text for claim in claims for source in claim.chain if source.start is None} - {""}):
+    cited = {source.text for claim in claims for source in claim.chain if source.start is None}
+    for name in sorted(name for name in cited if name in {report.outlet, report.wire} or candidates(name)):
         same = next((at for at, entity in enumerate(scene.locals) if _is_called(entity, name)), None)
         if same is None:
             known = (
@@ -120,7 +122,7 @@ def _with_kin(
     apart: dict[int, set[int]] = {}
     for claim in claims:
         if claim.frame in {Frame.KINSHIP, Frame.ASSOCIATION, Frame.FINANCING}:
-            filled = {entity_span(report.text, role, spans) for role in claim.roles} - {None}
+            filled = {entity_span(report.text, role, spans, ()) for role in claim.roles} - {None}
             for one in filled:
                 apart.setdefault(one, set()).update(filled - {one})  # type: ignore[arg-type]
     return [replace(entity, apart=tuple(sorted(apart.get(number, ())))) for number, entity in enumerate(entities)]

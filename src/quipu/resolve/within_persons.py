@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cache
 
 from quipu.knowledge import load
@@ -32,6 +33,13 @@ def nickname_key(text: str) -> str:
     return " ".join(words[1:] if len(words) > 1 and words[0] in {"el", "la", "los", "las", "the"} else words)
 
 
+def with_nicknames(text: str, names: Sequence[Named], claims: Sequence[Claim]) -> tuple[Named, ...]:
+    """The names with those that are a person's nickname in the report taken for persons, whatever the tagger says ("Pelao")."""
+    persons = [number for number, name in enumerate(names) if name.kind is EntityKind.PERSON]
+    borne = {nickname_key(nick) for number in persons for nick in nicknames_of(text, names, number, claims)}
+    return tuple(replace(name, kind=EntityKind.PERSON) if nickname_key(name.text) in borne else name for name in names)
+
+
 def join_persons(
     text: str, names: Sequence[Named], claims: Sequence[Claim]
 ) -> tuple[Groups, dict[int, tuple[str, ...]], frozenset[int]]:
@@ -49,7 +57,7 @@ def join_persons(
     full = [
         form
         for form in sorted(by_form)
-        if len(parse_person(form_text(names, by_form[form])).parts) > 1 and nickname_key(form) not in borne
+        if not parse_person(form_text(names, by_form[form])).lone and nickname_key(form) not in borne
     ]
     _join_full(names, by_form, full, groups)
     unsure = set()
@@ -57,6 +65,7 @@ def join_persons(
         for number in by_form[form][1:]:
             groups.join(by_form[form][0], number)
         bearers = _bearers(form, nicknames, groups) or _of_short(names, by_form, form, full, groups)
+        bearers = _referred(names, by_form[form], claims, groups, bearers) if len(bearers) > 1 else bearers
         if len(bearers) == 1:
             groups.join(next(iter(bearers)), by_form[form][0])
         elif len(bearers) > 1:
@@ -98,27 +107,48 @@ def _heard(name: PersonName) -> frozenset[str]:
     return frozenset(sound(core(part)) for part in name.parts if len(part) > 1)
 
 
+def _referred(names: Sequence[Named], numbers: list[int], claims: Sequence[Claim], groups: Groups, bearers: set[int]) -> set[int]:
+    """The one of several bearers that claims take a lone name for, by their references back; all of them where claims differ."""
+    spans = {(names[number].start, names[number].end) for number in numbers}
+    meant = {
+        span.referent
+        for claim in claims
+        for span in (*claim.roles, *claim.chain)
+        if span.referent is not None and any(low <= (span.start or 0) < high for low, high in spans)
+    }
+    found = {
+        bearer
+        for bearer in bearers
+        for number, name in enumerate(names)
+        if groups.find(number) == bearer and (name.start, name.end) in meant
+    }
+    return found if len(found) == 1 else bearers
+
+
 def _bearers(form: str, nicknames: dict[int, tuple[str, ...]], groups: Groups) -> set[int]:
     """Persons whose nickname a form is."""
     return {groups.find(number) for number, nicks in nicknames.items() if nickname_key(form) in map(nickname_key, nicks)}
 
 
 def _of_short(names: Sequence[Named], by_form: dict[str, list[int]], form: str, full: list[str], groups: Groups) -> set[int]:
-    """Persons whose surname, or else given name, a form of one word is; or two surnames of a name in full."""
-    part = core(fold(form).split()[-1]) if form else ""
-    for pick in (_surname_fits, _given_fits):
-        fits = {groups.find(by_form[other][0]) for other in full if pick(parse_person(form_text(names, by_form[other])), part)}
+    """Persons whose surname, or both surnames, or else given name a lone name is."""
+    parts = parse_person(form_text(names, by_form[form])).parts
+    for pick in (_surnames_fit, _given_fits):
+        fits = {groups.find(by_form[other][0]) for other in full if pick(parse_person(form_text(names, by_form[other])), parts)}
         if fits:
             return fits
     return set()
 
 
-def _surname_fits(name: PersonName, part: str) -> bool:
-    return any(likeness(surname, part) >= 0.9 for surname in name.surnames)
+def _surnames_fit(name: PersonName, parts: tuple[str, ...]) -> bool:
+    """Whether parts are the surnames of a name from the first on, as far as both go, or its second one alone."""
+    first = all(likeness(x, y) >= 0.9 for x, y in zip(name.surnames, parts, strict=False))
+    second = len(parts) == 1 and len(name.surnames) > 1 and likeness(name.surnames[1], parts[0]) >= 0.9
+    return bool(parts) and bool(name.surnames) and (first or second)
 
 
-def _given_fits(name: PersonName, part: str) -> bool:
-    return any(likeness(given, part) >= 0.85 for given in name.parts[: name.given] if len(given) > 1)
+def _given_fits(name: PersonName, parts: tuple[str, ...]) -> bool:
+    return len(parts) == 1 and any(likeness(given, parts[0]) >= 0.85 for given in name.parts[: name.given] if len(given) > 1)
 
 
 def nicknames_of(text: str, names: Sequence[Named], number: int, claims: Sequence[Claim]) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ import itertools
 import re
 from collections import Counter
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from quipu.knowledge import load
 from quipu.model import EntityKind, Report
@@ -13,8 +13,12 @@ from quipu.resolve.gazetteer import Spot
 from quipu.resolve.groups import Groups
 from quipu.resolve.known import known_as
 from quipu.resolve.mentions import Named
+from quipu.resolve.organizations import parse_organization
 from quipu.resolve.places import Location, PlaceName, Surroundings, country_of_word, is_country, locate, parse_place, spots_named
 
+BY_NAME, DATELINE = 2, 4
+"""What a place counts for its country, against 1 for a word for its people: a named one, and one that a report is dated from."""
+ROUNDS = 2
 LETTERS = re.compile(r"[^\W\d_]+")
 
 
@@ -33,7 +37,7 @@ def _holds() -> re.Pattern[str]:
 
 
 def country_counts(report: Report, names: Sequence[Named]) -> Counter[str]:
-    """How often a report speaks of each country: by its name, by a demonym, by a body of that country."""
+    """How much a report speaks of each country: its name counts most, then bodies of it, then its people."""
     counts: Counter[str] = Counter()
     for name in names:
         if (
@@ -41,13 +45,21 @@ def country_counts(report: Report, names: Sequence[Named]) -> Counter[str]:
             and (code := is_country(name.text))
             and len({s.country for s in spots_named(name.text)}) == 1
         ):
-            counts[code] += 1
+            counts[code] += BY_NAME
+        elif name.kind is EntityKind.ORGANIZATION:
+            counts.update(_countries_of(name.text))
     for word in LETTERS.findall(report.text):
         if (code := country_of_word(_plain(word))) is not None:
             counts[code] += 1
-    bodies = (known_as(name.text, ()) for name in names if name.kind is EntityKind.ORGANIZATION)
-    counts.update(body.country for body in bodies if body is not None and body.country and body.sort == "agency")
     return counts
+
+
+@lru_cache(maxsize=1 << 16)
+def _countries_of(text: str) -> tuple[str, ...]:
+    """Countries that a body's name, or the list of bodies, gives."""
+    body = known_as(text, ())
+    named = tuple(sorted(code for code in parse_organization(text).places if len(code) == 2))
+    return named or ((body.country,) if body is not None and body.country and body.sort == "agency" else ())
 
 
 def _plain(word: str) -> str:
@@ -68,18 +80,22 @@ def place_hints(text: str, names: Sequence[Named]) -> dict[int, list[int]]:
 
 
 def surroundings(names: Sequence[Named], counts: Counter[str]) -> Surroundings:
-    """What is sure about where a report is set, before its doubtful places are looked at."""
-    first = Surroundings(counts)
-    sure: list[Spot] = []
-    more = Counter(counts)
-    for name in names:
-        if name.kind is EntityKind.PLACE:
-            spot = locate(parse_place(name.text), first).spot
+    """What is sure about where a report is set, before its doubtful places are looked at.
+
+    Places that are sure by themselves are taken first, then those that these make sure.
+    """
+    around = Surroundings(counts)
+    for _ in range(ROUNDS):
+        sure: list[Spot] = []
+        more = Counter(counts)
+        for name in names:
+            spot = locate(parse_place(name.text), around).spot if name.kind is EntityKind.PLACE else None
             if spot is not None and spot.rank != "country":
                 sure.append(spot)
-                more[spot.country] += 1
-    regions = frozenset((spot.country, spot.admin1) for spot in sure)
-    return Surroundings(more, regions, tuple(dict.fromkeys(spot for spot in sure if spot.rank == "city")))
+                more[spot.country] += DATELINE if name.start <= 1 else BY_NAME
+        regions = frozenset((spot.country, spot.admin1) for spot in sure)
+        around = Surroundings(more, regions, tuple(dict.fromkeys(spot for spot in sure if spot.rank == "city")))
+    return around
 
 
 def join_places(
