@@ -76,7 +76,7 @@ def piece_rows(words: Sequence[str], pieces: WordPieces) -> tuple[list[int], lis
 
 def batches(examples: Sequence[Example], words: int, rng: random.Random) -> Iterator[list[Example]]:
     """All examples once, in groups of like length of about `words` words, in random order."""
-    ordered = sorted(examples, key=lambda example: (len(example.words) + rng.random() * 4))
+    ordered = sorted(examples, key=lambda example: len(example.words) + rng.random() * 4)
     groups: list[list[Example]] = [[]]
     for example in ordered:
         if groups[-1] and (len(groups[-1]) + 1) * (len(example.words) + 2) > words:

@@ -97,6 +97,12 @@ def _iob2(path: Path) -> dict[str, list[str | None]]:
 
 
 _GUM_NAMES = {"person": "PER", "organization": "ORG", "place": "LOC"}
+_TITLES = frozenset(
+    "mr mrs ms miss dr prof professor president vice madam general senator representative congressman congresswoman king queen prince "
+    "princess pope sir lord lady judge justice captain colonel governor secretary minister prime mayor lt lieutenant sergeant chief "
+    "officer director rev reverend father st saint emperor chancellor administrator ambassador".split()
+)
+"""Left out of names, as UNER does."""
 _BRACKET = re.compile(r"\((\d+)-(\w+)-[^()]*(\))?|(\d+)\)")
 
 
@@ -112,6 +118,9 @@ def _gum_names(rows: list[list[str]]) -> list[str | None]:
                 start -= 1
             while end + 1 < last and _named(rows, end + 1, end + 2 < last and _is_proper(rows[end + 2])):
                 end += 1
+            while kind == "PER" and start < end and rows[start][1].lower().rstrip(".") in _TITLES:
+                tags[start] = "O"
+                start += 1
             if not any(tag and tag != "O" for tag in tags[start : end + 1]):
                 tags[start : end + 1] = [f"B-{kind}", *[f"I-{kind}"] * (end - start)]
     return tags

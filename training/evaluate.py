@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from quipu.language import Analyzer, Sentence
-from quipu.language.analyzer import best_tags, spans
+from quipu.language.names import best_tags, spans
 
 TREEBANKS = {
     "en_ewt": ("en", "ud/en_ewt-ud-test.conllu"),
@@ -73,7 +73,9 @@ def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=Path, default=Path("../shared/data"))
     parser.add_argument("--model", type=Path, help="folder with the model; the shipped one if not given")
-    parser.add_argument("--conll", type=Path, help="CoNLL-2002's Spanish test file as Babelscape/wikineural has it; measured only")
+    parser.add_argument(
+        "--conll", type=Path, help="CoNLL-2002's Spanish test file as Babelscape/wikineural has it; measured only"
+    )
     parser.add_argument("--out", type=Path)
     parser.add_argument("--quick", action="store_true", help="given words only")
     return parser.parse_args()
@@ -165,7 +167,10 @@ def from_raw(analyzer: Analyzer, documents: Sequence[Document], language: str) -
                     gold = None if word.head < 0 else (sentence[word.head].start, sentence[word.head].end)
                     _count(right, word, tag, governor == gold, relation)
     scores = {name: round(200 * right[name] / (theirs + ours), 2) for name in ("upos", "uas", "las", "las_universal")}
-    return scores | {"words": round(200 * right["all"] / (theirs + ours), 2), "sentences": round(200 * shared / (boundaries + found), 2)}
+    return scores | {
+        "words": round(200 * right["all"] / (theirs + ours), 2),
+        "sentences": round(200 * shared / (boundaries + found), 2),
+    }
 
 
 def _governed(parsed: Sequence[Sentence]) -> Iterator[tuple[Key, tuple[str, Key | None, str]]]:

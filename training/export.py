@@ -42,14 +42,22 @@ class Exported(nn.Module):
         two = parser.label_two(governor).transpose(1, 2)[:, :, None, :]
         relations = (pairs + one + two).argmax(1)
         feats = [part.argmax(-1) for part in parser.feats(words).split(self.widths, -1)]
-        return parser.arcs(words, there), relations, parser.upos(words).argmax(-1), torch.stack(feats, -1), F.log_softmax(parser.names(words), -1)
+        return (
+            parser.arcs(words, there),
+            relations,
+            parser.upos(words).argmax(-1),
+            torch.stack(feats, -1),
+            F.log_softmax(parser.names(words), -1),
+        )
 
 
 def main() -> None:
     """Export, quantize, and write the graph, the vocabulary and the card with the digest; each replaces what stood there."""
     arguments = _arguments()
     raw = json.loads((arguments.weights / "labels.json").read_text("utf-8"))
-    labels = Labels(tuple(raw["upos"]), {k: tuple(v) for k, v in raw["feats"].items()}, tuple(raw["relations"]), tuple(raw["names"]))
+    labels = Labels(
+        tuple(raw["upos"]), {k: tuple(v) for k, v in raw["feats"].items()}, tuple(raw["relations"]), tuple(raw["names"])
+    )
     settings = yaml.safe_load(Path(__file__).with_name("settings.yaml").read_text("utf-8"))
     parser = Parser(sizes(labels, settings))
     parser.load_state_dict(torch.load(arguments.weights / "weights.pt", map_location="cpu"))
@@ -63,7 +71,11 @@ def main() -> None:
         content = done.read_bytes()
     vocabulary = (arguments.encoder / "vocab.txt").read_text("utf-8")
     card = {"digest": hashlib.sha256(content + vocabulary.encode()).hexdigest(), "licence": "CC-BY-SA-4.0", "labels": raw}
-    for name, written in (("model.onnx", content), ("vocabulary.txt", vocabulary.encode()), ("model.json", json.dumps(card).encode())):
+    for name, written in (
+        ("model.onnx", content),
+        ("vocabulary.txt", vocabulary.encode()),
+        ("model.json", json.dumps(card).encode()),
+    ):
         unfinished = arguments.out / f"{name}.part"
         unfinished.write_bytes(written)
         unfinished.rename(arguments.out / name)
@@ -80,7 +92,14 @@ def write_graph(model: Exported, path: Path) -> None:
     axes |= {name: {0: "batch", 1: "words"} for name in ("first", "last", "features", "upos", "feats", "names")}
     axes |= {name: {0: "batch", 1: "words", 2: "words"} for name in ("arcs", "relations")}
     torch.onnx.export(
-        model, example, str(path), input_names=list(INPUTS), output_names=list(OUTPUTS), dynamic_axes=axes, opset_version=17, dynamo=False
+        model,
+        example,
+        str(path),
+        input_names=list(INPUTS),
+        output_names=list(OUTPUTS),
+        dynamic_axes=axes,
+        opset_version=17,
+        dynamo=False,
     )
 
 

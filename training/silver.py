@@ -15,7 +15,8 @@ import openpyxl
 import spacy
 from spacy.tokens import Doc, Token
 
-from quipu.language.segment import Word, segment
+from quipu.language.segment import segment
+from quipu.language.words import Word
 from training.corpus import UNKNOWN_FEATURES
 
 UNKNOWN = "_"

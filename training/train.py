@@ -54,8 +54,12 @@ def main() -> None:
 def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=Path, default=Path("../shared/data"))
-    parser.add_argument("--silver", type=Path, default=Path("build"), help="folder with silver trees; without them that part is left out")
-    parser.add_argument("--encoder", type=Path, default=Path("build/encoder"), help="folder with MiniLM's model.safetensors and vocab.txt")
+    parser.add_argument(
+        "--silver", type=Path, default=Path("build"), help="folder with silver trees; without them that part is left out"
+    )
+    parser.add_argument(
+        "--encoder", type=Path, default=Path("build/encoder"), help="folder with MiniLM's model.safetensors and vocab.txt"
+    )
     parser.add_argument("--out", type=Path, default=Path("build/model"))
     parser.add_argument("--minutes", type=float, default=110, help="the run is planned to end within this time")
     parser.add_argument("--start", type=Path, help="weights.pt to go on from")
@@ -110,7 +114,11 @@ class Trainer:
         self.parser = parser.to(self.device)
         self.labels, self.pieces, self.settings, self.out = labels, pieces, settings, out
         self.average = {name: value.detach().clone() for name, value in parser.state_dict().items()}
-        encoder = [value for name, value in parser.named_parameters() if name.startswith(("pieces", "positions", "kind", "norm", "layers"))]
+        encoder = [
+            value
+            for name, value in parser.named_parameters()
+            if name.startswith(("pieces", "positions", "kind", "norm", "layers"))
+        ]
         own = {id(value) for value in encoder}
         heads = [value for value in parser.parameters() if id(value) not in own]
         self.peaks = [settings["learning_rate"], settings["head_learning_rate"]]

@@ -14,12 +14,17 @@ from numpy.typing import NDArray
 from quipu.errors import ModelError
 from quipu.language.decode import tree
 from quipu.language.lemma import lemma
+from quipu.language.mood import with_conditional
+from quipu.language.names import best_tags, spans
 from quipu.language.pieces import FEATURES, WordPieces, features
-from quipu.language.segment import Stretch, Word, segment
+from quipu.language.segment import Stretch, segment
 from quipu.language.sentence import Name, Sentence, Token
+from quipu.language.words import Word
 
 Ints = NDArray[np.int64]
 _KINDS = {"PER": "person", "ORG": "organization", "LOC": "place"}
+_PLACES = 510
+"""Pieces that the encoder has places for, less the two marks at the ends."""
 _PIECES_A_BATCH = 1_600
 """Keeps the memory of one pass small; a batch never holds sentences of two texts, so that neighbours change nothing."""
 
@@ -112,7 +117,7 @@ class Analyzer:
 
     def _token(self, word: Word, rows: "Rows", at: int, language: str) -> Token:
         upos = self._upos[rows.upos[at]]
-        feats = self.feats(rows.feats[at])
+        feats = with_conditional(word.form, upos, self.feats(rows.feats[at]), language)
         head = rows.heads[at] - 1
         relation = self._relations[rows.relations[at]]
         if head < 0:
@@ -140,17 +145,21 @@ class Rows:
 
     __slots__ = ("feats", "heads", "names", "relations", "upos")
 
-    def __init__(
-        self, upos: list[int], feats: Ints, heads: list[int], relations: list[int], names: NDArray[np.float32]
-    ) -> None:
+    def __init__(self, upos: list[int], feats: Ints, heads: list[int], relations: list[int], names: NDArray[np.float32]) -> None:
         self.upos, self.feats, self.heads, self.relations, self.names = upos, feats, heads, relations, names
 
 
 def _piece_row(words: Sequence[str], pieces: WordPieces) -> tuple[list[int], list[int], list[int], list[int]]:
-    """As in training: pieces, their owners, each word's first and last piece; word 0 is the root, on the opening mark."""
+    """As in training: pieces, their owners, each word's first and last piece; word 0 is the root, on the opening mark.
+
+    Where long words (addresses, codes) make more pieces than the encoder has places, only the first of each are read.
+    """
+    encoded = [pieces.encode(word) for word in words]
+    if sum(map(len, encoded)) > _PLACES:
+        most = max(1, _PLACES // len(words))
+        encoded = [numbers[:most] for numbers in encoded]
     row, owner, first, last = [pieces.opening], [0], [0], [0]
-    for number, word in enumerate(words, 1):
-        numbers = pieces.encode(word)
+    for number, numbers in enumerate(encoded, 1):
         first.append(len(row))
         row.extend(numbers)
         owner.extend([number] * len(numbers))
@@ -158,40 +167,3 @@ def _piece_row(words: Sequence[str], pieces: WordPieces) -> tuple[list[int], lis
     row.append(pieces.closing)
     owner.append(0)
     return row, owner, first, last
-
-
-def best_tags(scores: NDArray[np.float32], names: Sequence[str]) -> list[int]:
-    """The best row of name tags in which none goes on with a name that has not begun (Viterbi)."""
-    if not len(scores):
-        return []
-    allowed = _transitions(tuple(names))
-    total = scores[0] + np.array([-1e4 if name.startswith("I-") else 0.0 for name in names])
-    back = []
-    for row in scores[1:]:
-        step = total[:, None] + allowed
-        back.append(step.argmax(0))
-        total = step.max(0) + row
-    best = [int(total.argmax())]
-    for pointers in reversed(back):
-        best.append(int(pointers[best[-1]]))
-    return best[::-1]
-
-
-def _transitions(names: tuple[str, ...]) -> NDArray[np.float64]:
-    allowed = np.zeros((len(names), len(names)))
-    for before, one in enumerate(names):
-        for after, other in enumerate(names):
-            if other.startswith("I-") and one[2:] != other[2:]:
-                allowed[before, after] = -1e4
-    return allowed
-
-
-def spans(tags: Sequence[str]) -> list[tuple[int, int, str]]:
-    """IOB2 tags to (first, last, kind), `last` not included."""
-    found: list[tuple[int, int, str]] = []
-    for position, tag in enumerate(tags):
-        if tag.startswith("B-"):
-            found.append((position, position + 1, tag[2:]))
-        elif tag.startswith("I-") and found and found[-1][1] == position:
-            found[-1] = (found[-1][0], position + 1, tag[2:])
-    return found

@@ -10,7 +10,7 @@ def tree(scores: Scores) -> list[int]:
     """The best tree with one root, by Chu-Liu and Edmonds.
 
     `scores[d, g]` is the score of word `g` governing word `d`, word 0 being the root above the sentence. Gives the governor of
-    each word from 1 on (0 for the sentence's root). The best governors mostly form a tree already, and are then taken as they are.
+    each word from 1 on (0 for the sentence's root). The best governors mostly form a tree already, and are then left as they are.
     """
     size = scores.shape[0]
     if size == 2:

@@ -21,20 +21,33 @@ def lemma(form: str, upos: str, verb_form: str, language: str) -> str:
     mended = load("lemmas")[language].get(upos, {}).get(lower)
     if mended is not None:
         return str(mended)
-    if upos == "VERB" and language == "es" and verb_form == "Part":
-        return _participle(lower)
-    found = str(simplemma.lemmatize(lower, lang=language)).lower()
     if upos in ("VERB", "AUX"):
-        return _verb(lower, found, language)
-    if upos == "NOUN" and language == "en" and found == lower:
-        return _singular(lower)
-    return found
+        return _verb(lower, verb_form, language)
+    found = str(simplemma.lemmatize(lower, lang=language)).lower()
+    return _singular(lower) if upos == "NOUN" and language == "en" and found == lower else found
 
 
-def _verb(lower: str, found: str, language: str) -> str:
-    if language == "es" and not found.endswith(("r", "rse")):
-        return _spanish_verb(lower) or found
-    return found.removesuffix("se") if language == "es" and found.endswith("rse") else found
+_FUTURES = ("é", "ás", "á", "emos", "éis", "án", "ía", "ías", "íamos", "íais", "ían")
+
+
+def _of_future(lower: str) -> str | None:
+    """The infinitive of an irregular future or conditional ("tendría", "podrán")."""
+    stems = load("lemmas")["es"]["future_stems"]
+    return next((stems[stem] for end in _FUTURES if lower.endswith(end) and (stem := lower.removesuffix(end)) in stems), None)
+
+
+def _verb(lower: str, verb_form: str, language: str) -> str:
+    found = str(simplemma.lemmatize(lower, lang=language)).lower()
+    if language != "es":
+        return found
+    if verb_form == "Part":
+        return _participle(lower)
+    known = _of_future(lower)
+    if known:
+        return known
+    if found.endswith("rse"):
+        return found.removesuffix("se")
+    return found if found.endswith("r") else _spanish_verb(lower) or found
 
 
 _ENDINGS = (
