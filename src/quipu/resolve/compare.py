@@ -353,7 +353,7 @@ def score_plain(a: str, b: str) -> Score:
     if one.numbers != two.numbers:
         return Score(0.2, "other numbers", apart=True)
     mine, theirs = fold(a).split(), fold(b).split()
-    worst = min((max(word_likeness(x, y) for y in theirs) for x in mine), default=0.0)
+    worst = min((max((word_likeness(x, y) for y in theirs), default=0.0) for x in mine), default=0.0)
     short = min(len(fold(a)), len(fold(b))) < SHORT_NAME
     value = OSA.normalized_similarity(fold(a), fold(b))
     return Score(value * value * (0.5 if short or (worst < LEAST and len(mine) == len(theirs)) else 1.0), "letters in common")

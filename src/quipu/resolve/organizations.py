@@ -155,7 +155,8 @@ def initials(text: str) -> str:
 
 def abbreviates(short: str, long: str) -> bool:
     """Whether a short name is made of the beginnings of a long one's words: "DEA", "CJNG", "Dirandro"."""
-    letters, words = fold(short).replace(" ", ""), [w for w in fold(long).split() if w not in stop_words()]
+    letters = fold(short).replace(" ", "")
+    words = [word for word in fold(long).replace("anti", "anti ").split() if word not in stop_words()]
     if not 2 <= len(letters) <= 12 or len(words) < 2 or len(letters) >= len("".join(words)):
         return False
     return letters == initials(long) or letters == "".join(w[0] for w in fold(long).split()) or _syllables(letters, words)
