@@ -10,9 +10,11 @@ from quipu.resolve.fold import fold, is_acronym
 from quipu.resolve.groups import Groups
 from quipu.resolve.keys import blocks, fullest_person, strong_key
 from quipu.resolve.local import Local
+from quipu.resolve.organizations import is_bare, parse_organization
 from quipu.resolve.persons import core, lexicon, parse_person
 
-SAME = 0.8
+PERSON = EntityKind.PERSON
+SAME = 0.7
 """Least score of two names of entities in two reports for them to be joined."""
 CROWDED = 60
 """A block with more names than this says too little: its pairs are left to the narrower blocks."""
@@ -88,7 +90,7 @@ def _links(
         value = _score(nodes[a], nodes[b])
         if value < SAME:
             continue
-        if _doubtful(nodes[a], nodes[b]) and not _tied(nodes[a], nodes[b], locals_, context):
+        if _doubtful(nodes[a], nodes[b]) and not (_tellable(nodes[a], nodes[b]) and _tied(nodes[a], nodes[b], locals_, context)):
             continue
         found.append((-value, a, b))
     return sorted(found)
@@ -126,17 +128,22 @@ def _contradict(mine: Sequence[str], theirs: Sequence[str], kind: EntityKind) ->
 
 
 def _doubtful(a: Node, b: Node) -> bool:
-    """Whether likeness is not enough: an initial, a name so common that many bear it, an acronym from another country."""
+    """Whether likeness is not enough: an initial, a common name, an acronym or bare name that bodies of other countries bear."""
     if a.kind is EntityKind.ORGANIZATION:
         shared = {fold(name) for name in a.names} & {fold(name) for name in b.names}
-        short = all(is_acronym(name) for name in a.names) or all(is_acronym(name) for name in b.names)
-        return short and not (shared and a.settings & b.settings)
+        unsaid = any(all(is_acronym(name) or is_bare(parse_organization(name)) for name in node.names) for node in (a, b))
+        return unsaid and not (shared and a.settings & b.settings)
     one, two = fullest_person(a.names), fullest_person(b.names)
     if any(len(part) == 1 for part in (one.parts[0], two.parts[0])):
         return True
     shorter = min(one, two, key=lambda name: len(name.parts))
     surname = core(shorter.parts[-1])
     return one.parts != two.parts and len(shorter.parts) == 2 and surname in lexicon("surnames")
+
+
+def _tellable(a: Node, b: Node) -> bool:
+    """Whether kindred reports may settle a doubt: not for bare names, which every country's bodies bear."""
+    return a.kind is PERSON or not any(all(is_bare(parse_organization(name)) for name in node.names) for node in (a, b))
 
 
 def _tied(a: Node, b: Node, locals_: Sequence[Local], context: Mapping[str, frozenset[str]]) -> bool:
@@ -164,9 +171,7 @@ def _excluding(numbers: Sequence[int], nodes: Sequence[Node]) -> bool:
 
 def stray_names(locals_: Sequence[Local]) -> list[int]:
     """Numbers of persons of whom a report gives one name only."""
-    return [
-        n for n, local in enumerate(locals_) if local.kind is EntityKind.PERSON and len(fullest_person(local.names).parts) < 2
-    ]
+    return [n for n, local in enumerate(locals_) if local.kind is PERSON and len(fullest_person(local.names).parts) < 2]
 
 
 def answers(name: str, local: Local) -> bool:

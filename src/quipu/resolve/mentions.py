@@ -14,6 +14,7 @@ from quipu.resolve.organizations import is_telling
 from quipu.resolve.persons import lexicon, parse_person, strip_titles
 from quipu.resolve.places import GREAT, areas, country_of_word, is_country, parse_place, spots_named
 
+ABBREVIATED = re.compile(r"\w\.\w+$")
 WORD = re.compile(r"\w[\w'’.-]*")
 EDGES = " \t\n\r,;:.\"'“”‘’«»()[]"
 WANTED = {
@@ -90,9 +91,9 @@ def _longest(names: Iterable[Named]) -> list[Named]:
 
 def trim(name: Named) -> Named:
     """The name without quotes, brackets, a possessive ending and, for persons, titles; offsets follow."""
-    text = name.text.strip(EDGES) + (
-        "." if name.text.rstrip("\"'”’ ").endswith(".") and re.search(r"\b\w\.\w$", name.text.strip(EDGES)) else ""
-    )
+    text = name.text.strip(EDGES)
+    if ABBREVIATED.search(text) and name.text.rstrip("\"'”’ ").endswith("."):
+        text += "."
     text = without_possessive(text)
     if name.kind is EntityKind.PERSON:
         text = strip_titles(text)
@@ -209,7 +210,7 @@ def _as_name(report: Report, span: Role | Source, kind: EntityKind | None, censu
     text = report.text[span.start : span.end]
     words = WORD.findall(text)
     begins = report.text[: span.start].rstrip(" \"“«'‘")[-1:] in {"", ".", "\n", "!", "?"}
-    if not words or len(words) > 8 or not _written_as_name(words, begins):
+    if not words or len(words) > 8 or not (_written_as_name(words, begins) or (census.kind_of(text) and words[-1][0].isupper())):
         return None
     named = trim(Named(span.start, span.end, text, kind or census.kind_of(text) or EntityKind.THING))
     known = mend(named, {})

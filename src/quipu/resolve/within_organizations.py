@@ -97,6 +97,8 @@ def described_before(text: str, names: Sequence[Named], number: int, claims: Seq
     de Inteligencia (DINI)": capitals whose beginnings give the acronym.
     """
     name = names[number]
+    if opened_by(text, names, number) is not None:
+        return None
     low = max(0, name.start - LONGEST)
     bracket = OPENED.search(text[low : name.start])
     if bracket is None or not text[name.end :].lstrip().startswith((")", "]")):
@@ -104,8 +106,10 @@ def described_before(text: str, names: Sequence[Named], number: int, claims: Seq
     end = low + bracket.start()
     before = max(0, end - LONGEST)
     run = CAPITALS.search(text[before:end] + " ")
-    if run and abbreviates(name.text, text[before + run.start() : end]):
-        return before + run.start(), end
+    start = before + run.start() if run else end
+    start += next((len(word) for word in ("La ", "El ", "The ", "Los ", "Las ") if text.startswith(word, start)), 0)
+    if abbreviates(name.text, text[start:end]):
+        return start, end
     for claim in claims:
         for span in (*claim.roles, *claim.chain):
             if (

@@ -1,0 +1,197 @@
+"""Organizations and places of whole cases, and what holds for any case."""
+
+import random
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from quipu.model import EntityKind, Frame, SourceKind
+from quipu.resolve import resolve
+from tests.resolving import Case, entity_named, groups, role, source
+
+ORGANIZATION, PLACE = EntityKind.ORGANIZATION, EntityKind.PLACE
+
+
+def test_an_acronym_in_brackets_is_the_name_before_it() -> None:
+    case = Case()
+    case.report(
+        "r1", "La {O:Dirección Nacional de Aeronaves} ({O:DINAE}) y la {O:Junta de Rescate} hablaron. La {O:DINAE} calló."
+    )
+    assert groups(case.resolved(), ORGANIZATION) == {
+        frozenset({"Dirección Nacional de Aeronaves", "DINAE"}),
+        frozenset({"Junta de Rescate"}),
+    }
+
+
+def test_an_acronym_in_brackets_is_the_description_before_it() -> None:
+    case = Case()
+    report = case.report("r1", "{L:Peru}'s anti-drug police ({O:Dirandro}) seized it. {O:Dirandro} officials said so.")
+    case.claim(
+        report,
+        Frame.SEIZURE,
+        [role(report, "agent", "Peru's anti-drug police (Dirandro)")],
+        [source(report, "Dirandro officials"), source(report, "officials")],
+    )
+    resolved = case.resolved()
+    body = entity_named(resolved, "Dirandro")
+    assert body.names == ("Dirandro", "Peru's anti-drug police")
+    assert [resolved.claims[0].roles[0].entity, resolved.claims[0].chain[0].entity] == [body.id, body.id]
+    assert resolved.claims[0].chain[1].entity is None
+
+
+def test_bodies_are_one_in_both_languages() -> None:
+    case = Case()
+    case.report("r1", "The {O:Drug Enforcement Administration} ({O:DEA}), the {O:Sinaloa Cartel} and the {O:Tumaco Cartel}.")
+    case.report("r2", "La {O:DEA}, el {O:Cártel de Sinaloa} y el {O:Cártel de Tumaco}.")
+    assert groups(case.resolved(), ORGANIZATION) == {
+        frozenset({"Drug Enforcement Administration", "DEA"}),
+        frozenset({"Sinaloa Cartel", "Cártel de Sinaloa"}),
+        frozenset({"Tumaco Cartel", "Cártel de Tumaco"}),
+    }
+
+
+def test_a_bare_name_is_one_only_within_a_country() -> None:
+    case = Case()
+    case.report("r1", "{L:LIMA}. La {O:Policía Nacional} llegó, dijo el ministro peruano.")
+    case.report("r2", "The Peruvian {O:National Police} came to {L:Lima}.")
+    case.report("r3", "{L:BOGOTÁ}. La {O:Policía Nacional} de los colombianos llegó.")
+    case.report("r4", "La {O:Policía Nacional} llegó.")
+    found = sorted(sorted({mention.report for mention in e.mentions}) for e in case.resolved().entities if e.kind is ORGANIZATION)
+    assert found == [["r1", "r2"], ["r3"], ["r4"]]
+
+
+def test_a_groups_name_with_and_without_its_article() -> None:
+    case = Case()
+    case.report("r1", "La banda {L:Los Chirrinchos} y la {O:Fiscalía}.")
+    report = case.report("r2", "Chirrinchos paid him, police said.")
+    case.claim(report, Frame.FINANCING, [role(report, "agent", "Chirrinchos")])
+    resolved = case.resolved()
+    assert resolved.claims[0].roles[0].entity == entity_named(resolved, "Los Chirrinchos").id
+
+
+def test_an_unnamed_group_is_nobody() -> None:
+    case = Case()
+    report = case.report("r1", "The group hid cocaine, {P:Ana Tobar} said. It belonged to the clan.")
+    case.claim(report, Frame.STORAGE, [role(report, "agent", "The group")], [source(report, "Ana Tobar")])
+    assert case.resolved().claims[0].roles[0].entity is None
+
+
+def test_outlets_are_sources_and_bodies() -> None:
+    case = Case()
+    report = case.report("r1", "It was 600 kilos, {P:Perú 21} reported.", outlet="Diario El Estero")
+    case.report("r2", "Según {P:Diario} {L:El Estero}, fueron 600.", outlet="Peru 21")
+    case.claim(
+        report,
+        Frame.SEIZURE,
+        [],
+        [source(report, "Perú 21", SourceKind.OUTLET), source(report, "Diario El Estero", SourceKind.OUTLET)],
+    )
+    resolved = case.resolved()
+    chain = resolved.claims[0].chain
+    assert [link.entity for link in chain] == [
+        entity_named(resolved, "Perú 21").id,
+        entity_named(resolved, "Diario El Estero").id,
+    ]
+    assert len(entity_named(resolved, "Diario El Estero").mentions) == 1
+
+
+def test_a_placeholder_for_an_outlet_is_nobody() -> None:
+    case = Case()
+    report = case.report("r1", "It was 600 kilos.")
+    case.claim(report, Frame.SEIZURE, [], [source(report, "unknown outlet", SourceKind.OUTLET)])
+    resolved = case.resolved()
+    assert (resolved.entities, resolved.claims[0].chain[0].entity) == ((), None)
+
+
+def test_a_district_lies_in_its_city_and_country() -> None:
+    case = Case()
+    case.report("r1", "In {L:La Molina} district on the outskirts of {L:Lima}, {L:Peru}, police struck.")
+    case.report("r2", "La policía entró a {L:La Molina}, en {L:Lima Metropolitana}, {L:Perú}.")
+    resolved = case.resolved()
+    by_id = {entity.id: entity for entity in resolved.entities}
+    molina, lima = entity_named(resolved, "La Molina"), entity_named(resolved, "Lima")
+    assert (molina.country, molina.admin1, len(molina.mentions)) == ("PE", "Lima", 2)
+    assert molina.within == lima.id
+    assert set(lima.names) == {"Lima", "Lima Metropolitana"}
+    assert by_id[lima.within or ""].names == ("Peru", "Perú")
+
+
+def test_what_the_gazetteer_lacks_stays_unlocated() -> None:
+    case = Case()
+    case.report("r1", "Cayó en {L:Quebrada Zzyzx}, cerca de {L:Tumaco}, {L:Colombia}.")
+    found = entity_named(case.resolved(), "Quebrada Zzyzx")
+    assert (found.latitude, found.longitude, found.precision) == (None, None, None)
+
+
+def test_a_region_that_settles_a_town() -> None:
+    case = Case()
+    case.report("r1", "Agents in {L:Santa Rosa}, {L:California}, found it.")
+    town = entity_named(case.resolved(), "Santa Rosa")
+    assert (town.country, town.admin1, town.precision) == ("US", "California", "city")
+
+
+def test_a_list_of_places_is_no_nesting() -> None:
+    case = Case()
+    case.report("r1", "From {L:Lima}, {L:Bogotá} and {L:Quito} to {L:Rotterdam}.")
+    assert [entity.within for entity in case.resolved().entities] == [None] * 4
+
+
+def test_countries_in_both_languages() -> None:
+    case = Case()
+    case.report("r1", "To the {L:United States} and the {L:US}.")
+    case.report("r2", "Hacia {L:EE.UU.} y {L:Estados Unidos}.")
+    country = entity_named(case.resolved(), "EE.UU.")
+    assert (country.country, country.precision, len(country.names)) == ("US", "country", 4)
+
+
+def test_places_are_only_what_words_name() -> None:
+    case = Case()
+    report = case.report("r1", "Contacts in {L:Miami} and officials in {L:Peru} met at the {L:La Molina} district of {L:Lima}.")
+    case.claim(
+        report,
+        Frame.ASSOCIATION,
+        [role(report, "patient", "Contacts in Miami"), role(report, "place", "the La Molina district")],
+        [source(report, "officials in Peru")],
+    )
+    resolved = case.resolved()
+    roles, chain = resolved.claims[0].roles, resolved.claims[0].chain
+    assert (roles[0].entity, roles[1].entity, chain[0].entity) == (None, entity_named(resolved, "La Molina").id, None)
+
+
+def mixed() -> Case:
+    case = Case()
+    case.report("r1", "{P:Jorge Ignacio Cerbellon Aparicio} y {O:DEA} en {L:Lima}, {L:Perú}.", outlet="El Estero")
+    case.report("r2", "{P:Jorge Cervellón} and the {O:Drug Enforcement Administration} in {L:Lima}.")
+    case.report("r3", "{P:Cervellón}, {O:Los Lanceros}, {P:Ana Tobar Ruiz}.", outlet="El Estero")
+    first = case.report("r4", "{P:Ana Tobar}, {O:Lanceros}, {L:San José}, {L:Costa Rica}. {P:Tobar} fled.")
+    case.claim(first, Frame.ARREST, [role(first, "patient", "Ana Tobar")], [source(first, "Tobar", nth=1)])
+    return case
+
+
+@given(st.integers(0, 10_000))
+@settings(max_examples=25)
+def test_the_order_of_the_input_changes_nothing(seed: int) -> None:
+    case, shuffle = mixed(), random.Random(seed).shuffle
+    expected = case.resolved()
+    for rows in (case.reports, case.claims, case.names):
+        shuffle(rows)
+    assert resolve(case.reports, case.claims, case.names) == expected
+
+
+def test_mentions_are_the_text_at_their_offsets() -> None:
+    case = mixed()
+    texts = {report.id: report.text for report in case.reports}
+    for entity in case.resolved().entities:
+        assert {texts[m.report][m.start : m.end] for m in entity.mentions} <= {*entity.names, *entity.aliases}
+
+
+def test_ids_stay_when_reports_are_added() -> None:
+    case = mixed()
+    before = {entity.name: entity.id for entity in case.resolved().entities}
+    case.report("a0", "{P:Wílmer Basombrío} en {L:Quito}.")
+    after = {entity.name: entity.id for entity in case.resolved().entities}
+    assert before.items() <= after.items()
+
+
+def test_an_empty_case_is_empty() -> None:
+    assert resolve((), (), ()).entities == ()
