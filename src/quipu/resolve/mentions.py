@@ -1,7 +1,7 @@
 """What a report names, and where: the tagger's names mended, and names that only the claims point to."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
@@ -100,6 +100,13 @@ def trim(name: Named) -> Named:
     at = name.text.find(text)
     start = name.start + max(at, 0)
     return Named(start, start + len(text), text, name.kind)
+
+
+def words_of(claims: Sequence[Claim]) -> Iterator[Role | Source]:
+    """Every role and source of some claims."""
+    for claim in claims:
+        yield from claim.roles
+        yield from claim.chain
 
 
 def wanted_kinds(claims: Sequence[Claim]) -> dict[tuple[int, int], EntityKind]:

@@ -12,6 +12,7 @@ from quipu.resolve.census import take_census
 from quipu.resolve.groups import Groups
 from quipu.resolve.local import Local, Scene
 from quipu.resolve.mentions import WANTED, as_named, mend, trim, wanted_kinds
+from quipu.resolve.places import Location
 from quipu.resolve.spans import entity_span
 from quipu.resolve.strays import join_strays
 from quipu.resolve.within import read_scene
@@ -67,7 +68,8 @@ def _kinds(
 
 def _numbered(scenes: Sequence[Scene]) -> tuple[dict[str, int], list[Local]]:
     """All reports' entities in one list, and where each report's begin."""
-    offsets, locals_ = {}, []
+    offsets: dict[str, int] = {}
+    locals_: list[Local] = []
     for scene in scenes:
         offsets[scene.report] = len(locals_)
         locals_.extend(scene.locals)
@@ -138,7 +140,7 @@ def _with_nesting(entities: dict[int, Entity], locals_: Sequence[Local], groups:
     for number, local in enumerate(locals_):
         starts.setdefault(local.report, number)
     told: dict[int, int] = {}
-    locations = {}
+    locations: dict[int, Location] = {}
     for number, local in enumerate(locals_):
         head = groups.find(number)
         if local.location.country is not None and (head not in locations or locations[head].spot is None):

@@ -9,13 +9,15 @@ from quipu.resolve.compare import score_names
 from quipu.resolve.fold import fold, is_acronym, sound
 from quipu.resolve.groups import Groups
 from quipu.resolve.known import Known, known_as
-from quipu.resolve.mentions import Named
+from quipu.resolve.mentions import Named, words_of
 from quipu.resolve.organizations import abbreviates, initials, is_bare, parse_organization
 
 SAME_REPORT = 0.85
 """Two names of bodies in one report at least this alike are one body's."""
 LONGEST = 160
 """Characters before a bracket that are looked at for what it abbreviates."""
+WORDS = 8
+"""Words of a description that an acronym may stand for."""
 OPENED = re.compile(r"[\s,]*\(\s*$|\s*\[\s*$")
 CAPITALS = re.compile(
     r"(?:[A-ZÁÉÍÓÚÑ][\w'’-]*(?:\s+|\s*,\s*))(?:(?:[A-ZÁÉÍÓÚÑ][\w'’-]*|de|del|la|las|los|el|y|of|the|and|for|contra|para|against)(?:\s+|\s*,\s*))*$"
@@ -110,13 +112,9 @@ def described_before(text: str, names: Sequence[Named], number: int, claims: Seq
     start += next((len(word) for word in ("La ", "El ", "The ", "Los ", "Las ") if text.startswith(word, start)), 0)
     if abbreviates(name.text, text[start:end]):
         return start, end
-    for claim in claims:
-        for span in (*claim.roles, *claim.chain):
-            if (
-                span.start is not None
-                and span.end is not None
-                and span.start < end <= span.end <= name.end + 1
-                and len(text[span.start : end].split()) <= 8
-            ):
-                return span.start, end
+    for span in words_of(claims):
+        if span.start is None or span.end is None or not span.start < end <= span.end <= name.end + 1:
+            continue
+        if len(text[span.start : end].split()) <= WORDS:
+            return span.start, end
     return None

@@ -11,7 +11,7 @@ from quipu.resolve.alike import likeness
 from quipu.resolve.compare import score_names
 from quipu.resolve.fold import fold, sound
 from quipu.resolve.groups import Groups
-from quipu.resolve.mentions import Named
+from quipu.resolve.mentions import Named, words_of
 from quipu.resolve.persons import PersonName, core, parse_person
 
 SAME_REPORT = 0.7
@@ -112,8 +112,7 @@ def _referred(names: Sequence[Named], numbers: list[int], claims: Sequence[Claim
     spans = {(names[number].start, names[number].end) for number in numbers}
     meant = {
         span.referent
-        for claim in claims
-        for span in (*claim.roles, *claim.chain)
+        for span in words_of(claims)
         if span.referent is not None and any(low <= (span.start or 0) < high for low, high in spans)
     }
     found = {
