@@ -11,8 +11,8 @@ from quipu.claims.document import Document, Proposition
 from quipu.claims.hedging import Hedging, hedging
 from quipu.claims.polarity import negations
 from quipu.claims.tense import tense_of
-from quipu.claims.tree import children, is_relation
-from quipu.claims.window import window
+from quipu.claims.tree import ancestors, children, is_relation
+from quipu.claims.window import modifier_limit, window
 from quipu.language.sentence import Sentence
 from quipu.model import Certainty, Frame, Hedge, Polarity, Tense
 
@@ -178,7 +178,7 @@ def _in_window(clause: Clause) -> Iterator[Weakening]:
 
 def _carried_on(clause: Clause) -> Iterator[Weakening]:
     """Adverbs farther back whose statement still goes on ("was allegedly the first that operated alone, without links to")."""
-    for position in range(clause.anchor):
+    for position in range(modifier_limit(clause.sentence, clause.anchor), clause.anchor):
         token = clause.sentence.tokens[position]
         level = clause.words.adverbs.get(token.text.lower())
         if level is not None and not any(_ends_statement(clause, between) for between in range(position + 1, clause.anchor)):
@@ -228,10 +228,11 @@ def _helps(clause: Clause, position: int) -> bool:
 
 def _phrases(clause: Clause) -> Iterator[Weakening]:
     """Phrases of several words that stand before the anchor in its clause, or govern it by the tree."""
+    limit = modifier_limit(clause.sentence, clause.anchor)
     governing = {carrier.position for carrier in clause.carriers[1:] if carrier.bond in _SOFT_BONDS}
     for first, last, level in _found_phrases(clause.sentence, clause.words):
         inside = range(first, last)
-        if last <= clause.anchor and (governing & set(inside) or _leads_to(clause, last)):
+        if first >= limit and last <= clause.anchor and (governing & set(inside) or _leads_to(clause, last)):
             yield first, last, level
 
 
@@ -247,12 +248,13 @@ def _found_phrases(sentence: Sentence, words: Hedging) -> Iterator[Weakening]:
 
 def _leads_to(clause: Clause, last: int) -> bool:
     """Whether nothing stands between a phrase and the anchor but the anchor's own subject and helpers."""
+    above = {clause.anchor, *(carrier.position for carrier in clause.carriers), *ancestors(clause.sentence, clause.anchor)}
     for position in range(last, clause.anchor):
         token = clause.sentence.tokens[position]
         word = token.text.lower()
         if word in {";", ":", "who", "which", "quien"} or (word == "," and position > last):
             return False
-        if token.upos == "VERB" and position not in {carrier.position for carrier in clause.carriers}:
+        if token.upos == "VERB" and position not in above:
             return False
         if word in clause.words.factive:
             return False

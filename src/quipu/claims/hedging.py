@@ -43,6 +43,8 @@ class Hedging:
     openers: frozenset[str]
     subjoined: frozenset[str]
     helping: frozenset[str]
+    using: frozenset[str]
+    """Verbs whose purpose clause tells what was done ("used planes to smuggle"), not what was meant."""
 
 
 @cache
@@ -79,6 +81,7 @@ def hedging(language: str) -> Hedging:
         openers=frozenset(held["openers"]),
         subjoined=frozenset(held["subjoined"]),
         helping=frozenset(held["helping"]),
+        using=frozenset(held["using"]),
     )
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from quipu.claims.carriers import Bond, Carrier
 from quipu.claims.hedging import Hedging, Words
 from quipu.claims.tree import children
+from quipu.claims.window import modifier_limit
 from quipu.language.sentence import Sentence
 from quipu.model import Frame
 
@@ -76,7 +77,7 @@ def _denying(sentence: Sentence, carriers: tuple[Carrier, ...], words: Hedging, 
         ):
             yield carrier.position
     for phrase in words.negative_phrases:
-        for first in range(max(0, anchor - 7), anchor - len(phrase) + 1):
+        for first in range(max(modifier_limit(sentence, anchor), anchor - 7), anchor - len(phrase) + 1):
             if _reads(sentence, first, phrase) and not any(
                 sentence.tokens[p].upos == "VERB" or sentence.tokens[p].text in {",", ";"}
                 for p in range(first + len(phrase), anchor)

@@ -56,7 +56,7 @@ def _is_planned(sentence: Sentence, carriers: tuple[Carrier, ...], words: Hedgin
             return True
         if carrier.bond is Bond.GOVERNOR and sentence.tokens[carrier.position].lemma.lower() in words.intent:
             return True
-    return _is_future(sentence, anchor, words) or _to_be_done(sentence, anchor) or _is_purpose(sentence, anchor)
+    return _is_future(sentence, anchor, words) or _to_be_done(sentence, anchor) or _is_purpose(sentence, anchor, words)
 
 
 def _is_future(sentence: Sentence, position: int, words: Hedging) -> bool:
@@ -79,14 +79,14 @@ def _to_be_done(sentence: Sentence, anchor: int) -> bool:
     return re.search(r"\b(?:(?:was|were|is|are) to(?: be)?|going to(?: be)?|(?:iban?|van?) a(?: ser)?)$", before) is not None
 
 
-def _is_purpose(sentence: Sentence, anchor: int) -> bool:
+def _is_purpose(sentence: Sentence, anchor: int, words: Hedging) -> bool:
     """ "in order to kill", "para matar": a bare infinitive that hangs on another verb or noun as its aim."""
     token = sentence.tokens[anchor]
-    if token.upos != "VERB" or not is_relation(token.deprel, "advcl", "acl", "xcomp"):
+    if token.upos != "VERB" or not is_relation(token.deprel, "advcl", "acl"):
         return False
-    return any(sentence.tokens[mark].text.lower() in {"to", "para"} for mark in children(sentence, anchor, "mark", "case")) and (
-        is_relation(token.deprel, "advcl", "acl")
-    )
+    is_aimed = any(sentence.tokens[mark].text.lower() in {"to", "para"} for mark in children(sentence, anchor, "mark", "case"))
+    governor = sentence.tokens[token.head] if token.head >= 0 else token
+    return is_aimed and governor.lemma.lower() not in words.using
 
 
 def _shown(sentence: Sentence, position: int, words: Hedging) -> Tense | None:

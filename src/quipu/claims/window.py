@@ -9,10 +9,23 @@ _FAR = 9
 
 def window(sentence: Sentence, anchor: int, words: Hedging) -> range:
     """Token positions of the anchor's clause before it, the anchor excluded."""
-    first = anchor
-    while first > 0 and anchor - first < _FAR and not _closes(sentence, first - 1, anchor, words):
+    first, limit = anchor, modifier_limit(sentence, anchor)
+    while first > limit and anchor - first < _FAR and not _closes(sentence, first - 1, anchor, words):
         first -= 1
     return range(first, anchor)
+
+
+def modifier_limit(sentence: Sentence, anchor: int) -> int:
+    """Where the reach of outer words ends for a participle that only modifies a noun ("no evidence that the arrested men")."""
+    token = sentence.tokens[anchor]
+    if token.deprel == "acl" and token.head < anchor:
+        return token.head + 1
+    if token.deprel == "amod":
+        first = anchor
+        while first > 0 and sentence.tokens[first - 1].upos == "ADV":
+            first -= 1
+        return first
+    return 0
 
 
 def _closes(sentence: Sentence, position: int, anchor: int, words: Hedging) -> bool:

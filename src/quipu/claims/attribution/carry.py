@@ -13,7 +13,28 @@ from quipu.model import Source, SourceKind
 
 _FIRST_PERSON = frozenset({"i", "we", "you", "yo", "nosotros", "usted", "me", "us", "my", "our"})
 _SINGULAR = frozenset({"he", "she", "él", "ella", "this", "that", "it", "who", "him", "her"})
-_NO_SPEAKER = frozenset({"it", "there", "this", "that", "which", "what", "one", "lo", "se", "esto", "eso", "ello", "todo"})
+_NO_SPEAKER = frozenset(
+    {
+        "it",
+        "there",
+        "this",
+        "that",
+        "which",
+        "what",
+        "one",
+        "anyone",
+        "nobody",
+        "none",
+        "uno",
+        "nadie",
+        "lo",
+        "se",
+        "esto",
+        "eso",
+        "ello",
+        "todo",
+    }
+)
 _NEAR = 2
 """Sentences over which a speaker who is not named again is still the speaker."""
 _PERSONAL = frozenset(
@@ -49,7 +70,7 @@ def with_carried(
     for one in found:
         spoken = _with_speaker(one, named, grounds)
         if spoken is not None and spoken.scope:
-            named.append(_with_kind(spoken, kinds))
+            named.append(_with_kind(spoken, kinds, grounds[spoken.sentence]))
     return _through_speech([_past_colon(one, grounds) for one in named], grounds, text)
 
 
@@ -60,12 +81,16 @@ def _with_speaker(one: Attribution, earlier: list[Attribution], grounds: tuple[G
             return None
         last = _last_speaker(one, earlier, grounds)
         return replace(one, sources=(replace(last, cue=one_cue(one, around)),)) if last is not None else None
+    word = around.word(phrase.head)
+    if word in _NO_SPEAKER | _FIRST_PERSON and (around.upos(phrase.head) == "PRON" or phrase.last - phrase.first == 1):
+        return None
     if around.upos(phrase.head) != "PRON":
         return one if _can_speak(one, around) else None
-    word = around.word(phrase.head)
-    if word in _FIRST_PERSON or word in _NO_SPEAKER:
-        return None
-    last = _last_speaker(one, earlier, grounds, word)
+    return _with_antecedent(one, _last_speaker(one, earlier, grounds, word))
+
+
+def _with_antecedent(one: Attribution, last: Source | None) -> Attribution:
+    """A pronoun's source: of the kind of the one who spoke last, whom it refers back to; nobody named where that is not clear."""
     if last is None:
         return replace(one, sources=(replace(one.sources[0], named=False), *one.sources[1:]))
     span = last.referent or ((last.start, last.end) if last.start is not None and last.end is not None else None)
@@ -90,12 +115,13 @@ def one_cue(one: Attribution, around: Ground) -> str:
 
 
 def _can_speak(one: Attribution, around: Ground) -> bool:
-    """Whether the subject of a verb of showing is a source at all: a safe is not."""
-    if one.flavour is not Flavour.SHOW or not one.sources:
+    """Whether the subject of a verb is a source at all: a safe that shows something is not."""
+    if one.found.is_phrase or not one.sources or one.found.phrase is None:
         return True
-    return (
-        one.sources[0].kind is not SourceKind.UNKNOWN or around.upos(one.found.phrase.head if one.found.phrase else -1) == "PROPN"
-    )
+    if one.flavour is not Flavour.SHOW and around.lemma(one.found.position) not in around.lexicon.needs_speaker:
+        return True
+    is_name = around.upos(one.found.phrase.head) == "PROPN" and not around.places[one.found.phrase.head]
+    return one.sources[0].kind is not SourceKind.UNKNOWN or is_name
 
 
 def _last_speaker(one: Attribution, earlier: list[Attribution], grounds: tuple[Ground, ...], pronoun: str = "") -> Source | None:
@@ -121,14 +147,15 @@ def _is_plural(one: Attribution, grounds: tuple[Ground, ...]) -> bool:
     return around.sentence.tokens[phrase.head].feats.get("Number") == "Plur" and around.upos(phrase.head) == "NOUN"
 
 
-def _with_kind(one: Attribution, kinds: Mapping[str, SourceKind]) -> Attribution:
+def _with_kind(one: Attribution, kinds: Mapping[str, SourceKind], around: Ground) -> Attribution:
     """Give bare surnames the office that the report told before, and a named publisher without kind the kind outlet."""
     sources = []
+    reports_like_outlet = around.lemma(one.found.position) in around.lexicon.outlet_verbs
     for source in one.sources:
         words = fold(source.text).split()
         if source.kind is SourceKind.PERSON and words and words[-1] in kinds:
             source = replace(source, kind=kinds[words[-1]])
-        elif source.kind is SourceKind.UNKNOWN and source.named and one.flavour is Flavour.PUBLISH:
+        elif source.kind is SourceKind.UNKNOWN and source.named and reports_like_outlet:
             source = replace(source, kind=SourceKind.OUTLET)
         sources.append(source)
     return replace(one, sources=tuple(sources))

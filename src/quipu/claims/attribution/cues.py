@@ -141,12 +141,35 @@ def _is_noun_like(ground: Ground, position: int) -> bool:
     )
 
 
+def _inserted(ground: Ground, verb: int) -> Nominal | None:
+    """The subject of a verb that opens an insertion ("Chávez, explained the ministry, was ...")."""
+    if ground.word(verb - 1) != ",":
+        return None
+    phrase = _subject_right(ground, verb)
+    if phrase is None:
+        return None
+    if _is_outlet_behind(ground, verb, phrase):
+        return phrase
+    end = _past_listener(ground, phrase.last) if ground.word(phrase.last) in {"to", "a"} else phrase.last
+    return phrase if ground.word(end) == "," else None
+
+
+def _is_outlet_behind(ground: Ground, verb: int, phrase: Nominal) -> bool:
+    """Whether what follows a verb is an outlet that closes the sentence ("..., reported El Faro.")."""
+    name = ground.listed[phrase.head]
+    is_outlet = name is not None and name.sort in {"outlet", "wire"}
+    return is_outlet or (ground.lemma(verb) in ground.lexicon.outlet_verbs and ground.upos(phrase.head) == "PROPN")
+
+
 def _goes_on_to(ground: Ground, position: int) -> bool:
     """ "goes on to say"."""
     return ground.word(position - 2) == "on" and ground.lemma(position - 3) == "go"
 
 
 def _active(ground: Ground, position: int, flavour: Flavour, earlier: list[Cue]) -> Cue | None:
+    aside = _inserted(ground, position)
+    if aside is not None:
+        return Cue(position, flavour, aside, Side.RIGHT, position, aside.last)
     left = _subject_left(ground, position - 3 if _goes_on_to(ground, position) else position)
     if left is not None:
         return Cue(position, flavour, left, Side.LEFT, left.first, position + 1)
@@ -159,7 +182,7 @@ def _active(ground: Ground, position: int, flavour: Flavour, earlier: list[Cue])
 def _subject_left(ground: Ground, verb: int) -> Nominal | None:
     """The subject before a verb: the tree's, where nothing but verbs' helpers and an aside stands between; else the nearest."""
     end = _before_helpers(ground, verb)
-    for head in subjects(ground, verb):
+    for head in sorted(subjects(ground, verb), reverse=True):
         if head < verb and ground.word(head) not in RELATIVE and _leads_up(ground, head, end):
             return phrase_of(ground, head)
     if ground.upos(end - 1) in NOMINAL or (end > 0 and ground.listed[end - 1] is not None) or ground.word(end - 1) in RELATIVE:
@@ -179,7 +202,7 @@ def _is_relative_ahead(ground: Ground, verb: int) -> bool:
 
 
 def _before_insertion(ground: Ground, comma: int) -> Nominal | None:
-    """The subject before an insertion between commas ("X, of the unit, said"): the sentence's first phrase, if nothing else precedes."""
+    """The subject before an insertion between commas ("X, of the unit, said"), if no verb precedes it."""
     opening = next((p for p in range(comma - 1, 0, -1) if ground.word(p) == ","), None)
     if opening is None:
         return None
@@ -200,7 +223,7 @@ def _before_helpers(ground: Ground, verb: int) -> int:
 def _leads_up(ground: Ground, head: int, end: int) -> bool:
     """Whether no verb but those of the subject's own clauses stands between a subject that the tree gives and its verb."""
     own = set(subtree(ground.sentence, head))
-    return ground.upos(head) in NOMINAL | {"ADJ"} and all(
+    return ground.upos(head) in {"NOUN", "PROPN", "PRON", "ADJ", "DET"} and all(
         position in own or ground.upos(position) not in {"VERB", "AUX"} for position in range(head + 1, end)
     )
 

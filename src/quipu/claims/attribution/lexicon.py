@@ -42,6 +42,9 @@ class Lexicon:
     """Days and months: the words of time that may be written with a capital."""
     contrast: tuple[Words, ...]
     own_outlet: tuple[str, ...]
+    needs_speaker: frozenset[str]
+    """Verbs that things do as well as people: they report only where the subject is known to be a source."""
+    outlet_verbs: frozenset[str]
     null_subject: bool
     """Whether a finite verb may lack its subject, or stand before it anywhere."""
     kinds: Mapping[str, SourceKind]
@@ -51,6 +54,7 @@ class Lexicon:
     outlet_words: frozenset[str]
     court_words: frozenset[str]
     group_words: frozenset[str]
+    lawyers: frozenset[str]
     links: frozenset[str]
     """Prepositions that tie a noun's own complement to it."""
 
@@ -75,6 +79,8 @@ def lexicon(language: str) -> Lexicon:
         contrast=_split(reporting["contrast"]),
         own_outlet=tuple(reporting["own_outlet"]),
         null_subject=reporting["null_subject"],
+        needs_speaker=frozenset(reporting["needs_speaker"]),
+        outlet_verbs=frozenset(reporting["outlet_verbs"]),
         kinds={noun: SourceKind(kind) for kind, nouns in sources["kinds"].items() for noun in nouns},
         anonymous=frozenset(sources["anonymous"]),
         institutions=frozenset(sources["institutions"]),
@@ -82,6 +88,7 @@ def lexicon(language: str) -> Lexicon:
         outlet_words=frozenset(sources["outlet_words"]),
         court_words=frozenset(sources["court_words"]),
         group_words=frozenset(sources["group_words"]),
+        lawyers=frozenset(sources["lawyers"]),
         links=frozenset(sources["links"]),
     )
 

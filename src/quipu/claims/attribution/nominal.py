@@ -32,6 +32,8 @@ class Ground:
     listed: tuple[Known | None, ...]
     persons: tuple[bool, ...]
     """Which tokens the tagger took for part of a personal name."""
+    places: tuple[bool, ...]
+    """Which tokens it took for part of a place's name."""
 
     def word(self, position: int) -> str:
         """The token in lower case; empty outside the sentence."""
@@ -50,11 +52,13 @@ def ground(sentence: Sentence, lexicon: Lexicon, known: tuple[Known, ...]) -> Gr
     listed = tuple(
         next((name for name in inside if name.start < token.end and name.end > token.start), None) for token in sentence.tokens
     )
-    persons = [False] * len(sentence.tokens)
+    persons, places = [False] * len(sentence.tokens), [False] * len(sentence.tokens)
     for name in sentence.names:
         if name.kind == "person":
             persons[name.first : name.last] = [listed[position] is None for position in range(name.first, name.last)]
-    return Ground(sentence, lexicon, listed, tuple(persons))
+        if name.kind == "place":
+            places[name.first : name.last] = [True] * (name.last - name.first)
+    return Ground(sentence, lexicon, listed, tuple(persons), tuple(places))
 
 
 def phrase_from(ground: Ground, first: int) -> Nominal | None:
@@ -112,12 +116,21 @@ def _with_name(ground: Ground, head: int, last: int) -> int:
     """The end of a phrase with the personal name that stands behind its office, a comma between or not."""
     if any(ground.persons[head:last]):
         return last
+    if ground.upos(head) == "NOUN" and ground.lemma(head) in ground.lexicon.kinds and _is_bare_name(ground, last):
+        while _is_bare_name(ground, last):
+            last += 1
+        return last
     ahead = last + 1 if ground.word(last) == "," else last
     if not (ahead < len(ground.persons) and ground.persons[ahead]):
         return last
     while ahead < len(ground.persons) and ground.persons[ahead]:
         ahead += 1
     return ahead
+
+
+def _is_bare_name(ground: Ground, position: int) -> bool:
+    """Whether a token is a proper noun that nothing calls anything but a person's."""
+    return ground.upos(position) == "PROPN" and ground.listed[position] is None
 
 
 def _is_hyphen(ground: Ground, position: int) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from quipu.claims.attribution.nominal import Ground
+from quipu.claims.attribution.source import acts_for_another
 from quipu.claims.known import fold
 from quipu.model import SourceKind
 
@@ -44,7 +45,7 @@ def _before(ground: Ground, name: int) -> SourceKind | None:
             return None
         kind = ground.lexicon.kinds.get(ground.lemma(position))
         if kind in _PERSONS:
-            return kind if ground.upos(name - 1) != "ADP" else None
+            return _unless_lawyer(ground, position, kind) if ground.upos(name - 1) != "ADP" else None
     return None
 
 
@@ -57,5 +58,11 @@ def _after(ground: Ground, name_end: int) -> SourceKind | None:
             return None
         kind = ground.lexicon.kinds.get(ground.lemma(position))
         if kind in _PERSONS:
-            return kind
+            return _unless_lawyer(ground, position, kind)
     return None
+
+
+def _unless_lawyer(ground: Ground, position: int, kind: SourceKind | None) -> SourceKind | None:
+    """A lawyer who acts for nobody that the text names is no party."""
+    is_lawyer = ground.lemma(position) in ground.lexicon.lawyers
+    return SourceKind.PERSON if is_lawyer and not acts_for_another(ground, position) else kind

@@ -3,16 +3,20 @@
 from quipu.language.sentence import Sentence
 
 _PAIRS = {"“": "”", "«": "»", "„": "“"}
-_SHORTEST = 12
-"""Characters: what is shorter is a word in quotation marks, not speech."""
+_LONGEST = 2000
+"""Characters: what is longer has lost its closing mark."""
+_SHORTEST = 5
+"""Words: what is shorter is a name or a turn of phrase, not speech."""
 
 
 def quotations(text: str) -> tuple[tuple[int, int], ...]:
-    """Half-open spans of direct speech, marks included. A straight mark opens and closes within one paragraph."""
+    """Half-open spans of direct speech, marks included. A mark opens and closes within one paragraph,
+    save that speech which begins a paragraph and never closes runs to its end: the next paragraph goes on with it.
+    """
     found = []
     begin = 0
     for paragraph in text.splitlines(keepends=True):
-        found.extend((begin + start, begin + end) for start, end in _in_paragraph(paragraph) if end - start >= _SHORTEST)
+        found.extend((begin + start, begin + end) for start, end in _in_paragraph(paragraph) if _is_speech(paragraph[start:end]))
         begin += len(paragraph)
     return tuple(found)
 
@@ -23,22 +27,26 @@ def quoted_share(sentence: Sentence, start: int, end: int) -> float:
     return max(0, covered) / max(1, sentence.end - sentence.start)
 
 
+def _is_speech(quoted: str) -> bool:
+    return len(quoted.split()) >= _SHORTEST
+
+
 def _in_paragraph(paragraph: str) -> list[tuple[int, int]]:
     spans = []
     opened, closing = -1, ""
     for position, character in enumerate(paragraph):
-        if opened >= 0 and character == closing:
-            spans.append((opened, position + 1))
+        if character in _PAIRS or (character == '"' and _opens(paragraph, position)):
+            opened, closing = position, _PAIRS.get(character, '"')
+        elif opened >= 0 and character == closing:
+            if position - opened <= _LONGEST:
+                spans.append((opened, position + 1))
             opened = -1
-        elif opened < 0 and character in _PAIRS:
-            opened, closing = position, _PAIRS[character]
-        elif opened < 0 and character == '"':
-            opened, closing = position, '"'
-    if opened >= 0 and spans_rest(paragraph, opened):
+    if opened >= 0 and not paragraph[:opened].strip() and len(paragraph) <= _LONGEST:
         spans.append((opened, len(paragraph.rstrip())))
     return spans
 
 
-def spans_rest(paragraph: str, opened: int) -> bool:
-    """Whether a mark that never closes begins the paragraph: speech that goes on in the next one."""
-    return not paragraph[:opened].strip()
+def _opens(paragraph: str, position: int) -> bool:
+    """Whether a straight mark opens speech: nothing but a blank or a bracket before it, and a word behind it."""
+    before, after = paragraph[position - 1 : position], paragraph[position + 1 : position + 2]
+    return (not before or before.isspace() or before in '([—–-"¿¡') and bool(after) and not after.isspace() and after != '"'

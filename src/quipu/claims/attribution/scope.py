@@ -26,7 +26,7 @@ def scope(ground: Ground, cue: Cue, others: tuple[Cue, ...]) -> tuple[Range, ...
     """Half-open character ranges that a cue puts down to its source; none where it reports nothing."""
     tail = _tail(ground, cue)
     reach = reach_of(ground, cue, tail)
-    if reach is None:
+    if reach is None or (reach is not Reach.FORWARD and cue.flavour is Flavour.KNOWLEDGE):
         return ()
     begin, end = _segment(ground, cue)
     tokens = ground.sentence.tokens
@@ -109,7 +109,15 @@ def _may_open(ground: Ground, cue: Cue, tail: int) -> bool:
 def _quoted_later(ground: Ground, tail: int) -> int | None:
     """Where direct speech opens after a comma ("commented on the raid, "We ...")."""
     size = len(ground.sentence.tokens)
-    return next((p for p in range(tail, size - 1) if ground.word(p) in {",", ":"} and ground.word(p + 1) in _OPENING), None)
+    return next((p for p in range(tail, size - 2) if ground.word(p) in {",", ":"} and _opens_speech(ground, p + 1)), None)
+
+
+def _opens_speech(ground: Ground, position: int) -> bool:
+    """Whether a quotation mark stands close to the word behind it, and off the one before."""
+    tokens = ground.sentence.tokens
+    if ground.word(position) not in _OPENING:
+        return False
+    return tokens[position].end == tokens[position + 1].start and tokens[position - 1].end < tokens[position].start
 
 
 def _tail(ground: Ground, cue: Cue) -> int:

@@ -36,7 +36,18 @@ def person_in(ground: Ground, phrase: Nominal) -> tuple[int, int] | None:
     for position in range(phrase.first, phrase.last):
         if ground.persons[position] and not _belongs_to_another(ground, phrase.first, position):
             return _name_run(ground, phrase, position)
-    return None
+    return _behind_office(ground, phrase)
+
+
+def _behind_office(ground: Ground, phrase: Nominal) -> tuple[int, int] | None:
+    """Proper nouns right behind the office of a person, whatever the tagger says ("subcomisario Novoa")."""
+    kind = ground.lexicon.kinds.get(ground.lemma(phrase.head))
+    first = phrase.head + 1
+    is_office = kind is not None and kind not in {SourceKind.AGENCY, SourceKind.OUTLET, SourceKind.DOCUMENT}
+    if not is_office or ground.upos(phrase.head) != "NOUN" or first >= phrase.last:
+        return None
+    is_name = all(ground.upos(position) == "PROPN" and ground.listed[position] is None for position in range(first, phrase.last))
+    return (first, phrase.last) if is_name else None
 
 
 def _shortest(ground: Ground, phrase: Nominal) -> tuple[int, int]:
@@ -47,9 +58,17 @@ def _shortest(ground: Ground, phrase: Nominal) -> tuple[int, int]:
     if head is not None and head.sort in {"outlet", "wire"}:
         return _listed_run(ground, phrase.head)
     first = phrase.first
-    while first < phrase.last - 1 and ground.word(first) in _ARTICLES and ground.listed[first] is None:
+    while first < phrase.last - 1 and _is_article(ground, first):
         first += 1
     return first, phrase.last
+
+
+def _is_article(ground: Ground, position: int) -> bool:
+    """Whether a word is an article that is no part of a name ("the police", not "El Peruano")."""
+    if ground.word(position) not in _ARTICLES or ground.listed[position] is not None:
+        return False
+    is_capital = ground.sentence.tokens[position].text[0].isupper() and position > 0 and ground.upos(position + 1) == "PROPN"
+    return not is_capital or ground.word(position) in {"the", "a", "an"}
 
 
 def _name_run(ground: Ground, phrase: Nominal, position: int) -> tuple[int, int]:
@@ -108,9 +127,31 @@ def _noun_kind(ground: Ground, phrase: Nominal) -> SourceKind | None:
             continue
         if ground.lemma(position) in _ANONYMOUS_HEADS and not _has_office(ground, phrase):
             return SourceKind.UNKNOWN
+        if ground.lemma(position) in ground.lexicon.lawyers and not acts_for_another(ground, position):
+            return SourceKind.PERSON
         if position == phrase.head or any(ground.persons[phrase.first : phrase.last]) or kind is not SourceKind.AGENCY:
             return kind
     return None
+
+
+def acts_for_another(ground: Ground, lawyer: int) -> bool:
+    """Whether a lawyer speaks for someone ("his lawyer", "X's lawyer", "lawyer for", "defence lawyer")."""
+    before, after = ground.word(lawyer - 1), ground.word(lawyer + 1)
+    poss = ground.sentence.tokens[lawyer - 1].feats.get("Poss") == "Yes" if lawyer else False
+    return (
+        poss
+        or before in {"defence", "defense", "'s", "’s", "su", "sus", "his", "her", "their"}
+        or after
+        in {
+            "for",
+            "of",
+            "de",
+            "del",
+            "defensor",
+            "defensora",
+            "representing",
+        }
+    )
 
 
 def _has_office(ground: Ground, phrase: Nominal) -> bool:
@@ -142,7 +183,8 @@ def _worded_kind(ground: Ground, first: int, last: int) -> SourceKind:
         return agency
     if ground.upos(first) in {"PROPN", "DET"} and any(word in ground.lexicon.outlet_words for word in words):
         return SourceKind.OUTLET
-    return SourceKind.UNKNOWN
+    is_titled = ground.word(first) in {"el", "la", "los", "las"} and first > 0 and ground.upos(last - 1) == "PROPN"
+    return SourceKind.OUTLET if is_titled and ground.sentence.tokens[first].text[0].isupper() else SourceKind.UNKNOWN
 
 
 def _in_complement(ground: Ground, first: int, position: int) -> bool:
@@ -168,7 +210,7 @@ def _left_of_article(ground: Ground, position: int) -> int:
 
 
 def _is_named(ground: Ground, phrase: Nominal, first: int, last: int) -> bool:
-    if any(ground.persons[first:last]):
+    if any(ground.persons[first:last]) or _behind_office(ground, phrase) == (first, last):
         return True
     words = [ground.lemma(position) for position in range(phrase.first, phrase.last)]
     if any(word in ground.lexicon.anonymous_words for word in words):
