@@ -4,21 +4,28 @@ from collections.abc import Callable, Iterator
 
 from quipu.claims.document import Document, Proposition
 from quipu.claims.relations.alias import aliases
+from quipu.claims.relations.details import details
+from quipu.claims.relations.groups import nominal_ties
 from quipu.claims.relations.identity import identities
 from quipu.claims.relations.kinship import kinships
+from quipu.claims.relations.links import links
 from quipu.claims.relations.rank import ranks
-from quipu.claims.relations.ties import ties
+from quipu.claims.relations.verbs import verbal_ties
+from quipu.claims.relations.view import View, view_of
 from quipu.claims.relations.worth import valuations
 
-RULES: tuple[Callable[[Document, int], Iterator[Proposition]], ...] = (identities, aliases, kinships, ties, valuations, ranks)
+RULES: tuple[Callable[[View], Iterator[Proposition]], ...] = (
+    identities, details, aliases, kinships, nominal_ties, verbal_ties, links, valuations, ranks,
+)  # fmt: skip
 
 
 def find_relations(document: Document) -> tuple[Proposition, ...]:
     """Every relation that a sentence of the document speaks of, whoever says it and however surely."""
     found: dict[tuple[object, ...], Proposition] = {}
     for number in range(len(document.sentences)):
+        view = view_of(document, number)
         for rule in RULES:
-            for proposition in rule(document, number):
+            for proposition in rule(view):
                 spans = tuple((filler.role, filler.start, filler.end) for filler in proposition.fillers)
                 found.setdefault((proposition.frame, number, spans), proposition)
     return tuple(found.values())

@@ -1,63 +1,76 @@
-"""Kin: "his wife, Ana", "hermano de X", "X's brother"."""
+"""Kin: "his wife, Ana", "hermano de X", "X's brother", "los hermanos X e Y"."""
 
 from collections.abc import Iterator
 
-from quipu.claims.document import Document, Filler, Proposition
-from quipu.claims.phrases import kind_of, members, name_at, preposition
-from quipu.claims.relations.common import counted, filler, head_of_name, persons, proposition, said_of
-from quipu.claims.tree import children, subtree
-from quipu.knowledge import load
+from quipu.claims.document import Filler, Proposition
+from quipu.claims.relations.bearers import bearers
+from quipu.claims.relations.bounds import complement, person_from
+from quipu.claims.relations.view import View
 from quipu.model import Frame
 
-_POSSESSIVE = frozenset(["his", "her", "their", "su", "sus"])
+_POSSESSIVE = frozenset({"his", "her", "their", "su", "sus"})
 
 
-def kinships(document: Document, number: int) -> Iterator[Proposition]:
-    """One proposition for each word of kin whose owner the sentence tells."""
-    sentence = document.sentences[number]
-    kin = load("relations")["kin"][document.language]
-    for place, token in enumerate(sentence.tokens):
-        if token.upos != "NOUN" or (token.text.lower() not in kin and token.lemma.lower() not in kin):
+def kinships(view: View) -> Iterator[Proposition]:
+    """One proposition for each word of kin whose owner the sentence tells, and each relative that it names."""
+    for place, token in enumerate(view.tokens):
+        word = view.words[place]
+        if word not in view.lexicon.kin or token.upos not in ("NOUN", "ADJ", "PROPN") or view.mention(place, "person"):
             continue
-        named = said_of(document, number, place)
-        for owner in _owners(document, number, place):
-            if named is not None and _same(document, number, named, owner):
-                continue
-            relative = filler(document, number, "relative", place if named is None else named)
-            attribute = Filler("attribute", token.start, token.end, number, place)
-            yield proposition(Frame.KINSHIP, number, place, owner, relative, attribute, *counted(document, number, place))
+        owners = _owners(view, place)
+        named = bearers(view, place)
+        if not owners and len(named) == 2 and token.feats.get("Number") == "Plur":
+            owners, named = [view.filler("person", named[0])], named[1:]
+        yield from _pairs(view, place, owners, [view.filler("relative", at) for at in named] or [view.filler("relative", place)])
 
 
-def _same(document: Document, number: int, named: int, owner: Filler) -> bool:
-    found = filler(document, number, "person", named)
-    return (found.start, found.end) == (owner.start, owner.end)
+def _pairs(view: View, place: int, owners: list[Filler], relatives: list[Filler]) -> Iterator[Proposition]:
+    attribute = view.run("attribute", place, place + 1)
+    for owner in owners:
+        for relative in relatives:
+            if (relative.start, relative.end) != (owner.start, owner.end):
+                yield view.claim(Frame.KINSHIP, place, owner, relative, attribute, *view.counted(place))
 
 
-def _owners(document: Document, number: int, noun: int) -> list[Filler]:
+def _owners(view: View, noun: int) -> list[Filler]:
     """Whose kin: after "of", before "'s", or the person whom "his" can only mean in the sentence; else the pronoun itself."""
-    sentence = document.sentences[number]
-    for child in children(sentence, noun, "nmod", "nmod:poss", "det"):
-        token = sentence.tokens[child]
-        if token.text.lower() in _POSSESSIVE:
-            return [_possessor(document, number, noun, child)]
-        if preposition(sentence, child) in ("of", "de") or token.deprel == "nmod:poss":
-            people = [at for at in members(sentence, child) if kind_of(document, sentence, at) in ("person", "pronoun")]
-            return [filler(document, number, "person", _named(document, number, at)) for at in people]
+    place = noun + 1
+    while view.word(place) in ("mayor", "menor", "gemelo", "gemela", "político", "biológico", "paterno", "materno"):
+        place += 1
+    if view.word(place) in ("of", "de", "del"):
+        return _after_of(view, place)
+    place = noun - 1
+    while place >= 0 and (view.tokens[place].upos in ("ADJ", "NUM") or view.words[place] in ("ex", "-", "common", "law", "half")):
+        place -= 1
+    if view.word(place) in _POSSESSIVE:
+        return [_possessor(view, place)]
+    if view.word(place) in ("'s", "’s", "'", "’"):
+        found = view.mention(place - 1)
+        if found is not None:
+            return [view.filler("person", found.head)] if found.kind == "person" else []
+        return [view.filler("person", place - 1)] if view.kind(place - 1) == "person" else []
     return []
 
 
-def _named(document: Document, number: int, head: int) -> int:
-    """The name in apposition to an owner ("brother of gang leader X")."""
-    sentence = document.sentences[number]
-    return next((at for at in children(sentence, head, "appos", "flat") if name_at(sentence, at) is not None), head)
+def _after_of(view: View, preposition: int) -> list[Filler]:
+    start = preposition + 1
+    while view.word(start) in ("el", "la", "the", "los", "un", "una", "a", "an", "presunto", "alleged", "entonces", "then"):
+        start += 1
+    named = person_from(view, start)
+    if named is not None:
+        return [view.filler("person", named)]
+    head = complement(view, preposition)
+    if head is None or view.at[head] is not None:
+        return []
+    return [view.filler("person", head)] if view.kind(head) == "person" else []
 
 
-def _possessor(document: Document, number: int, noun: int, pronoun: int) -> Filler:
-    """The last person named before the word of kin who is not named as kin beside it."""
-    sentence = document.sentences[number]
-    below = set(subtree(sentence, noun))
-    before = [name for name in persons(document, number) if name.last <= pronoun and name.first not in below]
-    if len({sentence.tokens[name.last - 1].text for name in before}) == 1:
-        return filler(document, number, "person", head_of_name(sentence, before[-1]))
-    token = sentence.tokens[pronoun]
-    return Filler("person", token.start, token.end, number, pronoun)
+def _possessor(view: View, pronoun: int) -> Filler:
+    """The only person named before the pronoun in the sentence; the pronoun itself where there is none or more than one."""
+    before = [name for name in view.mentions if name.kind == "person" and name.last <= pronoun]
+    if view.word(pronoun) in ("their", "sus") and view.word(pronoun) == "their":
+        before = []
+    texts = {view.words[name.last - 1] for name in before}
+    if len(texts) == 1:
+        return view.filler("person", before[-1].head)
+    return view.run("person", pronoun, pronoun + 1)

@@ -2,116 +2,193 @@
 
 from collections.abc import Iterator
 
-from quipu.claims.document import Document, Filler, Proposition
-from quipu.claims.phrases import positions, preposition
-from quipu.claims.relations.common import copular_subject, filler, proposition, tokens_filler, word_list
-from quipu.claims.tree import children, is_relation
-from quipu.language.sentence import Sentence
+from quipu.claims.document import Filler, Proposition
+from quipu.claims.phrases import positions, relative_head
+from quipu.claims.relations.bearers import COPULAS
+from quipu.claims.relations.bounds import begin, complement
+from quipu.claims.relations.view import View
+from quipu.claims.tree import is_relation
 from quipu.model import Frame
 
-_TIMES = frozenset(
+_DEFINITE = frozenset({"the", "el", "la", "los", "las", "su", "its", "their", "'s", "’s", "mexico", "one", "uno", "una"})
+_LINKING = frozenset(
     [
-        "time",
-        "day",
-        "week",
-        "month",
-        "year",
-        "half",
-        "quarter",
-        "vez",
-        "día",
-        "semana",
-        "mes",
-        "año",
-        "semestre",
-        "lugar",
-        "place",
-        "thing",
-        "step",
-        "paso",
-        "instance",
-        "instancia",
-        "hora",
-        "hour",
+        "become",
+        "remain",
+        "prove",
+        "represent",
+        "constitute",
+        "consider",
+        "describe",
+        "call",
+        "be",
+        "convertir",
+        "considerar",
+        "constituir",
+        "resultar",
+        "representar",
+        "ser",
     ]
 )
 
 
-def ranks(document: Document, number: int) -> Iterator[Proposition]:
-    """A rank where it is said of someone or something: by a copula, an apposition, or "with X the first"."""
-    sentence = document.sentences[number]
-    for place, token in enumerate(sentence.tokens):
-        if token.upos not in ("NOUN", "PROPN") or token.lemma.lower() in _TIMES:
-            continue
-        mark = _mark(document, sentence, place)
-        if mark is None:
-            continue
-        patient = _ranked(sentence, place)
-        if patient is None:
-            continue
-        places = sorted({mark, *positions(sentence, place), place})
-        attribute = tokens_filler(document, number, "attribute", list(range(places[0], places[-1] + 1)))
-        attribute = Filler("attribute", attribute.start, attribute.end, number, place)
-        yield proposition(
-            Frame.RANK, number, place, filler(document, number, "patient", patient), attribute, *_scope(document, number, place)
-        )
-
-
-def _mark(document: Document, sentence: Sentence, noun: int) -> int | None:
-    """The word that ranks a noun: an ordinal, a superlative, "only"."""
-    language = document.language
-    for child in children(sentence, noun, "amod", "advmod", "nummod", "det", "compound"):
-        token = sentence.tokens[child]
-        lemma = token.lemma.lower()
-        if abs(child - noun) > 7:
-            continue
-        if lemma in word_list("rank", "ordinals", language) or token.text.lower() in word_list("rank", "ordinals", language):
-            return child
-        if lemma in word_list("rank", "superlatives", language) and (language == "en" or _is_definite(sentence, noun)):
-            return child
-        if token.feats.get("Degree") == "Sup" or (
-            lemma != "most"
-            and any(sentence.tokens[at].lemma.lower() in ("most", "más") for at in children(sentence, child, "advmod"))
-            and _is_definite(sentence, noun)
+def ranks(view: View) -> Iterator[Proposition]:
+    """A rank where it is said of someone or something: by a copula, an apposition, "as", or "with X the first"."""
+    never = view.lexicon.listed("rank", "never")
+    for place, token in enumerate(view.tokens):
+        if (
+            token.upos not in ("NOUN", "PROPN")
+            or _is_compound(view, place)
+            or view.words[place] in never
+            or view.lemma(place) in never
+            or view.mention(place, "person")
         ):
-            most = next(
-                (at for at in children(sentence, child, "advmod") if sentence.tokens[at].lemma.lower() in ("most", "más")), child
+            continue
+        mark = _mark(view, place)
+        patient = _ranked(view, place, mark) if mark is not None else None
+        if mark is not None and patient is not None and not _inside(view, place, patient):
+            yield view.claim(
+                Frame.RANK, place, view.filler("patient", patient), _attribute(view, mark, place), *_scope(view, place)
             )
-            return min(child, most)
-    return None
 
 
-def _is_definite(sentence: Sentence, noun: int) -> bool:
-    return any(
-        sentence.tokens[at].text.lower() in ("the", "el", "la", "los", "las", "l", "su", "its", "their")
-        for at in children(sentence, noun, "det", "nmod:poss")
+def _is_compound(view: View, place: int) -> bool:
+    """Whether a noun only qualifies the next one ("top cocaine producer")."""
+    return (
+        not view.spanish and place + 1 < len(view.tokens) and view.tokens[place + 1].upos == "NOUN" and view.at[place + 1] is None
     )
 
 
-def _ranked(sentence: Sentence, noun: int) -> int | None:
-    subject = copular_subject(sentence, noun)
-    if subject is not None:
-        return subject
-    token = sentence.tokens[noun]
-    own = next(iter(children(sentence, noun, "nsubj")), None)
-    if own is not None and own < noun:
-        return own
-    if is_relation(token.deprel, "appos") and token.head >= 0:
-        return token.head
-    if is_relation(token.deprel, "nmod", "obl") and token.head >= 0 and preposition(sentence, noun) in ("as", "como"):
-        governor = sentence.tokens[noun].head
-        return next(iter(children(sentence, governor, "obj", "nsubj:pass", "nsubj")), None)
+def _inside(view: View, place: int, patient: int) -> bool:
+    """Whether the subject found is a word that no one can rank by: an expletive or a question."""
+    return patient == place or view.words[patient] in ("what", "which", "there", "who", "lo", "one")
+
+
+def _mark(view: View, noun: int) -> int | None:
+    """The word that ranks a noun: an ordinal, a superlative, "only", "most"."""
+    first = begin(view, noun)
+    span = range(first, noun + 3) if view.spanish else range(first, noun)
+    places = [at for at in span if at != noun and at < len(view.words) and (at < noun or view.tokens[at].upos in ("ADJ", "ADV"))]
+    definite = any(view.words[at] in _DEFINITE for at in range(first, noun))
+    for at in places:
+        if _is_ordinal(view, at) and (definite or view.words[at] in ("only", "first-ever")):
+            return at
+        if definite and _is_superlative(view, at, noun):
+            return at
     return None
 
 
-def _scope(document: Document, number: int, noun: int) -> list[Filler]:
+def _is_ordinal(view: View, place: int) -> bool:
+    listed = view.lexicon.listed("rank", "ordinals")
+    return view.words[place] in listed and view.tokens[place].upos in ("ADJ", "ADV", "NUM", "DET")
+
+
+def _is_superlative(view: View, place: int, noun: int) -> bool:
+    word, token = view.words[place], view.tokens[place]
+    if word in view.lexicon.listed("rank", "superlatives"):
+        return place < noun or not view.spanish
+    if word in view.lexicon.listed("rank", "most"):
+        following = view.tokens[place + 1] if place + 1 < len(view.tokens) else None
+        return following is not None and following.upos in ("ADJ", "VERB", "ADV")
+    return token.feats.get("Degree") == "Sup" and word not in ("most", "least") and token.upos == "ADJ"
+
+
+def _attribute(view: View, mark: int, noun: int) -> Filler:
+    """From the ranking word to the noun, with the bare complement that says of what ("productor de cocaína")."""
+    places = positions(view.sentence, noun)
+    first, last = min(mark, noun), max([mark, noun, *(at for at in places if at <= noun + 3)]) + 1
+    if view.words[mark] in view.lexicon.listed("rank", "most") and mark > noun:
+        last = max(last, mark + 2)
+    if view.word(last) in ("of", "de") and last < len(view.tokens) - 1:
+        head = complement(view, last)
+        if (
+            head is not None
+            and view.at[head] is None
+            and head - last <= 2
+            and view.words[head] not in view.lexicon.listed("rank", "scopes")
+        ):
+            last = head + 1
+    return view.run("attribute", first, last, noun)
+
+
+def _ranked(view: View, noun: int, mark: int | None) -> int | None:
+    """Who or what has the rank."""
+    del mark
+    token = view.tokens[noun]
+    first = begin(view, noun)
+    before = first - 1
+    while before >= 0 and view.tokens[before].upos in ("ADV",):
+        before -= 1
+    copula = view.word(before) in COPULAS or any(view.children(noun, "cop"))
+    subject = next(view.children(noun, "nsubj"), None)
+    if copula:
+        if subject is not None:
+            return relative_head(view.sentence, subject)
+        return _before_copula(view, noun, before)
+    if subject is not None and subject < noun:
+        return subject
+    name = view.mention(before)
+    if name is not None and view.word(name.first - 1) in ("with", "con"):
+        return name.head
+    if view.word(first - 1) == "," and view.mention(first - 2) is not None and is_relation(token.deprel, "appos"):
+        found = view.mention(first - 2)
+        return found.head if found is not None else None
+    return _linked(view, noun, first)
+
+
+def _before_copula(view: View, noun: int, copula: int) -> int | None:
+    """The subject that the parser put elsewhere: what the clause begins with."""
+    token = view.tokens[noun]
+    if is_relation(token.deprel, "acl") and token.head >= 0:
+        return token.head
+    place = copula - 1
+    while place >= 0 and view.tokens[place].upos in ("ADV", "AUX"):
+        place -= 1
+    if place < 0:
+        return None
+    name = view.at[place]
+    if name is not None and view.word(name.first - 1) not in ("in", "of", "to", "from", "en", "de", "a", "on", "for"):
+        return name.head
+    governors = [
+        at
+        for at in range(place, -1, -1)
+        if view.tokens[at].upos in ("NOUN", "PRON", "PROPN") and view.tokens[at].deprel in ("obj", "nsubj", "nsubj:pass", "root")
+    ]
+    return governors[0] if governors and (view.tokens[noun].deprel in ("ccomp", "root", "parataxis", "conj")) else None
+
+
+def _linked(view: View, noun: int, first: int) -> int | None:
+    """ "became the largest producer", "considered the first", "known as the most violent gang"."""
+    token = view.tokens[noun]
+    if token.head < 0 or not is_relation(token.deprel, "xcomp", "obj", "obl", "advcl", "ccomp"):
+        return None
+    governor = token.head
+    named = view.word(first - 1) in ("as", "como")
+    if view.lemma(governor) not in _LINKING and not named:
+        return None
+    held = [at for at in view.children(governor, "nsubj", "nsubj:pass") if at != noun]
+    objects = [at for at in view.children(governor, "obj") if at != noun]
+    if named and objects:
+        return objects[0]
+    if held:
+        return relative_head(view.sentence, held[0])
+    if named and is_relation(view.tokens[governor].deprel, "acl", "amod") and view.tokens[governor].head >= 0:
+        return view.tokens[governor].head
+    return None
+
+
+def _scope(view: View, noun: int) -> list[Filler]:
     """Among what it ranks so: "the world's", "in the country", "de la historia"."""
-    sentence = document.sentences[number]
-    for child in children(sentence, noun, "nmod:poss", "nmod", "obl"):
-        token = sentence.tokens[child]
-        if token.deprel == "nmod:poss" or preposition(sentence, child) in ("in", "en", "of", "de") and token.lemma.lower() in (
-            "world", "country", "history", "region", "hemisphere", "continent", "mundo", "país", "historia", "región", "continente",
-        ):  # fmt: skip
-            if token.upos != "PRON":
-                return [filler(document, number, "scope", child)]
+    scopes = view.lexicon.listed("rank", "scopes")
+    for place in range(max(noun - 7, 0), min(noun + 9, len(view.words))):
+        if (
+            place < noun
+            and view.word(place + 1) in ("'s", "’s")
+            and (view.words[place] in scopes or view.mention(place, "place"))
+        ):
+            return [view.filler("scope", place)]
+        if place > noun and view.words[place] in ("in", "en", "of", "de", "del"):
+            head = complement(view, place)
+            if head is not None and (view.words[head] in scopes or view.mention(head, "place")):
+                return [view.filler("scope", head)]
     return []

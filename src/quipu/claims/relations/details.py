@@ -1,0 +1,171 @@
+"""Ages, places of birth and nationalities that are held: "X (45)", "natural de Cusco", "dual US and Peruvian nationality"."""
+
+from collections.abc import Iterator
+
+from quipu.claims.document import Filler, Proposition
+from quipu.claims.phrases import relative_head
+from quipu.claims.relations.bearers import bearers, name_before
+from quipu.claims.relations.bounds import complement
+from quipu.claims.relations.naming import Mention
+from quipu.claims.relations.view import View
+from quipu.model import Frame
+
+
+def details(view: View) -> Iterator[Proposition]:
+    """Identities that are no office, occupation or bare nationality."""
+    for name in view.mentions:
+        if name.kind == "person":
+            yield from _age(view, name)
+    for place, word in enumerate(view.words):
+        if word in view.lexicon.listed("identity", "origin"):
+            yield from _birthplace(view, place)
+        elif word in view.lexicon.listed("identity", "nationality"):
+            yield from _nationality(view, place)
+
+
+def _age(view: View, name: Mention) -> Iterator[Proposition]:
+    """ "X, 34,", "X (45)", "X, de 34 años", "X, a 34-year-old", "34-year-old X"."""
+    span = _age_behind(view, name.last) or _age_before(view, name.first)
+    if span is not None:
+        yield view.claim(Frame.IDENTITY, span[1] - 1, view.filler("person", name.head), view.run("attribute", *span))
+
+
+def _age_behind(view: View, place: int) -> tuple[int, int] | None:
+    """Where the age stands in the first or second aside behind a name."""
+    for _ in range(2):
+        if view.word(place) not in (",", "("):
+            return None
+        place += 1
+        while view.word(place) in ("de", "a", "an", "aged", "the", "un", "una", "age"):
+            place += 1
+        span = _age_at(view, place)
+        if span is not None:
+            bare = span[1] - span[0] == 1 and view.words[span[0]].isdigit()
+            return span if not bare or view.word(span[1]) in (",", ")", ".") else None
+        while (
+            place < len(view.words)
+            and view.words[place] not in (",", ")", "(")
+            and view.tokens[place].upos not in ("VERB", "AUX")
+        ):
+            place += 1
+    return None
+
+
+def _age_at(view: View, place: int) -> tuple[int, int] | None:
+    """Tokens of an age in figures that begins here: "34", "34 años", "34-year-old", "34 years old"."""
+    word = view.word(place)
+    if word.endswith("-year-old"):
+        return place, place + 1
+    if not (word.isdigit() and 10 <= int(word) <= 99):
+        return None
+    rest = view.words[place + 1 : place + 6]
+    for words in (
+        ("años", "de", "edad"),
+        ("años",),
+        ("-", "year", "-", "old"),
+        ("-", "year-old"),
+        ("-year-old",),
+        ("years", "old"),
+        ("years", "of", "age"),
+        ("year", "old"),
+    ):
+        if tuple(rest[: len(words)]) == words:
+            return place, place + 1 + len(words)
+    return place, place + 1
+
+
+def _age_before(view: View, place: int) -> tuple[int, int] | None:
+    """ "34-year-old businessman X": the age in the titles before a name."""
+    for at in range(place - 1, max(place - 8, -1), -1):
+        word, token = view.words[at], view.tokens[at]
+        if word == "old" or word.endswith("year-old"):
+            for first in range(max(at - 4, 0), at + 1):
+                span = _age_at(view, first)
+                if span is not None and span[1] == at + 1 and span[1] - span[0] >= (1 if word[0].isdigit() else 2):
+                    return span
+            return None
+        if token.upos not in ("NOUN", "ADJ", "PROPN"):
+            return None
+    return None
+
+
+def _birthplace(view: View, place: int) -> Iterator[Proposition]:
+    """ "natural de Cusco", "a native of Medellín", "born in Cali", "nacido en"."""
+    preposition = next(
+        (at for at in range(place + 1, min(place + 7, len(view.words))) if view.words[at] in ("de", "of", "in", "en")), None
+    )
+    where = complement(view, preposition) if preposition is not None else None
+    while where is not None and view.mention(where, "place") is None:
+        following = where + 1
+        where = complement(view, following) if view.word(following) in ("de", "of") else None
+    if where is None:
+        return
+    for person in _those(view, place):
+        yield view.claim(Frame.IDENTITY, place, view.filler("person", person), view.filler("attribute", where))
+
+
+def _those(view: View, place: int) -> tuple[int, ...]:
+    """Of whom a participle or noun is said: by the words, else by the tree's subject."""
+    found = bearers(view, place)
+    if found:
+        return found
+    subject = next(view.children(place, "nsubj"), None)
+    if subject is None and view.tokens[place].deprel.startswith("acl"):
+        subject = view.tokens[place].head
+    if subject is None or subject < 0:
+        return ()
+    subject = relative_head(view.sentence, subject)
+    name = view.at[subject]
+    return (subject,) if (name.kind == "person" if name else view.words[subject] in ("he", "she", "él", "ella")) else ()
+
+
+def _nationality(view: View, place: int) -> Iterator[Proposition]:
+    """ "who have dual US and Peruvian nationality", "de nacionalidad colombiana", "Mexican citizenship"."""
+    first, last = place, place + 1
+    while first > 0 and (
+        view.tokens[first - 1].upos in ("ADJ", "PROPN", "CCONJ", "NOUN") or view.words[first - 1] in ("-", "doble")
+    ):
+        first -= 1
+    while view.word(last) in view.lexicon.demonyms or (
+        view.word(last) in ("y", "e", "-") and view.word(last + 1) in view.lexicon.demonyms
+    ):
+        last += 1
+    if last - first < 2 or not any(word in view.lexicon.demonyms or word in ("dual", "doble") for word in view.words[first:last]):
+        return
+    for person in _holders(view, first):
+        yield view.claim(Frame.IDENTITY, place, person, view.run("attribute", first, last, place))
+
+
+def _holders(view: View, first: int) -> list[Filler]:
+    """Who has a nationality: the subject of "have", the person before "of" or before the aside."""
+    before = view.word(first - 1)
+    if before in ("of", "de", "with", "con"):
+        place = first - 2
+        if view.word(place) == ",":
+            named = name_before(view, place)
+            return [] if named is None else [view.filler("person", named)]
+        named_here = view.mention(place, "person")
+        if named_here is not None:
+            return [view.filler("person", named_here.head)]
+        return [view.filler("person", place)] if place >= 0 and view.kind(place) == "person" else []
+    verb = next(
+        (at for at in range(first - 1, max(first - 4, -1), -1) if view.lemma(at) in view.lexicon.listed("identity", "holding")),
+        None,
+    )
+    if verb is None:
+        return []
+    if view.word(verb - 1) in ("whom", "who", "quienes", "que", "cuales") and view.word(verb - 2) in ("of", "de"):
+        return [_part(view, verb - 3)]
+    subject = next(view.children(verb, "nsubj"), None)
+    if subject is not None:
+        return [view.filler("person", relative_head(view.sentence, subject))]
+    named_here = view.mention(verb - 1, "person")
+    return [view.filler("person", named_here.head)] if named_here is not None else []
+
+
+def _part(view: View, place: int) -> Filler:
+    """ "the latter three" of whom: the words of number, without the article."""
+    first = place
+    while first > 0 and view.tokens[first - 1].upos in ("ADJ", "NUM"):
+        first -= 1
+    return view.run("person", first, place + 1, place)

@@ -1,0 +1,158 @@
+"""Who leads, belongs to, pays for or owns, where a noun says so: "leader of the gang", "four other members of the structure"."""
+
+from collections.abc import Callable, Iterator
+
+from quipu.claims.document import Filler, Proposition
+from quipu.claims.relations.bearers import bearers
+from quipu.claims.relations.bounds import begin, complement
+from quipu.claims.relations.naming import QUOTES
+from quipu.claims.relations.view import View
+from quipu.model import Frame
+
+_OF = frozenset({"of", "de", "del"})
+_IN = frozenset({"in", "en", "within", "dentro"})
+_POSSESSIVE = frozenset({"its", "their", "su", "sus"})
+
+
+def nominal_ties(view: View) -> Iterator[Proposition]:
+    """Relations that a noun evokes, with those of whom it is said."""
+    for place, token in enumerate(view.tokens):
+        if token.upos not in ("NOUN", "PROPN", "ADJ") or view.mention(place, "person"):
+            continue
+        for relation, rule in _RULES.items():
+            if view.words[place] in view.lexicon.listed(relation, "nouns"):
+                yield from rule(view, place)
+
+
+def _leaders(view: View, noun: int) -> Iterator[Proposition]:
+    group = group_of(view, noun, view.words[noun] in view.lexicon.listed("leadership", "weak"))
+    if group is not None:
+        for person in bearers(view, noun):
+            yield view.claim(Frame.LEADERSHIP, noun, view.filler("person", person), group)
+
+
+def _members(view: View, noun: int) -> Iterator[Proposition]:
+    group = group_of(view, noun, False)
+    if group is None:
+        return
+    people = [view.filler("person", person) for person in bearers(view, noun)]
+    counted = view.counted(noun)
+    if not people and (
+        counted or view.word(begin(view, noun)) in ("a", "an", "un", "una", "one", "uno", "alleged", "presuntos", "suspected")
+    ):
+        people = [view.filler("person", noun)]
+    for person in people:
+        yield view.claim(Frame.MEMBERSHIP, noun, person, group, *counted)
+
+
+def _financiers(view: View, noun: int) -> Iterator[Proposition]:
+    group = group_of(view, noun, False)
+    if group is not None:
+        patient = Filler("patient", group.start, group.end, group.sentence, group.head)
+        for person in bearers(view, noun):
+            yield view.claim(Frame.FINANCING, noun, view.filler("agent", person), patient)
+
+
+def _owners(view: View, noun: int) -> Iterator[Proposition]:
+    """ "X, the owner of a fruit exporter", "el dueño de la finca es X"."""
+    place = noun + 1
+    goods = complement(view, place) if view.word(place) in _OF else None
+    if goods is not None and view.kind(goods) not in ("person", "pronoun"):
+        for person in bearers(view, noun):
+            yield view.claim(Frame.OWNERSHIP, noun, view.filler("agent", person), view.filler("goods", goods))
+
+
+_RULES: dict[str, Callable[[View, int], Iterator[Proposition]]] = {
+    "leadership": _leaders,
+    "membership": _members,
+    "financing": _financiers,
+    "ownership": _owners,
+}
+
+
+def group_of(view: View, noun: int, strict: bool) -> Filler | None:
+    """The group that a noun belongs to: "leader of the gang", "gang leader", "the gang's leader", "its leader". `strict` asks
+    that it be called a group, since many a "head" or "director" is of something else."""
+    for place in range(noun + 1, min(noun + 5, len(view.words))):
+        word = view.words[place]
+        if word in _OF or word in _IN:
+            head = complement(view, place)
+            return named_group(view, head, strict or word in _IN) if head is not None else None
+        if (
+            view.tokens[place].upos not in ("ADJ", "ADV")
+            and word not in view.lexicon.complements
+            and not (view.at[place] and view.tokens[place].text.isupper())
+        ):
+            break
+    return _before(view, noun, strict)
+
+
+def _before(view: View, noun: int, strict: bool) -> Filler | None:
+    place = noun - 1
+    while (
+        place >= 0
+        and (
+            view.tokens[place].upos in ("ADJ", "NUM")
+            or view.words[place] in ("-", "drug", "top", "second", "alleged", "suspected")
+            or view.words[place] in view.lexicon.qualifiers
+        )
+        and view.at[place] is None
+    ):
+        place -= 1
+    if place < 0:
+        return None
+    if view.words[place] in _POSSESSIVE and (not view.spanish or view.words[noun] in view.lexicon.listed("leadership", "nouns")):
+        return view.run("organization", place, place + 1)
+    if view.words[place] in ("'s", "’s", "'", "’"):
+        return named_group(view, place - 1, strict)
+    return None if view.spanish else named_group(view, place, strict)
+
+
+def named_group(view: View, head: int, strict: bool) -> Filler | None:
+    """The group that a phrase speaks of, by its name if it has one; None for public bodies and what is no group."""
+    found = view.at[head]
+    if found is not None:
+        if found.kind == "organization" and not view.is_body(head):
+            listed = not view.lexicon.groups.isdisjoint(view.words[found.first : found.last])
+            return view.filler("organization", head) if not strict or listed or not _company(view, head) else None
+        if found.kind == "person" or found.kind == "organization":
+            return None
+    place = head
+    if found is not None or view.words[place] not in view.lexicon.groups:
+        place = next(
+            (
+                at
+                for at in range(head + 1, min(head + 3, len(view.words)))
+                if view.words[at] in view.lexicon.groups and not view.spanish
+            ),
+            -1,
+        )
+        if place < 0 or any(view.words[at] in _OF for at in range(head, place)):
+            return None
+    if view.is_body(place) or view.word(place - 1) in view.lexicon.public or view.word(place + 1) in view.lexicon.public:
+        return None
+    named = _name_behind(view, place)
+    return view.filler("organization", place if named is None else named)
+
+
+def _company(view: View, head: int) -> bool:
+    found = view.at[head]
+    return found is not None and not view.lexicon.listed("ownership", "companies").isdisjoint(
+        view.words[found.first : found.last]
+    )
+
+
+def _name_behind(view: View, place: int) -> int | None:
+    """The name of a group called by kind and name ("la banda criminal ‘Los Faroles’")."""
+    for at in range(place + 1, min(place + 6, len(view.words))):
+        found = view.at[at]
+        if found is not None:
+            return found.head if found.kind == "organization" else None
+        if (
+            view.tokens[at].upos != "ADJ"
+            and view.words[at] not in QUOTES
+            and view.words[at]
+            not in ("de", "el", "la", "los", "known", "as", "called", "denominada", "llamada", "conocida", "como")
+        ):
+            return None
+    return None

@@ -1,0 +1,132 @@
+"""Who works with whom: "has links to", "vinculado al cártel de X", "worked with contacts in Miami"."""
+
+from collections.abc import Iterator
+
+from quipu.claims.document import Filler, Proposition
+from quipu.claims.events.arguments import of_verb
+from quipu.claims.phrases import members, preposition, relative_head, span
+from quipu.claims.relations.bounds import end, person_from
+from quipu.claims.relations.groups import named_group
+from quipu.claims.relations.view import View
+from quipu.claims.tree import ancestors, is_relation, subtree
+from quipu.model import Frame
+
+_GROUPS = ("group", "organization", "person", "pronoun")
+
+
+def links(view: View) -> Iterator[Proposition]:
+    """Associations in a sentence, one for each of those that the link is to."""
+    for place, token in enumerate(view.tokens):
+        if token.upos in ("VERB", "ADJ"):
+            yield from _verbal(view, place)
+        elif token.upos == "NOUN" and view.words[place] in view.lexicon.listed("association", "nouns"):
+            yield from _nominal(view, place)
+
+
+def _verbal(view: View, verb: int) -> Iterator[Proposition]:
+    """ "worked with contacts in Miami", "vinculado al cártel de X", "aliado con"."""
+    entries = view.lexicon.verbs("association", view.lemma(verb))
+    if not entries:
+        return
+    arguments = of_verb(view.sentence, verb)
+    for entry in entries:
+        others = [at for at in arguments.obliques if _leads(preposition(view.sentence, at), entry["case"])]
+        ones = arguments.objects if arguments.passive else arguments.subjects
+        yield from _pairs(view, verb, list(ones), others)
+
+
+def _leads(case: str, allowed: list[str]) -> bool:
+    return case in allowed or any(case.endswith(f" {word}") for word in allowed)
+
+
+def _nominal(view: View, noun: int) -> Iterator[Proposition]:
+    """ "has links to", "without ties to", "sus nexos con", "una alianza con"."""
+    cases = view.lexicon.listed("association", "cases")
+    others = [
+        member
+        for child in view.children(noun, "nmod", "obl")
+        if preposition(view.sentence, child) in cases and child > noun
+        for member in members(view.sentence, child)
+    ]
+    yield from _pairs(view, noun, _holders(view, noun), list(dict.fromkeys(others)))
+
+
+def _pairs(view: View, anchor: int, ones: list[int], others: list[int]) -> Iterator[Proposition]:
+    """One association for each of the others; the law at work and meetings of officials are none."""
+    actors = [at for at in ones if view.kind(at) in _GROUPS]
+    if any(_is_law(view, at) for at in ones) or (ones and not actors):
+        return
+    for other in others:
+        patient = _other(view, other)
+        if patient is not None and other not in actors:
+            yield view.claim(Frame.ASSOCIATION, anchor, *(_actor(view, at) for at in actors[:1]), patient)
+
+
+def _is_law(view: View, head: int) -> bool:
+    return view.is_body(head) or any(
+        view.words[at] in view.lexicon.public or view.is_body(at)
+        for at in view.children(head, "compound", "amod", "nmod")
+        if at < head
+    )
+
+
+def _actor(view: View, head: int) -> Filler:
+    named = person_from(view, end(view, head)) if view.at[head] is None and view.tokens[head].upos == "NOUN" else None
+    return view.filler("agent", head if named is None else named)
+
+
+def _other(view: View, head: int) -> Filler | None:
+    """Whom the link is to: a person, a gang, or people told by what they are and where ("contacts in Miami and New York")."""
+    found = view.at[head]
+    if found is not None:
+        named = found.kind in ("person", "organization") and not view.is_body(head)
+        return view.filler("patient", head) if named else None
+    named_person = person_from(view, end(view, head)) if view.tokens[head].upos == "NOUN" else None
+    if named_person is not None and not _is_law(view, head):
+        return view.filler("patient", named_person)
+    group = named_group(view, head, False)
+    if group is not None and view.tokens[head].upos != "PRON":
+        return group if view.at[group.head] else _described(view, head)
+    return _described(view, head) if view.words[head] in view.lexicon.listed("association", "others") else None
+
+
+def _described(view: View, head: int) -> Filler:
+    """A noun with its adjectives, coordinated ones too, and where they are."""
+    start, stop = span(view.document, view.sentence, head)
+    adjectives = [at for at in view.children(head, "amod", "compound") if at < head]
+    spread = [at for adjective in adjectives for at in subtree(view.sentence, adjective)]
+    start = min([start, *(view.tokens[at].start for at in spread if view.tokens[at].upos != "PUNCT")])
+    for child in view.children(head, "nmod", "amod"):
+        if child > head and (preposition(view.sentence, child) in ("in", "en", "from", "de") or view.tokens[child].upos == "ADJ"):
+            last = subtree(view.sentence, child, ("acl", "acl:relcl", "appos"))[-1]
+            stop = max(stop, view.tokens[last].end)
+    return Filler("patient", start, stop, view.number, head)
+
+
+def _holders(view: View, noun: int) -> list[int]:
+    """Who has the link: its owner, or the subject of the clause it stands in."""
+    owners = [
+        at
+        for at in view.children(noun, "nmod:poss", "nmod")
+        if view.tokens[at].deprel == "nmod:poss" or preposition(view.sentence, at) in ("of", "de", "between", "entre")
+    ]
+    if owners:
+        return owners
+    for above in (noun, *ancestors(view.sentence, noun)):
+        found = [at for at in _subjects(view, above) if at != noun]
+        if found:
+            return found
+        if is_relation(view.tokens[above].deprel, "acl") and view.tokens[above].head >= 0:
+            return [view.tokens[above].head]
+        if is_relation(view.tokens[above].deprel, "ccomp", "parataxis"):
+            return []
+    return []
+
+
+def _subjects(view: View, above: int) -> list[int]:
+    if view.tokens[above].upos == "VERB":
+        arguments = of_verb(view.sentence, above)
+        found = list(arguments.objects if arguments.passive else arguments.subjects)
+        if found:
+            return found
+    return [relative_head(view.sentence, at) for at in view.children(above, "nsubj")]

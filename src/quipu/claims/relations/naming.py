@@ -1,0 +1,218 @@
+"""The tagger's names, mended: titles off, halves joined, nicknames inside, gangs called by kind and name."""
+
+from dataclasses import dataclass
+
+from quipu.claims.relations.lexicon import Lexicon
+from quipu.claims.tree import head_of, is_relation
+from quipu.language.sentence import Sentence
+
+QUOTES = {'"': '"', "“": "”", "«": "»", "'": "'", "‘": "’", "”": "”", "’": "’", "``": "''", "„": "“"}
+_LINKS = frozenset({"de", "del", "la", "las", "los", "el", "of", "the"})
+_ARTICLES = frozenset({"el", "la", "los", "las", "the"})
+_CALLED = frozenset(
+    {
+        "de",
+        "el",
+        "la",
+        "los",
+        "known",
+        "as",
+        "called",
+        "llamada",
+        "llamado",
+        "denominada",
+        "denominado",
+        "conocida",
+        "conocido",
+        "como",
+        "dubbed",
+    }
+)
+_SAINTS = frozenset({"san", "santa", "santo", "puerto", "villa", "ciudad", "nuevo", "nueva"})
+_LONGEST_RUN = 8
+
+Span = tuple[int, int, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A name: tokens `first` up to but not including `last`. `nickname` are the tokens of one that stands in quotes within it."""
+
+    first: int
+    last: int
+    kind: str
+    head: int
+    nickname: tuple[int, int] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Text:
+    sentence: Sentence
+    words: tuple[str, ...]
+    known: Lexicon
+
+    def capital(self, place: int) -> bool:
+        """Whether the token is written as a name is."""
+        return place < len(self.words) and self.sentence.tokens[place].text[:1].isupper()
+
+    def proper(self, place: int) -> bool:
+        return self.capital(place) and self.sentence.tokens[place].upos in ("PROPN", "NOUN", "ADJ", "X")
+
+
+def mentions(sentence: Sentence, words: tuple[str, ...], known: Lexicon) -> tuple[Mention, ...]:
+    """Names of a sentence left to right, none overlapping another."""
+    text = _Text(sentence, words, known)
+    mended = [*_gangs(text), *_aliased(text)]
+    inside = {place for first, last, _ in mended for place in range(first, last)}
+    named = [_trimmed(text, (name.first, name.last, name.kind)) for name in sentence.names]
+    kept = [name for name in named if name[0] < name[1] and inside.isdisjoint(range(name[0], name[1]))]
+    return tuple(_whole(text, _joined(text, sorted([*kept, *mended]))))
+
+
+def _trimmed(text: _Text, name: Span) -> Span:
+    """A person's name without the title, nationality or the initials of a force before it."""
+    first, last, kind = name
+    words, known = text.words, text.known
+    while last > first and (words[last - 1] in QUOTES or words[last - 1] in (",", ".", "(", ")", "'s", "’s")):
+        last -= 1
+    while kind == "person" and last - first > 1 and (words[first] in known.titles or words[first] in known.demonyms):
+        first += 1
+    while kind == "person" and last - first > 2 and text.sentence.tokens[first].text.isupper() and 2 < len(words[first]) < 6:
+        first += 1
+    return first, last, kind
+
+
+def _gangs(text: _Text) -> list[Span]:
+    """Names right behind a word for a group: "la banda criminal ‘Los Faroles’", "el cártel de Aramberri", "clan Ordóñez"."""
+    found: list[Span] = []
+    for place, token in enumerate(text.sentence.tokens):
+        if text.words[place] not in text.known.groups or token.upos not in ("NOUN", "PROPN"):
+            continue
+        start = _name_start(text, place)
+        last = _run(text, start)
+        if start < last:
+            found.append(
+                (
+                    place if (text.capital(place) and start == place + 1) or _is_one_name(text, place, start) else start,
+                    last,
+                    "organization",
+                )
+            )
+    return [span for at, span in enumerate(found) if at == 0 or span[0] >= found[at - 1][1]]
+
+
+def _is_one_name(text: _Text, place: int, start: int) -> bool:
+    """Whether the word for the group is part of the name: "Cártel de Aramberri"."""
+    return text.capital(place) and place > 0 and set(text.words[place + 1 : start]) <= _LINKS
+
+
+def _name_start(text: _Text, group: int) -> int:
+    """Where the name of a group begins behind the word for it; past the end where none does."""
+    for place in range(group + 1, min(group + 6, len(text.words))):
+        word, token = text.words[place], text.sentence.tokens[place]
+        if text.proper(place) or (text.capital(place) and word in _ARTICLES):
+            return len(text.words) if word in text.known.demonyms else place
+        if word in ("of", "the"):
+            return len(text.words)
+        if not (token.upos == "ADJ" or word in text.known.complements or word in QUOTES or word in _CALLED):
+            return len(text.words)
+    return len(text.words)
+
+
+def _run(text: _Text, start: int) -> int:
+    """Where a run of capitalized words that begins here ends, links within it."""
+    place = start
+    while place < len(text.words) and place - start < _LONGEST_RUN and _goes_on(text, place, place > start):
+        place += 1
+    while place > start + 1 and text.words[place - 1] in _LINKS:
+        place -= 1
+    return place
+
+
+def _goes_on(text: _Text, place: int, inside: bool) -> bool:
+    word = text.words[place]
+    if text.capital(place) or (inside and word.isdigit() and len(word) < 4):
+        return True
+    following = text.words[place + 1] if place + 1 < len(text.words) else ""
+    return inside and word in _LINKS and (text.capital(place + 1) or (following in _LINKS and text.capital(place + 2)))
+
+
+def _aliased(text: _Text) -> list[Span]:
+    """Names behind "alias", which are those of persons even where the tagger thinks otherwise."""
+    found: list[Span] = []
+    for place, word in enumerate(text.words):
+        if word != "alias":
+            continue
+        start = place + 1
+        if start < len(text.words) and text.words[start] in QUOTES:
+            start += 1
+        last = _run(text, start)
+        if start < last:
+            found.append((start, min(last, start + 4), "person"))
+    return found
+
+
+def _joined(text: _Text, names: list[Span]) -> list[Span]:
+    """Halves of one name put together: "Aderbiss Segundo" + "Pirela", "Tren" + "de" + "Aragua"."""
+    found: list[Span] = []
+    for name in names:
+        if found and _are_one(text, found[-1], name):
+            kind = name[2] if found[-1][2] == "place" else found[-1][2]
+            found[-1] = (
+                found[-1][0],
+                name[1],
+                "place" if text.words[found[-1][0]] in _SAINTS and found[-1][2] == "place" else kind,
+            )
+        elif not found or name[0] >= found[-1][1]:
+            found.append(name)
+    return found
+
+
+def _are_one(text: _Text, one: Span, other: Span) -> bool:
+    if one[1] > other[0]:
+        return False
+    between = text.words[one[1] : other[0]]
+    if one[2] == "person":
+        return not between or (
+            len(between) < 3 and between[0] in ("de", "del") and set(between) <= _LINKS and other[2] == "person"
+        )
+    if one[2] == "place":
+        return not between and text.words[one[1] - 1] in _SAINTS
+    return one[2] == "organization" and 0 < len(between) < 4 and between[0] in ("de", "of", "del") and set(between) <= _LINKS
+
+
+def _whole(text: _Text, names: list[Span]) -> list[Mention]:
+    """Names with what the tagger left off: flat parts behind, and a quoted nickname with the rest of the name behind it."""
+    found: list[Mention] = []
+    for first, end, kind in names:
+        if found and first < found[-1].last:
+            continue
+        last, nickname = end, None
+        while last < len(text.words) and _continues(text, first, last):
+            last += 1
+        if kind == "person":
+            nickname, last = _nickname_within(text, last)
+        if kind == "organization" and first > 0 and text.words[first - 1] in ("los", "las") and text.capital(first - 1):
+            first -= 1
+        found.append(Mention(first, last, kind, head_of(text.sentence, list(range(first, last))), nickname))
+    return found
+
+
+def _continues(text: _Text, first: int, last: int) -> bool:
+    token = text.sentence.tokens[last]
+    return is_relation(token.deprel, "flat") and text.capital(last) and first <= token.head < last
+
+
+def _nickname_within(text: _Text, last: int) -> tuple[tuple[int, int] | None, int]:
+    """'Joaquín "El Chapo" Guzmán': the nickname, and where the name ends."""
+    tokens = text.sentence.tokens
+    closing = QUOTES.get(tokens[last].text) if last < len(tokens) else None
+    for place in range(last + 2, min(last + 6, len(tokens) - 1)) if closing else ():
+        if tokens[place].text == closing:
+            if not (text.capital(place + 1) and text.capital(last + 1) and tokens[place + 1].upos == "PROPN"):
+                return None, last
+            end = place + 1
+            while end < len(tokens) and text.capital(end) and tokens[end].upos == "PROPN" and end - place < 4:
+                end += 1
+            return (last + 1, place), end
+    return None, last

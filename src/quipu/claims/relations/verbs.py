@@ -1,0 +1,126 @@
+"""Who leads, belongs to, pays for or owns, where a verb says so: "X leads the gang", "la banda liderada por X"."""
+
+from collections.abc import Callable, Iterator
+
+from quipu.claims.document import Filler, Proposition
+from quipu.claims.events.arguments import Arguments, of_verb
+from quipu.claims.phrases import preposition
+from quipu.claims.relations.bounds import end, person_from
+from quipu.claims.relations.groups import named_group
+from quipu.claims.relations.view import View
+from quipu.model import Frame
+
+_OWNED = frozenset(
+    {"place", "conveyance", "house", "property", "vehicle", "car", "truck", "aircraft", "vessel", "boat", "company", "airstrip"}
+)
+
+
+def verbal_ties(view: View) -> Iterator[Proposition]:
+    """Relations that a verb evokes between its subject and its object."""
+    for place, token in enumerate(view.tokens):
+        if token.upos == "VERB" or (token.upos == "ADJ" and (token.feats.get("VerbForm") == "Part" or view.spanish)):
+            for relation, rule in _RULES.items():
+                if view.lexicon.verbs(relation, view.lemma(place)):
+                    yield from rule(view, place)
+
+
+def who(view: View, role: str, head: int) -> Filler | None:
+    """The person, or people, that an argument speaks of; the name in a titled phrase ("Mexican national X")."""
+    found = view.at[head]
+    if found is not None:
+        return view.filler(role, head) if found.kind == "person" else None
+    named = person_from(view, end(view, head)) if view.tokens[head].upos in ("NOUN", "PROPN") else None
+    if named is None:
+        named = next((child for child in view.children(head, "appos", "flat", "vocative") if view.mention(child, "person")), None)
+    if named is not None:
+        return view.filler(role, named)
+    kind = view.kind(head)
+    return view.filler(role, head) if kind in ("person", "pronoun") else None
+
+
+def _leading(view: View, verb: int) -> Iterator[Proposition]:
+    arguments = of_verb(view.sentence, verb)
+    for subject in arguments.subjects:
+        leader = who(view, "person", subject)
+        for head in arguments.objects:
+            group = named_group(view, head, True)
+            if leader is not None and group is not None and not _is_law(view, subject):
+                yield view.claim(Frame.LEADERSHIP, verb, leader, group)
+
+
+def _is_law(view: View, head: int) -> bool:
+    """Whether those who act are the law's own: they lead operations, not gangs."""
+    return view.words[head] in view.lexicon.public or view.is_body(head)
+
+
+def _belonging(view: View, verb: int) -> Iterator[Proposition]:
+    arguments = of_verb(view.sentence, verb)
+    for entry in view.lexicon.verbs("membership", view.lemma(verb)):
+        groups = _complements(view, verb, arguments, entry)
+        for subject in arguments.subjects if not arguments.passive else ():
+            member = who(view, "person", subject)
+            for head in groups:
+                group = named_group(view, head, False)
+                if member is not None and group is not None:
+                    yield view.claim(Frame.MEMBERSHIP, verb, member, group, *view.counted(subject))
+
+
+def _complements(view: View, verb: int, arguments: Arguments, entry: dict[str, object]) -> list[int]:
+    """What the verb takes in the way its entry says: its object, what follows a preposition, or what a fixed object is of."""
+    if entry.get("object"):
+        part = next((at for at in view.children(verb, "obj", "obl", "xcomp") if view.lemma(at) == entry["object"]), None)
+        if part is None:
+            return []
+        held = [*view.children(part, "nmod"), *arguments.obliques]
+        return [at for at in held if preposition(view.sentence, at) in ("of", "de")]
+    if entry.get("case"):
+        return [at for at in arguments.obliques if preposition(view.sentence, at) in _cases(entry)]
+    return list(arguments.objects)
+
+
+def _cases(entry: dict[str, object]) -> list[str]:
+    cases = entry.get("case")
+    return [str(case) for case in cases] if isinstance(cases, list) else []
+
+
+def _financing(view: View, verb: int) -> Iterator[Proposition]:
+    arguments = of_verb(view.sentence, verb)
+    for subject in arguments.subjects:
+        agent = who(view, "agent", subject) or _body(view, "agent", subject)
+        for head in arguments.objects:
+            patient = _body(view, "patient", head) or who(view, "patient", head)
+            if agent is not None and patient is not None:
+                yield view.claim(Frame.FINANCING, verb, agent, patient)
+
+
+def _body(view: View, role: str, head: int) -> Filler | None:
+    """A group or body that pays or is paid for, or the pronoun for one."""
+    kind = view.kind(head)
+    if kind in ("organization", "group", "pronoun") or view.words[head] in view.lexicon.groups:
+        group = named_group(view, head, False)
+        return view.filler(role, head) if group is None else Filler(role, group.start, group.end, group.sentence, group.head)
+    return None
+
+
+def _owning(view: View, verb: int) -> Iterator[Proposition]:
+    arguments = of_verb(view.sentence, verb)
+    for entry in view.lexicon.verbs("ownership", view.lemma(verb)):
+        owners, things = list(arguments.subjects), list(arguments.objects)
+        if entry.get("case"):
+            owners, things = (
+                _complements(view, verb, arguments, dict(entry)),
+                [*arguments.subjects, *(arguments.objects if arguments.passive else ())],
+            )
+        for owner in owners:
+            agent = who(view, "agent", owner) or _body(view, "agent", owner)
+            for thing in things:
+                if agent is not None and view.kind(thing) in _OWNED and thing != owner:
+                    yield view.claim(Frame.OWNERSHIP, verb, agent, view.filler("goods", thing))
+
+
+_RULES: dict[str, Callable[[View, int], Iterator[Proposition]]] = {
+    "leadership": _leading,
+    "membership": _belonging,
+    "financing": _financing,
+    "ownership": _owning,
+}
