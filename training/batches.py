@@ -87,7 +87,7 @@ def batches(examples: Sequence[Example], words: int, rng: random.Random) -> Iter
 
 
 def tensors(group: Sequence[Example], labels: Labels, pieces: WordPieces, drop: tuple[float, random.Random] | None) -> Batch:
-    """A group as tensors. `drop` is a share of words whose pieces are masked or features dropped, and the generator that picks."""
+    """A group as tensors. `drop` is a share of words whose pieces or features are hidden, and the generator that picks them."""
     rows = [piece_rows(example.words, pieces) for example in group]
     width = max(len(row[0]) for row in rows)
     length = max(len(example.words) for example in group) + 1

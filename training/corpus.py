@@ -5,6 +5,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+import yaml
+
 NAME_TAGS = ("O", "B-PER", "I-PER", "B-ORG", "I-ORG", "B-LOC", "I-LOC")
 UNKNOWN = None
 """Stands where an annotation says nothing; it costs the model nothing."""
@@ -97,22 +99,18 @@ def _iob2(path: Path) -> dict[str, list[str | None]]:
 
 
 _GUM_NAMES = {"person": "PER", "organization": "ORG", "place": "LOC"}
-_TITLES = frozenset(
-    "mr mrs ms miss dr prof professor president vice madam general senator representative congressman congresswoman king queen prince "
-    "princess pope sir lord lady judge justice captain colonel governor secretary minister prime mayor lt lieutenant sergeant chief "
-    "officer director rev reverend father st saint emperor chancellor administrator ambassador".split()
-)
+_TITLES = frozenset(yaml.safe_load(Path(__file__).with_name("words.yaml").read_text("utf-8"))["titles"])
 """Left out of names, as UNER does."""
 _BRACKET = re.compile(r"\((\d+)-(\w+)-[^()]*(\))?|(\d+)\)")
 
 
 def _gum_names(rows: list[list[str]]) -> list[str | None]:
-    """Names by GUM's mentions: of each person, organization or place, the run of proper nouns round its head. Others stay open."""
+    """Names by GUM's mentions: of each person, organization or place, the proper nouns round its head. Others stay open."""
     tags: list[str | None] = [UNKNOWN if row[3] in ("PROPN", "X") or row[4].startswith("NNP") else "O" for row in rows]
     for first, last, kind in sorted(_mentions(rows), key=lambda mention: mention[0] - mention[1]):
         inside = range(first, last)
         heads = [at for at in inside if not first <= int(rows[at][6]) - 1 < last]
-        if len(heads) == 1 and rows[heads[0]][4] == "NNP" or (heads and kind != "PER" and rows[heads[0]][4] == "NNPS"):
+        if len(heads) == 1 and (rows[heads[0]][4] == "NNP" or (kind != "PER" and rows[heads[0]][4] == "NNPS")):
             start = end = heads[0]
             while start > first and _named(rows, start - 1, start - 2 >= first and _is_proper(rows[start - 2])):
                 start -= 1
@@ -151,7 +149,7 @@ def _mentions(rows: list[list[str]]) -> Iterator[tuple[int, int, str]]:
 
 
 def _ancora_names(rows: list[list[str]]) -> list[str | None]:
-    """Names by AnCora's tag on the first word; the words that hang flat on it go on with it. Names of no stated kind stay open."""
+    """Names by AnCora's tag on the first word; words that hang flat on it go on with it. Names of no stated kind stay open."""
     kinds: dict[int, str | None] = {}
     tags: list[str | None] = []
     for position, row in enumerate(rows):

