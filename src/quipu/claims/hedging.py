@@ -9,6 +9,7 @@ from quipu.knowledge import load
 from quipu.model import Certainty
 
 Words = tuple[str, ...]
+_CONTRACTED = {"al": ("a", "el"), "del": ("de", "el")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +53,7 @@ def hedging(language: str) -> Hedging:
     """The hedging words of `en` or `es`. Raises FileNotFoundError for any other language."""
     held: dict[str, Any] = load(f"hedges_{language}")
     negation = held["negation"]
-    phrases = {tuple(phrase.split()): level for level, phrase in _levels(held, "phrases")}
+    phrases = {words: level for level, phrase in _levels(held, "phrases") for words in spellings(phrase)}
     return Hedging(
         adverbs={word: level for level, word in _levels(held, "adverbs")},
         adjectives={word: level for level, word in _levels(held, "adjectives")},
@@ -85,9 +86,17 @@ def hedging(language: str) -> Hedging:
     )
 
 
+def spellings(phrase: str) -> tuple[Words, ...]:
+    """A phrase word by word, and with its contractions taken apart as the parser takes them ("al parecer", "a el parecer")."""
+    words = phrase.split()
+    apart = [part for word in words for part in _CONTRACTED.get(word, (word,))]
+    return (tuple(words), tuple(apart)) if apart != words else (tuple(words),)
+
+
 def _levels(held: dict[str, Any], part: str) -> list[tuple[Certainty, str]]:
     return [(Certainty(level), word) for level in ("probable", "possible") for word in held[level].get(part, ())]
 
 
 def _split(listed: list[str]) -> tuple[Words, ...]:
-    return tuple(sorted({tuple(phrase.split()) for phrase in listed}, key=lambda words: (-len(words), words)))
+    found = {words for phrase in listed for words in spellings(phrase)}
+    return tuple(sorted(found, key=lambda words: (-len(words), words)))

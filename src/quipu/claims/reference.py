@@ -180,9 +180,13 @@ def _nouns_beside(sentence: Sentence, first: int, last: int) -> Iterator[str]:
 
 
 def _is_subject(sentence: Sentence, head: int) -> bool:
-    """Whether a name is the subject of its sentence, itself or as the apposition of one."""
+    """Whether a name is a subject, itself, as the apposition of one, or together with one."""
     token = sentence.tokens[head]
-    while is_relation(token.deprel, "appos", "flat", "compound") and token.head >= 0 and sentence.tokens[token.head].head != head:
+    while (
+        is_relation(token.deprel, "appos", "flat", "compound", "conj")
+        and token.head >= 0
+        and sentence.tokens[token.head].head != head
+    ):
         head, token = token.head, sentence.tokens[token.head]
     return is_relation(token.deprel, "nsubj")
 

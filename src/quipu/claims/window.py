@@ -1,6 +1,7 @@
 """The words before an anchor that stand in its clause, by the words alone: a net under the tree, so that no hedge is lost."""
 
 from quipu.claims.hedging import Hedging
+from quipu.claims.tree import children
 from quipu.language.sentence import Sentence
 
 _STRONG = frozenset({";", ":", ".", "(", ")", "—", "–", "?", "!"})
@@ -18,7 +19,7 @@ def window(sentence: Sentence, anchor: int, words: Hedging) -> range:
 def modifier_limit(sentence: Sentence, anchor: int) -> int:
     """Where the reach of outer words ends for a participle that only modifies a noun ("no evidence that the arrested men")."""
     token = sentence.tokens[anchor]
-    if token.deprel == "acl" and token.head < anchor:
+    if token.deprel == "acl" and token.head < anchor and _is_past_participle(sentence, anchor):
         return token.head + 1
     if token.deprel == "amod":
         first = anchor
@@ -26,6 +27,14 @@ def modifier_limit(sentence: Sentence, anchor: int) -> int:
             first -= 1
         return first
     return 0
+
+
+def _is_past_participle(sentence: Sentence, anchor: int) -> bool:
+    """Whether a verb is a participle of what was done, with no word of its own that opens a clause."""
+    token = sentence.tokens[anchor]
+    if token.feats.get("VerbForm") in {"Inf", "Ger", "Fin"} or token.text.lower().endswith(("ing", "ndo", "ar", "er", "ir")):
+        return False
+    return not any(True for _ in children(sentence, anchor, "mark", "aux", "nsubj"))
 
 
 def _closes(sentence: Sentence, position: int, anchor: int, words: Hedging) -> bool:

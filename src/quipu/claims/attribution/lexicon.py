@@ -6,6 +6,7 @@ from enum import StrEnum
 from functools import cache
 from typing import Any
 
+from quipu.claims.hedging import spellings
 from quipu.knowledge import load
 from quipu.model import SourceKind
 
@@ -95,4 +96,5 @@ def lexicon(language: str) -> Lexicon:
 
 def _split(listed: list[str]) -> tuple[Words, ...]:
     """Phrases as words, the longest first."""
-    return tuple(sorted({tuple(phrase.split()) for phrase in listed}, key=lambda words: (-len(words), words)))
+    found = {words for phrase in listed for words in spellings(phrase)}
+    return tuple(sorted(found, key=lambda words: (-len(words), words)))

@@ -80,6 +80,8 @@ def _name_run(ground: Ground, phrase: Nominal, position: int) -> tuple[int, int]
         last += 1
     while first > phrase.first and _carries_name_left(ground, first - 1):
         first -= 1
+    while first < last and ground.lexicon.kinds.get(ground.word(first)) in {SourceKind.OFFICIAL, SourceKind.COURT}:
+        first += 1
     return first, last + 1
 
 
@@ -123,7 +125,8 @@ def _noun_kind(ground: Ground, phrase: Nominal) -> SourceKind | None:
     order = [phrase.head, *range(phrase.head - 1, phrase.first - 1, -1), *range(phrase.head + 1, phrase.last)]
     for position in order:
         kind = ground.lexicon.kinds.get(_pair(ground, position)) or ground.lexicon.kinds.get(ground.lemma(position))
-        if kind is None or ground.persons[position] or _in_complement(ground, phrase.first, position):
+        kind = kind or ground.lexicon.kinds.get(ground.word(position))
+        if kind is None or _in_complement(ground, phrase.first, position):
             continue
         if ground.lemma(position) in _ANONYMOUS_HEADS and not _has_office(ground, phrase):
             return SourceKind.UNKNOWN

@@ -1,0 +1,136 @@
+"""Who says what in English."""
+
+import pytest
+
+from quipu.claims.attribution import attributions
+from quipu.model import SourceKind
+from tests.saying import OUTLET, document, said_by, sources
+
+CHAINS = [
+    ("Police said the gang stored the rifles in Tarsk.", "stored", ["Police"]),
+    ("Prosecutor Elna Varsk said the gang sent two tons to Porto Niebla.", "sent", ["Elna Varsk"]),
+    ("The gang sent two tons to Porto Niebla, prosecutor Elna Varsk said.", "sent", ["Elna Varsk"]),
+    ("The gang sent two tons to Porto Niebla, said prosecutor Elna Varsk.", "sent", ["Elna Varsk"]),
+    ("The gang sent two tons to Porto Niebla, police said on Tuesday.", "sent", ["police"]),
+    ("The gang sent two tons to Porto Niebla, police said in a statement.", "sent", ["police"]),
+    ("The gang sent two tons to Porto Niebla, reported Reuters.", "sent", ["Reuters"]),
+    ("The gang sent two tons to Porto Niebla, Reuters reported.", "sent", ["Reuters"]),
+    ("Reuters reported that the gang sent two tons to Porto Niebla.", "sent", ["Reuters"]),
+    ("According to Reuters, the gang sent two tons to Porto Niebla.", "sent", ["Reuters"]),
+    ("The gang sent two tons to Porto Niebla, according to court documents.", "sent", ["court documents"]),
+    (
+        "According to anonymous navy sources cited by Reuters, the gang sent two tons.",
+        "sent",
+        ["anonymous navy sources", "Reuters"],
+    ),
+    (
+        "The gang sent two tons, according to anonymous navy sources cited by Reuters.",
+        "sent",
+        ["anonymous navy sources", "Reuters"],
+    ),
+    ("According to navy officials, the gang sent two tons to Tarsk, reported Reuters.", "sent", ["navy officials", "Reuters"]),
+    ("Colonel Bram Oduya said the gang sent two tons to Tarsk, reported Reuters.", "sent", ["Bram Oduya", "Reuters"]),
+    ("Colonel Bram Oduya told Reuters that the gang sent two tons.", "sent", ["Bram Oduya", "Reuters"]),
+    ("The gang sent two tons, Colonel Bram Oduya told Reuters.", "sent", ["Bram Oduya", "Reuters"]),
+    ("Colonel Bram Oduya told reporters on Monday that the gang sent two tons.", "sent", ["Bram Oduya"]),
+    ("The gang, police said, sent two tons to Tarsk.", "sent", ["police"]),
+    ("As Reuters reported, the gang sent two tons to Tarsk.", "sent", ["Reuters"]),
+    ("The gang sent two tons to Tarsk, as Reuters reported.", "sent", ["Reuters"]),
+    ("Bram Oduya, chief of the harbour police, said the gang sent two tons.", "sent", ["Bram Oduya"]),
+    ("The chief of the harbour police, Bram Oduya, said the gang sent two tons.", "sent", ["Bram Oduya"]),
+    ("Officials in Tarsk have said the gang sent two tons.", "sent", ["Officials in Tarsk"]),
+    ("A police source told the newspaper that the gang sent two tons.", "sent", ["police source"]),
+    ("Witnesses said the gunmen fled in a white van.", "fled", ["Witnesses"]),
+    ("Police confirmed the arrest of three men on Friday.", "arrest", ["Police"]),
+    ("The ministry announced the seizure of two tons.", "seizure", ["ministry"]),
+    ("The indictment alleges that the gang sent two tons to Tarsk.", "sent", ["indictment"]),
+    ("Varsk said the gang sent two tons and added that it bribed guards.", "bribed", ["Varsk"]),
+    ("Police believe the gang sent two tons to Tarsk.", "sent", ["Police"]),
+    ('"We found two tons in the hold," said prosecutor Elna Varsk.', "found", ["Elna Varsk"]),
+    ('Prosecutor Elna Varsk said: "We found two tons in the hold."', "found", ["Elna Varsk"]),
+    ('"We found two tons in the hold. They threw the rest away," said prosecutor Elna Varsk.', "found", ["Elna Varsk"]),
+    (
+        '"We found two tons in the hold," said prosecutor Elna Varsk. "The crew threw the rest away at sea."',
+        "threw",
+        ["Elna Varsk"],
+    ),
+    ("Reuters, citing police sources, reported that the gang sent two tons.", "sent", ["police sources", "Reuters"]),
+]
+SILENT = [
+    ("The gang sent two tons to Tarsk.", "sent"),
+    ("The gang sent two tons to Tarsk, reported Reuters. Its leader fled to Odra.", "fled"),
+    ("Police said the harbour was calm. The gang sent two tons to Tarsk last year.", "sent"),
+    ("The man who reported the theft was shot dead in Tarsk.", "shot"),
+    ("The safe was opened, showing that the gang sent two tons.", "sent"),
+    ("The police did not say whether the gang sent two tons.", "did"),
+    ("Bram Oduya, who said he was innocent, was arrested in Tarsk.", "arrested"),
+]
+KINDS = [
+    ("Prosecutor Elna Varsk said the gang fled.", SourceKind.OFFICIAL, True),
+    ("Navy officials said the gang fled.", SourceKind.OFFICIAL, False),
+    ("The police said the gang fled.", SourceKind.AGENCY, True),
+    ("Reuters reported that the gang fled.", SourceKind.OUTLET, True),
+    ("A source said the gang fled.", SourceKind.UNKNOWN, False),
+    ("A police source said the gang fled.", SourceKind.OFFICIAL, False),
+    ("Court documents show that the gang fled.", SourceKind.DOCUMENT, False),
+    ("The judge said the gang fled.", SourceKind.COURT, False),
+    ("His lawyer said the gang fled.", SourceKind.PARTY, False),
+    ("A neighbour said the gang fled.", SourceKind.WITNESS, False),
+    ("Analyst Mira Toll said the gang fled.", SourceKind.ANALYST, True),
+    ("An unnamed analyst said the gang fled.", SourceKind.ANALYST, False),
+    ("Mira Toll said the gang fled.", SourceKind.PERSON, True),
+]
+
+
+@pytest.mark.parametrize(("text", "word", "expected"), CHAINS)
+def test_chain(text: str, word: str, expected: list[str]) -> None:
+    assert said_by(text, word, "en") == expected
+
+
+@pytest.mark.parametrize(("text", "word"), SILENT)
+def test_outlet_alone(text: str, word: str) -> None:
+    assert said_by(text, word, "en") == []
+
+
+@pytest.mark.parametrize(("text", "kind", "named"), KINDS)
+def test_kind_and_name(text: str, kind: SourceKind, named: bool) -> None:
+    source = sources(text, "fled", "en")[0]
+    assert (source.kind, source.named) == (kind, named)
+
+
+def test_pronoun_goes_back_to_the_last_speaker() -> None:
+    text = "Prosecutor Elna Varsk said the gang fled. She added that it sent two tons."
+    source = sources(text, "sent", "en")[0]
+    assert source.text == "She"
+    assert source.referent is not None
+    assert text[slice(*source.referent)] == "Elna Varsk"
+    assert source.kind is SourceKind.OFFICIAL
+
+
+def test_surname_keeps_the_office_told_before() -> None:
+    text = "Prosecutor Elna Varsk led the raid. The gang fled, Varsk said."
+    assert sources(text, "fled", "en")[0].kind is SourceKind.OFFICIAL
+
+
+def test_own_outlet_is_last_and_stands_once() -> None:
+    chain = sources(f"Elna Varsk told {OUTLET} that the gang fled.", "fled", "en")
+    assert [source.text for source in chain].count(OUTLET) == 1
+    assert chain[-1].start is None
+
+
+def test_wire_stands_before_the_outlet() -> None:
+    chain = sources("The gang fled.", "fled", "en", wire="Pacific Wire")
+    assert [source.text for source in chain] == ["Pacific Wire", OUTLET]
+
+
+def test_unknown_outlet_is_said_to_be_unknown() -> None:
+    last = sources("The gang fled.", "fled", "en", outlet=None)[-1]
+    assert (last.text, last.named) == ("unknown outlet", False)
+
+
+def test_sources_are_quoted_as_they_stand() -> None:
+    text = "According to anonymous navy sources cited by Reuters, the gang sent two tons, said Bram Oduya."
+    for found in attributions(document(text, "en")):
+        for source in found.sources:
+            assert source.start is not None
+            assert text[source.start : source.end] == source.text

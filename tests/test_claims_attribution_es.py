@@ -1,0 +1,93 @@
+"""Who says what in Spanish."""
+
+import pytest
+
+from quipu.claims.attribution import attributions
+from quipu.model import SourceKind
+from tests.saying import document, said_by, sources
+
+CHAINS = [
+    ("La Policía dijo que la banda guardaba los fusiles en Tarsk.", "guardaba", ["Policía"]),
+    ("El fiscal Ramón Tuelles dijo que la banda envió dos toneladas.", "envió", ["Ramón Tuelles"]),
+    ("La banda envió dos toneladas, dijo el fiscal Ramón Tuelles.", "envió", ["Ramón Tuelles"]),
+    ("La banda envió dos toneladas, informó el martes la Policía.", "envió", ["Policía"]),
+    ("La banda envió dos toneladas, informó EFE.", "envió", ["EFE"]),
+    ("Según EFE, la banda envió dos toneladas.", "envió", ["EFE"]),
+    ("La banda envió dos toneladas, según la Fiscalía.", "envió", ["Fiscalía"]),
+    ("De acuerdo con la Fiscalía, la banda envió dos toneladas.", "envió", ["Fiscalía"]),
+    ("La banda envió dos toneladas, de acuerdo con fuentes policiales.", "envió", ["fuentes policiales"]),
+    ("La banda envió dos toneladas, según fuentes policiales citadas por EFE.", "envió", ["fuentes policiales", "EFE"]),
+    ("Informó la Fiscalía que la banda envió dos toneladas.", "envió", ["Fiscalía"]),
+    ("La Fiscalía informó este viernes que la banda envió dos toneladas.", "envió", ["Fiscalía"]),
+    ("El coronel Ramón Tuelles dijo a EFE que la banda envió dos toneladas.", "envió", ["Ramón Tuelles", "EFE"]),
+    ("La banda, según la Policía, envió dos toneladas.", "envió", ["Policía"]),
+    ("Como informó EFE, la banda envió dos toneladas.", "envió", ["EFE"]),
+    ("Según informó la Policía, la banda envió dos toneladas.", "envió", ["Policía"]),
+    ("Ramón Tuelles, jefe de la unidad, dijo que la banda envió dos toneladas.", "envió", ["Ramón Tuelles"]),
+    ("El jefe de la unidad, Ramón Tuelles, dijo que la banda envió dos toneladas.", "envió", ["Ramón Tuelles"]),
+    ("La Policía confirmó la captura de tres hombres.", "captura", ["Policía"]),
+    ("El ministerio anunció la incautación de dos toneladas.", "incautación", ["ministerio"]),
+    ("La acusación sostiene que la banda envió dos toneladas.", "envió", ["acusación"]),
+    ("«Hallamos dos toneladas en la bodega», dijo el fiscal Ramón Tuelles.", "Hallamos", ["Ramón Tuelles"]),
+    ('"Hallamos dos toneladas en la bodega", afirmó la Policía en un comunicado.', "Hallamos", ["Policía"]),
+    ("La banda, explicó la Policía, envió dos toneladas.", "envió", ["Policía"]),
+    ("Fuentes policiales indicaron que la banda envió dos toneladas.", "envió", ["Fuentes policiales"]),
+    ("La banda envió dos toneladas, indicaron fuentes policiales.", "envió", ["fuentes policiales"]),
+    ("Las autoridades creen que la banda envió dos toneladas.", "envió", ["autoridades"]),
+]
+SILENT = [
+    ("La banda envió dos toneladas a Tarsk.", "envió"),
+    ("La banda envió dos toneladas, informó EFE. Su jefe huyó a Odra.", "huyó"),
+    ("La Policía dijo que el puerto estaba en calma. La banda operaba desde Tarsk en los años noventa.", "operaba"),
+    ("Los agentes hallaron tres fusiles en la casa.", "hallaron"),
+]
+KINDS = [
+    ("El fiscal Ramón Tuelles dijo que la banda huyó.", SourceKind.OFFICIAL, True),
+    ("Las autoridades dijeron que la banda huyó.", SourceKind.OFFICIAL, False),
+    ("La Policía dijo que la banda huyó.", SourceKind.AGENCY, True),
+    ("EFE informó que la banda huyó.", SourceKind.OUTLET, True),
+    ("Fuentes policiales dijeron que la banda huyó.", SourceKind.OFFICIAL, False),
+    ("Una fuente dijo que la banda huyó.", SourceKind.UNKNOWN, False),
+    ("Un testigo dijo que la banda huyó.", SourceKind.WITNESS, False),
+    ("El juez dijo que la banda huyó.", SourceKind.COURT, False),
+    ("Su abogado dijo que la banda huyó.", SourceKind.PARTY, False),
+    ("El informe señala que la banda huyó.", SourceKind.DOCUMENT, False),
+    ("Un vecino contó que la banda huyó.", SourceKind.WITNESS, False),
+]
+
+
+@pytest.mark.parametrize(("text", "word", "expected"), CHAINS)
+def test_chain(text: str, word: str, expected: list[str]) -> None:
+    assert said_by(text, word, "es") == expected
+
+
+@pytest.mark.parametrize(("text", "word"), SILENT)
+def test_outlet_alone(text: str, word: str) -> None:
+    assert said_by(text, word, "es") == []
+
+
+@pytest.mark.parametrize(("text", "kind", "named"), KINDS)
+def test_kind_and_name(text: str, kind: SourceKind, named: bool) -> None:
+    source = sources(text, "huyó", "es")[0]
+    assert (source.kind, source.named) == (kind, named)
+
+
+@pytest.mark.parametrize("opening", ["Agregó", "Añadió", "También indicó"])
+def test_verb_without_subject_goes_on_with_the_last_speaker(opening: str) -> None:
+    text = f"El fiscal Ramón Tuelles dijo que la banda huyó. {opening} que envió dos toneladas."
+    source = sources(text, "envió", "es")[0]
+    assert (source.text, source.start) == ("Ramón Tuelles", text.index("Ramón"))
+    assert source.cue == opening.split()[-1]
+
+
+def test_verb_without_subject_is_not_put_down_to_someone_far_off() -> None:
+    text = "El fiscal Ramón Tuelles dijo que la banda huyó.\n\nLlovía.\n\nEra tarde.\n\nAgregó que envió dos toneladas."
+    assert said_by(text, "envió", "es") == []
+
+
+def test_sources_are_quoted_as_they_stand() -> None:
+    text = "La banda envió dos toneladas, según fuentes policiales citadas por EFE. Agregó que huyó."
+    for found in attributions(document(text, "es")):
+        for source in found.sources:
+            assert source.start is not None
+            assert text[source.start : source.end] == source.text

@@ -1,0 +1,136 @@
+"""How surely English words put a claim."""
+
+import pytest
+
+from quipu.model import Certainty, Frame, Polarity, Tense
+from tests.saying import worded
+
+CERTAIN = [
+    ("The gang sent two tons to Tarsk.", "sent"),
+    ("Police arrested three suspected smugglers in Tarsk.", "arrested"),
+    ("The alleged leader was arrested in Tarsk.", "arrested"),
+    ("The crew of the Odra, who allegedly bribed guards, was arrested.", "arrested"),
+    ("He allegedly bribed guards after police seized the ship.", "seized"),
+    ("Police claim the gang sent two tons.", "sent"),
+    ("In May, the gang sent two tons to Tarsk.", "sent"),
+    ("There is no evidence that the arrested men had links to the mayor.", "arrested"),
+    ("The seizure could lead to more raids.", "seizure"),
+]
+PROBABLE = [
+    ("The gang allegedly sent two tons to Tarsk.", "sent", ["allegedly"]),
+    ("Allegedly, the gang sent two tons to Tarsk.", "sent", ["Allegedly"]),
+    ("The gang was reportedly sending two tons a month.", "sending", ["reportedly"]),
+    ("The alleged shipment of two tons left Tarsk in May.", "shipment", ["alleged"]),
+    ("Oduya is the alleged leader of the gang.", "leader", ["alleged"]),
+    ("Oduya, the suspected leader of the gang, fled.", "leader", ["suspected"]),
+    ("Oduya is suspected of leading the gang.", "leading", ["suspected of"]),
+    ("Oduya is accused of sending two tons to Tarsk.", "sending", ["accused of"]),
+    ("Oduya was charged with smuggling two tons.", "smuggling", ["charged with"]),
+    ("The gang is believed to have sent two tons.", "sent", ["believed to"]),
+    ("The gang is thought to control the port.", "control", ["thought to"]),
+    ("Police believe the gang sent two tons.", "sent", ["believe"]),
+    ("Police suspect that the gang sent two tons.", "sent", ["suspect"]),
+    ("The gang appears to have sent two tons.", "sent", ["appears"]),
+    ("The gang probably sent two tons to Tarsk.", "sent", ["probably"]),
+    ("He was held on suspicion of sending two tons.", "sending", ["on suspicion of"]),
+    ("The gang allegedly ordered the killing of a guard.", "killing", ["allegedly"]),
+    ("The gang allegedly bribed guards and sent two tons.", "sent", ["allegedly"]),
+]
+POSSIBLE = [
+    ("The gang may have sent two tons to Tarsk.", "sent", ["may"]),
+    ("The gang might control the port.", "control", ["might"]),
+    ("The gang could be sending drugs to Tarsk.", "sending", ["could"]),
+    ("The gang may have links to the mayor.", "links", ["may"]),
+    ("Perhaps the gang sent two tons.", "sent", ["Perhaps"]),
+    ("The gang possibly sent two tons.", "sent", ["possibly"]),
+    ("Police are investigating whether the gang sent two tons.", "sent", ["whether"]),
+    ("They tried to kill a guard.", "kill", ["tried"]),
+    ("If the gang sent two tons, it will pay.", "sent", ["If"]),
+]
+NEGATED = [
+    ("The gang did not send two tons.", "send"),
+    ("The gang never sent drugs to Tarsk.", "sent"),
+    ("The gang operated alone, without links to the mayor.", "links"),
+    ("The gang has no links to the mayor.", "links"),
+    ("Oduya denied leading the gang.", "leading"),
+    ("Oduya denied that he led the gang.", "led"),
+    ("Oduya denied any links to the gang.", "links"),
+    ("The gang failed to kill the guard.", "kill"),
+    ("No one was arrested in Tarsk.", "arrested"),
+    ("There is no evidence that the gang sent two tons.", "sent"),
+    ("Oduya is not the leader of the gang.", "leader"),
+]
+AFFIRMED = [
+    ("The gang not only sent two tons but bribed guards.", "sent"),
+    ("Police did not flee and arrested two men.", "arrested"),
+    ("No fewer than ten men were arrested.", "arrested"),
+    ("Oduya, who denied the charges, was arrested.", "arrested"),
+    ("Oduya denied knowing Pell, who was arrested in May.", "arrested"),
+]
+TENSES = [
+    ("The gang sent two tons.", "sent", Frame.SHIPMENT, Tense.PAST),
+    ("The cocaine was seized in Tarsk.", "seized", Frame.SEIZURE, Tense.PAST),
+    ("The gang has sent two tons.", "sent", Frame.SHIPMENT, Tense.PAST),
+    ("The gang controls the port.", "controls", Frame.OWNERSHIP, Tense.PRESENT),
+    ("Oduya is the leader of the gang.", "leader", Frame.LEADERSHIP, Tense.PRESENT),
+    ("Oduya was the leader of the gang.", "leader", Frame.LEADERSHIP, Tense.PAST),
+    ("The former leader of the gang fled.", "leader", Frame.LEADERSHIP, Tense.PAST),
+    ("The gang will send two tons.", "send", Frame.SHIPMENT, Tense.FUTURE),
+    ("The cocaine was to be shipped to Tarsk.", "shipped", Frame.SHIPMENT, Tense.FUTURE),
+    ("The gang planned to send two tons.", "send", Frame.SHIPMENT, Tense.FUTURE),
+    ("The seizure of two tons shook the port.", "seizure", Frame.SEIZURE, Tense.PAST),
+]
+
+
+@pytest.mark.parametrize(("text", "word"), CERTAIN)
+def test_certain(text: str, word: str) -> None:
+    read = worded(text, word, "en")
+    assert (read.certainty, read.hedges) == (Certainty.CERTAIN, ())
+
+
+@pytest.mark.parametrize(("text", "word", "hedges"), PROBABLE)
+def test_probable(text: str, word: str, hedges: list[str]) -> None:
+    read = worded(text, word, "en")
+    assert (read.certainty, [hedge.text for hedge in read.hedges]) == (Certainty.PROBABLE, hedges)
+
+
+@pytest.mark.parametrize(("text", "word", "hedges"), POSSIBLE)
+def test_possible(text: str, word: str, hedges: list[str]) -> None:
+    read = worded(text, word, "en")
+    assert read.certainty is Certainty.POSSIBLE
+    assert set(hedges) <= {hedge.text for hedge in read.hedges}
+
+
+@pytest.mark.parametrize(("text", "word"), NEGATED)
+def test_negated(text: str, word: str) -> None:
+    assert worded(text, word, "en").polarity is Polarity.NEGATED
+
+
+@pytest.mark.parametrize(("text", "word"), AFFIRMED)
+def test_affirmed(text: str, word: str) -> None:
+    assert worded(text, word, "en").polarity is Polarity.AFFIRMED
+
+
+@pytest.mark.parametrize(("text", "word", "frame", "tense"), TENSES)
+def test_tense(text: str, word: str, frame: Frame, tense: Tense) -> None:
+    assert worded(text, word, "en", frame).tense is tense
+
+
+def test_negation_and_hedge_both_reach_a_trailing_phrase() -> None:
+    read = worded("The clan was allegedly the first that worked alone, without links to the mayor.", "links", "en")
+    assert (read.polarity, read.certainty) == (Polarity.NEGATED, Certainty.PROBABLE)
+
+
+def test_what_is_not_ruled_out_is_possible() -> None:
+    read = worded("Police have not ruled out that the gang sent two tons.", "sent", "en")
+    assert (read.polarity, read.certainty) == (Polarity.AFFIRMED, Certainty.POSSIBLE)
+
+
+def test_question_is_open() -> None:
+    assert worded("Did the gang send two tons?", "send", "en").certainty is Certainty.POSSIBLE
+
+
+def test_hedges_are_quoted_as_they_stand() -> None:
+    text = "Police believe the gang may have allegedly sent two tons."
+    for hedge in worded(text, "sent", "en").hedges:
+        assert text[hedge.start : hedge.end] == hedge.text

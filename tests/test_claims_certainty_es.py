@@ -1,0 +1,137 @@
+"""How surely Spanish words put a claim."""
+
+import pytest
+
+from quipu.claims.certainty import is_conditional
+from quipu.claims.hedging import hedging
+from quipu.model import Certainty, Frame, Polarity, Tense
+from tests.saying import worded
+
+CERTAIN = [
+    ("La banda envió dos toneladas a Tarsk.", "envió"),
+    ("La Policía detuvo a tres presuntos traficantes.", "detuvo"),
+    ("El presunto cabecilla fue detenido en Tarsk.", "detenido"),
+    ("La banda quería controlar el puerto y envió dos toneladas.", "envió"),
+    ("El grupo pudo escapar y envió dos toneladas.", "envió"),
+    ("Según la Policía, la banda envió dos toneladas.", "envió"),
+    ("La incautación podría llevar a más allanamientos.", "incautación"),
+]
+PROBABLE = [
+    ("La banda presuntamente envió dos toneladas.", "envió", ["presuntamente"]),
+    ("La banda envió presuntamente dos toneladas.", "envió", ["presuntamente"]),
+    ("Al parecer, la banda envió dos toneladas.", "envió", ["Al parecer"]),
+    ("La banda habría enviado dos toneladas.", "enviado", ["habría"]),
+    ("Los detenidos habrían enviado dos toneladas.", "enviado", ["habrían"]),
+    ("Tuelles sería el cabecilla de la banda.", "cabecilla", ["sería"]),
+    ("La banda operaría desde Tarsk.", "operaría", ["operaría"]),
+    ("Tuelles es el presunto cabecilla de la banda.", "cabecilla", ["presunto"]),
+    ("Tuelles, supuesto líder de la banda, huyó.", "líder", ["supuesto"]),
+    ("Tuelles es acusado de enviar dos toneladas.", "enviar", ["acusado de"]),
+    ("Tuelles es sospechoso de enviar dos toneladas.", "enviar", ["sospechoso de"]),
+    ("Se cree que la banda envió dos toneladas.", "envió", ["Se cree que"]),
+    ("Se presume que la banda envió dos toneladas.", "envió", ["Se presume que"]),
+    ("La Policía cree que la banda envió dos toneladas.", "envió", ["cree"]),
+    ("La Policía sospecha que la banda envió dos toneladas.", "envió", ["sospecha"]),
+    ("La banda probablemente envió dos toneladas.", "envió", ["probablemente"]),
+    ("El fiscal dijo que la banda habría enviado dos toneladas.", "enviado", ["habría"]),
+    ("El grupo estaría financiado por Tuelles.", "financiado", ["estaría"]),
+]
+POSSIBLE = [
+    ("La banda podría haber enviado dos toneladas.", "enviado", ["podría"]),
+    ("La banda podría enviar dos toneladas.", "enviar", ["podría"]),
+    ("Quizá la banda envió dos toneladas.", "envió", ["Quizá"]),
+    ("Tal vez la banda envió dos toneladas.", "envió", ["Tal vez"]),
+    ("Puede que la banda enviara dos toneladas.", "enviara", ["Puede que"]),
+    ("Es posible que la banda enviara dos toneladas.", "enviara", ["Es posible que"]),
+    ("La banda posiblemente envió dos toneladas.", "envió", ["posiblemente"]),
+    ("Si la banda tuviera barcos, enviaría dos toneladas.", "enviaría", ["enviaría"]),
+]
+NEGATED = [
+    ("La banda no envió dos toneladas.", "envió"),
+    ("La banda nunca envió drogas a Tarsk.", "envió"),
+    ("La banda no tiene vínculos con el alcalde.", "vínculos"),
+    ("La banda operaba sola, sin vínculos con el alcalde.", "vínculos"),
+    ("Tuelles negó haber enviado dos toneladas.", "enviado"),
+    ("Tuelles negó que la banda enviara drogas.", "enviara"),
+    ("Tuelles negó tener vínculos con la banda.", "vínculos"),
+    ("Tuelles no es el cabecilla de la banda.", "cabecilla"),
+    ("Nadie fue detenido en Tarsk.", "detenido"),
+]
+AFFIRMED = [
+    ("La banda no solo envió dos toneladas, también sobornó a guardias.", "envió"),
+    ("La Policía no huyó y detuvo a dos hombres.", "detuvo"),
+    ("La banda no obstante envió dos toneladas.", "envió"),
+]
+TENSES = [
+    ("La banda envió dos toneladas.", "envió", Frame.SHIPMENT, Tense.PAST),
+    ("La droga fue incautada en Tarsk.", "incautada", Frame.SEIZURE, Tense.PAST),
+    ("La Policía ha detenido a dos hombres.", "detenido", Frame.ARREST, Tense.PAST),
+    ("La banda controla el puerto.", "controla", Frame.OWNERSHIP, Tense.PRESENT),
+    ("Tuelles es el cabecilla de la banda.", "cabecilla", Frame.LEADERSHIP, Tense.PRESENT),
+    ("Tuelles era el cabecilla de la banda.", "cabecilla", Frame.LEADERSHIP, Tense.PAST),
+    ("La droga iba a ser enviada a Tarsk.", "enviada", Frame.SHIPMENT, Tense.FUTURE),
+    ("La banda planeaba enviar dos toneladas.", "enviar", Frame.SHIPMENT, Tense.FUTURE),
+    ("Tuelles será extraditado en mayo.", "extraditado", Frame.EXTRADITION, Tense.FUTURE),
+    ("La incautación de dos toneladas sacudió el puerto.", "incautación", Frame.SEIZURE, Tense.PAST),
+]
+
+
+@pytest.mark.parametrize(("text", "word"), CERTAIN)
+def test_certain(text: str, word: str) -> None:
+    read = worded(text, word, "es")
+    assert (read.certainty, read.hedges) == (Certainty.CERTAIN, ())
+
+
+@pytest.mark.parametrize(("text", "word", "hedges"), PROBABLE)
+def test_probable(text: str, word: str, hedges: list[str]) -> None:
+    read = worded(text, word, "es")
+    assert (read.certainty, [hedge.text for hedge in read.hedges]) == (Certainty.PROBABLE, hedges)
+
+
+@pytest.mark.parametrize(("text", "word", "hedges"), POSSIBLE)
+def test_possible(text: str, word: str, hedges: list[str]) -> None:
+    read = worded(text, word, "es")
+    assert read.certainty is Certainty.POSSIBLE
+    assert set(hedges) <= {hedge.text for hedge in read.hedges}
+
+
+@pytest.mark.parametrize(("text", "word"), NEGATED)
+def test_negated(text: str, word: str) -> None:
+    assert worded(text, word, "es").polarity is Polarity.NEGATED
+
+
+@pytest.mark.parametrize(("text", "word"), AFFIRMED)
+def test_affirmed(text: str, word: str) -> None:
+    assert worded(text, word, "es").polarity is Polarity.AFFIRMED
+
+
+@pytest.mark.parametrize(("text", "word", "frame", "tense"), TENSES)
+def test_tense(text: str, word: str, frame: Frame, tense: Tense) -> None:
+    assert worded(text, word, "es", frame).tense is tense
+
+
+def test_future_of_the_past_is_no_rumour() -> None:
+    read = worded("Tuelles dijo que enviaría dos toneladas.", "enviaría", "es")
+    assert read.certainty is Certainty.CERTAIN
+
+
+def test_what_is_not_ruled_out_is_possible() -> None:
+    read = worded("La Policía no descarta que la banda enviara dos toneladas.", "enviara", "es")
+    assert (read.polarity, read.certainty) == (Polarity.AFFIRMED, Certainty.POSSIBLE)
+
+
+@pytest.mark.parametrize("form", ["habría", "sería", "enviaría", "tendrían", "podría", "pertenecería"])
+def test_conditional_forms(form: str) -> None:
+    assert is_conditional(form, hedging("es"))
+
+
+@pytest.mark.parametrize("form", ["había", "quería", "corría", "sufría", "refería", "tenía", "policía"])
+def test_forms_that_only_look_like_one(form: str) -> None:
+    assert not is_conditional(form, hedging("es"))
+
+
+def test_hedges_are_quoted_as_they_stand() -> None:
+    text = "Al parecer, la banda habría enviado presuntamente dos toneladas."
+    hedges = worded(text, "enviado", "es").hedges
+    assert [text[hedge.start : hedge.end] for hedge in hedges] == [hedge.text for hedge in hedges]
+    assert len(hedges) == 3

@@ -1,0 +1,136 @@
+"""Propositions to claims, and the names of a report."""
+
+from dataclasses import replace
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from quipu.claims import extract, names
+from quipu.claims.attribution.quotes import quotations
+from quipu.claims.document import Document, Filler, Proposition
+from quipu.claims.extract import claims_of
+from quipu.claims.known import fold, known_names
+from quipu.model import EntityKind, Frame, Polarity
+from tests.saying import OUTLET, analyzer, document
+
+TEXT = "Police said Ramiro Tuelles allegedly sent two tons. He did not bribe the guards."
+
+
+def proposition(read: Document, word: str, frame: Frame, *roles: tuple[str, str]) -> Proposition:
+    """A proposition anchored at a word, with fillers given as role and words."""
+    text = read.report.text
+    number, anchor = token_at(read, text.index(word))
+    return Proposition(frame, number, anchor, tuple(filler(read, role, words) for role, words in roles))
+
+
+def filler(read: Document, role: str, words: str) -> Filler:
+    start = read.report.text.index(words)
+    number, head = token_at(read, start)
+    return Filler(role, start, start + len(words), number, head)
+
+
+def token_at(read: Document, offset: int) -> tuple[int, int]:
+    """Number of the sentence, and the token in it, at an offset."""
+    return next(
+        (number, position)
+        for number, sentence in enumerate(read.sentences)
+        for position, token in enumerate(sentence.tokens)
+        if token.start <= offset < token.end
+    )
+
+
+def test_claim_carries_chain_hedges_and_the_sentence() -> None:
+    read = document(TEXT, "en")
+    (claim,) = claims_of(read, [proposition(read, "sent", Frame.SHIPMENT, ("agent", "Ramiro Tuelles"))])
+    assert claim.quote == "Police said Ramiro Tuelles allegedly sent two tons."
+    assert read.report.text[claim.start : claim.end] == claim.quote
+    assert [source.text for source in claim.chain] == ["Police", OUTLET]
+    assert [hedge.text for hedge in claim.hedges] == ["allegedly"]
+
+
+def test_pronoun_in_a_role_bears_its_referent() -> None:
+    read = document(TEXT, "en")
+    (claim,) = claims_of(read, [proposition(read, "bribe", Frame.FINANCING, ("agent", "He"))])
+    assert claim.polarity is Polarity.NEGATED
+    span = claim.roles[0].referent
+    assert span is not None
+    assert TEXT[slice(*span)] == "Ramiro Tuelles"
+
+
+def test_what_says_less_at_the_same_place_is_dropped() -> None:
+    read = document(TEXT, "en")
+    bare = proposition(read, "sent", Frame.SHIPMENT)
+    full = proposition(read, "sent", Frame.SHIPMENT, ("agent", "Ramiro Tuelles"))
+    assert len(claims_of(read, [bare, full, full])) == 1
+
+
+def test_order_of_the_propositions_does_not_matter() -> None:
+    read = document(TEXT, "en")
+    made = [proposition(read, "sent", Frame.SHIPMENT), proposition(read, "bribe", Frame.FINANCING)]
+    assert claims_of(read, made) == claims_of(read, made[::-1])
+
+
+def test_id_tells_reports_apart() -> None:
+    read = document(TEXT, "en")
+    other = replace(read, report=replace(read.report, id="r2"))
+    made = [proposition(read, "sent", Frame.SHIPMENT)]
+    assert claims_of(read, made)[0].id != claims_of(other, made)[0].id
+
+
+def test_extract_reads_a_report() -> None:
+    read = document("Police arrested Ramiro Tuelles in Tarsk, Reuters reported.", "en")
+    claims = extract(read.report, read.sentences, ())
+    arrests = [claim for claim in claims if claim.frame is Frame.ARREST]
+    assert [role.text for role in arrests[0].roles if role.role == "patient"] == ["Ramiro Tuelles"]
+    assert [source.text for source in arrests[0].chain] == ["Reuters", OUTLET]
+
+
+def test_names_are_found_with_their_kind() -> None:
+    text = "Ramiro Tuelles told Reuters that the DEA helped."
+    read = document(text, "en")
+    found = {name.text: name.kind for name in names(read.report, read.sentences)}
+    assert found["Ramiro Tuelles"] is EntityKind.PERSON
+    assert found["Reuters"] is EntityKind.ORGANIZATION
+    assert found["DEA"] is EntityKind.ORGANIZATION
+
+
+def test_names_do_not_overlap() -> None:
+    read = document("Ramiro Tuelles told El Comercio that Peru's Dirandro helped the US Drug Enforcement Administration.", "en")
+    found = names(read.report, read.sentences)
+    assert all(before.end <= after.start for before, after in zip(found, found[1:], strict=False))
+
+
+def test_common_word_at_the_start_is_no_outlet() -> None:
+    text = "Semana tras semana, la banda envió droga. Lo publicó Semana."
+    found = known_names(text, document(text, "es").sentences)
+    assert [name.start for name in found] == [text.rindex("Semana")]
+
+
+@given(st.text(max_size=60))
+def test_folding_keeps_every_offset(text: str) -> None:
+    assert len(fold(text)) == len(text)
+
+
+@given(st.text(alphabet='ab ."“”«»\n', max_size=120))
+def test_quotations_lie_in_order_and_within_one_paragraph(text: str) -> None:
+    spans = quotations(text)
+    assert all(0 <= start < end <= len(text) for start, end in spans)
+    assert all(before[1] <= after[0] for before, after in zip(spans, spans[1:], strict=False))
+    assert all("\n" not in text[start:end].rstrip("\n") for start, end in spans)
+
+
+WORDS = st.sampled_from(
+    'police said that the gang , . sent two tons Reuters reported allegedly not “ ” " he who according to Tuelles if may and'.split()
+)
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.lists(WORDS, min_size=1, max_size=25))
+def test_any_words_are_read_without_breaking_a_quote(words: list[str]) -> None:
+    text = " ".join(words)
+    read = Document(document(TEXT, "en").report, "en", analyzer().parse(text, "en"), ())
+    read = replace(read, report=replace(read.report, text=text))
+    for claim in extract(read.report, read.sentences, ()):
+        parts = [*claim.roles, *claim.hedges, *(source for source in claim.chain if source.start is not None)]
+        assert all(text[part.start : part.end] == part.text for part in parts)
+        assert text[claim.start : claim.end] == claim.quote

@@ -1,0 +1,54 @@
+"""Who "he", "the group" or a bare surname is."""
+
+import pytest
+
+from quipu.claims.known import known_names
+from quipu.claims.reference import Referents
+from tests.saying import document
+
+CLEAR = [
+    ("en", "Ramiro Tuelles led the gang. He was arrested in Tarsk.", "He", "Ramiro Tuelles"),
+    ("en", "Ramiro Tuelles met the mayor. Police arrested him in Tarsk.", "him", "Ramiro Tuelles"),
+    (
+        "en",
+        "Police arrested Peruvian businessman Ramiro Tuelles. The businessman owned a port.",
+        "The businessman",
+        "Ramiro Tuelles",
+    ),
+    ("en", "Ramiro Tuelles fled in May. Tuelles was arrested in Tarsk.", "Tuelles", "Ramiro Tuelles"),
+    ("en", "The Shining Path moved south. The group hid rifles.", "The group", "Shining Path"),
+    ("es", "Ramiro Tuelles huyó en mayo. Tuelles fue detenido en Tarsk.", "Tuelles", "Ramiro Tuelles"),
+    ("es", "La Policía detuvo al empresario Ramiro Tuelles. El empresario tenía un puerto.", "El empresario", "Ramiro Tuelles"),
+    ("es", "Sendero Luminoso avanzó al sur. El grupo ocultaba fusiles.", "El grupo", "Sendero Luminoso"),
+]
+UNCLEAR = [
+    ("en", "Ramiro Tuelles and Bruno Pell met. He was arrested in Tarsk.", "He"),
+    ("en", "He was arrested in Tarsk.", "He"),
+    ("en", "A gang moved south. The group hid rifles.", "The group"),
+    ("en", "The Shining Path fought the FARC. The group hid rifles.", "The group"),
+    ("en", "Ramiro Tuelles and Bruno Tuelles fled. The port closed.", "The port"),
+    ("es", "La banda avanzó al sur. El grupo ocultaba fusiles.", "El grupo"),
+]
+
+
+def referent(language: str, text: str, words: str) -> str | None:
+    """The words that the last mention of `words` refers back to."""
+    read = document(text, language)
+    start = text.rindex(words)
+    number = next(n for n, sentence in enumerate(read.sentences) if sentence.start <= start < sentence.end)
+    span = Referents(read, known_names(text, read.sentences)).of(start, start + len(words), number)
+    return text[slice(*span)] if span is not None else None
+
+
+@pytest.mark.parametrize(("language", "text", "words", "expected"), CLEAR)
+def test_refers_back(language: str, text: str, words: str, expected: str) -> None:
+    assert referent(language, text, words) == expected
+
+
+@pytest.mark.parametrize(("language", "text", "words"), UNCLEAR)
+def test_left_alone_where_unclear(language: str, text: str, words: str) -> None:
+    assert referent(language, text, words) is None
+
+
+def test_a_full_name_refers_to_nothing() -> None:
+    assert referent("en", "Bruno Pell fled. Ramiro Tuelles was arrested.", "Ramiro Tuelles") is None
