@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 
 from quipu.knowledge import load
 from quipu.resolve.fold import squeeze
-from quipu.resolve.organizations import notion_key
+from quipu.resolve.organizations import notion_key, says_whose
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,15 +45,15 @@ def candidates(name: str) -> tuple[Known, ...]:
 def known_as(name: str, countries: Collection[str]) -> Known | None:
     """The one listed organization that a name stands for in a report that speaks of `countries`, or None.
 
-    A body of one country is not taken from a report that speaks of other countries only.
+    A body of one country is not taken from a report that speaks of other countries only, unless its name leaves no doubt.
     """
     rows = candidates(name)
     near = [row for row in rows if row.country is None or row.country in countries]
     if len(near) == 1:
         return near[0]
-    if near or (countries and rows and not all(row.sort in {"outlet", "wire"} for row in rows)):
+    if near or len(rows) != 1:
         return None
-    return rows[0] if len(rows) == 1 else None
+    return rows[0] if not countries or rows[0].sort in {"outlet", "wire"} or says_whose(name) else None
 
 
 def same_known(a: str, b: str) -> bool | None:

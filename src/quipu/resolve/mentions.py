@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from quipu.knowledge import load
@@ -12,8 +12,10 @@ from quipu.resolve.fold import fold, sound, without_possessive
 from quipu.resolve.known import candidates
 from quipu.resolve.organizations import is_telling
 from quipu.resolve.persons import lexicon, parse_person, strip_titles
-from quipu.resolve.places import GREAT, areas, country_of_word, is_country, parse_place, spots_named
+from quipu.resolve.places import GREAT, SMALL, areas, country_of_word, is_country, parse_place, spots_named
 
+FIRST_WORD = re.compile(r"\b(?P<word>[A-ZÁÉÍÓÚÑ][\w]*)\s$")
+NICKNAMED = re.compile(r"\s*(?:[\"“”«»][^\"“”«»]{2,40}[\"“”«»]|['‘][^'’‘]{2,30}['’])\s*")
 ABBREVIATED = re.compile(r"\w\.\w+$")
 WORD = re.compile(r"\w[\w'’.-]*")
 EDGES = " \t\n\r,;:.\"'“”‘’«»()[]"
@@ -51,11 +53,61 @@ def gather(report: Report, claims: Sequence[Claim], names: Sequence[NameMention]
     outlets = [
         Named(start, end, report.text[start:end], EntityKind.ORGANIZATION) for start, end in outlets_in(report.text, census)
     ]
-    tagged = _longest([*(trim(as_named(report, name)) for name in names), *outlets])
+    joined = _around_nicknames(report.text, [_whole(report.text, trim(as_named(report, name))) for name in names])
+    tagged = _longest([*joined, *outlets])
     wanted = wanted_kinds(claims)
-    mended = [replace(name, kind=mend(name, wanted)) for name in tagged if name.text and not names_nobody(name.text)]
+    mended = [as_kind(name, mend(name, wanted)) for name in tagged if name.text and not names_nobody(name.text)]
     added = [name for name in _pointed_to(report, claims, census) if not any(clash(name, other) for other in mended)]
-    return tuple(sorted(_agreed([*mended, *_longest(added)], census), key=lambda name: name.start))
+    agreed = _agreed([*mended, *_longest(added)], census)
+    return tuple(sorted(_placed(report.text, agreed, wanted), key=lambda name: name.start))
+
+
+def _whole(text: str, name: Named) -> Named:
+    """A place's name with the first word that the tagger cut off ("El Salvador"), where the gazetteer has the longer name."""
+    before = FIRST_WORD.search(text, max(0, name.start - 12), name.start)
+    if name.kind is EntityKind.PERSON or before is None or fold(before["word"]) not in _beginning():
+        return name
+    whole = text[before.start() : name.end]
+    return Named(before.start(), name.end, whole, EntityKind.PLACE) if spots_named(whole) or fold(whole) in areas() else name
+
+
+def _around_nicknames(text: str, names: list[Named]) -> list[Named]:
+    """Names with those put together that stand on both sides of a nickname: 'Juan Carlos "El Tigre" Bonilla'."""
+    found: list[Named] = []
+    for name in sorted(names, key=lambda n: (n.start, -n.end)):
+        before = found[-1] if found else None
+        if before and before.kind is name.kind is EntityKind.PERSON and NICKNAMED.fullmatch(text[before.end : name.start]):
+            found[-1] = Named(before.start, name.end, text[before.start : name.end], EntityKind.PERSON)
+        else:
+            found.append(name)
+    return found
+
+
+def _placed(text: str, names: list[Named], wanted: Mapping[tuple[int, int], EntityKind]) -> list[Named]:
+    """Names of one word that are a place's by the word before them ("in Guerrero"), and nobody's in the report."""
+    surnames = _surnames(names, {fold(name.text): name.kind for name in names})
+    told = {
+        fold(name.text)
+        for name in names
+        if " " not in name.text
+        and fold(text[max(0, name.start - 12) : name.start].split(" ")[-2:][0]) in _placing()
+        and text[name.start - 1 : name.start] == " "
+        and sound(fold(name.text)) not in surnames
+        and wanted.get((name.start, name.end)) in {None, EntityKind.PLACE}
+        and any(spot.rank == "admin1" or spot.population >= SMALL for spot in spots_named(name.text))
+        and not candidates(name.text)
+    }
+    return [as_kind(name, EntityKind.PLACE) if fold(name.text) in told else name for name in names]
+
+
+@cache
+def _beginning() -> frozenset[str]:
+    return frozenset(load("places_names")["beginning"])
+
+
+@cache
+def _placing() -> frozenset[str]:
+    return frozenset(load("places_names")["placing"])
 
 
 def as_named(report: Report, name: NameMention) -> Named:
@@ -75,6 +127,11 @@ def _no_names() -> frozenset[str]:
     return frozenset(load("agencies")["no_names"])
 
 
+def as_kind(name: Named, kind: EntityKind) -> Named:
+    """The name as one of another kind."""
+    return name if name.kind is kind else Named(name.start, name.end, name.text, kind)
+
+
 def clash(a: Named, b: Named) -> bool:
     """Whether two names share a character."""
     return a.start < b.end and b.start < a.end
@@ -91,15 +148,19 @@ def _longest(names: Iterable[Named]) -> list[Named]:
 
 def trim(name: Named) -> Named:
     """The name without quotes, brackets, a possessive ending and, for persons, titles; offsets follow."""
-    text = name.text.strip(EDGES)
-    if ABBREVIATED.search(text) and name.text.rstrip("\"'”’ ").endswith("."):
+    offset, text = _trimmed(name.text, name.kind is EntityKind.PERSON)
+    return Named(name.start + offset, name.start + offset + len(text), text, name.kind)
+
+
+@lru_cache(maxsize=1 << 17)
+def _trimmed(written: str, person: bool) -> tuple[int, str]:
+    """Where in a written name its trimmed form begins, and that form."""
+    text = written.strip(EDGES)
+    if ABBREVIATED.search(text) and written.rstrip("\"'”’ ").endswith("."):
         text += "."
     text = without_possessive(text)
-    if name.kind is EntityKind.PERSON:
-        text = strip_titles(text)
-    at = name.text.find(text)
-    start = name.start + max(at, 0)
-    return Named(start, start + len(text), text, name.kind)
+    text = strip_titles(text) if person else text
+    return max(written.find(text), 0), text
 
 
 def words_of(claims: Sequence[Claim]) -> Iterator[Role | Source]:
@@ -159,7 +220,10 @@ def _surely_organization(text: str) -> bool:
     """Listed by a name that is no common word or place, or made of a word that only bodies bear ("Cartel")."""
     rows = candidates(text)
     listed = bool(rows) and not spots_named(text)
-    return (listed and (len(fold(text).split()) > 1 or text.isupper())) or (is_telling(text) and len(fold(text).split()) > 1)
+    words = fold(text).split()
+    if len(words) < 2:
+        return listed and text.isupper()
+    return listed or (is_telling(text) and not (words[0] in lexicon("given") and words[-1] in lexicon("surnames")))
 
 
 @lru_cache(maxsize=1 << 17)
@@ -190,7 +254,7 @@ def _agreed(names: list[Named], census: Census) -> list[Named]:
     best.update(
         {form: EntityKind.PERSON for form in best if sound(form) in surnames and not spots_named(form) and not candidates(form)}
     )
-    return [replace(name, kind=best[fold(name.text)]) for name in names]
+    return [as_kind(name, best[fold(name.text)]) for name in names]
 
 
 def _surnames(names: list[Named], best: dict[str, EntityKind]) -> frozenset[str]:
@@ -223,7 +287,7 @@ def _as_name(report: Report, span: Role | Source, kind: EntityKind | None, censu
     known = mend(named, {})
     if not named.text or names_nobody(named.text) or (kind is None and known is EntityKind.THING):
         return None
-    return replace(named, kind=known)
+    return as_kind(named, known)
 
 
 def _written_as_name(words: list[str], begins_sentence: bool) -> bool:

@@ -143,6 +143,12 @@ def notion_key(text: str) -> str | None:
     return "|".join((" ".join(sorted(name.notions)), " ".join(sorted(name.own)), " ".join(sorted(name.places))))
 
 
+def says_whose(text: str) -> bool:
+    """Whether a name has words enough of its own to be one body's wherever it is read: "Sinaloa Cartel", not "Los Lobos"."""
+    name = parse_organization(text)
+    return len(name.own) + len(name.notions) > 1 and bool(name.own or name.places)
+
+
 def is_telling(text: str) -> bool:
     """Whether a word of the name says that it is an organization's ("Cartel", "Policía")."""
     return bool(parse_organization(text).notions & set(load("agencies")["telling"]))

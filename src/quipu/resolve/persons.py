@@ -13,6 +13,8 @@ ALIAS = re.compile(
     r",?\s*(?:\(\s*)?(?:\balias\b|\baka\b|\ba\.k\.a\.|\(a\)|\bconocid[oa] como\b|\b(?:also )?known as\b).*$", re.IGNORECASE
 )
 ARTICLES = frozenset({"el", "la", "los", "las", "the"})
+GIVEN_PARTICLES = frozenset({"al", "el", "ben", "abu", "san", "santa", "mac", "st", "la", "ter"})
+"""Particles that, at the head of a name of two words, are the given name ("Al", "Ben"), or its article."""
 LINKS = ARTICLES | {"de", "del", "of"}
 INITIAL = re.compile(r"\b([^\W\d_])\.")
 BRACKETED = re.compile(r"\([^)]*\)")
@@ -130,7 +132,7 @@ def _joined(words: list[str]) -> list[str]:
             position += 1
             continue
         size = next((len(p) for p in particles() if tuple(words[position : position + len(p)]) == p), 0)
-        if size and position + size < len(words) and not (position == 0 and len(words) - size < 2 and size == 1):
+        if size and position + size < len(words) and not (position == 0 and len(words) == 2 and words[0] in GIVEN_PARTICLES):
             end = position + size + 1
             while end < len(words) and words[end - 1] in {"de", "del", "la", "las", "los", "bin", "al", "el"}:
                 end += 1

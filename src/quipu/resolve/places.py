@@ -164,13 +164,24 @@ def _by_country(spots: tuple[Spot, ...], around: Surroundings, inside: tuple[Spo
         return Location(found, found.country, found.admin1) if found else Location()
     countries = {spot.country for spot in near}
     if len(countries) > 1:
-        near = tuple(spot for spot in near if spot.country == around.main)
-        if not near:
-            return Location()
+        return _in_main(near, around)
     found = _one(near, sure=False)
     if found is not None and (len(named) == 1 or not _outshone(found, spots, named)):
         return Location(found, found.country, found.admin1 or None)
     return Location(None, near[0].country)
+
+
+def _in_main(near: tuple[Spot, ...], around: Surroundings) -> Location:
+    """The spot in the country that a report is about, where those in the other countries that it names are no larger."""
+    found = _one(tuple(spot for spot in near if spot.country == around.main), sure=False)
+    if found is None or any(_weight(spot) > _weight(found) for spot in near if spot.country != found.country):
+        return Location()
+    return Location(found, found.country, found.admin1 or None)
+
+
+def _weight(spot: Spot) -> int:
+    """Population, at least that of a large town for a region."""
+    return max(spot.population, LARGE if spot.rank == "admin1" else 0)
 
 
 def _outshone(found: Spot, spots: tuple[Spot, ...], named: set[str]) -> bool:

@@ -10,6 +10,7 @@ from quipu.resolve.groups import Groups
 from quipu.resolve.known import Known, candidates
 from quipu.resolve.local import Local, Scene
 from quipu.resolve.mentions import Named, gather
+from quipu.resolve.persons import QUOTED
 from quipu.resolve.places import Location, parse_place
 from quipu.resolve.spans import entity_span
 from quipu.resolve.within_organizations import described_before, join_organizations
@@ -71,7 +72,7 @@ def _entity(report: Report, names: Sequence[Named], numbers: list[int], found: F
     described = [found.described[number] for number in numbers if number in found.described]
     nicks = {nick for number in numbers for nick in found.nicknames.get(number, ())}
     nick_keys = {nickname_key(nick) for nick in nicks}
-    forms = {names[number].text for number in numbers if nickname_key(names[number].text) not in nick_keys}
+    forms = {_unquoted(names[number].text) for number in numbers if nickname_key(names[number].text) not in nick_keys}
     forms |= {without_possessive(report.text[start:end].strip()) for start, end in described}
     location = next((found.located[n] for n in numbers if n in found.located and found.located[n].country), Location())
     outer = next((place_of[found.inside[n]] for n in numbers if n in found.inside and found.inside[n] in place_of), None)
@@ -115,6 +116,11 @@ def _is_called(entity: Local, name: str) -> bool:
     )
 
 
+def _unquoted(text: str) -> str:
+    """A name without the nickname quoted in it."""
+    return " ".join(QUOTED.sub(" ", text).split()) or text
+
+
 def _with_kin(
     report: Report, claims: Sequence[Claim], entities: list[Local], spans: Mapping[tuple[int, int], int]
 ) -> list[Local]:
@@ -125,4 +131,7 @@ def _with_kin(
             filled = {entity_span(report.text, role, spans, ()) for role in claim.roles} - {None}
             for one in filled:
                 apart.setdefault(one, set()).update(filled - {one})  # type: ignore[arg-type]
-    return [replace(entity, apart=tuple(sorted(apart.get(number, ())))) for number, entity in enumerate(entities)]
+    return [
+        replace(entity, apart=tuple(sorted(apart[number]))) if number in apart else entity
+        for number, entity in enumerate(entities)
+    ]

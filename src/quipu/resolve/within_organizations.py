@@ -11,6 +11,7 @@ from quipu.resolve.groups import Groups
 from quipu.resolve.known import Known, known_as
 from quipu.resolve.mentions import Named, words_of
 from quipu.resolve.organizations import abbreviates, initials, is_bare, parse_organization
+from quipu.resolve.persons import lexicon
 
 SAME_REPORT = 0.85
 """Two names of bodies in one report at least this alike are one body's."""
@@ -18,6 +19,7 @@ LONGEST = 160
 """Characters before a bracket that are looked at for what it abbreviates."""
 WORDS = 8
 """Words of a description that an acronym may stand for."""
+OFFICE_OF = re.compile(r"(?:(?:the|el|la)\s+)?(?P<office>\w+)\s+(?:of|de|del)\s+(?:(?:the|la|el)\s+)?", re.IGNORECASE)
 OPENED = re.compile(r"[\s,]*\(\s*$|\s*\[\s*$")
 CAPITALS = re.compile(
     r"(?:[A-ZÁÉÍÓÚÑ][\w'’-]*(?:\s+|\s*,\s*))(?:(?:[A-ZÁÉÍÓÚÑ][\w'’-]*|de|del|la|las|los|el|y|of|the|and|for|contra|para|against)(?:\s+|\s*,\s*))*$"
@@ -115,6 +117,13 @@ def described_before(text: str, names: Sequence[Named], number: int, claims: Seq
     for span in words_of(claims):
         if span.start is None or span.end is None or not span.start < end <= span.end <= name.end + 1:
             continue
-        if len(text[span.start : end].split()) <= WORDS:
-            return span.start, end
+        start = _past_office(text, span.start, end)
+        if len(text[start:end].split()) <= WORDS:
+            return start, end
     return None
+
+
+def _past_office(text: str, start: int, end: int) -> int:
+    """Where a description begins after the office of someone in it: "director of Bolivia's anti-drug force" describes a force."""
+    first = OFFICE_OF.match(text, start, end)
+    return first.end() if first is not None and fold(first["office"]) in lexicon("offices") else start

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import cache
 
 from quipu.knowledge import load
@@ -11,8 +10,8 @@ from quipu.resolve.alike import likeness
 from quipu.resolve.compare import score_names
 from quipu.resolve.fold import fold, sound
 from quipu.resolve.groups import Groups
-from quipu.resolve.mentions import Named, words_of
-from quipu.resolve.persons import PersonName, core, parse_person
+from quipu.resolve.mentions import Named, as_kind, words_of
+from quipu.resolve.persons import PersonName, core, parse_person, strip_titles
 
 SAME_REPORT = 0.7
 """Two full names of one report at least this alike are one person's."""
@@ -24,12 +23,12 @@ def _nickname() -> re.Pattern[str]:
     """A nickname after the words that bring one in, from the end of a person's name on."""
     cues = sorted((re.escape(cue) for cue in load("titles")["nicknaming"]), key=lambda cue: (-len(cue), cue))
     named = r"(?:(?:El|La|Los|Las|el|la|los|las|the|The)\s)?[A-ZÁÉÍÓÚÑ][\w'’-]*(?:\s[A-ZÁÉÍÓÚÑ0-9][\w'’-]*){0,2}"
-    return re.compile(rf"\s*,?\s*\(?\s*(?:{'|'.join(cues)})\s+[\"“”'‘«]?(?P<alias>{named})")
+    return re.compile(rf"\s*,?\s*\(?\s*(?:{'|'.join(cues)})\s+[\"“”'‘«]?(?P<alias>{named})(?![\w'’-]*\s+(?:of|de|del)\b)")
 
 
 def nickname_key(text: str) -> str:
     """A nickname without quotes and article: '"El Pelao"' is "pelao"."""
-    words = fold(text).split()
+    words = fold(strip_titles(text)).split()
     return " ".join(words[1:] if len(words) > 1 and words[0] in {"el", "la", "los", "las", "the"} else words)
 
 
@@ -37,7 +36,11 @@ def with_nicknames(text: str, names: Sequence[Named], claims: Sequence[Claim]) -
     """The names with those that are a person's nickname in the report taken for persons, whatever the tagger says ("Pelao")."""
     persons = [number for number, name in enumerate(names) if name.kind is EntityKind.PERSON]
     borne = {nickname_key(nick) for number in persons for nick in nicknames_of(text, names, number, claims)}
-    return tuple(replace(name, kind=EntityKind.PERSON) if nickname_key(name.text) in borne else name for name in names)
+    return (
+        tuple(as_kind(name, EntityKind.PERSON) if nickname_key(name.text) in borne else name for name in names)
+        if borne
+        else tuple(names)
+    )
 
 
 def join_persons(

@@ -1,10 +1,10 @@
 """Places of one report: the same place under two names, what lies in what, and where each is."""
 
-import itertools
 import re
 from collections import Counter
 from collections.abc import Sequence
 from functools import cache, lru_cache
+from itertools import pairwise
 
 from quipu.knowledge import load
 from quipu.model import EntityKind, Report
@@ -14,11 +14,24 @@ from quipu.resolve.groups import Groups
 from quipu.resolve.known import known_as
 from quipu.resolve.mentions import Named
 from quipu.resolve.organizations import parse_organization
-from quipu.resolve.places import Location, PlaceName, Surroundings, country_of_word, is_country, locate, parse_place, spots_named
+from quipu.resolve.places import (
+    Location,
+    PlaceName,
+    Surroundings,
+    areas,
+    contains,
+    country_of_word,
+    is_country,
+    locate,
+    parse_place,
+    spots_named,
+)
 
 BY_NAME, DATELINE = 2, 4
 """What a place counts for its country, against 1 for a word for its people: a named one, and one that a report is dated from."""
 ROUNDS = 2
+LONGEST_GAP = 60
+"""Characters that may stand between a place and the one that it lies in."""
 LETTERS = re.compile(r"[^\W\d_]+")
 
 
@@ -48,9 +61,9 @@ def country_counts(report: Report, names: Sequence[Named]) -> Counter[str]:
             counts[code] += BY_NAME
         elif name.kind is EntityKind.ORGANIZATION:
             counts.update(_countries_of(name.text))
-    for word in LETTERS.findall(report.text):
+    for word, times in Counter(LETTERS.findall(report.text)).items():
         if (code := country_of_word(_plain(word))) is not None:
-            counts[code] += 1
+            counts[code] += times
     return counts
 
 
@@ -68,14 +81,15 @@ def _plain(word: str) -> str:
     return word if word.isascii() else fold(word)
 
 
-def place_hints(text: str, names: Sequence[Named]) -> dict[int, list[int]]:
+def place_hints(text: str, names: Sequence[Named]) -> dict[int, int]:
     """Numbers of places, to those that the text puts them in ("Culiacán, Sinaloa"; "X on the outskirts of Y")."""
     places = [number for number, name in enumerate(names) if name.kind is EntityKind.PLACE]
-    hints: dict[int, list[int]] = {}
-    for one, two in itertools.pairwise(places):
+    hints: dict[int, int] = {}
+    for one, two in pairwise(places):
         gap = text[names[one].end : names[two].start]
-        if len(gap) <= 60 and _holds().fullmatch(gap):
-            hints.setdefault(one, []).append(two)
+        closed = "(" not in gap or text[names[two].end : names[two].end + 1] == ")"
+        if len(gap) <= LONGEST_GAP and closed and _holds().fullmatch(gap):
+            hints[one] = two
     return hints
 
 
@@ -108,33 +122,32 @@ def join_places(
     inside: dict[int, int] = {}
     told: dict[PlaceName, tuple[Spot, ...]] = {}
     for number in reversed([n for n, name in enumerate(names) if name.kind is EntityKind.PLACE]):
-        held = [located[outer] for outer in hints.get(number, ()) if outer in located]
-        outer_spots = tuple(place.spot for place in held if place.spot is not None)
         place = parse_place(names[number].text)
-        if held and _lies_in(place, outer_spots, around):
-            inside[number] = hints[number][0]
-            told[place] = outer_spots
+        outer = located[hints[number]].spot if number in hints else None
+        if outer is not None and _lies_in(place, outer, around):
+            inside[number] = hints[number]
+            told[place] = (outer,)
         located[number] = locate(place, around, told.get(place, ()))
     for number in sorted(located):
         place = parse_place(names[number].text)
-        spot = located[number].spot
-        if spot is None and place in told:
+        if located[number].spot is None and place in told:
             located[number] = locate(place, around, told[place])
-            spot = located[number].spot
+        spot = located[number].spot
         key = spot.key if spot is not None else f"{place.core}|{place.rank if place.rank == 'other' else ''}"
         groups.join(first.setdefault(key, number), number)
     return located, inside
 
 
-def _lies_in(place: PlaceName, outer: tuple[Spot, ...], around: Surroundings) -> bool:
+def _lies_in(place: PlaceName, outer: Spot, around: Surroundings) -> bool:
     """Whether a place next to another may lie in it, and is not the next of a list ("Lima, Callao and Trujillo")."""
-    if not outer:
+    if is_country(place.core) or (place.rank == "admin1" and outer.rank == "city"):
         return False
-    if is_country(place.core) or (place.rank == "admin1" and outer[0].rank == "city"):
+    if place.core in areas():
+        return outer.rank == "country" and areas()[place.core][1] == (outer.country,)
+    alone = locate(place, around).spot
+    if alone is not None and not contains(outer, alone) and outer.rank != "country":
         return False
-    found = locate(place, around, outer).spot
-    if found is not None:
-        return found != outer[0] and (
-            outer[0].rank != "city" or place.rank == "district" or found.population * 10 < outer[0].population
-        )
-    return not spots_named(place.core)
+    found = locate(place, around, (outer,)).spot
+    if found is None:
+        return not spots_named(place.core)
+    return found != outer and (outer.rank != "city" or place.rank == "district" or found.population * 10 < outer.population)
