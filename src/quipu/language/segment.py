@@ -81,7 +81,9 @@ def _is_end(words: list[Word], position: int, text: str, language: str) -> bool:
         return False
     if _is_closer(word.form) and position and not _opens_here(words, position, text):
         return _stops(_inside(words, position, text), language, following) and _begins(words, position + 1)
-    if word.end == following.start or (_is_closer(following.form) and not _opens_here(words, position + 1, text)):
+    if word.end == following.start:
+        return _stops_without_space(words, position)
+    if _is_closer(following.form) and not _opens_here(words, position + 1, text):
         return False
     return _stops(word, language, following) and (_begins(words, position + 1) or _begins_small(words, position))
 
@@ -93,6 +95,18 @@ def _is_point_number(words: list[Word], position: int, text: str) -> bool:
         and position > 0
         and words[position - 1].form.isdigit()
         and _begins_line(text, words[position - 1].start)
+    )
+
+
+def _stops_without_space(words: list[Word], position: int) -> bool:
+    """Whether a stop ends a sentence though the next begins right behind it, as in pages that lost their line breaks."""
+    before, following = words[position - 1].form if position else "", words[position + 1].form
+    return (
+        words[position].form in (".", "!", "?")
+        and len(before) > 3
+        and before.islower()
+        and following.istitle()
+        and len(following) > 1
     )
 
 
@@ -116,7 +130,7 @@ def _begins_line(text: str, start: int) -> bool:
 
 
 def _stops(word: Word, language: str, following: Word) -> bool:
-    if word.form in (".", "!", "?", "…") or re.fullmatch(r"\.{3,}|…+", word.form):
+    if word.form in (".", "!", "?", "…") or re.fullmatch(r"\.?[!?]{1,}|\.{3,}|…+", word.form):
         return True
     if word.form.endswith(".") and len(word.form) > 1 and word.form.lower().rstrip(".") in load("language")["may_end"]:
         shouted = len(following.form) > 1 and following.form.isupper()

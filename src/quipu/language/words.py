@@ -9,13 +9,14 @@ from quipu.language.clitics import clitics
 
 _WORD = re.compile(
     r"""
-    (?:https?://|www\.)[^\s<>"»”]*[^\s<>"»”.,;:!?)\]'’] | [\w.+-]+@[\w-]+\.[\w.-]*\w    # addresses
+    (?:https?://|www\.)[^\s<>"»”]*[^\s<>"»”.,;:!?)\]'’] | [\w.+-]+@[\w-]+(?:\.[\w-]+)*    # addresses
+  | [^\W_][\w-]*(?:\.[\w-]+)*\.(?:com|org|net|gov|gob|edu|doc|docx|pdf|xls)(?:\.[a-z]{2})?\b(?:/[^\s<>"»”]*[^\s<>"»”.,;:!?)\]'’])?
   | (?:[^\W\d_]\.){2,}(?:[^\W\d_](?!\w))?                   # U.S., a.m., J.J.
   | EE\.?\s?UU\.? | FF\.?\s?AA\.? | RR\.?\s?HH\.?
-  | \d+(?:[.,:/]\d+)+ | \d+\.?[ºª°] | \d+(?:st|nd|rd|th|s)\b | \.\d+\b(?=[- ]cal) | \d+
+  | \d{3}-(?:\d{3}-)?\d{4}(?![\d-]) | \d+(?:[.,:/]\d+)+ | \d+\.?[ºª°] | \d+(?:st|nd|rd|th|s)\b | \.\d+\b(?=[- ]cal) | \d+
   | (?:US|S|C|A|R|B|RD|MX|COL|CLP|NZ|HK)[/]?\.?\$ | S/\.?
-  | [^\W\d_]+(?:['’][^\W\d_]+)*(?:[^\W_]|_)*                # words, "O'Brien", "d'Art"
-  | \.{2,} | …+ | --+ | \*{2,} | ={2,} | ``|'' | [:;]-?[)(](?!\w) | [^\w\s]
+  | [A-Z]{1,3}&[A-Z]{1,3}(?!\w) | [^\W\d_]+(?:['’][^\W\d_]+)*(?:[^\W_]|_)*                # words, "O'Brien", "d'Art"
+  | \.?[!?]{2,} | \.[!?] | << | >> | \.{2,} | …+ | --+ | \*{2,} | ={2,} | ``|'' | [:;]-?[)(](?!\w) | [^\w\s]
   | _+
     """,
     re.VERBOSE,
@@ -91,8 +92,8 @@ def _split(form: str, start: int, language: str) -> list[Word]:
 
 
 def _split_english(form: str, start: int) -> list[Word]:
-    if form.lower() == "cannot":
-        return [Word(form[:3], start, start + 3), Word(form[3:], start + 3, start + 6)]
+    if form.lower() in ("cannot", "gonna", "wanna", "gotta"):
+        return [Word(form[:3], start, start + 3), Word(form[3:], start + 3, start + len(form))]
     found = _ENGLISH_SUFFIX.search(form)
     if found and found.start() > 0:
         cut = start + found.start()
