@@ -1,6 +1,7 @@
 """Propositions to claims, and the names of a report."""
 
 from dataclasses import replace
+from itertools import pairwise
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -97,7 +98,7 @@ def test_names_are_found_with_their_kind() -> None:
 def test_names_do_not_overlap() -> None:
     read = document("Ramiro Tuelles told El Comercio that Peru's Dirandro helped the US Drug Enforcement Administration.", "en")
     found = names(read.report, read.sentences)
-    assert all(before.end <= after.start for before, after in zip(found, found[1:], strict=False))
+    assert all(before.end <= after.start for before, after in pairwise(found))
 
 
 def test_common_word_at_the_start_is_no_outlet() -> None:
@@ -115,12 +116,38 @@ def test_folding_keeps_every_offset(text: str) -> None:
 def test_quotations_lie_in_order_and_within_one_paragraph(text: str) -> None:
     spans = quotations(text)
     assert all(0 <= start < end <= len(text) for start, end in spans)
-    assert all(before[1] <= after[0] for before, after in zip(spans, spans[1:], strict=False))
+    assert all(before[1] <= after[0] for before, after in pairwise(spans))
     assert all("\n" not in text[start:end].rstrip("\n") for start, end in spans)
 
 
 WORDS = st.sampled_from(
-    'police said that the gang , . sent two tons Reuters reported allegedly not “ ” " he who according to Tuelles if may and'.split()
+    [
+        "police",
+        "said",
+        "that",
+        "the",
+        "gang",
+        ",",
+        ".",
+        "sent",
+        "two",
+        "tons",
+        "Reuters",
+        "reported",
+        "allegedly",
+        "not",
+        "“",
+        "”",
+        '"',
+        "he",
+        "who",
+        "according",
+        "to",
+        "Tuelles",
+        "if",
+        "may",
+        "and",
+    ]
 )
 
 
@@ -131,6 +158,7 @@ def test_any_words_are_read_without_breaking_a_quote(words: list[str]) -> None:
     read = Document(document(TEXT, "en").report, "en", analyzer().parse(text, "en"), ())
     read = replace(read, report=replace(read.report, text=text))
     for claim in extract(read.report, read.sentences, ()):
-        parts = [*claim.roles, *claim.hedges, *(source for source in claim.chain if source.start is not None)]
-        assert all(text[part.start : part.end] == part.text for part in parts)
+        spans = [(part.start, part.end, part.text) for part in (*claim.roles, *claim.hedges)]
+        spans += [(part.start, part.end, part.text) for part in claim.chain if part.start is not None and part.end is not None]
+        assert all(text[start:end] == shown for start, end, shown in spans)
         assert text[claim.start : claim.end] == claim.quote

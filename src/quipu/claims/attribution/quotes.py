@@ -13,7 +13,7 @@ def quotations(text: str) -> tuple[tuple[int, int], ...]:
     """Half-open spans of direct speech, marks included. A mark opens and closes within one paragraph,
     save that speech which begins a paragraph and never closes runs to its end: the next paragraph goes on with it.
     """
-    found = []
+    found: list[tuple[int, int]] = []
     begin = 0
     for paragraph in text.splitlines(keepends=True):
         found.extend((begin + start, begin + end) for start, end in _in_paragraph(paragraph) if _is_speech(paragraph[start:end]))
