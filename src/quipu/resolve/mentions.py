@@ -65,22 +65,31 @@ def gather(report: Report, claims: Sequence[Claim], names: Sequence[NameMention]
 def _whole(text: str, name: Named) -> Named:
     """A place's name with the first word that the tagger cut off ("El Salvador"), where the gazetteer has the longer name."""
     before = FIRST_WORD.search(text, max(0, name.start - 12), name.start)
-    if name.kind is EntityKind.PERSON or before is None or fold(before["word"]) not in _beginning():
+    if before is None or fold(before["word"]) not in _beginning():
         return name
     whole = text[before.start() : name.end]
-    return Named(before.start(), name.end, whole, EntityKind.PLACE) if spots_named(whole) or fold(whole) in areas() else name
+    least = GREAT if name.kind is EntityKind.PERSON else 0
+    found = fold(whole) in areas() or any(spot.rank == "country" or spot.population >= least for spot in spots_named(whole))
+    return Named(before.start(), name.end, whole, EntityKind.PLACE) if found else name
 
 
 def _around_nicknames(text: str, names: list[Named]) -> list[Named]:
     """Names with those put together that stand on both sides of a nickname: 'Juan Carlos "El Tigre" Bonilla'."""
     found: list[Named] = []
     for name in sorted(names, key=lambda n: (n.start, -n.end)):
-        before = found[-1] if found else None
-        if before and before.kind is name.kind is EntityKind.PERSON and NICKNAMED.fullmatch(text[before.end : name.start]):
-            found[-1] = Named(before.start, name.end, text[before.start : name.end], EntityKind.PERSON)
+        back = next((size for size in (1, 2) if len(found) >= size and _nicknamed(text, found[-size], name)), 0)
+        if back:
+            start = found[-back].start
+            del found[-back:]
+            found.append(Named(start, name.end, text[start : name.end], EntityKind.PERSON))
         else:
             found.append(name)
     return found
+
+
+def _nicknamed(text: str, before: Named, after: Named) -> bool:
+    """Whether two persons' names have a quoted nickname between them and nothing else."""
+    return before.kind is after.kind is EntityKind.PERSON and NICKNAMED.fullmatch(text[before.end : after.start]) is not None
 
 
 def _placed(text: str, names: list[Named], wanted: Mapping[tuple[int, int], EntityKind]) -> list[Named]:

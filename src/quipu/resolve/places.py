@@ -62,6 +62,11 @@ def _rank_words() -> dict[str, str]:
     return {fold(word): rank for rank, words in load("places_names")["ranks"].items() for word in words}
 
 
+def rank_of(word: str) -> str | None:
+    """What a word such as "region" or "distrito" says that a place is: admin1, city, district or other."""
+    return _rank_words().get(fold(word))
+
+
 @lru_cache(maxsize=1 << 17)
 def parse_place(text: str) -> PlaceName:
     """Take "the La Molina district", "región Puno" apart. Names that the gazetteer has are kept whole ("Mexico City")."""
@@ -148,11 +153,18 @@ def locate(name: PlaceName, around: Surroundings, inside: tuple[Spot, ...] = ())
     nation = next((spot for spot in spots if spot.rank == "country"), None)
     if nation is not None and not inside:
         return Location(nation, nation.country) if not _disputed(nation, spots, around) else Location()
-    for support in (_within(spots, inside), _supported(spots, around)):
-        found = _one(support, sure=True)
-        if found is not None:
-            return Location(found, found.country, found.admin1 or None)
-    return _by_country(spots, around, inside)
+    held = _one(_within(spots, inside), sure=True)
+    near = _one(_supported(spots, around), sure=True) if held is None else None
+    if near is not None and _overshadowed(near, spots, around):
+        near = None
+    found = held or near
+    return Location(found, found.country, found.admin1 or None) if found is not None else _by_country(spots, around, inside)
+
+
+def _overshadowed(near: Spot, spots: tuple[Spot, ...], around: Surroundings) -> bool:
+    """Whether a namesake in a country that the report names is so much larger that nearness to other places says little."""
+    rival = max((_weight(spot) for spot in spots if spot.country in around.countries and spot != near), default=0)
+    return near.rank == "city" and rival >= FAR_AHEAD * max(near.population, SMALL // 2)
 
 
 def _by_country(spots: tuple[Spot, ...], around: Surroundings, inside: tuple[Spot, ...]) -> Location:

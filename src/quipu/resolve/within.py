@@ -11,11 +11,11 @@ from quipu.resolve.known import Known, candidates
 from quipu.resolve.local import Local, Scene
 from quipu.resolve.mentions import Named, gather
 from quipu.resolve.persons import QUOTED
-from quipu.resolve.places import Location, parse_place
+from quipu.resolve.places import Location, PlaceName
 from quipu.resolve.spans import entity_span
 from quipu.resolve.within_organizations import described_before, join_organizations
 from quipu.resolve.within_persons import join_persons, nickname_key, with_nicknames
-from quipu.resolve.within_places import country_counts, join_places, surroundings
+from quipu.resolve.within_places import country_counts, join_places, place_names, surroundings
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +27,7 @@ class Found:
     located: Mapping[int, Location]
     inside: Mapping[int, int]
     described: Mapping[int, tuple[int, int]]
+    places: Mapping[int, PlaceName]
     unsure: frozenset[int]
     setting: str | None
 
@@ -37,15 +38,16 @@ def read_scene(report: Report, claims: Sequence[Claim], tagged: Sequence[NameMen
     groups, nicknames, unsure = join_persons(report.text, names, claims)
     counts = country_counts(report, names)
     known = join_organizations(report.text, names, groups, tuple(sorted(counts)))
-    around = surroundings(names, counts)
-    located, inside = join_places(report.text, names, groups, around)
+    places = place_names(report.text, names)
+    around = surroundings(names, places, counts)
+    located, inside = join_places(report.text, names, places, groups, around)
     _join_things(names, groups)
     described = {
         number: span
         for number, name in enumerate(names)
         if name.kind is EntityKind.ORGANIZATION and (span := described_before(report.text, names, number, claims))
     }
-    found = Found(nicknames, known, located, inside, described, unsure, around.main)
+    found = Found(nicknames, known, located, inside, described, places, unsure, around.main)
     return _with_unwritten(report, claims, _scene(report, claims, names, groups, found))
 
 
@@ -84,7 +86,7 @@ def _entity(report: Report, names: Sequence[Named], numbers: list[int], found: F
         tuple(sorted(nicks)),
         next((found.known[n] for n in numbers if n in found.known), None),
         location,
-        next((rank for n in numbers if (rank := parse_place(names[n].text).rank)), None) if kind is EntityKind.PLACE else None,
+        next((found.places[n].rank for n in numbers if n in found.places and found.places[n].rank), None),
         found.setting,
         outer if outer != place_of[numbers[0]] else None,
     )

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 from itertools import pairwise
 
@@ -24,6 +24,7 @@ from quipu.resolve.places import (
     is_country,
     locate,
     parse_place,
+    rank_of,
     spots_named,
 )
 
@@ -32,6 +33,8 @@ BY_NAME, DATELINE = 2, 4
 ROUNDS = 2
 LONGEST_GAP = 60
 """Characters that may stand between a place and the one that it lies in."""
+AFTER = re.compile(r"\s(?P<word>[a-zé]+)\b")
+BEFORE = re.compile(r"\b(?P<word>[A-Za-zó]+)\s(?:(?:de|del|of)\s(?:la\s|las\s|los\s|el\s|the\s)?)?$")
 LETTERS = re.compile(r"[^\W\d_]+")
 
 
@@ -81,6 +84,26 @@ def _plain(word: str) -> str:
     return word if word.isascii() else fold(word)
 
 
+def place_names(text: str, names: Sequence[Named]) -> dict[int, PlaceName]:
+    """Names of the places by their numbers, with what the words around them promise ("the state of Veracruz", "Puno region")."""
+    found = {}
+    for number, name in enumerate(names):
+        if name.kind is EntityKind.PLACE:
+            place = parse_place(name.text)
+            rank = place.rank or _rank_around(text, name)
+            kept = rank if any(spot.rank != "country" for spot in spots_named(place.core)) or rank == "district" else place.rank
+            found[number] = PlaceName(place.core, kept)
+    return found
+
+
+def _rank_around(text: str, name: Named) -> str | None:
+    """What the word before or after a name says that it is; None for words such as "port", which name something else."""
+    after = AFTER.match(text, name.end)
+    before = BEFORE.search(text, max(0, name.start - 30), name.start)
+    ranks = (rank_of(found["word"]) for found in (after, before) if found is not None)
+    return next((rank for rank in ranks if rank not in {None, "other"}), None)
+
+
 def place_hints(text: str, names: Sequence[Named]) -> dict[int, int]:
     """Numbers of places, to those that the text puts them in ("Culiacán, Sinaloa"; "X on the outskirts of Y")."""
     places = [number for number, name in enumerate(names) if name.kind is EntityKind.PLACE]
@@ -93,7 +116,7 @@ def place_hints(text: str, names: Sequence[Named]) -> dict[int, int]:
     return hints
 
 
-def surroundings(names: Sequence[Named], counts: Counter[str]) -> Surroundings:
+def surroundings(names: Sequence[Named], places: Mapping[int, PlaceName], counts: Counter[str]) -> Surroundings:
     """What is sure about where a report is set, before its doubtful places are looked at.
 
     Places that are sure by themselves are taken first, then those that these make sure.
@@ -102,18 +125,18 @@ def surroundings(names: Sequence[Named], counts: Counter[str]) -> Surroundings:
     for _ in range(ROUNDS):
         sure: list[Spot] = []
         more = Counter(counts)
-        for name in names:
-            spot = locate(parse_place(name.text), around).spot if name.kind is EntityKind.PLACE else None
+        for number, place in places.items():
+            spot = locate(place, around).spot
             if spot is not None and spot.rank != "country":
                 sure.append(spot)
-                more[spot.country] += DATELINE if name.start <= 1 else BY_NAME
+                more[spot.country] += DATELINE if names[number].start <= 1 else BY_NAME
         regions = frozenset((spot.country, spot.admin1) for spot in sure)
         around = Surroundings(more, regions, tuple(dict.fromkeys(spot for spot in sure if spot.rank == "city")))
     return around
 
 
 def join_places(
-    text: str, names: Sequence[Named], groups: Groups, around: Surroundings
+    text: str, names: Sequence[Named], places: Mapping[int, PlaceName], groups: Groups, around: Surroundings
 ) -> tuple[dict[int, Location], dict[int, int]]:
     """Join the places among `names`: one name, or one spot. Gives where each lies, and the number of what it lies in."""
     hints = place_hints(text, names)
@@ -121,15 +144,13 @@ def join_places(
     first: dict[str, int] = {}
     inside: dict[int, int] = {}
     told: dict[PlaceName, tuple[Spot, ...]] = {}
-    for number in reversed([n for n, name in enumerate(names) if name.kind is EntityKind.PLACE]):
-        place = parse_place(names[number].text)
+    for number, place in sorted(places.items(), reverse=True):
         outer = located[hints[number]].spot if number in hints else None
         if outer is not None and _lies_in(place, outer, around):
             inside[number] = hints[number]
             told[place] = (outer,)
         located[number] = locate(place, around, told.get(place, ()))
-    for number in sorted(located):
-        place = parse_place(names[number].text)
+    for number, place in sorted(places.items()):
         if located[number].spot is None and place in told:
             located[number] = locate(place, around, told[place])
         spot = located[number].spot
