@@ -25,6 +25,13 @@ from quipu.language.mood import is_conditional, with_conditional
         ("podrán", "AUX", "Fin", "es", "poder"),
         ("habría", "AUX", "Fin", "es", "haber"),
         ("toneladas", "NOUN", "", "es", "tonelada"),
+        ("realizadas", "ADJ", "", "es", "realizado"),
+        ("militares", "ADJ", "", "es", "militar"),
+        ("máxima", "ADJ", "", "es", "máximo"),
+        ("las", "PRON", "", "es", "él"),
+        ("living", "VERB", "Ger", "en", "live"),
+        ("need", "VERB", "Fin", "en", "need"),
+        ("training", "NOUN", "", "en", "training"),
         ("policías", "NOUN", "", "es", "policía"),
     ],
 )

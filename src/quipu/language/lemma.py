@@ -21,10 +21,62 @@ def lemma(form: str, upos: str, verb_form: str, language: str) -> str:
     mended = load("lemmas")[language].get(upos, {}).get(lower)
     if mended is not None:
         return str(mended)
-    if upos in ("VERB", "AUX"):
-        return _verb(lower, verb_form, language)
     found = str(simplemma.lemmatize(lower, lang=language)).lower()
-    return _singular(lower) if upos == "NOUN" and language == "en" and found == lower else found
+    if language == "es":
+        return _spanish(lower, found, upos, verb_form)
+    return _english(lower, found, upos)
+
+
+def _english(lower: str, found: str, upos: str) -> str:
+    if upos in ("VERB", "AUX"):
+        return _english_verb(lower, found)
+    if upos in ("NOUN", "ADJ") and lower.endswith(("ing", "ed")) and found != lower:
+        return lower
+    return _singular(lower) if upos == "NOUN" and found == lower else found
+
+
+def _english_verb(lower: str, found: str) -> str:
+    """The verb that a form is of; the dictionary may take it for a noun ("means") or invent an e ("mixe")."""
+    if found.endswith(("xe", "we", "ope")) and _is_english(found[:-1]):
+        return found[:-1]
+    if found != lower:
+        return found
+    for ending in ("ing", "ed", "s"):
+        stem = lower.removesuffix(ending)
+        if stem != lower and len(stem) > 2 and not lower.endswith("ss"):
+            undoubled = (stem[:-1],) if stem[-1] == stem[-2] else ()
+            return next((one for one in (stem, f"{stem}e", *undoubled) if _is_english(one)), found)
+    return found
+
+
+def _is_english(word: str) -> bool:
+    return simplemma.is_known(word, lang="en") and str(simplemma.lemmatize(word, lang="en")) == word
+
+
+def _singular(lower: str) -> str:
+    if lower.endswith("ies") and len(lower) > 4:
+        return f"{lower[:-3]}y"
+    if lower.endswith(("ches", "shes", "sses", "xes")):
+        return lower[:-2]
+    if lower.endswith("s") and not lower.endswith(("ss", "us", "is", "news", "series")) and len(lower) > 3:
+        return lower[:-1]
+    return lower
+
+
+def _spanish(lower: str, found: str, upos: str, verb_form: str) -> str:
+    if upos in ("VERB", "AUX"):
+        return _spanish_verb(lower, found, verb_form)
+    if upos == "ADJ":
+        return _masculine(lower) if found.endswith("r") and not lower.startswith(found) else _adjective(found)
+    if upos == "NOUN" and found.endswith("r") and not lower.startswith(found):
+        return f"{lower[:-5]}ión" if lower.endswith("iones") else lower.removesuffix("s")
+    return found
+
+
+def _spanish_verb(lower: str, found: str, verb_form: str) -> str:
+    if verb_form == "Part":
+        return _participle(lower)
+    return _of_future(lower) or (found.removesuffix("se") if found.endswith(("r", "rse")) else _guessed(lower) or found)
 
 
 _FUTURES = ("é", "ás", "á", "emos", "éis", "án", "ía", "ías", "íamos", "íais", "ían")
@@ -36,20 +88,6 @@ def _of_future(lower: str) -> str | None:
     return next((stems[stem] for end in _FUTURES if lower.endswith(end) and (stem := lower.removesuffix(end)) in stems), None)
 
 
-def _verb(lower: str, verb_form: str, language: str) -> str:
-    found = str(simplemma.lemmatize(lower, lang=language)).lower()
-    if language != "es":
-        return found
-    if verb_form == "Part":
-        return _participle(lower)
-    known = _of_future(lower)
-    if known:
-        return known
-    if found.endswith("rse"):
-        return found.removesuffix("se")
-    return found if found.endswith("r") else _spanish_verb(lower) or found
-
-
 _ENDINGS = (
     ("aron", "ar"), ("ando", "ar"), ("aban", "ar"), ("aba", "ar"), ("ado", "ar"), ("ada", "ar"), ("arían", "ar"), ("aría", "ar"),
     ("ará", "ar"), ("arán", "ar"), ("ieron", "er"), ("iendo", "er"), ("ían", "er"), ("ía", "er"), ("an", "ar"), ("ó", "ar"),
@@ -57,15 +95,14 @@ _ENDINGS = (
 )  # fmt: skip
 
 
-def _spanish_verb(lower: str) -> str | None:
+def _guessed(lower: str) -> str | None:
     """A guess at a regular verb that the dictionary lacks; the first conjugation is the one that takes new verbs."""
     return next((lower[: -len(end)] + verb for end, verb in _ENDINGS if lower.endswith(end) and len(lower) > len(end) + 2), None)
 
 
 def _participle(lower: str) -> str:
     """ "incautadas" is "incautar", "detenidos" is "detener"."""
-    masculine = lower.removesuffix("s")
-    masculine = masculine[:-1] + "o" if masculine.endswith("a") else masculine
+    masculine = _masculine(lower)
     irregular = load("lemmas")["es"]["participles"].get(masculine)
     if irregular:
         return str(irregular)
@@ -73,19 +110,21 @@ def _participle(lower: str) -> str:
     if found.endswith("r"):
         return found
     if masculine.endswith("ado"):
-        return masculine[:-3] + "ar"
+        return f"{masculine[:-3]}ar"
     stem = masculine.removesuffix("ido").removesuffix("ído")
     for ending in ("er", "ir"):
         if simplemma.is_known(stem + ending, lang="es"):
             return stem + ending
-    return stem + "er" if masculine.endswith(("ido", "ído")) else found
+    return f"{stem}er" if masculine.endswith(("ido", "ído")) else found
 
 
-def _singular(lower: str) -> str:
-    if lower.endswith("ies") and len(lower) > 4:
-        return lower[:-3] + "y"
-    if lower.endswith(("ches", "shes", "sses", "xes")):
-        return lower[:-2]
-    if lower.endswith("s") and not lower.endswith(("ss", "us", "is")) and len(lower) > 3:
-        return lower[:-1]
-    return lower
+def _masculine(lower: str) -> str:
+    """A participle's or adjective's masculine singular: "previstas" is "previsto"."""
+    singular = lower.removesuffix("s")
+    return f"{singular[:-1]}o" if singular.endswith("a") else singular
+
+
+def _adjective(found: str) -> str:
+    """The masculine where the dictionary gives a noun's feminine ("política"), unless there is none ("indígena")."""
+    masculine = f"{found[:-1]}o"
+    return masculine if found.endswith("a") and simplemma.is_known(masculine, lang="es") else found
