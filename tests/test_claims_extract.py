@@ -158,7 +158,8 @@ def test_any_words_are_read_without_breaking_a_quote(words: list[str]) -> None:
     read = Document(document(TEXT, "en").report, "en", analyzer().parse(text, "en"), ())
     read = replace(read, report=replace(read.report, text=text))
     for claim in extract(read.report, read.sentences, ()):
-        spans = [(part.start, part.end, part.text) for part in (*claim.roles, *claim.hedges)]
+        spans = [(role.start, role.end, role.text) for role in claim.roles]
+        spans += [(hedge.start, hedge.end, hedge.text) for hedge in claim.hedges]
         spans += [(part.start, part.end, part.text) for part in claim.chain if part.start is not None and part.end is not None]
         assert all(text[start:end] == shown for start, end, shown in spans)
         assert text[claim.start : claim.end] == claim.quote

@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from quipu.knowledge import load
 from quipu.language.sentence import Sentence
@@ -21,9 +21,21 @@ class Known:
 
 def fold(text: str) -> str:
     """Lower case without accents, one character for one, so that offsets stay what they are."""
-    return "".join(_plain(character) for character in text)
+    return text.translate(_FOLDED)
 
 
+class _Folded(dict[int, str]):
+    """What each character folds to, worked out when it is first met."""
+
+    def __missing__(self, point: int) -> str:
+        self[point] = _plain(chr(point))
+        return self[point]
+
+
+_FOLDED = _Folded()
+
+
+@lru_cache(maxsize=2)
 def known_names(text: str, sentences: tuple[Sentence, ...]) -> tuple[Known, ...]:
     """Listed names in a report, the longest where several begin alike; offsets into `text`.
 
@@ -53,7 +65,6 @@ def _listed() -> tuple[dict[str, str], re.Pattern[str]]:
     return sorts, re.compile(r"(?<!\w)(?:" + "|".join(re.escape(name) for name in listed) + r")(?!\w)")
 
 
-@cache
 def _plain(character: str) -> str:
     base = unicodedata.normalize("NFKD", character)[:1].lower()
     return base if len(base) == 1 else character

@@ -80,13 +80,15 @@ def next_word(ground: Ground, position: int) -> int:
 
 def _phrases(ground: Ground) -> Iterator[Cue]:
     """ "according to X", "según X"."""
-    position = 0
-    while position < len(ground.sentence.tokens):
+    end = 0
+    openings = {words[0] for words in ground.lexicon.phrases}
+    for position, opening in enumerate(ground.words):
+        if opening not in openings or position < end:
+            continue
         words = next((words for words in ground.lexicon.phrases if _reads(ground, position, words)), None)
         if words is None:
-            position += 1
             continue
-        first = position + len(words)
+        end = first = position + len(words)
         phrase = phrase_from(ground, first)
         is_source = phrase is not None and not (ground.upos(first) == "PRON" and ground.word(first) in RELATIVE)
         if (
@@ -96,11 +98,10 @@ def _phrases(ground: Ground) -> Iterator[Cue]:
             and _flavour(ground, first) is None
         ):
             yield Cue(position, Flavour.PLAIN, phrase, Side.RIGHT, position, phrase.last, is_phrase=True)
-        position = first
 
 
 def _reads(ground: Ground, position: int, words: tuple[str, ...]) -> bool:
-    return all(ground.word(position + offset) == word for offset, word in enumerate(words))
+    return position >= 0 and ground.words[position : position + len(words)] == words
 
 
 def _flavour(ground: Ground, position: int) -> Flavour | None:
@@ -133,6 +134,8 @@ def _is_noun_like(ground: Ground, position: int) -> bool:
     before = ground.word(position - 1)
     if is_relation(token.deprel, "amod") or (before == "to" and not _goes_on_to(ground, position)):
         return True
+    if is_relation(token.deprel, "acl") and token.deprel != "acl:relcl" and _is_bare_participle(ground, position):
+        return True
     if token.feats.get("VerbForm") == "Inf" and before not in {"n't", "n’t"} and ground.upos(position - 1) != "AUX":
         return token.text.lower().endswith(("ar", "er", "ir")) or before in {"de", "para", "al", "sin"}
     return any(
@@ -159,6 +162,21 @@ def _is_outlet_behind(ground: Ground, verb: int, phrase: Nominal) -> bool:
     name = ground.listed[phrase.head]
     is_outlet = name is not None and name.sort in {"outlet", "wire"}
     return is_outlet or (ground.lemma(verb) in ground.lexicon.outlet_verbs and ground.upos(phrase.head) == "PROPN")
+
+
+def _is_bare_participle(ground: Ground, position: int) -> bool:
+    """ "militias believed to be", "a ship said to carry": a participle that only describes a noun."""
+    token = ground.sentence.tokens[position]
+    return token.feats.get("VerbForm") == "Part" and ground.word(position + 1) in {
+        "to",
+        "as",
+        "de",
+        "como",
+        "by",
+        "por",
+        "in",
+        "en",
+    }
 
 
 def _goes_on_to(ground: Ground, position: int) -> bool:

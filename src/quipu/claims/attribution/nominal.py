@@ -34,10 +34,12 @@ class Ground:
     """Which tokens the tagger took for part of a personal name."""
     places: tuple[bool, ...]
     """Which tokens it took for part of a place's name."""
+    words: tuple[str, ...]
+    """The tokens in lower case."""
 
     def word(self, position: int) -> str:
         """The token in lower case; empty outside the sentence."""
-        return self.sentence.tokens[position].text.lower() if 0 <= position < len(self.sentence.tokens) else ""
+        return self.words[position] if 0 <= position < len(self.words) else ""
 
     def upos(self, position: int) -> str:
         return self.sentence.tokens[position].upos if 0 <= position < len(self.sentence.tokens) else ""
@@ -52,13 +54,14 @@ def ground(sentence: Sentence, lexicon: Lexicon, known: tuple[Known, ...]) -> Gr
     listed = tuple(
         next((name for name in inside if name.start < token.end and name.end > token.start), None) for token in sentence.tokens
     )
+    words = tuple(token.text.lower() for token in sentence.tokens)
     persons, places = [False] * len(sentence.tokens), [False] * len(sentence.tokens)
     for name in sentence.names:
         if name.kind == "person":
             persons[name.first : name.last] = [listed[position] is None for position in range(name.first, name.last)]
         if name.kind == "place":
             places[name.first : name.last] = [True] * (name.last - name.first)
-    return Ground(sentence, lexicon, listed, tuple(persons), tuple(places))
+    return Ground(sentence, lexicon, listed, tuple(persons), tuple(places), words)
 
 
 def phrase_from(ground: Ground, first: int) -> Nominal | None:
@@ -173,7 +176,8 @@ def _goes_on_small(ground: Ground, position: int, head: int) -> bool:
     """The same for words that only hold a phrase together."""
     upos, word = ground.upos(position), ground.word(position)
     if upos == "ADP":
-        return head >= 0 and word in ground.lexicon.links and _opens_complement(ground, position + 1)
+        is_author = word in {"by", "por"} and head >= 0 and ground.lemma(head) in ground.lexicon.statements
+        return head >= 0 and (word in ground.lexicon.links or is_author) and _opens_complement(ground, position + 1)
     if upos == "VERB":
         return head < 0 and word.endswith(("ed", "ing")) and ground.upos(position + 1) in _INNER
     if word in {"'s", "’s", "'", "’", "-", "–"}:

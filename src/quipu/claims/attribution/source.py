@@ -21,7 +21,7 @@ def kind_of(ground: Ground, phrase: Nominal, first: int, last: int) -> SourceKin
     """What kind of source the words of a phrase say it is. A person without office is PERSON."""
     listed = next((name for name in ground.listed[first:last] if name is not None), None)
     is_person = any(ground.persons[first:last])
-    if listed is not None and not is_person and _covers_head(ground, phrase, first, last):
+    if listed is not None and not is_person and (_covers_head(ground, phrase, first, last) or not first <= phrase.head < last):
         return _listed_kind(ground, first, last, listed.sort)
     described = _noun_kind(ground, phrase)
     if described is not None:
@@ -57,10 +57,24 @@ def _shortest(ground: Ground, phrase: Nominal) -> tuple[int, int]:
     head = ground.listed[phrase.head]
     if head is not None and head.sort in {"outlet", "wire"}:
         return _listed_run(ground, phrase.head)
+    author = _publisher(ground, phrase)
+    if author is not None:
+        return author
     first = phrase.first
     while first < phrase.last - 1 and _is_article(ground, first):
         first += 1
     return first, phrase.last
+
+
+def _publisher(ground: Ground, phrase: Nominal) -> tuple[int, int] | None:
+    """The outlet whose work a document is ("an investigation by El Faro", "a Reuters report")."""
+    if ground.lemma(phrase.head) not in ground.lexicon.statements:
+        return None
+    for position in range(phrase.first, phrase.last):
+        name = ground.listed[position]
+        if name is not None and name.sort in {"outlet", "wire"}:
+            return _listed_run(ground, position)
+    return None
 
 
 def _is_article(ground: Ground, position: int) -> bool:
