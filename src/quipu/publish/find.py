@@ -6,7 +6,6 @@ from typing import Protocol, TypeVar
 
 from quipu.errors import NotFound
 
-
 _START = 4
 """Digits from which a query may be the start of an id rather than a word."""
 
@@ -24,7 +23,8 @@ Row = TypeVar("Row", bound=Identified)
 def ranked(rows: Iterable[Row], query: str | None, text: Callable[[Row], str], noun: str) -> list[Row]:
     """The rows that `query` finds, in their own order; all of them without a query.
 
-    A query that is an id, or begins exactly one, finds that row alone; otherwise each row whose text holds all its words. Case and accents are left aside. Raises NotFound, naming the query, where there is none.
+    A query that is an id, or begins exactly one, finds that row alone; otherwise each row whose text holds all its words. Case
+    and accents are left aside. Raises NotFound, naming the query, where there is none.
     """
     all_rows = list(rows)
     if not query or not query.strip():
