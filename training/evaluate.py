@@ -100,7 +100,8 @@ def _arguments(line: Sequence[str] | None) -> argparse.Namespace:
 
 def read_documents(path: Path) -> Iterator[Document]:
     """A treebank's documents; one where it marks none. Paragraphs are set apart by an empty line."""
-    text, sentences = "", []
+    text = ""
+    sentences: list[tuple[GoldWord, ...]] = []
     for block in path.read_text("utf-8").strip().split("\n\n"):
         lines = block.split("\n")
         if any(line.startswith("# newdoc") for line in lines) and sentences:
