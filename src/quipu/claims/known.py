@@ -35,7 +35,6 @@ class _Folded(dict[int, str]):
 _FOLDED = _Folded()
 
 
-@lru_cache(maxsize=2)
 def known_names(text: str, sentences: tuple[Sentence, ...]) -> tuple[Known, ...]:
     """Listed names in a report, the longest where several begin alike; offsets into `text`.
 
@@ -43,14 +42,19 @@ def known_names(text: str, sentences: tuple[Sentence, ...]) -> tuple[Known, ...]
     only inside a sentence, since any sentence may begin with it.
     """
     starts = {sentence.tokens[0].start for sentence in sentences if sentence.tokens}
+    return tuple(name for name in _written(text) if not (name.sole and name.sort == "outlet" and name.start in starts))
+
+
+@lru_cache(maxsize=2)
+def _written(text: str) -> tuple[Known, ...]:
+    """Every listed name that is written with its capital."""
     sorts, pattern = _listed()
     found = []
     for match in pattern.finditer(fold(text)):
         written = text[match.start() : match.end()]
-        sort = sorts[match.group()]
-        sole = " " not in written and not written.isupper()
-        if _capital(written) and not (sole and sort == "outlet" and match.start() in starts):
-            found.append(Known(match.start(), match.end(), sort, sole))
+        if _capital(written):
+            sole = " " not in written and not written.isupper()
+            found.append(Known(match.start(), match.end(), sorts[match.group()], sole))
     return tuple(found)
 
 
