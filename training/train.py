@@ -143,7 +143,7 @@ class Trainer:
             if done % 100 == 0:
                 spent = time.monotonic() - started
                 print(f"{done}/{len(groups)} {share:.3f} loss {loss:.3f} {spent / 60:.1f} min", flush=True)
-            if share * 10 >= marks:
+            if share * self.settings["looks"] >= marks:
                 marks += 1
                 self.keep()
                 print({language: self.score(trees[:400]) for language, trees in watched.items()}, flush=True)
