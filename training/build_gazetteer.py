@@ -63,18 +63,32 @@ def plain(name: str) -> str:
     return name.lower().translate(str.maketrans("áéíóúüñ", "aeiouun"))
 
 
+def spanish_names(placed: list[dict[str, Any]]) -> dict[int, str]:
+    """Spanish names of the cities that time zones are called after, by the town's number in GeoNames."""
+    english, spanish = Locale("en").time_zones, Locale("es").time_zones
+    found = {}
+    for zone, names in sorted(spanish.items()):
+        named = {english.get(zone, {}).get("city"), zone.rsplit("/", 1)[-1].replace("_", " ")}
+        towns_there = [town for town in placed if town["timezone"] == zone and town["name"] in named]
+        if towns_there and names.get("city"):
+            found[max(towns_there, key=lambda town: town["population"])["geonameid"]] = str(names["city"])
+    return found
+
+
 def region_rows(admin1: Path, placed: list[dict[str, Any]]) -> list[tuple[str, ...]]:
-    """One row a first-level region: its middle is the median of its towns."""
+    """One row a first-level region: its middle is the median of its towns, its population the sum of theirs."""
     points = defaultdict(list)
+    people: dict[str, int] = defaultdict(int)
     for town in placed:
         points[f"{town['countrycode']}.{town['admin1code']}"].append((town["latitude"], town["longitude"]))
+        people[f"{town['countrycode']}.{town['admin1code']}"] += town["population"]
     rows: list[tuple[str, ...]] = []
     for line in admin1.read_text("utf-8").splitlines():
         code, name, ascii_name, _ = line.split("\t")
         country, region = code.split(".")
         short = GENERIC.sub("", name).strip()
         others = {ascii_name, name, GENERIC.sub("", ascii_name).strip()} - {short}
-        rows.append(("A", short, country, region, *middle(points[code]), "0", "|".join(sorted(others))))
+        rows.append(("A", short, country, region, *middle(points[code]), str(people[code]), "|".join(sorted(others))))
     return rows
 
 
@@ -103,6 +117,7 @@ def country_rows(placed: list[dict[str, Any]]) -> list[tuple[str, ...]]:
 
 def town_rows(placed: list[dict[str, Any]]) -> list[tuple[str, ...]]:
     """One row a town."""
+    spanish = spanish_names(placed)
     return [
         (
             "P",
@@ -112,7 +127,7 @@ def town_rows(placed: list[dict[str, Any]]) -> list[tuple[str, ...]]:
             f"{town['latitude']:.3f}",
             f"{town['longitude']:.3f}",
             str(town["population"]),
-            "|".join(other_names(town)),
+            "|".join([*other_names(town), *([spanish[town["geonameid"]]] if town["geonameid"] in spanish else [])]),
         )
         for town in placed
     ]

@@ -31,6 +31,7 @@ class Node:
     locals: tuple[int, ...]
     names: tuple[str, ...]
     settings: frozenset[str]
+    aliases: frozenset[str]
 
 
 def cluster(locals_: Sequence[Local], bans: Iterable[tuple[int, int]]) -> Groups:
@@ -65,8 +66,9 @@ def _nodes(locals_: Sequence[Local], groups: Groups) -> Iterator[Node]:
     for head, numbers in members.items():
         names = {name for number in numbers for name in locals_[number].names}
         settings = frozenset(setting for number in numbers if (setting := locals_[number].setting) is not None)
+        aliases = frozenset(fold(alias) for number in numbers for alias in locals_[number].aliases)
         ordered = tuple(sorted(names, key=lambda name: (-len(fold(name).split()), name)))
-        yield Node(strong_key(locals_[head]) or f"~{head}", locals_[head].kind, tuple(numbers), ordered, settings)
+        yield Node(strong_key(locals_[head]) or f"~{head}", locals_[head].kind, tuple(numbers), ordered, settings, aliases)
 
 
 def context_keys(locals_: Sequence[Local]) -> dict[str, frozenset[str]]:
@@ -147,7 +149,9 @@ def _tellable(a: Node, b: Node) -> bool:
 
 
 def _tied(a: Node, b: Node, locals_: Sequence[Local], context: Mapping[str, frozenset[str]]) -> bool:
-    """Whether a report of one and a report of the other share a person, a group or a town besides."""
+    """Whether a report of one and a report of the other share a person, a group or a town besides, or both bear one nickname."""
+    if a.aliases & b.aliases:
+        return True
     mine = frozenset[str]().union(*(context.get(locals_[number].report, frozenset()) for number in a.locals))
     theirs = frozenset[str]().union(*(context.get(locals_[number].report, frozenset()) for number in b.locals))
     return bool((mine & theirs) - {a.key, b.key})

@@ -79,9 +79,9 @@ def _fullness(form: str, times: int, kind: EntityKind) -> tuple[int, ...]:
     proper = int(form[:1].isupper() and "'s " not in form and "’s " not in form)
     spoken = int("," not in form)
     cased = int(not form.isupper() or len(words) == 1)
-    count = len(parse_place(form).core.split()) if kind is EntityKind.PLACE else len(words)
-    size = -count if kind is EntityKind.PLACE else count
-    return (proper, spoken, size, cased, int(not form.isascii()), times)
+    if kind is EntityKind.PLACE:
+        return (proper, spoken, cased, times, -len(parse_place(form).core.split()), int(not form.isascii()))
+    return (proper, spoken, len(words), cased, int(not form.isascii()), times)
 
 
 def _ids(drafts: Mapping[int, Entity], locals_: Sequence[Local], members: Mapping[int, Sequence[int]]) -> dict[int, str]:

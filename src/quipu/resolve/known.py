@@ -8,6 +8,9 @@ from quipu.knowledge import load
 from quipu.resolve.fold import squeeze
 from quipu.resolve.organizations import notion_key, says_whose
 
+SHORT = 4
+"""Letters of an acronym that may be a word as well."""
+
 
 @dataclass(frozen=True, slots=True)
 class Known:
@@ -38,7 +41,9 @@ def bare_key(name: str) -> str:
 
 @lru_cache(maxsize=1 << 17)
 def candidates(name: str) -> tuple[Known, ...]:
-    """Listed organizations that bear the name."""
+    """Listed organizations that bear the name. A short acronym is one only in capitals: "Un" is an article, "UN" is not."""
+    if len(name) <= SHORT and not name.isupper() and all(name not in row.names for row in _by_name().get(bare_key(name), ())):
+        return ()
     return _by_name().get(bare_key(name)) or _by_name().get(notion_key(name) or "", ())
 
 

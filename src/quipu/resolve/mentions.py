@@ -12,9 +12,9 @@ from quipu.resolve.fold import fold, sound, without_possessive
 from quipu.resolve.known import candidates
 from quipu.resolve.organizations import is_telling
 from quipu.resolve.persons import lexicon, parse_person, strip_titles
-from quipu.resolve.places import GREAT, SMALL, areas, country_of_word, is_country, parse_place, spots_named
+from quipu.resolve.places import GREAT, METROPOLIS, SMALL, areas, country_of_word, is_country, parse_place, spots_named
 
-FIRST_WORD = re.compile(r"\b(?P<word>[A-ZÁÉÍÓÚÑ][\w]*)\s$")
+FIRST_WORD = re.compile(r"\b(?P<word>[A-ZÁÉÍÓÚÑ][\w]*)\s(?:(?:de|del|of)\s(?:la\s)?)?$")
 NICKNAMED = re.compile(r"\s*(?:[\"“”«»][^\"“”«»]{2,40}[\"“”«»]|['‘][^'’‘]{2,30}['’])\s*")
 ABBREVIATED = re.compile(r"\w\.\w+$")
 WORD = re.compile(r"\w[\w'’.-]*")
@@ -64,7 +64,7 @@ def gather(report: Report, claims: Sequence[Claim], names: Sequence[NameMention]
 
 def _whole(text: str, name: Named) -> Named:
     """A place's name with the first word that the tagger cut off ("El Salvador"), where the gazetteer has the longer name."""
-    before = FIRST_WORD.search(text, max(0, name.start - 12), name.start)
+    before = FIRST_WORD.search(text, max(0, name.start - 20), name.start)
     if before is None or fold(before["word"]) not in _beginning():
         return name
     whole = text[before.start() : name.end]
@@ -215,7 +215,7 @@ def _surely_place(text: str) -> bool:
     if is_country(text) or form in areas():
         return True
     borne = form in lexicon("given") or form in lexicon("surnames")
-    return not borne and any(spot.population >= GREAT or spot.rank == "admin1" for spot in spots_named(text))
+    return not borne and any(spot.population >= (GREAT if spot.rank == "city" else METROPOLIS) for spot in spots_named(text))
 
 
 def _is_gang(text: str) -> bool:

@@ -112,10 +112,10 @@ def _untitled(words: list[str]) -> list[str]:
         if titled and not (word in lexicon("given") and position == 0):
             start = position + 1
         elif word not in LINKS and not (
-            candidates(word) and word not in lexicon("given") and len(word) <= 8 and position <= start
+            candidates(word.upper()) and word not in lexicon("given") and len(word) <= 8 and position <= start
         ):
             break
-    if start and candidates(words[start]) and start < len(words) - 1 and words[start] not in lexicon("given"):
+    if start and candidates(words[start].upper()) and start < len(words) - 1 and words[start] not in lexicon("given"):
         start += 1
     if start and words[start] in LINKS and len(words) - start > 3:
         known = (p for p in range(start, len(words) - 1) if words[p] in lexicon("given"))

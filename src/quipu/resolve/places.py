@@ -158,6 +158,8 @@ def locate(name: PlaceName, around: Surroundings, inside: tuple[Spot, ...] = ())
     if near is not None and _overshadowed(near, spots, around):
         near = None
     found = held or near
+    if found is None and name.rank == "admin1" and len(spots) == 1 and not inside:
+        found = spots[0]
     return Location(found, found.country, found.admin1 or None) if found is not None else _by_country(spots, around, inside)
 
 
@@ -192,7 +194,7 @@ def _in_main(near: tuple[Spot, ...], around: Surroundings) -> Location:
 
 
 def _weight(spot: Spot) -> int:
-    """Population, at least that of a large town for a region."""
+    """Population, at least that of a large town for a region, however few of its people live in towns."""
     return max(spot.population, LARGE if spot.rank == "admin1" else 0)
 
 
@@ -259,7 +261,7 @@ def _town_or_region(town: Spot | None, region: Spot) -> Spot | None:
     if town is None or town.population < LARGE:
         return region
     if town.admin1 != region.admin1 or town.country != region.country:
-        return None
+        return region if region.population >= FAR_AHEAD * town.population and not _is_capital(town) else None
     return town if town.population >= METROPOLIS or _is_capital(town) else region
 
 
@@ -284,6 +286,10 @@ def _far_ahead(spots: tuple[Spot, ...]) -> Spot | None:
     elsewhere = best is not None and any(spot.country == best.country and spot.admin1 != best.admin1 for spot in regions)
     if best is not None and ((_is_capital(best) and not elsewhere) or (best.population >= GREAT and not regions)):
         return best
-    if len(regions) == 1 and all(town.population < LARGE or town.admin1 == regions[0].admin1 for town in towns):
+    if (
+        len(regions) == 1
+        and regions[0].population >= METROPOLIS
+        and all(town.population < LARGE or town.admin1 == regions[0].admin1 for town in towns)
+    ):
         return _town_or_region(best, regions[0])
     return None

@@ -91,8 +91,11 @@ def place_names(text: str, names: Sequence[Named]) -> dict[int, PlaceName]:
         if name.kind is EntityKind.PLACE:
             place = parse_place(name.text)
             rank = place.rank or _rank_around(text, name)
-            kept = rank if any(spot.rank != "country" for spot in spots_named(place.core)) or rank == "district" else place.rank
-            found[number] = PlaceName(place.core, kept)
+            found[number] = (
+                place
+                if is_country(place.core) or not (spots_named(place.core) or rank == "district")
+                else PlaceName(place.core, rank)
+            )
     return found
 
 
