@@ -9,7 +9,20 @@ from rich.table import Table
 from rich.text import Text
 
 from quipu.measure import describe
-from quipu.model import CaseTables, Certainty, Claim, Entity, EntityKind, Incident, LegalEvent, Polarity, Role, Slot, Time
+from quipu.model import (
+    CaseTables,
+    Certainty,
+    Claim,
+    Entity,
+    EntityKind,
+    Incident,
+    LegalEvent,
+    Polarity,
+    Role,
+    Slot,
+    SlotValue,
+    Time,
+)
 from quipu.publish.find import ranked
 from quipu.publish.wording import Words, status_words
 
@@ -248,17 +261,16 @@ def _incident(row: Incident, tables: CaseTables, words: Words) -> Group:
 
 def _answers(slot: Slot, words: Words) -> tuple[Text, Text, Text]:
     """What fills a slot, one line a value: the value, how many claims say so, and from how many roots."""
-    shown = [
-        describe(value.value)
-        if value.value
-        else words.name(value.entity)
-        if value.entity in words.entities
-        else _one_line(value.text)
-        for value in slot.values
-    ]
+    shown = [_answer(value, words) for value in slot.values]
     claims = [str(len(value.claims)) for value in slot.values]
     roots = [str(len(value.roots)) for value in slot.values]
     return Text("\n".join(shown)), Text("\n".join(claims)), Text("\n".join(roots))
+
+
+def _answer(value: SlotValue, words: Words) -> str:
+    if value.value:
+        return describe(value.value)
+    return words.name(value.entity) if value.entity and value.entity in words.entities else _one_line(value.text)
 
 
 def _places(row: Incident, words: Words) -> str:
