@@ -313,6 +313,9 @@ def _from_belief(clause: Clause, document: Document, reaching: tuple[Attribution
 
 def _denied(clause: Clause, document: Document, reaching: tuple[Attribution, ...], negated: bool) -> int:
     """1 where the claim is what its source denies, and the tree has not shown it already."""
+    token = clause.sentence.tokens[clause.anchor]
+    if token.upos == "NOUN" and is_relation(token.deprel, "nsubj"):
+        return 0
     for one in reaching:
         if one.flavour is not Flavour.DENIAL or negated or document.sentences[one.sentence] is not clause.sentence:
             continue

@@ -79,7 +79,8 @@ def _with_speaker(one: Attribution, earlier: list[Attribution], grounds: tuple[G
     if phrase is None:
         if one.found.side is not Side.NONE or not around.lexicon.null_subject:
             return None
-        last = _last_speaker(one, earlier, grounds)
+        number = "Plur" if one_cue(one, around).lower().endswith("n") else "Sing"
+        last = _last_speaker(one, earlier, grounds, number)
         return replace(one, sources=(replace(last, cue=one_cue(one, around)),)) if last is not None else None
     word = around.word(phrase.head)
     if word in _NO_SPEAKER | _FIRST_PERSON and (around.upos(phrase.head) == "PRON" or phrase.last - phrase.first == 1):
@@ -125,7 +126,7 @@ def _can_speak(one: Attribution, around: Ground) -> bool:
 
 
 def _last_speaker(one: Attribution, earlier: list[Attribution], grounds: tuple[Ground, ...], pronoun: str = "") -> Source | None:
-    """The one who spoke last, if near enough and fit for the pronoun or the verb."""
+    """The one who spoke last, if near enough and fit for the pronoun, or for the number of a verb without subject."""
     paragraph = grounds[one.sentence].sentence.paragraph
     for before in reversed(earlier):
         far = one.sentence - before.sentence
@@ -134,6 +135,8 @@ def _last_speaker(one: Attribution, earlier: list[Attribution], grounds: tuple[G
         speaker = next((source for source in before.sources if source.kind is not SourceKind.OUTLET), None)
         if speaker is None or before.flavour in {Flavour.SHOW, Flavour.CITE}:
             continue
+        if pronoun == "Sing" and _is_plural(before, grounds):
+            return None
         if pronoun in _SINGULAR and (speaker.kind not in _PERSONAL or _is_plural(before, grounds)):
             return None
         return speaker

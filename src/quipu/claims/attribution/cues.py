@@ -15,6 +15,7 @@ from quipu.claims.attribution.nominal import (
     phrase_from,
     phrase_of,
     subjects,
+    with_name,
 )
 from quipu.claims.tree import is_relation, subtree
 
@@ -151,10 +152,15 @@ def _inserted(ground: Ground, verb: int) -> Nominal | None:
     phrase = _subject_right(ground, verb)
     if phrase is None:
         return None
-    if _is_outlet_behind(ground, verb, phrase):
+    if _is_outlet_behind(ground, verb, phrase) or (ground.lexicon.null_subject and _is_speaker(ground, phrase)):
         return phrase
     end = _past_listener(ground, phrase.last) if ground.word(phrase.last) in {"to", "a"} else phrase.last
     return phrase if ground.word(end) == "," else None
+
+
+def _is_speaker(ground: Ground, phrase: Nominal) -> bool:
+    """Whether a phrase names a person, or its noun says that it is a source."""
+    return any(ground.persons[phrase.first : phrase.last]) or ground.lemma(phrase.head) in ground.lexicon.kinds
 
 
 def _is_outlet_behind(ground: Ground, verb: int, phrase: Nominal) -> bool:
@@ -227,7 +233,7 @@ def _before_insertion(ground: Ground, comma: int) -> Nominal | None:
     phrase = phrase_before(ground, opening)
     if phrase is None or any(ground.upos(p) in {"VERB", "AUX"} for p in range(phrase.first)):
         return None
-    return phrase
+    return Nominal(phrase.first, with_name(ground, phrase.head, phrase.last), phrase.head)
 
 
 def _before_helpers(ground: Ground, verb: int) -> int:
@@ -270,7 +276,7 @@ def _subject_right(ground: Ground, verb: int) -> Nominal | None:
     phrase = phrase_from(ground, position)
     if phrase is None or not _closes(ground, phrase.last) or ground.lemma(phrase.head) in ground.lexicon.times:
         return None
-    return phrase
+    return Nominal(phrase.first, with_name(ground, phrase.head, phrase.last), phrase.head)
 
 
 def _may_invert(ground: Ground, verb: int) -> bool:

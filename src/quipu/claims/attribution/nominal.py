@@ -112,10 +112,10 @@ def phrase_of(ground: Ground, head: int) -> Nominal:
     first, last = min(run), _without_tail(ground, min(run), max(run) + 1)
     while first < head and (ground.upos(first) in {"ADP", "CCONJ", "PUNCT", "ADV", "SCONJ"}) and ground.listed[first] is None:
         first += 1
-    return Nominal(first, _with_name(ground, head, max(last, head + 1)), head)
+    return Nominal(first, with_name(ground, head, max(last, head + 1)), head)
 
 
-def _with_name(ground: Ground, head: int, last: int) -> int:
+def with_name(ground: Ground, head: int, last: int) -> int:
     """The end of a phrase with the personal name that stands behind its office, a comma between or not."""
     if any(ground.persons[head:last]):
         return last
@@ -124,6 +124,8 @@ def _with_name(ground: Ground, head: int, last: int) -> int:
             last += 1
         return last
     ahead = last + 1 if ground.word(last) == "," else last
+    if ground.upos(ahead) in {"NOUN", "PROPN"} and ground.lemma(ahead) in ground.lexicon.kinds:
+        ahead += 1
     if not (ahead < len(ground.persons) and ground.persons[ahead]):
         return last
     while ahead < len(ground.persons) and ground.persons[ahead]:

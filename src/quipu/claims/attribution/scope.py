@@ -11,6 +11,8 @@ _OPENING = frozenset({'"', "“", "«", "‘", "'"})
 _CLOSING = frozenset({'"', "”", "»", "’", "'"})
 _SEALS = frozenset({",", "–", "—", "-", "?", "!", "…"}) | _CLOSING
 _THAT = frozenset({"that", "que", ":", "how", "whether", "if", "si"})
+_OPEN_MINDED = frozenset({Flavour.BELIEF, Flavour.SHOW, Flavour.KNOWLEDGE})
+"""Flavours that report a clause, never a thing. Spanish opens such a clause with "que" always."""
 _FIRM = frozenset({";"})
 
 
@@ -98,10 +100,12 @@ def _may_open(ground: Ground, cue: Cue, tail: int) -> bool:
     if _is_over(ground, tail):
         return False
     lemma = ground.lemma(cue.position)
+    if ground.lexicon.null_subject and (cue.flavour in _OPEN_MINDED or lemma in ground.lexicon.object_that):
+        return _quoted_later(ground, tail) is not None
     has_clause = any(_is_finite(ground, position) for position in range(tail, _clause_end(ground, tail)))
     if _quoted_later(ground, tail) is not None:
         return True
-    if cue.flavour in {Flavour.BELIEF, Flavour.SHOW, Flavour.KNOWLEDGE} or lemma in ground.lexicon.object_that:
+    if cue.flavour in _OPEN_MINDED or lemma in ground.lexicon.object_that:
         return has_clause and ground.upos(tail) not in {"ADP"}
     return True
 
@@ -162,6 +166,9 @@ def _segment(ground: Ground, cue: Cue) -> tuple[int, int]:
     """The part of the sentence that a cue may reach: what lies between semicolons."""
     size = len(ground.sentence.tokens)
     begin = next((p + 1 for p in range(cue.first - 1, -1, -1) if ground.word(p) in _FIRM), 0)
+    before = cue.first - 2 if ground.word(cue.first - 1) == "," else cue.first - 1
+    if cue.is_phrase and ground.word(before) in RELATIVE:
+        begin = before
     end = next((p for p in range(cue.last, size) if ground.word(p) in _FIRM), size)
     return begin, end
 
