@@ -97,6 +97,7 @@ def region_spot(country: str, admin1: str) -> Spot | None:
     return _divisions().get((country, admin1)) if admin1 else None
 
 
+@lru_cache(maxsize=1 << 16)
 def kilometres(a: Spot, b: Spot) -> float | None:
     """Great-circle distance, or None where either has no coordinates."""
     if a.latitude is None or a.longitude is None or b.latitude is None or b.longitude is None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from quipu.model import Claim, EntityKind, Frame, NameMention, Report
 from quipu.resolve.census import Census
@@ -118,6 +119,7 @@ def _is_called(entity: Local, name: str) -> bool:
     )
 
 
+@lru_cache(maxsize=1 << 16)
 def _unquoted(text: str) -> str:
     """A name without the nickname quoted in it."""
     return " ".join(QUOTED.sub(" ", text).split()) or text

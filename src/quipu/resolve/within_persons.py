@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from quipu.knowledge import load
 from quipu.model import Claim, EntityKind, Frame
@@ -26,6 +26,7 @@ def _nickname() -> re.Pattern[str]:
     return re.compile(rf"\s*,?\s*\(?\s*(?:{'|'.join(cues)})\s+[\"“”'‘«]?(?P<alias>{named})(?![\w'’-]*\s+(?:of|de|del)\b)")
 
 
+@lru_cache(maxsize=1 << 17)
 def nickname_key(text: str) -> str:
     """A nickname without quotes and article: '"El Pelao"' is "pelao"."""
     words = fold(strip_titles(text)).split()
