@@ -155,3 +155,17 @@ def test_a_person_role_is_no_place() -> None:
     resolved = case.resolved()
     assert entity_named(resolved, "Antwerp").kind is EntityKind.PLACE
     assert resolved.claims[0].roles[0].entity is None
+
+
+def test_a_nickname_with_a_surname_is_its_bearers() -> None:
+    case = Case()
+    case.report("r1", "{P:Alejandro Tinoco}, alias El Chato, huyó. {P:Chato Tinoco} manda aún.")
+    assert groups(case.resolved(), PERSON) == {frozenset({"Alejandro Tinoco", "Chato Tinoco"})}
+
+
+def test_a_name_that_the_tagger_cut_at_its_nickname_is_whole() -> None:
+    case = Case()
+    case.report("r1", "{P:Juan Carlos} “{P:El Tigre}” {P:Basombrío} fell, and {P:Basombrío} confessed.")
+    resolved = case.resolved()
+    assert groups(resolved, PERSON) == {frozenset({"Juan Carlos Basombrío", "Basombrío"})}
+    assert entity_named(resolved, "Basombrío").aliases == ("El Tigre",)

@@ -158,6 +158,44 @@ def test_places_are_only_what_words_name() -> None:
     assert (roles[0].entity, roles[1].entity, chain[0].entity) == (None, entity_named(resolved, "La Molina").id, None)
 
 
+def test_an_outlets_name_that_several_bear_is_read_in_the_reports_country() -> None:
+    case = Case()
+    case.report("r1", "{L:TEGUCIGALPA}. Según {O:La Prensa}, cayó en {L:Honduras}.")
+    case.report("r2", "{L:MANAGUA}. Según {O:La Prensa}, cayó en {L:Nicaragua}.")
+    case.report("r3", "Según {O:La Prensa}, cayó.")
+    assert len([entity for entity in case.resolved().entities if entity.kind is ORGANIZATION]) == 3
+
+
+def test_words_around_a_place_say_what_it_is() -> None:
+    case = Case()
+    case.report("r1", "In the state of {L:Veracruz}, {L:Mexico}, and in {L:Puno} region, {L:Peru}; {L:México} y el {L:Salvador}.")
+    resolved = case.resolved()
+    assert (entity_named(resolved, "Veracruz").precision, entity_named(resolved, "Puno").precision) == ("admin1", "admin1")
+
+
+def test_a_place_that_the_tagger_cut_is_whole() -> None:
+    case = Case()
+    case.report("r1", "El {P:Salvador} y la Ciudad de {L:México} están en {L:Centroamérica} y {L:México}.")
+    resolved = case.resolved()
+    assert entity_named(resolved, "El Salvador").country == "SV"
+    assert entity_named(resolved, "Ciudad de México").precision == "city"
+    assert entity_named(resolved, "México").precision == "country"
+
+
+def test_a_place_tagged_as_a_person_after_a_preposition() -> None:
+    case = Case()
+    case.report("r1", "Fighting in {P:Guerrero}, {L:Mexico}, went on. {P:Guerrero} saw more.")
+    assert entity_named(case.resolved(), "Guerrero").kind is PLACE
+
+
+def test_regions_in_a_list_do_not_hold_each_other() -> None:
+    case = Case()
+    case.report("r1", "It spread to {L:Chubut}, {L:Rio Negro}, {L:Neuquen} and {L:La Pampa} in {L:Argentina}.")
+    resolved = case.resolved()
+    country = entity_named(resolved, "Argentina").id
+    assert {entity.within for entity in resolved.entities} == {None, country}
+
+
 def mixed() -> Case:
     case = Case()
     case.report("r1", "{P:Jorge Ignacio Cerbellon Aparicio} y {O:DEA} en {L:Lima}, {L:Perú}.", outlet="El Estero")

@@ -2,6 +2,7 @@
 
 from quipu.model import EntityKind
 from quipu.resolve.fold import fold, is_acronym, sound, squeeze
+from quipu.resolve.known import candidates
 from quipu.resolve.local import Local
 from quipu.resolve.organizations import OrganizationName, is_bare, parse_organization
 from quipu.resolve.persons import PersonName, core, parse_person
@@ -45,7 +46,8 @@ def _organization_key(local: Local) -> str | None:
     named = max(
         (parse_organization(name) for name in local.names), key=lambda name: (len(name.own) + len(name.notions), name.own)
     )
-    if is_bare(named) or all(is_acronym(name) for name in local.names):
+    shared = any(len(candidates(name)) > 1 for name in local.names)
+    if shared or is_bare(named) or all(is_acronym(name) for name in local.names):
         return (
             f"body|{_words(named)}|{local.setting}"
             if local.setting is not None and not local.outlet

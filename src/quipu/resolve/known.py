@@ -47,18 +47,20 @@ def candidates(name: str) -> tuple[Known, ...]:
     return _by_name().get(bare_key(name)) or _by_name().get(notion_key(name) or "", ())
 
 
-def known_as(name: str, countries: Collection[str]) -> Known | None:
+def known_as(name: str, countries: Collection[str], main: str | None = None) -> Known | None:
     """The one listed organization that a name stands for in a report that speaks of `countries`, or None.
 
-    A body of one country is not taken from a report that speaks of other countries only, unless its name leaves no doubt.
+    A body of one country is not taken from a report that speaks of other countries only, unless its name leaves no doubt; a name
+    that several bear is read in the country that the report is about, `main`.
     """
     rows = candidates(name)
-    near = [row for row in rows if row.country is None or row.country in countries]
-    if len(near) == 1:
-        return near[0]
-    if near or len(rows) != 1:
+    if len(rows) > 1:
+        near = [row for row in rows if row.country == main and main is not None]
+        return near[0] if len(near) == 1 else None
+    if not rows:
         return None
-    return rows[0] if not countries or rows[0].sort in {"outlet", "wire"} or says_whose(name) else None
+    here = not countries or rows[0].country is None or rows[0].country in countries
+    return rows[0] if here or rows[0].sort in {"outlet", "wire"} or says_whose(name) else None
 
 
 def same_known(a: str, b: str) -> bool | None:

@@ -16,6 +16,7 @@ from quipu.resolve.places import GREAT, METROPOLIS, SMALL, areas, country_of_wor
 
 FIRST_WORD = re.compile(r"\b(?P<word>[A-ZÁÉÍÓÚÑ][\w]*)\s(?:(?:de|del|of)\s(?:la\s)?)?$")
 NICKNAMED = re.compile(r"\s*(?:[\"“”«»][^\"“”«»]{2,40}[\"“”«»]|['‘][^'’‘]{2,30}['’])\s*")
+ARTICLE = re.compile(r"^(?:the|la|el|los|las)\s+(?=\S)")
 ABBREVIATED = re.compile(r"\w\.\w+$")
 WORD = re.compile(r"\w[\w'’.-]*")
 EDGES = " \t\n\r,;:.\"'“”‘’«»()[]"
@@ -167,7 +168,7 @@ def _trimmed(written: str, person: bool) -> tuple[int, str]:
     text = written.strip(EDGES)
     if ABBREVIATED.search(text) and written.rstrip("\"'”’ ").endswith("."):
         text += "."
-    text = without_possessive(text)
+    text = ARTICLE.sub("", without_possessive(text))
     text = strip_titles(text) if person else text
     return max(written.find(text), 0), text
 
@@ -195,17 +196,23 @@ def wanted_kinds(claims: Sequence[Claim]) -> dict[tuple[int, int], EntityKind]:
 def mend(name: Named, wanted: Mapping[tuple[int, int], EntityKind]) -> EntityKind:
     """What a name names, by what is known of such names, before what the tagger says."""
     asked = wanted.get((name.start, name.end))
-    if _surely_organization(name.text):
-        return EntityKind.ORGANIZATION
-    if _surely_place(name.text):
-        return EntityKind.PLACE
-    if _surely_person(name.text):
-        return EntityKind.PERSON
+    sure = sure_kind(name.text)
+    if sure is not None:
+        return sure
     if asked is not None and _may_be(name, asked):
         return asked
     if name.kind is not EntityKind.PERSON and (candidates(name.text) or _is_gang(name.text)):
         return EntityKind.ORGANIZATION
     return name.kind
+
+
+def sure_kind(text: str) -> EntityKind | None:
+    """What a name names whatever the tagger says, or None where the name alone does not tell."""
+    if _surely_organization(text):
+        return EntityKind.ORGANIZATION
+    if _surely_place(text):
+        return EntityKind.PLACE
+    return EntityKind.PERSON if _surely_person(text) else None
 
 
 @lru_cache(maxsize=1 << 17)
@@ -258,7 +265,7 @@ def _agreed(names: list[Named], census: Census) -> list[Named]:
     for name in names:
         tally = votes.setdefault(fold(name.text), {})
         tally[name.kind] = tally.get(name.kind, 0) + 1
-    best = {form: census.kind_of(form) or commonest(tally) for form, tally in votes.items()}
+    best = {form: sure_kind(form) or census.kind_of(form) or commonest(tally) for form, tally in votes.items()}
     surnames = _surnames(names, best)
     best.update(
         {form: EntityKind.PERSON for form in best if sound(form) in surnames and not spots_named(form) and not candidates(form)}

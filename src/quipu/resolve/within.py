@@ -38,9 +38,9 @@ def read_scene(report: Report, claims: Sequence[Claim], tagged: Sequence[NameMen
     names = with_nicknames(report.text, gather(report, claims, tagged, census), claims)
     groups, nicknames, unsure = join_persons(report.text, names, claims)
     counts = country_counts(report, names)
-    known = join_organizations(report.text, names, groups, tuple(sorted(counts)))
     places = place_names(report.text, names)
     around = surroundings(names, places, counts)
+    known = join_organizations(report.text, names, groups, around)
     located, inside = join_places(report.text, names, places, groups, around)
     _join_things(names, groups)
     described = {

@@ -12,6 +12,7 @@ from quipu.resolve.known import Known, known_as
 from quipu.resolve.mentions import Named, words_of
 from quipu.resolve.organizations import abbreviates, initials, is_bare, parse_organization
 from quipu.resolve.persons import lexicon
+from quipu.resolve.places import Surroundings
 
 SAME_REPORT = 0.85
 """Two names of bodies in one report at least this alike are one body's."""
@@ -26,10 +27,10 @@ CAPITALS = re.compile(
 )
 
 
-def join_organizations(text: str, names: Sequence[Named], groups: Groups, countries: Sequence[str]) -> dict[int, Known]:
+def join_organizations(text: str, names: Sequence[Named], groups: Groups, around: Surroundings) -> dict[int, Known]:
     """Join the organizations among `names` (by number) in `groups`. Gives the listed body that each number stands for, if any."""
     numbers = [number for number, name in enumerate(names) if name.kind is EntityKind.ORGANIZATION]
-    known = {number: body for number in numbers if (body := known_as(names[number].text, countries))}
+    known = {number: body for number in numbers if (body := known_as(names[number].text, around.countries, around.main))}
     by_key: dict[str, int] = {}
     for number in numbers:
         for key in (fold(names[number].text), known[number].names[0] + str(known[number].country) if number in known else ""):

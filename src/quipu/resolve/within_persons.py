@@ -58,11 +58,7 @@ def join_persons(
     by_form: dict[str, list[int]] = {}
     for number in persons:
         by_form.setdefault(fold(names[number].text), []).append(number)
-    full = [
-        form
-        for form in sorted(by_form)
-        if not parse_person(form_text(names, by_form[form])).lone and nickname_key(form) not in borne
-    ]
+    full = [form for form in sorted(by_form) if not _is_short(form_text(names, by_form[form]), borne)]
     _join_full(names, by_form, full, groups)
     unsure = set()
     for form in sorted(set(by_form) - set(full)):
@@ -75,6 +71,12 @@ def join_persons(
         elif len(bearers) > 1:
             unsure.update(by_form[form])
     return groups, nicknames, frozenset(unsure)
+
+
+def _is_short(form: str, borne: set[str]) -> bool:
+    """Whether a form is no full name: a surname, a nickname, or a nickname with a surname ("Chapo Tinoco")."""
+    name = parse_person(form)
+    return name.lone or nickname_key(form) in borne or name.parts[0] in borne
 
 
 def form_text(names: Sequence[Named], numbers: list[int]) -> str:
@@ -129,8 +131,9 @@ def _referred(names: Sequence[Named], numbers: list[int], claims: Sequence[Claim
 
 
 def _bearers(form: str, nicknames: dict[int, tuple[str, ...]], groups: Groups) -> set[int]:
-    """Persons whose nickname a form is."""
-    return {groups.find(number) for number, nicks in nicknames.items() if nickname_key(form) in map(nickname_key, nicks)}
+    """Persons whose nickname a form is, or begins with."""
+    calls = {nickname_key(form), *parse_person(form).parts[:1]}
+    return {groups.find(number) for number, nicks in nicknames.items() if not calls.isdisjoint(map(nickname_key, nicks))}
 
 
 def _of_short(names: Sequence[Named], by_form: dict[str, list[int]], form: str, full: list[str], groups: Groups) -> set[int]:
