@@ -4,6 +4,8 @@ Rules in five steps: find reporting words (`cues`), the phrase that each gives a
 on (`relay`), how far it reaches (`scope`), and what runs on into other sentences (`carry`).
 """
 
+from dataclasses import replace
+
 from quipu.claims.attribution.carry import Attribution, with_carried
 from quipu.claims.attribution.chain import chain, covering_attributions
 from quipu.claims.attribution.cues import Cue, cues
@@ -40,7 +42,7 @@ def _attribution(around: Ground, index: int, cue: Cue, others: tuple[Cue, ...], 
     wide = cue
     if cue.phrase is not None:
         last = end_of_relay(around, cue.phrase, cue.last)
-        wide = Cue(cue.position, cue.flavour, cue.phrase, cue.side, cue.first, last, cue.is_phrase)
+        wide = replace(cue, last=last)
     sources = (source_of(around, cue.phrase, text, reporting), *relays(around, cue, text)) if cue.phrase is not None else ()
     return Attribution(index, (token.start, token.end), cue.flavour, sources, scope(around, wide, others), cue)
 

@@ -60,6 +60,8 @@ class Attribution:
     sources: tuple[Source, ...]
     scope: tuple[Range, ...]
     found: Cue
+    speaks: bool = True
+    """Whether the source is someone or something that can say so: a killing that "shows" something does not."""
 
 
 def with_carried(
@@ -86,7 +88,7 @@ def _with_speaker(one: Attribution, earlier: list[Attribution], grounds: tuple[G
     if word in _NO_SPEAKER | _FIRST_PERSON and (around.upos(phrase.head) == "PRON" or phrase.last - phrase.first == 1):
         return None
     if around.upos(phrase.head) != "PRON":
-        return one if _can_speak(one, around) else None
+        return replace(one, speaks=_can_speak(one, around))
     return _with_antecedent(one, _last_speaker(one, earlier, grounds, word))
 
 
@@ -117,6 +119,8 @@ def one_cue(one: Attribution, around: Ground) -> str:
 
 def _can_speak(one: Attribution, around: Ground) -> bool:
     """Whether the subject of a verb is a source at all: a safe that shows something is not."""
+    if not one.found.speaks:
+        return False
     if one.found.is_phrase or not one.sources or one.found.phrase is None:
         return True
     if one.flavour is not Flavour.SHOW and around.lemma(one.found.position) not in around.lexicon.needs_speaker:
@@ -133,7 +137,7 @@ def _last_speaker(one: Attribution, earlier: list[Attribution], grounds: tuple[G
         if far > _NEAR or paragraph - grounds[before.sentence].sentence.paragraph > 1:
             return None
         speaker = next((source for source in before.sources if source.kind is not SourceKind.OUTLET), None)
-        if speaker is None or before.flavour in {Flavour.SHOW, Flavour.CITE}:
+        if speaker is None or not before.speaks or before.flavour in {Flavour.SHOW, Flavour.CITE}:
             continue
         if pronoun == "Sing" and _is_plural(before, grounds):
             return None
@@ -171,7 +175,7 @@ def _through_speech(found: list[Attribution], grounds: tuple[Ground, ...], text:
         touching = [
             n
             for n, one in enumerate(stretched)
-            if any(a < end and b > start for a, b in one.scope) and not _inside(one, start, end)
+            if one.speaks and any(a < end and b > start for a, b in one.scope) and not _inside(one, start, end)
         ]
         if touching:
             nearest = min(touching, key=lambda n: min(abs(stretched[n].cue[0] - end), abs(start - stretched[n].cue[1])))
@@ -196,7 +200,7 @@ def _speaker_before(found: list[Attribution], grounds: tuple[Ground, ...], start
     sentence = grounds[inside[0]].sentence
     for number in range(len(found) - 1, -1, -1):
         one = found[number]
-        if one.cue[0] >= start or one.flavour in {Flavour.SHOW, Flavour.CITE}:
+        if one.cue[0] >= start or not one.speaks or one.flavour in {Flavour.SHOW, Flavour.CITE}:
             continue
         near = inside[0] - one.sentence <= _NEAR and grounds[one.sentence].sentence.paragraph >= sentence.paragraph - 1
         return number if near else None

@@ -10,7 +10,7 @@ UNKNOWN_OUTLET = "unknown outlet"
 
 def covering_attributions(found: tuple[Attribution, ...], offset: int) -> tuple[Attribution, ...]:
     """The attributions that reach a character of the report, the innermost first."""
-    reaching = [one for one in found if any(start <= offset < end for start, end in one.scope)]
+    reaching = [one for one in found if one.speaks and any(start <= offset < end for start, end in one.scope)]
     return tuple(sorted(reaching, key=lambda one: (one.flavour is not Flavour.CITE, _size(one, offset), one.cue)))
 
 

@@ -46,6 +46,8 @@ class Lexicon:
     needs_speaker: frozenset[str]
     """Verbs that things do as well as people: they report only where the subject is known to be a source."""
     outlet_verbs: frozenset[str]
+    carrying: frozenset[str]
+    """Verbs under which a reporting infinitive still says that something was said ("went on to say")."""
     null_subject: bool
     """Whether a finite verb may lack its subject, or stand before it anywhere."""
     kinds: Mapping[str, SourceKind]
@@ -82,6 +84,7 @@ def lexicon(language: str) -> Lexicon:
         null_subject=reporting["null_subject"],
         needs_speaker=frozenset(reporting["needs_speaker"]),
         outlet_verbs=frozenset(reporting["outlet_verbs"]),
+        carrying=frozenset(reporting["carrying"]),
         kinds={noun: SourceKind(kind) for kind, nouns in sources["kinds"].items() for noun in nouns},
         anonymous=frozenset(sources["anonymous"]),
         institutions=frozenset(sources["institutions"]),

@@ -2,9 +2,10 @@
 
 from enum import Enum
 
-from quipu.claims.attribution.cues import Cue, Side, next_word
+from quipu.claims.attribution.cues import Cue, Side
 from quipu.claims.attribution.lexicon import Flavour
 from quipu.claims.attribution.nominal import RELATIVE, Ground
+from quipu.claims.attribution.subject import next_word
 
 Range = tuple[int, int]
 _OPENING = frozenset({'"', "“", "«", "‘", "'"})

@@ -1,0 +1,178 @@
+"""The subject of a reporting verb: before it, behind it, or above it in the tree."""
+
+from quipu.claims.attribution.nominal import (
+    NOMINAL,
+    RELATIVE,
+    Ground,
+    Nominal,
+    is_time,
+    phrase_before,
+    phrase_from,
+    phrase_of,
+    subjects,
+    with_name,
+)
+from quipu.claims.tree import children, is_relation, subtree
+
+SKIPPED = frozenset({"AUX", "ADV", "PART", "INTJ"})
+_CLITICS = frozenset({"se", "le", "les", "lo", "la", "nos", "me", "os", "te"})
+THAT = frozenset({"that", "que", ":", "how", "whether", "if", "si", "cómo"})
+MARKS = frozenset({",", "–", "—", ";", "(", ")", "-", ".", ":", "?", "!", "…", "..."}) | frozenset("\"'“”‘’«»")
+
+
+def inserted(ground: Ground, verb: int) -> Nominal | None:
+    """The subject of a verb that opens an insertion ("Chávez, explained the ministry, was ...")."""
+    if ground.word(verb - 1) != ",":
+        return None
+    phrase = subject_right(ground, verb)
+    if phrase is None:
+        return None
+    if _is_outlet_behind(ground, verb, phrase) or (ground.lexicon.null_subject and _is_speaker(ground, phrase)):
+        return phrase
+    end = _past_listener(ground, phrase.last) if ground.word(phrase.last) in {"to", "a"} else phrase.last
+    return phrase if ground.word(end) == "," else None
+
+
+def _is_speaker(ground: Ground, phrase: Nominal) -> bool:
+    """Whether a phrase names a person, or its noun says that it is a source."""
+    return any(ground.persons[phrase.first : phrase.last]) or ground.lemma(phrase.head) in ground.lexicon.kinds
+
+
+def _is_outlet_behind(ground: Ground, verb: int, phrase: Nominal) -> bool:
+    """Whether what follows a verb is an outlet that closes the sentence ("..., reported El Faro.")."""
+    name = ground.listed[phrase.head]
+    is_outlet = name is not None and name.sort in {"outlet", "wire"}
+    return is_outlet or (ground.lemma(verb) in ground.lexicon.outlet_verbs and ground.upos(phrase.head) == "PROPN")
+
+
+def subject_left(ground: Ground, verb: int) -> Nominal | None:
+    """The subject before a verb: the tree's, where nothing but verbs' helpers and an aside stands between; else the nearest."""
+    end = before_helpers(ground, verb)
+    for head in sorted(subjects(ground, verb), reverse=True):
+        if head < verb and ground.word(head) not in RELATIVE and _leads_up(ground, head, end):
+            return phrase_of(ground, head)
+    if ground.upos(end - 1) in NOMINAL or (end > 0 and ground.listed[end - 1] is not None) or ground.word(end - 1) in RELATIVE:
+        return _relative(ground, end) or phrase_before(ground, end)
+    if ground.word(end - 1) == "," and not _is_relative_ahead(ground, verb):
+        return _before_insertion(ground, end - 1)
+    if ground.word(end - 1) == ")":
+        opening = next((p for p in range(end - 1, -1, -1) if ground.word(p) == "("), -1)
+        return phrase_before(ground, opening) if opening > 0 else None
+    return None
+
+
+def _is_relative_ahead(ground: Ground, verb: int) -> bool:
+    """Whether the subject may stand behind the verb: then what precedes the comma is what was said."""
+    after = next_word(ground, verb + 1)
+    return ground.upos(after) in {"PROPN", "PRON"} or ground.word(after) in MARKS or ground.upos(after) == ""
+
+
+def _before_insertion(ground: Ground, comma: int) -> Nominal | None:
+    """The subject before an insertion between commas ("X, of the unit, said"), if no verb precedes it."""
+    opening = next((p for p in range(comma - 1, 0, -1) if ground.word(p) == ","), None)
+    if opening is None:
+        return None
+    phrase = phrase_before(ground, opening)
+    if phrase is None or any(ground.upos(p) in {"VERB", "AUX"} for p in range(phrase.first)):
+        return None
+    return Nominal(phrase.first, with_name(ground, phrase.head, phrase.last), phrase.head)
+
+
+def before_helpers(ground: Ground, verb: int) -> int:
+    """Where the verb's helpers begin: auxiliaries, adverbs, clitics."""
+    end = verb
+    while end > 0 and (ground.upos(end - 1) in SKIPPED or (ground.word(end - 1) in _CLITICS and ground.upos(end - 1) == "PRON")):
+        end -= 1
+    return end
+
+
+def _leads_up(ground: Ground, head: int, end: int) -> bool:
+    """Whether no verb but those of the subject's own clauses stands between a subject that the tree gives and its verb."""
+    own = set(subtree(ground.sentence, head))
+    return ground.upos(head) in {"NOUN", "PROPN", "PRON", "ADJ", "DET"} and all(
+        position in own or ground.upos(position) not in {"VERB", "AUX"} for position in range(head + 1, end)
+    )
+
+
+def _relative(ground: Ground, end: int) -> Nominal | None:
+    """The noun that a relative pronoun before the verb stands for ("Pérez, who said ...")."""
+    if ground.word(end - 1) not in RELATIVE:
+        return None
+    before = end - 1
+    while before > 0 and ground.word(before - 1) in {",", "the", "el", "la", "los", "las", ")", '"'}:
+        before -= 1
+    return phrase_before(ground, before)
+
+
+def subject_right(ground: Ground, verb: int) -> Nominal | None:
+    """The subject after a verb ("reported EFE", "informó ayer a la prensa el fiscal")."""
+    if not _may_invert(ground, verb):
+        return None
+    position = next_word(ground, verb + 1)
+    if ground.word(position) in {"to", "a", "al"}:
+        position = _past_listener(ground, position)
+    if ground.upos(position) in SKIPPED or ground.word(position) in THAT or ground.upos(position) in {"ADP", "SCONJ", "VERB"}:
+        listed = position < len(ground.listed) and ground.listed[position] is not None
+        if not listed:
+            return None
+    phrase = phrase_from(ground, position)
+    if phrase is None or not _closes(ground, phrase.last) or ground.lemma(phrase.head) in ground.lexicon.times:
+        return None
+    return Nominal(phrase.first, with_name(ground, phrase.head, phrase.last), phrase.head)
+
+
+def _may_invert(ground: Ground, verb: int) -> bool:
+    """English turns verb and subject round only after what was said; Spanish anywhere."""
+    before = ground.word(before_helpers(ground, verb) - 1)
+    is_asided = any(words[-1] == before for words in ground.lexicon.asides)
+    return before == "" or before in MARKS or is_asided or ground.lexicon.null_subject
+
+
+def _past_listener(ground: Ground, position: int) -> int:
+    listener = phrase_from(ground, position + 1)
+    if listener is None and ground.word(position + 1) in {"el", "la", "los"}:
+        listener = phrase_from(ground, position + 2)
+    return next_word(ground, listener.last) if listener is not None else position
+
+
+def _closes(ground: Ground, position: int) -> bool:
+    """Whether a subject after its verb ends where one must: at a mark, the sentence's end, a conjunction or a "that"."""
+    word, upos = ground.word(position), ground.upos(position)
+    return (
+        word in MARKS
+        or word in THAT
+        or word in RELATIVE
+        or upos in {"", "ADP", "CCONJ", "SCONJ", "VERB", "ADV"}
+        or is_time(ground, position)
+    )
+
+
+def next_word(ground: Ground, position: int) -> int:
+    """The first token from `position` that tells neither when nor how: past adverbs, weekdays and "on Tuesday"."""
+    size = len(ground.sentence.tokens)
+    while position < size and (
+        is_time(ground, position)
+        or (ground.upos(position) == "ADV" and ground.word(position) not in THAT)
+        or (ground.upos(position) in {"ADP", "DET"} and is_time(ground, position + 1))
+        or (ground.upos(position) == "ADP" and ground.upos(position + 1) == "DET" and is_time(ground, position + 2))
+        or (ground.upos(position) == "NUM" and ground.upos(position - 1) in {"PROPN", "NOUN"} and is_time(ground, position - 1))
+    ):
+        position += 1
+    return position
+
+
+def controller(ground: Ground, verb: int) -> tuple[Nominal, int] | None:
+    """The subject that a verb takes from the verb above it ("tends to say", "arrested two and said"), and that verb."""
+    token = ground.sentence.tokens[verb]
+    if (
+        token.head < 0
+        or not is_relation(token.deprel, "xcomp", "conj", "advcl")
+        or ground.upos(token.head) not in {"VERB", "AUX"}
+    ):
+        return None
+    if any(True for _ in children(ground.sentence, verb, "nsubj")):
+        return None
+    for head in subjects(ground, token.head):
+        if head < token.head < verb and ground.upos(head) in NOMINAL and ground.word(head) not in RELATIVE:
+            return phrase_of(ground, head), token.head
+    return None
