@@ -2,9 +2,13 @@
 
 from datetime import date, timedelta
 
+from quipu.measure.calendar import of_year, third
+from quipu.measure.plurals import plurals
 from quipu.model import Money, Precision, Quantity, Time, Value
 
-_MONTHS = "January February March April May June July August September October November December".split()
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
 _SYMBOLS = {"USD": "US$", "EUR": "€", "GBP": "£", "PEN": "S/ "}
 _PLURALS = {
     "person": "people",
@@ -13,13 +17,23 @@ _PLURALS = {
     "aircraft": "aircraft",
     "ammunition": "rounds of ammunition",
     "livestock": "head of livestock",
+    "gold": "pieces of gold",
+    "wildlife": "wild animals",
+    "food": "pieces of food",
+    "timber": "pieces of timber",
 }
+_THIRDS = ("early", "mid", "late")
 
 
 def describe(value: Value) -> str:
-    """ "626 kg of cocaine", "at least 600 kg", "nearly 2,000 kg", "about US$25 million", "27 March 2014", "the 1980s"."""
+    """ "626 kg of cocaine", "at least 600 kg", "nearly 2,000 kg", "about US$25 million", "27 March 2014", "the 1980s".
+
+    A lower bound is always "at least": the value no longer tells "over 600" from "600 or more", and this claims the less.
+    """
     if isinstance(value, Time):
         return _time(value)
+    if value.low is None and value.high is None:
+        return _unstated(value)
     bounds = _bounds(value)
     if isinstance(value, Money):
         return bounds
@@ -31,25 +45,25 @@ def describe(value: Value) -> str:
 
 def plural(noun: str) -> str:
     """The plural of one of the taxonomy's nouns."""
-    if noun in _PLURALS:
-        return _PLURALS[noun]
-    if noun.endswith("y") and noun[-2] not in "aeiou":
-        return f"{noun[:-1]}ies"
-    return f"{noun}es" if noun.endswith(("s", "x", "ch", "sh")) else f"{noun}s"
+    return _PLURALS.get(noun) or plurals(noun, "en")[-1]
+
+
+def _unstated(value: Quantity | Money) -> str:
+    if isinstance(value, Money):
+        return "an unstated sum"
+    if value.unit == "count":
+        return f"an unstated number of {plural(value.of or 'thing')}"
+    return "an unstated amount" + (f" of {value.of}" if value.of else "")
 
 
 def _bounds(value: Quantity | Money) -> str:
     low, high = value.low, value.high
-    if low is None and high is None:
-        return "an unstated number of" if isinstance(value, Quantity) else "an unstated sum"
-    if low is None and high is not None:
-        return f"{'nearly' if value.approx else 'up to'} {_number(high, value)}"
-    assert low is not None
+    if low is None:
+        return f"{'nearly' if value.approx else 'up to'} {_number(high or 0.0, value)}"
     if high is None:
         return f"at least {_number(low, value)}"
-    if low == high:
-        return f"{'about ' if value.approx else ''}{_number(low, value)}"
-    return f"{'about ' if value.approx else ''}{_number(low, value)} to {_number(high, value)}"
+    about = "about " if value.approx else ""
+    return f"{about}{_number(low, value)}" + ("" if low == high else f" to {_number(high, value)}")
 
 
 def _number(number: float, value: Quantity | Money) -> str:
@@ -65,7 +79,9 @@ def _number(number: float, value: Quantity | Money) -> str:
 def _plain(number: float) -> str:
     if number == int(number):
         return f"{int(number):,}"
-    return f"{number:,.3f}".rstrip("0") if number < 1000 else f"{number:,.2f}".rstrip("0").rstrip(".")
+    if abs(number) < 1:
+        return f"{number:.3g}"
+    return f"{number:,.3f}".rstrip("0").rstrip(".") if number < 1000 else f"{number:,.2f}".rstrip("0").rstrip(".")
 
 
 def _time(value: Time) -> str:
@@ -73,16 +89,56 @@ def _time(value: Time) -> str:
         return "an unstated time"
     first = date.fromisoformat(value.start)
     last = date.fromisoformat(value.end) - timedelta(days=1)
-    if value.precision is Precision.DECADE and (last.year - first.year) == 9:
-        return f"the {first.year}s"
     if first == last:
         return _day(first)
-    if value.precision is Precision.MONTH and (first.year, first.month) == (last.year, last.month):
-        return f"{_MONTHS[first.month - 1]} {first.year}"
-    if value.precision is Precision.YEAR or value.precision is Precision.DECADE:
+    return _whole(value, first, last) or _part(value, first, last) or _span(first, last)
+
+
+def _whole(value: Time, first: date, last: date) -> str | None:
+    """Weeks, months, years and decades that are whole."""
+    following = last + timedelta(days=1)
+    if value.precision is Precision.WEEK and (last - first).days == 6:
+        return f"the week of {_day(first)}"
+    if first.day != 1 or following.day != 1:
+        return None
+    if value.precision is Precision.DECADE and (last.year - first.year) == 9:
+        return f"the {first.year}s"
+    if first.month == 1 and following.month == 1:
         return str(first.year) if first.year == last.year else f"{first.year} to {last.year}"
-    return f"{_day(first)} to {_day(last)}"
+    if value.precision is not Precision.MONTH or _third_of_year(value, first) is not None:
+        return None
+    if (first.year, first.month) == (last.year, last.month):
+        return _month(first)
+    return f"{_MONTHS[first.month - 1]} to {_month(last)}" if first.year == last.year else f"{_month(first)} to {_month(last)}"
+
+
+def _part(value: Time, first: date, last: date) -> str | None:
+    """ "late March 2014", "mid-2013" """
+    cut = _third_of_year(value, first)
+    if cut is not None:
+        return f"mid-{first.year}" if cut == 1 else f"{_THIRDS[cut]} {first.year}"
+    cuts = {1: 10, 11: 20, 21: (last + timedelta(days=1)).day == 1 and last.day}
+    if value.precision is Precision.WEEK and first.month == last.month and cuts.get(first.day) == last.day:
+        at = (first.day - 1) // 10
+        return f"{_THIRDS[at]}{'-' if at == 1 else ' '}{_month(first)}"
+    return None
+
+
+def _third_of_year(value: Time, first: date) -> int | None:
+    if value.precision is not Precision.MONTH:
+        return None
+    return next((at for at in range(3) if third(of_year(first.year), at, at + 1) == value), None)
+
+
+def _span(first: date, last: date) -> str:
+    if (first.year, first.month) == (last.year, last.month):
+        return f"{first.day} to {_day(last)}"
+    return f"{first.day} {_MONTHS[first.month - 1]} to {_day(last)}" if first.year == last.year else f"{_day(first)} to {_day(last)}"
+
+
+def _month(found: date) -> str:
+    return f"{_MONTHS[found.month - 1]} {found.year}"
 
 
 def _day(found: date) -> str:
-    return f"{found.day} {_MONTHS[found.month - 1]} {found.year}"
+    return f"{found.day} {_month(found)}"

@@ -68,9 +68,16 @@ def _sign_at(row: Sequence[Piece], place: int) -> str | None:
         return None
     piece = row[place]
     code = _symbols().get(piece.text.replace(" ", ""))
-    if code is None or (piece.text[-1].isalpha() and row[place + 1].number is None):
+    number = row[place + 1].number
+    if code is None or (piece.text[-1].isalpha() and number is None):
         return None
+    if piece.text == "Q" and number is not None and number < 100 and not _is_lifted(row, place + 2):
+        return None  # the third quarter, "Q3"
     return code
+
+
+def _is_lifted(row: Sequence[Piece], place: int) -> bool:
+    return place < len(row) and row[place].low in lexicon("es").multipliers
 
 
 def _by_sign(row: Sequence[Piece], place: int, within: Setting) -> tuple[Amount, str] | None:

@@ -208,7 +208,7 @@ def _takes_figures(heard: _Sum, row: Sequence[Piece], place: int, first: int, le
         heard.group, heard.in_figures = value, True
         return True
     follows = lex.spanish and heard.group is None and heard.factor != math.inf and len(row[place].text) <= 3
-    if not follows or not row[place].text.isdigit() or (heard.factor > 1000 and not _goes_on(row, place, lex)):
+    if not follows or not row[place].text.isdecimal() or (heard.factor > 1000 and not _goes_on(row, place, lex)):
         return False
     heard.group, heard.in_figures = value, True
     return True
@@ -230,12 +230,8 @@ def _links(heard: _Sum, row: Sequence[Piece], place: int, first: int, lex: Lexic
     if lex.spanish:
         return tens
     lifted = row[place - 1].low in lex.hundred or row[place - 1].low in lex.multipliers
-    return lifted and not heard.in_figures and following < 100 and _ends_small(row, place + 1, lex)
-
-
-def _ends_small(row: Sequence[Piece], place: int, lex: Lexicon) -> bool:
-    """ "a hundred and six", but not "two hundred and two thousand"."""
-    return not any(piece.low in lex.multipliers or piece.low in lex.hundred for piece in row[place + 1 : place + 2])
+    ranged = first > 0 and row[first - 1].low in lex.between
+    return lifted and not heard.in_figures and following < 100 and not ranged
 
 
 def _lifted(row: Sequence[Piece], found: Number, lex: Lexicon) -> Number | None:

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterable
 
+_APOSTROPHE = re.compile(r"\d{1,3}['’´]\d{3}[.,]\d{3}")
+"""Millions behind an apostrophe, thousands behind a comma or a point: "3'500,000"."""
 _SPACES = re.compile(r"[ \u00a0\u202f\u2009'’´]")
 _COMMA_DECIMAL = re.compile(r"\d{1,3}(?:\.\d{3})*,(?:\d{1,2}|\d{4,})|\d{1,3}(?:\.\d{3}){2,}(?:,\d+)?|\d{1,3}(?:\.\d{3})+,\d{3}")
 _POINT_DECIMAL = re.compile(r"\d{1,3}(?:,\d{3})*\.(?:\d{1,2}|\d{4,})|\d{1,3}(?:,\d{3}){2,}(?:\.\d+)?|\d{1,3}(?:,\d{3})+\.\d{3}")
@@ -30,10 +32,12 @@ def figures(written: str, language: str, mark: str | None = None) -> float | Non
     The last of two kinds of separator is the decimal one. One separator before exactly three digits groups thousands, save the
     English point. In a Spanish text whose decimal mark is that very separator it may be either, and is not read.
     """
+    if _APOSTROPHE.fullmatch(written):
+        return float(re.sub(r"\D", "", written))
     plain = _SPACES.sub("", written)
     marks = [character for character in plain if character in ".,"]
     if not marks:
-        return float(plain) if plain.isdigit() else None
+        return float(plain) if plain.isdecimal() else None
     if len(set(marks)) == 2:
         return _two_kinds(plain, marks)
     groups = plain.split(marks[0])

@@ -255,7 +255,7 @@ def _is_noun_of_number(row: Sequence[Piece], found: Amount, language: str) -> bo
 def _is_year(row: Sequence[Piece], found: Amount) -> bool:
     """ "in 2014 police": four figures that name a year count nothing."""
     written = row[found.last - 1].text
-    return len(written) == 4 and written.isdigit() and 1900 <= int(written) <= 2099 and found.first == found.last - 1
+    return len(written) == 4 and written.isdecimal() and 1900 <= int(written) <= 2099 and found.first == found.last - 1
 
 
 def one_of_list(row: Sequence[Piece], place: int, language: str, listed: frozenset[str]) -> Found | None:

@@ -16,7 +16,7 @@ _TOKEN = re.compile(
   | (?<![\w.,])\d{1,3}(?:[\u00a0\u202f\u2009]\d{3})+(?!\w)(?:[.,]\d+)?
   | \d+(?:st|nd|rd|th|ro|do|ra|ta|to|ma|mo|vo|va|º|ª|°)(?![^\W\d_])
   | \d+(?:[.,]\d+|['’´]\d{3}(?!\d))* | ½
-  | (?<![^\W_])(?:[A-Z]\.){2,}
+  | (?<![^\W_])(?:[A-Za-z]\.){2,}
   | [^\W\d_]+(?:['’][^\W\d_]+)*
   | [^\s\w]
     """,
@@ -50,11 +50,11 @@ def pieces(text: str, language: str = "en") -> list[Piece]:
         found = spaced.get(start, match)
         skip = found.end()
         matches.append((found.group(), start, skip))
-    mark = decimal_mark((written for written, _, _ in matches if written[0].isdigit()), language)
+    mark = decimal_mark((written for written, _, _ in matches if written[0].isdecimal()), language)
     row: list[Piece] = []
     last = 0
     for written, start, end in matches:
-        number = figures(written, language, mark) if written[0].isdigit() else 0.5 if written == "½" else None
+        number = figures(written, language, mark) if written[0].isdecimal() else 0.5 if written == "½" else None
         breaks = start - last > 1 and text.count("\n", last, start) > 1
         row.append(Piece(written, written.lower(), start, end, number, breaks))
         last = end
