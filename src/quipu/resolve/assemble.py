@@ -10,7 +10,7 @@ from quipu.resolve.fold import fold
 from quipu.resolve.gazetteer import Spot, region_spot
 from quipu.resolve.keys import strong_key
 from quipu.resolve.local import Local
-from quipu.resolve.places import METROPOLIS, Location, contains, parse_place
+from quipu.resolve.places import LARGE, METROPOLIS, Location, contains, parse_place
 
 ID_LENGTH = 16
 METROPOLITAN, NONE = "~", "-"
@@ -108,7 +108,8 @@ def enclosing(locations: Mapping[int, Location], told: Mapping[int, int]) -> dic
     spots = {head: location.spot for head, location in locations.items() if location.spot is not None}
     by_area: dict[tuple[str, str], list[int]] = defaultdict(list)
     for head, spot in sorted(spots.items()):
-        by_area[spot.country, spot.admin1 if spot.rank != "country" else ""].append(head)
+        if spot.rank != "city" or spot.population >= LARGE:
+            by_area[spot.country, spot.admin1].append(head)
         if spot.rank == "city" and spot.population >= METROPOLIS:
             by_area[spot.country, METROPOLITAN].append(head)
     found = dict(told)

@@ -206,6 +206,7 @@ def mend(name: Named, wanted: Mapping[tuple[int, int], EntityKind]) -> EntityKin
     return name.kind
 
 
+@lru_cache(maxsize=1 << 17)
 def sure_kind(text: str) -> EntityKind | None:
     """What a name names whatever the tagger says, or None where the name alone does not tell."""
     if _surely_organization(text):
@@ -215,7 +216,6 @@ def sure_kind(text: str) -> EntityKind | None:
     return EntityKind.PERSON if _surely_person(text) else None
 
 
-@lru_cache(maxsize=1 << 17)
 def _surely_place(text: str) -> bool:
     """A country, an area, or a great town or region whose name nobody bears ("Antwerp", "GUAYAQUIL")."""
     form = fold(text)
@@ -231,7 +231,6 @@ def _is_gang(text: str) -> bool:
     return len(words) > 1 and words[0] in {"los", "las"} and not spots_named(text)
 
 
-@lru_cache(maxsize=1 << 17)
 def _surely_organization(text: str) -> bool:
     """Listed by a name that is no common word or place, or made of a word that only bodies bear ("Cartel")."""
     rows = candidates(text)
@@ -242,7 +241,6 @@ def _surely_organization(text: str) -> bool:
     return listed or (is_telling(text) and not (words[0] in lexicon("given") and words[-1] in lexicon("surnames")))
 
 
-@lru_cache(maxsize=1 << 17)
 def _surely_person(text: str) -> bool:
     """Tagged otherwise, though it begins with a given name, goes on as names do, and is no place."""
     words = fold(text).split()
@@ -262,10 +260,12 @@ def _may_be(name: Named, kind: EntityKind) -> bool:
 def _agreed(names: list[Named], census: Census) -> list[Named]:
     """One kind for one written form: the case's, else the commonest in the report."""
     votes: dict[str, dict[EntityKind, int]] = {}
+    written: dict[str, str] = {}
     for name in names:
         tally = votes.setdefault(fold(name.text), {})
         tally[name.kind] = tally.get(name.kind, 0) + 1
-    best = {form: sure_kind(form) or census.kind_of(form) or commonest(tally) for form, tally in votes.items()}
+        written.setdefault(fold(name.text), name.text)
+    best = {form: sure_kind(written[form]) or census.kind_of(form) or commonest(tally) for form, tally in votes.items()}
     surnames = _surnames(names, best)
     best.update(
         {form: EntityKind.PERSON for form in best if sound(form) in surnames and not spots_named(form) and not candidates(form)}
