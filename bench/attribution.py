@@ -3,7 +3,7 @@
     python -m bench.attribution SPLIT [--data DIR] [--misses]
 
 SPLIT is dev, train or test. Each positive relation with a marked source falls into one class by GUM's own annotation:
-`described` where the source is a name or a noun phrase; `pronoun` where it is nothing but pronouns ("I", "they"); `credit` where
+`described` where the source is a name or a noun phrase; `pronoun` where it is nothing but pronouns ("I", "they", "no one"); `credit` where
 the source stands without any reporting word (image credits, bylines, references, speakers' labels); `order` where the marked
 "source" is an imperative verb ("Note that"). It is found and right where one of quipu's attributions reaches that statement and
 has a source that shares at least half of the shorter one's characters with GUM's.
@@ -50,10 +50,26 @@ PRONOUNS = frozenset(
         "his",
         "i’m",
         "someone",
+        "anyone",
+        "everyone",
+        "no",
+        "nobody",
+        "none",
+        "many",
+        "few",
+        "some",
+        "any",
+        "others",
+        "all",
+        "of",
+        "'s",
+        "’s",
         "let",
     }
 )
 _SOURCE = re.compile(r"attribution_source-([\d,-]+)-")
+_SPEAKERS = frozenset({"i", "we", "you"})
+"""GUM marks "I" and what I speak of as one source: the speaker is a pronoun all the same."""
 _CREDITS = frozenset({"image", "video", "photo", "credit", "figure", "image;"})
 _GAP = 2
 """Characters between an office and the name behind it: GUM marks either ("Tunisia's coach" Nabil Maaloul)."""
@@ -119,9 +135,10 @@ def relations(rsd: Path, text: str) -> Iterator[Relation]:
 
 def sort_of(unit: str, words: str, features: str) -> str:
     """The class of a relation, from the words of its unit, of its source, and from the unit's features."""
-    if all(word.lower() in PRONOUNS or word in _NOUNLESS for word in words.split()):
+    plain = [word.lower() for word in words.split() if word not in _NOUNLESS]
+    if not plain or plain[0] in _SPEAKERS or all(word in PRONOUNS for word in plain):
         return "pronoun"
-    if len(words.split()) == 1 and unit.split()[0] == words and "pos1=V" in features:
+    if len(plain) == 1 and f"head_tok={plain[0]}|" in features.lower() and ("pos1=V" in features or words.islower()):
         return "order"
     rest = [word.lower() for word in unit.split() if word not in words.split() and word not in _NOUNLESS]
     return "credit" if not rest or rest[0] in _CREDITS else "described"

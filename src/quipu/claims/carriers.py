@@ -87,7 +87,8 @@ def _modifying(sentence: Sentence, position: int, head: int, words: Hedging) -> 
     lemma = governor.lemma.lower()
     if lemma in words.predicates or lemma in words.noun_predicates or lemma in words.intent or lemma in words.negative_predicates:
         marks = {sentence.tokens[mark].text.lower() for mark in children(sentence, position, "mark", "case")}
-        return None if marks & words.factive else Bond.GOVERNOR
+        is_loose = is_relation(token.deprel, "advcl", "parataxis") and not marks
+        return None if is_loose or marks & words.factive else Bond.GOVERNOR
     if (
         token.deprel == "acl:relcl"
         and any(True for _ in children(sentence, head, "cop"))

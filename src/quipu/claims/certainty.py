@@ -304,11 +304,13 @@ def _from_agents(clause: Clause, proposition: Proposition) -> Iterator[Weakening
 
 
 def _from_belief(clause: Clause, document: Document, reaching: tuple[Attribution, ...]) -> Iterator[Weakening]:
-    """What a source believes or suspects is probable, not certain."""
+    """What a source believes, suspects or alleges is probable, not certain."""
     for one in reaching:
-        if one.flavour is Flavour.BELIEF and document.sentences[one.sentence] is clause.sentence and one.cue[0] < _offset(clause):
-            level = clause.words.predicates.get(clause.sentence.tokens[one.found.position].lemma.lower(), Certainty.PROBABLE)
-            yield one.found.position, one.found.position + 1, level
+        if document.sentences[one.sentence] is not clause.sentence or one.cue[0] >= _offset(clause):
+            continue
+        lemma = clause.sentence.tokens[one.found.position].lemma.lower()
+        if one.flavour is Flavour.BELIEF or (lemma in clause.words.alleging and not one.found.is_phrase):
+            yield one.found.position, one.found.position + 1, clause.words.predicates.get(lemma, Certainty.PROBABLE)
 
 
 def _denied(clause: Clause, document: Document, reaching: tuple[Attribution, ...], negated: bool) -> int:

@@ -44,6 +44,8 @@ class Hedging:
     openers: frozenset[str]
     subjoined: frozenset[str]
     helping: frozenset[str]
+    alleging: frozenset[str]
+    """Reporting verbs that put what they report as likely, and no more ("prosecutors allege that")."""
     using: frozenset[str]
     """Verbs whose purpose clause tells what was done ("used planes to smuggle"), not what was meant."""
 
@@ -82,6 +84,7 @@ def hedging(language: str) -> Hedging:
         openers=frozenset(held["openers"]),
         subjoined=frozenset(held["subjoined"]),
         helping=frozenset(held["helping"]),
+        alleging=frozenset(held["alleging"]),
         using=frozenset(held["using"]),
     )
 

@@ -27,6 +27,8 @@ _PLURAL = frozenset({"they", "them", "ellos", "ellas"})
 _DEFINITE = frozenset({"the", "this", "that", "el", "la", "este", "esta", "ese", "esa", "dicha", "dicho", "said"})
 _NEAR = 2
 """Sentences back in which a pronoun's antecedent may stand."""
+_WITHIN = frozenset({"compound", "nmod", "amod"})
+"""Relations of a noun that only narrows down another."""
 _MASCULINE = frozenset({"man", "brother", "father", "son", "husband", "businessman", "mr"})
 _FEMININE = frozenset({"woman", "sister", "mother", "daughter", "wife", "businesswoman", "mrs", "ms"})
 
@@ -164,19 +166,17 @@ def _named(sentence: Sentence, index: int, first: int, last: int, kind: str) -> 
 
 
 def _nouns_beside(sentence: Sentence, first: int, last: int) -> Iterator[str]:
-    """Common nouns right before the name ("Peruvian businessman X"), or in an apposition behind it ("X, a businessman")."""
+    """The noun right before the name ("Peruvian businessman X"), and that of an apposition behind it ("X, a businessman")."""
     position = first - 1
-    while position >= 0 and sentence.tokens[position].upos in {"NOUN", "ADJ"}:
-        if sentence.tokens[position].upos == "NOUN":
-            yield sentence.tokens[position].lemma.lower()
+    while position >= 0 and sentence.tokens[position].upos == "ADJ":
         position -= 1
+    if position >= 0 and sentence.tokens[position].upos == "NOUN":
+        yield sentence.tokens[position].lemma.lower()
     if last < len(sentence.tokens) and sentence.tokens[last].text == ",":
-        for position in range(last + 1, min(last + 7, len(sentence.tokens))):
-            token = sentence.tokens[position]
-            if token.upos in {"VERB", "AUX", "PUNCT", "PRON", "ADP", "SCONJ"}:
-                return
-            if token.upos == "NOUN":
-                yield token.lemma.lower()
+        behind = sentence.tokens[last + 1 : last + 7]
+        ends = (n for n, token in enumerate(behind) if token.upos in {"VERB", "AUX", "PUNCT", "PRON", "ADP", "SCONJ"})
+        heads = [token for token in behind[: next(ends, len(behind))] if token.upos == "NOUN" and token.deprel not in _WITHIN]
+        yield from (token.lemma.lower() for token in heads[:1])
 
 
 def _is_subject(sentence: Sentence, head: int) -> bool:

@@ -97,10 +97,15 @@ def _reads(ground: Ground, position: int, words: tuple[str, ...]) -> bool:
 
 def _flavour(ground: Ground, position: int) -> Flavour | None:
     """The flavour of a token that is a reporting verb; None for any other."""
-    token_upos = ground.upos(position)
-    if token_upos not in {"VERB", "AUX"}:
-        return None
-    return ground.lexicon.verbs.get(ground.lemma(position))
+    upos = ground.upos(position)
+    if upos in {"ADJ", "VERB"} and ground.word(position) in ground.lexicon.attitudes and _is_predicate(ground, position):
+        return Flavour.KNOWLEDGE
+    return ground.lexicon.verbs.get(ground.lemma(position)) if upos in {"VERB", "AUX"} else None
+
+
+def _is_predicate(ground: Ground, position: int) -> bool:
+    """Whether an adjective is what someone is said to be ("officials are concerned that")."""
+    return ground.lemma(before_helpers(ground, position)) in {"be", "ser", "estar", "become", "remain", "feel"}
 
 
 def _with_source(ground: Ground, position: int, flavour: Flavour, earlier: list[Cue]) -> Cue | None:
@@ -119,7 +124,7 @@ def _with_source(ground: Ground, position: int, flavour: Flavour, earlier: list[
 
 
 def _gerund(ground: Ground, position: int, flavour: Flavour, earlier: list[Cue]) -> Cue | None:
-    """ "with Varsk stating", "adding that", "saying they": a subject of its own, else the speaker before, else the verb above's."""
+    """ "with Varsk stating", "adding that", "saying they": its own subject, else the speaker before, else the subject above."""
     own = next((head for head in subjects(ground, position) if head < position and ground.upos(head) in NOMINAL), None)
     if own is None:
         return _shared(ground, position, flavour, earlier) or _controlled(ground, position, flavour)

@@ -46,6 +46,8 @@ class Lexicon:
     needs_speaker: frozenset[str]
     """Verbs that things do as well as people: they report only where the subject is known to be a source."""
     outlet_verbs: frozenset[str]
+    attitudes: frozenset[str]
+    """Adjectives of those who hold something to be so ("concerned that"), as they stand."""
     carrying: frozenset[str]
     """Verbs under which a reporting infinitive still says that something was said ("went on to say")."""
     null_subject: bool
@@ -84,6 +86,7 @@ def lexicon(language: str) -> Lexicon:
         null_subject=reporting["null_subject"],
         needs_speaker=frozenset(reporting["needs_speaker"]),
         outlet_verbs=frozenset(reporting["outlet_verbs"]),
+        attitudes=frozenset(reporting["attitudes"]),
         carrying=frozenset(reporting["carrying"]),
         kinds={noun: SourceKind(kind) for kind, nouns in sources["kinds"].items() for noun in nouns},
         anonymous=frozenset(sources["anonymous"]),

@@ -259,4 +259,4 @@ def _is_finite(ground: Ground, position: int) -> bool:
 
 def _clause_end(ground: Ground, first: int) -> int:
     size = len(ground.sentence.tokens)
-    return next((p for p in range(first + 1, size) if ground.word(p) in {";"}), size)
+    return next((p for p in range(first + 1, size) if ground.word(p) in {";", ","}), size)
