@@ -3,10 +3,10 @@
     python -m bench.attribution SPLIT [--data DIR] [--misses]
 
 SPLIT is dev, train or test. Each positive relation with a marked source falls into one class by GUM's own annotation:
-`described` where the source is a name or a noun phrase; `pronoun` where it is nothing but pronouns ("I", "they", "no one"); `credit` where
-the source stands without any reporting word (image credits, bylines, references, speakers' labels); `order` where the marked
-"source" is an imperative verb ("Note that"). It is found and right where one of quipu's attributions reaches that statement and
-has a source that shares at least half of the shorter one's characters with GUM's.
+`described` where the source is a name or a noun phrase; `pronoun` where it is nothing but pronouns ("I", "no one"); `credit`
+where the source stands without any reporting word (image credits, bylines, references, speakers' labels); `order` where the
+marked "source" is an imperative verb ("Note that"). A relation is found and right where one of quipu's attributions reaches that
+statement and has a source that shares at least half of the shorter one's characters with GUM's, or stands right beside it.
 The text is GUM's own; sentences, words and trees are the shipped model's.
 """
 
