@@ -109,6 +109,8 @@ ENGLISH: list[tuple[str, Expected]] = [
     ("over the past two years", [("the past two years", t("2012-04-01", "2014-04-02", Y))]),
     ("in the first half of 2013", [("first half of 2013", t("2013-01-01", "2013-07-01", M))]),
     ("in the first three months of this year", [("first three months of this year", t("2014-01-01", "2014-04-01", M))]),
+    ("in August.", [("August", month(2013, 8))]),
+    ("on Dec. 7", [("Dec. 7", day("2013-12-07"))]),
     ("over the weekend", [("the weekend", t("2014-03-29", "2014-03-31", D))]),
     ("on the 27th, police", [("27th", day("2014-03-27"))]),
 ]
@@ -182,6 +184,7 @@ NONE: list[tuple[str, str]] = [
     ("in their late 20s", "en"),
     ("Every Thursday they met", "en"),
     ("open Monday to Friday", "en"),
+    ("on a Friday", "en"),
     ("10 years in prison", "en"),
     ("the 34-year-old", "en"),
     ("626 kilos", "en"),
@@ -221,18 +224,32 @@ def test_what_tells_no_time(text: str, language: str) -> None:
 @pytest.mark.parametrize(
     ("text", "language", "precision"),
     [
-        ("on Thursday", "en", D), ("March 27", "en", D), ("last week", "en", W), ("in March", "en", M), ("last year", "en", Y),
-        ("since March", "en", M), ("el martes", "es", D), ("el 27 de marzo", "es", D), ("hace dos semanas", "es", W),
-        ("en marzo", "es", M), ("el año pasado", "es", Y), ("del 3 al 5 de marzo", "es", D),
+        ("on Thursday", "en", D),
+        ("March 27", "en", D),
+        ("last week", "en", W),
+        ("in March", "en", M),
+        ("last year", "en", Y),
+        ("since March", "en", M),
+        ("el martes", "es", D),
+        ("el 27 de marzo", "es", D),
+        ("hace dos semanas", "es", W),
+        ("en marzo", "es", M),
+        ("el año pasado", "es", Y),
+        ("del 3 al 5 de marzo", "es", D),
     ],
-)  # fmt: skip
+)
 def test_nothing_is_placed_without_a_day_of_publication(text: str, language: str, precision: Precision) -> None:
     assert [value for _, value in times(text, language, None)] == [Time(None, None, precision)]
 
 
 @pytest.mark.parametrize(
     ("text", "expected"),
-    [("27 March 2014", day("2014-03-27")), ("in 2010", year(2010)), ("the 1980s", t("1980-01-01", "1990-01-01", X)), ("May 2013", month(2013, 5))],
+    [
+        ("27 March 2014", day("2014-03-27")),
+        ("in 2010", year(2010)),
+        ("the 1980s", t("1980-01-01", "1990-01-01", X)),
+        ("May 2013", month(2013, 5)),
+    ],
 )
 def test_whole_dates_need_none(text: str, expected: Time) -> None:
     assert [value for _, value in times(text, "en", None)] == [expected]

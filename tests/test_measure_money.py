@@ -61,7 +61,11 @@ CASES: list[tuple[str, str, Expected]] = [
     ("más de 300 mil soles", "es", [("más de 300 mil soles", m(300000, None, "PEN"))]),
     ("Q18 millones 369 mil 674", "es", [("Q18 millones 369 mil 674", exact(18369674, "GTQ"))]),
     ("27.1 millones de lempiras", "es", [("27.1 millones de lempiras", exact(27.1e6, "HNL"))]),
-    ("13.4 millones de dólares (unos Q100.6 millones)", "es", [("13.4 millones de dólares", exact(13.4e6)), ("unos Q100.6 millones", m(100.6e6, 100.6e6, "GTQ", True))]),
+    (
+        "13.4 millones de dólares (unos Q100.6 millones)",
+        "es",
+        [("13.4 millones de dólares", exact(13.4e6)), ("unos Q100.6 millones", m(100.6e6, 100.6e6, "GTQ", True))],
+    ),
     ("500 mil pesos mexicanos", "es", [("500 mil pesos mexicanos", exact(500000, "MXN"))]),
     ("La policía de Colombia halló 1.340 millones de pesos", "es", [("1.340 millones de pesos", exact(1340e6, "COP"))]),
     ("hallaron 500 mil pesos", "es", []),
@@ -90,7 +94,7 @@ CASES: list[tuple[str, str, Expected]] = [
     ("626 kilos", "en", []),
     ("in Q3 2013", "en", []),
     ("call 555", "en", []),
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize(("text", "language", "expected"), CASES)

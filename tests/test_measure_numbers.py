@@ -2,6 +2,7 @@
 
 import math
 from datetime import date
+from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
@@ -23,17 +24,43 @@ def heard(text: str, language: str) -> float | None:
 @pytest.mark.parametrize(
     ("text", "language", "expected"),
     [
-        ("seventeen", "en", 17), ("twenty-one", "en", 21), ("twenty one", "en", 21), ("two hundred", "en", 200),
-        ("three hundred and forty-five", "en", 345), ("one thousand two hundred", "en", 1200), ("two million", "en", 2e6),
-        ("1.5 million", "en", 1.5e6), ("two and a half million", "en", 2.5e6), ("a hundred thousand", "en", 1e5), ("half a million", "en", 5e5),
-        ("twenty thousand five hundred", "en", 20500), ("five four", "en", None), ("five and four", "en", None),
-        ("diecisiete", "es", 17), ("treinta y uno", "es", 31), ("ciento veinte", "es", 120), ("doscientos cuarenta y cinco", "es", 245),
-        ("mil", "es", 1000), ("mil 120", "es", 1120), ("dos mil 14", "es", 2014), ("mil 017", "es", 1017), ("cien mil", "es", 1e5),
-        ("dos mil millones", "es", 2e9), ("mil millones", "es", 1e9), ("tres millones doscientos mil", "es", 3.2e6), ("150 mil millones", "es", 150e9),
-        ("un millón", "es", 1e6), ("dos millones y medio", "es", 2.5e6), ("media docena", "es", 6), ("medio centenar", "es", 50), ("una veintena", "es", 20),
-        ("cinco y cuatro", "es", None), ("mil novecientos ochenta", "es", 1980), ("1 mil 448", "es", 1448),
+        ("seventeen", "en", 17),
+        ("twenty-one", "en", 21),
+        ("twenty one", "en", 21),
+        ("two hundred", "en", 200),
+        ("three hundred and forty-five", "en", 345),
+        ("one thousand two hundred", "en", 1200),
+        ("two million", "en", 2e6),
+        ("1.5 million", "en", 1.5e6),
+        ("two and a half million", "en", 2.5e6),
+        ("a hundred thousand", "en", 1e5),
+        ("half a million", "en", 5e5),
+        ("twenty thousand five hundred", "en", 20500),
+        ("five four", "en", None),
+        ("five and four", "en", None),
+        ("diecisiete", "es", 17),
+        ("treinta y uno", "es", 31),
+        ("ciento veinte", "es", 120),
+        ("doscientos cuarenta y cinco", "es", 245),
+        ("mil", "es", 1000),
+        ("mil 120", "es", 1120),
+        ("dos mil 14", "es", 2014),
+        ("mil 017", "es", 1017),
+        ("cien mil", "es", 1e5),
+        ("dos mil millones", "es", 2e9),
+        ("mil millones", "es", 1e9),
+        ("tres millones doscientos mil", "es", 3.2e6),
+        ("150 mil millones", "es", 150e9),
+        ("un millón", "es", 1e6),
+        ("dos millones y medio", "es", 2.5e6),
+        ("media docena", "es", 6),
+        ("medio centenar", "es", 50),
+        ("una veintena", "es", 20),
+        ("cinco y cuatro", "es", None),
+        ("mil novecientos ochenta", "es", 1980),
+        ("1 mil 448", "es", 1448),
     ],
-)  # fmt: skip
+)
 def test_numbers(text: str, language: str, expected: float | None) -> None:
     assert heard(text, language) == expected
 
@@ -41,13 +68,27 @@ def test_numbers(text: str, language: str, expected: float | None) -> None:
 @pytest.mark.parametrize(
     ("written", "language", "mark", "expected"),
     [
-        ("1,234", "en", ".", 1234), ("1.234", "en", ".", 1.234), ("1,234.5", "en", ".", 1234.5), ("1,5", "en", ".", 1.5),
-        ("1.234", "es", None, 1234), ("1,234", "es", None, 1234), ("1,5", "es", None, 1.5), ("1.5", "es", None, 1.5),
-        ("1.234,5", "es", None, 1234.5), ("1.250.000", "es", None, 1250000), ("1.250", "es", ".", None), ("2,500", "es", ".", 2500),
-        ("1.250", "es", ",", 1250), ("0,250", "es", None, 0.25), ("12.34.56", "es", None, None), ("1,23,4.5", "en", ".", None),
-        ("3'500,000", "es", None, 3500000), ("3'500", "es", None, 3500), ("²", "en", ".", None),
+        ("1,234", "en", ".", 1234),
+        ("1.234", "en", ".", 1.234),
+        ("1,234.5", "en", ".", 1234.5),
+        ("1,5", "en", ".", 1.5),
+        ("1.234", "es", None, 1234),
+        ("1,234", "es", None, 1234),
+        ("1,5", "es", None, 1.5),
+        ("1.5", "es", None, 1.5),
+        ("1.234,5", "es", None, 1234.5),
+        ("1.250.000", "es", None, 1250000),
+        ("1.250", "es", ".", None),
+        ("2,500", "es", ".", 2500),
+        ("1.250", "es", ",", 1250),
+        ("0,250", "es", None, 0.25),
+        ("12.34.56", "es", None, None),
+        ("1,23,4.5", "en", ".", None),
+        ("3'500,000", "es", None, 3500000),
+        ("3'500", "es", None, 3500),
+        ("²", "en", ".", None),
     ],
-)  # fmt: skip
+)
 def test_figures(written: str, language: str, mark: str | None, expected: float | None) -> None:
     assert figures(written, language, mark) == expected
 
@@ -74,14 +115,71 @@ def test_decimals_round_trip(whole: int, cents: int) -> None:
     assert figures(spanish, "es", ",") == pytest.approx(whole + cents / 100)
 
 
-_UNITS = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()  # noqa: SIM905
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()  # noqa: SIM905
-_UNIDADES = (
-    "uno dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciséis diecisiete dieciocho diecinueve veinte "
-    "veintiuno veintidós veintitrés veinticuatro veinticinco veintiséis veintisiete veintiocho veintinueve"
-).split()
-_DECENAS = "treinta cuarenta cincuenta sesenta setenta ochenta noventa".split()  # noqa: SIM905
-_CENTENAS = "ciento doscientos trescientos cuatrocientos quinientos seiscientos setecientos ochocientos novecientos".split()  # noqa: SIM905
+_UNITS = [
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+]
+_TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
+_UNIDADES = [
+    "uno",
+    "dos",
+    "tres",
+    "cuatro",
+    "cinco",
+    "seis",
+    "siete",
+    "ocho",
+    "nueve",
+    "diez",
+    "once",
+    "doce",
+    "trece",
+    "catorce",
+    "quince",
+    "dieciséis",
+    "diecisiete",
+    "dieciocho",
+    "diecinueve",
+    "veinte",
+    "veintiuno",
+    "veintidós",
+    "veintitrés",
+    "veinticuatro",
+    "veinticinco",
+    "veintiséis",
+    "veintisiete",
+    "veintiocho",
+    "veintinueve",
+]
+_DECENAS = ["treinta", "cuarenta", "cincuenta", "sesenta", "setenta", "ochenta", "noventa"]
+_CENTENAS = [
+    "ciento",
+    "doscientos",
+    "trescientos",
+    "cuatrocientos",
+    "quinientos",
+    "seiscientos",
+    "setecientos",
+    "ochocientos",
+    "novecientos",
+]
 
 
 def in_english(value: int) -> str:
@@ -142,11 +240,81 @@ def test_days_described_are_read_again(when: date) -> None:
 
 
 _WORDS = st.sampled_from(
-    (
-        "over nearly more than 626 50 80 to and between kilos tons of cocaine vehicles $ US$ million mil de dólares un una dos tres y medio media a . , - "
-        "hace años año marzo 27 2014 el del al pasado últimos los 80 S/ 482 300 soles % kg grams half dozen dozens entre hasta casi unos officers "
-        "personas Thursday last week in March since the early ½ AK 47 ( ) \n\n members four other"
-    ).split(" ")
+    [
+        *[
+            "over",
+            "nearly",
+            "more than",
+            "626",
+            "50",
+            "80",
+            "to",
+            "and",
+            "between",
+            "kilos",
+            "tons",
+            "of",
+            "cocaine",
+            "vehicles",
+            "four",
+        ],
+        *[
+            "$",
+            "US$",
+            "million",
+            "mil",
+            "de",
+            "dólares",
+            "un",
+            "una",
+            "dos",
+            "tres",
+            "y",
+            "medio",
+            "media",
+            "a",
+            ".",
+            ",",
+            "-",
+            "hace",
+        ],
+        *[
+            "años",
+            "año",
+            "marzo",
+            "27",
+            "2014",
+            "el",
+            "del",
+            "al",
+            "pasado",
+            "últimos",
+            "los",
+            "S/",
+            "482",
+            "300",
+            "soles",
+            "%",
+            "kg",
+        ],
+        *[
+            "grams",
+            "half",
+            "dozen",
+            "dozens",
+            "entre",
+            "hasta",
+            "casi",
+            "unos",
+            "officers",
+            "personas",
+            "Thursday",
+            "last",
+            "week",
+            "in",
+        ],
+        *["March", "since", "the", "early", "½", "AK", "47", "(", ")", "\n\n", "members", "other"],
+    ]
 )
 
 
@@ -155,7 +323,7 @@ _WORDS = st.sampled_from(
 def test_spans_are_exact_ordered_and_the_same_again(text: str, language: str, published: str | None) -> None:
     found = find(text, language, published)
     assert all(text[one.start : one.end] == one.text and one.text == one.text.strip() and one.text for one in found)
-    assert all(one.end <= other.start for one, other in zip(found, found[1:], strict=False))
+    assert all(one.end <= other.start for one, other in pairwise(found))
     assert find(text, language, published) == found
 
 
@@ -184,12 +352,22 @@ def test_things_have_kinds() -> None:
 @pytest.mark.parametrize(
     ("singular", "plural", "language"),
     [
-        ("quad bike", "quad bikes", "en"), ("company", "companies", "en"), ("gunman", "gunmen", "en"), ("box", "boxes", "en"),
-        ("round of ammunition", "rounds of ammunition", "en"), ("camión", "camiones", "es"), ("arma de fuego", "armas de fuego", "es"),
-        ("arma larga", "armas largas", "es"), ("autobús", "autobuses", "es"), ("juez", "jueces", "es"), ("líder", "líderes", "es"),
-        ("orden de captura", "ordenes de captura", "es"), ("dosis", "dosis", "es"), ("fusil", "fusiles", "es"),
+        ("quad bike", "quad bikes", "en"),
+        ("company", "companies", "en"),
+        ("gunman", "gunmen", "en"),
+        ("box", "boxes", "en"),
+        ("round of ammunition", "rounds of ammunition", "en"),
+        ("camión", "camiones", "es"),
+        ("arma de fuego", "armas de fuego", "es"),
+        ("arma larga", "armas largas", "es"),
+        ("autobús", "autobuses", "es"),
+        ("juez", "jueces", "es"),
+        ("líder", "líderes", "es"),
+        ("orden de captura", "ordenes de captura", "es"),
+        ("dosis", "dosis", "es"),
+        ("fusil", "fusiles", "es"),
     ],
-)  # fmt: skip
+)
 def test_plurals(singular: str, plural: str, language: str) -> None:
     assert plurals(singular, language)[-1] == plural
 
@@ -220,6 +398,6 @@ def test_plurals(singular: str, plural: str, language: str) -> None:
         (Time("2009-01-01", "2010-01-01", Precision.YEAR), "2009"),
         (Time(None, None, Precision.DAY), "an unstated time"),
     ],
-)  # fmt: skip
+)
 def test_descriptions(value: Quantity | Money | Time, words: str) -> None:
     assert describe(value) == words

@@ -107,7 +107,10 @@ SPANISH: list[tuple[str, list[tuple[str, Quantity]]]] = [
     ("unos 300 kilos", [("unos 300 kilos", kg(300, None, True))]),
     ("al menos cinco personas", [("al menos cinco personas", q(5, None, "count", "person"))]),
     ("hasta 40 kilos", [("hasta 40 kilos", q(None, 40, "kg"))]),
-    ("casi dos toneladas de clorhidrato de cocaína", [("casi dos toneladas de clorhidrato de cocaína", q(None, 2000, "kg", "cocaine", True))]),
+    (
+        "casi dos toneladas de clorhidrato de cocaína",
+        [("casi dos toneladas de clorhidrato de cocaína", q(None, 2000, "kg", "cocaine", True))],
+    ),
     ("7.695,43 kilos", [("7.695,43 kilos", kg(7695.43))]),
     ("7,695.43 kilos", [("7,695.43 kilos", kg(7695.43))]),
     ("1,5 toneladas", [("1,5 toneladas", kg(1500))]),
@@ -140,7 +143,7 @@ SPANISH: list[tuple[str, list[tuple[str, Quantity]]]] = [
     ("cuatro detenidos y 11 automóviles", [("cuatro detenidos", n(4, "person")), ("11 automóviles", n(11, "car"))]),
     ("tres cuatrimotos", [("tres cuatrimotos", n(3, "quad bike"))]),
     ("dos presuntos sicarios", [("dos presuntos sicarios", n(2, "person"))]),
-    ("cinco ciudadanos colombianos", [("cinco ciudadanos colombianos", n(5, "person"))]),
+    ("cinco ciudadanos colombianos", [("cinco ciudadanos", n(5, "person"))]),
     ("dos mexicanos", [("dos mexicanos", n(2, "person"))]),
     ("ocho armas de fuego", [("ocho armas de fuego", n(8, "firearm"))]),
     ("dos armas largas y una granada", [("dos armas largas", n(2, "rifle")), ("una granada", n(1, "grenade"))]),
@@ -160,9 +163,18 @@ SPANISH: list[tuple[str, list[tuple[str, Quantity]]]] = [
     ("tres de los detenidos", [("tres de los detenidos", n(3, "person"))]),
     ("380 kilos de presunta metanfetamina", [("380 kilos de presunta metanfetamina", kg(380, "methamphetamine"))]),
     ("10 libras de marihuana", [("10 libras de marihuana", kg(4.5359237, "marijuana"))]),
-    ("siete fusiles, siete pistolas y 31 proveedores", [("siete fusiles", n(7, "rifle")), ("siete pistolas", n(7, "pistol")), ("31 proveedores", n(31, "magazine"))]),
+    (
+        "siete fusiles, siete pistolas y 31 proveedores",
+        [("siete fusiles", n(7, "rifle")), ("siete pistolas", n(7, "pistol")), ("31 proveedores", n(31, "magazine"))],
+    ),
+    (
+        "150 kilos de cocaína y 1.500 de hachís",
+        [("150 kilos de cocaína", kg(150, "cocaine")), ("1.500 de hachís", kg(1500, "hashish"))],
+    ),
+    ("dos jóvenes activos", [("dos jóvenes", n(2, "person"))]),
+    ("tres lingotes de oro", [("tres lingotes de oro", n(3, "gold bar"))]),
     ("una tonelada 200 kilos", [("una tonelada 200 kilos", kg(1200))]),
-]  # fmt: skip
+]
 NOTHING: list[tuple[str, str]] = [
     ("In 2014 police changed course.", "en"),
     ("The 34-year-old man ran.", "en"),
@@ -187,6 +199,11 @@ NOTHING: list[tuple[str, str]] = [
     ("dual nationality", "en"),
     ("in 12 districts police searched", "en"),
     ("the two told police", "en"),
+    ("three business days", "en"),
+    ("six rounds of talks", "en"),
+    ("853-7557 phone", "en"),
+    ("el 73 por ciento de los diputados", "es"),
+    ("once oros", "es"),
     ("sold for $2,000 a kilo", "en"),
     ("a 4G network", "en"),
     ("over the weekend members met", "en"),

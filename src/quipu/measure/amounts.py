@@ -79,7 +79,7 @@ def _single(row: Sequence[Piece], place: int, language: str) -> Amount | None:
 
 
 def _span(row: Sequence[Piece], first: int, place: int, language: str) -> Amount | None:
-    """ "50 to 80", "between five and eight", "10-15": the second number is the larger. `first` is before `place` under a "between"."""
+    """ "50 to 80", "between five and eight", "10-15": the second number is the larger. Under a "between", `first` is it."""
     lex = lexicon(language)
     while place < len(row) and first < place and row[place].low in ("the", "los", "las", "unos", "unas", "about"):
         place += 1
@@ -96,7 +96,7 @@ def _span(row: Sequence[Piece], first: int, place: int, language: str) -> Amount
 
 def ranged(one: Number, two: Number) -> float:
     """The lower end of a range: the multiplier of the upper one is heard for both ("2 to 3 million")."""
-    if one.value != one.raw or not 0 < two.raw or one.raw >= two.raw:
+    if one.value != one.raw or not two.raw > 0 or one.raw >= two.raw:
         return one.value
     return tidy(one.value * two.value / two.raw)
 

@@ -42,7 +42,10 @@ def shifted(first: date, months: int) -> date:
 
 
 def third(whole: Time, first: int, last: int) -> Time:
-    """A third of a month or a year, or several: early is 0 to 1, late 2 to 3. Months are cut at the 11th and 21st, years at May and September."""
+    """A third of a month or a year, or several: early is 0 to 1, late 2 to 3.
+
+    Months are cut at the 11th and the 21st, years at May and September.
+    """
     assert whole.start is not None and whole.end is not None
     start, end = date.fromisoformat(whole.start), date.fromisoformat(whole.end)
     if whole.precision is Precision.YEAR:

@@ -1,8 +1,8 @@
 """Dates and vague dates, placed on the calendar by the day of publication where they need it.
 
-A weekday is the last one up to that day, "last" and "pasado" the one before it; a month without a year is the last that had begun. "Since"
-runs to the day of publication; what lies before, after or until a time is not told by it. Without a day of publication all these stay
-Time(None, None, …).
+A weekday is the last one up to that day, "last" and "pasado" the one before it; a month without a year is the last that had
+begun. "Since" runs to the day of publication; what lies before, after or until a time is not told by it. Without a day of
+publication all these stay Time(None, None, …).
 """
 
 import re

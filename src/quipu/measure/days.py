@@ -25,7 +25,7 @@ def text_of(match: re.Match[str], group: str) -> str:
 
 def month_of(match: re.Match[str], words: TimeWords, group: str = "month") -> int | None:
     """The month that a group names; None where the word is written like another word ("may", "Julio")."""
-    name = match[group]
+    name = match[group].rstrip(".")
     if name.lower() in words.ambiguous and name[0].isupper() is not words.capitalised and not re.search(r"\d", match.group()):
         return None
     return words.months[name.lower()]
@@ -56,7 +56,7 @@ def slashed(match: re.Match[str], _today: date | None, words: TimeWords) -> Time
 
 
 def calendar_day(match: re.Match[str], today: date | None, words: TimeWords) -> Time | None:
-    """A day of a month, or several; without a year, the nearest such day up to the day of publication, or the one soon after it."""
+    """A day of a month, or several; without a year, the latest such day up to the day of publication, or soon after it."""
     month = month_of(match, words)
     number = int(match["day"]) if match["day"] else 1
     if month is None or not 1 <= number <= 31 or _is_name(match, words):
@@ -100,7 +100,13 @@ def _year_of(match: re.Match[str], today: date | None) -> int | None:
 
 
 def _ahead(match: re.Match[str]) -> timedelta:
-    return timedelta(0) if named(match, "last", "last2", "last3") else timedelta(days=365) if named(match, "next", "next2") else _SOON
+    return (
+        timedelta(0)
+        if named(match, "last", "last2", "last3")
+        else timedelta(days=365)
+        if named(match, "next", "next2")
+        else _SOON
+    )
 
 
 def _nearest(month: int, number: int, today: date, weekday: int | None, ahead: timedelta) -> date | None:

@@ -95,21 +95,20 @@ def _time(value: Time) -> str:
 
 
 def _whole(value: Time, first: date, last: date) -> str | None:
-    """Weeks, months, years and decades that are whole."""
-    following = last + timedelta(days=1)
+    """Weeks, months, years and decades; what runs on to the day of publication is told by its months or years."""
     if value.precision is Precision.WEEK and (last - first).days == 6:
         return f"the week of {_day(first)}"
-    if first.day != 1 or following.day != 1:
-        return None
-    if value.precision is Precision.DECADE and (last.year - first.year) == 9:
+    if value.precision is Precision.DECADE and (last.year - first.year) == 9 and last.month == 12:
         return f"the {first.year}s"
-    if first.month == 1 and following.month == 1:
-        return str(first.year) if first.year == last.year else f"{first.year} to {last.year}"
+    if value.precision in (Precision.YEAR, Precision.DECADE):
+        return _from_to(str(first.year), str(last.year))
     if value.precision is not Precision.MONTH or _third_of_year(value, first) is not None:
         return None
-    if (first.year, first.month) == (last.year, last.month):
-        return _month(first)
-    return f"{_MONTHS[first.month - 1]} to {_month(last)}" if first.year == last.year else f"{_month(first)} to {_month(last)}"
+    return _from_to(_month(first) if first.year != last.year else _MONTHS[first.month - 1], _month(last))
+
+
+def _from_to(first: str, last: str) -> str:
+    return last if last.startswith(first) else f"{first} to {last}"
 
 
 def _part(value: Time, first: date, last: date) -> str | None:
@@ -133,7 +132,9 @@ def _third_of_year(value: Time, first: date) -> int | None:
 def _span(first: date, last: date) -> str:
     if (first.year, first.month) == (last.year, last.month):
         return f"{first.day} to {_day(last)}"
-    return f"{first.day} {_MONTHS[first.month - 1]} to {_day(last)}" if first.year == last.year else f"{_day(first)} to {_day(last)}"
+    return (
+        f"{first.day} {_MONTHS[first.month - 1]} to {_day(last)}" if first.year == last.year else f"{_day(first)} to {_day(last)}"
+    )
 
 
 def _month(found: date) -> str:

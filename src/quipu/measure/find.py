@@ -3,11 +3,13 @@
 from collections.abc import Sequence
 
 from quipu.measure.amounts import may_begin
+from quipu.measure.counts import one_of_list
 from quipu.measure.dates import times
 from quipu.measure.money import Setting, may_be_sign, money, setting
-from quipu.measure.quantities import may_be_unit, one_of_list, quantity
+from quipu.measure.quantities import quantity
 from quipu.measure.things import listed
 from quipu.measure.tokens import Piece, pieces
+from quipu.measure.weights import elliptic, may_be_unit
 from quipu.model import Measured, Money, Quantity, Value
 
 Said = tuple[int, int, Value]
@@ -20,8 +22,9 @@ _GAP = 5
 def find(text: str, language: str, published: str | None) -> tuple[Measured, ...]:
     """Quantities, sums of money and times in a text in `en` or `es`, in text order; no two overlap.
 
-    `published` is the ISO date from which "on Thursday" is told; without it such times are Time(None, None, …). A span holds the
-    words of the value with its bound and with what is counted ("over 600 kilos of cocaine"). Raises KeyError for another language.
+    `published` is the ISO date from which "on Thursday" is told; without it such times are Time(None, None, …). A span holds
+    the words of the value with its bound and with what is counted ("over 600 kilos of cocaine"). Raises FileNotFoundError for
+    another language.
     """
     dated = tuple(times(text, language, published))
     row = pieces(text, language)
@@ -54,8 +57,10 @@ def _scan(row: Sequence[Piece], free: Sequence[bool], language: str) -> list[Sai
         if found is None or not all(free[found[0] : found[1]]):
             place += 1
             continue
-        said.append(found)
-        place = max(found[1], place + 1)
+        while found is not None and all(free[found[0] : found[1]]):
+            said.append(found)
+            place = max(found[1], place + 1)
+            found = _again(row, found, language)
     return said
 
 
@@ -64,6 +69,13 @@ def _at(row: Sequence[Piece], place: int, within: Setting) -> Said | None:
     if not (may_begin(piece, within.language) or may_be_sign(piece) or may_be_unit(piece, within.language)):
         return None
     found: tuple[Money | Quantity, int, int] | None = money(row, place, within) or quantity(row, place, within.language)
+    return (found[1], found[2], found[0]) if found else None
+
+
+def _again(row: Sequence[Piece], said: Said, language: str) -> Said | None:
+    """A weight whose unit is said with the weight before it."""
+    first, last, value = said
+    found = elliptic(row, (value, first, last), language) if isinstance(value, Quantity) and value.unit != "count" else None
     return (found[1], found[2], found[0]) if found else None
 
 
@@ -88,7 +100,11 @@ def _with_listed(row: Sequence[Piece], free: Sequence[bool], said: list[Said], l
 
 def _in_list(row: Sequence[Piece], first: int, last: int, ends: set[int], starts: set[int]) -> bool:
     before = first > 0 and row[first - 1].low in _LINKS and _reaches(row, range(first - 1, first - 2 - _GAP, -1), ends)
-    behind = last < len(row) and row[last].low in _LINKS and (last + 1 in starts or (last + 2 in starts and row[last + 1].low in _LINKS))
+    behind = (
+        last < len(row)
+        and row[last].low in _LINKS
+        and (last + 1 in starts or (last + 2 in starts and row[last + 1].low in _LINKS))
+    )
     return before or behind
 
 

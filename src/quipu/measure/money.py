@@ -1,7 +1,7 @@
 """Amounts of money.
 
-A bare "$" is the US dollar in English. In Spanish it is the dollar too, unless the text names a country that writes its peso so: then
-it may be either, and the sum is left out. "Pesos" alone are those of the one country with a peso that the text names.
+A bare "$" is the US dollar in English. In Spanish it is the dollar too, unless the text names a country that writes its peso so:
+then it may be either, and the sum is left out. "Pesos" alone are those of the one country with a peso that the text names.
 """
 
 from collections.abc import Sequence
@@ -45,7 +45,9 @@ def setting(row: Sequence[Piece], language: str) -> Setting:
     """The currencies that a text's countries leave possible."""
     words = {piece.low for piece in row}
     families = load("units")["told"]
-    return Setting(language, {family: frozenset(codes[word] for word in words & codes.keys()) for family, codes in families.items()})
+    return Setting(
+        language, {family: frozenset(codes[word] for word in words & codes.keys()) for family, codes in families.items()}
+    )
 
 
 def may_be_sign(piece: Piece) -> bool:

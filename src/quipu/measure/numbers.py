@@ -41,6 +41,7 @@ class Lexicon:
     open: Phrases
     before: Lookup[str]
     after: Lookup[str]
+    percent: Phrases
     between: frozenset[str]
     to: Phrases
     and_: Phrases
@@ -76,6 +77,7 @@ def lexicon(language: str) -> Lexicon:
         opened,
         before,
         Lookup({phrase: kind for kind, words in raw["after"].items() for phrase in words}),
+        Phrases(raw["percent"]),
         frozenset(raw["range"]["between"]),
         Phrases(raw["range"]["to"]),
         Phrases(raw["range"]["and"]),
@@ -104,15 +106,22 @@ class _Sum:
     def add(self, value: float) -> bool:
         """A number word; False where it cannot follow."""
         if self.group is None:
-            self.group = value
+            self.group = value if value < self.factor else None
             return value < self.factor
         joins = not self.in_figures and (
             (self.group >= 100 and self.group % 100 == 0 and 0 < value < 100)
-            or (20 <= self.group % 100 and self.group % 10 == 0 and 0 < value < 10)
+            or (self.group % 100 >= 20 and self.group % 10 == 0 and 0 < value < 10)
         )
         if joins:
             self.group += value
         return joins
+
+    def hundredfold(self) -> bool:
+        """The word "hundred"; False where it cannot follow."""
+        if self.group is None or not 0 < self.group < 100:
+            return False
+        self.group *= 100
+        return True
 
     def lift(self, factor: float) -> bool:
         """A multiplier of a thousand or more; False where it cannot follow."""
@@ -179,21 +188,12 @@ def _takes(heard: _Sum, row: Sequence[Piece], place: int, first: int, lex: Lexic
     if piece.number is not None:
         return _takes_figures(heard, row, place, first, lex)
     if piece.low in lex.hundred:
-        if heard.group is None or not 0 < heard.group < 100:
-            return False
-        heard.group *= 100
-        return True
+        return heard.hundredfold()
     if piece.low in lex.multipliers:
-        may_begin = place > first or lex.spanish or heard.group is not None
-        return may_begin and heard.lift(lex.multipliers[piece.low])
+        return (place > first or lex.spanish or heard.group is not None) and heard.lift(lex.multipliers[piece.low])
     value = lex.words.get(piece.low)
-    if value is None or (heard.factor != math.inf and piece.low in lex.articles and not _goes_on(row, place, lex)):
-        return False
-    group = heard.group
-    if heard.add(value):
-        return True
-    heard.group = group
-    return False
+    begins_noun = heard.factor != math.inf and piece.low in lex.articles and not _goes_on(row, place, lex)
+    return value is not None and not begins_noun and heard.add(value)
 
 
 def _goes_on(row: Sequence[Piece], place: int, lex: Lexicon) -> bool:
@@ -273,4 +273,8 @@ def _is_money(row: Sequence[Piece], place: int, found: Number) -> bool:
     if piece.start != row[place - 1].end and len(piece.low) == 1:
         return False
     before = row[max(0, place - 2)]
-    return place >= 2 and found.last == place and (any(sign in before.text for sign in "$€£/") or before.text in ("USD", "EUR", "-", "–"))
+    return (
+        place >= 2
+        and found.last == place
+        and (any(sign in before.text for sign in "$€£/") or before.text in ("USD", "EUR", "-", "–"))
+    )

@@ -7,7 +7,20 @@ from quipu.knowledge import load
 from quipu.measure.plurals import plurals
 from quipu.measure.tokens import Lookup, Piece, pieces
 
-SUBSTANCES = ("drug", "precursor", "fuel", "mineral", "timber", "coca leaf", "plant", "explosive", "jewel", "ammunition", "food", "wildlife")
+SUBSTANCES = (
+    "drug",
+    "precursor",
+    "fuel",
+    "mineral",
+    "timber",
+    "coca leaf",
+    "plant",
+    "explosive",
+    "jewel",
+    "ammunition",
+    "food",
+    "wildlife",
+)
 """Kinds that are weighed."""
 
 
@@ -72,14 +85,22 @@ def counted_at(row: Sequence[Piece], place: int, language: str) -> tuple[str, in
         found = thing_at(row, place, language)
         if found and _is_noun(row, found[1], language):
             best, place = found, found[1]
-            if language == "es" and row[place - 1].low not in _modifiers("es"):
+            if language == "es":
                 return best
         elif _modifies(row, place, language, best is None):
             place += 1
             skipped += 1
         else:
             break
-    return best
+    return None if best and _is_other(row, place) else best
+
+
+def _is_other(row: Sequence[Piece], place: int) -> bool:
+    """ "three business days", "six rounds of talks": the words counted mean something else."""
+    if place >= len(row) or row[place].breaks:
+        return False
+    words = load("things")["other"]
+    return row[place].low in words["before"] or (row[place].low in words["of"] and row[place - 1].low in words["of_what"])
 
 
 def _is_noun(row: Sequence[Piece], place: int, language: str) -> bool:
@@ -94,11 +115,13 @@ def _modifies(row: Sequence[Piece], place: int, language: str, first: bool) -> b
         return True
     if language == "es" or not piece.text[0].isalnum():
         return piece.text in ("-", "“", '"', "‘", "'", "«") and language == "en"
-    if piece.low in _blocked_after() or piece.number is not None and row[place - 1].text != "-":
+    if piece.low in _blocked_after() or (piece.number is not None and row[place - 1].text != "-"):
         return False
     if piece.text[0].isupper() or piece.number is not None:
         return first
-    tied = row[place - 1].text == "-" or (place + 1 < len(row) and row[place + 1].text == "-" and row[place + 1].start == piece.end)
+    tied = row[place - 1].text == "-" or (
+        place + 1 < len(row) and row[place + 1].text == "-" and row[place + 1].start == piece.end
+    )
     return tied or (not piece.low.endswith("s") and piece.low.endswith(_endings()))
 
 

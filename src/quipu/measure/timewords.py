@@ -80,7 +80,18 @@ def time_words(language: str) -> TimeWords:
 
 def _any(words: object) -> str:
     assert isinstance(words, dict | list | set | frozenset)
-    return "|".join(re.escape(str(word)).replace(r"\ ", r"\s+") for word in sorted(words, key=lambda word: (-len(str(word)), str(word))))
+    return "|".join(
+        re.escape(str(word)).replace(r"\ ", r"\s+") for word in sorted(words, key=lambda word: (-len(str(word)), str(word)))
+    )
+
+
+def _months(words: TimeWords) -> str:
+    """The names of months; a stop belongs to those that are short for another."""
+    names = sorted(words.months, key=lambda name: (-len(name), name))
+    short = {
+        name for name in names if any(other != name and other.startswith(name[:3]) and len(other) > len(name) for other in names)
+    }
+    return "|".join(rf"{name}\.?" if name in short else name for name in names)
 
 
 @cache
@@ -90,8 +101,8 @@ def patterns(language: str) -> tuple[Pattern, ...]:
     ordinal = r"(?:st|nd|rd|th|º|°)?"
     year = r"(?:1[89]|20|21)\d\d"
     blocks = {
-        "MONTH2": rf"(?P<month2>{_any(words.months)})\.?",
-        "MONTH": rf"(?P<month>{_any(words.months)})\.?",
+        "MONTH2": rf"(?P<month2>{_months(words)})",
+        "MONTH": rf"(?P<month>{_months(words)})",
         "WEEKDAY2": rf"(?P<weekday2>{_any(words.weekdays)})",
         "WEEKDAY": rf"(?P<weekday>{_any(words.weekdays)})",
         "NAMEDDAY": rf"(?P<named>{_any(words.days)})",
@@ -120,7 +131,10 @@ def anchors(language: str) -> re.Pattern[str]:
     """Words and figures of which each time holds one: only around these are the patterns tried, which saves most of the work."""
     words = time_words(language)
     named = _any({*words.months, *words.weekdays, *words.days, *words.units, *words.decades, "weekend", "fin de semana"})
-    return re.compile(rf"\b(?:{named}|\d{{4}}s?|\d0s?|\d\d?[/.-]\d\d?[/.-]\d\d|\d\d?(?:st|nd|rd|th)|(?:día|pasado)\s+\d\d?|\d\d?\s+del?)\b", re.IGNORECASE)
+    return re.compile(
+        rf"\b(?:{named}|\d{{4}}s?|\d0s?|\d\d?[/.-]\d\d?[/.-]\d\d|\d\d?(?:st|nd|rd|th)|(?:día|pasado)\s+\d\d?|\d\d?\s+del?)\b",
+        re.IGNORECASE,
+    )
 
 
 @cache

@@ -39,7 +39,7 @@ class Piece:
 
 
 def pieces(text: str, language: str = "en") -> list[Piece]:
-    """All tokens of a text in order. Spanish figures are read by the decimal mark that the text uses elsewhere, if it shows one."""
+    """All tokens of a text in order. Spanish figures are read by the decimal mark that the text shows elsewhere."""
     spaced = {match.start(): match for match in _SPACED.finditer(text)} if language == "es" else {}
     matches: list[tuple[str, int, int]] = []
     skip = 0
