@@ -89,8 +89,9 @@ def _around_nicknames(text: str, names: list[Named]) -> list[Named]:
 
 
 def _nicknamed(text: str, before: Named, after: Named) -> bool:
-    """Whether two persons' names have a quoted nickname between them and nothing else."""
-    return before.kind is after.kind is EntityKind.PERSON and NICKNAMED.fullmatch(text[before.end : after.start]) is not None
+    """Whether two persons' names have a quoted nickname, or nothing but a space, between them."""
+    gap = text[before.end : after.start]
+    return before.kind is after.kind is EntityKind.PERSON and (gap == " " or NICKNAMED.fullmatch(gap) is not None)
 
 
 def _placed(text: str, names: list[Named], wanted: Mapping[tuple[int, int], EntityKind]) -> list[Named]:
