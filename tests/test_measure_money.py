@@ -55,6 +55,7 @@ CASES: list[tuple[str, str, Expected]] = [
     ("4 millones de dólares", "es", [("4 millones de dólares", exact(4e6))]),
     ("US$150 mil millones", "es", [("US$150 mil millones", exact(150e9))]),
     ("US$2 millones 299 mil 880", "es", [("US$2 millones 299 mil 880", exact(2299880))]),
+    ("US$2 millones -Q15 millones-", "es", [("US$2 millones", exact(2e6)), ("Q15 millones", exact(15e6, "GTQ"))]),
     ("S/ 482 300", "es", [("S/ 482 300", exact(482300, "PEN"))]),
     ("S/. 1,200", "es", [("S/. 1,200", exact(1200, "PEN"))]),
     ("S/3'500,000", "es", [("S/3'500,000", exact(3500000, "PEN"))]),

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from quipu.measure.amounts import Amount
 from quipu.measure.numbers import lexicon
-from quipu.measure.things import counted_at, is_a, is_substance, thing_at
+from quipu.measure.things import agrees, counted_at, is_a, is_substance, stands_alone, thing_at
 from quipu.measure.tokens import Piece
 from quipu.measure.weights import Found, is_year, unit_words
 from quipu.model import Quantity
@@ -24,6 +24,8 @@ def counted(row: Sequence[Piece], found: Amount, language: str) -> Found | None:
     hyphened = row[place - 1].text in "-–" and place == found.last + 1
     if hyphened and thing_at(row, place, language) is None:
         return None  # "two-story houses", "nine-millimeter pistol"
+    if language == "en" and not hyphened and not agrees(row, noun[1], found.low == found.high == 1):
+        return None
     return Quantity(found.low, found.high, "count", _of(noun[0]), found.approx), found.first, noun[1]
 
 
@@ -87,6 +89,6 @@ def one_of_list(row: Sequence[Piece], place: int, language: str, listed: frozens
     if noun is None or (is_substance(noun[0]) and not is_a(noun[0], "explosive")):
         return None
     thing, end = noun
-    if is_a(thing, "person") and row[end - 1].low not in listed:
+    if (is_a(thing, "person") and row[end - 1].low not in listed) or (language == "en" and not stands_alone(row, end)):
         return None
     return Quantity(1.0, 1.0, "count", _of(thing), False), place, end

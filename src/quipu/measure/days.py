@@ -111,7 +111,7 @@ def _ahead(match: re.Match[str]) -> timedelta:
 
 def _nearest(month: int, number: int, today: date, weekday: int | None, ahead: timedelta) -> date | None:
     """The latest such day up to `today` and a while; one that falls on the weekday named is preferred."""
-    years = range(today.year + 1, today.year - 6, -1)
+    years = range(today.year + 1, today.year - 2, -1)
     found = [one for year in years if (one := day(year, month, number)) and one <= today + ahead]
     fitting = [one for one in found if weekday is None or one.weekday() == weekday]
     return next(iter(fitting or found), None)

@@ -108,7 +108,10 @@ def _range(row: Sequence[Piece], place: int, within: Setting, between: bool) -> 
     joined = (lex.to.at(row, one.last) or (lex.and_.at(row, one.last) if between else None)) if one else None
     if one is None or joined is None or joined[1] >= len(row):
         return None
-    again = joined[1] + 1 if _sign_at(row, joined[1]) else joined[1]
+    sign = _sign_at(row, joined[1])
+    if sign is not None and sign != _sign_at(row, place - 1):
+        return None  # "US$2 millones -Q18 millones"
+    again = joined[1] + 1 if sign else joined[1]
     two = number(row, again, within.language) if again < len(row) and (again > joined[1] or between) else None
     if two is None:
         return None

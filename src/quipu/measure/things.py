@@ -103,9 +103,31 @@ def _is_other(row: Sequence[Piece], place: int) -> bool:
     return row[place].low in words["before"] or (row[place].low in words["of"] and row[place - 1].low in words["of_what"])
 
 
+def agrees(row: Sequence[Piece], last: int, single: bool) -> bool:
+    """Whether an English noun that ends before `last` is the head that a number counts, and no part of a longer name of a thing."""
+    plural, word = load("things")["plural"], row[last - 1].low
+    following = row[last] if last < len(row) and not row[last].breaks else None
+    many = word.endswith(("s", "men")) or word in plural["as_they_are"]
+    if not single and not many:
+        return False
+    compound = following is not None and following.text.islower() and following.low.endswith("s") and len(following.low) > 2
+    return not (compound and not single and following is not None and following.low not in plural["no_nouns"])
+
+
+def stands_alone(row: Sequence[Piece], last: int) -> bool:
+    """Whether no other noun can follow a noun that ends before `last`: "a rifle,", "a rifle hidden", not "a tunnel entrance"."""
+    following = row[last] if last < len(row) and not row[last].breaks else None
+    if following is None or not following.text.isalpha() or following.low in _blocked_after():
+        return True
+    return following.low.endswith(("ed", "ing", "en"))
+
+
 def _is_noun(row: Sequence[Piece], place: int, language: str) -> bool:
-    """A known noun that a hyphen or a slash ties to what follows is part of another word ("police-run")."""
-    return not (language == "en" and place < len(row) and row[place].text in "-/" and row[place].start == row[place - 1].end)
+    """A known noun that a hyphen ties to what follows or to a prefix is part of another word ("police-run", "anti-aircraft")."""
+    if language == "es":
+        return True
+    tied = place < len(row) and row[place].text in "-/" and row[place].start == row[place - 1].end
+    return not tied and not (place > 2 and row[place - 2].text == "-" and row[place - 3].low in load("things")["prefixes"])
 
 
 def _modifies(row: Sequence[Piece], place: int, language: str, first: bool) -> bool:
