@@ -173,6 +173,7 @@ SPANISH: list[tuple[str, list[tuple[str, Quantity]]]] = [
         "150 kilos de cocaína y 1.500 de hachís",
         [("150 kilos de cocaína", kg(150, "cocaine")), ("1.500 de hachís", kg(1500, "hashish"))],
     ),
+    ("dos prestigiosos periodistas", [("dos prestigiosos periodistas", n(2, "person"))]),
     ("dos jóvenes activos", [("dos jóvenes", n(2, "person"))]),
     ("tres lingotes de oro", [("tres lingotes de oro", n(3, "gold bar"))]),
     ("una tonelada 200 kilos", [("una tonelada 200 kilos", kg(1200))]),
@@ -246,6 +247,16 @@ def test_english_quantities(text: str, expected: list[tuple[str, Quantity]]) -> 
 @pytest.mark.parametrize(("text", "expected"), SPANISH)
 def test_spanish_quantities(text: str, expected: list[tuple[str, Quantity]]) -> None:
     assert quantities(text, "es") == expected
+
+
+def test_another_language_is_refused() -> None:
+    with pytest.raises(ValueError, match="'pt'"):
+        find("626 quilos", "pt", None)
+
+
+def test_long_runs_of_bounds_are_no_burden() -> None:
+    assert quantities("over " * 3000 + "600 kilos", "en")[-1][1] == q(600, None, "kg")
+    assert quantities("más de " * 3000, "es") == []
 
 
 @pytest.mark.parametrize(("text", "language"), NOTHING)

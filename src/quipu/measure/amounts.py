@@ -30,7 +30,9 @@ class Amount:
 
     def bound(self, kind: str, first: int) -> "Amount":
         """The amount under the word before or behind it; a range keeps its ends and becomes loose."""
-        if self.low != self.high or self.low is None:
+        if self.low is None or self.high is None:
+            return replace(self, approx=self.approx or kind in ("nearly", "about"), first=first)
+        if self.low != self.high:
             return replace(self, approx=True, first=first)
         low = None if kind in ("high", "nearly") else self.low
         high = None if kind == "low" else self.high
@@ -46,18 +48,41 @@ def may_begin(piece: Piece, language: str) -> bool:
     return piece.number is not None or piece.low in lexicon(language).starters
 
 
+_MOST_BOUNDS = 3
+"""How many bounds are heard before one number ("well over an estimated")."""
+
+
+def bounds_at(row: Sequence[Piece], place: int, language: str) -> tuple[tuple[str, ...], int]:
+    """The kinds of the bounds that begin at `place`, and the place after them."""
+    kinds: list[str] = []
+    while len(kinds) < _MOST_BOUNDS and (bound := lexicon(language).before.at(row, place)):
+        kinds.append(bound[0])
+        place = bound[1]
+    return tuple(kinds), place
+
+
+def bounded(found: Amount, kinds: Sequence[str], first: int) -> Amount:
+    """The amount under all bounds before it, the nearest first."""
+    for kind in reversed(kinds):
+        found = found.bound(kind, first)
+    return found
+
+
 def amount(row: Sequence[Piece], place: int, language: str) -> Amount | None:
     """The amount that begins at `place` with its bounds, or None."""
     if place >= len(row) or not may_begin(row[place], language):
         return None
+    kinds, start = bounds_at(row, place, language)
+    if not kinds:
+        return _plain(row, place, language)
+    inner = _plain(row, start, language) if start < len(row) else None
+    return bounded(inner, kinds, place) if inner else _plain(row, place, language)
+
+
+def _plain(row: Sequence[Piece], place: int, language: str) -> Amount | None:
     lex = lexicon(language)
     if row[place].low in lex.between:
         return _span(row, place, place + 1, language)
-    bound = lex.before.at(row, place)
-    if bound:
-        inner = amount(row, bound[1], language)
-        if inner:
-            return inner.bound(bound[0], place)
     return _vague(row, place, lex) or _span(row, place, place, language) or _single(row, place, language)
 
 

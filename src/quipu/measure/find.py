@@ -14,6 +14,7 @@ from quipu.model import Measured, Money, Quantity, Value
 
 Said = tuple[int, int, Value]
 """The first and the last piece (not included) that say a value."""
+_LANGUAGES = ("en", "es")
 _LINKS = frozenset([",", "and", "y", "e", ";"])
 _GAP = 5
 """How many words may stand between two members of a list: "two pistols of 9 mm calibre and a rifle"."""
@@ -23,9 +24,11 @@ def find(text: str, language: str, published: str | None) -> tuple[Measured, ...
     """Quantities, sums of money and times in a text in `en` or `es`, in text order; no two overlap.
 
     `published` is the ISO date from which "on Thursday" is told; without it such times are Time(None, None, …). A span holds
-    the words of the value with its bound and with what is counted ("over 600 kilos of cocaine"). Raises FileNotFoundError for
+    the words of the value with its bound and with what is counted ("over 600 kilos of cocaine"). Raises ValueError for
     another language.
     """
+    if language not in _LANGUAGES:
+        raise ValueError(f"no measures are known for the language {language!r}")
     dated = tuple(times(text, language, published))
     row = pieces(text, language)
     free = _free(row, dated)

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from quipu.knowledge import load
-from quipu.measure.amounts import Amount, amount, ranged
+from quipu.measure.amounts import Amount, amount, bounded, bounds_at, ranged
 from quipu.measure.numbers import lexicon, number
 from quipu.measure.tokens import Lookup, Piece
 from quipu.model import Money
@@ -85,12 +85,9 @@ def _is_lifted(row: Sequence[Piece], place: int) -> bool:
 def _by_sign(row: Sequence[Piece], place: int, within: Setting) -> tuple[Amount, str] | None:
     """ "US$150 mil millones", "about $25 million", "between $2 and $3 million", "S/ 482 300"."""
     lex = lexicon(within.language)
-    bound = lex.before.at(row, place)
-    if bound:
-        inner = _by_sign(row, bound[1], within) if bound[1] < len(row) else None
-        return (inner[0].bound(bound[0], place), inner[1]) if inner else None
-    between = row[place].low in lex.between
-    start = place + 1 if between else place
+    kinds, first = bounds_at(row, place, within.language)
+    between = first < len(row) and row[first].low in lex.between
+    start = first + 1 if between else first
     code = _sign_at(row, start) if start < len(row) else None
     if code is None:
         return None
@@ -98,7 +95,7 @@ def _by_sign(row: Sequence[Piece], place: int, within: Setting) -> tuple[Amount,
     if found is None or found.low is None or (not between and row[start + 1].low in lex.before.firsts()):
         return None
     told, last = _behind(row, found.last, code, within)
-    return None if told is None else (replace(found, first=place, last=last), told)
+    return None if told is None else (bounded(replace(found, first=place, last=last), kinds, place), told)
 
 
 def _range(row: Sequence[Piece], place: int, within: Setting, between: bool) -> Amount | None:

@@ -104,7 +104,7 @@ def _is_other(row: Sequence[Piece], place: int) -> bool:
 
 
 def agrees(row: Sequence[Piece], last: int, single: bool) -> bool:
-    """Whether an English noun that ends before `last` is the head that a number counts, and no part of a longer name of a thing."""
+    """Whether an English noun that ends before `last` is the head that a number counts, and no part of a longer name."""
     plural, word = load("things")["plural"], row[last - 1].low
     following = row[last] if last < len(row) and not row[last].breaks else None
     many = word.endswith(("s", "men")) or word in plural["as_they_are"]
@@ -135,21 +135,26 @@ def _modifies(row: Sequence[Piece], place: int, language: str, first: bool) -> b
     piece = row[place]
     if piece.low in _modifiers(language) or _nationalities(language).at(row, place):
         return True
-    if language == "es" or not piece.text[0].isalnum():
-        return piece.text in ("-", "“", '"', "‘", "'", "«") and language == "en"
+    if language == "es":
+        return piece.low.endswith(_endings("es")) and thing_at(row, place + 1, "es") is not None
+    if not piece.text[0].isalnum():
+        return piece.text in ("-", "“", '"', "‘", "'")
     if piece.low in _blocked_after() or (piece.number is not None and row[place - 1].text != "-"):
         return False
     if piece.text[0].isupper() or piece.number is not None:
         return first
-    tied = row[place - 1].text == "-" or (
-        place + 1 < len(row) and row[place + 1].text == "-" and row[place + 1].start == piece.end
-    )
-    return tied or (not piece.low.endswith("s") and piece.low.endswith(_endings()))
+    return _tied(row, place) or (not piece.low.endswith("s") and piece.low.endswith(_endings("en")))
+
+
+def _tied(row: Sequence[Piece], place: int) -> bool:
+    """Whether a hyphen ties a word to the one before or behind it."""
+    behind = row[place + 1] if place + 1 < len(row) else None
+    return row[place - 1].text == "-" or (behind is not None and behind.text == "-" and behind.start == row[place].end)
 
 
 @cache
-def _endings() -> tuple[str, ...]:
-    return tuple(str(ending) for ending in load("things")["adjective_endings"])
+def _endings(language: str) -> tuple[str, ...]:
+    return tuple(str(ending) for ending in load("things")["adjective_endings"][language])
 
 
 @cache

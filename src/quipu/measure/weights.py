@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from quipu.knowledge import load
-from quipu.measure.amounts import Amount, amount
+from quipu.measure.amounts import Amount, amount, bounded, bounds_at
 from quipu.measure.numbers import lexicon
 from quipu.measure.things import is_a, is_substance, thing_at
 from quipu.measure.tokens import Lookup, Piece
@@ -50,8 +50,7 @@ def may_be_unit(piece: Piece, language: str) -> bool:
 def bare_unit(row: Sequence[Piece], place: int, language: str) -> Amount | None:
     """ "a ton of", "more than a ton", "tonelada y media": the one is an article, or is not said."""
     lex = lexicon(language)
-    bound = lex.before.at(row, place)
-    first = bound[1] if bound else place
+    kinds, first = bounds_at(row, place, language)
     if first + 1 >= len(row):
         return None
     article = row[first].low in lex.articles and language == "en"
@@ -62,7 +61,7 @@ def bare_unit(row: Sequence[Piece], place: int, language: str) -> Amount | None:
     if not article and (language == "en" or not lex.half_after.at(row, unit[1])):
         return None
     found = Amount(1.0, 1.0, False, first, last, article)
-    return found.bound(bound[0], place) if bound else found
+    return bounded(found, kinds, place)
 
 
 def _unit_at(row: Sequence[Piece], place: int, language: str) -> tuple[Unit, int] | None:
