@@ -85,7 +85,7 @@ def _modifying(sentence: Sentence, position: int, head: int, words: Hedging) -> 
     """Clauses that hang on a noun or a verb: they take its hedge only where it governs them."""
     token, governor = sentence.tokens[position], sentence.tokens[head]
     lemma = governor.lemma.lower()
-    if lemma in words.predicates or lemma in words.noun_predicates or lemma in words.intent or lemma in words.negative_predicates:
+    if lemma in words.governing:
         marks = {sentence.tokens[mark].text.lower() for mark in children(sentence, position, "mark", "case")}
         is_loose = is_relation(token.deprel, "advcl", "parataxis") and not marks
         return None if is_loose or marks & words.factive else Bond.GOVERNOR

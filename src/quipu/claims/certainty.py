@@ -190,7 +190,7 @@ def _ends_statement(clause: Clause, position: int) -> bool:
     tokens = clause.sentence.tokens
     token, word = tokens[position], tokens[position].text.lower()
     if (
-        word in {";", ":"} | (clause.words.openers - _RESTRICTIVE)
+        word in {";", ":", "--", "—", "–", "(", ")"} | (clause.words.openers - _RESTRICTIVE)
         or word in clause.words.subjoined
         or word in clause.words.factive
     ):

@@ -34,6 +34,8 @@ class Hedging:
     negative_adjectives: frozenset[str]
     negative_phrases: tuple[Words, ...]
     not_negating: tuple[Words, ...]
+    governing: frozenset[str]
+    """Every lemma that passes something down to the clause that hangs on it."""
     conditions: frozenset[str]
     stative: frozenset[str]
     imperfect: frozenset[str]
@@ -55,12 +57,15 @@ def hedging(language: str) -> Hedging:
     """The hedging words of `en` or `es`. Raises FileNotFoundError for any other language."""
     held: dict[str, Any] = load(f"hedges_{language}")
     negation = held["negation"]
+    predicates, nouns = dict(_pairs(held, "predicates")), dict(_pairs(held, "noun_predicates"))
+    denying = {*negation["predicates"], *negation["adjectives"]}
     phrases = {words: level for level, phrase in _levels(held, "phrases") for words in spellings(phrase)}
     return Hedging(
         adverbs={word: level for level, word in _levels(held, "adverbs")},
         adjectives={word: level for level, word in _levels(held, "adjectives")},
-        predicates={word: level for level, word in _levels(held, "predicates")},
-        noun_predicates={word: level for level, word in _levels(held, "noun_predicates")},
+        predicates=predicates,
+        noun_predicates=nouns,
+        governing=frozenset({*predicates, *nouns, *held["future"]["intent"], *denying}),
         phrases=phrases,
         longest=max(map(len, phrases)),
         modals=frozenset(held["possible"]["modals"]),
@@ -94,6 +99,10 @@ def spellings(phrase: str) -> tuple[Words, ...]:
     words = phrase.split()
     apart = [part for word in words for part in _CONTRACTED.get(word, (word,))]
     return (tuple(words), tuple(apart)) if apart != words else (tuple(words),)
+
+
+def _pairs(held: dict[str, Any], part: str) -> list[tuple[str, Certainty]]:
+    return [(word, level) for level, word in _levels(held, part)]
 
 
 def _levels(held: dict[str, Any], part: str) -> list[tuple[Certainty, str]]:

@@ -73,7 +73,7 @@ def _denying(sentence: Sentence, carriers: tuple[Carrier, ...], words: Hedging, 
         if (
             carrier.bond in {Bond.GOVERNOR, Bond.REPORTING}
             and not is_charge
-            and sentence.tokens[carrier.position].lemma.lower() in words.negative_predicates
+            and sentence.tokens[carrier.position].lemma.lower() in words.negative_predicates | words.negative_adjectives
         ):
             yield carrier.position
     for phrase in words.negative_phrases:

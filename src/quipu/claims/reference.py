@@ -69,15 +69,12 @@ class Referents:
             return self._person(before, sentence, _SINGULAR[word])
         if word in _PLURAL or (word == "it" and token.upos == "PRON"):
             return self._body(before, sentence)
+        if is_relation(token.deprel, "compound") and token.head not in positions:
+            return None
         if token.upos == "PROPN" or any(name.start < end and name.end > start for name in self._named):
             return self._surname(before, start, end)
-        if (
-            token.upos == "NOUN"
-            and parsed.tokens[positions[0]].text.lower() in _DEFINITE | {word}
-            and _is_definite(parsed, head, positions)
-        ):
-            return self._described(before, token.lemma.lower())
-        return None
+        is_pointed = parsed.tokens[positions[0]].text.lower() in _DEFINITE | {word} and _is_definite(parsed, head, positions)
+        return self._described(before, token.lemma.lower()) if token.upos == "NOUN" and is_pointed else None
 
     def _person(self, before: list[Named], sentence: int, gender: str) -> Span | None:
         """The one person whom a singular pronoun can mean: the last subject, or the only person near."""

@@ -4,7 +4,7 @@ from quipu.claims.hedging import Hedging
 from quipu.claims.tree import children
 from quipu.language.sentence import Sentence
 
-_STRONG = frozenset({";", ":", ".", "(", ")", "—", "–", "?", "!"})
+_STRONG = frozenset({"--", ";", ":", ".", "(", ")", "—", "–", "?", "!"})
 _FAR = 9
 
 

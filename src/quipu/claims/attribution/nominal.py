@@ -72,6 +72,8 @@ def phrase_from(ground: Ground, first: int) -> Nominal | None:
             head = position
         position += 1
     last = _without_tail(ground, first, position)
+    while not ground.lexicon.null_subject and last - 1 > head >= first and ground.upos(last - 1) == "ADJ":
+        last -= 1
     if head < first or head >= last:
         return None
     return Nominal(first, last, head)
@@ -158,12 +160,26 @@ def is_time(ground: Ground, position: int) -> bool:
     return word in ground.lexicon.times or ground.lemma(position) in ground.lexicon.times or (len(word) == 4 and word.isdigit())
 
 
+def is_relay(ground: Ground, position: int) -> bool:
+    """Whether "cited by", "citadas por" or the like stands at a token."""
+    by = ground.word(position + 1)
+    return any(by == preposition and _is_form(ground, position, verb) for verb, preposition in ground.lexicon.relay)
+
+
+def _is_form(ground: Ground, position: int, verb: str) -> bool:
+    """Whether a token is a verb's participle, even where it is tagged as an adjective ("citadas" of "citar")."""
+    stem = verb[:-2]
+    return ground.lemma(position) == verb or (
+        len(stem) >= 3 and ground.upos(position) == "ADJ" and ground.word(position).startswith(stem)
+    )
+
+
 def _goes_on(ground: Ground, position: int, head: int, first: int) -> bool:
     """Whether the phrase that began at `first` takes in this token too."""
     if ground.listed[position] is not None:
         return head < 0 or position == first or _joined(ground, position)
     upos, word = ground.upos(position), ground.word(position)
-    if word in RELATIVE or (is_time(ground, position) and position > first):
+    if word in RELATIVE or is_relay(ground, position) or (is_time(ground, position) and position > first):
         return False
     if upos == "PRON" and head >= 0 and "Poss" not in ground.sentence.tokens[position].feats:
         return False

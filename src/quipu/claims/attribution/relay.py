@@ -1,7 +1,7 @@
 """Who passed a source's words on: "sources cited by La Republica", "told El Comercio", "documents seen by Reuters"."""
 
 from quipu.claims.attribution.cues import Cue
-from quipu.claims.attribution.nominal import Ground, Nominal, phrase_from
+from quipu.claims.attribution.nominal import Ground, Nominal, is_relay, phrase_from
 from quipu.claims.attribution.source import kind_of, source_of
 from quipu.model import Source, SourceKind
 
@@ -41,7 +41,7 @@ def _named_by(ground: Ground, position: int, text: str) -> Source | None:
 
 def _relay_verb(ground: Ground, position: int) -> int | None:
     for verb in (position, position + 1):
-        if (ground.lemma(verb), ground.word(verb + 1)) in ground.lexicon.relay:
+        if is_relay(ground, verb):
             return verb
         if ground.word(verb) != ",":
             break

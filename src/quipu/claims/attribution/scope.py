@@ -10,7 +10,7 @@ from quipu.claims.attribution.subject import next_word
 Range = tuple[int, int]
 _OPENING = frozenset({'"', "“", "«", "‘", "'"})
 _CLOSING = frozenset({'"', "”", "»", "’", "'"})
-_SEALS = frozenset({",", "–", "—", "-", "?", "!", "…"}) | _CLOSING
+_SEALS = frozenset({"--", ",", "–", "—", "-", "?", "!", "…"}) | _CLOSING
 _THAT = frozenset({"that", "que", ":", "how", "whether", "if", "si"})
 _OPEN_MINDED = frozenset({Flavour.BELIEF, Flavour.SHOW, Flavour.KNOWLEDGE})
 """Flavours that report a clause, never a thing. Spanish opens such a clause with "que" always."""

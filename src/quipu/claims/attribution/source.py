@@ -5,6 +5,8 @@ from quipu.model import Source, SourceKind
 
 _SORTS = {"outlet": SourceKind.OUTLET, "wire": SourceKind.OUTLET, "agency": SourceKind.AGENCY, "group": SourceKind.PARTY}
 _ARTICLES = frozenset({"the", "a", "an", "el", "la", "los", "las", "un", "una", "unos", "unas", "some", "algunos", "algunas"})
+_BY_OFFICE = frozenset({SourceKind.WITNESS, SourceKind.ANALYST, SourceKind.PARTY, SourceKind.DOCUMENT})
+"""Kinds that a common noun tells, and a capital in a body's name does not ("Global Witness")."""
 _ANONYMOUS_HEADS = frozenset({"source", "fuente"})
 
 
@@ -140,6 +142,8 @@ def _noun_kind(ground: Ground, phrase: Nominal) -> SourceKind | None:
     for position in order:
         kind = ground.lexicon.kinds.get(_pair(ground, position)) or ground.lexicon.kinds.get(ground.lemma(position))
         kind = kind or ground.lexicon.kinds.get(ground.word(position))
+        if kind in _BY_OFFICE and is_proper(ground, position) and not any(ground.persons[phrase.first : phrase.last]):
+            continue
         if kind is None or _in_complement(ground, phrase.first, position):
             continue
         if ground.lemma(position) in _ANONYMOUS_HEADS and not _has_office(ground, phrase):
@@ -233,8 +237,14 @@ def _is_named(ground: Ground, phrase: Nominal, first: int, last: int) -> bool:
     if any(word in ground.lexicon.anonymous_words for word in words):
         return False
     head = ground.lemma(phrase.head)
-    if head in ground.lexicon.anonymous and ground.upos(phrase.head) != "PROPN":
+    if head in ground.lexicon.anonymous and not is_proper(ground, phrase.head):
         return False
     if head in ground.lexicon.institutions:
         return True
-    return any(ground.upos(position) == "PROPN" for position in range(first, last))
+    return any(is_proper(ground, position) for position in range(first, last))
+
+
+def is_proper(ground: Ground, position: int) -> bool:
+    """Whether a token is part of a name: tagged so, or written with a capital inside a sentence."""
+    is_capital = ground.sentence.tokens[position].text[:1].isupper()
+    return ground.upos(position) == "PROPN" or (is_capital and position > 0 and ground.upos(position - 1) in {"PROPN", "DET"})

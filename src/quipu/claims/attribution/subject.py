@@ -17,7 +17,7 @@ from quipu.claims.tree import children, is_relation, subtree
 SKIPPED = frozenset({"AUX", "ADV", "PART", "INTJ"})
 _CLITICS = frozenset({"se", "le", "les", "lo", "la", "nos", "me", "os", "te"})
 THAT = frozenset({"that", "que", ":", "how", "whether", "if", "si", "cómo"})
-MARKS = frozenset({",", "–", "—", ";", "(", ")", "-", ".", ":", "?", "!", "…", "..."}) | frozenset("\"'“”‘’«»")
+MARKS = frozenset({"--", ",", "–", "—", ";", "(", ")", "-", ".", ":", "?", "!", "…", "..."}) | frozenset("\"'“”‘’«»")
 
 
 def inserted(ground: Ground, verb: int) -> Nominal | None:
