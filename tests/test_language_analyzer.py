@@ -20,8 +20,8 @@ REPORT = (
     "- Four men were arrested\n- Two cars were found\n\nThe load would go to Antwerp, Gen. Rosa Quispe said."
 )
 INFORME = (
-    "La Policía Nacional incautó 626 kilos de cocaína en el puerto del Callao. El general Luis Ramos dijo que los detenidos habrían "
-    "querido enviarlos a Bélgica.\n\nNo hubo heridos."
+    "La Policía Nacional incautó 626 kilos de cocaína en el puerto del Callao. El general Luis Ramos dijo que los detenidos "
+    "habrían querido enviarlos a Bélgica.\n\nNo hubo heridos."
 )
 
 
