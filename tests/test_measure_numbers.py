@@ -2,12 +2,14 @@
 
 import math
 from datetime import date
+from importlib.resources import files
 from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from quipu.knowledge import load
 from quipu.measure import describe, find, is_a, kinds_of
 from quipu.measure.numbers import number
 from quipu.measure.numerals import decimal_mark, figures
@@ -57,6 +59,7 @@ def heard(text: str, language: str) -> float | None:
         ("medio centenar", "es", 50),
         ("una veintena", "es", 20),
         ("cinco y cuatro", "es", None),
+        ("dos mil dos mil", "es", None),
         ("mil novecientos ochenta", "es", 1980),
         ("1 mil 448", "es", 1448),
     ],
@@ -87,6 +90,7 @@ def test_numbers(text: str, language: str, expected: float | None) -> None:
         ("3'500,000", "es", None, 3500000),
         ("3'500", "es", None, 3500),
         ("²", "en", ".", None),
+        ("9" * 400, "en", ".", None),
     ],
 )
 def test_figures(written: str, language: str, mark: str | None, expected: float | None) -> None:
@@ -337,6 +341,20 @@ def test_any_text_is_read_without_fault(text: str, language: str) -> None:
             assert value.start is None or (value.end is not None and value.start < value.end)
         elif value.low is not None and value.high is not None:
             assert value.low <= value.high < math.inf
+
+
+@pytest.mark.parametrize("name", ["numbers", "units", "things", "dates_en", "dates_es"])
+def test_each_knowledge_file_says_what_may_go_in(name: str) -> None:
+    assert files("quipu.knowledge").joinpath(f"{name}.yaml").read_text("utf-8").startswith("# policy: ")
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_each_word_is_one_thing(language: str) -> None:
+    things = load("things")["things"]
+    words = [word for entry in things.values() for word in entry[language]]
+    assert len(words) == len(set(words))
+    assert all(entry.get("is") is None or entry["is"] in things for entry in things.values())
+    assert all(kinds_of(word, language) == thing for thing, entry in things.items() for word in entry[language])
 
 
 def test_things_have_kinds() -> None:

@@ -9,6 +9,10 @@ from quipu.knowledge import load
 from quipu.measure.tokens import Lookup, Phrases, Piece
 
 
+_MOST_PIECES = 24
+"""How many pieces one number may take."""
+
+
 @dataclass(frozen=True, slots=True)
 class Number:
     """A bare number that ends before piece `last` of the row."""
@@ -129,9 +133,9 @@ class _Sum:
             if factor != 1000:
                 return False
             self.total = 1000.0
-        elif factor > self.factor:
+        elif self.factor == 1000 and factor > 1000:
             self.total = (self.total + (self.group or 0.0)) * factor
-        elif self.group is None:
+        elif self.group is None or factor >= self.factor:
             return False
         else:
             self.total += self.group * factor
@@ -167,7 +171,7 @@ def _heard(row: Sequence[Piece], start: int, place: int, lex: Lexicon) -> Number
     heard = _Sum(group=1.0 if place > start else None)
     raw = None
     first = place
-    while place < len(row) and not (place > first and row[place].breaks):
+    while place < min(len(row), first + _MOST_PIECES) and not (place > first and row[place].breaks):
         before = heard.value()
         if not _takes(heard, row, place, first, lex) and not _links(heard, row, place, first, lex):
             break

@@ -5,6 +5,8 @@ from collections.abc import Iterable
 
 _APOSTROPHE = re.compile(r"\d{1,3}['’´]\d{3}[.,]\d{3}")
 """Millions behind an apostrophe, thousands behind a comma or a point: "3'500,000"."""
+_MOST_FIGURES = 20
+"""Longer rows of figures are keys, accounts and plates, no numbers."""
 _SPACES = re.compile(r"[ \u00a0\u202f\u2009'’´]")
 _COMMA_DECIMAL = re.compile(r"\d{1,3}(?:\.\d{3})*,(?:\d{1,2}|\d{4,})|\d{1,3}(?:\.\d{3}){2,}(?:,\d+)?|\d{1,3}(?:\.\d{3})+,\d{3}")
 _POINT_DECIMAL = re.compile(r"\d{1,3}(?:,\d{3})*\.(?:\d{1,2}|\d{4,})|\d{1,3}(?:,\d{3}){2,}(?:\.\d+)?|\d{1,3}(?:,\d{3})+\.\d{3}")
@@ -35,6 +37,8 @@ def figures(written: str, language: str, mark: str | None = None) -> float | Non
     if _APOSTROPHE.fullmatch(written):
         return float(re.sub(r"\D", "", written))
     plain = _SPACES.sub("", written)
+    if len(plain) > _MOST_FIGURES:
+        return None
     marks = [character for character in plain if character in ".,"]
     if not marks:
         return float(plain) if plain.isdecimal() else None
