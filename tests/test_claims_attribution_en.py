@@ -54,6 +54,7 @@ CHAINS = [
         "threw",
         ["Elna Varsk"],
     ),
+    ("The suspects confessed that the gang sent two tons, prosecutor Elna Varsk said.", "sent", ["suspects", "Elna Varsk"]),
     ("Reuters, citing police sources, reported that the gang sent two tons.", "sent", ["police sources", "Reuters"]),
 ]
 SILENT = [

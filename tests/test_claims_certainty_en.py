@@ -2,6 +2,7 @@
 
 import pytest
 
+from quipu.claims.hedging import hedging
 from quipu.model import Certainty, Frame, Polarity, Tense
 from tests.saying import worded
 
@@ -134,3 +135,14 @@ def test_hedges_are_quoted_as_they_stand() -> None:
     text = "Police believe the gang may have allegedly sent two tons."
     for hedge in worded(text, "sent", "en").hedges:
         assert text[hedge.start : hedge.end] == hedge.text
+
+
+@pytest.mark.parametrize("adverb", sorted(hedging("en").adverbs))
+def test_every_adverb_weakens(adverb: str) -> None:
+    assert worded(f"The gang {adverb} sent two tons.", "sent", "en").certainty is hedging("en").adverbs[adverb]
+
+
+@pytest.mark.parametrize("adjective", sorted(hedging("en").adjectives))
+def test_every_adjective_weakens_its_noun(adjective: str) -> None:
+    text = f"Police arrested Bruno Pell, the {adjective} leader of the gang Los Grises."
+    assert worded(text, "leader", "en", Frame.LEADERSHIP).certainty is hedging("en").adjectives[adjective]

@@ -135,3 +135,14 @@ def test_hedges_are_quoted_as_they_stand() -> None:
     hedges = worded(text, "enviado", "es").hedges
     assert [text[hedge.start : hedge.end] for hedge in hedges] == [hedge.text for hedge in hedges]
     assert len(hedges) == 3
+
+
+@pytest.mark.parametrize("adverb", sorted(hedging("es").adverbs))
+def test_every_adverb_weakens(adverb: str) -> None:
+    assert worded(f"La banda {adverb} envió dos toneladas.", "envió", "es").certainty is hedging("es").adverbs[adverb]
+
+
+@pytest.mark.parametrize("adjective", sorted(word for word in hedging("es").adjectives if word.endswith("o")))
+def test_every_adjective_weakens_its_noun(adjective: str) -> None:
+    text = f"La Policía detuvo a Bruno Pell, {adjective} cabecilla de la banda Los Grises."
+    assert worded(text, "cabecilla", "es", Frame.LEADERSHIP).certainty is hedging("es").adjectives[adjective]

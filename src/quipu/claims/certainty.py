@@ -167,7 +167,7 @@ def _in_window(clause: Clause) -> Iterator[Weakening]:
             clause, position, adjectives=close and anchor.upos in {"NOUN", "PROPN", "ADJ"} and _in_phrase(clause, position)
         )
         token = clause.sentence.tokens[position]
-        if level is not None and not (token.upos in {"AUX", "VERB"} and not _helps(clause, position)):
+        if level is not None and not (token.lemma.lower() in clause.words.modals and not _helps(clause, position)):
             yield position, position + 1, level
         elif token.text.lower() in clause.words.conditions and token.upos == "SCONJ":
             yield position, position + 1, Certainty.POSSIBLE
@@ -177,10 +177,12 @@ def _in_window(clause: Clause) -> Iterator[Weakening]:
 
 
 def _carried_on(clause: Clause) -> Iterator[Weakening]:
-    """Adverbs farther back whose statement still goes on ("was allegedly the first that operated alone, without links to")."""
+    """Adverbs and rumour conditionals farther back whose statement still goes on ("allegedly the first to work without")."""
     for position in range(modifier_limit(clause.sentence, clause.anchor), clause.anchor):
         token = clause.sentence.tokens[position]
-        level = clause.words.adverbs.get(token.text.lower())
+        level = clause.words.adverbs.get(token.text.lower()) or (
+            _conditional_level(clause, position) if clause.words.stative else None
+        )
         if level is not None and not any(_ends_statement(clause, between) for between in range(position + 1, clause.anchor)):
             yield position, position + 1, level
 

@@ -47,6 +47,8 @@ def _closes(sentence: Sentence, position: int, anchor: int, words: Hedging) -> b
         return True
     if word == ",":
         return not _is_paired(sentence, position, anchor)
+    if word in words.adverbs or word in words.adjectives:
+        return False
     return token.upos == "VERB" and token.feats.get("VerbForm") != "Inf" and word not in words.helping
 
 

@@ -11,7 +11,7 @@ UNKNOWN_OUTLET = "unknown outlet"
 def covering_attributions(found: tuple[Attribution, ...], offset: int) -> tuple[Attribution, ...]:
     """The attributions that reach a character of the report, the innermost first."""
     reaching = [one for one in found if one.speaks and any(start <= offset < end for start, end in one.scope)]
-    return tuple(sorted(reaching, key=lambda one: (one.flavour is not Flavour.CITE, _size(one, offset), one.cue)))
+    return tuple(sorted(reaching, key=lambda one: (one.flavour is not Flavour.CITE, _size(one), one.cue)))
 
 
 def chain(report: Report, reaching: tuple[Attribution, ...]) -> tuple[Source, ...]:
@@ -30,9 +30,9 @@ def chain(report: Report, reaching: tuple[Attribution, ...]) -> tuple[Source, ..
     return (*kept, *closing)
 
 
-def _size(attribution: Attribution, offset: int) -> int:
-    """Characters of the range that holds the place."""
-    return min(end - start for start, end in attribution.scope if start <= offset < end)
+def _size(attribution: Attribution) -> int:
+    """Characters that an attribution reaches: who reaches less stands nearer to what is said."""
+    return max(end for _, end in attribution.scope) - min(start for start, _ in attribution.scope)
 
 
 def _repeats(source: Source, other: Source) -> bool:

@@ -177,7 +177,9 @@ def _segment(ground: Ground, cue: Cue) -> tuple[int, int]:
 def _stop(ground: Ground, cue: Cue, others: tuple[Cue, ...], tail: int, end: int) -> int:
     """Where what is said after a cue ends: where a new speaker is set against it, or a relative clause closes."""
     for other in others:
-        if other.first > tail and other.position < end and other is not cue and _sets_against(ground, other):
+        if not tail < other.first < end or other.position == cue.position:
+            continue
+        if _sets_against(ground, other) or reach_of(ground, other, _tail(ground, other)) is Reach.BACKWARD:
             end = min(end, other.first)
     if _is_relative(ground, cue):
         comma = next(
