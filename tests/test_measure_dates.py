@@ -202,6 +202,7 @@ NONE: list[tuple[str, str]] = [
     ("el diario Hoy publicó", "es"),
     ("hoy en día", "es"),
     ("el 2010 kilos", "es"),
+    ("el 14 de octubre de 1060", "es"),
     ("tiene 34 años", "es"),
 ]
 

@@ -8,7 +8,6 @@ from functools import cache
 from quipu.knowledge import load
 from quipu.measure.tokens import Lookup, Phrases, Piece
 
-
 _MOST_PIECES = 24
 """How many pieces one number may take."""
 

@@ -37,13 +37,13 @@ def figures(written: str, language: str, mark: str | None = None) -> float | Non
     if _APOSTROPHE.fullmatch(written):
         return float(re.sub(r"\D", "", written))
     plain = _SPACES.sub("", written)
-    if len(plain) > _MOST_FIGURES:
-        return None
     marks = [character for character in plain if character in ".,"]
-    if not marks:
-        return float(plain) if plain.isdecimal() else None
-    if len(set(marks)) == 2:
-        return _two_kinds(plain, marks)
+    if not marks or len(plain) > _MOST_FIGURES:
+        return float(plain) if plain.isdecimal() and len(plain) <= _MOST_FIGURES else None
+    return _two_kinds(plain, marks) if len(set(marks)) == 2 else _one_kind(plain, marks, language, mark)
+
+
+def _one_kind(plain: str, marks: list[str], language: str, mark: str | None) -> float | None:
     groups = plain.split(marks[0])
     grouped = all(len(group) == 3 for group in groups[1:]) and 1 <= len(groups[0]) <= 3 and groups[0].strip("0") != ""
     if len(marks) > 1:

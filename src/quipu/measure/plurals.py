@@ -1,7 +1,7 @@
 """Plural forms of nouns and fixed phrases, by the rules of both languages. Irregular ones stand in the knowledge files."""
 
 _BARE = str.maketrans("áéíóú", "aeiou")
-_LINKS = (" de ", " of ", " con ", " para ", " a ", " en ")
+_LINKS = (" de ", " del ", " of ", " con ", " para ", " a ", " en ")
 
 
 def plurals(phrase: str, language: str) -> tuple[str, ...]:
