@@ -63,6 +63,8 @@ SILENT = [
     ("Police said the harbour was calm. The gang sent two tons to Tarsk last year.", "sent"),
     ("The man who reported the theft was shot dead in Tarsk.", "shot"),
     ("The safe was opened, showing that the gang sent two tons.", "sent"),
+    ("Since police warned of a war, the gang has sent two tons.", "sent"),
+    ("Militias believed to be paid by the gang sent two tons.", "sent"),
     ("The police did not say whether the gang sent two tons.", "did"),
     ("Bram Oduya, who said he was innocent, was arrested in Tarsk.", "arrested"),
 ]

@@ -36,12 +36,11 @@ def _size(attribution: Attribution) -> int:
 
 
 def _repeats(source: Source, other: Source) -> bool:
-    same_span = source.start is not None and source.start == other.start
-    return (
-        same_span
-        or _same(source.text, other.text)
-        or (source.referent is not None and source.referent == (other.start, other.end))
-    )
+    """Whether two sources are one: the same words, or one the pronoun of the other."""
+    mine, theirs = (source.start, source.end), (other.start, other.end)
+    if source.start is not None and (mine == theirs or mine == other.referent or source.referent == theirs):
+        return True
+    return (source.referent is not None and source.referent == other.referent) or _same(source.text, other.text)
 
 
 def _same(one: str, other: str) -> bool:

@@ -156,7 +156,8 @@ def _is_noun_like(ground: Ground, position: int) -> bool:
     token = ground.sentence.tokens[position]
     if is_relation(token.deprel, "amod"):
         return True
-    if is_relation(token.deprel, "acl") and token.deprel != "acl:relcl" and _is_bare_participle(ground, position):
+    is_describing = token.deprel == "acl" or ground.lexicon.verbs.get(ground.lemma(position)) is Flavour.BELIEF
+    if is_describing and _is_bare_participle(ground, position):
         return True
     return any(
         ground.word(back) in {"not", "n't", "n’t", "no", "never", "nunca", "without", "sin"}
@@ -167,16 +168,10 @@ def _is_noun_like(ground: Ground, position: int) -> bool:
 def _is_bare_participle(ground: Ground, position: int) -> bool:
     """ "militias believed to be", "a ship said to carry": a participle that only describes a noun."""
     token = ground.sentence.tokens[position]
-    return token.feats.get("VerbForm") == "Part" and ground.word(position + 1) in {
-        "to",
-        "as",
-        "de",
-        "como",
-        "by",
-        "por",
-        "in",
-        "en",
-    }
+    is_participle = token.feats.get("VerbForm") == "Part" or token.text.lower().endswith("ed")
+    has_helper = ground.upos(before_helpers(ground, position)) == "AUX"
+    described = {"to", "as", "de", "como", "by", "por", "in", "en"}
+    return is_participle and not has_helper and ground.word(position + 1) in described
 
 
 def _active(ground: Ground, position: int, flavour: Flavour, earlier: list[Cue]) -> Cue | None:

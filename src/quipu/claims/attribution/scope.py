@@ -181,15 +181,29 @@ def _stop(ground: Ground, cue: Cue, others: tuple[Cue, ...], tail: int, end: int
             continue
         if _sets_against(ground, other) or reach_of(ground, other, _tail(ground, other)) is Reach.BACKWARD:
             end = min(end, other.first)
-    if _is_relative(ground, cue):
-        comma = next(
-            (p for p in range(tail + 1, end) if ground.word(p) == "," and _is_finite(ground, next_word(ground, p + 1))), None
-        )
+    if _is_relative(ground, cue) or _is_subordinate(ground, cue):
+        comma = next((p for p in range(tail + 1, end) if ground.word(p) == "," and _main_follows(ground, cue, p + 1)), None)
         end = comma if comma is not None else end
     if cue.is_phrase or cue.flavour is Flavour.CITE:
         turn = next((p for p in range(tail + 1, end) if ground.word(p) == "," and _turns(ground, p + 1)), None)
         end = turn if turn is not None else end
     return end
+
+
+def _is_subordinate(ground: Ground, cue: Cue) -> bool:
+    """Whether the cue stands in a clause of time or reason that opens before its subject ("since police warned of")."""
+    before = cue.first - 1
+    while ground.upos(before) == "DET":
+        before -= 1
+    is_open = ground.upos(before) == "SCONJ" and ground.word(before) not in _THAT
+    return is_open and not _is_aside(ground, cue) and cue.side is Side.LEFT
+
+
+def _main_follows(ground: Ground, cue: Cue, position: int) -> bool:
+    """Whether the main clause goes on, or begins, behind a comma."""
+    if _is_subordinate(ground, cue):
+        return any(_is_finite(ground, ahead) for ahead in range(position, _clause_end(ground, position)))
+    return _is_finite(ground, next_word(ground, position))
 
 
 def _sets_against(ground: Ground, other: Cue) -> bool:
