@@ -1,4 +1,4 @@
-"""Names for the silver trees: `python -m training.silver_names build/es_silver.conllu --model build/stage`.
+"""Names for the silver trees: `python -m training.silver_names build/es_silver_raw.conllu --model build/stage`.
 
 The teacher's names are no better than those of our own model after its first stage, but the two err differently. A name that both
 find is kept, what neither finds is no name, and the rest stays unknown. Names that begin with an institution's word are
@@ -22,9 +22,10 @@ COUNTRIES = frozenset(WORDS["countries"])
 
 
 def main(line: Sequence[str] | None = None) -> None:
-    """Rewrite the name tags of a silver file in place."""
+    """Write a silver file again as `--out`, with the names that both find."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("silver", type=Path)
+    parser.add_argument("--out", type=Path, default=Path("build/es_silver.conllu"))
     parser.add_argument("--model", type=Path, help="folder with the first stage's exported model")
     arguments = parser.parse_args(line)
     analyzer = Analyzer.load(arguments.model)
@@ -33,7 +34,7 @@ def main(line: Sequence[str] | None = None) -> None:
         [line.split("\t") for line in block.split("\n")] for block in arguments.silver.read_text("utf-8").strip().split("\n\n")
     ]
     kept = 0
-    with arguments.silver.with_suffix(".part").open("w", encoding="utf-8") as out:
+    with arguments.out.with_suffix(".part").open("w", encoding="utf-8") as out:
         for start in range(0, len(blocks), 400):
             some = blocks[start : start + 400]
             for block, rows in zip(some, analyzer.parse_words([[row[1] for row in block] for block in some]), strict=True):
@@ -42,7 +43,7 @@ def main(line: Sequence[str] | None = None) -> None:
                 tags = agreed([row[1] for row in block], theirs, own, towns)
                 kept += sum(tag.startswith("B-") for tag in tags)
                 out.write("\n".join("\t".join([*row[:9], f"Name={tag}"]) for row, tag in zip(block, tags, strict=True)) + "\n\n")
-    arguments.silver.with_suffix(".part").rename(arguments.silver)
+    arguments.out.with_suffix(".part").rename(arguments.out)
     print(f"{kept} names agreed upon")
 
 
