@@ -11,23 +11,23 @@ import yaml
 from training import evaluate, export, silver_names, train
 
 BUILD = Path("build")
-SILVER = "es_silver.conllu"
+RAW, SILVER = "es_silver_raw.conllu", "es_silver.conllu"
 
 
 def main() -> None:
     """Train, export into the package, and write the figures beside their floors."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=Path, default=Path("../shared/data"))
-    parser.add_argument("--silver", type=Path, default=BUILD, help=f"folder with {SILVER}, made by training.silver")
+    parser.add_argument("--silver", type=Path, default=BUILD, help=f"folder with {RAW}, made by training.silver")
     parser.add_argument("--minutes", type=float, default=110, help="for all stages together")
     arguments = parser.parse_args()
     stages = yaml.safe_load(Path(__file__).with_name("settings.yaml").read_text("utf-8"))["stages"]
-    silver = arguments.silver / SILVER
+    raw = arguments.silver / RAW
     start: list[str] = []
     for name, stage in stages.items():
-        if start and silver.exists():
+        if start and raw.exists():
             export.main(["--weights", str(BUILD / "model"), "--out", str(BUILD / "stage")])
-            silver_names.main([str(silver), "--model", str(BUILD / "stage")])
+            silver_names.main([str(raw), "--out", str(arguments.silver / SILVER), "--model", str(BUILD / "stage")])
         given = ["--data", str(arguments.data), "--silver", str(arguments.silver), "--out", str(BUILD / "model")]
         train.main([*given, "--minutes", str(arguments.minutes * stage["share"]), "--stages", name, *start])
         start = ["--start", str(BUILD / "model" / "weights.pt")]

