@@ -55,6 +55,8 @@ CHAINS = [
         ["Elna Varsk"],
     ),
     ("The suspects confessed that the gang sent two tons, prosecutor Elna Varsk said.", "sent", ["suspects", "Elna Varsk"]),
+    ('"The gang sent two tons," Bram Oduya, a former chief of operations, told Reuters.', "sent", ["Bram Oduya", "Reuters"]),
+    ("The gang sent two tons, according to a December 2 press release.", "sent", ["December 2 press release"]),
     ("Reuters, citing police sources, reported that the gang sent two tons.", "sent", ["police sources", "Reuters"]),
 ]
 SILENT = [

@@ -33,6 +33,8 @@ class Lexicon:
     verbs: Mapping[str, Flavour]
     object_that: frozenset[str]
     to_listener: frozenset[str]
+    direct_listener: frozenset[str]
+    """Of these, verbs whose listener follows without a preposition ("told El Comercio")."""
     phrases: tuple[Words, ...]
     asides: tuple[Words, ...]
     relay: frozenset[Words]
@@ -74,6 +76,7 @@ def lexicon(language: str) -> Lexicon:
         verbs=verbs | dict.fromkeys(reporting["cite"], Flavour.CITE),
         object_that=frozenset(reporting["object_that"]),
         to_listener=frozenset(reporting["to_listener"]),
+        direct_listener=frozenset(reporting["direct_listener"]),
         phrases=_split(reporting["phrases"]),
         asides=_split(reporting["aside"]),
         relay=frozenset(_split(reporting["relay"])),

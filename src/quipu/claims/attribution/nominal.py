@@ -179,7 +179,7 @@ def _goes_on(ground: Ground, position: int, head: int, first: int) -> bool:
     if ground.listed[position] is not None:
         return head < 0 or position == first or _joined(ground, position)
     upos, word = ground.upos(position), ground.word(position)
-    if word in RELATIVE or is_relay(ground, position) or (is_time(ground, position) and position > first):
+    if word in RELATIVE or is_relay(ground, position) or (position > first and _tells_when(ground, position, head)):
         return False
     if upos == "PRON" and head >= 0 and "Poss" not in ground.sentence.tokens[position].feats:
         return False
@@ -188,6 +188,11 @@ def _goes_on(ground: Ground, position: int, head: int, first: int) -> bool:
     if upos in _INNER:
         return True
     return _goes_on_small(ground, position, head)
+
+
+def _tells_when(ground: Ground, position: int, head: int) -> bool:
+    """Whether a word of time stands for itself, and not before the noun that it dates ("a December 2 press conference")."""
+    return is_time(ground, position) and (head >= 0 or ground.upos(position + 1) not in {"NOUN", "NUM"})
 
 
 def _goes_on_small(ground: Ground, position: int, head: int) -> bool:

@@ -22,7 +22,7 @@ MARKS = frozenset({"--", ",", "–", "—", ";", "(", ")", "-", ".", ":", "?", "
 
 def inserted(ground: Ground, verb: int) -> Nominal | None:
     """The subject of a verb that opens an insertion ("Chávez, explained the ministry, was ...")."""
-    if ground.word(verb - 1) != ",":
+    if ground.word(verb - 1) != "," or ground.lemma(verb) in ground.lexicon.direct_listener:
         return None
     phrase = subject_right(ground, verb)
     if phrase is None:
