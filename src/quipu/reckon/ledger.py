@@ -1,0 +1,58 @@
+"""What the law has done about each person, step by step, by whose word."""
+
+from collections.abc import Sequence
+
+from quipu.knowledge import load
+from quipu.model import Certainty, Claim, Entity, EntityKind, Frame, LegalEvent, Polarity, Report, Time
+
+_ORDER = (
+    Frame.WANTED, Frame.INVESTIGATION, Frame.ARREST, Frame.SURRENDER, Frame.ESCAPE, Frame.RELEASE, Frame.CHARGE, Frame.PLEA, Frame.EXTRADITION,
+    Frame.CONVICTION, Frame.ACQUITTAL, Frame.SENTENCE, Frame.ANNULMENT, Frame.PARDON, Frame.DEATH,
+)  # fmt: skip
+"""The order of steps told for one day, or for no day: the later step is the one that stands."""
+_SURENESS = {Certainty.CERTAIN: 2, Certainty.PROBABLE: 1, Certainty.POSSIBLE: 0}
+
+
+def ledger(claims: Sequence[Claim], entities: Sequence[Entity], reports: Sequence[Report]) -> tuple[LegalEvent, ...]:
+    """All steps, oldest first. Only who undergoes a legal frame is on it: never a victim, an official, a lawyer or a reporter.
+
+    A death is a step only for those whom the law had dealt with. Plans ("will be charged") are no steps.
+    """
+    people = {entity.id for entity in entities if entity.kind is EntityKind.PERSON}
+    published = {report.id: report.published or "" for report in reports}
+    legal = {Frame(name) for name in load("reckoning")["legal"]}
+    events = [
+        (_when(claim, published), event)
+        for claim in claims
+        if claim.frame in legal and claim.tense != "future"
+        for event in _steps(claim, people)
+    ]
+    accused = {event.person for _, event in events if event.status is not Frame.DEATH}
+    kept = [(when, event) for when, event in events if event.person in accused]
+    kept.sort(key=lambda one: (one[0], _ORDER.index(one[1].status), _SURENESS[one[1].certainty], one[1].claim))
+    return tuple(event for _, event in kept)
+
+
+def _steps(claim: Claim, people: set[str]) -> list[LegalEvent]:
+    time = next((role.value for role in claim.roles if role.role == "time" and isinstance(role.value, Time)), None)
+    detail = next((role.text for name in ("penalty", "offence") for role in claim.roles if role.role == name), None)
+    return [
+        LegalEvent(role.entity or "", claim.frame, time, claim.id, claim.certainty, claim.polarity, detail)
+        for role in claim.roles
+        if role.role == "patient" and role.entity in people
+    ]
+
+
+def _when(claim: Claim, published: dict[str, str]) -> str:
+    """The day told; the day of publication where none is told."""
+    for role in claim.roles:
+        if role.role == "time" and isinstance(role.value, Time) and role.value.start:
+            return role.value.start
+    return published[claim.report]
+
+
+def latest_status(events: Sequence[LegalEvent], person: str) -> LegalEvent | None:
+    """The last step for a person: one that is affirmed, and where there is one, one that is worded as certain. None where there is none."""
+    own = [event for event in events if event.person == person and event.polarity is Polarity.AFFIRMED]
+    certain = [event for event in own if event.certainty is Certainty.CERTAIN]
+    return (certain or own or [None])[-1]

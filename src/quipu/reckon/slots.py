@@ -1,0 +1,104 @@
+"""The questions about an incident, and what each report answers."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from quipu.measure import Verdict, compare, describe, is_a, kinds_of
+from quipu.model import Claim, Frame, Money, Polarity, Quantity, Role, SlotValue, Time, Value
+
+_ANSWERS = frozenset({"patient", "agent", "place", "authority", "origin", "destination", "via"})
+_SAME_HAUL = frozenset({Frame.STORAGE, Frame.ARREST, Frame.RAID})
+"""Frames whose amounts of goods speak of what was seized, where the incident has a seizure."""
+
+
+def answers(claims: Sequence[Claim]) -> dict[str, list[tuple[Claim, Role]]]:
+    """The fillers of each slot of an incident, by the name of the slot. Times and what is denied are not counted in sums of goods."""
+    seized = any(claim.frame is Frame.SEIZURE for claim in claims)
+    found: dict[str, list[tuple[Claim, Role]]] = {}
+    for claim in claims:
+        for role in claim.roles:
+            slot = _slot(claim, role, seized)
+            if slot is not None:
+                found.setdefault(slot, []).append((claim, role))
+    return dict(sorted(found.items()))
+
+
+def _slot(claim: Claim, role: Role, seized: bool) -> str | None:
+    frame = claim.frame
+    if isinstance(role.value, Quantity):
+        of = role.value.of or _named_goods(claim)
+        if of is None:
+            of = {"kg": "unnamed goods", "L": "unnamed liquid", "ha": "land"}.get(role.value.unit, "thing")
+        goods = not is_a(of, "person")
+        if seized and frame in _SAME_HAUL and goods:
+            frame = Frame.SEIZURE
+        return f"{frame.value}/quantity/{of}"
+    if isinstance(role.value, Money):
+        return f"{(Frame.SEIZURE if frame is Frame.VALUATION and seized else frame).value}/value"
+    if isinstance(role.value, Time):
+        return f"{frame.value}/time"
+    return f"{frame.value}/{role.role}" if role.role in _ANSWERS and role.entity else None
+
+
+def _named_goods(claim: Claim) -> str | None:
+    """What the claim's goods are, where the amount itself does not say ("la cocaína pesó 2.140 kilos")."""
+    for role in claim.roles:
+        if role.role == "goods":
+            for word in role.text.split():
+                thing = kinds_of(word.lower(), "en") or kinds_of(word.lower(), "es")
+                if thing:
+                    return thing
+    return None
+
+
+def values(fillers: Sequence[tuple[Claim, Role]]) -> tuple[SlotValue, ...]:
+    """The different answers of a slot, those of most roots first; equal values share one."""
+    groups: list[tuple[Role, list[Claim]]] = []
+    by_entity: dict[str, tuple[Role, list[Claim]]] = {}
+    for claim, role in sorted(fillers, key=lambda one: one[0].id):
+        group = by_entity.get(role.entity or "") if role.value is None else _same(groups, role.value, claim)
+        if group is None:
+            group = (role, [])
+            groups.append(group)
+            if role.value is None and role.entity:
+                by_entity[role.entity] = group
+        group[1].append(claim)
+    found = [_slot_value(role, claims) for role, claims in groups]
+    return tuple(sorted(found, key=lambda value: (-len(value.roots), -len(value.claims), value.text, value.claims)))
+
+
+def _same(groups: Sequence[tuple[Role, list[Claim]]], value: Value, claim: Claim) -> tuple[Role, list[Claim]] | None:
+    for role, claims in groups:
+        if role.value is not None and claims[0].polarity is claim.polarity and _equal(role.value, value):
+            return role, claims
+    return None
+
+
+def _equal(one: Value, other: Value) -> bool:
+    if isinstance(one, Time) or isinstance(other, Time):
+        return one == other
+    return getattr(one, "approx", None) == getattr(other, "approx", None) and compare(one, other).verdict is Verdict.SAME
+
+
+def _slot_value(role: Role, claims: Sequence[Claim]) -> SlotValue:
+    return SlotValue(
+        role.value,
+        role.entity if role.value is None else None,
+        role.text if role.value is None else describe(role.value),
+        tuple(sorted({claim.id for claim in claims})),
+        tuple(sorted({claim.root or claim.id for claim in claims})),
+        tuple(sorted({claim.report for claim in claims})),
+    )
+
+
+def exact(value: Value | None) -> float | None:
+    """The one number that a value states; None where it states bounds or says "about"."""
+    if isinstance(value, Quantity | Money) and value.low == value.high and not value.approx:
+        return value.low
+    return None
+
+
+def affirmed(found: Sequence[SlotValue], claims: Mapping[str, Claim]) -> Iterator[SlotValue]:
+    """The answers that someone affirms."""
+    for value in found:
+        if any(claims[claim].polarity is Polarity.AFFIRMED for claim in value.claims):
+            yield value
