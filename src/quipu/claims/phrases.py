@@ -13,7 +13,7 @@ from quipu.model import Measured, Quantity
 _INSIDE = ("amod", "compound", "nummod", "flat", "fixed", "goeswith", "nmod:desc")
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "SYM", "X", "ADJ", "DET"})
 _LOOSE_DETERMINERS = frozenset(
-    ["a", "an", "the", "this", "that", "these", "those", "his", "her", "its", "their", "our", "my", "some", "any", "another", "all", "both",
+    ["a", "an", "the", "this", "that", "these", "those", "his", "her", "its", "their", "our", "my", "some", "any", "least", "another", "all", "both",
      "el", "la", "los", "las", "lo", "un", "una", "unos", "unas", "este", "esta", "estos", "estas", "ese", "esa", "esos", "esas", "su", "sus",
      "dicho", "dicha", "l", "otro", "otra", "otros", "otras", "nuestro", "mi", "mis", "aquel", "aquella"]
 )  # fmt: skip
@@ -22,6 +22,11 @@ _LOOSE_DETERMINERS = frozenset(
 @cache
 def _nouns(language: str, kind: str) -> frozenset[str]:
     return frozenset(str(word) for word in load("actors")[language].get(kind, ()))
+
+
+@cache
+def _demonyms(language: str) -> frozenset[str]:
+    return frozenset(str(word).lower() for word in load("demonyms")[language])
 
 
 def name_at(sentence: Sentence, index: int) -> Name | None:
@@ -65,7 +70,10 @@ def positions(sentence: Sentence, head: int) -> list[int]:
         return _whole_name(sentence, name)
     found = {head}
     for child in children(sentence, head, *_INSIDE):
-        found.update(subtree(sentence, child, ("punct",)))
+        found.update(subtree(sentence, child, ("punct",)) if child < head or not _has_clause(sentence, child) else ())
+    if sentence.tokens[head].upos == "PROPN":
+        for child in children(sentence, head, "nmod:poss"):
+            found.update(subtree(sentence, child) if sentence.tokens[child].upos == "PROPN" else ())
     low = head
     while low - 1 in found or _is_hyphen(sentence, low - 1, found):
         low -= 1
@@ -74,6 +82,13 @@ def positions(sentence: Sentence, head: int) -> list[int]:
         high += 1
     high = _with_complement(sentence, head, high)
     return _trimmed(sentence, list(range(low, high + 1)))
+
+
+def _has_clause(sentence: Sentence, place: int) -> bool:
+    """Whether a modifier brings complements of its own ("siete personas vinculadas a una red")."""
+    return sentence.tokens[place].upos in ("ADJ", "VERB") and any(
+        children(sentence, place, "obl", "obj", "acl", "advcl", "xcomp", "nmod", "conj")
+    )
 
 
 def _is_hyphen(sentence: Sentence, place: int, found: set[int]) -> bool:
@@ -176,7 +191,7 @@ def kind_of(document: Document, sentence: Sentence, head: int) -> str | None:
     if token.upos == "PRON" and token.feats.get("Person") in ("1", "3") and token.feats.get("PronType") == "Prs":
         return "pronoun"
     thing = kinds_of(token.text.lower(), language) or kinds_of(lemma, language)
-    if thing is not None and is_a(thing, "person"):
+    if (thing is not None and is_a(thing, "person")) or (token.upos == "NOUN" and lemma in _demonyms(language)):
         return "person"
     for kind in ("group", "person", "place", "conveyance"):
         if lemma in _nouns(language, kind):

@@ -28,7 +28,7 @@ def is_passive(sentence: Sentence, verb: int) -> bool:
         return True
     if token.feats.get("VerbForm") != "Part" or _has_active_auxiliary(sentence, verb):
         return False
-    if _copula(sentence, verb) or is_relation(token.deprel, "acl", "amod", "advcl"):
+    if _copula(sentence, verb) or is_relation(token.deprel, "acl", "amod", "advcl", "xcomp") or _predicative(sentence, verb):
         return token.feats.get("Tense") != "Pres" and not token.text.lower().endswith("ing")
     if is_relation(token.deprel, "conj") and token.head >= 0:
         head = sentence.tokens[token.head]
@@ -59,11 +59,11 @@ def of_verb(sentence: Sentence, verb: int) -> Arguments:
     objects = _objects(sentence, verb)
     obliques = list(children(sentence, verb, "obl", "nmod", "advmod:loc"))
     if passive:
-        undergone = subjects or _antecedent(sentence, verb) or objects
+        undergone = subjects or _antecedent(sentence, verb) or [head for head in objects if not _by(sentence, head)]
         agents = [
             child
-            for child in children(sentence, verb, "obl")
-            if sentence.tokens[child].deprel == "obl:agent" or _by(sentence, child)
+            for child in children(sentence, verb, "obl", "obj")
+            if _by(sentence, child) or (sentence.tokens[child].deprel == "obl:agent" and _unmarked(sentence, child))
         ]
         return Arguments(
             tuple(_all(sentence, agents)), tuple(_all(sentence, undergone)), _obliques(sentence, verb, obliques, agents), True
@@ -79,6 +79,11 @@ def of_verb(sentence: Sentence, verb: int) -> Arguments:
 
 def _by(sentence: Sentence, head: int) -> bool:
     return any(sentence.tokens[child].text.lower() in ("by", "por") for child in children(sentence, head, "case"))
+
+
+def _unmarked(sentence: Sentence, head: int) -> bool:
+    """No preposition but Spanish "de": "along with his wife" names no doer, whatever the label says."""
+    return all(sentence.tokens[child].text.lower() == "de" for child in children(sentence, head, "case"))
 
 
 def _all(sentence: Sentence, heads: list[int]) -> list[int]:
@@ -101,11 +106,11 @@ def _subjects(sentence: Sentence, verb: int, depth: int = 0) -> list[int]:
     if is_relation(token.deprel, "conj") and head.upos in ("VERB", "AUX", "ADJ", "NOUN"):
         shares = is_passive(sentence, verb) == is_passive(sentence, token.head)
         return _subjects(sentence, token.head, depth + 1) if shares and _agrees(sentence, verb, token.head) else []
-    if is_relation(token.deprel, "xcomp", "advcl") and head.upos in ("VERB", "AUX"):
+    if (is_relation(token.deprel, "xcomp", "advcl") or _predicative(sentence, verb)) and head.upos in ("VERB", "AUX"):
         finite = token.feats.get("VerbForm") == "Fin" or any(children(sentence, verb, "aux"))
         if finite and is_relation(token.deprel, "advcl"):
             return []
-        if is_relation(token.deprel, "xcomp"):
+        if not is_relation(token.deprel, "advcl"):
             controllers = (
                 list(children(sentence, token.head, "obj"))
                 if head.lemma in ("allow", "force", "order", "permitir", "obligar")
@@ -114,6 +119,18 @@ def _subjects(sentence: Sentence, verb: int, depth: int = 0) -> list[int]:
             return controllers or _subjects(sentence, token.head, depth + 1)
         return [] if is_passive(sentence, token.head) else _subjects(sentence, token.head, depth + 1)
     return []
+
+
+def _predicative(sentence: Sentence, verb: int) -> bool:
+    """A participle that a verb of state takes: "terminaron detenidos", "resultó herido"."""
+    token = sentence.tokens[verb]
+    return (
+        is_relation(token.deprel, "obj", "obl", "advmod")
+        and token.upos == "ADJ"
+        and token.feats.get("VerbForm") == "Part"
+        and sentence.tokens[token.head].lemma.lower()
+        in ("terminar", "resultar", "quedar", "acabar", "caer", "permanecer", "estar")
+    )
 
 
 def _agrees(sentence: Sentence, one: int, other: int) -> bool:

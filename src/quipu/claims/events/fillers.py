@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from quipu.claims.document import Document, Filler
-from quipu.claims.events.triggers import prepositions, words
+from quipu.claims.events.triggers import penalty_pattern, prepositions, words
 from quipu.claims.phrases import (
     is_noun_of,
     is_person,
@@ -16,30 +16,18 @@ from quipu.claims.phrases import (
     quantity_of,
     span,
 )
-from quipu.claims.tree import ancestors, children, is_relation, subtree
+from quipu.claims.tree import ancestors, children, head_of, is_relation, subtree
 from quipu.language.sentence import Sentence
 from quipu.measure import is_a, kinds_of
 from quipu.model import Measured, Money, Quantity, Time
 
 _SUBSTANCES = ("drug", "precursor", "fuel", "gold", "timber", "coca leaf")
-_PENALTY = frozenset(
-    [
-        "year",
-        "month",
-        "life",
-        "prison",
-        "death",
-        "jail",
-        "año",
-        "mes",
-        "cadena",
-        "prisión",
-        "cárcel",
-        "pena",
-        "muerte",
-        "reclusión",
-    ]
-)
+_PLACES = ("property", "laboratory", "airstrip", "plantation", "tunnel", "mine")
+_IDIOMS = frozenset(
+    ["according to", "due to", "thanks to", "prior to", "de acuerdo a", "de acuerdo con", "debido a", "gracias a", "junto a", "junto con",
+     "respecto a", "en relación a", "pese a"]
+)  # fmt: skip
+_LISTED = ("CCONJ", "DET", "ADJ", "NOUN", "NUM")
 _INCLUDING = frozenset(["include", "incluir", "such", "like", "como", "including"])
 
 
@@ -51,9 +39,22 @@ class Fillers:
         self.sentence: Sentence = document.sentences[number]
 
     def phrase(self, role: str, head: int) -> Filler:
-        """The shortest phrase around a head."""
+        """The shortest phrase around a head; for a person whose name stands with the noun, the name."""
+        head = self.named(role, head)
         start, end = span(self.document, self.sentence, head)
         return Filler(role, start, end, self.number, head)
+
+    def named(self, role: str, head: int) -> int:
+        """ "ex-mayor Ramiro Soto": the name that hangs unmarked on a noun is who is meant."""
+        if role not in ("patient", "agent") or name_at(self.sentence, head) is not None:
+            return head
+        for child in children(self.sentence, head, "flat", "appos", "nmod", "compound"):
+            name = name_at(self.sentence, child)
+            if name is None or name.kind != "person" or preposition(self.sentence, child) or name.first <= head:
+                continue
+            if is_relation(self.sentence.tokens[child].deprel, "appos", "flat", "nmod"):
+                return child
+        return head
 
     def value(self, role: str, measured: Measured, head: int) -> Filler:
         """A measured value; its span is the value's words."""
@@ -62,6 +63,9 @@ class Fillers:
     def undergone(self, role: str, head: int) -> list[Filler]:
         """What an object says: people as `patient` with their number, goods with amount and worth."""
         found: list[Filler] = []
+        money = self._money_at(head)
+        if money is not None:
+            return [self.value("value", money, head)]
         quantity = quantity_of(self.document, self.sentence, head)
         kind = kind_of(self.document, self.sentence, head)
         substance = self._substance(head, quantity)
@@ -86,6 +90,14 @@ class Fillers:
                 if quantity.value.of is None or token.end <= quantity.end:
                     return span(self.document, self.sentence, place)
         return None
+
+    def _money_at(self, head: int) -> Measured | None:
+        """The sum of money whose words hold the head ("seized $40,000")."""
+        token = self.sentence.tokens[head]
+        return next(
+            (v for v in self.document.measured if isinstance(v.value, Money) and v.start <= token.start and token.end <= v.end),
+            None,
+        )
 
     def _worth(self, head: int) -> Measured | None:
         """A sum of money said of goods ("valued at $25 million")."""
@@ -140,7 +152,11 @@ class Fillers:
         """The fillers that an oblique gives for a role; none where its preposition or its noun does not answer it."""
         case, language = preposition(self.sentence, head), self.document.language
         allowed = prepositions(role, language)
-        if not any(case == word or case.startswith(f"{word} ") or case.endswith(f" {word}") for word in allowed):
+        if role == "offence" and case not in allowed:
+            return []
+        if case in _IDIOMS or not any(
+            case == word or case.startswith(f"{word} ") or case.endswith(f" {word}") for word in allowed
+        ):
             return []
         kind = kind_of(self.document, self.sentence, head)
         if role in ("place", "origin", "destination", "via"):
@@ -150,8 +166,6 @@ class Fillers:
         if role == "weapon":
             fits = is_noun_of(self.document, self.sentence.tokens[head].lemma, "weapon") or (kind and is_a(kind, "weapon"))
             return [self.phrase("weapon", head)] if fits else []
-        if role == "penalty":
-            return self._penalty(head)
         if role == "offence":
             return self._offence(head, kind)
         return [self.phrase(role, head)]
@@ -160,39 +174,125 @@ class Fillers:
         """A place phrase: the place itself, and the named places that it is said to lie in."""
         if kind in ("person", "group", "time", "pronoun") or self._is_time(head):
             return
-        is_place = kind in ("place", "house", "property", "laboratory", "airstrip")
+        is_place = kind is not None and (kind in ("place", "camp") or any(is_a(kind, place) for place in _PLACES))
         conveyed = kind == "conveyance" or (
             kind is not None and (is_a(kind, "vehicle") or is_a(kind, "vessel") or kind in ("container", "aircraft"))
         )
+        inside: set[int] = set()
         if is_place or (conveyed and role == "place"):
-            yield self.phrase(role, head)
+            start, end, inside = self._place_span(head)
+            yield Filler(role, start, end, self.number, head)
         for place in subtree(self.sentence, head, ("acl:relcl", "conj")):
             name = name_at(self.sentence, place)
-            if place != head and name is not None and name.kind == "place" and name.first == place:
-                yield self.phrase(role, place)
+            if place != head and name is not None and name.kind == "place" and name.first == place and place not in inside:
+                if self._within(place, head):
+                    found = self.phrase(role, place)
+                    inside.update(at for at in range(len(self.sentence.tokens)) if self._covers(found, at))
+                    yield found
+
+    def _covers(self, filler: Filler, at: int) -> bool:
+        return filler.start <= self.sentence.tokens[at].start < filler.end
+
+    def _within(self, place: int, head: int) -> bool:
+        """Whether a name below a place says where the place lies, and is not a body or a thing named after a place."""
+        case = preposition(self.sentence, place)
+        above = self.sentence.tokens[place].head
+        return (
+            above >= 0 and case not in ("to", "a", "hacia", "hasta", "for", "para") and self.sentence.tokens[above].upos != "VERB"
+        )
+
+    def _place_span(self, head: int) -> tuple[int, int, set[int]]:
+        """A place with the name that says which: "municipio de Escobedo", "city of Las Heras", "Upper Huallaga region"."""
+        places = positions(self.sentence, head)
+        low, high = places[0], places[-1]
+        inner = head
+        if name_at(self.sentence, head) is None:
+            first = next((at for at in places if (name := name_at(self.sentence, at)) and name.kind == "place"), None)
+            low = first if first is not None else low
+            for child in children(self.sentence, head, "nmod", "appos", "flat"):
+                name = name_at(self.sentence, child)
+                if (
+                    child > head
+                    and name is not None
+                    and preposition(self.sentence, child) in ("of", "de", "")
+                    and name.first - high <= 3
+                ):
+                    if all(self.sentence.tokens[at].upos in ("ADP", "DET") for at in range(high + 1, name.first)):
+                        high, low = max(high, positions(self.sentence, child)[-1]), max(low, inner)
+        return self.sentence.tokens[low].start, self.sentence.tokens[high].end, set(range(low, high + 1))
+
+    def deep_places(self, role: str, anchor: int, heads: tuple[int, ...]) -> list[Filler]:
+        """A place that the tree hangs on the goods instead of the verb ("kilos valued at $2 million from a house in Lima")."""
+        goods = [head for head in heads if not is_person(kind_of(self.document, self.sentence, head))]
+        found: list[Filler] = []
+        queue = [(head, 0) for head in dict.fromkeys([*goods, *children(self.sentence, anchor, "obl", "obj")])]
+        seen = {anchor}
+        while queue:
+            head, depth = queue.pop(0)
+            if head in seen or depth > 5:
+                continue
+            seen.add(head)
+            if depth and head > anchor:
+                found.extend(self.oblique(role, head))
+            queue.extend(
+                (child, depth + 1)
+                for child in children(self.sentence, head, "nmod", "obl", "conj", "acl")
+                if self._reaches(child)
+            )
+        return found[:1] if role == "via" else found[:3]
+
+    def _reaches(self, place: int) -> bool:
+        """Whether the words below a token still speak of the clause above: not so a clause of its own, save one about worth."""
+        token = self.sentence.tokens[place]
+        return not is_relation(token.deprel, "acl") or token.lemma.lower() in words("worth", self.document.language)
+
+    def penalty(self, anchor: int) -> list[Filler]:
+        """The first term of prison after the verb, or before a fronted one, within its sentence."""
+        pattern = penalty_pattern(self.document.language)
+        at = self.sentence.tokens[anchor].end
+        limit = min(self.sentence.end, at + 160)
+        match = pattern.search(self.document.report.text, at, limit)
+        if match is None or ";" in self.document.report.text[at : match.start()]:
+            return []
+        return [Filler("penalty", match.start(), match.end(), self.number, anchor)]
+
+    def continued(self, last: int, heads: list[int]) -> Iterator[int]:
+        """Heads of the counted things that go on a list after its last known member."""
+        known = {(value.start, value.end) for head in heads if (value := quantity_of(self.document, self.sentence, head))}
+        held = quantity_of(self.document, self.sentence, last)
+        end = max(held.end if held else 0, span(self.document, self.sentence, last)[1])
+        for value in self.document.measured:
+            if value.start < end or value.start >= self.sentence.end or not isinstance(value.value, Quantity):
+                continue
+            if not self._links(end, value.start):
+                return
+            end = value.end
+            inside = [
+                at for at, token in enumerate(self.sentence.tokens) if value.start <= token.start and token.end <= value.end
+            ]
+            if inside and (value.start, value.end) not in known:
+                yield head_of(self.sentence, inside)
 
     def _is_time(self, head: int) -> bool:
         token = self.sentence.tokens[head]
         return any(isinstance(v.value, Time) and v.start <= token.start < v.end for v in self.document.measured)
 
-    def _penalty(self, head: int) -> list[Filler]:
-        places = subtree(self.sentence, head, ("acl", "conj", "appos", "punct"))
-        if not any(self.sentence.tokens[at].lemma.lower() in _PENALTY for at in places):
-            return []
-        kept = [at for at in places if not self._is_case(at, head)]
-        low, high = kept[0], kept[-1]
-        offence = next((at for at in kept if self.sentence.tokens[at].text.lower() in ("for", "por") and at > head), None)
-        if offence is not None:
-            high = offence - 1
-        return [Filler("penalty", self.sentence.tokens[low].start, self.sentence.tokens[max(low, high)].end, self.number, head)]
-
-    def _is_case(self, place: int, head: int) -> bool:
-        return self.sentence.tokens[place].head == head and is_relation(self.sentence.tokens[place].deprel, "case", "det")
+    def _links(self, start: int, end: int) -> bool:
+        """Whether what lies between two members of a list is list too: marks, "and", nouns without a count, no clause."""
+        between = [token for token in self.sentence.tokens if start <= token.start < end]
+        linking = words("list_words", self.document.language)
+        joined = any(token.upos == "CCONJ" or token.text in (",", ";") or token.text.lower() in linking for token in between)
+        return (
+            joined
+            and len(between) <= 9
+            and all(token.upos in _LISTED or token.text in (",", ";") or token.text.lower() in linking for token in between)
+        )
 
     def _offence(self, head: int, kind: str | None) -> list[Filler]:
         if self._is_time(head) or kind in ("person", "group", "place", "pronoun", "organization", "conveyance"):
             return []
-        if any(self.sentence.tokens[at].lemma.lower() in _PENALTY for at in positions(self.sentence, head)):
+        start, end = span(self.document, self.sentence, head)
+        if penalty_pattern(self.document.language).search(self.document.report.text, start, end):
             return []
         inner = [child for child in children(self.sentence, head, "nmod") if preposition(self.sentence, child) in ("of", "de")]
         if is_noun_of(self.document, self.sentence.tokens[head].lemma, "offence_after") and inner:
@@ -203,6 +303,26 @@ class Fillers:
                 for found in [self._complemented("offence", member)]
             ]
         return [self._complemented("offence", head)]
+
+    def deeds(self, anchor: int) -> list[Filler]:
+        """An offence told as a verb: "convicted of smuggling cocaine", "condenado por lavar dinero"."""
+        found = []
+        for child in children(self.sentence, anchor, "advcl", "xcomp", "ccomp"):
+            mark = preposition(self.sentence, child)
+            if (
+                child > anchor
+                and mark in words("offence_marks", self.document.language)
+                and self.sentence.tokens[child].upos == "VERB"
+            ):
+                inner = subtree(self.sentence, child, ("obl", "mark", "punct", "conj", "aux", "parataxis", "case"))
+                kept = [at for at in inner if at >= child]
+                end = kept[0]
+                while end + 1 in kept:
+                    end += 1
+                found.append(
+                    Filler("offence", self.sentence.tokens[child].start, self.sentence.tokens[end].end, self.number, child)
+                )
+        return found[:2]
 
     def _complemented(self, role: str, head: int) -> Filler:
         """An offence with its bare complement: "trafficking of drugs", "tráfico ilícito de drogas", "lavado de activos"."""

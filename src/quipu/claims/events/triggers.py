@@ -1,5 +1,6 @@
 """Which words evoke which event frame."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -11,7 +12,8 @@ from quipu.model import Frame
 
 @dataclass(frozen=True, slots=True)
 class Trigger:
-    """A word that evokes a frame, and how it does: `verb`, `self`, `fled`, `found`, `reflexive`, `participle`, `noun`, `result`, `phrase`."""
+    """A word that evokes a frame, and how it does: `verb`, `self`, `fled`, `found`, `reflexive`, `participle`, `noun`, `result`, `phrase`,
+    `condemned`, `accuse`."""
 
     frame: Frame
     how: str
@@ -24,6 +26,8 @@ class Triggers:
 
     verbs: Mapping[str, tuple[Trigger, ...]]
     nouns: Mapping[str, tuple[Trigger, ...]]
+    participles: Mapping[str, str]
+    """Masculine singular participles that taggers take for adjectives, with their verbs ("detenido", "detener")."""
 
 
 _VERBAL = {
@@ -34,6 +38,7 @@ _VERBAL = {
     "reflexive": "reflexive",
     "participles": "participle",
     "condemned": "condemned",
+    "accuse": "accuse",
 }
 
 
@@ -54,7 +59,13 @@ def triggers(language: str) -> Triggers:
         for key, how in (("nouns", "noun"), ("results", "result")):
             for lemma in entry.get(key, ()):
                 nouns.setdefault(lemma, []).append(Trigger(frame, how, {}))
-    return Triggers({k: tuple(v) for k, v in verbs.items()}, {k: tuple(v) for k, v in nouns.items()})
+    participles = {form: lemma for lemma in verbs for form in _participle(lemma)} if language == "es" else {}
+    return Triggers({k: tuple(v) for k, v in verbs.items()}, {k: tuple(v) for k, v in nouns.items()}, participles)
+
+
+def _participle(lemma: str) -> tuple[str, ...]:
+    endings = {"ar": "ado", "er": "ido", "ir": "ido"}
+    return (lemma[:-2] + endings[lemma[-2:]],) if lemma[-2:] in endings else ()
 
 
 @cache
@@ -74,3 +85,9 @@ def words(kind: str, language: str) -> frozenset[str]:
 def prepositions(role: str, language: str) -> frozenset[str]:
     """The prepositions that lead a role."""
     return frozenset(str(word) for word in load("events")["prepositions"][language].get(role, ()))
+
+
+@cache
+def penalty_pattern(language: str) -> re.Pattern[str]:
+    """What a penalty looks like: "12 years in prison", "cadena perpetua"."""
+    return re.compile("|".join(load("events")["penalties"][language]), re.IGNORECASE)
