@@ -26,6 +26,7 @@ CHAINS = [
     ("Ramón Tuelles, jefe de la unidad, dijo que la banda envió dos toneladas.", "envió", ["Ramón Tuelles"]),
     ("El jefe de la unidad, Ramón Tuelles, dijo que la banda envió dos toneladas.", "envió", ["Ramón Tuelles"]),
     ("La Policía confirmó la captura de tres hombres.", "captura", ["Policía"]),
+    ("La Policía informó el sábado de la captura de tres hombres.", "captura", ["Policía"]),
     ("El ministerio anunció la incautación de dos toneladas.", "incautación", ["ministerio"]),
     ("La acusación sostiene que la banda envió dos toneladas.", "envió", ["acusación"]),
     ("«Hallamos dos toneladas en la bodega», dijo el fiscal Ramón Tuelles.", "Hallamos", ["Ramón Tuelles"]),

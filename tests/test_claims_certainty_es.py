@@ -29,6 +29,8 @@ PROBABLE = [
     ("Tuelles es acusado de enviar dos toneladas.", "enviar", ["acusado de"]),
     ("Tuelles es sospechoso de enviar dos toneladas.", "enviar", ["sospechoso de"]),
     ("Se cree que la banda envió dos toneladas.", "envió", ["Se cree que"]),
+    ("Fue detenido Bruno Pell, considerado el jefe de la banda.", "jefe", ["considerado"]),
+    ("Fue detenido Bruno Pell, señalado de ser el jefe de la banda.", "jefe", ["señalado de"]),
     ("Se presume que la banda envió dos toneladas.", "envió", ["Se presume que"]),
     ("La Policía cree que la banda envió dos toneladas.", "envió", ["cree"]),
     ("La Policía sospecha que la banda envió dos toneladas.", "envió", ["sospecha"]),

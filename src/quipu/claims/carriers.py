@@ -1,5 +1,6 @@
 """The words whose modifiers bear on a claim: its anchor, and the governors that pass their hedges down to it."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
@@ -7,9 +8,10 @@ from enum import Enum
 from quipu.claims.attribution.lexicon import Flavour, Lexicon
 from quipu.claims.hedging import Hedging
 from quipu.claims.tree import children, is_relation
-from quipu.language.sentence import Sentence
+from quipu.language.sentence import Sentence, Token
 
 _DEPTH = 6
+_PARTICIPLE = re.compile(r"(.+?)(?:[ai]d[oa]s?|ed)$")
 _RELATIVE = frozenset({"that", "que", "which", "who"})
 _CLAUSAL = ("ccomp", "xcomp", "csubj")
 
@@ -84,7 +86,7 @@ def _shares(sentence: Sentence, position: int, head: int) -> bool:
 def _modifying(sentence: Sentence, position: int, head: int, words: Hedging) -> Bond | None:
     """Clauses that hang on a noun or a verb: they take its hedge only where it governs them."""
     token, governor = sentence.tokens[position], sentence.tokens[head]
-    lemma = governor.lemma.lower()
+    lemma = verb_of(governor, words.governing)
     if lemma in words.governing:
         marks = {sentence.tokens[mark].text.lower() for mark in children(sentence, position, "mark", "case")}
         is_loose = is_relation(token.deprel, "advcl", "parataxis") and not marks
@@ -108,10 +110,20 @@ def _nominal(sentence: Sentence, position: int, head: int, words: Hedging) -> Bo
     """An event put as a noun takes the hedges of a verb that says no more than that it happened, or that puts it in doubt."""
     if sentence.tokens[position].upos not in {"NOUN", "PROPN", "VERB", "ADJ"}:
         return None
-    lemma = sentence.tokens[head].lemma.lower()
+    lemma = verb_of(sentence.tokens[head], words.governing)
     if lemma in words.predicates or lemma in words.noun_predicates or lemma in words.negative_predicates:
         return Bond.GOVERNOR
     return Bond.LIGHT if lemma in words.light and sentence.tokens[head].upos in {"VERB", "AUX"} else None
+
+
+def verb_of(token: Token, known: frozenset[str]) -> str:
+    """The lemma of a word; for a participle that is tagged as an adjective ("considerado"), the known verb that it is of."""
+    lemma, word = token.lemma.lower(), token.text.lower()
+    if lemma in known or token.upos != "ADJ":
+        return lemma
+    found = _PARTICIPLE.match(word)
+    stems = [found.group(1) + ending for ending in ("ar", "er", "ir", "", "e")] if found else []
+    return next((stem for stem in stems if stem in known), lemma)
 
 
 def helpers(sentence: Sentence, position: int) -> Iterator[int]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from quipu.claims.attribution import Attribution, Flavour
 from quipu.claims.attribution.lexicon import Lexicon, lexicon
-from quipu.claims.carriers import Bond, Carrier, carriers, helpers
+from quipu.claims.carriers import Bond, Carrier, carriers, helpers, verb_of
 from quipu.claims.document import Document, Proposition
 from quipu.claims.hedging import Hedging, hedging
 from quipu.claims.polarity import negations
@@ -115,7 +115,7 @@ def _of_carrier(clause: Clause, carrier: Carrier) -> Iterator[Weakening]:
     if carrier.bond is Bond.REPORTING:
         yield from _unconfirmed(clause, carrier.position)
         return
-    lemma = tokens[carrier.position].lemma.lower()
+    lemma = verb_of(tokens[carrier.position], words.governing)
     if carrier.bond is Bond.GOVERNOR:
         level = words.predicates.get(lemma) or words.noun_predicates.get(lemma)
         if level is not None:

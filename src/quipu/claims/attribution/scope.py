@@ -96,19 +96,20 @@ def _unaccompanied_reach(ground: Ground, cue: Cue, tail: int, has_left: bool) ->
 def _may_open(ground: Ground, cue: Cue, tail: int) -> bool:
     """Whether something is said after the cue: a clause or a quotation, or, for most verbs, a thing said of ("the arrest of")."""
     following = ground.word(tail)
-    if following in _THAT or following in _OPENING:
+    is_topic = cue.flavour is Flavour.PLAIN and following in {"de", "of"} and cue.side in {Side.LEFT, Side.SHARED}
+    if following in _THAT or following in _OPENING or is_topic:
         return True
     if _is_over(ground, tail):
         return False
-    lemma = ground.lemma(cue.position)
-    if ground.lexicon.null_subject and (cue.flavour in _OPEN_MINDED or lemma in ground.lexicon.object_that):
-        return _quoted_later(ground, tail) is not None
-    has_clause = any(_is_finite(ground, position) for position in range(tail, _clause_end(ground, tail)))
-    if _quoted_later(ground, tail) is not None:
-        return True
-    if cue.flavour in _OPEN_MINDED or lemma in ground.lexicon.object_that:
-        return has_clause and ground.upos(tail) not in {"ADP"}
-    return True
+    is_open_minded = cue.flavour in _OPEN_MINDED or ground.lemma(cue.position) in ground.lexicon.object_that
+    return not is_open_minded or _quoted_later(ground, tail) is not None or _has_clause(ground, tail)
+
+
+def _has_clause(ground: Ground, tail: int) -> bool:
+    """Whether a clause without "that" follows, as only English has it."""
+    if ground.lexicon.null_subject or ground.upos(tail) == "ADP":
+        return False
+    return any(_is_finite(ground, position) for position in range(tail, _clause_end(ground, tail)))
 
 
 def _quoted_later(ground: Ground, tail: int) -> int | None:

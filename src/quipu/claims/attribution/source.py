@@ -181,7 +181,7 @@ def _has_office(ground: Ground, phrase: Nominal) -> bool:
     return any(
         ((name := ground.listed[position]) is not None and name.sort == "agency")
         or ground.lemma(position)[:5]
-        in {"polic", "judic", "milit", "offic", "ofici", "fisca", "gover", "guber", "prose", "intel"}
+        in {"polic", "judic", "milit", "offic", "ofici", "fisca", "gover", "guber", "castr", "prose", "intel"}
         for position in around
     )
 
