@@ -348,6 +348,8 @@ class LegalEvent:
     polarity: Polarity
     detail: str | None
     """The offence or penalty, in the report's words."""
+    when: str = ""
+    """The ISO date by which steps are put in order: the day told, else the day of publication; empty where neither is known."""
 
 
 @dataclass(frozen=True, slots=True)

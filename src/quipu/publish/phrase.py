@@ -27,10 +27,8 @@ def clause(claim: Claim, words: Words) -> str | None:
         return None
     extra = _adjuncts(frame["also"], {subject_role, object_role}, roles, (claim, words))
     if subject:
-        return f"{subject} {_active(claim, frame, _is_plural(roles.get(subject_role or '', [])))} {goal}{extra}".replace(
-            "  ", " "
-        ).strip()
-    return f"{goal} {_passive(claim, frame, _is_plural(roles.get(object_role or '', [])))}{extra}"
+        return f"{subject} {_active(claim, frame, _is_plural(roles, subject_role))} {goal}{extra}".replace("  ", " ").strip()
+    return f"{goal} {_passive(claim, frame, _is_plural(roles, object_role))}{extra}"
 
 
 def _by_role(claim: Claim) -> dict[str, list[Role]]:
@@ -41,14 +39,25 @@ def _by_role(claim: Claim) -> dict[str, list[Role]]:
 
 
 def _filled(names: list[str], roles: Mapping[str, list[Role]], claim: Claim, words: Words) -> tuple[str | None, str]:
-    """The first of `names` that the claim fills, and its words."""
+    """The first of `names` that the claim fills, and its words; a phrase that is a figure is told as the figure."""
     for name in names:
         if name in roles:
-            return name, joined(list(dict.fromkeys(words.role(claim, role) for role in roles[name])))
+            said = (words.role(claim, _figure(roles, role) or role) for role in roles[name])
+            return name, joined(list(dict.fromkeys(said)))
     return None, ""
 
 
-def _is_plural(roles: list[Role]) -> bool:
+def _figure(roles: Mapping[str, list[Role]], role: Role) -> Role | None:
+    """The quantity whose words hold those of a role, if it states a number."""
+    for quantity in roles.get("quantity", ()):
+        stated = isinstance(quantity.value, Quantity) and (quantity.value.low is not None or quantity.value.high is not None)
+        if role.entity is None and stated and quantity.start <= role.start and role.end <= quantity.end:
+            return quantity
+    return None
+
+
+def _is_plural(grouped: Mapping[str, list[Role]], name: str | None) -> bool:
+    roles = [_figure(grouped, role) or role for role in grouped.get(name or "", ())]
     if len(roles) > 1:
         return True
     if not roles:
@@ -62,7 +71,7 @@ def _is_plural(roles: list[Role]) -> bool:
 
 def _active(claim: Claim, frame: Mapping[str, Any], plural: bool) -> str:
     base, past, _ = frame["verb"]
-    negated = claim.polarity is Polarity.NEGATED
+    negated = _is_denied(claim)
     if claim.certainty is Certainty.POSSIBLE:
         return _possible(claim, base, _perfect(frame), negated)
     hedge = "allegedly " if claim.certainty is Certainty.PROBABLE else ""
@@ -78,13 +87,22 @@ def _active(claim: Claim, frame: Mapping[str, Any], plural: bool) -> str:
 
 def _passive(claim: Claim, frame: Mapping[str, Any], plural: bool) -> str:
     participle = frame["verb"][2]
-    negated = claim.polarity is Polarity.NEGATED
+    negated = _is_denied(claim)
     if claim.certainty is Certainty.POSSIBLE:
         return _possible(claim, f"be {participle}", f"been {participle}", negated)
     hedge = "allegedly " if claim.certainty is Certainty.PROBABLE else ""
     auxiliary = _be(Tense.PAST if claim.tense is Tense.FUTURE else claim.tense, plural)
     to_be = "to be " if claim.tense is Tense.FUTURE else ""
     return f"{auxiliary}{' not' if negated else ''} {hedge}{to_be}{participle}"
+
+
+_NOBODY = frozenset({"nobody", "none", "nadie", "ninguno", "ninguna", "nothing", "nada"})
+
+
+def _is_denied(claim: Claim) -> bool:
+    """Whether the verb must say "not"; it must not where the phrase beside it already does ("nobody was convicted")."""
+    said = any(role.text.casefold() in _NOBODY or role.text.casefold().startswith(("no ", "ningún ")) for role in claim.roles)
+    return claim.polarity is Polarity.NEGATED and not said
 
 
 def _possible(claim: Claim, base: str, perfect: str, negated: bool) -> str:

@@ -9,6 +9,9 @@ from quipu.reckon.ledger import latest_status
 
 _ARTICLES = frozenset(["a", "an", "the", "his", "her", "their", "its"])
 
+_BARE = frozenset({"attribute", "penalty", "offence"})
+"""Roles whose words stand without the article that the report gives them."""
+
 
 class Words:
     """The names of one case: entities, reports and the latest legal status of each person."""
@@ -55,13 +58,16 @@ class Words:
         words = " ".join(report.text[start:end].split())
         if report.language != "en":
             return f"“{words}”"
+        if role.role in _BARE:
+            return words
         before = report.text[:start].rsplit(None, 1)
         article = before[-1].strip("\"'“‘(").lower() if before else ""
         return f"{article} {words}" if article in _ARTICLES and report.text[start - 1 : start].isspace() else words
 
     def chain(self, claim: Claim) -> str:
         """Who says it, nearest the event first: "anonymous police sources, cited by La Tarde". Empty for the outlet alone."""
-        named = [self.source(source) for source in claim.chain[:-1]]
+        outlet = self.outlet(claim)
+        named = [self.source(source) for source in claim.chain[:-1] if source.text != outlet]
         if not named:
             return ""
         return ", cited by ".join(dict.fromkeys(named))

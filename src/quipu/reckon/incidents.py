@@ -11,7 +11,7 @@ from quipu.model import Claim, Entity, EntityKind, Frame, Precision, Quantity, R
 
 NEAR_DAYS = 6
 """Reports of one happening give days no further apart than this, or leave them out."""
-JOIN = 2.0
+JOIN = 1.7
 """Evidence needed before claims of two reports are taken to speak of one happening; see `_evidence`."""
 
 
@@ -21,6 +21,8 @@ class Group:
 
     family: str
     claims: list[Claim] = field(default_factory=list)
+    around: set[str] = field(default_factory=set)
+    """People that the reports of the claims name anywhere: they tell which story a report belongs to."""
 
     def frames(self) -> set[Frame]:
         """The frames of the claims."""
@@ -55,7 +57,15 @@ def families() -> dict[Frame, str]:
 
 def group(claims: Sequence[Claim], reports: Mapping[str, Report], entities: Mapping[str, Entity]) -> list[Group]:
     """Happenings across reports, each with its claims; the same whatever the order of the claims."""
-    within = [found for report in sorted(reports) for found in _within(report, claims_of(claims, report), reports[report])]
+    by_report: dict[str, list[Claim]] = {}
+    for claim in claims:
+        by_report.setdefault(claim.report, []).append(claim)
+    within: list[Group] = []
+    for report in sorted(by_report):
+        people = _people(by_report[report], entities)
+        for found in _within(by_report[report], reports[report]):
+            found.around.update(people)
+            within.append(found)
     within.sort(key=lambda found: (-len(found.claims), found.claims[0].id))
     joined: list[Group] = []
     index: dict[tuple[str, object], list[Group]] = {}
@@ -65,6 +75,7 @@ def group(claims: Sequence[Claim], reports: Mapping[str, Report], entities: Mapp
             match = Group(found.family)
             joined.append(match)
         match.claims.extend(found.claims)
+        match.around.update(found.around)
         for key in _keys(found, entities):
             holders = index.setdefault(key, [])
             if match not in holders:
@@ -72,12 +83,12 @@ def group(claims: Sequence[Claim], reports: Mapping[str, Report], entities: Mapp
     return joined
 
 
-def claims_of(claims: Sequence[Claim], report: str) -> list[Claim]:
-    """The claims of one report, in text order; `claims` sorted by report and place."""
-    return [claim for claim in claims if claim.report == report]
+def _people(claims: Sequence[Claim], entities: Mapping[str, Entity]) -> set[str]:
+    ids = {role.entity for claim in claims if claim.frame is not Frame.IDENTITY for role in claim.roles if role.entity}
+    return {entity for entity in ids if entity in entities and entities[entity].kind is EntityKind.PERSON}
 
 
-def _within(report: str, claims: Sequence[Claim], about: Report) -> list[Group]:
+def _within(claims: Sequence[Claim], about: Report) -> list[Group]:
     """The happenings of one report. Background, told of a time long before the report, is a happening of its own."""
     sorts = families()
     groups: dict[tuple[str, str], Group] = {}
@@ -116,6 +127,7 @@ def _keys(found: Group, entities: Mapping[str, Entity]) -> list[tuple[str, objec
         (found.family, entity)
         for entity in found.entities(EntityKind.PERSON, EntityKind.ORGANIZATION, EntityKind.PLACE, known=entities)
     ]
+    keys.extend((found.family, person) for person in found.around)
     keys.extend((found.family, f"of:{value.of}") for value in found.values() if value.of and value.unit != "count")
     return sorted(set(keys), key=str)
 
@@ -135,28 +147,37 @@ def _match(
 
 
 def _evidence(one: Group, other: Group, reports: Mapping[str, Report], entities: Mapping[str, Entity]) -> float:
-    """How much speaks for one happening: shared people 1.5 each, places 0.7, groups 0.7, amounts that fit 1, days that fit 0.7; days or
-    places or dates of publication that are apart speak against it."""
+    """How much speaks for one happening: shared people 1.5 each, people that both reports name elsewhere 1 each, places 0.7, groups 0.7, amounts that fit 1, days that fit 0.7, days of
+    publication that are near 0.7; days or places or dates of publication that are apart speak against it."""
     if _apart_in_time(one, other, reports):
         return -1.0
     people = one.entities(EntityKind.PERSON, known=entities) & other.entities(EntityKind.PERSON, known=entities)
     groups = one.entities(EntityKind.ORGANIZATION, known=entities) & other.entities(EntityKind.ORGANIZATION, known=entities)
     mine, theirs = (_places(found, entities) for found in (one, other))
-    score = 1.5 * min(len(people), 2) + 0.7 * min(len(groups), 2) + 0.7 * min(len(mine & theirs), 2)
+    told = one.around & other.around - people
+    score = 1.5 * min(len(people), 2) + 1.0 * min(len(told), 2) + 0.7 * min(len(groups), 2) + 0.7 * min(len(mine & theirs), 2)
     score += min(
         1.5, sum(1.0 for a in one.values() for b in other.values() if a.of == b.of and a.low is not None and overlaps(a, b))
     )
+    if told and _published_near(one, other, reports):
+        score += 0.7
     if any(overlaps(a, b) for a in one.times() for b in other.times()):
         score += 0.7
     if mine and theirs and not mine & theirs:
-        score -= 1.0
+        score -= 0.7
     return score
+
+
+def _published_near(one: Group, other: Group, reports: Mapping[str, Report]) -> bool:
+    """Whether some reports of both came out within a fortnight."""
+    days = [{reports[claim.report].published for claim in found.claims} - {None} for found in (one, other)]
+    return any(_days_between(str(x), str(y)) <= 14 for x in days[0] for y in days[1])
 
 
 def _places(found: Group, entities: Mapping[str, Entity]) -> set[str]:
     """Places below the country, with those that they lie in."""
     ids = found.entities(EntityKind.PLACE, known=entities)
-    wider = {inside for entity in ids if (inside := getattr(entities[entity], "within", None)) in entities}
+    wider = {inside for entity in ids if (inside := entities[entity].within) is not None and inside in entities}
     return {entity for entity in ids | wider if entities[entity].precision != "country"}
 
 

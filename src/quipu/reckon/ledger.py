@@ -22,22 +22,24 @@ def ledger(claims: Sequence[Claim], entities: Sequence[Entity], reports: Sequenc
     published = {report.id: report.published or "" for report in reports}
     legal = {Frame(name) for name in load("reckoning")["legal"]}
     events = [
-        (_when(claim, published), event)
+        event
         for claim in claims
         if claim.frame in legal and claim.tense != "future"
-        for event in _steps(claim, people)
+        for event in _steps(claim, people, _when(claim, published))
     ]
-    accused = {event.person for _, event in events if event.status is not Frame.DEATH}
-    kept = [(when, event) for when, event in events if event.person in accused]
-    kept.sort(key=lambda one: (one[0], _ORDER.index(one[1].status), _SURENESS[one[1].certainty], one[1].claim))
-    return tuple(event for _, event in kept)
+    accused = {event.person for event in events if event.status is not Frame.DEATH}
+    return tuple(sorted((event for event in events if event.person in accused), key=_in_time))
 
 
-def _steps(claim: Claim, people: set[str]) -> list[LegalEvent]:
+def _in_time(event: LegalEvent) -> tuple[str, int, int, str]:
+    return event.when, _ORDER.index(event.status), _SURENESS[event.certainty], event.claim
+
+
+def _steps(claim: Claim, people: set[str], when: str) -> list[LegalEvent]:
     time = next((role.value for role in claim.roles if role.role == "time" and isinstance(role.value, Time)), None)
     detail = next((role.text for name in ("penalty", "offence") for role in claim.roles if role.role == name), None)
     return [
-        LegalEvent(role.entity or "", claim.frame, time, claim.id, claim.certainty, claim.polarity, detail)
+        LegalEvent(role.entity or "", claim.frame, time, claim.id, claim.certainty, claim.polarity, detail, when)
         for role in claim.roles
         if role.role == "patient" and role.entity in people
     ]
@@ -53,6 +55,6 @@ def _when(claim: Claim, published: dict[str, str]) -> str:
 
 def latest_status(events: Sequence[LegalEvent], person: str) -> LegalEvent | None:
     """The last step for a person: one that is affirmed, and where there is one, one that is worded as certain. None where there is none."""
-    own = [event for event in events if event.person == person and event.polarity is Polarity.AFFIRMED]
+    own = sorted((event for event in events if event.person == person and event.polarity is Polarity.AFFIRMED), key=_in_time)
     certain = [event for event in own if event.certainty is Certainty.CERTAIN]
     return (certain or own or [None])[-1]

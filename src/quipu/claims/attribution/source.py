@@ -36,8 +36,10 @@ def kind_of(ground: Ground, phrase: Nominal, first: int, last: int) -> SourceKin
 def person_in(ground: Ground, phrase: Nominal) -> tuple[int, int] | None:
     """The personal name that a phrase comes down to ("police spokesman Juan Pérez"), unless it only complements ("aide to X")."""
     for position in range(phrase.first, phrase.last):
-        if ground.persons[position] and not _belongs_to_another(ground, phrase.first, position):
-            return _name_run(ground, phrase, position)
+        if ground.persons[position]:
+            run = _name_run(ground, phrase, position)
+            if not _belongs_to_another(ground, phrase.first, run[0]):
+                return run
     return _behind_office(ground, phrase)
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from quipu.claims.document import Document, Filler
-from quipu.claims.events.triggers import penalty_pattern, prepositions, words
+from quipu.claims.events.triggers import offence_pattern, penalty_pattern, prepositions, words
 from quipu.claims.phrases import (
     is_noun_of,
     is_person,
@@ -29,6 +29,10 @@ _IDIOMS = frozenset(
 )  # fmt: skip
 _LISTED = ("CCONJ", "DET", "ADJ", "NOUN", "NUM")
 _INCLUDING = frozenset(["include", "incluir", "such", "like", "como", "including"])
+
+
+_WANT = frozenset({"lack", "absence", "want", "falta", "insuficiencia", "ausencia"})
+"""Nouns that tell why someone was cleared, and not of what."""
 
 
 class Fillers:
@@ -119,9 +123,10 @@ class Fillers:
         if chosen is None:
             for above in ancestors(self.sentence, anchor):
                 if self.sentence.tokens[above].upos in ("VERB", "AUX") and is_relation(
-                    self.sentence.tokens[anchor].deprel, "conj", "xcomp", "advcl", "obj"
+                    self.sentence.tokens[anchor].deprel, "conj", "xcomp", "advcl", "obj", "nsubj"
                 ):
-                    chosen = self._first_time({at for at in self._clause(above) if at < anchor})
+                    light = self.sentence.tokens[above].lemma.lower() in words("light_verbs", self.document.language)
+                    chosen = self._first_time({at for at in self._clause(above) if at < anchor or light})
                 break
         return [] if chosen is None else [chosen]
 
@@ -152,7 +157,10 @@ class Fillers:
         """The fillers that an oblique gives for a role; none where its preposition or its noun does not answer it."""
         case, language = preposition(self.sentence, head), self.document.language
         allowed = prepositions(role, language)
+        role = role.removesuffix("_left")
         if role == "offence" and case not in allowed:
+            return []
+        if role == "origin" and case == "de" and self._completes_place(head):
             return []
         if case in _IDIOMS or not any(
             case == word or case.startswith(f"{word} ") or case.endswith(f" {word}") for word in allowed
@@ -169,6 +177,11 @@ class Fillers:
         if role == "offence":
             return self._offence(head, kind)
         return [self.phrase(role, head)]
+
+    def _completes_place(self, head: int) -> bool:
+        """Whether a name only says which place is meant ("al puerto de Amberes"), wherever the tree hangs it."""
+        first = next((at for at in children(self.sentence, head, "case")), head)
+        return first > 0 and is_noun_of(self.document, self.sentence.tokens[first - 1].lemma, "place")
 
     def _places(self, role: str, head: int, kind: str | None) -> Iterator[Filler]:
         """A place phrase: the place itself, and the named places that it is said to lie in."""
@@ -289,7 +302,7 @@ class Fillers:
         )
 
     def _offence(self, head: int, kind: str | None) -> list[Filler]:
-        if self._is_time(head) or kind in ("person", "group", "place", "pronoun", "organization", "conveyance"):
+        if self.sentence.tokens[head].lemma.lower() in _WANT or self._is_time(head) or kind in ("person", "group", "place", "pronoun", "organization", "conveyance"):
             return []
         start, end = span(self.document, self.sentence, head)
         if penalty_pattern(self.document.language).search(self.document.report.text, start, end):
@@ -303,6 +316,18 @@ class Fillers:
                 for found in [self._complemented("offence", member)]
             ]
         return [self._complemented("offence", head)]
+
+    def known_offences(self, anchor: int) -> list[Filler]:
+        """Offences by name after the anchor, up to the next finite verb, whatever the tree makes of them."""
+        text, start = self.document.report.text, self.sentence.tokens[anchor].end
+        later = (t for t in self.sentence.tokens[anchor + 1 :] if t.upos == "VERB" and t.feats.get("VerbForm") == "Fin")
+        end = min((token.start for token in later), default=self.sentence.end)
+        found = []
+        for match in offence_pattern(self.document.language).finditer(text, start, end):
+            low, high = match.span("offence")
+            head = next((at for at, token in enumerate(self.sentence.tokens) if token.start >= low), anchor)
+            found.append(Filler("offence", low, high, self.number, head))
+        return found
 
     def deeds(self, anchor: int) -> list[Filler]:
         """An offence told as a verb: "convicted of smuggling cocaine", "condenado por lavar dinero"."""
@@ -343,7 +368,7 @@ class Fillers:
         hiding = words("hiding", self.document.language)
         places = {at for head in (anchor, *heads) for at in subtree(self.sentence, head)}
         for place in sorted(places):
-            if self.sentence.tokens[place].lemma.lower() not in hiding or place == anchor:
+            if self.sentence.tokens[place].lemma.lower() not in hiding:
                 continue
             for child in children(self.sentence, place, "obl", "nmod"):
                 if preposition(self.sentence, child) and not self._is_time(child):
