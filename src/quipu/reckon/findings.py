@@ -78,7 +78,7 @@ def _standing(incident: str, slot: str, values: Sequence[SlotValue], ground: Gro
 
 
 def _compared(incident: str, slot: str, values: list[SlotValue], ground: Ground) -> Iterator[Finding]:
-    """Each answer against the others, by the first of these that explains it: refined, revised, a part of a sum, a slip, a conflict."""
+    """Each answer against the others, by the first that explains it: sum, slip, refined, revised, conflict."""
     values = [
         value
         for value in values
@@ -102,7 +102,8 @@ def _compared(incident: str, slot: str, values: list[SlotValue], ground: Ground)
             incident,
             slot,
             [slip, *others],
-            f"{_title(slot)}: {_clause(slip, ground)} is out of all proportion to {' and '.join(_clause(other, ground) for other in others)}.",
+            f"{_title(slot)}: {_clause(slip, ground)} is out of all proportion to "
+            f"{' and '.join(_clause(other, ground) for other in others)}.",
         )
         explained.update(frozenset((slip.text, other.text)) for other in others)
     for one, other in combinations(values, 2):
@@ -162,7 +163,7 @@ def _first_day(value: SlotValue, ground: Ground) -> str | None:
 
 
 def _sums(values: Sequence[SlotValue]) -> Iterator[tuple[SlotValue, tuple[SlotValue, ...]]]:
-    """Exact wholes with two or three smaller exact values that add up to them; the parts must not be the whole's own report alone."""
+    """The first exact whole with two or three smaller exact values that add up to it."""
     numbers = [(number, value) for value in values if (number := exact(value.value)) is not None and number > 0]
     for whole, value in numbers:
         smaller = [(number, part) for number, part in numbers if number < whole][:12]
@@ -254,7 +255,10 @@ def _prices(incident: str, slots: Mapping[str, tuple[SlotValue, ...]], ground: G
                 continue
             price = total / amount
             if price > 10 * bounds[1]:
-                text = f"Value of what was seized: {_clause(value, ground)} for {weight.text} would be US${price:,.0f} a kilo of {of}, more than it costs anywhere."
+                text = (
+                    f"Value of what was seized: {_clause(value, ground)} for {weight.text} would be US${price:,.0f} a kilo of {of}, "
+                    "more than it costs anywhere."
+                )
                 yield finding(FindingKind.IMPLAUSIBLE, incident, "seizure/value", [value, weight], text)
                 break
 

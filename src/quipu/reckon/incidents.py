@@ -147,8 +147,10 @@ def _match(
 
 
 def _evidence(one: Group, other: Group, reports: Mapping[str, Report], entities: Mapping[str, Entity]) -> float:
-    """How much speaks for one happening: shared people 1.5 each, people that both reports name elsewhere 1 each, places 0.7, groups 0.7, amounts that fit 1, days that fit 0.7, days of
-    publication that are near 0.7; days or places or dates of publication that are apart speak against it."""
+    """How much speaks for one happening: shared people 1.5 each, people that both reports name elsewhere 1 each, places 0.7, groups
+    0.7, amounts that fit 1, days that fit 0.7, days of publication that are near 0.7. Other places speak against it; other days rule
+    it out.
+    """
     if _apart_in_time(one, other, reports):
         return -1.0
     people = one.entities(EntityKind.PERSON, known=entities) & other.entities(EntityKind.PERSON, known=entities)

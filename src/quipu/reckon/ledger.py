@@ -6,7 +6,8 @@ from quipu.knowledge import load
 from quipu.model import Certainty, Claim, Entity, EntityKind, Frame, LegalEvent, Polarity, Report, Time
 
 _ORDER = (
-    Frame.WANTED, Frame.INVESTIGATION, Frame.ARREST, Frame.SURRENDER, Frame.ESCAPE, Frame.RELEASE, Frame.CHARGE, Frame.PLEA, Frame.EXTRADITION,
+    Frame.WANTED, Frame.INVESTIGATION, Frame.ARREST, Frame.SURRENDER, Frame.ESCAPE, Frame.RELEASE, Frame.CHARGE, Frame.PLEA,
+    Frame.EXTRADITION,
     Frame.CONVICTION, Frame.ACQUITTAL, Frame.SENTENCE, Frame.ANNULMENT, Frame.PARDON, Frame.DEATH,
 )  # fmt: skip
 """The order of steps told for one day, or for no day: the later step is the one that stands."""
@@ -54,7 +55,8 @@ def _when(claim: Claim, published: dict[str, str]) -> str:
 
 
 def latest_status(events: Sequence[LegalEvent], person: str) -> LegalEvent | None:
-    """The last step for a person: one that is affirmed, and where there is one, one that is worded as certain. None where there is none."""
+    """The last step for a person that is affirmed, one worded as certain before any other; None where there is none."""
     own = sorted((event for event in events if event.person == person and event.polarity is Polarity.AFFIRMED), key=_in_time)
     certain = [event for event in own if event.certainty is Certainty.CERTAIN]
-    return (certain or own or [None])[-1]
+    steps = certain or own
+    return steps[-1] if steps else None

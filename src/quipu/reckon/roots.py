@@ -1,9 +1,9 @@
 """The root of a claim: the first independent origin that its chain names.
 
-The root of a claim is the source nearest the event that is named: an entity, or the words of a source that could not be resolved. A chain
-whose sources are all anonymous has the outlet that heard them as its root, since nobody can tell two anonymous sources apart. A wire in the
-chain stands for the outlets that carry it. Copies have the roots of their original. Roots are ids: the same origin has the same root in
-every report.
+The root of a claim is the source nearest the event that is named: an entity, or the words of a source that could not be resolved.
+A chain whose sources are all anonymous has the outlet that heard them as its root, since nobody can tell two anonymous sources
+apart. A wire in the chain stands for the outlets that carry it. Copies have the roots of their original. Roots are ids: the same
+origin has the same root in every report.
 """
 
 import hashlib

@@ -11,7 +11,7 @@ _SAME_HAUL = frozenset({Frame.STORAGE, Frame.ARREST, Frame.RAID})
 
 
 def answers(claims: Sequence[Claim]) -> dict[str, list[tuple[Claim, Role]]]:
-    """The fillers of each slot of an incident, by the name of the slot. Times and what is denied are not counted in sums of goods."""
+    """The fillers of each slot of an incident, by the name of the slot."""
     seized = any(claim.frame is Frame.SEIZURE for claim in claims)
     found: dict[str, list[tuple[Claim, Role]]] = {}
     for claim in claims:

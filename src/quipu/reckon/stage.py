@@ -48,7 +48,7 @@ class Reckoned:
 
 
 def reckon(reports: Sequence[Report], claims: Sequence[Claim], entities: Sequence[Entity]) -> Reckoned:
-    """Copies, roots, incidents with their slots, findings, links and the legal ledger; the same whatever the order of the input."""
+    """Copies, roots, incidents with slots, findings, links and the legal ledger; the same whatever the order of the input."""
     copied = with_copies(reports)
     by_report = {report.id: report for report in copied}
     rooted = sorted(with_roots(claims, by_report), key=lambda claim: (claim.report, claim.start, claim.id))
