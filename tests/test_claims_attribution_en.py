@@ -57,6 +57,10 @@ CHAINS = [
     ("The suspects confessed that the gang sent two tons, prosecutor Elna Varsk said.", "sent", ["suspects", "Elna Varsk"]),
     ('"The gang sent two tons," Bram Oduya, a former chief of operations, told Reuters.', "sent", ["Bram Oduya", "Reuters"]),
     ("The gang sent two tons, according to a December 2 press release.", "sent", ["December 2 press release"]),
+    ("The lawyer for Bruno Pell said the gang sent two tons.", "sent", ["lawyer for Bruno Pell"]),
+    ("According to the lawyer for Bruno Pell, the gang sent two tons.", "sent", ["lawyer for Bruno Pell"]),
+    ("Bruno Pell's lawyer said the gang sent two tons.", "sent", ["Bruno Pell's lawyer"]),
+    ("A spokesman for President Bruno Pell said the gang sent two tons.", "sent", ["spokesman for President Bruno Pell"]),
     ("Reuters, citing police sources, reported that the gang sent two tons.", "sent", ["police sources", "Reuters"]),
 ]
 SILENT = [

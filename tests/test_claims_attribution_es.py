@@ -27,6 +27,8 @@ CHAINS = [
     ("El jefe de la unidad, Ramón Tuelles, dijo que la banda envió dos toneladas.", "envió", ["Ramón Tuelles"]),
     ("La Policía confirmó la captura de tres hombres.", "captura", ["Policía"]),
     ("La Policía informó el sábado de la captura de tres hombres.", "captura", ["Policía"]),
+    ("El abogado de Bruno Pell dijo que la banda envió dos toneladas.", "envió", ["abogado de Bruno Pell"]),
+    ("Según la esposa de Bruno Pell, la banda envió dos toneladas.", "envió", ["esposa de Bruno Pell"]),
     ("El ministerio anunció la incautación de dos toneladas.", "incautación", ["ministerio"]),
     ("La acusación sostiene que la banda envió dos toneladas.", "envió", ["acusación"]),
     ("«Hallamos dos toneladas en la bodega», dijo el fiscal Ramón Tuelles.", "Hallamos", ["Ramón Tuelles"]),

@@ -11,7 +11,8 @@ _SHORTEST = 5
 
 def quotations(text: str) -> tuple[tuple[int, int], ...]:
     """Half-open spans of direct speech, marks included. A mark opens and closes within one paragraph,
-    save that speech which begins a paragraph and never closes runs to its end: the next paragraph goes on with it.
+    save that speech which begins a paragraph, or follows a comma or a colon, and never closes runs to its end: the next
+    paragraph goes on with it.
     """
     found: list[tuple[int, int]] = []
     begin = 0
@@ -41,7 +42,8 @@ def _in_paragraph(paragraph: str) -> list[tuple[int, int]]:
             if position - opened <= _LONGEST:
                 spans.append((opened, position + 1))
             opened = -1
-    if opened >= 0 and not paragraph[:opened].strip() and len(paragraph) <= _LONGEST:
+    before = paragraph[:opened].strip()
+    if opened >= 0 and (not before or before.endswith((",", ":"))) and len(paragraph) - opened <= _LONGEST:
         spans.append((opened, len(paragraph.rstrip())))
     return spans
 

@@ -29,7 +29,7 @@ def scope(ground: Ground, cue: Cue, others: tuple[Cue, ...]) -> tuple[Range, ...
     """Half-open character ranges that a cue puts down to its source; none where it reports nothing."""
     tail = _tail(ground, cue)
     reach = reach_of(ground, cue, tail)
-    if reach is None or (reach is not Reach.FORWARD and cue.flavour is Flavour.KNOWLEDGE):
+    if reach is None:
         return ()
     begin, end = _segment(ground, cue)
     tokens = ground.sentence.tokens
@@ -44,6 +44,11 @@ def scope(ground: Ground, cue: Cue, others: tuple[Cue, ...]) -> tuple[Range, ...
 
 def reach_of(ground: Ground, cue: Cue, tail: int) -> Reach | None:
     """Whether what is said stands before the cue, after it, or on both sides; None where nothing is said."""
+    reach = _reach(ground, cue, tail)
+    return reach if reach is Reach.FORWARD or cue.flavour not in {Flavour.KNOWLEDGE, Flavour.SHOW} else None
+
+
+def _reach(ground: Ground, cue: Cue, tail: int) -> Reach | None:
     is_sealed = ground.word(cue.first - 1) in _SEALS
     has_left = _has_content(ground, _segment(ground, cue)[0], cue.first)
     following = ground.word(tail)

@@ -38,7 +38,8 @@ def person_in(ground: Ground, phrase: Nominal) -> tuple[int, int] | None:
     for position in range(phrase.first, phrase.last):
         if ground.persons[position]:
             run = _name_run(ground, phrase, position)
-            if not _belongs_to_another(ground, phrase.first, run[0]):
+            owns = run[1] < phrase.last and ground.word(run[1]) in {"'s", "’s", "'", "’"}
+            if not owns and not _belongs_to_another(ground, phrase.first, run[0]):
                 return run
     return _behind_office(ground, phrase)
 
