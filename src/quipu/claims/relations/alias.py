@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from quipu.claims.document import Proposition
-from quipu.claims.relations.bearers import name_before
+from quipu.claims.relations.asides import name_before
 from quipu.claims.relations.naming import QUOTES, Mention
 from quipu.claims.relations.view import View
 from quipu.model import Frame

@@ -3,84 +3,53 @@
 from quipu.claims.relations.naming import QUOTES
 from quipu.claims.relations.view import View
 
-_OF = frozenset({"of", "de", "del"})
-_IN = frozenset({"in", "en", "for", "para", "at", "on"})
-_ARTICLES = frozenset(
-    {
-        "the",
-        "a",
-        "an",
-        "el",
-        "la",
-        "los",
-        "las",
-        "un",
-        "una",
-        "this",
-        "that",
-        "its",
-        "their",
-        "his",
-        "her",
-        "su",
-        "sus",
-        "esta",
-        "este",
-        "esa",
-        "ese",
-        "dicha",
-        "dicho",
-        "one",
-        "uno",
-    }
-)
-_ASIDE = frozenset({",", "(", "-", "--", "–", "—"})
+OF = frozenset({"of", "de", "del"})
+POSSESSIVE_MARKS = frozenset({"'s", "’s", "'", "’"})
+_PREPOSITIONS = OF | {"in", "en", "for", "para", "at", "on"}
+_DETERMINERS = frozenset(
+    ["the", "a", "an", "el", "la", "los", "las", "un", "una", "this", "that", "its", "their", "his", "her", "su", "sus", "esta",
+     "este", "esa", "ese", "dicha", "dicho", "one", "uno"]
+)  # fmt: skip
+_SOME = frozenset({"one", "uno", "una", "two", "dos", "three", "tres", "some", "four", "cuatro"})
+_ASIDES = frozenset({",", "(", "--", "–", "—"})
+_NOMINAL = ("NOUN", "PROPN")
 _LONGEST = 14
+_STEPS = 8
 
 
 def begin(view: View, noun: int) -> int:
     """The first token of the phrase that a noun heads, determiner included."""
     place = noun
-    while place > 0 and _before(view, place - 1):
+    while place > 0 and _leads(view, place - 1):
         place -= 1
-    if view.word(place - 1) in ("of", "de", "entre", "among") and view.word(place - 2) in (
-        "one",
-        "uno",
-        "una",
-        "two",
-        "dos",
-        "three",
-        "tres",
-        "some",
-        "four",
-        "cuatro",
-    ):
-        place -= 2
-    elif view.word(place - 1) == "of" and view.word(place - 3) == "one":
-        place -= 3
+    if view.word(place - 1) in ("of", "de", "entre", "among") and view.word(place - 2) in _SOME:
+        return place - 2
     return place
 
 
-def _before(view: View, place: int) -> bool:
-    token = view.tokens[place]
-    if token.text in _ASIDE and token.text != "-":
+def _leads(view: View, place: int) -> bool:
+    """Whether a token before a noun belongs to its phrase."""
+    token, word = view.tokens[place], view.words[place]
+    if token.text in _ASIDES:
         return False
-    if token.upos in ("ADJ", "DET", "NUM") or view.words[place] in _ARTICLES or view.words[place] in view.lexicon.qualifiers:
+    if token.upos in ("ADJ", "DET", "NUM") or word in _DETERMINERS or word in view.lexicon.qualifiers:
         return True
-    if token.text in ("-", "'s", "’s") or (view.words[place] in QUOTES and place > 0):
-        return not view.spanish and view.tokens[place - 1].upos in ("NOUN", "PROPN", "ADJ", "NUM")
-    if token.upos in ("NOUN", "PROPN"):
-        return not view.spanish
-    if token.upos == "VERB" and token.feats.get("VerbForm") == "Part":
-        return token.head > place and token.deprel == "amod"
-    if token.upos == "ADV" and token.deprel == "amod":
-        return token.head > place
-    return (
-        token.upos == "ADV"
-        and token.head > place
-        and token.deprel == "advmod"
-        and view.tokens[token.head].upos in ("ADJ", "NUM", "VERB")
-    )
+    if token.upos in ("VERB", "ADV"):
+        return _modifies(view, place)
+    if view.spanish:
+        return False
+    linking = word in ("-", *POSSESSIVE_MARKS) or (word in QUOTES and place > 0)
+    return token.upos in _NOMINAL or (linking and view.tokens[place - 1].upos in ("NOUN", "PROPN", "ADJ", "NUM"))
+
+
+def _modifies(view: View, place: int) -> bool:
+    """Whether a participle or adverb belongs to what follows: "known", "most" violent, "first" read as an adverb."""
+    token = view.tokens[place]
+    if token.head <= place:
+        return False
+    if token.upos == "VERB":
+        return token.deprel == "amod" and token.feats.get("VerbForm") == "Part"
+    return token.deprel == "amod" or (token.deprel == "advmod" and view.tokens[token.head].upos in ("ADJ", "NUM", "VERB"))
 
 
 def end(view: View, noun: int) -> int:
@@ -88,48 +57,38 @@ def end(view: View, noun: int) -> int:
     found = view.at[noun]
     place = found.last if found else noun + 1
     while place < len(view.words) and place - noun < _LONGEST:
-        after = _step(view, noun, place)
+        after = _spanish_step(view, place) if view.spanish else _english_step(view, noun, place)
         if after == place:
             break
         place = after
     return place
 
 
-def _step(view: View, noun: int, place: int) -> int:
-    """One more part of a phrase: an adjective, a name of a group, a complement; the same place where there is none."""
-    word, token, found = view.words[place], view.tokens[place], view.at[place]
-    if word in view.lexicon.complements or (
-        token.upos == "ADJ" and (view.spanish or place > noun + 1) and found is None and word not in view.lexicon.demonyms
-    ):
+def _english_step(view: View, noun: int, place: int) -> int:
+    """One more part of an English phrase; the same place where there is none."""
+    word, token = view.words[place], view.tokens[place]
+    if word in view.lexicon.complements:
         return place + 1
-    if view.spanish and word in view.lexicon.demonyms:
-        return place + 1
-    if (
-        word in _OF
-        or word in _IN
-        or (
-            word == "and"
-            and view.tokens[place - 1].upos == "NOUN"
-            and view.tokens[place + 1 : place + 2]
-            and view.tokens[place + 1].upos == "NOUN"
-            and False
-        )
-    ):
+    if word in _PREPOSITIONS:
         return complement_end(view, place)
-    if found is not None and found.kind != "person" and view.tokens[place - 1].upos in ("NOUN", "PROPN", "ADJ") and view.spanish:
-        return found.last
-    if view.spanish and word in QUOTES and place + 1 < len(view.at):
-        inner = view.at[place + 1]
-        if inner is not None and inner.kind != "person" and view.word(inner.last) in QUOTES.values():
-            return inner.last + 1
-    if (
-        not view.spanish
-        and found is None
-        and token.upos in ("NOUN", "PROPN")
-        and place > noun + 1
-        and view.tokens[place - 1].upos in ("NOUN", "PROPN", "ADJ")
-    ):
+    inside = place > noun + 1 and view.at[place] is None and word not in view.lexicon.demonyms
+    return (
+        place + 1 if inside and token.upos in (*_NOMINAL, "ADJ") and view.tokens[place - 1].upos in (*_NOMINAL, "ADJ") else place
+    )
+
+
+def _spanish_step(view: View, place: int) -> int:
+    """One more part of a Spanish phrase: an adjective behind, a complement, a name of its own, quoted or not."""
+    word, token, found = view.words[place], view.tokens[place], view.at[place]
+    if word in view.lexicon.complements or word in view.lexicon.demonyms or (token.upos == "ADJ" and found is None):
         return place + 1
+    if word in _PREPOSITIONS:
+        return complement_end(view, place)
+    if found is not None and found.kind != "person" and view.tokens[place - 1].upos in ("NOUN", "PROPN", "ADJ"):
+        return found.last
+    quoted = view.at[place + 1] if word in QUOTES and place + 1 < len(view.at) else None
+    if quoted is not None and quoted.kind != "person" and view.word(quoted.last) in QUOTES.values():
+        return quoted.last + 1
     return place
 
 
@@ -139,67 +98,105 @@ def complement_end(view: View, preposition: int) -> int:
     if place is None:
         return preposition
     found = view.at[place]
-    if found is not None:
-        return found.last
-    last = place
-    if not view.spanish:
-        while (
-            last + 1 < len(view.tokens)
-            and view.tokens[last + 1].upos in ("NOUN", "PROPN")
-            and view.mention(last + 1, "person") is None
-        ):
-            last += 1
-        following = view.at[last]
-        last = following.last - 1 if following else last
-    return last + 1
+    last = found.last if found is not None else place + 1
+    while (
+        not view.spanish
+        and last < len(view.words)
+        and view.tokens[last].upos in _NOMINAL
+        and view.mention(last, "person") is None
+    ):
+        inner = view.at[last]
+        last = inner.last if inner else last + 1
+    if view.word(last) == "-" and last + 1 < len(view.words) and view.tokens[last + 1].upos == "NOUN":
+        return last + 2
+    return last
 
 
 def complement(view: View, preposition: int) -> int | None:
-    """The head noun or name of the complement whose preposition stands here."""
+    """The head noun or name of the complement whose preposition stands here: in English the last of a compound, and what is had
+    where an owner comes first ("of the country's health body")."""
     place = preposition + 1
-    for _ in range(6):
+    for _ in range(_STEPS):
         if place >= len(view.tokens):
             return None
-        token = view.tokens[place]
-        if view.at[place] is not None:
+        found = view.at[place]
+        behind = found.last if found else place + 1
+        nominal = found is not None or view.tokens[place].upos in ("NOUN", "PROPN", "PRON")
+        if nominal and not view.spanish and _goes_on(view, behind):
+            place = behind + (view.word(behind) in POSSESSIVE_MARKS)
+        elif nominal:
             return place
-        if token.upos in ("NOUN", "PROPN", "PRON"):
-            return place
-        if (
-            token.upos in ("DET", "ADJ", "NUM")
-            or view.words[place] in _ARTICLES
-            or view.words[place] in QUOTES
-            or (token.upos == "VERB" and token.deprel == "amod")
-        ):
+        elif _is_light(view, place):
             place += 1
         else:
             return None
     return None
+
+
+def _goes_on(view: View, place: int) -> bool:
+    """Whether an English noun phrase goes on behind a noun: an owner's mark, or the next part of a compound."""
+    if view.word(place) in POSSESSIVE_MARKS:
+        return place + 1 < len(view.tokens) and view.tokens[place + 1].upos in (*_NOMINAL, "ADJ", "NUM", "VERB")
+    return _is_part(view, place) and view.mention(place, "person") is None
+
+
+def _is_part(view: View, place: int) -> bool:
+    """Whether a token is a further part of an English compound: a noun, or the "-ing" of one ("money laundering unit")."""
+    if place >= len(view.tokens):
+        return False
+    following = view.tokens[place + 1].upos if place + 1 < len(view.tokens) else ""
+    return view.tokens[place].upos == "NOUN" or (view.words[place].endswith("ing") and following == "NOUN")
+
+
+def _is_light(view: View, place: int) -> bool:
+    token, word = view.tokens[place], view.words[place]
+    return (
+        token.upos in ("DET", "ADJ", "NUM")
+        or word in _DETERMINERS
+        or word in QUOTES
+        or (token.upos in ("VERB", "ADV") and token.deprel in ("amod", "advmod"))
+        or word in ("-", "so", "called", "-called", "so-called")
+    )
 
 
 def person_from(view: View, place: int) -> int | None:
     """The head of the person's name that begins here, titles, nationalities and "alias" before it passed over."""
-    for _ in range(8):
+    for _ in range(_STEPS):
         found = view.mention(place)
-        if found is not None:
-            if found.kind == "person" and found.first == place:
-                return found.head
-            if found.kind == "organization" and view.tokens[place].text.isupper() and found.last - place == 1 and view.spanish:
-                place += 1
-                continue
+        if found is not None and found.kind == "person":
+            return found.head if found.first == place else None
+        if not (_is_initials(view, place) if found is not None else _is_title(view, place)):
             return None
-        word = view.word(place)
-        if (
-            word in view.lexicon.titles
-            or word in view.lexicon.demonyms
-            or word in view.lexicon.persons
-            or word in view.lexicon.qualifiers
-            or word in ("el", "la", "the", "alias", "año", "ministro")
-        ) or (word in QUOTES and view.mention(place + 1, "person") is not None):
-            place += 1
-        else:
-            return None
+        place += 1
     return None
+
+
+def _is_initials(view: View, place: int) -> bool:
+    """Whether a name is a force's initials before an officer's ("coronel PNP X")."""
+    found = view.at[place]
+    return (
+        view.spanish
+        and found is not None
+        and found.kind == "organization"
+        and found.last - found.first == 1
+        and view.tokens[place].text.isupper()
+    )
+
+
+def _is_title(view: View, place: int) -> bool:
+    word, known = view.word(place), view.lexicon
+    listed = word in known.titles or word in known.demonyms or word in known.persons or word in known.qualifiers
+    aged = (
+        word.endswith("year-old")
+        or (word.isdigit() and view.word(place + 1) == "-")
+        or (word in ("-", "year", "old") and "year" in view.words[max(place - 3, 0) : place + 2])
+    )
+    return (
+        listed
+        or aged
+        or word in ("el", "la", "the", "alias")
+        or (word in QUOTES and view.mention(place + 1, "person") is not None)
+    )
 
 
 def last_of(view: View, person: int) -> int:

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from quipu.claims.document import Filler, Proposition
 from quipu.claims.phrases import relative_head
-from quipu.claims.relations.bearers import bearers, name_before
+from quipu.claims.relations.asides import name_before
+from quipu.claims.relations.bearers import bearers
 from quipu.claims.relations.bounds import complement
 from quipu.claims.relations.naming import Mention
 from quipu.claims.relations.view import View

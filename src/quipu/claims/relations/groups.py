@@ -111,34 +111,52 @@ def _before(view: View, noun: int, strict: bool) -> Filler | None:
 def named_group(view: View, head: int, strict: bool) -> Filler | None:
     """The group that a phrase speaks of, by its name if it has one; None for public bodies and what is no group."""
     found = view.at[head]
-    if found is not None:
-        if found.kind == "organization" and not view.is_body(head):
-            listed = not view.lexicon.groups.isdisjoint(view.words[found.first : found.last])
-            return view.filler("organization", head) if not strict or listed or not _company(view, head) else None
-        if found.kind == "person" or found.kind == "organization":
-            return None
-    place = head
-    if found is not None or view.words[place] not in view.lexicon.groups:
-        place = next(
-            (
-                at
-                for at in range(head + 1, min(head + 3, len(view.words)))
-                if view.words[at] in view.lexicon.groups and not view.spanish
-            ),
-            -1,
-        )
-        if place < 0 or any(view.words[at] in _OF for at in range(head, place)):
-            return None
+    if found is not None and found.kind != "place":
+        fits = found.kind == "organization" and not view.is_body(head) and (not strict or is_gang(view, head))
+        return view.filler("organization", head) if fits else None
+    place = head if found is None else -1
+    if place < 0 or view.words[place] not in view.lexicon.groups:
+        place = _group_word(view, head)
+    if place < 0:
+        return _unlisted(view, head)
     if view.is_body(place) or view.word(place - 1) in view.lexicon.public or view.word(place + 1) in view.lexicon.public:
         return None
     named = _name_behind(view, place)
     return view.filler("organization", place if named is None else named)
 
 
-def _company(view: View, head: int) -> bool:
+def _group_word(view: View, head: int) -> int:
+    """The word for a group right behind a name that it is called by ("Aramberri cartel"); -1 where there is none."""
+    if view.spanish:
+        return -1
+    for at in range(head + 1, min(head + 4, len(view.words))):
+        if view.words[at] in view.lexicon.groups:
+            return at
+        if view.tokens[at].upos not in ("NOUN", "PROPN", "ADJ"):
+            break
+    return -1
+
+
+def _unlisted(view: View, head: int) -> Filler | None:
+    """A name that the tagger did not know or took for a place, in the plural with an article as gangs are: "the Faroles"."""
     found = view.at[head]
-    return found is not None and not view.lexicon.listed("ownership", "companies").isdisjoint(
-        view.words[found.first : found.last]
+    first, last = (found.first, found.last) if found else (head, head + 1)
+    called = view.word(first - 1) in ("the", "los", "las", "called", "-called", "so-called") and view.words[last - 1].endswith(
+        "s"
+    )
+    fits = called and last - first == 1 and view.tokens[head].upos == "PROPN" and view.words[head] not in view.lexicon.demonyms
+    return view.run("organization", first, last, head) if fits and view.word(last) not in ("'s", "’s") else None
+
+
+def is_gang(view: View, head: int) -> bool:
+    """Whether the name of an organization is known for a gang's, or says that it is a group."""
+    found = view.at[head]
+    if found is None:
+        return False
+    words = view.words[found.first : found.last]
+    plural = view.word(found.first - 1) in ("the", "los", "las") and len(words) == 1 and words[0].endswith("s")
+    return (
+        not view.lexicon.groups.isdisjoint(words) or words[0] in ("los", "las") or plural or view.lexicon.is_gang(" ".join(words))
     )
 
 

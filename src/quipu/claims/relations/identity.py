@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from quipu.claims.document import Filler, Proposition
 from quipu.claims.relations.bearers import bearers
 from quipu.claims.relations.bounds import begin, complement, complement_end
-from quipu.claims.relations.groups import group_of
+from quipu.claims.relations.groups import group_of, is_gang
 from quipu.claims.relations.view import View
 from quipu.model import Frame
 
@@ -31,7 +31,7 @@ def _said(view: View, anchor: int, people: tuple[int, ...], attribute: Filler) -
 
 def _office(view: View, place: int) -> Iterator[Proposition]:
     """An office or occupation, and the nationality in its phrase unless the office itself is the nation's."""
-    if _heads_more(view, place):
+    if _heads_more(view, place) or _within_office(view, place):
         return
     people = bearers(view, place)
     if not people:
@@ -42,6 +42,14 @@ def _office(view: View, place: int) -> Iterator[Proposition]:
     yield from _said(view, place, people, view.run("attribute", first, last, place))
     if view.words[place] in view.lexicon.occupations:
         yield from _nationality_beside(view, place, people)
+
+
+def _within_office(view: View, place: int) -> bool:
+    """Whether the word belongs to an office before it ("fiscal general"), or is an adjective to another noun ("preso político")."""
+    known = view.lexicon
+    if view.words[place] in known.complements and known.is_office(view.word(place - 1)):
+        return True
+    return view.spanish and place > 0 and view.tokens[place].upos == "ADJ" and view.tokens[place - 1].upos == "NOUN"
 
 
 def _heads_more(view: View, place: int) -> bool:
@@ -80,24 +88,32 @@ def _with_field(view: View, preposition: int) -> int:
     ):
         return preposition
     found = view.at[head]
-    if found is not None and found.kind == "organization" and not view.is_body(head):
+    if is_gang(view, head) or any(view.tokens[at].upos == "NUM" for at in range(preposition, head)):
         return preposition
-    behind = complement_end(view, preposition)
+    behind = _with_conjunct(view, complement_end(view, preposition))
     nested = view.word(behind) in ("of", "de", "del") and found is None
     return max(behind, _with_field(view, behind)) if nested else behind
 
 
+def _with_conjunct(view: View, place: int) -> int:
+    """The rest of a body's name behind its "and": "Biodiversity and Protected Areas Office"."""
+    if view.word(place) not in ("and", "y", "e") or not view.tokens[place - 1].text[0].isupper():
+        return place
+    last = place + 1
+    while last < len(view.tokens) and view.tokens[last].text[0].isupper() and view.mention(last, "person") is None:
+        last += 1
+    return last if last > place + 1 else place
+
+
 def _narrows(view: View, place: int) -> bool:
+    """Whether a word before an office makes it another: "deputy", "drug" trafficker, "Finance" Minister."""
     word, token = view.words[place], view.tokens[place]
     if word in view.lexicon.qualifiers:
         return True
     if view.spanish or view.at[place] is not None or word in view.lexicon.groups or word in view.lexicon.demonyms:
         return False
-    return (
-        token.upos == "NOUN"
-        or (token.upos == "PROPN" and token.text[0].isupper() and token.deprel == "compound")
-        or token.text == "-"
-    )
+    named = token.upos == "PROPN" and token.text[0].isupper() and token.deprel == "compound"
+    return (token.upos == "NOUN" or named) and view.word(place - 1) != "-"
 
 
 def _nationality_beside(view: View, noun: int, people: tuple[int, ...]) -> Iterator[Proposition]:

@@ -21,7 +21,14 @@ def kinships(view: View) -> Iterator[Proposition]:
         named = bearers(view, place)
         if not owners and len(named) == 2 and token.feats.get("Number") == "Plur":
             owners, named = [view.filler("person", named[0])], named[1:]
-        yield from _pairs(view, place, owners, [view.filler("relative", at) for at in named] or [view.filler("relative", place)])
+        relatives = [view.filler("relative", at) for at in named] or [view.filler("relative", place)]
+        if named or view.counted(place) or token.feats.get("Number") != "Plur" or _is_named(view, owners):
+            yield from _pairs(view, place, owners, relatives)
+
+
+def _is_named(view: View, owners: list[Filler]) -> bool:
+    """Whether the owner is more than a pronoun: "their parents" tells nothing."""
+    return any(view.tokens[owner.head].upos not in ("PRON", "DET") for owner in owners)
 
 
 def _pairs(view: View, place: int, owners: list[Filler], relatives: list[Filler]) -> Iterator[Proposition]:
@@ -54,6 +61,8 @@ def _owners(view: View, noun: int) -> list[Filler]:
 
 def _after_of(view: View, preposition: int) -> list[Filler]:
     start = preposition + 1
+    if view.word(start) in _POSSESSIVE:
+        return []
     while view.word(start) in ("el", "la", "the", "los", "un", "una", "a", "an", "presunto", "alleged", "entonces", "then"):
         start += 1
     named = person_from(view, start)
@@ -66,11 +75,46 @@ def _after_of(view: View, preposition: int) -> list[Filler]:
 
 
 def _possessor(view: View, pronoun: int) -> Filler:
-    """The only person named before the pronoun in the sentence; the pronoun itself where there is none or more than one."""
-    before = [name for name in view.mentions if name.kind == "person" and name.last <= pronoun]
-    if view.word(pronoun) in ("their", "sus") and view.word(pronoun) == "their":
-        before = []
-    texts = {view.words[name.last - 1] for name in before}
-    if len(texts) == 1:
-        return view.filler("person", before[-1].head)
-    return view.run("person", pronoun, pronoun + 1)
+    """The only person whom "his" can mean in the sentence; the pronoun itself where there is none or more than one."""
+    own = view.run("person", pronoun, pronoun + 1)
+    if view.words[pronoun] == "their":
+        return own
+    joined = _joined_to(view, pronoun)
+    if joined is not None:
+        return view.filler("person", joined)
+    before = [name for name in view.mentions if name.last <= pronoun]
+    people = [name for name in before if name.kind == "person"]
+    others = any(view.words[name.first] in ("el", "la") and name.kind != "place" for name in before)
+    if len({view.words[name.last - 1] for name in people}) != 1 or others or _noun_between(view, people[-1].last, pronoun):
+        return own
+    return view.filler("person", people[-1].head)
+
+
+def _joined_to(view: View, pronoun: int) -> int | None:
+    """ "X and his brother", "the former president and two of his brothers": who stands before the "and"."""
+    place = pronoun - 1
+    while place > 0 and (view.words[place] in ("of", "de", "a", "con", "with") or view.tokens[place].upos == "NUM"):
+        place -= 1
+    if view.word(place) not in ("and", "y", "e"):
+        return None
+    place -= 1 + (view.word(place - 1) == ",")
+    if place < 0:
+        return None
+    found = view.at[place]
+    if found is not None:
+        return found.head if found.kind == "person" else None
+    return place if view.tokens[place].upos == "NOUN" and view.kind(place) == "person" else None
+
+
+def _noun_between(view: View, start: int, pronoun: int) -> bool:
+    """Whether another single person is spoken of between a name and the pronoun."""
+    return any(
+        view.at[at] is None
+        and view.tokens[at].upos == "NOUN"
+        and view.tokens[at].feats.get("Number") != "Plur"
+        and (
+            view.lexicon.is_office(view.words[at]) or view.words[at] in ("man", "woman", "hombre", "mujer", "joven", "president")
+        )
+        and view.word(at - 1) in ("the", "a", "el", "la", "un", "una", "former", "al")
+        for at in range(start, pronoun)
+    )

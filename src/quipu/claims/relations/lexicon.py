@@ -23,7 +23,9 @@ class Lexicon:
     kin: Mapping[str, str]
     groups: frozenset[str]
     public: frozenset[str]
+    naming: frozenset[str]
     agencies: frozenset[str]
+    gangs: frozenset[str]
     aliases: Mapping[str, tuple[tuple[str, ...], ...]]
     relations: Mapping[str, Any]
 
@@ -37,6 +39,10 @@ class Lexicon:
 
     def is_office(self, word: str) -> bool:
         return word in self.posts or word in self.occupations
+
+    def is_gang(self, name: str) -> bool:
+        """Whether a name is listed as that of a criminal or armed group."""
+        return fold(name) in self.gangs
 
     def is_agency(self, name: str) -> bool:
         """Whether a name is listed as that of a public body, an outlet or a wire."""
@@ -60,7 +66,9 @@ def lexicon(language: str) -> Lexicon:
         kin={str(word): str(sense) for word, sense in kin.items()},
         groups=_set(actors["group"]) | _set(relations["groups"]),
         public=_set(relations["public"]),
-        agencies=_agencies(),
+        naming=_set(relations["naming"]),
+        agencies=_named(("agency", "outlet", "wire")),
+        gangs=_named(("group",)),
         aliases=_by_first(relations["alias"]),
         relations={"language": language, **relations},
     )
@@ -91,6 +99,7 @@ def _verbs(language: str, relation: str) -> dict[str, tuple[Mapping[str, Any], .
 
 
 @cache
-def _agencies() -> frozenset[str]:
+def _named(sorts: tuple[str, ...]) -> frozenset[str]:
+    """Folded names in `agencies` of the given sorts."""
     rows = load("agencies")["organizations"]
-    return frozenset(fold(str(name)) for row in rows if row["sort"] != "group" for name in row["names"])
+    return frozenset(fold(str(name)) for row in rows if row["sort"] in sorts for name in row["names"])

@@ -79,6 +79,8 @@ def _trimmed(text: _Text, name: Span) -> Span:
         first += 1
     while kind == "person" and last - first > 2 and text.sentence.tokens[first].text.isupper() and 2 < len(words[first]) < 6:
         first += 1
+    if kind == "place" and not known.groups.isdisjoint(words[first:last]):
+        kind = "organization"
     return first, last, kind
 
 
@@ -102,8 +104,9 @@ def _gangs(text: _Text) -> list[Span]:
 
 
 def _is_one_name(text: _Text, place: int, start: int) -> bool:
-    """Whether the word for the group is part of the name: "Cártel de Aramberri"."""
-    return text.capital(place) and place > 0 and set(text.words[place + 1 : start]) <= _LINKS
+    """Whether the word for the group is part of the name: "cártel de Aramberri", "Banda de Tumbes"."""
+    written = (text.capital(place) and place > 0) or text.words[place] in text.known.naming
+    return written and set(text.words[place + 1 : start]) <= _LINKS
 
 
 def _name_start(text: _Text, group: int) -> int:
@@ -130,6 +133,9 @@ def _run(text: _Text, start: int) -> int:
 
 
 def _goes_on(text: _Text, place: int, inside: bool) -> bool:
+    """Whether a name that has begun goes on with the token at a place."""
+    if place >= len(text.words):
+        return False
     word = text.words[place]
     if text.capital(place) or (inside and word.isdigit() and len(word) < 4):
         return True
@@ -190,9 +196,17 @@ def _whole(text: _Text, names: list[Span]) -> list[Mention]:
         last, nickname = end, None
         while last < len(text.words) and _continues(text, first, last):
             last += 1
+        if kind == "person" and last - first == 1 and _goes_on(text, last, True) and text.words[last] in ("de", "del"):
+            last = _run(text, first)
         if kind == "person":
             nickname, last = _nickname_within(text, last)
-        if kind == "organization" and first > 0 and text.words[first - 1] in ("los", "las") and text.capital(first - 1):
+        if (
+            kind == "organization"
+            and first > 0
+            and text.words[first - 1] in ("los", "las", "el", "la")
+            and text.capital(first - 1)
+            and (first > 1 or text.words[0] in ("los", "las"))
+        ):
             first -= 1
         found.append(Mention(first, last, kind, head_of(text.sentence, list(range(first, last))), nickname))
     return found

@@ -96,7 +96,8 @@ def _is_superlative(view: View, place: int, noun: int) -> bool:
 def _attribute(view: View, mark: int, noun: int) -> Filler:
     """From the ranking word to the noun, with the bare complement that says of what ("productor de cocaína")."""
     places = positions(view.sentence, noun)
-    first, last = min(mark, noun), max([mark, noun, *(at for at in places if at <= noun + 3)]) + 1
+    marks = [at for at in places if at > noun and view.tokens[at].upos == "PUNCT"]
+    first, last = min(mark, noun), max([mark, noun, *(at for at in places if at < min([*marks, noun + 4]))]) + 1
     if view.words[mark] in view.lexicon.listed("rank", "most") and mark > noun:
         last = max(last, mark + 2)
     if view.word(last) in ("of", "de") and last < len(view.tokens) - 1:
@@ -121,9 +122,11 @@ def _ranked(view: View, noun: int, mark: int | None) -> int | None:
         before -= 1
     copula = view.word(before) in COPULAS or any(view.children(noun, "cop"))
     subject = next(view.children(noun, "nsubj"), None)
+    if any(at < noun and view.words[at] not in ("as", "como") for at in view.children(noun, "case")):
+        return None
     if copula:
         if subject is not None:
-            return relative_head(view.sentence, subject)
+            return relative_head(view.sentence, subject) if subject < noun else None
         return _before_copula(view, noun, before)
     if subject is not None and subject < noun:
         return subject
