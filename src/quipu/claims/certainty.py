@@ -35,6 +35,8 @@ _AGENTIVE = frozenset(
         Frame.ASSOCIATION,
     }
 )
+_NEAR = 3
+"""Tokens between an adjective and its noun; what the parser ties over a longer way is another noun's."""
 _RESTRICTIVE = frozenset({"that", "que"})
 _SOFT_BONDS = frozenset({Bond.SELF, Bond.SHARED, Bond.LIGHT, Bond.GOVERNOR})
 _HINDERING = frozenset({",", "who", "which", "after", "before", "when", "quien", "tras", "cuando", "después"})
@@ -120,8 +122,9 @@ def _of_carrier(clause: Clause, carrier: Carrier) -> Iterator[Weakening]:
         level = words.predicates.get(lemma) or words.noun_predicates.get(lemma)
         if level is not None:
             yield carrier.position, carrier.position + 1, level
+    takes_adjectives = tokens[carrier.position].upos != "VERB" and carrier.bond is not Bond.PREDICATE
     for helper in helpers(clause.sentence, carrier.position):
-        level = _level(clause, helper, adjectives=tokens[carrier.position].upos != "VERB" and carrier.bond is not Bond.PREDICATE)
+        level = _level(clause, helper, adjectives=takes_adjectives and abs(helper - carrier.position) <= _NEAR)
         if level is not None and not (carrier.bond is Bond.SHARED and helper > carrier.position):
             yield helper, helper + 1, level
     for mark in children(clause.sentence, carrier.position, "mark"):
