@@ -13,10 +13,59 @@ from quipu.model import Measured, Quantity
 _INSIDE = ("amod", "compound", "nummod", "flat", "fixed", "goeswith", "nmod:desc")
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "SYM", "X", "ADJ", "DET"})
 _LOOSE_DETERMINERS = frozenset(
-    ["a", "an", "the", "this", "that", "these", "those", "his", "her", "its", "their", "our", "my", "some", "any", "least", "another", "all", "both",
-     "el", "la", "los", "las", "lo", "un", "una", "unos", "unas", "este", "esta", "estos", "estas", "ese", "esa", "esos", "esas", "su", "sus",
-     "dicho", "dicha", "l", "otro", "otra", "otros", "otras", "nuestro", "mi", "mis", "aquel", "aquella"]
-)  # fmt: skip
+    [
+        "a",
+        "an",
+        "the",
+        "this",
+        "that",
+        "these",
+        "those",
+        "his",
+        "her",
+        "its",
+        "their",
+        "our",
+        "my",
+        "some",
+        "any",
+        "least",
+        "another",
+        "all",
+        "both",
+        "el",
+        "la",
+        "los",
+        "las",
+        "lo",
+        "un",
+        "una",
+        "unos",
+        "unas",
+        "este",
+        "esta",
+        "estos",
+        "estas",
+        "ese",
+        "esa",
+        "esos",
+        "esas",
+        "su",
+        "sus",
+        "dicho",
+        "dicha",
+        "l",
+        "otro",
+        "otra",
+        "otros",
+        "otras",
+        "nuestro",
+        "mi",
+        "mis",
+        "aquel",
+        "aquella",
+    ]
+)
 
 
 @cache
@@ -64,7 +113,7 @@ def is_nominal(sentence: Sentence, index: int) -> bool:
 
 
 def positions(sentence: Sentence, head: int) -> list[int]:
-    """Tokens of the shortest phrase around a head: its name, or the noun with what stands unbroken before it and belongs to it."""
+    """Tokens of the shortest phrase around a head: its name, or the noun with what belongs to it before it."""
     name = name_at(sentence, head)
     if name is not None:
         return _whole_name(sentence, name)
@@ -149,7 +198,7 @@ def _is_loose(sentence: Sentence, place: int) -> bool:
     return token.upos in ("PUNCT", "ADP", "CCONJ") or token.text.lower() in _LOOSE_DETERMINERS
 
 
-def span(document: Document, sentence: Sentence, head: int) -> tuple[int, int]:
+def span(_document: Document, sentence: Sentence, head: int) -> tuple[int, int]:
     """Characters of the shortest phrase around a head."""
     places = positions(sentence, head)
     return sentence.tokens[places[0]].start, sentence.tokens[places[-1]].end

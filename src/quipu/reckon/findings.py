@@ -256,8 +256,8 @@ def _prices(incident: str, slots: Mapping[str, tuple[SlotValue, ...]], ground: G
             price = total / amount
             if price > 10 * bounds[1]:
                 text = (
-                    f"Value of what was seized: {_clause(value, ground)} for {weight.text} would be US${price:,.0f} a kilo of {of}, "
-                    "more than it costs anywhere."
+                    f"Value of what was seized: {_clause(value, ground)} for {weight.text} would be US${price:,.0f} a kilo "
+                    f"of {of}, more than it costs anywhere."
                 )
                 yield finding(FindingKind.IMPLAUSIBLE, incident, "seizure/value", [value, weight], text)
                 break

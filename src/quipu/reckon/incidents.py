@@ -11,7 +11,7 @@ from quipu.model import Claim, Entity, EntityKind, Frame, Precision, Quantity, R
 
 NEAR_DAYS = 6
 """Reports of one happening give days no further apart than this, or leave them out."""
-JOIN = 1.7
+JOIN = 1.6
 """Evidence needed before claims of two reports are taken to speak of one happening; see `_evidence`."""
 
 
@@ -147,9 +147,9 @@ def _match(
 
 
 def _evidence(one: Group, other: Group, reports: Mapping[str, Report], entities: Mapping[str, Entity]) -> float:
-    """How much speaks for one happening: shared people 1.5 each, people that both reports name elsewhere 1 each, places 0.7, groups
-    0.7, amounts that fit 1, days that fit 0.7, days of publication that are near 0.7. Other places speak against it; other days rule
-    it out.
+    """How much speaks for one happening: shared people 1.5 each, people that both reports name elsewhere 1 each, places 0.7,
+    groups 0.7, amounts that fit 1, the same day 1, times that fit 0.7, days of publication that are near 0.7. Other places speak
+    against it; other days rule it out.
     """
     if _apart_in_time(one, other, reports):
         return -1.0
@@ -163,8 +163,9 @@ def _evidence(one: Group, other: Group, reports: Mapping[str, Report], entities:
     )
     if told and _published_near(one, other, reports):
         score += 0.7
-    if any(overlaps(a, b) for a in one.times() for b in other.times()):
-        score += 0.7
+    fit = [(a, b) for a in one.times() for b in other.times() if overlaps(a, b)]
+    if fit:
+        score += 1.0 if any(a.precision is b.precision is Precision.DAY for a, b in fit) else 0.7
     if mine and theirs and not mine & theirs:
         score -= 0.7
     return score

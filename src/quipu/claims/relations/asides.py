@@ -7,9 +7,26 @@ OPENING = frozenset({",", "(", "--", "–", "—", "-", ":"})
 CLOSING = frozenset({",", ")", ".", ";", "--", "–", "—", ":", "”", '"', "»", "’", "''"})
 _ALIAS = frozenset({"alias", "aka", "a.k.a."})
 _TELLING = frozenset(
-    ["alias", "aka", "known", "conocido", "conocida", "apodado", "apodada", "nicknamed", "dubbed", "apodo", "años", "years", "old", "nacido",
-     "natural", "nationality", "nacionalidad"]
-)  # fmt: skip
+    [
+        "alias",
+        "aka",
+        "known",
+        "conocido",
+        "conocida",
+        "apodado",
+        "apodada",
+        "nicknamed",
+        "dubbed",
+        "apodo",
+        "años",
+        "years",
+        "old",
+        "nacido",
+        "natural",
+        "nationality",
+        "nacionalidad",
+    ]
+)
 _FARTHEST = 14
 _ASIDES = 3
 

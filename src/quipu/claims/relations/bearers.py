@@ -8,16 +8,77 @@ from quipu.claims.relations.view import View
 from quipu.claims.tree import ancestors, is_relation
 
 COPULAS = frozenset(
-    ["is", "was", "are", "were", "be", "been", "being", "became", "become", "remains", "remained", "es", "era", "fue", "son", "eran",
-     "fueron", "sea", "sería", "serían", "ser", "sido", "siendo", "fuera"]
-)  # fmt: skip
+    [
+        "is",
+        "was",
+        "are",
+        "were",
+        "be",
+        "been",
+        "being",
+        "became",
+        "become",
+        "remains",
+        "remained",
+        "es",
+        "era",
+        "fue",
+        "son",
+        "eran",
+        "fueron",
+        "sea",
+        "sería",
+        "serían",
+        "ser",
+        "sido",
+        "siendo",
+        "fuera",
+    ]
+)
 PRONOUNS = frozenset({"he", "she", "él", "ella"})
 _RELATIVE = frozenset({"who", "quien", "que", "quienes"})
 _ADVERBIAL = frozenset(
-    ["also", "allegedly", "reportedly", "now", "then", "still", "not", "también", "no", "presuntamente", "supuestamente", "además",
-     "entonces", "ya", "once", "currently", "considered", "believed", "thought", "alleged", "said", "to", "considerado", "has", "had",
-     "ha", "había", "habría", "would", "may", "might", "could", "podría", "never", "nunca", "long", "formerly", "actualmente"]
-)  # fmt: skip
+    [
+        "also",
+        "allegedly",
+        "reportedly",
+        "now",
+        "then",
+        "still",
+        "not",
+        "también",
+        "no",
+        "presuntamente",
+        "supuestamente",
+        "además",
+        "entonces",
+        "ya",
+        "once",
+        "currently",
+        "considered",
+        "believed",
+        "thought",
+        "alleged",
+        "said",
+        "to",
+        "considerado",
+        "has",
+        "had",
+        "ha",
+        "había",
+        "habría",
+        "would",
+        "may",
+        "might",
+        "could",
+        "podría",
+        "never",
+        "nunca",
+        "long",
+        "formerly",
+        "actualmente",
+    ]
+)
 _AND = frozenset({"and", "y", "e"})
 _ONE = frozenset({"one", "uno", "una"})
 

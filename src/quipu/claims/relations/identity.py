@@ -45,7 +45,7 @@ def _office(view: View, place: int) -> Iterator[Proposition]:
 
 
 def _within_office(view: View, place: int) -> bool:
-    """Whether the word belongs to an office before it ("fiscal general"), or is an adjective to another noun ("preso político")."""
+    """Whether the word belongs to an office before it ("fiscal general"), or describes another noun ("preso político")."""
     known = view.lexicon
     if view.words[place] in known.complements and known.is_office(view.word(place - 1)):
         return True

@@ -1,6 +1,7 @@
 """Who leads, belongs to, pays for or owns, where a verb says so: "X leads the gang", "la banda liderada por X"."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any
 
 from quipu.claims.document import Filler, Proposition
 from quipu.claims.events.arguments import Arguments, of_verb
@@ -65,7 +66,7 @@ def _belonging(view: View, verb: int) -> Iterator[Proposition]:
                     yield view.claim(Frame.MEMBERSHIP, verb, member, group, *view.counted(subject))
 
 
-def _complements(view: View, verb: int, arguments: Arguments, entry: dict[str, object]) -> list[int]:
+def _complements(view: View, verb: int, arguments: Arguments, entry: Mapping[str, Any]) -> list[int]:
     """What the verb takes in the way its entry says: its object, what follows a preposition, or what a fixed object is of."""
     if entry.get("object"):
         part = next((at for at in view.children(verb, "obj", "obl", "xcomp") if view.lemma(at) == entry["object"]), None)
@@ -78,7 +79,7 @@ def _complements(view: View, verb: int, arguments: Arguments, entry: dict[str, o
     return list(arguments.objects)
 
 
-def _cases(entry: dict[str, object]) -> list[str]:
+def _cases(entry: Mapping[str, Any]) -> list[str]:
     cases = entry.get("case")
     return [str(case) for case in cases] if isinstance(cases, list) else []
 

@@ -1,0 +1,191 @@
+"""Copies, roots, incidents, findings and the ledger, on claims made by hand."""
+
+import random
+from dataclasses import replace
+from itertools import permutations
+
+import pytest
+
+from quipu.model import (
+    Certainty,
+    Claim,
+    Entity,
+    EntityKind,
+    FindingKind,
+    Frame,
+    Money,
+    Polarity,
+    Precision,
+    Quantity,
+    Report,
+    Role,
+    Source,
+    SourceKind,
+    Tense,
+    Time,
+    Value,
+)
+from quipu.reckon import Reckoned, reckon
+from quipu.reckon.copies import with_copies
+from quipu.reckon.ledger import latest_status
+
+MAY_9 = Time("2023-05-09", "2023-05-10", Precision.DAY)
+STORY = (
+    "Customs officers opened a container of frozen fish at the port on Tuesday and found bricks of cocaine under the boxes. "
+    "The driver ran away before anyone could stop him, and the owner of the lorry was not at home when officers called."
+)
+
+
+def report(name: str, published: str = "2023-05-10", text: str = "") -> Report:
+    return Report(name, name.capitalize(), None, None, published, "en", None, f"{name}.md", text or f"Nothing but {name}.")
+
+
+def entity(name: str, kind: EntityKind) -> Entity:
+    return Entity(name, kind, name.capitalize(), (name,), (), (), (), precision="city" if kind is EntityKind.PLACE else None)
+
+
+def source(name: str) -> Source:
+    return Source(name, None, None, SourceKind.OFFICIAL, True, "said", name)
+
+
+def claim(
+    about: Report, frame: Frame, *roles: tuple[str, str | Value], by: str | None = None, polarity: Polarity = Polarity.AFFIRMED
+) -> Claim:
+    made = tuple(
+        Role(role, fill, 0, 1, entity=fill) if isinstance(fill, str) else Role(role, "so much", 0, 1, value=fill)
+        for role, fill in roles
+    )
+    outlet = Source(about.outlet or "", None, None, SourceKind.OUTLET, True)
+    chain = (source(by), outlet) if by else (outlet,)
+    key = f"{about.id}-{frame}-{roles}-{by}-{polarity}"
+    return Claim(
+        key, about.id, 0, 1, "so it says", frame, made, polarity, Certainty.CERTAIN, Tense.PAST, (), chain
+    )  # fmt: skip
+
+
+def count(number: float, of: str, unit: str = "count") -> Quantity:
+    return Quantity(number, number, unit, of, False)
+
+
+ENTITIES = (entity("harbour", EntityKind.PLACE), entity("inland", EntityKind.PLACE), entity("ana", EntityKind.PERSON))
+
+
+def seizure(about: Report, value: Value, by: str | None = None, role: str = "quantity") -> Claim:
+    return claim(about, Frame.SEIZURE, (role, value), ("place", "harbour"), ("time", MAY_9), by=by)
+
+
+def kinds(reckoned: Reckoned, slot: str) -> set[FindingKind]:
+    return {finding.kind for finding in reckoned.findings if finding.slot == slot}
+
+
+def test_two_sources_agree_and_one_stands_alone() -> None:
+    a, b, c = report("alpha"), report("beta"), report("gamma")
+    same = count(626, "cocaine", "kg")
+    found = reckon([a, b, c], [seizure(a, same, "police"), seizure(b, same, "customs"), seizure(c, count(3, "truck"))], ENTITIES)
+    assert kinds(found, "seizure/quantity/cocaine") == {FindingKind.AGREE}
+    assert kinds(found, "seizure/quantity/truck") == {FindingKind.SINGLE}
+
+
+def test_outlets_that_quote_one_source_count_once() -> None:
+    a, b = report("alpha"), report("beta")
+    found = reckon(
+        [a, b], [seizure(a, count(626, "cocaine", "kg"), "police"), seizure(b, count(626, "cocaine", "kg"), "police")], ENTITIES
+    )
+    assert kinds(found, "seizure/quantity/cocaine") == {FindingKind.COPY}
+
+
+def test_a_vague_value_is_refined_and_not_contradicted() -> None:
+    a, b = report("alpha"), report("beta")
+    over = Quantity(600, None, "kg", "cocaine", False)
+    found = reckon([a, b], [seizure(a, over), seizure(b, count(626, "cocaine", "kg"))], ENTITIES)
+    assert FindingKind.REFINE in kinds(found, "seizure/quantity/cocaine")
+    assert FindingKind.CONFLICT not in kinds(found, "seizure/quantity/cocaine")
+
+
+def test_a_source_that_says_more_later_revises() -> None:
+    a, b = report("alpha"), report("beta", "2023-05-14")
+    found = reckon(
+        [a, b], [seizure(a, count(3000, "cocaine", "kg"), "police"), seizure(b, count(6500, "cocaine", "kg"), "police")], ENTITIES
+    )
+    assert FindingKind.REVISE in kinds(found, "seizure/quantity/cocaine")
+
+
+def test_other_sources_that_say_otherwise_conflict() -> None:
+    a, b = report("alpha"), report("beta")
+    found = reckon(
+        [a, b], [seizure(a, count(300, "cocaine", "kg"), "police"), seizure(b, count(650, "cocaine", "kg"), "customs")], ENTITIES
+    )
+    assert FindingKind.CONFLICT in kinds(found, "seizure/quantity/cocaine")
+
+
+@pytest.mark.parametrize(("parts", "whole", "kind"), [((11, 4, 3), 18, FindingKind.SUM), ((11, 4, 3), 17, FindingKind.CONFLICT)])
+def test_parts_of_a_kind_are_summed_against_the_whole(parts: tuple[int, int, int], whole: int, kind: FindingKind) -> None:
+    a, b = report("alpha"), report("beta")
+    things = ("car", "motorcycle", "quad bike")
+    claims = [seizure(a, count(number, thing)) for number, thing in zip(parts, things, strict=True)]
+    found = reckon([a, b], [*claims, seizure(b, count(whole, "vehicle"))], ENTITIES)
+    assert kind in kinds(found, "seizure/quantity/vehicle")
+
+
+def test_a_slip_of_a_thousand_is_implausible() -> None:
+    a, b = report("alpha"), report("beta")
+    values = Money(85e6, 85e6, "USD", False), Money(85e9, 85e9, "USD", False)
+    found = reckon([a, b], [seizure(a, values[0], role="value"), seizure(b, values[1], role="value")], ENTITIES)
+    assert kinds(found, "seizure/value") >= {FindingKind.IMPLAUSIBLE}
+    assert FindingKind.CONFLICT not in kinds(found, "seizure/value")
+
+
+def test_a_denial_opposes_what_it_denies() -> None:
+    a, b = report("alpha"), report("beta")
+    yes = claim(a, Frame.LEADERSHIP, ("person", "ana"), by="police")
+    no = claim(b, Frame.LEADERSHIP, ("person", "ana"), by="lawyer", polarity=Polarity.NEGATED)
+    found = reckon([a, b], [yes, no], ENTITIES)
+    assert [finding.claims for finding in found.findings if finding.kind is FindingKind.OPPOSED] == [
+        tuple(sorted((yes.id, no.id)))
+    ]
+
+
+def test_like_seizures_in_other_places_on_other_days_stay_two() -> None:
+    a, b = report("alpha"), report("beta", "2023-05-30")
+    other = Time("2023-05-28", "2023-05-29", Precision.DAY)
+    there = claim(b, Frame.SEIZURE, ("quantity", count(626, "cocaine", "kg")), ("place", "inland"), ("time", other))
+    assert len(reckon([a, b], [seizure(a, count(626, "cocaine", "kg")), there], ENTITIES).incidents) == 2
+
+
+def test_a_cut_copy_is_found_and_counts_with_its_original() -> None:
+    first, second = report("alpha", "2023-05-10", STORY), report("beta", "2023-05-11", STORY[:150])
+    other = report(
+        "gamma", "2023-05-11", "An entirely different piece of news about a bridge that was opened by the mayor last week."
+    )
+    copied = {found.id: found.copy_of for found in with_copies([other, second, first])}
+    assert copied == {"alpha": None, "beta": "alpha", "gamma": None}
+    found = reckon([first, second], [seizure(first, count(5, "truck")), seizure(second, count(5, "truck"))], ENTITIES)
+    assert kinds(found, "seizure/quantity/truck") == {FindingKind.COPY}
+
+
+def test_the_order_of_the_input_changes_nothing() -> None:
+    reports = [report("alpha"), report("beta", "2023-05-11"), report("gamma", "2023-05-12")]
+    claims = [seizure(about, count(number, "cocaine", "kg")) for about, number in zip(reports, (600, 626, 626), strict=True)]
+    results = {repr(reckon(list(order), random.Random(7).sample(claims, 3), ENTITIES)) for order in permutations(reports)}
+    assert len(results) == 1
+
+
+def test_the_latest_status_is_by_day_and_survives_any_order() -> None:
+    a, b = report("alpha"), report("beta", "2024-03-18")
+    arrest = claim(a, Frame.ARREST, ("patient", "ana"), ("time", MAY_9))
+    acquittal = claim(b, Frame.ACQUITTAL, ("patient", "ana"))
+    denied = replace(claim(b, Frame.SENTENCE, ("patient", "ana")), polarity=Polarity.NEGATED)
+    ledger = reckon([a, b], [acquittal, arrest, denied], ENTITIES).ledger
+    latest = latest_status(ledger[::-1], "ana")
+    assert latest is not None
+    assert latest.status is Frame.ACQUITTAL
+
+
+def test_who_is_only_a_victim_or_an_agent_is_not_on_the_ledger() -> None:
+    a = report("alpha")
+    claims = [
+        claim(a, Frame.KILLING, ("patient", "ana")),
+        claim(a, Frame.DEATH, ("patient", "ana")),
+        claim(a, Frame.ARREST, ("agent", "ana")),
+    ]
+    assert reckon([a], claims, ENTITIES).ledger == ()
