@@ -59,6 +59,8 @@ def of_verb(sentence: Sentence, verb: int) -> Arguments:
     objects = _objects(sentence, verb)
     obliques = list(children(sentence, verb, "obl", "nmod", "advmod:loc"))
     if passive:
+        if subjects:
+            obliques.extend(head for head in objects if any(children(sentence, head, "case")))
         undergone = subjects or _antecedent(sentence, verb) or [head for head in objects if not _by(sentence, head)]
         agents = [
             child
@@ -66,15 +68,13 @@ def of_verb(sentence: Sentence, verb: int) -> Arguments:
             if _by(sentence, child) or (sentence.tokens[child].deprel == "obl:agent" and _unmarked(sentence, child))
         ]
         return Arguments(
-            tuple(_all(sentence, agents)), tuple(_all(sentence, undergone)), _obliques(sentence, verb, obliques, agents), True
+            tuple(_all(sentence, agents)), tuple(_all(sentence, undergone)), _obliques(sentence, obliques, agents), True
         )
     if not subjects and sentence.tokens[verb].text.lower().endswith("ing") and is_relation(sentence.tokens[verb].deprel, "acl"):
         subjects = _antecedent(sentence, verb)
     if not objects:
         objects = _relative_object(sentence, verb, subjects) or _shared_object(sentence, verb)
-    return Arguments(
-        tuple(_all(sentence, subjects)), tuple(_all(sentence, objects)), _obliques(sentence, verb, obliques, []), False
-    )
+    return Arguments(tuple(_all(sentence, subjects)), tuple(_all(sentence, objects)), _obliques(sentence, obliques, []), False)
 
 
 def _by(sentence: Sentence, head: int) -> bool:
@@ -173,8 +173,8 @@ def _shared_object(sentence: Sentence, verb: int) -> list[int]:
     return []
 
 
-def _obliques(sentence: Sentence, verb: int, own: list[int], agents: list[int]) -> tuple[int, ...]:
-    """A verb's obliques with their coordinations, then those of the clause that it is joined to, if it is the first verb of it."""
+def _obliques(sentence: Sentence, own: list[int], agents: list[int]) -> tuple[int, ...]:
+    """A verb's obliques with their coordinations, without those that name its doers."""
     found: list[int] = []
     for head in own:
         if head not in agents:
@@ -190,7 +190,7 @@ def of_noun(sentence: Sentence, noun: int, light: frozenset[str]) -> Arguments:
     for child in children(sentence, noun, "nmod", "compound", "obl"):
         case = [sentence.tokens[at].text.lower() for at in children(sentence, child, "case")]
         relation = sentence.tokens[child].deprel
-        if relation == "nmod:poss" or (case and case[0] in ("of", "de")):
+        if relation == "nmod:poss" or (case and case[0] in ("of", "de", "against", "contra", "into")):
             objects.append(child)
         elif "by" in case or case == ["por"] or case[:3] == ["por", "parte", "de"]:
             subjects.append(child)

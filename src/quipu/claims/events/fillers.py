@@ -24,8 +24,8 @@ from quipu.model import Measured, Money, Quantity, Time
 _SUBSTANCES = ("drug", "precursor", "fuel", "gold", "timber", "coca leaf")
 _PLACES = ("property", "laboratory", "airstrip", "plantation", "tunnel", "mine")
 _IDIOMS = frozenset(
-    ["according to", "due to", "thanks to", "prior to", "de acuerdo a", "de acuerdo con", "debido a", "gracias a", "junto a", "junto con",
-     "respecto a", "en relación a", "pese a"]
+    ["according to", "due to", "thanks to", "prior to", "de acuerdo a", "de acuerdo con", "debido a", "gracias a", "junto a",
+     "junto con", "respecto a", "en relación a", "pese a"]
 )  # fmt: skip
 _LISTED = ("CCONJ", "DET", "ADJ", "NOUN", "NUM")
 _INCLUDING = frozenset(["include", "incluir", "such", "like", "como", "including"])
@@ -90,9 +90,9 @@ class Fillers:
             return None
         for place in subtree(self.sentence, head, ("acl", "conj", "appos")):
             token = self.sentence.tokens[place]
-            if token.upos in ("NOUN", "PROPN") and _is_substance(token.text.lower(), self.document.language):
-                if quantity.value.of is None or token.end <= quantity.end:
-                    return span(self.document, self.sentence, place)
+            told = token.upos in ("NOUN", "PROPN") and _is_substance(token.text.lower(), self.document.language)
+            if told and (quantity.value.of is None or token.end <= quantity.end):
+                return span(self.document, self.sentence, place)
         return None
 
     def _money_at(self, head: int) -> Measured | None:
@@ -169,14 +169,14 @@ class Fillers:
         kind = kind_of(self.document, self.sentence, head)
         if role in ("place", "origin", "destination", "via"):
             return list(self._places(role, head, kind))
-        if role == "patient_from":
-            return [self.phrase("patient", head)] if kind in ("person", "group", "organization") and case != "de" else []
-        if role == "weapon":
-            fits = is_noun_of(self.document, self.sentence.tokens[head].lemma, "weapon") or (kind and is_a(kind, "weapon"))
-            return [self.phrase("weapon", head)] if fits else []
         if role == "offence":
             return self._offence(head, kind)
-        return [self.phrase(role, head)]
+        if role == "patient_from":
+            role, fits = "patient", kind in ("person", "group", "organization") and case != "de"
+        else:
+            armed = is_noun_of(self.document, self.sentence.tokens[head].lemma, "weapon")
+            fits = role != "weapon" or armed or (kind is not None and is_a(kind, "weapon"))
+        return [self.phrase(role, head)] if fits else []
 
     def _completes_place(self, head: int) -> bool:
         """Whether a name only says which place is meant ("al puerto de Amberes"), wherever the tree hangs it."""
@@ -197,16 +197,16 @@ class Fillers:
             yield Filler(role, start, end, self.number, head)
         for place in subtree(self.sentence, head, ("acl:relcl", "conj")):
             name = name_at(self.sentence, place)
-            if place != head and name is not None and name.kind == "place" and name.first == place and place not in inside:
-                if self._within(place, head):
-                    found = self.phrase(role, place)
-                    inside.update(at for at in range(len(self.sentence.tokens)) if self._covers(found, at))
-                    yield found
+            begins = name is not None and name.kind == "place" and name.first == place
+            if place != head and begins and place not in inside and self._within(place):
+                found = self.phrase(role, place)
+                inside.update(at for at in range(len(self.sentence.tokens)) if self._covers(found, at))
+                yield found
 
     def _covers(self, filler: Filler, at: int) -> bool:
         return filler.start <= self.sentence.tokens[at].start < filler.end
 
-    def _within(self, place: int, head: int) -> bool:
+    def _within(self, place: int) -> bool:
         """Whether a name below a place says where the place lies, and is not a body or a thing named after a place."""
         case = preposition(self.sentence, place)
         above = self.sentence.tokens[place].head
@@ -218,20 +218,16 @@ class Fillers:
         """A place with the name that says which: "municipio de Escobedo", "city of Las Heras", "Upper Huallaga region"."""
         places = positions(self.sentence, head)
         low, high = places[0], places[-1]
-        inner = head
         if name_at(self.sentence, head) is None:
             first = next((at for at in places if (name := name_at(self.sentence, at)) and name.kind == "place"), None)
             low = first if first is not None else low
             for child in children(self.sentence, head, "nmod", "appos", "flat"):
                 name = name_at(self.sentence, child)
-                if (
-                    child > head
-                    and name is not None
-                    and preposition(self.sentence, child) in ("of", "de", "")
-                    and name.first - high <= 3
-                ):
-                    if all(self.sentence.tokens[at].upos in ("ADP", "DET") for at in range(high + 1, name.first)):
-                        high, low = max(high, positions(self.sentence, child)[-1]), max(low, inner)
+                if child < head or name is None or preposition(self.sentence, child) not in ("of", "de", ""):
+                    continue
+                between = [token.upos for token in self.sentence.tokens[high + 1 : name.first]]
+                if len(between) < 3 and all(upos in ("ADP", "DET") for upos in between):
+                    high, low = max(high, positions(self.sentence, child)[-1]), max(low, head)
         return self.sentence.tokens[low].start, self.sentence.tokens[high].end, set(range(low, high + 1))
 
     def deep_places(self, role: str, anchor: int, heads: tuple[int, ...]) -> list[Filler]:
@@ -302,7 +298,11 @@ class Fillers:
         )
 
     def _offence(self, head: int, kind: str | None) -> list[Filler]:
-        if self.sentence.tokens[head].lemma.lower() in _WANT or self._is_time(head) or kind in ("person", "group", "place", "pronoun", "organization", "conveyance"):
+        if (
+            self.sentence.tokens[head].lemma.lower() in _WANT
+            or self._is_time(head)
+            or kind in ("person", "group", "place", "pronoun", "organization", "conveyance")
+        ):
             return []
         start, end = span(self.document, self.sentence, head)
         if penalty_pattern(self.document.language).search(self.document.report.text, start, end):
@@ -342,7 +342,7 @@ class Fillers:
                 inner = subtree(self.sentence, child, ("obl", "mark", "punct", "conj", "aux", "parataxis", "case"))
                 kept = [at for at in inner if at >= child]
                 end = kept[0]
-                while end + 1 in kept:
+                while end + 1 in kept and self.sentence.tokens[end + 1].upos != "PUNCT":
                     end += 1
                 found.append(
                     Filler("offence", self.sentence.tokens[child].start, self.sentence.tokens[end].end, self.number, child)
@@ -371,7 +371,8 @@ class Fillers:
             if self.sentence.tokens[place].lemma.lower() not in hiding:
                 continue
             for child in children(self.sentence, place, "obl", "nmod"):
-                if preposition(self.sentence, child) and not self._is_time(child):
+                where = preposition(self.sentence, child).replace("del", "de")
+                if where in words("hiding_places", self.document.language) and not self._is_time(child):
                     found.extend(self._listed(child))
         return found
 

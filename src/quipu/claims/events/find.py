@@ -5,38 +5,23 @@ from dataclasses import replace
 
 from quipu.claims.document import Document, Filler, Proposition
 from quipu.claims.events.arguments import Arguments, of_noun, of_verb
-from quipu.claims.events.fillers import Fillers
-from quipu.claims.events.triggers import Trigger, Triggers, frame_roles, prepositions, triggers, words
+from quipu.claims.events.phrasal import Phrasal
+from quipu.claims.events.triggers import Triggers, prepositions, triggers, words
 from quipu.claims.phrases import is_noun_of, is_person, is_police, kind_of, members, preposition, quantity_of
-from quipu.claims.tree import children, is_relation, subtree
+from quipu.claims.tree import children, is_relation
 from quipu.language.sentence import Token
 from quipu.measure import is_a
-from quipu.model import Frame, Quantity
+from quipu.model import Frame
 
-_GOODS = ("drug", "weapon", "vehicle", "vessel", "aircraft", "ammunition", "package", "container", "property", "phone", "precursor", "gold", "fuel",
-          "computer", "jewel", "watch", "livestock", "magazine", "timber", "plant", "pill", "shipment", "coca leaf", "bank account", "company", "laboratory", "airstrip", "drone", "radio")  # fmt: skip
-_PARTS = {
-    "object": ("obj", "nsubj:pass"),
-    "own": ("obj",),
-    "complement": ("xcomp", "amod", "obl", "advcl", "obj", "acl", "advmod"),
-    "under": ("obl", "advmod", "xcomp"),
-    "into": ("obl", "advmod", "xcomp"),
-    "to": ("obl", "advmod", "xcomp"),
-    "en": ("obl", "advmod", "xcomp"),
-    "particle": ("compound:prt", "advmod"),
-    "adverb": ("xcomp", "advmod", "compound:prt"),
-    "reflexive": ("compound:prt", "advmod", "obl"),
-    "of": (),
-}
-"""Where the second word of a phrase hangs on its verb."""
-_AGAINST = ("against", "a", "contra", "to", "en contra de", "")
+_ROUTE = ("origin", "destination", "via")
+_ASIDE = ("time", "concealment", "conveyance", "carried", "penalty")
+"""Roles that are not read off an oblique's preposition alone."""
 _LISTING = frozenset({Frame.SEIZURE, Frame.SHIPMENT, Frame.STORAGE, Frame.PURCHASE, Frame.SALE})
-_GOODS_FRAMES = frozenset({Frame.SHIPMENT, Frame.STORAGE, Frame.PRODUCTION, Frame.PURCHASE, Frame.SALE})
 
 
 def find_events(document: Document) -> tuple[Proposition, ...]:
     """Every event that a sentence of the document speaks of, whoever says it and however surely."""
-    found = []
+    found: list[Proposition] = []
     for number in range(len(document.sentences)):
         found.extend(_in_sentence(document, number))
     return tuple(found)
@@ -61,14 +46,15 @@ def _verb_of(token: Token, known: Triggers) -> str:
     return known.participles.get(form[:-1] + "o", "") if form[-2:] in ("do", "da") else ""
 
 
-class _Event:
-    """One trigger at work."""
+def _unique(fillers: list[Filler]) -> tuple[Filler, ...]:
+    seen: dict[tuple[str, int, int], Filler] = {}
+    for filler in fillers:
+        seen.setdefault((filler.role, filler.start, filler.end), filler)
+    return tuple(seen.values())
 
-    def __init__(self, document: Document, number: int, anchor: int, trigger: Trigger) -> None:
-        self.document, self.number, self.anchor, self.trigger = document, number, anchor, trigger
-        self.sentence = document.sentences[number]
-        self.fillers = Fillers(document, number)
-        self.roles = frame_roles(trigger.frame)
+
+class _Event(Phrasal):
+    """One trigger at work."""
 
     def from_verb(self) -> Iterator[Proposition]:
         arguments = self._reflexive(of_verb(self.sentence, self.anchor))
@@ -86,28 +72,18 @@ class _Event:
             return
         yield from self._of_objects(arguments)
 
-    def _reflexive(self, arguments: Arguments) -> Arguments:
-        """ "se incautaron dos armas": what is done to stands as the subject; "la policía se incautó de" keeps its doer."""
-        if self.document.language != "es" or arguments.passive or self.trigger.how not in ("verb", "found"):
-            return arguments
-        if not any(
-            self.sentence.tokens[at].text.lower() == "se" for at in children(self.sentence, self.anchor, "expl", "obj", "iobj")
-        ):
-            return arguments
-        if any(is_police(self.document, self.sentence, head) for head in arguments.subjects):
-            taken = tuple(
-                at for at in arguments.obliques if preposition(self.sentence, at) in ("de", "del") and self._is_goods(at)
-            )
-            return Arguments(arguments.subjects, arguments.objects or taken, arguments.obliques, False)
-        return Arguments((), arguments.subjects or arguments.objects, arguments.obliques, True)
-
     def from_noun(self) -> Iterator[Proposition]:
         if self.trigger.how == "result":
             yield from self._of_results()
             return
+        if self.trigger.how == "warrant":
+            yield from self._of_warrant()
+            return
         if is_relation(self.sentence.tokens[self.anchor].deprel, "compound") or self._is_order():
             return
         arguments = of_noun(self.sentence, self.anchor, words("light_verbs", self.document.language))
+        if preposition(self.sentence, self.anchor) in ("under", "bajo"):
+            arguments = Arguments((), tuple(children(self.sentence, self.anchor, "nsubj")), arguments.obliques, True)
         if self.roles["subject"] == "patient":
             yield from self._of_patients(arguments.objects, arguments)
             return
@@ -117,124 +93,18 @@ class _Event:
         undergone = tuple(head for head in arguments.objects if head not in doers)
         yield from self._of_objects(Arguments((*arguments.subjects, *doers), undergone, arguments.obliques, False))
 
-    def _is_order(self) -> bool:
-        """ "orden de captura", "solicitud de extradición": what is asked for or ordered has not been done."""
-        head = self.sentence.tokens[self.anchor].head
-        asked = head >= 0 and self.sentence.tokens[head].lemma.lower() in words("orders", self.document.language)
-        return asked and is_relation(self.sentence.tokens[self.anchor].deprel, "nmod")
-
-    def _is_general(self, arguments: Arguments) -> bool:
-        """ "cocaine seizures", "drug trafficking": spoken of in general, with no amount that anyone could add up."""
-        if any(quantity_of(self.document, self.sentence, head) for head in (*arguments.objects, self.anchor)):
-            return False
-        plural = self.sentence.tokens[self.anchor].feats.get("Number") == "Plur"
-        return self.trigger.frame in _GOODS_FRAMES or (self.trigger.frame is Frame.SEIZURE and plural)
-
-    def _is_doer(self, head: int) -> bool:
-        """ "police raid": the noun before it is who does it."""
-        before = is_relation(self.sentence.tokens[head].deprel, "compound", "nmod:poss") and head < self.anchor
-        return before and is_police(self.document, self.sentence, head) and self.trigger.frame in (Frame.RAID, Frame.SEIZURE)
-
-    def _of_phrase(self, arguments: Arguments) -> Arguments | None:
-        """The arguments of a phrase of several words ("take into custody", "dar muerte a"), if it stands here."""
-        wanted = self.trigger.conditions
-        for key in _PARTS:
-            if key in wanted:
-                return self._with_part(arguments, key, wanted[key])
-        return None
-
-    def _with_part(self, arguments: Arguments, key: str, lemma: object) -> Arguments | None:
-        if key == "of":
-            has = any(preposition(self.sentence, head) == "of" for head in arguments.obliques)
-            return arguments if has else None
-        part = self._part(key, lemma)
-        if part is None:
-            return None
-        rest = tuple(at for at in arguments.obliques if at != part)
-        if key in ("own", "under"):
-            return self._of_state(arguments, key, part, rest)
-        if key != "object":
-            return Arguments(arguments.subjects, tuple(at for at in arguments.objects if at != part), rest, arguments.passive)
-        against = [
-            at for at in (*arguments.obliques, *children(self.sentence, self.anchor, "iobj"), *children(self.sentence, part, "nmod"))
-            if preposition(self.sentence, at) in _AGAINST
-        ]  # fmt: skip
-        return Arguments(arguments.subjects, tuple(against), tuple(at for at in rest if at not in against), arguments.passive)
-
-    def _part(self, key: str, lemma: object) -> int | None:
-        """The word that makes a verb a phrase, where it stands."""
-        for at in children(self.sentence, self.anchor, *_PARTS[key]):
-            token = self.sentence.tokens[at]
-            if token.lemma.lower() == lemma or (key == "complement" and token.text.lower().startswith(str(lemma)[:-1])):
-                if key not in ("under", "into", "to") or preposition(self.sentence, at):
-                    return at
-        return None
-
-    def _of_state(self, arguments: Arguments, key: str, part: int, rest: tuple[int, ...]) -> Arguments | None:
-        """ "faces charges of", "is under investigation for": the subject undergoes it; "tienen bajo investigación a" has an object."""
-        if key == "under" and preposition(self.sentence, part) not in ("under", "bajo"):
-            return None
-        offences = tuple(children(self.sentence, part, "nmod"))
-        objects = tuple(at for at in arguments.objects if at != part)
-        if key == "under" and objects and not arguments.passive:
-            return Arguments(arguments.subjects, objects, (*rest, *offences), False)
-        undergone = objects if arguments.passive else arguments.subjects
-        return Arguments((), undergone, (*rest, *offences), True)
-
-    def _fits(self, arguments: Arguments) -> bool:
-        """Whether the verb means the frame here."""
-        how, conditions = self.trigger.how, self.trigger.conditions
-        if how == "found":
-            return self._is_find(arguments)
-        if how == "accuse":
-            return any(self._accuses(head) for head in arguments.subjects)
-        if how == "participle":
-            return arguments.passive and bool(arguments.objects)
-        if how == "condemned":
-            return any(preposition(self.sentence, at) in ("por",) for at in arguments.obliques) or arguments.passive
-        if how == "reflexive":
-            return any(
-                self.sentence.tokens[at].text.lower() == "se"
-                for at in children(self.sentence, self.anchor, "expl", "obj", "iobj")
-            )
-        kinds = [kind_of(self.document, self.sentence, head) for head in arguments.objects]
-        if conditions.get("goods_only"):
-            return any(self._is_goods(head) for head in arguments.objects)
-        if conditions.get("object_kind") == "person":
-            return any(is_person(kind) for kind in kinds)
-        if conditions.get("object_kind") == "group":
-            return any(kind in ("group", "organization", "pronoun") for kind in kinds)
-        return True
-
-    def _accuses(self, head: int) -> bool:
-        """Only whose office it is to accuse brings a charge by accusing."""
-        places = subtree(self.sentence, head, ("acl", "conj"))
-        lemmas = {self.sentence.tokens[at].lemma.lower() for at in places}
-        return bool(lemmas & words("accusers", self.document.language))
-
-    def _is_find(self, arguments: Arguments) -> bool:
-        """Police who find contraband seize it; what a passer-by finds, or what is found out, is no seizure."""
-        subjects = arguments.subjects
-        goods = [head for head in arguments.objects if self._is_goods(head)]
-        counted = any(quantity_of(self.document, self.sentence, head) for head in goods)
-        contraband = any(self._is_contraband(head) for head in goods)
-        if any(is_police(self.document, self.sentence, head) for head in subjects):
-            return counted or contraband
-        if arguments.passive and not subjects:
-            return counted and contraband
-        pronoun = all(kind_of(self.document, self.sentence, head) == "pronoun" for head in subjects)
-        return pronoun and (counted or (contraband and not subjects))
-
-    def _is_contraband(self, head: int) -> bool:
-        kind = kind_of(self.document, self.sentence, head)
-        return kind is not None and any(is_a(kind, goods) for goods in ("drug", "weapon", "ammunition", "explosive", "package"))
-
-    def _is_goods(self, head: int) -> bool:
-        kind = kind_of(self.document, self.sentence, head)
-        value = quantity_of(self.document, self.sentence, head)
-        if value is not None and isinstance(value.value, Quantity) and value.value.unit != "count":
-            return True
-        return kind is not None and any(is_a(kind, goods) for goods in _GOODS)
+    def _of_warrant(self) -> Iterator[Proposition]:
+        """ "an arrest warrant for X", "orden de captura contra X"."""
+        beside = words("warrants", self.document.language)
+        parts = list(children(self.sentence, self.anchor, "compound", "nmod", "amod"))
+        if not any(self.sentence.tokens[at].lemma.lower() in beside for at in parts):
+            return
+        governor = self.sentence.tokens[self.anchor].head
+        around = [*parts, *(children(self.sentence, governor, "obl", "nmod") if governor >= 0 else ())]
+        around.extend(child for at in parts for child in children(self.sentence, at, "nmod"))
+        for head in dict.fromkeys(around):
+            if preposition(self.sentence, head) in ("for", "against", "contra", "en contra de") and self._may_undergo(head):
+                yield self._proposition([self.fillers.phrase("patient", head)], ())
 
     def _of_results(self) -> Iterator[Proposition]:
         """ "left four detained", "un saldo de cinco detenidos": those it happened to, counted."""
@@ -256,24 +126,27 @@ class _Event:
                 self.trigger.how == "fled" and kind not in ("person", "pronoun")
             ):
                 continue
-            objects = [self.fillers.phrase("offence", at) for at in arguments.objects] if self.trigger.frame is Frame.PLEA else []
-            yield self._proposition([*self.fillers.undergone("patient", head), *objects], arguments.obliques)
+            yield self._proposition(self.fillers.undergone("patient", head), arguments.obliques)
 
     def _of_objects(self, arguments: Arguments) -> Iterator[Proposition]:
         """Frames with a doer and something done to: one proposition for each thing or person it is done to."""
-        agents = [self.fillers.phrase(self.roles["subject"], head) for head in arguments.subjects if self._may_do(head)]
+        doers = () if self._borrows_police(arguments) else arguments.subjects
+        agents = [self.fillers.phrase(self.roles["subject"], head) for head in doers if self._may_do(head)]
         agents.extend(self._partners(arguments.obliques))
         objects = [head for head in arguments.objects if self._may_undergo(head)]
         arguments = self._moved(arguments)
         objects.extend(self._together(arguments.obliques, objects))
         for head in objects:
             role = self._object_role(head)
-            yield self._proposition(
-                [*agents, *self.fillers.undergone(role, head), *self._carried(arguments.obliques, head)], arguments.obliques
+            found = self._proposition(
+                [*agents, *self.fillers.undergone(role, head), *self._carried(arguments.obliques, head), *self._whose(head)],
+                arguments.obliques,
             )
+            if not self._hides_nowhere(found):
+                yield found
         yield from self._listed(agents, objects, arguments.obliques)
         if not objects and self._stands_alone(agents, arguments):
-            proposition = self._proposition([*agents, *self._elsewhere(arguments)], arguments.obliques)
+            proposition = self._proposition(agents, arguments.obliques)
             if self._says_enough(proposition):
                 yield proposition
 
@@ -281,63 +154,20 @@ class _Event:
         """The rest of a list that the tree breaks off: "three cars, two motorcycles and a boat"."""
         if not objects or self.trigger.frame not in _LISTING:
             return
-        for head in self.fillers.continued(objects[-1], objects):
+        for head in self.fillers.continued(objects[0], objects):
             if self._is_goods(head):
                 yield self._proposition([*agents, *self.fillers.undergone("goods", head)], obliques)
 
-    def _moved(self, arguments: Arguments) -> Arguments:
-        """ "extradita a EEUU al miembro": a place among the objects says where to."""
-        if self.trigger.frame is not Frame.EXTRADITION:
-            return arguments
-        places = tuple(
-            head for head in arguments.objects if preposition(self.sentence, head) == "a" and not self._may_undergo(head)
-        )
-        return Arguments(arguments.subjects, arguments.objects, (*arguments.obliques, *places), arguments.passive)
-
-    def _may_do(self, head: int) -> bool:
-        """People, bodies, countries and what is named; an operation or a charge does nothing."""
-        kind, token = kind_of(self.document, self.sentence, head), self.sentence.tokens[head]
-        if kind == "place":
-            return token.upos == "PROPN" and self.roles["subject"] in ("agent", "authority")
-        if is_person(kind) or kind == "organization" or (kind is not None and is_a(kind, "person")):
-            return True
-        lemma = token.lemma.lower()
-        if is_police(self.document, self.sentence, head) or lemma in words("bodies", self.document.language):
-            return True
-        return token.upos == "PROPN" and kind is None
-
-    def _may_undergo(self, head: int) -> bool:
-        kind = kind_of(self.document, self.sentence, head)
-        if self.roles.get("needs") == "person":
-            unnamed = (kind is None and self.sentence.tokens[head].upos in ("PROPN", "PRON")) or self.fillers.named(
-                "patient", head
-            ) != head
-            return is_person(kind) or kind == "organization" or unnamed
-        if self.trigger.frame is Frame.SEIZURE and self.sentence.tokens[self.anchor].upos in ("NOUN", "PROPN"):
-            return self._is_goods(head)
-        if self.trigger.frame is Frame.SEIZURE:
-            return not is_person(kind) and kind not in ("organization", "place", "time")
-        if self.trigger.frame in _GOODS_FRAMES:
-            return self._is_goods(head)
-        if self.trigger.frame is Frame.DISMANTLING:
-            return kind in ("group", "organization", "pronoun", "laboratory")
-        if self.trigger.frame is Frame.RAID:
-            return kind in ("place", "group", "organization", "company", "camp", "mine") or (
-                kind is not None and any(is_a(kind, place) for place in ("property", "laboratory", "airstrip"))
-            )
-        return kind != "time"
-
-    def _object_role(self, head: int) -> str:
-        role = str(self.roles["object"])
-        if self.trigger.frame is Frame.RAID and kind_of(self.document, self.sentence, head) in (
-            "person",
-            "group",
-            "organization",
-        ):
-            return "patient"
-        if self.trigger.frame is Frame.ANNULMENT and is_person(kind_of(self.document, self.sentence, head)):
-            return "patient"
-        return role
+    def _whose(self, head: int) -> list[Filler]:
+        """Whose sentence or conviction is set aside."""
+        if self.trigger.frame is not Frame.ANNULMENT:
+            return []
+        owners = [
+            at
+            for at in children(self.sentence, head, "nmod")
+            if preposition(self.sentence, at) in ("of", "de", "against", "contra", "")
+        ]
+        return [self.fillers.phrase("patient", at) for at in owners if self._is_someone(at)]
 
     def _together(self, obliques: tuple[int, ...], objects: list[int]) -> list[int]:
         """ "arrested along with his wife and a friend": they share what is done."""
@@ -382,56 +212,44 @@ class _Event:
         for head in around:
             if preposition(self.sentence, head) in ("with", "con", "in possession of", "en posesión de") and self._is_goods(head):
                 for member in members(self.sentence, head):
-                    found.extend(filler for filler in self.fillers.undergone("goods", member))
+                    found.extend(self.fillers.undergone("goods", member))
         return found
 
-    def _elsewhere(self, arguments: Arguments) -> list[Filler]:
-        """What a nominal event without an object still says."""
-        return []
-
-    def _stands_alone(self, agents: list[Filler], arguments: Arguments) -> bool:
-        """A raid or an attack may be told by its place, and a Spanish passive leaves its subject unsaid ("fue detenido en")."""
-        if self.trigger.frame in (Frame.RAID, Frame.ATTACK):
-            return bool(agents or arguments.obliques)
-        token = self.sentence.tokens[self.anchor]
-        dropped = arguments.passive and not arguments.objects and not is_relation(token.deprel, "acl", "amod")
-        return self.document.language == "es" and dropped and self.roles.get("needs") == "person" and token.upos == "VERB"
-
-    def _says_enough(self, proposition: Proposition) -> bool:
-        said = {filler.role for filler in proposition.fillers} - {"agent"}
-        return bool(said - {"time"}) if self.trigger.frame is Frame.ATTACK else bool(said)
-
     def _proposition(self, fillers: list[Filler], obliques: tuple[int, ...]) -> Proposition:
-        """The proposition with the obliques that its frame takes."""
+        """The proposition with what the frame takes besides: places, offence, penalty, hiding place, time."""
         found = [self._bare(filler) for filler in fillers]
-        filled = {head for filler in fillers if filler.sentence == self.number for head in [filler.head]}
+        filled = {filler.head for filler in fillers}
+        heads = tuple(filler.head for filler in fillers)
         wanted = self.roles["oblique"]
         for head in obliques:
-            if head in filled:
-                continue
-            for role in wanted:
-                if role not in ("time", "concealment", "conveyance", "carried", "penalty"):
-                    answers = self.fillers.oblique(role, head)
-                    found.extend(answers)
-                    if answers:
-                        break
+            if head not in filled:
+                found.extend(self._of_oblique(head, wanted))
         if self.trigger.frame in (Frame.SHIPMENT, Frame.STORAGE):
             found.extend(self._counted_shipments(obliques, filled))
-        heads = tuple(filler.head for filler in fillers)
         if "concealment" in wanted or self.trigger.frame is Frame.SEIZURE:
             found.extend(self._concealed(heads))
-        if "place" in wanted and not any(filler.role == "place" for filler in found):
-            found.extend(self.fillers.deep_places("place", self.anchor, heads))
-        for role in ("origin", "destination", "via"):
-            if self.trigger.frame is Frame.SHIPMENT and not any(filler.role == role for filler in found):
+        for role in ("place",) if "place" in wanted else _ROUTE if self.trigger.frame is Frame.SHIPMENT else ():
+            if not any(filler.role == role for filler in found):
                 found.extend(self.fillers.deep_places(role, self.anchor, heads))
-        if "offence" in wanted and not any(filler.role == "offence" for filler in found):
-            found.extend(self.fillers.deeds(self.anchor))
-        if "penalty" in wanted:
-            found.extend(self.fillers.penalty(self.anchor))
-        if "time" in wanted:
-            found.extend(self.fillers.time(self.anchor, obliques))
+        found = self._with_offences(found) if "offence" in wanted else found
+        found.extend(self.fillers.penalty(self.anchor) if "penalty" in wanted else [])
+        found.extend(self.fillers.time(self.anchor, obliques) if "time" in wanted else [])
         return Proposition(self.trigger.frame, self.number, self.anchor, _unique(found))
+
+    def _of_oblique(self, head: int, wanted: list[str]) -> list[Filler]:
+        """What an oblique says, for the first role that it answers."""
+        for role in wanted:
+            answers = [] if role in _ASIDE else self.fillers.oblique(role, head)
+            if answers:
+                return answers
+        return []
+
+    def _with_offences(self, found: list[Filler]) -> list[Filler]:
+        """Offences known by name go before what the tree takes for one, and that before a deed told as a verb."""
+        known = self.fillers.known_offences(self.anchor)
+        if known:
+            return [filler for filler in found if filler.role != "offence"] + known
+        return found if any(filler.role == "offence" for filler in found) else found + self.fillers.deeds(self.anchor)
 
     def _bare(self, filler: Filler) -> Filler:
         """A filler without the trigger at its edge: "detained persons", "cocaína confiscada"."""
@@ -468,10 +286,3 @@ class _Event:
             elif kind == "conveyance" and self.trigger.frame is Frame.SHIPMENT:
                 found.append(self.fillers.phrase("conveyance", head))
         return found
-
-
-def _unique(fillers: list[Filler]) -> tuple[Filler, ...]:
-    seen: dict[tuple[str, int, int], Filler] = {}
-    for filler in fillers:
-        seen.setdefault((filler.role, filler.start, filler.end), filler)
-    return tuple(seen.values())

@@ -12,8 +12,11 @@ from quipu.model import Frame
 
 @dataclass(frozen=True, slots=True)
 class Trigger:
-    """A word that evokes a frame, and how it does: `verb`, `self`, `fled`, `found`, `reflexive`, `participle`, `noun`, `result`, `phrase`,
-    `condemned`, `accuse`."""
+    """A word that evokes a frame, and how it does.
+
+    `how` is `verb`, `self`, `fled`, `found`, `reflexive`, `participle`, `condemned`, `accuse`,
+    `noun`, `result`, `warrant` or `phrase`.
+    """
 
     frame: Frame
     how: str
@@ -56,7 +59,7 @@ def triggers(language: str) -> Triggers:
         for phrase in (*entry.get("phrases", ()), *entry.get("with_object", ())):
             if "verb" in phrase:
                 verbs.setdefault(phrase["verb"], []).append(Trigger(frame, "phrase", phrase))
-        for key, how in (("nouns", "noun"), ("results", "result")):
+        for key, how in (("nouns", "noun"), ("results", "result"), ("warrants", "warrant")):
             for lemma in entry.get(key, ()):
                 nouns.setdefault(lemma, []).append(Trigger(frame, how, {}))
     participles = {form: lemma for lemma in verbs for form in _participle(lemma)} if language == "es" else {}
@@ -64,6 +67,8 @@ def triggers(language: str) -> Triggers:
 
 
 def _participle(lemma: str) -> tuple[str, ...]:
+    if lemma.endswith("solver"):
+        return (f"{lemma[:-6]}suelto",)
     endings = {"ar": "ado", "er": "ido", "ir": "ido"}
     return (lemma[:-2] + endings[lemma[-2:]],) if lemma[-2:] in endings else ()
 
@@ -73,6 +78,13 @@ def frame_roles(frame: Frame) -> Mapping[str, Any]:
     """How a frame's positions map to its roles."""
     roles: Mapping[str, Any] = load("events")["frames"][frame.value]
     return roles
+
+
+@cache
+def offence_pattern(language: str) -> re.Pattern[str]:
+    """A known offence after the word that leads it: "for drug trafficking", "por el delito de lavado de activos"."""
+    entry = load("events")["offences"][language]
+    return re.compile(entry["lead"] + "(?P<offence>" + "|".join(entry["known"]) + r")\b" + entry["not_before"], re.IGNORECASE)
 
 
 @cache

@@ -1,0 +1,194 @@
+"""Whether a trigger means its frame here, and who may do or undergo it."""
+
+from quipu.claims.document import Document, Filler, Proposition
+from quipu.claims.events.arguments import Arguments
+from quipu.claims.events.fillers import Fillers
+from quipu.claims.events.triggers import Trigger, frame_roles, triggers, words
+from quipu.claims.phrases import is_person, is_police, kind_of, preposition, quantity_of
+from quipu.claims.tree import children, is_relation, subtree
+from quipu.measure import is_a
+from quipu.model import Frame, Quantity
+
+_CRIMES = frozenset(
+    [
+        Frame.SHIPMENT,
+        Frame.STORAGE,
+        Frame.PRODUCTION,
+        Frame.PURCHASE,
+        Frame.SALE,
+        Frame.ROBBERY,
+        Frame.EXTORTION,
+        Frame.KIDNAPPING,
+    ]
+)
+_GOODS_FRAMES = frozenset({Frame.SHIPMENT, Frame.STORAGE, Frame.PRODUCTION, Frame.PURCHASE, Frame.SALE})
+
+
+class Meaning:
+    """One trigger at one token, with what can be asked of it."""
+
+    def __init__(self, document: Document, number: int, anchor: int, trigger: Trigger) -> None:
+        self.document, self.number, self.anchor, self.trigger = document, number, anchor, trigger
+        self.sentence = document.sentences[number]
+        self.fillers = Fillers(document, number)
+        self.roles = frame_roles(trigger.frame)
+
+    def _is_goods(self, head: int) -> bool:
+        kind = kind_of(self.document, self.sentence, head)
+        value = quantity_of(self.document, self.sentence, head)
+        if value is not None and isinstance(value.value, Quantity) and value.value.unit != "count":
+            return True
+        return kind is not None and any(is_a(kind, goods) for goods in words("goods", self.document.language))
+
+    def _is_contraband(self, head: int) -> bool:
+        kind = kind_of(self.document, self.sentence, head)
+        return kind is not None and any(is_a(kind, goods) for goods in ("drug", "weapon", "ammunition", "explosive", "package"))
+
+    def _is_someone(self, head: int) -> bool:
+        kind, token = kind_of(self.document, self.sentence, head), self.sentence.tokens[head]
+        return is_person(kind) or (token.upos == "PROPN" and kind in (None, "person", "organization", "place"))
+
+    def _may_do(self, head: int) -> bool:
+        """People, bodies, countries and what is named; an operation or a charge does nothing."""
+        kind, token = kind_of(self.document, self.sentence, head), self.sentence.tokens[head]
+        if token.lemma.lower() in words("bodies", self.document.language):
+            return True
+        if kind == "place":
+            return token.upos == "PROPN" and self.roles["subject"] in ("agent", "authority")
+        if is_person(kind) or kind == "organization" or (kind is not None and is_a(kind, "person")):
+            return True
+        if is_police(self.document, self.sentence, head):
+            return True
+        return token.upos == "PROPN" and kind is None
+
+    def _may_undergo(self, head: int) -> bool:
+        """Whether a phrase is of the sort that the frame happens to."""
+        kind, frame = kind_of(self.document, self.sentence, head), self.trigger.frame
+        if self.roles.get("needs") == "person":
+            return self._may_suffer(head, kind)
+        if frame is Frame.SEIZURE:
+            return self._may_be_seized(head, kind)
+        if frame in _GOODS_FRAMES:
+            return self._is_goods(head)
+        if frame is Frame.DISMANTLING:
+            return kind in ("group", "organization", "pronoun", "laboratory", "camp")
+        if frame is Frame.RAID:
+            built = kind is not None and any(is_a(kind, place) for place in ("property", "laboratory", "airstrip"))
+            return built or kind in ("place", "group", "organization", "company", "camp", "mine")
+        return kind != "time"
+
+    def _may_suffer(self, head: int, kind: str | None) -> bool:
+        """People, groups, bodies, and bare names whatever the tagger takes them for."""
+        token = self.sentence.tokens[head]
+        if is_person(kind) or kind == "organization" or (kind == "place" and token.upos == "PROPN" and head > self.anchor):
+            return True
+        return (kind is None and token.upos in ("PROPN", "PRON")) or self.fillers.named("patient", head) != head
+
+    def _may_be_seized(self, head: int, kind: str | None) -> bool:
+        if self.sentence.tokens[self.anchor].upos in ("NOUN", "PROPN"):
+            return self._is_goods(head)
+        built = kind == "place" and self.sentence.tokens[head].upos == "NOUN"
+        return built or not (is_person(kind) or kind in ("organization", "place", "time"))
+
+    def _object_role(self, head: int) -> str:
+        role = str(self.roles["object"])
+        if self.trigger.frame is Frame.RAID and kind_of(self.document, self.sentence, head) in (
+            "person",
+            "group",
+            "organization",
+        ):
+            return "patient"
+        if self.trigger.frame is Frame.ANNULMENT and is_person(kind_of(self.document, self.sentence, head)):
+            return "patient"
+        return role
+
+    def _is_doer(self, head: int) -> bool:
+        """ "police raid": the noun before it is who does it."""
+        before = is_relation(self.sentence.tokens[head].deprel, "compound", "nmod:poss") and head < self.anchor
+        return before and is_police(self.document, self.sentence, head) and self.trigger.frame in (Frame.RAID, Frame.SEIZURE)
+
+    def _is_general(self, arguments: Arguments) -> bool:
+        """ "cocaine seizures", "drug trafficking": spoken of in general, with no amount that anyone could add up."""
+        if any(quantity_of(self.document, self.sentence, head) for head in (*arguments.objects, self.anchor)):
+            return False
+        plural = self.sentence.tokens[self.anchor].feats.get("Number") == "Plur"
+        return self.trigger.frame in _GOODS_FRAMES or (self.trigger.frame in (Frame.SEIZURE, Frame.ATTACK) and plural)
+
+    def _is_order(self) -> bool:
+        """ "orden de captura", "solicitud de extradición": what is asked for or ordered has not been done."""
+        head = self.sentence.tokens[self.anchor].head
+        lemma = self.sentence.tokens[head].lemma.lower() if head >= 0 else ""
+        if any(trigger.frame is Frame.ANNULMENT for trigger in triggers(self.document.language).verbs.get(lemma, ())):
+            return True
+        return lemma in words("orders", self.document.language) and is_relation(self.sentence.tokens[self.anchor].deprel, "nmod")
+
+    def _fits(self, arguments: Arguments) -> bool:
+        """Whether the verb means the frame here."""
+        how = self.trigger.how
+        if how == "found":
+            return self._is_find(arguments)
+        if how == "accuse":
+            return any(self._accuses(head) for head in arguments.subjects)
+        if how in ("participle", "condemned"):
+            blamed = how == "condemned" and any(preposition(self.sentence, at) == "por" for at in arguments.obliques)
+            return blamed or (arguments.passive and (bool(arguments.objects) or how == "condemned"))
+        if how == "reflexive":
+            around = children(self.sentence, self.anchor, "expl", "obj", "iobj")
+            return any(self.sentence.tokens[at].text.lower() == "se" for at in around)
+        return self._fits_object(arguments)
+
+    def _fits_object(self, arguments: Arguments) -> bool:
+        """Whether what a verb is done to is of the sort that the frame asks for."""
+        conditions = self.trigger.conditions
+        if conditions.get("goods_only"):
+            return any(self._is_goods(head) for head in arguments.objects)
+        wanted = conditions.get("object_kind")
+        kinds = [kind_of(self.document, self.sentence, head) for head in arguments.objects]
+        if wanted == "person":
+            return any(is_person(kind) for kind in kinds) or any(self._is_someone(head) for head in arguments.objects)
+        return wanted != "group" or any(kind in ("group", "organization", "pronoun") for kind in kinds)
+
+    def _accuses(self, head: int) -> bool:
+        """Only whose office it is to accuse brings a charge by accusing."""
+        places = subtree(self.sentence, head, ("acl", "conj"))
+        lemmas = {self.sentence.tokens[at].lemma.lower() for at in places}
+        return bool(lemmas & words("accusers", self.document.language))
+
+    def _is_find(self, arguments: Arguments) -> bool:
+        """Police who find contraband seize it; what a passer-by finds, or what is found out, is no seizure."""
+        subjects = arguments.subjects
+        goods = [head for head in arguments.objects if self._is_goods(head)]
+        counted = any(quantity_of(self.document, self.sentence, head) for head in goods)
+        contraband = any(self._is_contraband(head) for head in goods)
+        if any(is_police(self.document, self.sentence, head) for head in subjects):
+            return counted or contraband
+        if arguments.passive and not subjects:
+            return counted and contraband
+        pronoun = all(kind_of(self.document, self.sentence, head) == "pronoun" for head in subjects)
+        return pronoun and (counted or (contraband and not subjects))
+
+    def _hides_nowhere(self, proposition: Proposition) -> bool:
+        """A verb of hiding speaks of a shipment only with what the goods are hidden in."""
+        hides = self.sentence.tokens[self.anchor].lemma.lower() in words("hiding", self.document.language)
+        shipped = self.trigger.frame is Frame.SHIPMENT and hides
+        return shipped and not any(filler.role == "concealment" for filler in proposition.fillers)
+
+    def _borrows_police(self, arguments: Arguments) -> bool:
+        """ "police arrested X for smuggling gold": those who stop a crime do not commit it."""
+        own = any(children(self.sentence, self.anchor, "nsubj", "obl"))
+        crime = self.trigger.frame in _CRIMES and self.sentence.tokens[self.anchor].upos == "VERB"
+        return crime and not own and any(is_police(self.document, self.sentence, head) for head in arguments.subjects)
+
+    def _stands_alone(self, agents: list[Filler], arguments: Arguments) -> bool:
+        """A raid or an attack may be told by its place, and a Spanish passive leaves its subject unsaid ("fue detenido en")."""
+        if self.trigger.frame in (Frame.RAID, Frame.ATTACK):
+            return bool(agents or arguments.obliques)
+        token = self.sentence.tokens[self.anchor]
+        dropped = arguments.passive and not arguments.objects and not is_relation(token.deprel, "acl", "amod")
+        return self.document.language == "es" and dropped and self.roles.get("needs") == "person" and token.upos == "VERB"
+
+    def _says_enough(self, proposition: Proposition) -> bool:
+        said = {filler.role for filler in proposition.fillers} - {"agent"}
+        if self.trigger.frame in (Frame.WANTED, Frame.INVESTIGATION):
+            return False
+        return bool(said - {"time"}) if self.trigger.frame is Frame.ATTACK else bool(said)

@@ -1,0 +1,109 @@
+"""Verbs that mean a frame only with a second word, and verbs whose subject is not their doer."""
+
+from quipu.claims.events.arguments import Arguments
+from quipu.claims.events.meaning import Meaning
+from quipu.claims.phrases import is_police, preposition
+from quipu.claims.tree import children
+from quipu.model import Frame
+
+_PARTS = {
+    "object": ("obj", "nsubj:pass"),
+    "own": ("obj",),
+    "complement": ("xcomp", "amod", "obl", "advcl", "obj", "acl", "advmod"),
+    "under": ("obl", "advmod", "xcomp"),
+    "stays": ("xcomp", "amod", "obl", "advmod", "obj", "acl", "advcl"),
+    "into": ("obl", "advmod", "xcomp"),
+    "to": ("obl", "advmod", "xcomp"),
+    "en": ("obl", "advmod", "xcomp"),
+    "particle": ("compound:prt", "advmod"),
+    "adverb": ("xcomp", "advmod", "compound:prt"),
+    "reflexive": ("compound:prt", "advmod", "obl"),
+    "of": (),
+}
+"""Where the second word of a phrase hangs on its verb."""
+_AGAINST = ("against", "a", "contra", "to", "en contra de", "")
+
+
+class Phrasal(Meaning):
+    """A trigger whose arguments do not stand where the tree shows them."""
+
+    def _of_phrase(self, arguments: Arguments) -> Arguments | None:
+        """The arguments of a phrase of several words ("take into custody", "dar muerte a"), if it stands here."""
+        wanted = self.trigger.conditions
+        for key in _PARTS:
+            if key in wanted:
+                return self._with_part(arguments, key, wanted[key])
+        return None
+
+    def _with_part(self, arguments: Arguments, key: str, lemma: object) -> Arguments | None:
+        if key == "of":
+            has = any(preposition(self.sentence, head) == "of" for head in arguments.obliques)
+            return arguments if has else None
+        part = self._part(key, lemma)
+        if part is None:
+            return None
+        rest = tuple(at for at in arguments.obliques if at != part)
+        if key in ("own", "under", "en", "stays"):
+            return self._of_state(arguments, key, part, rest)
+        if key != "object":
+            return self._of_complement(arguments, part, rest)
+        against = [
+            at for at in (*arguments.obliques, *children(self.sentence, self.anchor, "iobj"),
+                       *children(self.sentence, part, "nmod"))
+            if preposition(self.sentence, at) in _AGAINST
+        ] + [at for at in arguments.objects if at != part and preposition(self.sentence, at) == "a"]  # fmt: skip
+        return Arguments(arguments.subjects, tuple(against), tuple(at for at in rest if at not in against), arguments.passive)
+
+    def _of_complement(self, arguments: Arguments, part: int, rest: tuple[int, ...]) -> Arguments:
+        """ "found X guilty", "declaró culpable a X": what is found so stands as an object, or before the complement."""
+        objects = [at for at in arguments.objects if at != part]
+        if not objects and not arguments.passive:
+            objects = [at for at in rest if preposition(self.sentence, at) == "a"]
+            objects.extend(at for at in children(self.sentence, part, "compound", "nsubj") if at < part)
+        obliques = (*(at for at in rest if at not in objects), *children(self.sentence, part, "obl", "nmod"))
+        return Arguments(arguments.subjects, tuple(objects), obliques, arguments.passive)
+
+    def _part(self, key: str, lemma: object) -> int | None:
+        """The word that makes a verb a phrase, where it stands."""
+        for at in children(self.sentence, self.anchor, *_PARTS[key]):
+            token = self.sentence.tokens[at]
+            if key in ("under", "into", "to") and not preposition(self.sentence, at):
+                continue
+            if token.lemma.lower() == lemma or (key == "complement" and token.text.lower().startswith(str(lemma)[:-1])):
+                return at
+        return None
+
+    def _of_state(self, arguments: Arguments, key: str, part: int, rest: tuple[int, ...]) -> Arguments | None:
+        """ "faces charges of", "is under investigation": the subject undergoes it; "tienen bajo investigación a" has its own."""
+        if key in ("under", "en") and preposition(self.sentence, part) not in ("under", "bajo", "en"):
+            return None
+        offences = tuple(children(self.sentence, part, "nmod"))
+        objects = tuple(at for at in arguments.objects if at != part)
+        if key in ("under", "en") and objects and not arguments.passive:
+            return Arguments(arguments.subjects, objects, (*rest, *offences), False)
+        undergone = objects if arguments.passive else arguments.subjects
+        return Arguments((), undergone, (*rest, *offences), True)
+
+    def _reflexive(self, arguments: Arguments) -> Arguments:
+        """ "se incautaron dos armas": what is done to stands as the subject; "la policía se incautó de" keeps its doer."""
+        if self.document.language != "es" or arguments.passive or self.trigger.how not in ("verb", "found"):
+            return arguments
+        if not any(
+            self.sentence.tokens[at].text.lower() == "se" for at in children(self.sentence, self.anchor, "expl", "obj", "iobj")
+        ):
+            return arguments
+        if any(is_police(self.document, self.sentence, head) for head in arguments.subjects):
+            taken = tuple(
+                at for at in arguments.obliques if preposition(self.sentence, at) in ("de", "del") and self._is_goods(at)
+            )
+            return Arguments(arguments.subjects, arguments.objects or taken, arguments.obliques, False)
+        return Arguments((), arguments.subjects or arguments.objects, arguments.obliques, True)
+
+    def _moved(self, arguments: Arguments) -> Arguments:
+        """ "extradita a EEUU al miembro": a place among the objects says where to."""
+        if self.trigger.frame is not Frame.EXTRADITION:
+            return arguments
+        places = tuple(
+            head for head in arguments.objects if preposition(self.sentence, head) == "a" and not self._may_undergo(head)
+        )
+        return Arguments(arguments.subjects, arguments.objects, (*arguments.obliques, *places), arguments.passive)
