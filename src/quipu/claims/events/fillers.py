@@ -118,7 +118,10 @@ class Fillers:
 
     def time(self, anchor: int, obliques: tuple[int, ...]) -> list[Filler]:
         """When: a time within the clause of the anchor, or at the head of the sentence that the clause belongs to."""
-        places = set(self._clause(anchor)) | {at for head in obliques for at in subtree(self.sentence, head)}
+        # A time inside a relative clause is that clause's own: "with men who were arrested in March".
+        beside = {at for head in obliques for at in subtree(self.sentence, head, ("acl",))}
+        below = {at for at in self._clause(anchor) if not self._is_relative(at, anchor)}
+        places = below | beside
         chosen = self._first_time(places)
         if chosen is None:
             for above in ancestors(self.sentence, anchor):
@@ -129,6 +132,14 @@ class Fillers:
                     chosen = self._first_time({at for at in self._clause(above) if at < anchor or light})
                 break
         return [] if chosen is None else [chosen]
+
+    def _is_relative(self, place: int, anchor: int) -> bool:
+        """Whether a token stands in a relative clause below the anchor."""
+        while place != anchor and place >= 0:
+            if self.sentence.tokens[place].deprel == "acl:relcl":
+                return True
+            place = self.sentence.tokens[place].head
+        return False
 
     def _clause(self, anchor: int) -> list[int]:
         """A predicate with what hangs on it, other clauses left out."""

@@ -90,8 +90,15 @@ class _Event(Phrasal):
         doers = [head for head in arguments.objects if self._is_doer(head)]
         if self._is_general(arguments):
             return
-        undergone = tuple(head for head in arguments.objects if head not in doers)
+        undergone = tuple(head for head in arguments.objects if head not in doers and not self._is_sort(head))
         yield from self._of_objects(Arguments((*arguments.subjects, *doers), undergone, arguments.obliques, False))
+
+    def _is_sort(self, head: int) -> bool:
+        """Whether a noun before the event's only says of what sort it is ("street robbery", "office investigation")."""
+        relation = self.sentence.tokens[head].deprel
+        if self.trigger.frame is Frame.INVESTIGATION and relation == "nmod:poss":
+            return True
+        return is_relation(relation, "compound") and head < self.anchor and self.trigger.frame is not Frame.SEIZURE
 
     def _of_warrant(self) -> Iterator[Proposition]:
         """ "an arrest warrant for X", "orden de captura contra X"."""
