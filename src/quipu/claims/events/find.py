@@ -46,6 +46,12 @@ def _verb_of(token: Token, known: Triggers) -> str:
     return known.participles.get(form[:-1] + "o", "") if form[-2:] in ("do", "da") else ""
 
 
+def _outside(found: list[Filler], times: list[Filler]) -> list[Filler]:
+    """The times that are not part of what the offence was ("convicted of shipping what was seized in May")."""
+    offences = [filler for filler in found if filler.role == "offence"]
+    return [time for time in times if not any(offence.start <= time.start < offence.end for offence in offences)]
+
+
 def _unique(fillers: list[Filler]) -> tuple[Filler, ...]:
     seen: dict[tuple[str, int, int], Filler] = {}
     for filler in fillers:
@@ -240,12 +246,18 @@ class _Event(Phrasal):
                 found.extend(self.fillers.deep_places(role, self.anchor, heads))
         found = self._with_offences(found) if "offence" in wanted else found
         found.extend(self.fillers.penalty(self.anchor) if "penalty" in wanted else [])
-        found.extend(self.fillers.time(self.anchor, obliques) if "time" in wanted else [])
+        found.extend(_outside(found, self.fillers.time(self.anchor, obliques)) if "time" in wanted else [])
         return Proposition(self.trigger.frame, self.number, self.anchor, _unique(found))
 
     def _of_oblique(self, head: int, wanted: list[str]) -> list[Filler]:
         """What an oblique says, for the first role that it answers."""
         for role in wanted:
+            if (
+                role == "offence"
+                and self.trigger.frame is Frame.ARREST
+                and preposition(self.sentence, head) not in ("for", "por")
+            ):
+                continue
             answers = [] if role in _ASIDE else self.fillers.oblique(role, head)
             if answers:
                 return answers

@@ -79,10 +79,15 @@ class Meaning:
 
     def _may_suffer(self, head: int, kind: str | None) -> bool:
         """People, groups, bodies, and bare names whatever the tagger takes them for."""
-        token = self.sentence.tokens[head]
+        token, anchor = self.sentence.tokens[head], self.sentence.tokens[self.anchor]
+        named = self.fillers.named("patient", head) != head
+        if token.upos == "PRON" and token.feats.get("Person") in ("1", "2"):
+            return False
+        if self.trigger.frame in (Frame.CONVICTION, Frame.SENTENCE, Frame.CHARGE) and is_relation(anchor.deprel, "amod"):
+            return named or (kind == "person" and token.upos == "PROPN")
         if is_person(kind) or kind == "organization" or (kind == "place" and token.upos == "PROPN" and head > self.anchor):
             return True
-        return (kind is None and token.upos in ("PROPN", "PRON")) or self.fillers.named("patient", head) != head
+        return (kind is None and token.upos in ("PROPN", "PRON")) or named
 
     def _may_be_seized(self, head: int, kind: str | None) -> bool:
         if self.sentence.tokens[self.anchor].upos in ("NOUN", "PROPN"):
@@ -111,7 +116,10 @@ class Meaning:
         """ "cocaine seizures", "drug trafficking": spoken of in general, with no amount that anyone could add up."""
         if any(quantity_of(self.document, self.sentence, head) for head in (*arguments.objects, self.anchor)):
             return False
-        plural = self.sentence.tokens[self.anchor].feats.get("Number") == "Plur"
+        plural = self.sentence.tokens[self.anchor].feats.get("Number") == "Plur" or (
+            bool(arguments.objects)
+            and all(is_relation(self.sentence.tokens[head].deprel, "compound") for head in arguments.objects)
+        )
         return self.trigger.frame in _GOODS_FRAMES or (self.trigger.frame in (Frame.SEIZURE, Frame.ATTACK) and plural)
 
     def _is_order(self) -> bool:

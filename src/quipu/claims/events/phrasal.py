@@ -58,8 +58,9 @@ class Phrasal(Meaning):
         """ "found X guilty", "declaró culpable a X": what is found so stands as an object, or before the complement."""
         objects = [at for at in arguments.objects if at != part]
         if not objects and not arguments.passive:
-            objects = [at for at in rest if preposition(self.sentence, at) == "a"]
-            objects.extend(at for at in children(self.sentence, part, "compound", "nsubj") if at < part)
+            objects = list(children(self.sentence, self.anchor, "iobj"))
+            objects.extend(at for at in rest if preposition(self.sentence, at) == "a")
+            objects.extend(at for at in children(self.sentence, part, "compound", "nsubj", "nmod:poss") if at < part)
         obliques = (*(at for at in rest if at not in objects), *children(self.sentence, part, "obl", "nmod"))
         return Arguments(arguments.subjects, tuple(objects), obliques, arguments.passive)
 

@@ -1,0 +1,109 @@
+"""Events in Spanish, each in the words of an invented report."""
+
+import pytest
+
+from tests.eventing import tells, told
+
+TOLD = [
+    ("Decomisan dos toneladas de cocaína en el Callao.", "seizure: quantity=dos toneladas de cocaína; place=Callao"),
+    ("La Policía incautó 626 kilos de cocaína y 18 vehículos.", "seizure: agent=Policía; quantity=626 kilos de cocaína"),
+    ("La Policía incautó 626 kilos de cocaína y 18 vehículos.", "seizure: agent=Policía; quantity=18 vehículos"),
+    ("Se incautaron 626 kilos de cocaína en una vivienda de La Molina.", "seizure: goods=cocaína; quantity=626 kilos de cocaína"),
+    ("La incautación de 300 kilos de marihuana ocurrió el martes.", "seizure: quantity=300 kilos de marihuana; time=martes"),
+    ("También se incautaron un arma de fuego y un dispositivo electrónico.", "seizure: goods=arma de fuego"),
+    ("Los agentes hallaron 3 kilos de cocaína y dos pistolas.", "seizure: agent=agentes; quantity=dos pistolas"),
+    ("Los agentes decomisaron 11 autos, cuatro motocicletas y tres cuatrimotos.", "seizure: quantity=cuatro motocicletas"),
+    ("Los agentes decomisaron 11 autos, cuatro motocicletas y tres cuatrimotos.", "seizure: quantity=tres cuatrimotos"),
+    ("Los policías decomisaron bienes valorados en 2 millones de dólares.", "seizure: goods=bienes; value=2 millones de dólares"),
+    ("La Marina interceptó una lancha con 900 kilos de cocaína.", "seizure: agent=Marina; goods=lancha"),
+    ("La operación se saldó con 28 personas detenidas y 4 toneladas de cocaína confiscada.", "arrest: quantity=28 personas"),
+    ("La operación se saldó con 28 personas detenidas y 4 toneladas de cocaína confiscada.", "seizure: goods=cocaína"),
+    ("Capturan a Ramiro Solano en Puerto Umbral.", "arrest: patient=Ramiro Solano; place=Puerto Umbral"),
+    ("Ana Belmonte fue detenida por lavado de activos.", "arrest: patient=Ana Belmonte; offence=lavado de activos"),
+    ("Dos sospechosos fueron detenidos con 5 kilos de cocaína.", "arrest: quantity=Dos sospechosos; quantity=5 kilos de cocaína"),
+    ("Cuatro sicarios terminaron detenidos por la policía.", "arrest: agent=policía; quantity=Cuatro sicarios"),
+    ("El operativo dejó cuatro detenidos.", "arrest: quantity=cuatro detenidos"),
+    ("La captura de Ramiro Solano sorprendió a sus vecinos.", "arrest: patient=Ramiro Solano"),
+    ("Fueron detenidos Ana Belmonte, Marcos Vilca y un menor de edad.", "arrest: patient=Ana Belmonte"),
+    ("Fueron detenidos Ana Belmonte, Marcos Vilca y un menor de edad.", "arrest: patient=Marcos Vilca"),
+    ("Fue detenido en el aeropuerto en octubre de 2022.", "arrest: place=aeropuerto; time=octubre de 2022"),
+    ("La Policía allanó seis viviendas en Puerto Umbral.", "raid: agent=Policía; place=seis viviendas"),
+    ("Los agentes realizaron un allanamiento en Lima el domingo.", "raid: agent=agentes; place=Lima; time=domingo"),
+    ("Sicarios mataron a un periodista en Puerto Umbral.", "killing: agent=Sicarios; patient=periodista; place=Puerto Umbral"),
+    ("El periodista fue asesinado a balazos el lunes.", "killing: patient=periodista; time=lunes"),
+    ("Marcos Vilca fue abatido por la policía.", "killing: agent=policía; patient=Marcos Vilca"),
+    ("Los sicarios dieron muerte a un fiscal.", "killing: agent=sicarios; patient=fiscal"),
+    ("El asesinato de dos hombres conmocionó al barrio.", "killing: quantity=dos hombres"),
+    ("Unos encapuchados atacaron una comisaría con granadas.", "attack: patient=comisaría"),
+    ("La banda secuestró a dos empresarios en marzo.", "kidnapping: agent=banda; quantity=dos empresarios; time=marzo"),
+    ("Extorsionaban a comerciantes.", "extortion: patient=comerciantes"),
+    ("Los ladrones robaron tres millones de dólares de un banco.", "robbery: agent=ladrones; value=tres millones de dólares"),
+    ("La fiscalía acusó a Ana Belmonte de lavado de activos.", "charge: authority=fiscalía; offence=lavado de activos"),
+    ("Ramiro Solano fue imputado por homicidio.", "charge: patient=Ramiro Solano; offence=homicidio"),
+    ("El Ministerio Público formalizó acusación contra Ramiro Solano.", "charge: patient=Ramiro Solano"),
+    ("Elena Tordoya se declaró culpable de conspiración.", "plea: patient=Elena Tordoya"),
+    ("El tribunal declaró culpable a Elena Tordoya.", "conviction: authority=tribunal; patient=Elena Tordoya"),
+    (
+        "El juez condenó a Elena Tordoya a 12 años de prisión por narcotráfico.",
+        "sentence: authority=juez; patient=Elena Tordoya; penalty=12 años de prisión; offence=narcotráfico",
+    ),
+    ("Fue condenado a cuatro años y medio de prisión.", "sentence: penalty=cuatro años y medio de prisión"),
+    ("El juez absolvió a Marcos Vilca del delito de extorsión.", "acquittal: patient=Marcos Vilca; offence=extorsión"),
+    ("El detenido fue liberado el jueves.", "release: patient=detenido; time=jueves"),
+    ("Ramiro Solano quedó en libertad.", "release: patient=Ramiro Solano"),
+    (
+        "Colombia extraditó a Marcos Vilca a Estados Unidos en mayo.",
+        "extradition: authority=Colombia; patient=Marcos Vilca; destination=Estados Unidos; time=mayo",
+    ),
+    ("Marcos Vilca fue extraditado a España.", "extradition: patient=Marcos Vilca; destination=España"),
+    ("La Corte Suprema anuló la condena de Ramiro Solano.", "annulment: authority=Corte Suprema; patient=Ramiro Solano"),
+    ("El presidente indultó a Marcos Vilca.", "pardon: authority=presidente; patient=Marcos Vilca"),
+    ("Marcos Vilca se fugó del penal de Punta Gris el viernes.", "escape: patient=Marcos Vilca; time=viernes"),
+    ("Marcos Vilca se entregó a la policía en Puerto Umbral.", "surrender: patient=Marcos Vilca; place=Puerto Umbral"),
+    ("El alcalde murió en el hospital.", "death: patient=alcalde; place=hospital"),
+    ("Tres personas murieron en el ataque.", "death: quantity=Tres personas"),
+    ("Un hombre fue hallado muerto en su vivienda.", "death: patient=hombre; place=vivienda"),
+    ("Marcos Vilca es buscado por la Interpol.", "wanted: authority=Interpol; patient=Marcos Vilca"),
+    ("Un juez dictó orden de captura contra Marcos Vilca.", "wanted: patient=Marcos Vilca"),
+    ("Ramiro Solano permanece prófugo.", "wanted: patient=Ramiro Solano"),
+    (
+        "La fiscalía investiga a Marcos Vilca por fraude.",
+        "investigation: authority=fiscalía; patient=Marcos Vilca; offence=fraude",
+    ),
+    (
+        "La banda envió 300 kilos de heroína desde Puerto Umbral a Róterdam.",
+        "shipment: agent=banda; quantity=300 kilos de heroína; origin=Puerto Umbral; destination=Róterdam",
+    ),
+    ("La droga iba a ser enviada a España.", "shipment: goods=droga; destination=España"),
+    ("La banda almacenaba armas en un depósito de Puerto Umbral.", "storage: agent=banda; goods=armas"),
+    ("El laboratorio producía 500 kilos de cocaína al mes.", "production: quantity=500 kilos de cocaína"),
+    ("La banda compró 20 fusiles.", "purchase: agent=banda; quantity=20 fusiles"),
+    ("La red vendía cocaína en Madrid.", "sale: agent=red; goods=cocaína; place=Madrid"),
+    ("La Policía desarticuló una banda en Puerto Umbral.", "dismantling: agent=Policía; patient=banda"),
+]
+
+SILENT = [
+    ("La lucha contra el narcotráfico continúa.", "shipment"),
+    ("Un juez dictó orden de captura contra Marcos Vilca.", "arrest"),
+    ("Un agricultor halló 3 kilos de cocaína.", "seizure"),
+    ("Las incautaciones de droga han bajado.", "seizure"),
+    ("La solicitud de extradición llegó a Lima.", "extradition"),
+    ("La Corte Suprema anuló la condena de Ramiro Solano.", "sentence"),
+    ("La red de tráfico de drogas operaba en Lima.", "shipment"),
+    ("La policía envió una carta al alcalde.", "shipment"),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), TOLD)
+def test_tells(text: str, wanted: str) -> None:
+    assert tells(text, "es", wanted), told(text, "es")
+
+
+@pytest.mark.parametrize(("text", "frame"), SILENT)
+def test_stays_silent(text: str, frame: str) -> None:
+    assert frame not in [name for name, _ in told(text, "es")]
+
+
+def test_a_dropped_subject_fills_no_role() -> None:
+    ((frame, roles),) = told("Fue detenido en el aeropuerto en octubre de 2022.", "es")
+    assert frame == "arrest" and {role for role, _ in roles} == {"place", "time"}
