@@ -46,10 +46,16 @@ def _verb_of(token: Token, known: Triggers) -> str:
     return known.participles.get(form[:-1] + "o", "") if form[-2:] in ("do", "da") else ""
 
 
+_CLAUSE = 45
+"""Characters: an offence told at such length is a clause, and a time right behind it is the clause's own."""
+_TELLING = 12
+
+
 def _outside(found: list[Filler], times: list[Filler]) -> list[Filler]:
     """The times that are not part of what the offence was ("convicted of shipping what was seized in May")."""
     offences = [filler for filler in found if filler.role == "offence"]
-    return [time for time in times if not any(offence.start <= time.start < offence.end for offence in offences)]
+    ends = [offence.end + (_TELLING if offence.end - offence.start > _CLAUSE else 0) for offence in offences]
+    return [time for time in times if not any(o.start <= time.start < end for o, end in zip(offences, ends, strict=True))]
 
 
 def _unique(fillers: list[Filler]) -> tuple[Filler, ...]:
