@@ -104,6 +104,12 @@ def test_stays_silent(text: str, frame: str) -> None:
     assert frame not in [name for name, _ in told(text, "es")]
 
 
+def test_a_sum_on_a_list_is_no_worth() -> None:
+    events = told("Los agentes encontraron dos pistolas, 15 celulares y 20 mil soles en efectivo.", "es")
+    armed = [roles for _, roles in events if ("goods", "dos pistolas") in roles]
+    assert armed and all(role != "value" for roles in armed for role, _ in roles)
+
+
 def test_a_dropped_subject_fills_no_role() -> None:
     ((frame, roles),) = told("Fue detenido en el aeropuerto en octubre de 2022.", "es")
     assert frame == "arrest" and {role for role, _ in roles} == {"place", "time"}

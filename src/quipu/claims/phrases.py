@@ -243,9 +243,14 @@ def kind_of(document: Document, sentence: Sentence, head: int) -> str | None:
     if (thing is not None and is_a(thing, "person")) or (token.upos == "NOUN" and lemma in _demonyms(language)):
         return "person"
     for kind in ("group", "person", "place", "conveyance"):
-        if lemma in _nouns(language, kind):
+        if lemma in _nouns(language, kind) or (kind == "person" and _former(lemma) in _nouns(language, kind)):
             return kind
     return thing
+
+
+def _former(lemma: str) -> str:
+    """The office in "excongresista", "ex-mayor"."""
+    return lemma[2:].lstrip("-") if lemma.startswith("ex") else ""
 
 
 def _is_group(document: Document, sentence: Sentence, name: Name) -> bool:

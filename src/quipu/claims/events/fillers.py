@@ -67,7 +67,7 @@ class Fillers:
     def undergone(self, role: str, head: int) -> list[Filler]:
         """What an object says: people as `patient` with their number, goods with amount and worth."""
         found: list[Filler] = []
-        money = self._money_at(head)
+        money = self.money_at(head)
         if money is not None:
             return [self.value("value", money, head)]
         quantity = quantity_of(self.document, self.sentence, head)
@@ -95,7 +95,7 @@ class Fillers:
                 return span(self.document, self.sentence, place)
         return None
 
-    def _money_at(self, head: int) -> Measured | None:
+    def money_at(self, head: int) -> Measured | None:
         """The sum of money whose words hold the head ("seized $40,000")."""
         token = self.sentence.tokens[head]
         return next(
@@ -109,12 +109,22 @@ class Fillers:
         low, high = min(self.sentence.tokens[at].start for at in places), max(self.sentence.tokens[at].end for at in places)
         inside = set(places)
         for value in measured_in(self.document, low, high):
-            if isinstance(value.value, Money) and any(
-                at in inside and value.start <= self.sentence.tokens[at].start < value.end
-                for at in range(len(self.sentence.tokens))
+            if (
+                isinstance(value.value, Money)
+                and any(
+                    at in inside and value.start <= self.sentence.tokens[at].start < value.end
+                    for at in range(len(self.sentence.tokens))
+                )
+                and self._is_priced(head, value)
             ):
                 return value
         return None
+
+    def _is_priced(self, head: int, money: Measured) -> bool:
+        """Whether the words between goods and a sum say that it is their worth, not one more thing on a list."""
+        low, high = sorted((self.sentence.tokens[head].start, money.start))
+        told = words("worth", self.document.language)
+        return any(low <= token.start < high and token.lemma.lower() in told for token in self.sentence.tokens)
 
     def time(self, anchor: int, obliques: tuple[int, ...]) -> list[Filler]:
         """When: a time within the clause of the anchor, or at the head of the sentence that the clause belongs to."""
@@ -278,11 +288,15 @@ class Fillers:
 
     def continued(self, last: int, heads: list[int]) -> Iterator[int]:
         """Heads of the counted things that go on a list after its last known member."""
-        known = {(value.start, value.end) for head in heads if (value := quantity_of(self.document, self.sentence, head))}
+        known = {
+            (value.start, value.end)
+            for head in heads
+            if (value := quantity_of(self.document, self.sentence, head) or self.money_at(head))
+        }
         held = quantity_of(self.document, self.sentence, last)
         end = max(held.end if held else 0, span(self.document, self.sentence, last)[1])
         for value in self.document.measured:
-            if value.start < end or value.start >= self.sentence.end or not isinstance(value.value, Quantity):
+            if value.start < end or value.start >= self.sentence.end or not isinstance(value.value, Quantity | Money):
                 continue
             if not self._links(end, value.start):
                 return
@@ -397,7 +411,8 @@ class Fillers:
                 self.sentence.tokens[at].lemma.lower() in _INCLUDING for at in children(self.sentence, child, "case", "mark")
             )
             contained = preposition(self.sentence, child) in ("of", "de", "with", "con")
-            if child != head and token.upos in ("NOUN", "PROPN") and (after or (contained and token.head == head)):
+            bound = token.lemma.lower() in ("destino", "rumbo", "destination")
+            if child != head and not bound and token.upos in ("NOUN", "PROPN") and (after or (contained and token.head == head)):
                 found.extend(self.phrase("concealment", member) for member in members(self.sentence, child))
         unique = {(filler.start, filler.end): filler for filler in found}
         return list(unique.values())

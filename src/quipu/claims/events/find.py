@@ -174,7 +174,7 @@ class _Event(Phrasal):
         if not objects or self.trigger.frame not in _LISTING:
             return
         for head in self.fillers.continued(objects[0], objects):
-            if self._is_goods(head):
+            if self._is_goods(head) or (self.trigger.frame is Frame.SEIZURE and self.fillers.money_at(head)):
                 yield self._proposition([*agents, *self.fillers.undergone("goods", head)], obliques)
 
     def _whose(self, head: int) -> list[Filler]:

@@ -98,6 +98,9 @@ class Phrasal(Meaning):
                 at for at in arguments.obliques if preposition(self.sentence, at) in ("de", "del") and self._is_goods(at)
             )
             return Arguments(arguments.subjects, arguments.objects or taken, arguments.obliques, False)
+        if not arguments.subjects and not arguments.objects:
+            taken = tuple(at for at in arguments.obliques if preposition(self.sentence, at) == "de" and self._is_goods(at))
+            return Arguments((), taken, arguments.obliques, True)
         return Arguments((), arguments.subjects or arguments.objects, arguments.obliques, True)
 
     def _moved(self, arguments: Arguments) -> Arguments:
