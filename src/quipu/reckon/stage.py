@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from quipu.measure import describe
 from quipu.model import (
     Claim,
+    Decision,
     Entity,
     EntityKind,
     Finding,
@@ -16,6 +17,7 @@ from quipu.model import (
     Link,
     Precision,
     Report,
+    Ruling,
     Slot,
     SlotValue,
     Time,
@@ -26,6 +28,7 @@ from quipu.reckon.incidents import Group, group, incident_id
 from quipu.reckon.ledger import ledger
 from quipu.reckon.links import links
 from quipu.reckon.roots import with_roots
+from quipu.reckon.rulings import Unmet, with_rulings
 from quipu.reckon.slots import answers, values
 
 _RANK = (
@@ -45,13 +48,22 @@ class Reckoned:
     findings: tuple[Finding, ...]
     links: tuple[Link, ...]
     ledger: tuple[LegalEvent, ...]
+    unmet: tuple[Unmet, ...] = ()
+    """Numbers of decisions that could not be replayed, and why."""
 
 
-def reckon(reports: Sequence[Report], claims: Sequence[Claim], entities: Sequence[Entity]) -> Reckoned:
-    """Copies, roots, incidents with slots, findings, links and the legal ledger; the same whatever the order of the input."""
+def reckon(
+    reports: Sequence[Report], claims: Sequence[Claim], entities: Sequence[Entity], decisions: Sequence[Decision] = ()
+) -> Reckoned:
+    """Copies, roots, incidents with slots, findings, links and the legal ledger, as the standing decisions have it.
+
+    The same whatever the order of the input. Rejected claims are kept, and fill no slot, finding, link or step.
+    """
     copied = with_copies(reports)
     by_report = {report.id: report for report in copied}
-    rooted = sorted(with_roots(claims, by_report), key=lambda claim: (claim.report, claim.start, claim.id))
+    ruled, unmet = with_rulings(claims, entities, decisions)
+    every = sorted(with_roots(ruled, by_report), key=lambda claim: (claim.report, claim.start, claim.id))
+    rooted = [claim for claim in every if claim.ruling is not Ruling.REJECTED]
     known = {entity.id: entity for entity in entities}
     incidents: list[Incident] = []
     findings: list[Finding] = []
@@ -69,11 +81,12 @@ def reckon(reports: Sequence[Report], claims: Sequence[Claim], entities: Sequenc
     unique = {one.id: one for one in findings}
     return Reckoned(
         copied,
-        tuple(sorted(final, key=lambda claim: claim.id)),
+        tuple(sorted([*final, *(claim for claim in every if claim.ruling is Ruling.REJECTED)], key=lambda claim: claim.id)),
         tuple(sorted(incidents, key=lambda incident: incident.id)),
         tuple(unique[one] for one in sorted(unique)),
         links(final),
         ledger(final, entities, copied),
+        tuple(unmet),
     )
 
 
