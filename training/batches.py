@@ -8,11 +8,11 @@ from typing import Any
 import torch
 from torch import Tensor
 
-from quipu.language.pieces import FEATURES, WordPieces, features
+from quipu.language.pieces import FEATURES, WordPieces, features, piece_row
 from training.corpus import NAME_TAGS, UNKNOWN_FEATURES, UNKNOWN_HEAD, Example
 
 IGNORED = UNKNOWN_HEAD
-CLS, SEP, MASK = 101, 102, 103
+MASK = 103
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,18 +62,6 @@ class Batch:
     relations: Tensor
 
 
-def piece_rows(words: Sequence[str], pieces: WordPieces) -> tuple[list[int], list[int], list[int], list[int]]:
-    """One sentence's pieces, their owners, and each word's first and last piece (word 0 is the root, on the opening mark)."""
-    row, owner, first, last = [CLS], [0], [0], [0]
-    for number, word in enumerate(words, 1):
-        numbers = pieces.encode(word)
-        first.append(len(row))
-        row.extend(numbers)
-        owner.extend([number] * len(numbers))
-        last.append(len(row) - 1)
-    return [*row, SEP], [*owner, 0], first, last
-
-
 def batches(examples: Sequence[Example], words: int, rng: random.Random) -> Iterator[list[Example]]:
     """All examples once, in groups of like length of about `words` words, in random order."""
     ordered = sorted(examples, key=lambda example: len(example.words) + rng.random() * 4)
@@ -88,7 +76,7 @@ def batches(examples: Sequence[Example], words: int, rng: random.Random) -> Iter
 
 def tensors(group: Sequence[Example], labels: Labels, pieces: WordPieces, drop: tuple[float, random.Random] | None) -> Batch:
     """A group as tensors. `drop` is a share of words whose pieces or features are hidden, and the generator that picks them."""
-    rows = [piece_rows(example.words, pieces) for example in group]
+    rows = [piece_row(example.words, pieces) for example in group]
     width = max(len(row[0]) for row in rows)
     length = max(len(example.words) for example in group) + 1
     arrays = [torch.zeros(len(group), size, dtype=torch.long) for size in (width, width, length, length)]

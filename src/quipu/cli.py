@@ -198,8 +198,9 @@ def demo(
         with as_file(files("quipu").joinpath("demo")) as reports:
             tables = _build([reports], case, workers)
         page = case / "brief.html"
-        _write(page, html(make_brief(tables)))
-        _print(markdown(make_brief(tables)), BriefFormat.MD)
+        brief = make_brief(tables)
+        _write(page, html(brief))
+        _print(markdown(brief), BriefFormat.MD)
         _say(
             f"\n{case}: {_amount(tables)}. Go on with\n"
             f"  quipu show {case} person Estévez     what is said of one person, and by whom\n"

@@ -47,13 +47,6 @@ def conjuncts(sentence: Sentence, index: int) -> list[int]:
     return sorted(found)
 
 
-def first_conjunct(sentence: Sentence, index: int) -> int:
-    """The head of the coordination that a token belongs to; the token itself where there is none."""
-    while is_relation(sentence.tokens[index].deprel, "conj") and sentence.tokens[index].head >= 0:
-        index = sentence.tokens[index].head
-    return index
-
-
 def covering(sentence: Sentence, start: int, end: int) -> list[int]:
     """Tokens that overlap the characters `start` to `end` of the report."""
     return [position for position, token in enumerate(sentence.tokens) if token.start < end and token.end > start]

@@ -16,14 +16,13 @@ from quipu.language.decode import tree
 from quipu.language.lemma import lemma
 from quipu.language.mood import with_conditional
 from quipu.language.names import best_tags, spans
-from quipu.language.pieces import FEATURES, WordPieces, features
+from quipu.language.pieces import FEATURES, WordPieces, features, piece_row
 from quipu.language.segment import Stretch, segment
 from quipu.language.sentence import Name, Sentence, Token
 from quipu.language.words import Word
 
 Ints = NDArray[np.int64]
 _KINDS = {"PER": "person", "ORG": "organization", "LOC": "place"}
-_PLACES = 510
 """Pieces that the encoder has places for, less the two marks at the ends."""
 _PIECES_A_BATCH = 400
 """Fills a core's vector units and keeps the memory of one pass small."""
@@ -76,7 +75,7 @@ class Analyzer:
 
     def parse_words(self, sentences: Sequence[Sequence[str]]) -> "list[Rows]":
         """Sentences that are already words: for each, its words' tags, features, governors, relations and name tags."""
-        encoded = [_piece_row(words, self._pieces) for words in sentences]
+        encoded = [piece_row(words, self._pieces) for words in sentences]
         results: list[Rows | None] = [None] * len(sentences)
         for batch in batches([len(row[0]) for row in encoded]):
             self._run(batch, sentences, encoded, results)
@@ -160,23 +159,3 @@ def batches(lengths: Sequence[int]) -> list[list[int]]:
             shortest = lengths[at]
         groups[-1].append(at)
     return groups
-
-
-def _piece_row(words: Sequence[str], pieces: WordPieces) -> tuple[list[int], list[int], list[int], list[int]]:
-    """As in training: pieces, their owners, each word's first and last piece; word 0 is the root, on the opening mark.
-
-    Where long words (addresses, codes) make more pieces than the encoder has places, only the first of each are read.
-    """
-    encoded = [pieces.encode(word) for word in words]
-    if sum(map(len, encoded)) > _PLACES:
-        most = max(1, _PLACES // len(words))
-        encoded = [numbers[:most] for numbers in encoded]
-    row, owner, first, last = [pieces.opening], [0], [0], [0]
-    for number, numbers in enumerate(encoded, 1):
-        first.append(len(row))
-        row.extend(numbers)
-        owner.extend([number] * len(numbers))
-        last.append(len(row) - 1)
-    row.append(pieces.closing)
-    owner.append(0)
-    return row, owner, first, last

@@ -14,6 +14,8 @@ FEATURES = 7
 BUCKETS = 24_000
 MAX_PIECES = 8
 """Pieces read of one word; what is beyond them (a long address) adds nothing to a parse."""
+PLACES = 510
+"""Pieces that the encoder has places for beside the marks at both ends."""
 
 
 class WordPieces:
@@ -72,6 +74,26 @@ def _parts(word: str) -> Sequence[str]:
             parts.extend(part for part in (run, character.strip()) if part)
             run = ""
     return [*parts, run] if run else parts
+
+
+def piece_row(words: Sequence[str], pieces: WordPieces) -> tuple[list[int], list[int], list[int], list[int]]:
+    """One sentence's pieces, their owners, and each word's first and last piece; word 0 is the root, on the opening mark.
+
+    Where long words (addresses, codes) make more pieces than the encoder has places, only the first of each are read.
+    """
+    encoded = [pieces.encode(word) for word in words]
+    if sum(map(len, encoded)) > PLACES:
+        most = max(1, PLACES // len(words))
+        encoded = [numbers[:most] for numbers in encoded]
+    row, owner, first, last = [pieces.opening], [0], [0], [0]
+    for number, numbers in enumerate(encoded, 1):
+        first.append(len(row))
+        row.extend(numbers)
+        owner.extend([number] * len(numbers))
+        last.append(len(row) - 1)
+    row.append(pieces.closing)
+    owner.append(0)
+    return row, owner, first, last
 
 
 @lru_cache(maxsize=50_000)

@@ -8,8 +8,8 @@ from quipu.model import (
     CaseTables,
     Certainty,
     Claim,
+    Finding,
     FindingKind,
-    Incident,
     Money,
     Polarity,
     Quantity,
@@ -91,19 +91,18 @@ def _who(claims: list[Claim]) -> str:
 def disagreements(tables: CaseTables, words: Words) -> Section:
     """What does not add up first, then what was revised, summed or made more exact."""
     titles = {incident.id: incident.title for incident in tables.incidents}
+    by_incident: dict[str | None, list[Finding]] = {}
+    for finding in tables.findings:
+        if finding.kind in _TROUBLE:
+            by_incident.setdefault(finding.incident, []).append(finding)
     blocks = []
-    for incident in [*by_weight(tables), None]:
-        found = [
-            finding
-            for kind in _TROUBLE
-            for finding in tables.findings
-            if finding.kind is kind and finding.incident == (incident.id if isinstance(incident, Incident) else None)
-        ]
+    for incident in [*(incident.id for incident in by_weight(tables)), None]:
+        found = sorted(by_incident.get(incident, ()), key=lambda finding: _TROUBLE.index(finding.kind))
         points = tuple(
             Statement(sentence(words.beside_names(f"{finding.kind.value.capitalize()}: {finding.text}")), finding.claims)
             for finding in found
         )
         if points:
-            heading = titles[incident.id] if isinstance(incident, Incident) else "Across the case"
+            heading = titles[incident] if incident else "Across the case"
             blocks.append(Points(points, heading=heading))
     return Section("disagreements", "What the sources disagree on", tuple(blocks))

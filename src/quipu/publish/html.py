@@ -6,9 +6,9 @@ from itertools import pairwise
 
 from quipu.model import Report
 from quipu.publish.brief import Brief
-from quipu.publish.markdown import byline
 from quipu.publish.section import Block, Paragraph, Section, Table
 from quipu.publish.statement import Statement
+from quipu.publish.wording import byline
 
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 

@@ -6,6 +6,7 @@ from quipu.model import Claim, Report
 from quipu.publish.brief import Brief
 from quipu.publish.section import Block, Paragraph, Table
 from quipu.publish.statement import Statement
+from quipu.publish.wording import byline
 
 _SPECIAL = re.compile(r"([\\`*_\[\]<>|#])")
 
@@ -49,9 +50,3 @@ def _notes(brief: Brief) -> list[str]:
 
 def _note(claim: Claim, report: Report) -> str:
     return f"{escape(byline(report))}: “{escape(claim.quote)}”"
-
-
-def byline(report: Report) -> str:
-    """ "The Outlet, “Title”, 2023-05-10"."""
-    title = f"“{report.title}”" if report.title else report.path
-    return ", ".join([report.outlet or "Unnamed outlet", title, report.published or "undated"])

@@ -7,8 +7,6 @@ from quipu.knowledge import load
 from quipu.model import Certainty, Claim, Polarity, Precision, Quantity, Role, Tense, Time
 from quipu.publish.wording import Words, joined
 
-_BE = ("be", "was", "been")
-
 
 def clause(claim: Claim, words: Words) -> str | None:
     """The claim as a clause without its source: "Los Faroles allegedly shipped 200 kg of cocaine to Lima".

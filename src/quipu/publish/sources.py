@@ -3,7 +3,7 @@
 from quipu.model import CaseTables, Report, Source
 from quipu.publish.section import Block, Points, Section, Table
 from quipu.publish.statement import Statement
-from quipu.publish.wording import Words
+from quipu.publish.wording import Words, byline
 
 _WHO = ("Source", "Kind", "Named", "Claims", "Carried by")
 
@@ -27,12 +27,7 @@ def _by_date(tables: CaseTables) -> list[Report]:
 
 
 def _report(report: Report, words: Words) -> Statement:
-    parts = [
-        report.outlet or "Unnamed outlet",
-        f"“{report.title}”" if report.title else report.path,
-        report.published or "undated",
-    ]
-    text = ", ".join(parts)
+    text = byline(report)
     if report.wire and report.wire != report.outlet:
         text += f"; carries {report.wire}"
     if report.copy_of in words.reports:

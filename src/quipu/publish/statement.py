@@ -27,13 +27,20 @@ def statements(claims: Iterable[Claim], words: Words) -> list[Statement]:
     for claim in claims:
         said = clause(claim, words) or quoted(claim)
         groups.setdefault((said, claim.certainty), []).append(claim)
-    kept = [group for group in groups.values() if not any(_says_less(group[0], other[0]) for other in groups.values())]
-    return [statement(group, words) for group in kept]
+    kept = [
+        (said, group)
+        for (said, _), group in groups.items()
+        if not any(_says_less(group[0], other[0]) for other in groups.values())
+    ]
+    return [_statement(said, group, words) for said, group in kept]
 
 
 def statement(claims: Sequence[Claim], words: Words) -> Statement:
     """The sentence for claims that are worded alike."""
-    said = clause(claims[0], words) or quoted(claims[0])
+    return _statement(clause(claims[0], words) or quoted(claims[0]), claims, words)
+
+
+def _statement(said: str, claims: Sequence[Claim], words: Words) -> Statement:
     return Statement(sentence(f"{said}{attributed(claims, words)}"), tuple(claim.id for claim in claims))
 
 

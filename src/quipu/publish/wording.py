@@ -97,6 +97,12 @@ def status_words(event: LegalEvent) -> str:
     return f"{hedge}{negation}{word}"
 
 
+def byline(report: Report) -> str:
+    """ "The Outlet, “Title”, 2023-05-10"."""
+    title = f"“{report.title}”" if report.title else report.path
+    return ", ".join([report.outlet or "Unnamed outlet", title, report.published or "undated"])
+
+
 def joined(parts: Sequence[str], last: str = "and") -> str:
     """ "a", "a and b", "a, b and c"."""
     if len(parts) < 2:
