@@ -28,6 +28,8 @@ from quipu import case as cases
 from quipu import pipeline
 from quipu.case.decisions import LEDGER
 from quipu.case.evidence import full_id
+from quipu.desk.serve import serve as run_desk
+from quipu.desk.settings import Password, Settings
 from quipu.errors import QuipuError
 from quipu.model import CaseTables, DecisionKind, Problem
 from quipu.publish import show as views
@@ -189,6 +191,26 @@ def decide(
 
 
 @app.command(epilog=EXIT_CODES)
+def serve(
+    case: Case,
+    host: Annotated[
+        str, typer.Option("--host", help="Where to listen; beyond this computer only with a password.")
+    ] = "127.0.0.1",
+    port: Annotated[int, typer.Option("--port", min=1, max=65535, help="The port to listen on.")] = 8470,
+    password_file: Annotated[
+        Path | None, typer.Option("--password-file", help="A file whose first line is the password that the desk asks for.")
+    ] = None,
+    name: Annotated[
+        list[str] | None, typer.Option("--name", help="A name under which others reach the desk; any, where none is given.")
+    ] = None,
+) -> None:
+    """Open the desk: a web page on which to read the case, check it and decide."""
+    with _reported():
+        password = Password.of(_first_line(password_file)) if password_file else None
+        run_desk(Settings(case, host, port, password, tuple(name or ())), _say)
+
+
+@app.command(epilog=EXIT_CODES)
 def demo(
     case: Annotated[Path, typer.Option("--case", help="Where to put the demo case.")] = Path("demo-case"),
     workers: Workers = 1,
@@ -203,6 +225,7 @@ def demo(
         _print(markdown(brief), BriefFormat.MD)
         _say(
             f"\n{case}: {_amount(tables)}. Go on with\n"
+            f"  quipu serve {case}                   the desk: read, check and decide in the browser\n"
             f"  quipu show {case} person Estévez     what is said of one person, and by whom\n"
             f"  quipu show {case} incident           what each report says of one happening\n"
             f"  {page}    the brief as a page; a click on a number shows the sentence in its report\n"
@@ -258,6 +281,13 @@ def _print(text: str, format: BriefFormat) -> None:
         out.print(Markdown(text))
     else:
         sys.stdout.write(text)
+
+
+def _first_line(path: Path) -> str:
+    try:
+        return path.read_text("utf-8").split("\n", 1)[0].rstrip("\r")
+    except (OSError, UnicodeDecodeError) as error:
+        raise QuipuError(f"{path}: cannot be read") from error
 
 
 def _write(path: Path, text: str) -> None:

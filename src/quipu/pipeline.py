@@ -151,10 +151,11 @@ def redo(case: str | Path) -> CaseTables:
 
 def _replayed(case: str | Path, reports: list[Report], problems: list[Problem], kept: Cache) -> CaseTables:
     """What the whole case amounts to, with the decisions as the ledger has them now. The case holds it on return."""
-    decisions = standing(decisions_of(case))
+    every = decisions_of(case)
+    decisions = standing(every)
     found = kept.load({report.id for report in reports})
     tables = over_the_case(reports, problems + list(faults(case)), found, decisions)
-    save(case, tables, {"stages": version(), "decisions": str(max((one.number for one in decisions), default=0))})
+    save(case, tables, {"stages": version(), "decisions": str(max((one.number for one in every), default=0))})
     return tables
 
 

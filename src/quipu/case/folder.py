@@ -49,6 +49,16 @@ def load(path: str | Path) -> CaseTables:
     raise CaseError(f"{folder}: its tables are gone; build the case again")
 
 
+def current(path: str | Path) -> Path:
+    """The folder of a case's current tables. Raises CaseError where there is no case."""
+    return Path(path) / str(_manifest(Path(path))["tables"])
+
+
+def versions(path: str | Path) -> dict[str, str]:
+    """What made the current tables: the stages' version, and the number of the last decision that was replayed."""
+    return {str(name): str(value) for name, value in _manifest(Path(path)).get("versions", {}).items()}
+
+
 def open_for_writing(path: str | Path) -> None:
     """Make the folder of a case, unless it is there. Raises CaseError where it cannot be, or where it holds something else."""
     folder = Path(path)

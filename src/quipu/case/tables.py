@@ -5,7 +5,7 @@ Text, whole numbers, fractions and lists of text are columns of their own types;
 
 import hashlib
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from enum import Enum
 from pathlib import Path
 from typing import Any, TypeVar, get_args
@@ -50,15 +50,20 @@ def write(path: Path, kind: type, rows: Iterable[Any]) -> str:
 
 def read(path: Path, kind: type[Row]) -> tuple[Row, ...]:
     """All rows of a table, in the order in which they were written. Raises CaseError where it cannot be read."""
+    seen: dict[Any, Any] = {}
+    return tuple(from_plain(kind, plain, seen) for plain in stream(path, kind))
+
+
+def stream(path: Path, kind: type) -> Iterator[dict[str, Any]]:
+    """The rows of a table as plain values, one after the other. Raises CaseError where it cannot be read."""
     types = columns(kind)
     nested = [name for name, native in types.items() if native == "JSON"]
     listed = ", ".join(f'"{name}"' for name in types)
-    seen: dict[Any, Any] = {}
     try:
         with duckdb.connect() as connection:
             cursor = connection.execute(f"SELECT {listed} FROM read_parquet({_quoted(str(path))})")
-            rows = iter(cursor.fetchone, None)
-            return tuple(from_plain(kind, _unpacked(dict(zip(types, row, strict=True)), nested), seen) for row in rows)
+            for row in iter(cursor.fetchone, None):
+                yield _unpacked(dict(zip(types, row, strict=True)), nested)
     except duckdb.Error as error:
         raise CaseError(f"{path}: not a table of a case: {str(error).splitlines()[0]}") from error
 

@@ -20,12 +20,17 @@ def with_roots(claims: Sequence[Claim], reports: Mapping[str, Report]) -> list[C
 
 def root(claim: Claim, reports: Mapping[str, Report]) -> str:
     """The root of one claim, a short hexadecimal id."""
-    origin = next((source for source in claim.chain[:-1] if _is_origin(source)), None)
-    if origin is not None:
-        return _digest(_key(origin))
+    first = origin(claim)
+    if first is not None:
+        return _digest(_key(first))
     report = reports[claim.report]
     original = reports.get(report.copy_of or "", report)
     return _digest(_outlet_key(claim, original))
+
+
+def origin(claim: Claim) -> Source | None:
+    """The source that is the root of a claim; None where that is the outlet, or the outlet that it copies."""
+    return next((source for source in claim.chain[:-1] if _is_origin(source)), None)
 
 
 def _outlet_key(claim: Claim, original: Report) -> str:

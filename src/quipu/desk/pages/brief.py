@@ -1,0 +1,144 @@
+"""The brief: chosen, put in order, shown, and taken away as Markdown, as a web page, or printed."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import TypeVar
+
+from starlette.responses import Response
+
+from quipu.desk.view import Page
+from quipu.model import CaseTables, Claim, Entity, EntityKind, Finding, Incident, Link, Report
+from quipu.publish.brief import Brief
+from quipu.publish.brief import brief as make_brief
+from quipu.publish.html import html
+from quipu.publish.markdown import markdown
+from quipu.publish.section import Section
+
+Row = TypeVar("Row")
+OFFERED = 60
+"""Incidents that may be chosen from: the most reported."""
+CHOSEN = 10
+"""Incidents that are chosen to begin with."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What goes in: ids of incidents, and of sections in their order."""
+
+    incidents: tuple[str, ...]
+    sections: tuple[str, ...]
+    moved: bool
+
+
+def show(page: Page) -> Response:
+    """The choice, and the brief as it would be."""
+    offered = page.shelf.rows(Incident, "ORDER BY reports DESC, claims DESC, id LIMIT ?", OFFERED)
+    made, choice, every = _made(page, offered)
+    return page.html(
+        "brief.html", here="brief", brief=made, choice=choice, offered=offered, every=every,
+        total=page.shelf.number("SELECT count(*) FROM incident"), query=page.request.url.query,
+    )  # fmt: skip
+
+
+def as_markdown(page: Page) -> Response:
+    """The chosen brief as Markdown."""
+    made = _made(page, page.shelf.rows(Incident, "ORDER BY reports DESC, claims DESC, id LIMIT ?", OFFERED))[0]
+    return _file(markdown(made), "text/markdown", "brief.md")
+
+
+def as_html(page: Page) -> Response:
+    """The chosen brief as one self-contained web page."""
+    made = _made(page, page.shelf.rows(Incident, "ORDER BY reports DESC, claims DESC, id LIMIT ?", OFFERED))[0]
+    return _file(html(made), "text/html", "brief.html")
+
+
+def _file(text: str, kind: str, name: str) -> Response:
+    return Response(text, media_type=kind, headers={"content-disposition": f'attachment; filename="{name}"'})
+
+
+def _made(page: Page, offered: list[Incident]) -> tuple[Brief, Choice, list[tuple[str, str]]]:
+    """The brief of what is chosen, the choice, and all sections that could be, in the order chosen."""
+    asked = page.request.query_params
+    ids = asked.getlist("incident") if "set" in asked else [row.id for row in offered[:CHOSEN]]
+    kept = tuple(row.id for row in offered if row.id in ids)
+    whole = make_brief(tables_of(page, kept))
+    titles = {section.id: section.title for section in whole.sections}
+    order = _order(asked.getlist("section"), asked.get("move", ""), list(titles)) if "set" in asked else list(titles)
+    ticked = tuple(id_ for id_ in order if id_ in asked.getlist("show")) if "set" in asked else tuple(order)
+    by_id = {section.id: section for section in whole.sections}
+    made = _renumbered(whole, tuple(by_id[id_] for id_ in ticked if id_ in by_id))
+    return made, Choice(kept, ticked, "move" in asked), [(id_, titles[id_]) for id_ in order]
+
+
+def _order(asked: list[str], move: str, known: list[str]) -> list[str]:
+    """The sections as asked for, those not mentioned last; `move` is "up:ID" or "down:ID"."""
+    order = [id_ for id_ in dict.fromkeys(asked) if id_ in known]
+    order += [id_ for id_ in known if id_ not in order]
+    way, _, id_ = move.partition(":")
+    if id_ in order:
+        at = order.index(id_)
+        order.insert(max(0, at + (-1 if way == "up" else 1)), order.pop(at))
+    return order
+
+
+def _renumbered(whole: Brief, ordered: tuple[Section, ...]) -> Brief:
+    """The brief with some of its sections; its notes are numbered as they are now cited."""
+    notes: list[Claim] = []
+    numbers: dict[str, int] = {}
+    places: dict[int, int] = {}
+    for claim in (claim for section in ordered for statement in section.statements() for claim in statement.claims):
+        old = whole.numbers[claim]
+        if old not in places:
+            notes.append(whole.notes[old - 1])
+            places[old] = len(notes)
+        numbers[claim] = places[old]
+    return replace(whole, sections=ordered, notes=tuple(notes), numbers=numbers)
+
+
+def tables_of(page: Page, incidents: tuple[str, ...]) -> CaseTables:
+    """The part of the case that some incidents rest on: their claims, and what else their reports say outside any incident.
+
+    Whoever is named comes with all steps of the law, and the claims these rest on, whichever incident they are told under.
+    """
+    rows = page.shelf.many(Incident, incidents)
+    reports = page.shelf.many(Report, (report for row in rows.values() for report in row.reports))
+    claims = {claim.id: claim for claim in _claims(page, incidents, list(reports))}
+    ids = {role.entity for claim in claims.values() for role in claim.roles}
+    ids |= {link.entity for claim in claims.values() for link in claim.chain} | {
+        place for row in rows.values() for place in row.places
+    }
+    entities = page.shelf.many(Entity, ids)
+    steps = [step for one in entities.values() if one.kind is EntityKind.PERSON for step in page.shelf.steps(one.id)]
+    claims |= page.shelf.many(Claim, (step.claim for step in steps))
+    reports |= page.shelf.many(Report, (claim.report for claim in claims.values()))
+    return CaseTables(
+        reports=_sorted(reports),
+        claims=_sorted(claims),
+        entities=_sorted(entities),
+        incidents=_sorted(rows),
+        findings=_findings(page, incidents, set(claims)),
+        links=_links(page, set(entities), set(claims)),
+        ledger=tuple(steps),
+    )
+
+
+def _claims(page: Page, incidents: tuple[str, ...], reports: list[str]) -> list[Claim]:
+    sides = [("incident = ?", one) for one in incidents] + [("report = ? AND incident IS NULL", one) for one in reports]
+    return [claim for where, one in sides for claim in page.shelf.rows(Claim, f"WHERE {where} AND ruling IS NOT 'rejected'", one)]
+
+
+def _sorted(rows: Mapping[str, Row]) -> tuple[Row, ...]:
+    return tuple(rows[id_] for id_ in sorted(rows))
+
+
+def _findings(page: Page, incidents: tuple[str, ...], held: set[str]) -> tuple[Finding, ...]:
+    """Those whose claims are all in the brief, and that are of no other incident."""
+    ids = {id_ for claim in held for (id_,) in page.shelf.all("SELECT finding FROM finding_claim WHERE claim = ?", claim)}
+    rows = page.shelf.many(Finding, sorted(ids))
+    return tuple(row for row in rows.values() if held.issuperset(row.claims) and row.incident in (None, *incidents))
+
+
+def _links(page: Page, entities: set[str], held: set[str]) -> tuple[Link, ...]:
+    ids = sorted(entities)[:400]
+    rows = page.shelf.rows(Link, f"WHERE a IN ({', '.join('?' * len(ids))}) ORDER BY id", *ids)
+    return tuple(row for row in rows if row.to in entities and held.issuperset(row.claims))

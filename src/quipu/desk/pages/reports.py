@@ -1,0 +1,26 @@
+"""All reports."""
+
+from starlette.responses import Response
+
+from quipu.desk.paging import span
+from quipu.desk.view import Page
+from quipu.model import Report
+
+SHOWN = 40
+
+
+def show(page: Page) -> Response:
+    """The reports by day, of one outlet if asked."""
+    outlet = page.asked("outlet")
+    where, values = ("WHERE outlet = ?", [outlet]) if outlet else ("", [])
+    its = span(page, page.shelf.number(f"SELECT count(*) FROM report {where}", *values), SHOWN)
+    rows = page.shelf.rows(
+        Report, f"{where} ORDER BY published IS NULL, published, id LIMIT ? OFFSET ?", *values, SHOWN, its.first
+    )
+    claims = dict(
+        page.shelf.all(f"SELECT id, claims FROM report WHERE id IN ({', '.join('?' * len(rows))})", *(r.id for r in rows))
+    )
+    outlets = page.shelf.all(
+        "SELECT outlet, count(*) FROM report WHERE outlet IS NOT NULL GROUP BY outlet ORDER BY 2 DESC, 1 LIMIT 60"
+    )
+    return page.html("reports.html", here="reports", rows=rows, span=its, claims=claims, outlets=outlets, outlet=outlet)

@@ -1,0 +1,1 @@
+"""The desk, through its test client and in a real browser."""
