@@ -1,0 +1,278 @@
+"""What stands on the pages: the case, and nothing that is not in it."""
+
+import json
+import re
+import threading
+from html import unescape
+from pathlib import Path
+
+import pytest
+
+from quipu import case, pipeline
+from quipu.case.index import indexed
+from quipu.case.shelf import Shelf
+from quipu.desk.pages import network
+from quipu.errors import CaseError
+from quipu.model import CaseTables, Claim, Entity, EntityKind, Finding, FindingKind, Incident, Link, Polarity, Report
+from quipu.publish.brief import brief
+from quipu.publish.markdown import markdown
+from quipu.publish.wording import Words
+from tests import sample, stages
+from tests.desk.desks import demo_case, desk, own_copy, tables
+from tests.desk.test_desk_safety import pages_of
+
+
+def text_of(page: str) -> str:
+    return " ".join(unescape(re.sub(r"<[^>]*>", " ", re.sub(r"<(script|style).*?</\1>", " ", page, flags=re.S))).split())
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_every_link_of_the_desk_leads_somewhere(language: str) -> None:
+    with desk(demo_case()) as client:
+        client.cookies.set("quipu_look", f"{language}:auto")
+        pages = pages_of(client, most=400)
+        assert len(pages) > 150
+        for path, page in pages.items():
+            if path == "/login" or path.startswith(("/claim/", "/static/")):
+                continue
+            assert f'<html lang="{language}"' in page, path
+            assert "That did not work" not in page and "Eso no funcionó" not in page, path
+            assert "None" not in text_of(page).split(), path
+
+
+def test_a_figure_leads_to_its_sentence() -> None:
+    with desk(demo_case()) as client:
+        board = client.get("/?kind=sum").text
+        link = re.search(r'href="(/report/[^"]+claim=([0-9a-f]+)#[^"]+)" title="Police seized nine vehicles.', board)
+        assert link
+        reader = client.get(link[1].partition("#")[0]).text
+        claim = next(one for one in tables().claims if one.id == link[2])
+        assert claim.quote.strip() == "Police seized nine vehicles."
+        assert f'id="c-{claim.id}"' in reader
+        assert "Police seized nine vehicles." in text_of(reader).replace(" .", ".") or "seized" in text_of(reader)
+
+
+def test_the_text_of_a_report_is_whole_and_unchanged() -> None:
+    with desk(demo_case()) as client:
+        for report in tables().reports:
+            page = client.get(f"/report/{report.id}").text
+            article = re.search(r'<article class="text".*?>(.*?)</article>', page, re.S)
+            assert article
+            body = re.sub(r'<a class="anchor".*?</a>', "", article[1], flags=re.S)
+            shown = unescape(re.sub(r"<[^>]*>", "", body))
+            assert "".join(shown.split()) == "".join(report.text.split())
+
+
+def test_the_latest_status_stands_beside_every_name() -> None:
+    words = Words(tables())
+    accused = {entity.id: words.status(entity.id) for entity in tables().entities if words.status(entity.id)}
+    assert len(accused) >= 3
+    with desk(demo_case()) as client:
+        for path, page in pages_of(client, most=120).items():
+            for id_, status in accused.items():
+                for found in re.finditer(rf'<a class="name" href="/entity/{id_}">[^<]*</a>(.{{0,160}})', page, re.S):
+                    following = text_of(found[1])
+                    assert following.startswith(str(status)) or path.startswith("/people"), (path, following)
+        people = client.get("/people").text
+        for id_, status in accused.items():
+            row = re.search(rf'<tr><td><a class="name" href="/entity/{id_}">.*?</tr>', people, re.S)
+            assert row and str(status) in row[0]
+
+
+def test_the_board_shows_every_finding_of_a_kind_and_filters_by_incident_and_person() -> None:
+    estevez = next(entity for entity in tables().entities if entity.name == "Ramiro Estévez Palma")
+    with desk(demo_case()) as client:
+        for kind in FindingKind:
+            wanted = {finding.id for finding in tables().findings if finding.kind is kind}
+            shown: set[str] = set()
+            for number in (1, 2, 3):
+                shown |= set(re.findall(r'id="f-([0-9a-f]+)"', client.get(f"/?kind={kind}&page={number}").text))
+            assert shown == wanted, kind
+        claims = {claim.id: claim for claim in tables().claims}
+        about = {f.id for f in tables().findings
+                 if any(role.entity == estevez.id for claim in f.claims for role in claims[claim].roles)}  # fmt: skip
+        page = client.get(f"/?kind=all&who={estevez.id}").text
+        assert set(re.findall(r'id="f-([0-9a-f]+)"', page)) == about
+        for incident in tables().incidents:
+            page = client.get(f"/?kind=all&incident={incident.id}").text
+            assert set(re.findall(r'id="f-([0-9a-f]+)"', page)) <= {f.id for f in tables().findings if f.incident == incident.id}
+
+
+def test_copies_stand_in_the_box_of_their_root() -> None:
+    with desk(demo_case()) as client:
+        page = client.get(f"/incident/{max(tables().incidents, key=lambda one: len(one.reports)).id}").text
+    boxes = [text_of(box) for box in re.findall(r'<span class="voice">.*?</span>\s*(?=<span class="voice"|</div>)', page, re.S)]
+    assert any(
+        box.startswith("Pacific Wire") and "Copies : Harbour Post" in box.replace("Copies:", "Copies :") for box in boxes
+    ), boxes
+
+
+def test_search_leaves_accents_and_case_aside() -> None:
+    with desk(demo_case()) as client:
+        for query in ("estevez", "ESTÉVEZ", "Estév", "ramiro palma"):
+            assert "Ramiro Estévez Palma" in text_of(client.get("/search", params={"q": query}).text), query
+        assert "motocicletas" in client.get("/search", params={"q": "motocicl"}).text
+        assert "Nothing in the case" in client.get("/search", params={"q": "zeppelin"}).text
+        for query in ('"', "a OR", "NEAR(", "*", "-", "' OR 1=1 --", "\x00"):
+            assert client.get("/search", params={"q": query}).status_code == 200
+
+
+def test_the_brief_is_the_same_as_on_the_command_line_when_all_is_chosen() -> None:
+    ids = [incident.id for incident in tables().incidents]
+    sections = [section.id for section in brief(tables()).sections]
+    with desk(demo_case()) as client:
+        query = {"set": "1", "incident": ids, "section": sections, "show": sections}
+        taken = client.get("/brief.md", params=query).text
+        whole = markdown(brief(tables()))
+        assert (
+            taken.split("## What happened")[1].split("## Sources")[0] == whole.split("## What happened")[1].split("## Sources")[0]
+        )
+
+
+def test_the_brief_keeps_the_order_and_selection_asked_for() -> None:
+    with desk(demo_case()) as client:
+        first = client.get("/brief").text
+        sections = re.findall(r'name="section" value="(\w+)"', first)
+        query = {"set": "1", "incident": [tables().incidents[0].id], "section": sections, "show": sections,
+                 "move": f"down:{sections[0]}"}  # fmt: skip
+        moved = re.findall(r'name="section" value="(\w+)"', client.get("/brief", params=query).text)
+        assert moved[:2] == [sections[1], sections[0]] or len(moved) < len(sections)
+        none = client.get("/brief", params={"set": "1"}).text
+        assert "Nothing is chosen" in none
+        only = client.get("/brief.md", params={"set": "1", "incident": [tables().incidents[0].id], "show": ["sources"]}).text
+        assert "## Sources" in only and "## What happened" not in only
+
+
+def test_whoever_a_brief_names_stands_there_with_the_latest_status() -> None:
+    release = next(one for one in tables().incidents if one.kind == "release")
+    with desk(demo_case()) as client:
+        sections = [section.id for section in brief(tables()).sections]
+        text = client.get("/brief.md", params={"set": "1", "incident": [release.id], "show": sections}).text
+    assert "Marcela Estévez Palma (acquitted)" in text
+
+
+def test_the_network_holds_every_link_and_says_how_it_is_worded() -> None:
+    with desk(demo_case()) as client:
+        data = client.get("/network.json").json()
+        assert {edge["id"] for edge in data["edges"]} == {link.id for link in tables().links}
+        for link in tables().links:
+            edge = next(edge for edge in data["edges"] if edge["id"] == link.id)
+            assert edge["negated"] == (link.polarity is Polarity.NEGATED)
+            assert edge["certainty"] == link.certainty
+        certain = client.get("/network.json?certainty=certain").json()["edges"]
+        assert {edge["certainty"] for edge in certain} == {"certain"}
+        assert client.get("/network.json?from=2030-01-01").json()["edges"] == []
+        around = client.get(f"/network.json?around={tables().links[0].from_}").json()
+        assert tables().links[0].from_ in {node["id"] for node in around["nodes"]}
+
+
+def test_no_more_is_drawn_than_can_be_read() -> None:
+    star = [(f"l{n}", "hub", f"e{n}", 1) for n in range(3000)]
+    assert len(network._best(star)) == network.MOST
+    assert "hub" in network._best(star)
+    assert len(network._around(star, "hub", 2)) == network.MOST
+    assert network._around(star, "nobody", 1) == set()
+
+
+def test_the_map_shows_a_region_as_no_point() -> None:
+    with desk(demo_case()) as client:
+        data = client.get("/map.json").json()
+        assert {one["id"] for one in data["incidents"]} == {one.id for one in tables().incidents}
+        places = {entity.name: entity for entity in tables().entities if entity.kind is EntityKind.PLACE}
+        for one in data["incidents"]:
+            for spot in one["places"]:
+                assert spot["precision"] == places[spot["name"]].precision
+                assert spot["at"] == [places[spot["name"]].longitude, places[spot["name"]].latitude]
+        later = client.get("/map.json?from=2024-01-01").json()["incidents"]
+        assert {one["start"][:4] for one in later} == {"2024"}
+
+
+def test_screens_follow_the_browser_or_what_was_chosen() -> None:
+    with desk(demo_case()) as client:
+        assert "Lo que cuadra" in client.get("/", headers={"accept-language": "es-EC,es;q=0.9"}).text
+        found = re.search(r'name="token" value="([0-9a-f]+)"', client.get("/").text)
+        assert found
+        answer = client.post("/look", data={"token": found[1], "language": "es", "theme": "dark", "back": "/people"})
+        assert answer.headers["location"] == "/people"
+        page = client.get("/people", headers={"accept-language": "en"}).text
+        assert 'lang="es" data-theme="dark"' in page
+
+
+def test_an_empty_case_says_how_to_fill_it(tmp_path: Path) -> None:
+    case.save(tmp_path / "empty", CaseTables())
+    with desk(tmp_path / "empty") as client:
+        assert "quipu build" in client.get("/").text
+        for path in ("/incidents", "/reports", "/people", "/network", "/map", "/sources", "/brief", "/decisions", "/map.json"):
+            assert client.get(path).status_code == 200, path
+
+
+def test_where_there_is_no_case_there_is_no_desk(tmp_path: Path) -> None:
+    with pytest.raises(CaseError, match="no case there"), desk(tmp_path):
+        pass
+
+
+def test_what_is_not_there_is_said_in_the_readers_language() -> None:
+    with desk(demo_case()) as client:
+        for path in ("/entity/0000", "/report/0000", "/incident/0000", "/claim/0000", "/source/0000"):
+            answer = client.get(path, headers={"accept-language": "es"})
+            assert answer.status_code == 404
+            assert "El caso no contiene nada" in answer.text
+        assert client.get("/nowhere").status_code == 404
+        assert client.post("/people").status_code == 405
+
+
+def test_the_index_holds_what_the_tables_hold() -> None:
+    with Shelf.open(indexed(demo_case())) as shelf:
+        for kind, rows in (
+            (Report, tables().reports), (Claim, tables().claims), (Incident, tables().incidents), (Finding, tables().findings),
+            (Link, tables().links),
+        ):  # fmt: skip
+            assert tuple(shelf.rows(kind, "ORDER BY id")) == rows
+        for entity in tables().entities:
+            found = shelf.get(Entity, entity.id)
+            assert found is not None
+            assert shelf.whole(found).names == entity.names
+            assert set(shelf.whole(found).mentions) == set(entity.mentions)
+            own = {claim.id for claim in tables().claims if any(role.entity == entity.id for role in claim.roles)}
+            assert shelf.number("SELECT claims FROM entity WHERE id = ?", entity.id) == len(own)
+            assert set(shelf.steps(entity.id)) == {step for step in tables().ledger if step.person == entity.id}
+        total = sum(one.claims for one in shelf.tellers("WHERE kind = 'outlet' AND entity IS NOT NULL"))
+        assert total >= len({claim.id for claim in tables().claims if claim.chain[-1].entity})
+
+
+def test_the_desk_reads_on_while_the_case_is_built_anew(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = own_copy(tmp_path)
+    with desk(folder) as client:
+        before = client.get("/").text
+        failed: list[int] = []
+
+        def read() -> None:
+            failed.extend(code for _ in range(25) if (code := client.get("/reports").status_code) != 200)
+
+        reader = threading.Thread(target=read)
+        reader.start()
+        monkeypatch.setattr(pipeline, "STAGES", stages.STAGES)
+        (tmp_path / "in").mkdir()
+        (tmp_path / "in" / "a.md").write_text("---\nlanguage: en\noutlet: Port Post\n---\nPolice seized 5 kilos.", "utf-8")
+        pipeline.build([tmp_path / "in"], folder)
+        reader.join()
+        assert failed == []
+        client.get("/")
+        client.app.state.desk.keeper.settle(60)  # type: ignore[attr-defined]
+        after = client.get("/").text
+        assert after != before
+        assert "1 report<" in after
+
+
+def test_a_spoilt_index_is_no_index(tmp_path: Path) -> None:
+    case.save(tmp_path / "case", sample.FULL)
+    made = indexed(tmp_path / "case")
+    assert indexed(tmp_path / "case") == made
+    made.unlink()
+    assert indexed(tmp_path / "case").exists()
+    assert json.loads((tmp_path / "case" / "manifest.json").read_text("utf-8"))["tables"].endswith(made.name.split("-")[0])
+    (tmp_path / "file").write_text("x")
+    case.save(tmp_path / "other", sample.FULL)
+    (tmp_path / "other" / "desk").write_text("in the way")
+    with pytest.raises(CaseError):
+        indexed(tmp_path / "other")
