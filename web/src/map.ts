@@ -61,15 +61,23 @@ class Atlas {
     land.append(make("path", { class: "land", fill: "none", d: path(mesh(this.topology, countries)) ?? "" }));
     const routes = make("g", {}), spots = make("g", {}), names = make("g", {});
     for (const route of this.drawn.routes) routes.append(...this.route(route));
+    const beside = new Map<string, number>();
     for (const incident of [...this.drawn.incidents].sort((a, b) => b.reports - a.reports)) {
-      for (const place of incident.places) spots.append(this.spot(incident, place));
+      for (const place of incident.places) {
+        const turn = beside.get(String(place.at)) ?? 0;
+        beside.set(String(place.at), turn + 1);
+        spots.append(this.spot(incident, place, turn));
+      }
     }
     names.append(...this.names());
     this.svg.replaceChildren(land, routes, spots, names);
   }
 
-  private spot(incident: Incident, place: Spot): SVGElement {
-    const [x, y] = this.projection(place.at)!;
+  // Incidents of one place stand beside each other, the most reported where the place is.
+  private spot(incident: Incident, place: Spot, turn: number): SVGElement {
+    const [px, py] = this.projection(place.at)!;
+    const away = turn ? 9 + 5 * Math.sqrt(turn) : 0;
+    const [x, y] = [px + away * Math.cos(turn * 2.4), py + away * Math.sin(turn * 2.4)];
     const vague = VAGUE[place.precision];
     const anchor = make("a", { href: `/incident/${incident.id}`, "aria-label": `${incident.title}: ${place.name}` });
     const circle = make("circle", {

@@ -3,9 +3,9 @@
 from starlette.responses import Response
 
 from quipu.desk.board import Voice, voices
+from quipu.desk.moved import elsewhere
 from quipu.desk.paging import Span, span
 from quipu.desk.view import Page
-from quipu.errors import NotFound
 from quipu.model import Claim, Entity, Frame, Incident, Link, Report
 
 CLAIMS = 40
@@ -18,7 +18,7 @@ def show(page: Page) -> Response:
     """The page of an entity; where decisions have put another in its place, a way to that."""
     row = page.shelf.get(Entity, page.request.path_params["id"])
     if row is None:
-        raise NotFound(page.request.path_params["id"])
+        return elsewhere(page, "entity", page.request.path_params["id"])
     claims, its = _claims(page, row)
     links = page.shelf.rows(Link, "WHERE a = ? OR b = ? ORDER BY claims DESC, id LIMIT ?", row.id, row.id, LINKS)
     page.know([claim for link in links for claim in link.claims[:20]])

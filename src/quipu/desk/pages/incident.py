@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from starlette.responses import Response
 
 from quipu.desk.board import FINDINGS, Answered, answered, cards
+from quipu.desk.moved import elsewhere
 from quipu.desk.view import Page
-from quipu.errors import NotFound
 from quipu.model import Claim, Entity, Finding, Incident, Report
 
 NEIGHBOURS = 10
@@ -27,7 +27,7 @@ def show(page: Page) -> Response:
     """The page of an incident."""
     row = page.shelf.get(Incident, page.request.path_params["id"])
     if row is None:
-        raise NotFound(page.request.path_params["id"])
+        return elsewhere(page, "incident", page.request.path_params["id"])
     page.know(row.claims[:_TABLED])
     findings = page.shelf.rows(Finding, "WHERE incident = ? ORDER BY kind, id LIMIT 200", row.id)
     ranked = sorted(findings, key=lambda one: FINDINGS.index(one.kind))
