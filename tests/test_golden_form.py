@@ -127,3 +127,11 @@ def slot_is_known(slot: str) -> bool:
     frame, _, rest = slot.partition("/")
     role, _, of = rest.partition("/")
     return frame in FRAMES and (not role or role in ROLES) and (not of or of.isalpha())
+
+
+def test_there_are_six_cases() -> None:
+    assert len(CASES) >= 6
+
+
+def test_all_kinds_of_finding_are_expected_somewhere() -> None:
+    assert {finding["kind"] for case in CASES for finding in expected(case)["findings"]} == FINDINGS
