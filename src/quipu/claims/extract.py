@@ -8,10 +8,11 @@ from quipu.claims.certainty import wording
 from quipu.claims.document import Document, Filler, Proposition
 from quipu.claims.events import find_events
 from quipu.claims.known import known_names
+from quipu.claims.names import with_whole_names
 from quipu.claims.reference import Referents
 from quipu.claims.relations import find_relations
 from quipu.language.sentence import Sentence
-from quipu.model import Claim, Measured, Report, Role
+from quipu.model import Claim, Frame, Measured, Report, Role
 
 Finder = Callable[[Document], tuple[Proposition, ...]]
 FINDERS: tuple[Finder, ...] = (find_events, find_relations)
@@ -20,7 +21,9 @@ FINDERS: tuple[Finder, ...] = (find_events, find_relations)
 
 def extract(report: Report, sentences: Iterable[Sentence], measured: Iterable[Measured]) -> tuple[Claim, ...]:
     """Every claim of a report, in text order. The rules read English where the report's language is not known."""
-    document = Document(report, "es" if report.language == "es" else "en", tuple(sentences), tuple(measured))
+    document = Document(
+        report, "es" if report.language == "es" else "en", with_whole_names(report.text, sentences), tuple(measured)
+    )
     found = [proposition for finder in FINDERS for proposition in finder(document)]
     return claims_of(document, found)
 
@@ -37,7 +40,7 @@ def claims_of(document: Document, propositions: Iterable[Proposition]) -> tuple[
 def _claim(document: Document, proposition: Proposition, said: tuple[Attribution, ...], referents: Referents) -> Claim:
     report, sentence = document.report, document.sentences[proposition.sentence]
     anchor = sentence.tokens[proposition.anchor]
-    reaching = covering_attributions(said, anchor.start)
+    reaching = tuple(one for one in covering_attributions(said, anchor.start) if not _presents(proposition, one))
     worded = wording(document, proposition, reaching)
     roles = tuple(_role(report, filler, referents) for filler in proposition.fillers)
     start, end = _quote(report.text, sentence)
@@ -54,6 +57,20 @@ def _claim(document: Document, proposition: Proposition, said: tuple[Attribution
         tense=worded.tense,
         hedges=worded.hedges,
         chain=chain(report, reaching),
+    )
+
+
+_STANDING = frozenset(
+    {Frame.IDENTITY, Frame.MEMBERSHIP, Frame.LEADERSHIP, Frame.KINSHIP, Frame.ALIAS, Frame.RANK, Frame.OWNERSHIP}
+)
+
+
+def _presents(proposition: Proposition, attribution: Attribution) -> bool:
+    """Whether a claim tells who a speaker is, in the words that name the speaker: the report says that, not the speaker."""
+    return proposition.frame in _STANDING and any(
+        source.start is not None and source.end is not None and filler.start < source.end and source.start < filler.end
+        for source in attribution.sources
+        for filler in proposition.fillers
     )
 
 

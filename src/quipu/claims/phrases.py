@@ -6,7 +6,7 @@ from functools import cache
 from quipu.claims.document import Document
 from quipu.claims.tree import children, conjuncts, is_relation, subtree
 from quipu.knowledge import load
-from quipu.language.sentence import Name, Sentence
+from quipu.language.sentence import Name, Sentence, Token
 from quipu.measure import is_a, kinds_of
 from quipu.model import Measured, Quantity
 
@@ -129,7 +129,7 @@ def positions(sentence: Sentence, head: int) -> list[int]:
     high = head
     while high + 1 in found or _is_hyphen(sentence, high + 1, found):
         high += 1
-    high = _with_complement(sentence, head, high)
+    high = _with_whole(sentence, head, _with_complement(sentence, head, high))
     return _trimmed(sentence, list(range(low, high + 1)))
 
 
@@ -160,6 +160,17 @@ def _with_complement(sentence: Sentence, head: int, high: int) -> int:
             and tokens[high + 1].text.lower() == "de"
         ):
             return inner
+    return high
+
+
+def _with_whole(sentence: Sentence, head: int, high: int) -> int:
+    """A part of a group reaches to the name of the group, which alone tells it from others ("a cell of the Red Command")."""
+    if sentence.tokens[head].lemma.lower() not in _nouns("en", "part") | _nouns("es", "part"):
+        return high
+    for child in children(sentence, head, "nmod"):
+        name = name_at(sentence, child)
+        if name is not None and high < child and name.first - high <= 3 and preposition(sentence, child) in ("of", "de"):
+            return name.last - 1
     return high
 
 
@@ -240,12 +251,20 @@ def kind_of(document: Document, sentence: Sentence, head: int) -> str | None:
     if token.upos == "PRON" and token.feats.get("Person") in ("1", "3") and token.feats.get("PronType") == "Prs":
         return "pronoun"
     thing = kinds_of(token.text.lower(), language) or kinds_of(lemma, language)
-    if (thing is not None and is_a(thing, "person")) or (token.upos == "NOUN" and lemma in _demonyms(language)):
+    if (thing is not None and is_a(thing, "person")) or _is_national(token, language):
         return "person"
     for kind in ("group", "person", "place", "conveyance"):
         if lemma in _nouns(language, kind) or (kind == "person" and _former(lemma) in _nouns(language, kind)):
             return kind
     return thing
+
+
+def _is_national(token: Token, language: str) -> bool:
+    """ "two Mexicans", "la colombiana": a demonym that stands for a person, with a capital only in the plural."""
+    word = token.text.lower()
+    if token.upos == "PROPN":
+        return word.endswith("s") and word[:-1] in _demonyms(language)
+    return token.upos == "NOUN" and token.lemma.lower() in _demonyms(language)
 
 
 def _former(lemma: str) -> str:

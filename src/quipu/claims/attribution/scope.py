@@ -81,7 +81,14 @@ def _sealed_reach(ground: Ground, cue: Cue, tail: int) -> Reach | None:
         return Reach.BACKWARD
     if cue.side is Side.RIGHT:
         return Reach.BACKWARD
-    return Reach.FORWARD if _may_open(ground, cue, tail) else Reach.BACKWARD
+    if _may_open(ground, cue, tail):
+        return Reach.FORWARD
+    return None if _takes_object(ground, cue, tail) else Reach.BACKWARD
+
+
+def _takes_object(ground: Ground, cue: Cue, tail: int) -> bool:
+    """Whether the cue only speaks of a thing ("At the opening, Morales highlighted the danger"): that puts nothing to anyone."""
+    return ground.lemma(cue.position) in ground.lexicon.object_that and ground.upos(tail) in {"DET", "NOUN", "PROPN", "ADJ"}
 
 
 def _aside_reach(ground: Ground, tail: int, has_left: bool) -> Reach:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from quipu.claims.phrases import is_nominal, members, relative_head
+from quipu.claims.phrases import is_nominal, members, name_at, relative_head
 from quipu.claims.tree import children, is_relation
 from quipu.language.sentence import Sentence
 
@@ -104,7 +104,8 @@ def _subjects(sentence: Sentence, verb: int, depth: int = 0) -> list[int]:
         return own
     head = sentence.tokens[token.head]
     if is_relation(token.deprel, "conj") and head.upos in ("VERB", "AUX", "ADJ", "NOUN"):
-        shares = is_passive(sentence, verb) == is_passive(sentence, token.head)
+        passive, above = is_passive(sentence, verb), is_passive(sentence, token.head)
+        shares = passive == above or (_is_english_be(sentence, verb) if passive else token.feats.get("VerbForm") == "Fin")
         return _subjects(sentence, token.head, depth + 1) if shares and _agrees(sentence, verb, token.head) else []
     if (is_relation(token.deprel, "xcomp", "advcl") or _predicative(sentence, verb)) and head.upos in ("VERB", "AUX"):
         finite = token.feats.get("VerbForm") == "Fin" or any(children(sentence, verb, "aux"))
@@ -119,6 +120,12 @@ def _subjects(sentence: Sentence, verb: int, depth: int = 0) -> list[int]:
             return controllers or _subjects(sentence, token.head, depth + 1)
         return [] if is_passive(sentence, token.head) else _subjects(sentence, token.head, depth + 1)
     return []
+
+
+def _is_english_be(sentence: Sentence, verb: int) -> bool:
+    """Whether a passive brings its own "was": English then keeps the subject ("they made up a wing and were wanted"),
+    where Spanish may mean whom the clause before spoke of ("la policía detuvo a X y fue trasladado")."""
+    return any(sentence.tokens[child].lemma.lower() == "be" for child in children(sentence, verb, "aux"))
 
 
 def _predicative(sentence: Sentence, verb: int) -> bool:
@@ -140,7 +147,14 @@ def _agrees(sentence: Sentence, one: int, other: int) -> bool:
 
 
 def _objects(sentence: Sentence, verb: int) -> list[int]:
-    return [child for child in children(sentence, verb, "obj") if is_nominal(sentence, child)]
+    found = [child for child in children(sentence, verb, "obj") if is_nominal(sentence, child)]
+    return [head for head in found if not (head + 1 in found and _is_office_of(sentence, head))]
+
+
+def _is_office_of(sentence: Sentence, head: int) -> bool:
+    """Whether a noun is only what the name right behind it is called ("the leader Jair Pérez")."""
+    name = name_at(sentence, head + 1)
+    return sentence.tokens[head].upos == "NOUN" and name is not None and name.kind == "person" and name.first == head + 1
 
 
 def _antecedent(sentence: Sentence, verb: int) -> list[int]:
