@@ -8,7 +8,7 @@ from quipu.claims.certainty import wording
 from quipu.claims.document import Document, Filler, Proposition
 from quipu.claims.events import find_events
 from quipu.claims.known import known_names
-from quipu.claims.names import with_whole_names
+from quipu.claims.prepare import prepared
 from quipu.claims.reference import Referents
 from quipu.claims.relations import find_relations
 from quipu.language.sentence import Sentence
@@ -20,10 +20,8 @@ FINDERS: tuple[Finder, ...] = (find_events, find_relations)
 
 
 def extract(report: Report, sentences: Iterable[Sentence], measured: Iterable[Measured]) -> tuple[Claim, ...]:
-    """Every claim of a report, in text order. The rules read English where the report's language is not known."""
-    document = Document(
-        report, "es" if report.language == "es" else "en", with_whole_names(report.text, sentences), tuple(measured)
-    )
+    """Every claim of a report, in text order."""
+    document = prepared(report, sentences, measured)
     found = [proposition for finder in FINDERS for proposition in finder(document)]
     return claims_of(document, found)
 

@@ -4,6 +4,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from quipu.claims.known import Known, known_names
+from quipu.claims.relations.lexicon import lexicon
+from quipu.claims.relations.naming import mentions
 from quipu.claims.tree import covering
 from quipu.knowledge import load
 from quipu.language.sentence import Name, Sentence
@@ -22,7 +24,7 @@ def names(report: Report, sentences: Iterable[Sentence]) -> tuple[NameMention, .
     """Every name in a report with its kind, in text order, none overlapping another. A listed name wins over the tagger's."""
     parsed = tuple(sentences)
     found = {(known.start, known.end): EntityKind.ORGANIZATION for known in known_names(report.text, parsed)}
-    for sentence in with_whole_names(report.text, parsed):
+    for sentence in with_whole_names(report.text, parsed, "es" if report.language == "es" else "en"):
         for name in sentence.names:
             start, end = sentence.tokens[name.first].start, sentence.tokens[name.last - 1].end
             if name.kind in _KINDS and not any(first < end and last > start for first, last in found):
@@ -30,11 +32,17 @@ def names(report: Report, sentences: Iterable[Sentence]) -> tuple[NameMention, .
     return tuple(NameMention(report.id, start, end, report.text[start:end], kind) for (start, end), kind in sorted(found.items()))
 
 
-def with_whole_names(text: str, sentences: Iterable[Sentence]) -> tuple[Sentence, ...]:
+def with_whole_names(text: str, sentences: Iterable[Sentence], language: str) -> tuple[Sentence, ...]:
     """The sentences with names as a reader takes them: listed ones whole, and those put together that the tagger cut."""
     parsed = tuple(sentences)
     listed = known_names(text, parsed)
-    return tuple(replace(sentence, names=tuple(_whole(sentence, listed))) for sentence in parsed)
+    return tuple(_with_mentions(replace(sentence, names=tuple(_whole(sentence, listed))), language) for sentence in parsed)
+
+
+def _with_mentions(sentence: Sentence, language: str) -> Sentence:
+    words = tuple("el" if token.text.lower() == "l" else token.text.lower() for token in sentence.tokens)
+    found = mentions(sentence, words, lexicon(language))
+    return replace(sentence, names=tuple(Name(name.first, name.last, name.kind) for name in found))
 
 
 def person_spans(sentence: Sentence, listed: tuple[Known, ...] = ()) -> tuple[tuple[int, int], ...]:
@@ -92,8 +100,21 @@ def _is_headed(sentence: Sentence, name: Name) -> bool:
 
 def _extended(sentence: Sentence, name: Name) -> Name:
     """A personal name with what a particle ties to it ("Jair" + "dos Santos"), where the tagger saw no name in that."""
+    if name.kind == "place":
+        return _opened(sentence, name)
     last = name.last
     if name.kind != "person" or last + 1 >= len(sentence.tokens) or sentence.tokens[last].text not in _PARTICLES:
         return name
     after = sentence.tokens[last + 1]
     return replace(name, last=last + 2) if after.text[:1].isupper() and after.upos in ("PROPN", "NOUN") else name
+
+
+def _opened(sentence: Sentence, name: Name) -> Name:
+    """A place with the capitalized noun that its name begins with ("Ciudad de" + "México", "Valle del" + "Cauca")."""
+    first = name.first
+    while first > 0 and sentence.tokens[first - 1].text.lower() in ("de", "del", "l", "el") and name.first - first < _FARTHEST:
+        first -= 1
+    opener = sentence.tokens[first - 1] if first > 0 else None
+    if first == name.first or opener is None or not opener.text[:1].isupper():
+        return name
+    return replace(name, first=first - 1) if opener.text.lower() in load("actors")["opens_place"] else name
