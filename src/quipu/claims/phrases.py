@@ -217,7 +217,20 @@ def span(_document: Document, sentence: Sentence, head: int) -> tuple[int, int]:
 
 def members(sentence: Sentence, head: int) -> list[int]:
     """A head and what is coordinated with it, nominal parts only; "X and Y, as well as Z"."""
-    return [place for place in conjuncts(sentence, head) if is_nominal(sentence, place)]
+    found = [place for place in conjuncts(sentence, head) if is_nominal(sentence, place)]
+    return [place for place in found if place == head or not _explains(sentence, place)]
+
+
+def _explains(sentence: Sentence, place: int) -> bool:
+    """Whether a noun between commas behind a person's name tells who that is, though the tree takes it for one more ("X, a
+    businessman, and Y", "X, presunto líder de la banda, y Z")."""
+    token = sentence.tokens[place]
+    if token.upos != "NOUN" or token.feats.get("Number") == "Plur" or any(children(sentence, place, "cc", "nummod")):
+        return False
+    first = min([place, *children(sentence, place, "det", "amod")])
+    name = name_at(sentence, first - 2) if first > 1 and sentence.tokens[first - 1].text == "," else None
+    articles = {sentence.tokens[at].text.lower() for at in children(sentence, place, "det")}
+    return name is not None and name.kind == "person" and name.last == first - 1 and articles <= {"a", "an", "un", "una"}
 
 
 def measured_in(document: Document, start: int, end: int) -> Iterator[Measured]:

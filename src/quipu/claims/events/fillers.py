@@ -58,7 +58,18 @@ class Fillers:
                 continue
             if is_relation(self.sentence.tokens[child].deprel, "appos", "flat", "nmod"):
                 return child
-        return head
+        return next(self._identified(head), head)
+
+    def _identified(self, head: int) -> Iterator[int]:
+        """ "a man identified as Juan Pérez": the name that says who is meant."""
+        for clause in children(self.sentence, head, "acl", "amod"):
+            word = self.sentence.tokens[clause].lemma.lower()
+            told = words("identifying", self.document.language)
+            if word in told or any(word[:-2] == verb[:-1] for verb in told if word.endswith(("do", "da"))):
+                for child in children(self.sentence, clause, "obl", "obj", "xcomp"):
+                    name = name_at(self.sentence, child)
+                    if name is not None and name.kind == "person":
+                        yield child
 
     def value(self, role: str, measured: Measured, head: int) -> Filler:
         """A measured value; its span is the value's words."""
@@ -129,7 +140,7 @@ class Fillers:
     def time(self, anchor: int, obliques: tuple[int, ...]) -> list[Filler]:
         """When: a time within the clause of the anchor, or at the head of the sentence that the clause belongs to."""
         # A time inside a relative clause is that clause's own: "with men who were arrested in March".
-        beside = {at for head in obliques for at in subtree(self.sentence, head, ("acl",))}
+        beside = {at for head in obliques for at in self._without_clauses(head)}
         below = {at for at in self._clause(anchor) if not self._is_relative(at, anchor)}
         places = below | beside
         chosen = self._first_time(places)
@@ -139,7 +150,9 @@ class Fillers:
                     self.sentence.tokens[anchor].deprel, "conj", "xcomp", "advcl", "obj", "nsubj"
                 ):
                     light = self.sentence.tokens[above].lemma.lower() in words("light_verbs", self.document.language)
-                    chosen = self._first_time({at for at in self._clause(above) if at < anchor or light})
+                    told = is_relation(self.sentence.tokens[anchor].deprel, "obj", "nsubj")
+                    if light or not told:
+                        chosen = self._first_time({at for at in self._clause(above) if at < anchor or light})
                 break
         return [] if chosen is None else [chosen]
 
@@ -158,10 +171,23 @@ class Fillers:
             token = self.sentence.tokens[child]
             if is_relation(token.deprel, "conj", "parataxis", "ccomp", "csubj"):
                 continue
-            if is_relation(token.deprel, "advcl", "acl") and token.upos == "VERB" and child > anchor:
+            if is_relation(token.deprel, "advcl", "acl") and token.upos in ("VERB", "ADJ") and child > anchor:
                 continue
-            found.extend(subtree(self.sentence, child, ("acl:relcl",)))
+            found.extend(self._without_clauses(child))
         return sorted(found)
+
+    def _without_clauses(self, head: int) -> list[int]:
+        """A phrase without what is told of its parts: "Díaz, arrested in May", "X, accused of a murder in 2022"."""
+        found = [head]
+        for child in children(self.sentence, head):
+            token = self.sentence.tokens[child]
+            light = token.lemma.lower() in words("light_verbs", self.document.language)
+            told = (is_relation(token.deprel, "acl", "appos") and not light) or (
+                is_relation(token.deprel, "amod") and child > head and any(children(self.sentence, child, "obl", "nmod", "xcomp"))
+            )
+            if not told:
+                found.extend(self._without_clauses(child))
+        return found
 
     def _first_time(self, places: set[int]) -> Filler | None:
         for value in self.document.measured:
@@ -332,6 +358,8 @@ class Fillers:
         start, end = span(self.document, self.sentence, head)
         if penalty_pattern(self.document.language).search(self.document.report.text, start, end):
             return []
+        if is_noun_of(self.document, self.sentence.tokens[head].lemma, "part_in"):
+            return self._part_in(head)
         inner = [child for child in children(self.sentence, head, "nmod") if preposition(self.sentence, child) in ("of", "de")]
         if is_noun_of(self.document, self.sentence.tokens[head].lemma, "offence_after") and inner:
             return [
@@ -341,6 +369,20 @@ class Fillers:
                 for found in [self._complemented("offence", member)]
             ]
         return [self._complemented("offence", head)]
+
+    def _part_in(self, head: int) -> list[Filler]:
+        """ "for his role in piloting a flight", "por su participación en el secuestro": what the part was in, if it is told."""
+        behind = self.sentence.tokens[head + 1 : head + 3]
+        if len(behind) == 2 and behind[0].upos in ("ADP", "SCONJ") and behind[1].upos == "VERB":
+            return [self._deed(head + 2)]
+        for child in children(self.sentence, head, "nmod", "obl"):
+            if child > head and preposition(self.sentence, child) in ("in", "en", "with", "con", "to", "a"):
+                last = span(self.document, self.sentence, child)[1]
+                whole = self._complemented("offence", child)
+                start = self.sentence.tokens[head].start
+                is_deed = kind_of(self.document, self.sentence, child) not in ("group", "organization", "place")
+                return [whole if is_deed else Filler("offence", start, max(last, whole.end), self.number, head)]
+        return []
 
     def known_offences(self, anchor: int) -> list[Filler]:
         """Offences by name after the anchor, up to the next finite verb, whatever the tree makes of them."""
@@ -364,15 +406,30 @@ class Fillers:
                 and mark in words("offence_marks", self.document.language)
                 and self.sentence.tokens[child].upos == "VERB"
             ):
-                inner = subtree(self.sentence, child, ("obl", "mark", "punct", "conj", "aux", "parataxis", "case"))
-                kept = [at for at in inner if at >= child]
-                end = kept[0]
-                while end + 1 in kept and self.sentence.tokens[end + 1].upos != "PUNCT":
-                    end += 1
-                found.append(
-                    Filler("offence", self.sentence.tokens[child].start, self.sentence.tokens[end].end, self.number, child)
-                )
+                found.append(self._deed(child))
+            elif child > anchor and (being := self._being(child)) is not None:
+                found.append(being)
         return found[:2]
+
+    def _deed(self, verb: int) -> Filler:
+        """A deed told as a verb, with its objects and without its circumstances."""
+        inner = subtree(self.sentence, verb, ("obl", "mark", "punct", "conj", "aux", "parataxis", "case"))
+        kept = [at for at in inner if at >= verb]
+        end = kept[0]
+        while end + 1 in kept and self.sentence.tokens[end + 1].upos != "PUNCT":
+            end += 1
+        return Filler("offence", self.sentence.tokens[verb].start, self.sentence.tokens[end].end, self.number, verb)
+
+    def _being(self, head: int) -> Filler | None:
+        """ "charged with being the leader of the gang", "acusado de ser el cabecilla": what someone is charged with being."""
+        copulas = [at for at in children(self.sentence, head, "cop") if self.sentence.tokens[at].text.lower() in ("being", "ser")]
+        if not copulas:
+            return None
+        end = span(self.document, self.sentence, head)[1]
+        for child in children(self.sentence, head, "nmod"):
+            if child > head and preposition(self.sentence, child) in ("of", "de"):
+                end = max(end, span(self.document, self.sentence, child)[1])
+        return Filler("offence", self.sentence.tokens[copulas[0]].start, end, self.number, head)
 
     def _complemented(self, role: str, head: int) -> Filler:
         """An offence with its bare complement: "trafficking of drugs", "tráfico ilícito de drogas", "lavado de activos"."""

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from quipu.claims.document import Document, Filler, Proposition
+from quipu.claims.events.among import named_among
 from quipu.claims.events.arguments import Arguments, of_noun, of_verb
 from quipu.claims.events.phrasal import Phrasal
 from quipu.claims.events.triggers import Triggers, prepositions, triggers, words
@@ -38,6 +39,8 @@ def _in_sentence(document: Document, number: int) -> Iterator[Proposition]:
         if token.upos in ("NOUN", "PROPN"):
             for trigger in known.nouns.get(lemma, ()):
                 yield from _Event(document, number, place, trigger).from_noun()
+    for place, trigger, people in named_among(document, number):
+        yield from _Event(document, number, place, trigger).from_people(people)
 
 
 def _verb_of(token: Token, known: Triggers) -> str:
@@ -105,6 +108,13 @@ class _Event(Phrasal):
         undergone = tuple(head for head in arguments.objects if head not in doers and not self._is_sort(head))
         yield from self._of_objects(Arguments((*arguments.subjects, *doers), undergone, arguments.obliques, False))
 
+    def from_people(self, people: list[int]) -> Iterator[Proposition]:
+        """One proposition for each of those who are named apart from the event."""
+        verbal = self.sentence.tokens[self.anchor].upos in ("VERB", "ADJ")
+        obliques = of_verb(self.sentence, self.anchor).obliques if verbal else ()
+        for head in people:
+            yield self._proposition(self.fillers.undergone("patient", head), tuple(at for at in obliques if at not in people))
+
     def _is_sort(self, head: int) -> bool:
         """Whether a noun before the event's only says of what sort it is ("street robbery", "office investigation")."""
         relation = self.sentence.tokens[head].deprel
@@ -152,7 +162,7 @@ class _Event(Phrasal):
         doers = () if self._borrows_police(arguments) else arguments.subjects
         agents = [self.fillers.phrase(self.roles["subject"], head) for head in doers if self._may_do(head)]
         agents.extend(self._partners(arguments.obliques))
-        objects = [head for head in arguments.objects if self._may_undergo(head)]
+        objects = [self._meant(head) for head in arguments.objects if self._may_undergo(head)] or self._behind_a(arguments)
         arguments = self._moved(arguments)
         objects.extend(self._together(arguments.obliques, objects))
         for head in objects:
@@ -168,6 +178,33 @@ class _Event(Phrasal):
             proposition = self._proposition(agents, arguments.obliques)
             if self._says_enough(proposition):
                 yield proposition
+
+    def _meant(self, head: int) -> int:
+        """ "a leader of the cartel who was arrested": the relative clause of what one person undergoes speaks of the person."""
+        if self.roles.get("needs") != "person" or self.sentence.tokens[self.anchor].deprel != "acl:relcl":
+            return head
+        found = head
+        while kind_of(self.document, self.sentence, found) in ("group", "organization", "thing", None):
+            above = self.sentence.tokens[found].head
+            if above < 0 or not is_relation(self.sentence.tokens[found].deprel, "nmod", "appos"):
+                return head
+            found = above
+        above = self.sentence.tokens[found].head
+        if is_relation(self.sentence.tokens[found].deprel, "appos") and is_person(kind_of(self.document, self.sentence, above)):
+            return above
+        return found if is_person(kind_of(self.document, self.sentence, found)) else head
+
+    def _behind_a(self, arguments: Arguments) -> list[int]:
+        """ "extraditó a Estados Unidos a dos personas": people behind the personal "a" that the tree takes for a circumstance."""
+        if self.document.language != "es" or arguments.passive or self.roles.get("needs") != "person":
+            return []
+        return [
+            head
+            for head in arguments.obliques
+            if preposition(self.sentence, head) == "a"
+            and (is_person(kind_of(self.document, self.sentence, head)) or self.fillers.named("patient", head) != head)
+            and self._may_undergo(head)
+        ]
 
     def _listed(self, agents: list[Filler], objects: list[int], obliques: tuple[int, ...]) -> Iterator[Proposition]:
         """The rest of a list that the tree breaks off: "three cars, two motorcycles and a boat"."""

@@ -42,7 +42,9 @@ class Meaning:
 
     def _is_contraband(self, head: int) -> bool:
         kind = kind_of(self.document, self.sentence, head)
-        return kind is not None and any(is_a(kind, goods) for goods in ("drug", "weapon", "ammunition", "explosive", "package"))
+        return kind is not None and any(
+            is_a(kind, goods) for goods in ("drug", "weapon", "ammunition", "explosive", "package", "shipment")
+        )
 
     def _is_someone(self, head: int) -> bool:
         kind, token = kind_of(self.document, self.sentence, head), self.sentence.tokens[head]
@@ -81,8 +83,10 @@ class Meaning:
         """People, groups, bodies, and bare names whatever the tagger takes them for."""
         token, anchor = self.sentence.tokens[head], self.sentence.tokens[self.anchor]
         named = self.fillers.named("patient", head) != head
-        if token.upos == "PRON" and token.feats.get("Person") in ("1", "2"):
+        if (token.upos == "PRON" and token.feats.get("Person") in ("1", "2")) or token.text.lower() in ("those", "aquellos"):
             return False
+        if token.lemma.lower() == "alias":
+            return named
         if self.trigger.frame in (Frame.CONVICTION, Frame.SENTENCE, Frame.CHARGE) and is_relation(anchor.deprel, "amod"):
             return named or (kind == "person" and token.upos == "PROPN")
         if is_person(kind) or kind == "organization" or (kind == "place" and token.upos == "PROPN" and head > self.anchor):
@@ -171,9 +175,16 @@ class Meaning:
         if any(is_police(self.document, self.sentence, head) for head in subjects):
             return counted or contraband
         if arguments.passive and not subjects:
-            return counted and contraband
+            return contraband and (counted or any(self._is_definite(head) for head in goods))
         pronoun = all(kind_of(self.document, self.sentence, head) == "pronoun" for head in subjects)
         return pronoun and (counted or (contraband and not subjects))
+
+    def _is_definite(self, head: int) -> bool:
+        """ "the drugs", "el cargamento": goods that the report has spoken of."""
+        return any(
+            self.sentence.tokens[at].text.lower() in ("the", "el", "la", "los", "las")
+            for at in children(self.sentence, head, "det")
+        )
 
     def _hides_nowhere(self, proposition: Proposition) -> bool:
         """A verb of hiding speaks of a shipment only with what the goods are hidden in."""
