@@ -89,6 +89,8 @@ def _is_cut(sentence: Sentence, before: Name, after: Name) -> bool:
             return True
     if before.kind == "organization" and between and len(between) <= _FARTHEST and set(between) <= _COMPLEMENTS:
         return after.kind == "place" and _is_headed(sentence, before)
+    if before.kind == after.kind == "place" and between and set(between) <= _COMPLEMENTS:
+        return sentence.tokens[before.first].text.lower() in load("actors")["opens_place"]
     gap = sentence.tokens[after.first].start - sentence.tokens[before.last - 1].end
     return before.kind == after.kind and not between and gap <= 1
 

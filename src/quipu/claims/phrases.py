@@ -227,9 +227,11 @@ def _explains(sentence: Sentence, place: int) -> bool:
     token = sentence.tokens[place]
     if token.upos != "NOUN" or token.feats.get("Number") == "Plur" or any(children(sentence, place, "cc", "nummod")):
         return False
-    first = min([place, *children(sentence, place, "det", "amod")])
+    first = place
+    while first > 0 and sentence.tokens[first - 1].upos in ("ADJ", "DET", "ADV"):
+        first -= 1
     name = name_at(sentence, first - 2) if first > 1 and sentence.tokens[first - 1].text == "," else None
-    articles = {sentence.tokens[at].text.lower() for at in children(sentence, place, "det")}
+    articles = {token.text.lower() for token in sentence.tokens[first:place] if token.upos == "DET"}
     return name is not None and name.kind == "person" and name.last == first - 1 and articles <= {"a", "an", "un", "una"}
 
 

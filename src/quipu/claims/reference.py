@@ -25,6 +25,9 @@ _SINGULAR = {
 }
 _PLURAL = frozenset({"they", "them", "ellos", "ellas"})
 _DEFINITE = frozenset({"the", "this", "that", "el", "la", "este", "esta", "ese", "esa", "dicha", "dicho", "said"})
+_CALLING = frozenset({"alias", "(a)", "aka"})
+_OPENING = frozenset({"“", "‘", "«", '"'})
+"""What stands before a nickname, which is no part of anybody's full name."""
 _NEAR = 2
 """Sentences back in which a pronoun's antecedent may stand."""
 _WITHIN = frozenset({"compound", "nmod", "amod"})
@@ -71,6 +74,8 @@ class Referents:
             return self._body(before, sentence)
         if is_relation(token.deprel, "compound") and token.head not in positions:
             return None
+        if parsed.tokens[max(positions[0] - 1, 0)].text.lower() in _CALLING or parsed.tokens[positions[0] - 1].text in _OPENING:
+            return None
         if token.upos == "PROPN" or any(name.start < end and name.end > start for name in self._named):
             return self._surname(before, start, end)
         is_pointed = parsed.tokens[positions[0]].text.lower() in _DEFINITE | {word} and _is_definite(parsed, head, positions)
@@ -106,7 +111,7 @@ class Referents:
     def _surname(self, before: list[Named], start: int, end: int) -> Span | None:
         """The full name that a part of it stands for, if only one person in the report bears it."""
         words = tuple(fold(self._document.report.text[start:end]).split())
-        fuller = [name for name in before if name.kind == "person" and len(name.words) > len(words) and _holds(name.words, words)]
+        fuller = [name for name in before if name.kind == "person" and _is_fuller(name.words, words)]
         if words and len({_key(name) for name in fuller}) == 1:
             return fuller[0].start, fuller[0].end
         return None
@@ -203,6 +208,11 @@ def _is_definite(sentence: Sentence, head: int, positions: list[int]) -> bool:
     return (
         determined and not any(True for p in children(sentence, head, "nmod", "acl", "appos") if p > head) and len(positions) <= 3
     )
+
+
+def _is_fuller(full: tuple[str, ...], part: tuple[str, ...]) -> bool:
+    """Whether a name holds a part of itself; a given name alone is nobody's in particular."""
+    return len(full) > len(part) and _holds(full, part) and not (len(part) == 1 and part[0] == full[0])
 
 
 def _holds(full: tuple[str, ...], part: tuple[str, ...]) -> bool:

@@ -117,6 +117,7 @@ def _is_someone(document: Document, sentence: Sentence, at: int) -> bool:
     if name is not None:
         return name.kind == "person"
     if sentence.tokens[at].lemma.lower() == "alias":
-        return True
-    counted = quantity_of(document, sentence, at) is not None or any(children(sentence, at, "det", "appos", "flat"))
+        beside = (name_at(sentence, child) for child in children(sentence, at, "appos", "flat", "nmod"))
+        return any(name is not None and name.kind == "person" for name in beside)
+    counted = quantity_of(document, sentence, at) is not None or any(children(sentence, at, "det"))
     return counted and is_person(kind_of(document, sentence, at))

@@ -242,13 +242,25 @@ class Fillers:
         if is_place or (conveyed and role == "place"):
             start, end, inside = self._place_span(head)
             yield Filler(role, start, end, self.number, head)
-        for place in subtree(self.sentence, head, ("acl:relcl", "conj")):
+        for place in self._own_part(head):
             name = name_at(self.sentence, place)
             begins = name is not None and name.kind == "place" and name.first == place
             if place != head and begins and place not in inside and self._within(place):
                 found = self.phrase(role, place)
                 inside.update(at for at in range(len(self.sentence.tokens)) if self._covers(found, at))
                 yield found
+
+    def _own_part(self, head: int) -> list[int]:
+        """A place phrase with what lies below it, clauses left out save those that only say where something took place."""
+        found, queue = {head}, [head]
+        while queue:
+            for child in children(self.sentence, queue.pop()):
+                token = self.sentence.tokens[child]
+                other = token.deprel == "acl:relcl" and token.lemma.lower() not in words("light_verbs", self.document.language)
+                if not other and not is_relation(token.deprel, "conj") and child not in found:
+                    found.add(child)
+                    queue.append(child)
+        return sorted(found)
 
     def _covers(self, filler: Filler, at: int) -> bool:
         return filler.start <= self.sentence.tokens[at].start < filler.end

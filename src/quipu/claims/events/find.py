@@ -6,8 +6,10 @@ from dataclasses import replace
 from quipu.claims.document import Document, Filler, Proposition
 from quipu.claims.events.among import named_among
 from quipu.claims.events.arguments import Arguments, of_noun, of_verb
+from quipu.claims.events.fillers import Fillers
 from quipu.claims.events.phrasal import Phrasal
 from quipu.claims.events.triggers import Triggers, prepositions, triggers, words
+from quipu.claims.events.unsaid import unsaid_subject
 from quipu.claims.phrases import is_noun_of, is_person, is_police, kind_of, members, preposition, quantity_of
 from quipu.claims.tree import children, is_relation
 from quipu.language.sentence import Token
@@ -83,7 +85,7 @@ class _Event(Phrasal):
         if self.trigger.how in ("self", "fled", "reflexive") or self.roles["subject"] == "patient":
             subjects = arguments.objects if arguments.passive or self.trigger.frame is Frame.DEATH else arguments.subjects
             subjects = subjects or arguments.subjects
-            yield from self._of_patients(subjects, arguments)
+            yield from self._of_patients(subjects, arguments) if subjects else self._of_unsaid(arguments, [])
             return
         yield from self._of_objects(arguments)
 
@@ -174,10 +176,22 @@ class _Event(Phrasal):
             if not self._hides_nowhere(found):
                 yield found
         yield from self._listed(agents, objects, arguments.obliques)
-        if not objects and self._stands_alone(agents, arguments):
+        unsaid = list(self._of_unsaid(arguments, agents)) if not objects and arguments.passive else []
+        yield from unsaid
+        if not objects and not unsaid and self._stands_alone(agents, arguments):
             proposition = self._proposition(agents, arguments.obliques)
             if self._says_enough(proposition):
                 yield proposition
+
+    def _of_unsaid(self, arguments: Arguments, agents: list[Filler]) -> Iterator[Proposition]:
+        """ "Fue condenado a cinco años": whom it befell stands in a sentence before."""
+        needed = self.roles.get("needs") in ("person", "patient") or self.roles["subject"] == "patient"
+        found = unsaid_subject(self.document, self.number, self.anchor) if needed else None
+        if found is not None:
+            number, head = found
+            patient = Fillers(self.document, number).phrase("patient", head)
+            proposition = self._proposition(agents, arguments.obliques)
+            yield replace(proposition, fillers=(*proposition.fillers, patient))
 
     def _meant(self, head: int) -> int:
         """ "a leader of the cartel who was arrested": the relative clause of what one person undergoes speaks of the person."""

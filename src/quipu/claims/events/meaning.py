@@ -137,10 +137,17 @@ class Meaning:
     def _fits(self, arguments: Arguments) -> bool:
         """Whether the verb means the frame here."""
         how = self.trigger.how
+        if (
+            self.trigger.frame is Frame.WANTED
+            and self.anchor
+            and self.sentence.tokens[self.anchor - 1].text.lower() in ("más", "most")
+        ):
+            return False
         if how == "found":
             return self._is_find(arguments)
         if how == "accuse":
-            return any(self._accuses(head) for head in arguments.subjects)
+            formal = self.document.language == "es" and arguments.passive and not arguments.subjects
+            return any(self._accuses(head) for head in arguments.subjects) or (formal and self._is_predicated())
         if how in ("participle", "condemned"):
             blamed = how == "condemned" and any(preposition(self.sentence, at) == "por" for at in arguments.obliques)
             return blamed or (arguments.passive and (bool(arguments.objects) or how == "condemned"))
@@ -165,6 +172,13 @@ class Meaning:
         places = subtree(self.sentence, head, ("acl", "conj"))
         lemmas = {self.sentence.tokens[at].lemma.lower() for at in places}
         return bool(lemmas & words("accusers", self.document.language))
+
+    def _is_predicated(self) -> bool:
+        """Whether a participle is said of someone with a verb ("está acusado de"), where Spanish means a formal accusation."""
+        return any(
+            self.sentence.tokens[at].lemma.lower() in ("ser", "estar")
+            for at in children(self.sentence, self.anchor, "aux", "cop")
+        )
 
     def _is_find(self, arguments: Arguments) -> bool:
         """Police who find contraband seize it; what a passer-by finds, or what is found out, is no seizure."""
