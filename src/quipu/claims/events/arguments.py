@@ -49,7 +49,9 @@ def _has_active_auxiliary(sentence: Sentence, verb: int) -> bool:
 
 
 def _copula(sentence: Sentence, verb: int) -> bool:
-    return any(sentence.tokens[child].lemma.lower() in ("be", "ser", "get") for child in children(sentence, verb, "cop", "aux"))
+    return any(
+        sentence.tokens[child].lemma.lower() in ("be", "ser", "estar", "get") for child in children(sentence, verb, "cop", "aux")
+    )
 
 
 def of_verb(sentence: Sentence, verb: int) -> Arguments:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from quipu.claims.document import Document, Filler
-from quipu.claims.events.triggers import offence_pattern, penalty_pattern, prepositions, words
+from quipu.claims.events.triggers import offence_pattern, offence_pattern_at, penalty_pattern, prepositions, words
 from quipu.claims.phrases import (
     is_noun_of,
     is_person,
@@ -31,8 +31,11 @@ _LISTED = ("CCONJ", "DET", "ADJ", "NOUN", "NUM")
 _INCLUDING = frozenset(["include", "incluir", "such", "like", "como", "including"])
 
 
-_WANT = frozenset({"lack", "absence", "want", "falta", "insuficiencia", "ausencia"})
-"""Nouns that tell why someone was cleared, and not of what."""
+_NO_OFFENCE = frozenset(
+    ["lack", "absence", "want", "falta", "insuficiencia", "ausencia", "intention", "intent", "aim", "purpose", "goal", "help",
+     "support", "order", "intención", "fin", "finalidad", "objetivo", "propósito", "ayuda", "apoyo", "orden"]
+)  # fmt: skip
+"""Nouns that tell why someone was cleared, what for or with whose help, and not of what."""
 
 
 class Fillers:
@@ -293,6 +296,12 @@ class Fillers:
         """A place that the tree hangs on the goods instead of the verb ("kilos valued at $2 million from a house in Lima")."""
         goods = [head for head in heads if not is_person(kind_of(self.document, self.sentence, head))]
         found: list[Filler] = []
+        for person in (head for head in heads if role == "place" and head not in goods):
+            for child in children(self.sentence, person, "nmod"):
+                if child > max(person, anchor) and preposition(self.sentence, child) in ("in", "at", "en"):
+                    found.extend(self.oblique(role, child))
+        if found:
+            return found[:3]
         queue = [(head, 0) for head in dict.fromkeys([*goods, *children(self.sentence, anchor, "obl", "obj")])]
         seen = {anchor}
         while queue:
@@ -362,7 +371,7 @@ class Fillers:
 
     def _offence(self, head: int, kind: str | None) -> list[Filler]:
         if (
-            self.sentence.tokens[head].lemma.lower() in _WANT
+            self.sentence.tokens[head].lemma.lower() in _NO_OFFENCE
             or self._is_time(head)
             or kind in ("person", "group", "place", "pronoun", "organization", "conveyance")
         ):
@@ -399,13 +408,16 @@ class Fillers:
     def known_offences(self, anchor: int) -> list[Filler]:
         """Offences by name after the anchor, up to the next finite verb, whatever the tree makes of them."""
         text, start = self.document.report.text, self.sentence.tokens[anchor].end
-        later = (t for t in self.sentence.tokens[anchor + 1 :] if t.upos == "VERB" and t.feats.get("VerbForm") == "Fin")
+        later = (t for t in self.sentence.tokens[anchor + 1 :] if t.upos in ("VERB", "AUX") and t.feats.get("VerbForm") == "Fin")
         end = min((token.start for token in later), default=self.sentence.end)
-        found = []
-        for match in offence_pattern(self.document.language).finditer(text, start, end):
+        found: list[Filler] = []
+        first, further = offence_pattern(self.document.language), offence_pattern_at("further", self.document.language)
+        match = offence_pattern_at("behind", self.document.language).match(text, start, end) or first.search(text, start, end)
+        while match is not None:
             low, high = match.span("offence")
             head = next((at for at, token in enumerate(self.sentence.tokens) if token.start >= low), anchor)
             found.append(Filler("offence", low, high, self.number, head))
+            match = further.match(text, high, end) or first.search(text, high, end)
         return found
 
     def deeds(self, anchor: int) -> list[Filler]:

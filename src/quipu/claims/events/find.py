@@ -63,6 +63,11 @@ def _outside(found: list[Filler], times: list[Filler]) -> list[Filler]:
     return [time for time in times if not any(o.start <= time.start < end for o, end in zip(offences, ends, strict=True))]
 
 
+def _overlaps(filler: Filler, others: list[Filler]) -> bool:
+    """Whether a phrase holds what the others tell, or follows them: what is told before them may be the first of their list."""
+    return any(filler.start < other.end and other.start < filler.end for other in others) or filler.start > others[0].start
+
+
 def _unique(fillers: list[Filler]) -> tuple[Filler, ...]:
     seen: dict[tuple[str, int, int], Filler] = {}
     for filler in fillers:
@@ -324,7 +329,7 @@ class _Event(Phrasal):
         """Offences known by name go before what the tree takes for one, and that before a deed told as a verb."""
         known = self.fillers.known_offences(self.anchor)
         if known:
-            return [filler for filler in found if filler.role != "offence"] + known
+            return [one for one in found if one.role != "offence" or not _overlaps(one, known)] + known
         return found if any(filler.role == "offence" for filler in found) else found + self.fillers.deeds(self.anchor)
 
     def _bare(self, filler: Filler) -> Filler:

@@ -88,6 +88,13 @@ def offence_pattern(language: str) -> re.Pattern[str]:
 
 
 @cache
+def offence_pattern_at(where: str, language: str) -> re.Pattern[str]:
+    """A known offence `behind` the word that blames ("acusado de lavado"), or `further` down a list (", assault and arson")."""
+    entry = load("events")["offences"][language]
+    return re.compile(entry[where] + "(?P<offence>" + "|".join(entry["known"]) + r")\b" + entry["not_before"], re.IGNORECASE)
+
+
+@cache
 def words(kind: str, language: str) -> frozenset[str]:
     """A word list of `events` that is not a frame's."""
     return frozenset(load("events")[kind][language])

@@ -1,7 +1,7 @@
 """Whom a Spanish clause without a subject speaks of: "Fue condenado a cinco años" after a sentence about one person."""
 
 from quipu.claims.document import Document
-from quipu.claims.phrases import is_nominal, kind_of, members, name_at
+from quipu.claims.phrases import is_nominal, kind_of, members, name_at, preposition
 from quipu.claims.tree import children, is_relation
 from quipu.language.sentence import Sentence
 
@@ -41,8 +41,9 @@ def _lacks_subject(sentence: Sentence, verb: int) -> bool:
     finite = [one for one in finite if one.feats.get("VerbForm") == "Fin"]
     third = all(one.feats.get("Person", "3") == "3" and one.feats.get("Number", "Sing") == "Sing" for one in finite)
     impersonal = any(sentence.tokens[at].text.lower() == "se" for at in children(sentence, verb))
-    late = ("obj",) if token.feats.get("VerbForm") == "Part" else ()  # "fue detenido un hombre": the subject, called an object
-    return bool(finite) and third and not impersonal and not any(children(sentence, verb, "nsubj", "csubj", *late))
+    # "Fue detenido un hombre": the subject, which the tree may call an object.
+    late = token.feats.get("VerbForm") == "Part" and any(not preposition(sentence, at) for at in children(sentence, verb, "obj"))
+    return bool(finite) and third and not impersonal and not late and not any(children(sentence, verb, "nsubj", "csubj"))
 
 
 def _is_one_person(document: Document, sentence: Sentence, head: int) -> bool:
