@@ -73,6 +73,8 @@ def _sealed_reach(ground: Ground, cue: Cue, tail: int) -> Reach | None:
     after_quote = ground.word(cue.first - 1) in _CLOSING or ground.word(cue.first - 2) in _CLOSING
     if following in _THAT or following in _OPENING:
         return Reach.AROUND if after_quote else Reach.FORWARD
+    if ground.upos(tail) == "ADP" and _resumes(ground, tail):
+        return Reach.AROUND
     if _is_over(ground, tail) or ground.upos(tail) in {"ADP", "SCONJ"}:
         return Reach.BACKWARD
     if following in {",", "–", "—"}:
@@ -84,6 +86,12 @@ def _sealed_reach(ground: Ground, cue: Cue, tail: int) -> Reach | None:
     if _may_open(ground, cue, tail):
         return Reach.FORWARD
     return None if _takes_object(ground, cue, tail) else Reach.BACKWARD
+
+
+def _resumes(ground: Ground, tail: int) -> bool:
+    """Whether what was said goes on with its verb behind an aside ("The best of it, Díaz noted from the dock, was the car")."""
+    comma = next((p for p in range(tail, len(ground.sentence.tokens)) if ground.word(p) == ","), None)
+    return comma is not None and ground.upos(comma + 1) in {"VERB", "AUX"} and _is_finite(ground, comma + 1)
 
 
 def _takes_object(ground: Ground, cue: Cue, tail: int) -> bool:
@@ -153,7 +161,10 @@ def _tail(ground: Ground, cue: Cue) -> int:
 
 def _past_listener(ground: Ground, position: int) -> int:
     """Past "reporters", "a El Comercio"."""
-    ahead = position + 1 if ground.word(position) in {"a", "al", "to"} else position
+    marked = ground.word(position) in {"a", "al", "to"}
+    if not marked and ground.lemma(position - 1) not in ground.lexicon.direct_listener and not ground.lexicon.null_subject:
+        return position
+    ahead = position + 1 if marked else position
     if ground.upos(ahead) not in {"NOUN", "PROPN", "DET"} and ground.listed[min(ahead, len(ground.listed) - 1)] is None:
         return position
     while ahead < len(ground.listed) and ground.upos(ahead) in {"NOUN", "PROPN", "DET", "ADJ", "NUM"}:
