@@ -96,11 +96,15 @@ def _distinct(propositions: Iterable[Proposition]) -> list[Proposition]:
     return [one for one in ordered if not any(other is not one and _says_more(other, one) for other in ordered)]
 
 
+_ONE_PHRASE = 6
+"""Tokens between two words that say one thing twice ("seized and confiscated", "arrested and taken into custody")."""
+
+
 def _says_more(other: Proposition, one: Proposition) -> bool:
-    if (other.frame, other.sentence, other.anchor) != (one.frame, one.sentence, one.anchor):
+    if (other.frame, other.sentence) != (one.frame, one.sentence) or abs(other.anchor - one.anchor) > _ONE_PHRASE:
         return False
     mine, theirs = {_key(filler) for filler in one.fillers}, {_key(filler) for filler in other.fillers}
-    return mine < theirs
+    return mine < theirs or (mine == theirs and other.anchor < one.anchor)
 
 
 def _key(filler: Filler) -> tuple[str, int, int]:

@@ -1,5 +1,6 @@
 """Noun phrases: the shortest span that answers, and what sort of thing it speaks of."""
 
+import re
 from collections.abc import Iterator
 from functools import cache
 
@@ -65,6 +66,15 @@ _LOOSE_DETERMINERS = frozenset(
         "aquel",
         "aquella",
     ]
+)
+
+
+_EACH_BEFORE = re.compile(r"\b(?:each|cada un[oa])\b[^,.;]{0,20}$", re.IGNORECASE)
+_EACH_BEHIND = re.compile(
+    r"\s*(?:each\b|apiece\b|per\s+\w+|an?\s+(?:day|week|month|year)\b|every\s+\w+|annually\b|monthly\b|yearly\b|weekly\b|cada\s+\w+"
+    r"|c/u\b|al\s+(?:día|mes|año)\b|por\s+(?:día|semana|mes|año)\b|a\s+la\s+semana\b|mensual(?:es)?\b|anual(?:es)?\b|semanal(?:es)?\b"
+    r"|diari[oa]s?\b)",
+    re.IGNORECASE,
 )
 
 
@@ -251,6 +261,15 @@ def quantity_of(document: Document, sentence: Sentence, head: int) -> Measured |
         if isinstance(value.value, Quantity) and value.start <= token.start and token.end <= value.end:
             return value
     return None
+
+
+def share_after(text: str, value: Measured) -> int | None:
+    """Where the words end that make a value a share or a rate: what each of several has ("each weighing a kilo", "de un kilo cada
+    uno"), or what comes again every month. None for a total."""
+    behind = _EACH_BEHIND.match(text, value.end)
+    if behind is not None:
+        return behind.end()
+    return value.end if _EACH_BEFORE.search(text[max(value.start - 24, 0) : value.start]) else None
 
 
 def kind_of(document: Document, sentence: Sentence, head: int) -> str | None:

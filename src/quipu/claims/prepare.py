@@ -1,4 +1,4 @@
-"""A report's parsed sentences as the claim rules read them: names whole, relative clauses called so in both languages."""
+"""A report's parsed sentences as the claim rules read them: names whole, relative clauses called so, lost subjects back."""
 
 from collections.abc import Iterable
 from dataclasses import replace
@@ -19,7 +19,7 @@ def prepared(report: Report, sentences: Iterable[Sentence], measured: Iterable[M
     """The document that the rules read; English where the report's language is not known."""
     language = "es" if report.language == "es" else "en"
     whole = with_whole_names(report.text, sentences, language)
-    return Document(report, language, tuple(_with_relatives(sentence) for sentence in whole), tuple(measured))
+    return Document(report, language, tuple(_with_subjects(_with_relatives(sentence)) for sentence in whole), tuple(measured))
 
 
 def _with_relatives(sentence: Sentence) -> Sentence:
@@ -31,6 +31,20 @@ def _with_relatives(sentence: Sentence) -> Sentence:
         for at, token in enumerate(sentence.tokens)
     )
     return replace(sentence, tokens=tokens)
+
+
+def _with_subjects(sentence: Sentence) -> Sentence:
+    """The sentence with a first subject given back to the clause that lost it to the reporting verb behind ("X, a leader of the
+    cartel, was extradited on Monday, the statement said")."""
+    for verb, token in enumerate(sentence.tokens):
+        if token.upos != "VERB":
+            continue
+        said = [at for at in children(sentence, verb, "ccomp") if at < verb and not any(children(sentence, at, "nsubj", "csubj"))]
+        before = list(children(sentence, verb, "nsubj"))
+        if said and len(before) > 1 and before[0] < said[0] < before[-1]:
+            moved = replace(sentence.tokens[before[0]], head=said[0])
+            return replace(sentence, tokens=(*sentence.tokens[: before[0]], moved, *sentence.tokens[before[0] + 1 :]))
+    return sentence
 
 
 def _is_relative(sentence: Sentence, at: int, token: Token) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from quipu.claims.attribution.lexicon import Lexicon, lexicon
+from quipu.claims.attribution.quotes import quotations
 from quipu.claims.document import Document
 from quipu.claims.known import Known, fold
 from quipu.claims.names import person_spans
@@ -57,6 +58,7 @@ class Referents:
         self._document = document
         self._words = lexicon(document.language)
         self._named = tuple(sorted(_all_named(document, listed, self._words), key=lambda name: name.start))
+        self._quoted = quotations(document.report.text)
 
     def of(self, start: int, end: int, sentence: int) -> Span | None:
         """The span of the name that some words refer back to; None where it is not clear, or they are that name."""
@@ -68,6 +70,9 @@ class Referents:
         token = parsed.tokens[head]
         word = token.text.lower()
         before = [name for name in self._named if name.end <= start]
+        if any(first <= start < last for first, last in self._quoted):
+            # Who speaks says "I": a "he" within the quotation is neither the speaker nor the one who is spoken to.
+            before = [name for name in before if self._is_quoted(name)]
         if word in _SINGULAR:
             return self._person(before, sentence, _SINGULAR[word])
         if word in _PLURAL or (word == "it" and token.upos == "PRON"):
@@ -80,6 +85,9 @@ class Referents:
             return self._surname(before, start, end)
         is_pointed = parsed.tokens[positions[0]].text.lower() in _DEFINITE | {word} and _is_definite(parsed, head, positions)
         return self._described(before, token.lemma.lower()) if token.upos == "NOUN" and is_pointed else None
+
+    def _is_quoted(self, name: Named) -> bool:
+        return any(first <= name.start < last for first, last in self._quoted)
 
     def _person(self, before: list[Named], sentence: int, gender: str) -> Span | None:
         """The one person whom a singular pronoun can mean: the last subject, or the only person near."""

@@ -129,7 +129,15 @@ def _has_clause(ground: Ground, tail: int) -> bool:
     """Whether a clause without "that" follows, as only English has it."""
     if ground.lexicon.null_subject or ground.upos(tail) == "ADP":
         return False
-    return any(_is_finite(ground, position) for position in range(tail, _clause_end(ground, tail)))
+    return any(
+        _is_finite(ground, position) and not _is_bare(ground, position) for position in range(tail, _clause_end(ground, tail))
+    )
+
+
+def _is_bare(ground: Ground, position: int) -> bool:
+    """Whether a verb is a participle without a helper, which only describes ("found three packages hidden in the cab")."""
+    described = ground.sentence.tokens[position].deprel in {"acl", "amod"}
+    return described and ground.upos(position - 1) != "AUX" and ground.upos(position - 2) != "AUX"
 
 
 def _quoted_later(ground: Ground, tail: int) -> int | None:

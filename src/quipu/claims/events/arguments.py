@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 from quipu.claims.phrases import is_nominal, members, name_at, relative_head
 from quipu.claims.tree import children, is_relation
-from quipu.language.sentence import Sentence
+from quipu.knowledge import load
+from quipu.language.sentence import Sentence, Token
 
 _CLAUSES = ("acl", "advcl", "ccomp", "xcomp", "conj", "parataxis", "root", "csubj")
 
@@ -109,6 +110,8 @@ def _subjects(sentence: Sentence, verb: int, depth: int = 0) -> list[int]:
         passive, above = is_passive(sentence, verb), is_passive(sentence, token.head)
         shares = passive == above or (_is_english_be(sentence, verb) if passive else token.feats.get("VerbForm") == "Fin")
         return _subjects(sentence, token.head, depth + 1) if shares and _agrees(sentence, verb, token.head) else []
+    if is_relation(token.deprel, "xcomp", "advcl", "acl", "ccomp", "obl") and _is_blamed_for(sentence, verb):
+        return _blamed(sentence, _above(sentence, verb))
     if (is_relation(token.deprel, "xcomp", "advcl") or _predicative(sentence, verb)) and head.upos in ("VERB", "AUX"):
         finite = token.feats.get("VerbForm") == "Fin" or any(children(sentence, verb, "aux"))
         if finite and is_relation(token.deprel, "advcl"):
@@ -122,6 +125,45 @@ def _subjects(sentence: Sentence, verb: int, depth: int = 0) -> list[int]:
             return controllers or _subjects(sentence, token.head, depth + 1)
         return [] if is_passive(sentence, token.head) else _subjects(sentence, token.head, depth + 1)
     return []
+
+
+def _is_blamed_for(sentence: Sentence, verb: int) -> bool:
+    """Whether a clause tells the deed that the verb above puts down to someone ("charged them with killing")."""
+    above = sentence.tokens[_above(sentence, verb)]
+    marks = {sentence.tokens[at].text.lower() for at in children(sentence, verb, "mark", "case")}
+    return verb_of(above) in load("events")["blame"] and bool(marks & {"for", "of", "with", "to", "por", "de"})
+
+
+def _above(sentence: Sentence, verb: int) -> int:
+    """The verb that a clause hangs on, past "guilty" ("pleaded guilty to importing")."""
+    head = sentence.tokens[verb].head
+    told = head >= 0 and sentence.tokens[head].lemma.lower() in ("guilty", "culpable") and sentence.tokens[head].head >= 0
+    return sentence.tokens[head].head if told else head
+
+
+def _blamed(sentence: Sentence, verb: int) -> list[int]:
+    """Whom a verb of blame speaks of: its object, or the subject of its passive."""
+    token = sentence.tokens[verb]
+    if is_passive(sentence, verb) or token.lemma.lower() in ("plead", "declarar", "admitir", "confesar"):
+        return _subjects(sentence, verb, 1) or _antecedent(sentence, verb)
+    return _objects(sentence, verb) or [
+        child
+        for child in children(sentence, verb, "obl", "iobj")
+        if sentence.tokens[child].upos in ("PROPN", "NOUN", "PRON")
+        and any(sentence.tokens[at].text.lower() == "a" for at in children(sentence, child, "case"))
+    ]
+
+
+def verb_of(token: Token) -> str:
+    """The lemma of a verb; for a Spanish participle that is tagged as an adjective ("acusado"), the verb that it is of."""
+    lemma = token.lemma.lower()
+    return {
+        "acusado": "acusar",
+        "imputado": "imputar",
+        "condenado": "condenar",
+        "procesado": "procesar",
+        "sospechoso": "sospechar",
+    }.get(lemma, lemma)
 
 
 def _is_english_be(sentence: Sentence, verb: int) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from quipu.claims.document import Document, Filler
-from quipu.claims.events.triggers import offence_pattern, offence_pattern_at, penalty_pattern, prepositions, words
+from quipu.claims.events.triggers import offence_pattern, offence_pattern_at, penalty_pattern, prepositions, triggers, words
 from quipu.claims.phrases import (
     is_noun_of,
     is_person,
@@ -14,12 +14,13 @@ from quipu.claims.phrases import (
     positions,
     preposition,
     quantity_of,
+    share_after,
     span,
 )
 from quipu.claims.tree import ancestors, children, head_of, is_relation, subtree
 from quipu.language.sentence import Sentence
 from quipu.measure import is_a, kinds_of
-from quipu.model import Measured, Money, Quantity, Time
+from quipu.model import Frame, Measured, Money, Quantity, Time
 
 _SUBSTANCES = ("drug", "precursor", "fuel", "gold", "timber", "coca leaf")
 _PLACES = ("property", "laboratory", "airstrip", "plantation", "tunnel", "mine")
@@ -36,6 +37,17 @@ _NO_OFFENCE = frozenset(
      "support", "order", "intención", "fin", "finalidad", "objetivo", "propósito", "ayuda", "apoyo", "orden"]
 )  # fmt: skip
 """Nouns that tell why someone was cleared, what for or with whose help, and not of what."""
+
+
+_NESTING = frozenset({"", "in", "of", "at", "on", "near", "inside", "within", "de", "del", "en", "cerca de"})
+_DISTANCES = frozenset(
+    ["mile", "kilometer", "kilometre", "km", "hour", "minute", "north", "south", "east", "west", "northeast", "northwest",
+     "southeast", "southwest", "kilómetro", "hora", "minuto", "norte", "sur", "este", "oeste"]
+)  # fmt: skip
+_NEXT = 10
+"""Characters between two times that are named together."""
+_TERM_BEHIND = 24
+"""Characters between a verb and the term that it is said with ("jailed on Monday for")."""
 
 
 class Fillers:
@@ -92,11 +104,18 @@ class Fillers:
         elif not (quantity and isinstance(quantity.value, Quantity) and quantity.value.unit != "count"):
             found.append(self.phrase(role, head))
         if quantity is not None:
-            found.append(self.value("quantity", quantity, head))
+            found.append(self._counted(quantity, head))
         worth = self._worth(head)
         if worth is not None and not is_person(kind):
             found.append(self.value("value", worth, head))
         return found
+
+    def _counted(self, quantity: Measured, head: int) -> Filler:
+        """The quantity; where it is what each has, or what comes every month, its words with no value that could be added up."""
+        rate = share_after(self.document.report.text, quantity)
+        if rate is None:
+            return self.value("quantity", quantity, head)
+        return Filler("quantity", quantity.start, rate, self.number, head)
 
     def _substance(self, head: int, quantity: Measured | None) -> tuple[int, int] | None:
         """The words for what is weighed: "cocaine" in "626 kilos of cocaine"."""
@@ -200,8 +219,17 @@ class Fillers:
                 at for at in places if self.sentence.tokens[at].start < value.end and self.sentence.tokens[at].end > value.start
             ]
             if inside:
-                return self.value("time", value, inside[0])
+                return None if self._is_one_of_two(value) else self.value("time", value, inside[0])
         return None
+
+    def _is_one_of_two(self, time: Measured) -> bool:
+        """ "on Saturday and Monday", "in 2004 and 2005": neither is when it happened."""
+        return any(
+            isinstance(other.value, Time)
+            and 0 < other.start - time.end < _NEXT
+            and self.document.report.text[time.end : other.start].split()[:1] in (["and"], ["y"], ["e"])
+            for other in self.document.measured
+        )
 
     def oblique(self, role: str, head: int) -> list[Filler]:
         """The fillers that an oblique gives for a role; none where its preposition or its noun does not answer it."""
@@ -253,14 +281,21 @@ class Fillers:
                 inside.update(at for at in range(len(self.sentence.tokens)) if self._covers(found, at))
                 yield found
 
+    def _is_nesting(self, child: int) -> bool:
+        """Whether a word below a place says where the place is, and not how far from elsewhere, or what is done there."""
+        token = self.sentence.tokens[child]
+        if is_relation(token.deprel, "nmod", "obl"):
+            return preposition(self.sentence, child) in _NESTING and token.lemma.lower() not in _DISTANCES
+        return is_relation(token.deprel, "appos", "flat", "compound", "amod", "det") and token.lemma.lower() not in _DISTANCES
+
     def _own_part(self, head: int) -> list[int]:
         """A place phrase with what lies below it, clauses left out save those that only say where something took place."""
         found, queue = {head}, [head]
         while queue:
             for child in children(self.sentence, queue.pop()):
                 token = self.sentence.tokens[child]
-                other = token.deprel == "acl:relcl" and token.lemma.lower() not in words("light_verbs", self.document.language)
-                if not other and not is_relation(token.deprel, "conj") and child not in found:
+                light = token.lemma.lower() in words("light_verbs", self.document.language)
+                if child not in found and (self._is_nesting(child) or (is_relation(token.deprel, "acl") and light)):
                     found.add(child)
                     queue.append(child)
         return sorted(found)
@@ -298,7 +333,8 @@ class Fillers:
         found: list[Filler] = []
         for person in (head for head in heads if role == "place" and head not in goods):
             for child in children(self.sentence, person, "nmod"):
-                if child > max(person, anchor) and preposition(self.sentence, child) in ("in", "at", "en"):
+                named = name_at(self.sentence, person) is not None or is_relation(self.sentence.tokens[person].deprel, "conj")
+                if named and child > max(person, anchor) and preposition(self.sentence, child) in ("in", "at", "en"):
                     found.extend(self.oblique(role, child))
         if found:
             return found[:3]
@@ -314,14 +350,27 @@ class Fillers:
             queue.extend(
                 (child, depth + 1)
                 for child in children(self.sentence, head, "nmod", "obl", "conj", "acl")
-                if self._reaches(child)
+                if self._reaches(child) and not self._is_party(head)
             )
         return found[:1] if role == "via" else found[:3]
+
+    def _is_party(self, head: int) -> bool:
+        """Whether a phrase is of people or bodies: where they are is not where the event was ("sold to two firms in Turkey")."""
+        party = kind_of(self.document, self.sentence, head) in ("person", "group", "organization", "company", "pronoun")
+        received = preposition(self.sentence, head) in ("to", "for", "with", "a", "para", "con")
+        return party and (
+            received or any(preposition(self.sentence, at) in ("of", "de") for at in children(self.sentence, head, "nmod"))
+        )
 
     def _reaches(self, place: int) -> bool:
         """Whether the words below a token still speak of the clause above: not so a clause of its own, save one about worth."""
         token = self.sentence.tokens[place]
         return not is_relation(token.deprel, "acl") or token.lemma.lower() in words("worth", self.document.language)
+
+    def is_termed(self, anchor: int) -> bool:
+        """Whether a term follows at once: "jailed for 12 years"."""
+        match = penalty_pattern(self.document.language).search(self.document.report.text, self.sentence.tokens[anchor].end)
+        return match is not None and match.start() - self.sentence.tokens[anchor].end < _TERM_BEHIND
 
     def penalty(self, anchor: int) -> list[Filler]:
         """The first term of prison after the verb, or before a fronted one, within its sentence."""
@@ -376,10 +425,14 @@ class Fillers:
             or kind in ("person", "group", "place", "pronoun", "organization", "conveyance")
         ):
             return []
+        if self._is_measure(head):
+            return []
         start, end = span(self.document, self.sentence, head)
         if penalty_pattern(self.document.language).search(self.document.report.text, start, end):
             return []
         if is_noun_of(self.document, self.sentence.tokens[head].lemma, "part_in"):
+            return self._part_in(head)
+        if self.sentence.tokens[head].lemma.lower() in ("connection", "relation", "relación"):
             return self._part_in(head)
         inner = [child for child in children(self.sentence, head, "nmod") if preposition(self.sentence, child) in ("of", "de")]
         if is_noun_of(self.document, self.sentence.tokens[head].lemma, "offence_after") and inner:
@@ -389,7 +442,14 @@ class Fillers:
                 for member in members(self.sentence, child)
                 for found in [self._complemented("offence", member)]
             ]
+        if self.sentence.tokens[head].lemma.lower() in ("suspicion", "sospecha", "charge", "cargo"):
+            return []
         return [self._complemented("offence", head)]
+
+    def _is_measure(self, head: int) -> bool:
+        """Whether a noun is for what the law does, and no crime: "charged in connection with Monday's seizure"."""
+        known = triggers(self.document.language).nouns.get(self.sentence.tokens[head].lemma.lower(), ())
+        return any(trigger.frame in (Frame.SEIZURE, Frame.ARREST, Frame.RAID, Frame.INVESTIGATION) for trigger in known)
 
     def _part_in(self, head: int) -> list[Filler]:
         """ "for his role in piloting a flight", "por su participación en el secuestro": what the part was in, if it is told."""
@@ -397,7 +457,11 @@ class Fillers:
         if len(behind) == 2 and behind[0].upos in ("ADP", "SCONJ") and behind[1].upos == "VERB":
             return [self._deed(head + 2)]
         for child in children(self.sentence, head, "nmod", "obl"):
-            if child > head and preposition(self.sentence, child) in ("in", "en", "with", "con", "to", "a"):
+            if (
+                child > head
+                and not self._is_measure(child)
+                and preposition(self.sentence, child) in ("in", "en", "with", "con", "to", "a")
+            ):
                 last = span(self.document, self.sentence, child)[1]
                 whole = self._complemented("offence", child)
                 start = self.sentence.tokens[head].start
@@ -423,11 +487,16 @@ class Fillers:
     def deeds(self, anchor: int) -> list[Filler]:
         """An offence told as a verb: "convicted of smuggling cocaine", "condenado por lavar dinero"."""
         found = []
-        for child in children(self.sentence, anchor, "advcl", "xcomp", "ccomp"):
+        around = children(self.sentence, anchor, "xcomp", "amod", "obj", "advmod")
+        guilty = [at for at in around if self.sentence.tokens[at].lemma.lower() in ("guilty", "culpable")]
+        below = [
+            child for at in (anchor, *guilty) for child in children(self.sentence, at, "advcl", "xcomp", "ccomp", "acl", "obl")
+        ]
+        for child in below:
             mark = preposition(self.sentence, child)
             if (
                 child > anchor
-                and mark in words("offence_marks", self.document.language)
+                and (mark in words("offence_marks", self.document.language) or (mark == "to" and guilty))
                 and self.sentence.tokens[child].upos == "VERB"
             ):
                 found.append(self._deed(child))

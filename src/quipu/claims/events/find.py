@@ -10,7 +10,7 @@ from quipu.claims.events.fillers import Fillers
 from quipu.claims.events.phrasal import Phrasal
 from quipu.claims.events.triggers import Triggers, prepositions, triggers, words
 from quipu.claims.events.unsaid import unsaid_subject
-from quipu.claims.phrases import is_noun_of, is_person, is_police, kind_of, members, preposition, quantity_of
+from quipu.claims.phrases import is_noun_of, is_person, is_police, kind_of, members, name_at, preposition, quantity_of
 from quipu.claims.tree import children, is_relation
 from quipu.language.sentence import Token
 from quipu.measure import is_a
@@ -56,11 +56,20 @@ _CLAUSE = 45
 _TELLING = 12
 
 
-def _outside(found: list[Filler], times: list[Filler]) -> list[Filler]:
+def _outside(found: list[Filler], times: list[Filler], text: str) -> list[Filler]:
     """The times that are not part of what the offence was ("convicted of shipping what was seized in May")."""
     offences = [filler for filler in found if filler.role == "offence"]
     ends = [offence.end + (_TELLING if offence.end - offence.start > _CLAUSE else 0) for offence in offences]
-    return [time for time in times if not any(o.start <= time.start < end for o, end in zip(offences, ends, strict=True))]
+    outer = [time for time in times if not any(o.start <= time.start < end for o, end in zip(offences, ends, strict=True))]
+    return [time for time in outer if not any(_is_of_deed(text, offence, time, offences) for offence in offences)]
+
+
+def _is_of_deed(text: str, offence: Filler, time: Filler, offences: list[Filler]) -> bool:
+    """Whether a time stands behind whom the deed was done to ("charged with the murder of X in October"): it is the deed's."""
+    if offence.end > time.start or any(offence.start < other.start < time.start for other in offences):
+        return False
+    between = text[offence.end : time.start].split()
+    return len(between) > 1 and between[0].lower() in ("of", "de", "del", "against", "contra")
 
 
 def _overlaps(filler: Filler, others: list[Filler]) -> bool:
@@ -79,6 +88,8 @@ class _Event(Phrasal):
     """One trigger at work."""
 
     def from_verb(self) -> Iterator[Proposition]:
+        if self._is_ruled_out():
+            return
         arguments = self._reflexive(of_verb(self.sentence, self.anchor))
         if self.trigger.how == "phrase":
             phrase = self._of_phrase(arguments)
@@ -100,6 +111,9 @@ class _Event(Phrasal):
             return
         if self.trigger.how == "warrant":
             yield from self._of_warrant()
+            return
+        if self.trigger.how == "remains":
+            yield from self._of_remains()
             return
         if is_relation(self.sentence.tokens[self.anchor].deprel, "compound") or self._is_order():
             return
@@ -142,6 +156,19 @@ class _Event(Phrasal):
             if preposition(self.sentence, head) in ("for", "against", "contra", "en contra de") and self._may_undergo(head):
                 yield self._proposition([self.fillers.phrase("patient", head)], ())
 
+    def _of_remains(self) -> Iterator[Proposition]:
+        """ "the body of X was found", "hallaron el cadáver de X": whose remains are found is dead."""
+        governor = self.sentence.tokens[self.anchor].head
+        found = (
+            triggers(self.document.language).verbs.get(self.sentence.tokens[governor].lemma.lower(), ()) if governor >= 0 else ()
+        )
+        if not any(trigger.how == "found" for trigger in found):
+            return
+        for head in children(self.sentence, self.anchor, "nmod"):
+            if preposition(self.sentence, head) in ("of", "de", "") and is_person(kind_of(self.document, self.sentence, head)):
+                for member in members(self.sentence, head):
+                    yield self._proposition(self.fillers.undergone("patient", member), of_verb(self.sentence, governor).obliques)
+
     def _of_results(self) -> Iterator[Proposition]:
         """ "left four detained", "un saldo de cinco detenidos": those it happened to, counted."""
         quantity = quantity_of(self.document, self.sentence, self.anchor)
@@ -173,9 +200,12 @@ class _Event(Phrasal):
         arguments = self._moved(arguments)
         objects.extend(self._together(arguments.obliques, objects))
         for head in objects:
-            role = self._object_role(head)
+            undergone = self.fillers.undergone(self._object_role(head), head)
+            received = self.trigger.frame in _LISTING and preposition(self.sentence, head) in ("to", "a", "al")
+            if not undergone or received:
+                continue
             found = self._proposition(
-                [*agents, *self.fillers.undergone(role, head), *self._carried(arguments.obliques, head), *self._whose(head)],
+                [*agents, *undergone, *self._carried(arguments.obliques, head), *self._whose(head)],
                 arguments.obliques,
             )
             if not self._hides_nowhere(found):
@@ -187,6 +217,25 @@ class _Event(Phrasal):
             proposition = self._proposition(agents, arguments.obliques)
             if self._says_enough(proposition):
                 yield proposition
+
+    def _before_who(self, head: int) -> int | None:
+        """ "the alliance with Navarro, who was killed": "who" takes the person right before it, not the noun above."""
+        if kind_of(self.document, self.sentence, head) in ("person", "pronoun"):
+            return None
+        for place in range(self.anchor - 1, head, -1):
+            if self.sentence.tokens[place].text.lower() in ("who", "whom", "quien", "quienes"):
+                name = name_at(self.sentence, place - 1 - (self.sentence.tokens[place - 1].text == ","))
+                return name.first if name is not None and name.kind == "person" else None
+        return None
+
+    def _told_of(self, head: int) -> int:
+        """ "X is a fugitive indicted in Serbia": what is told of a predicate noun is told of its subject."""
+        if not is_relation(self.sentence.tokens[self.anchor].deprel, "acl", "amod") or not any(
+            children(self.sentence, head, "cop")
+        ):
+            return head
+        subjects = [at for at in children(self.sentence, head, "nsubj") if is_person(kind_of(self.document, self.sentence, at))]
+        return subjects[0] if len(subjects) == 1 else head
 
     def _of_unsaid(self, arguments: Arguments, agents: list[Filler]) -> Iterator[Proposition]:
         """ "Fue condenado a cinco años": whom it befell stands in a sentence before."""
@@ -201,7 +250,10 @@ class _Event(Phrasal):
     def _meant(self, head: int) -> int:
         """ "a leader of the cartel who was arrested": the relative clause of what one person undergoes speaks of the person."""
         if self.roles.get("needs") != "person" or self.sentence.tokens[self.anchor].deprel != "acl:relcl":
-            return head
+            return self._told_of(head)
+        named = self._before_who(head)
+        if named is not None:
+            return named
         found = head
         while kind_of(self.document, self.sentence, found) in ("group", "organization", "thing", None):
             above = self.sentence.tokens[found].head
@@ -230,6 +282,8 @@ class _Event(Phrasal):
         if not objects or self.trigger.frame not in _LISTING:
             return
         for head in self.fillers.continued(objects[0], objects):
+            if preposition(self.sentence, head) in ("to", "a", "al"):
+                continue
             if self._is_goods(head) or (self.trigger.frame is Frame.SEIZURE and self.fillers.money_at(head)):
                 yield self._proposition([*agents, *self.fillers.undergone("goods", head)], obliques)
 
@@ -308,7 +362,9 @@ class _Event(Phrasal):
                 found.extend(self.fillers.deep_places(role, self.anchor, heads))
         found = self._with_offences(found) if "offence" in wanted else found
         found.extend(self.fillers.penalty(self.anchor) if "penalty" in wanted else [])
-        found.extend(_outside(found, self.fillers.time(self.anchor, obliques)) if "time" in wanted else [])
+        found.extend(
+            _outside(found, self.fillers.time(self.anchor, obliques), self.document.report.text) if "time" in wanted else []
+        )
         return Proposition(self.trigger.frame, self.number, self.anchor, _unique(found))
 
     def _of_oblique(self, head: int, wanted: list[str]) -> list[Filler]:

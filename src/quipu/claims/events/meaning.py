@@ -24,6 +24,22 @@ _CRIMES = frozenset(
 _GOODS_FRAMES = frozenset({Frame.SHIPMENT, Frame.STORAGE, Frame.PRODUCTION, Frame.PURCHASE, Frame.SALE})
 
 
+_BY_LAW = frozenset(
+    {
+        Frame.ARREST,
+        Frame.SEIZURE,
+        Frame.RAID,
+        Frame.CHARGE,
+        Frame.CONVICTION,
+        Frame.SENTENCE,
+        Frame.EXTRADITION,
+        Frame.DISMANTLING,
+    }
+)
+"""What only the law's own do: no "alleged leader" arrests anybody."""
+_OF_TRIALS = frozenset({Frame.CONVICTION, Frame.ACQUITTAL, Frame.SENTENCE, Frame.CHARGE})
+
+
 class Meaning:
     """One trigger at one token, with what can be asked of it."""
 
@@ -57,9 +73,11 @@ class Meaning:
             return True
         if kind == "place":
             return token.upos == "PROPN" and self.roles["subject"] in ("agent", "authority")
-        if is_person(kind) or kind == "organization" or (kind is not None and is_a(kind, "person")):
-            return True
         if is_police(self.document, self.sentence, head):
+            return True
+        if self.trigger.frame in _BY_LAW and token.upos == "NOUN":
+            return kind == "group" and token.lemma.lower() in words("bodies", self.document.language)
+        if is_person(kind) or kind == "organization" or (kind is not None and is_a(kind, "person")):
             return True
         return token.upos == "PROPN" and kind is None
 
@@ -82,6 +100,8 @@ class Meaning:
     def _may_suffer(self, head: int, kind: str | None) -> bool:
         """People, groups, bodies, and bare names whatever the tagger takes them for."""
         token, anchor = self.sentence.tokens[head], self.sentence.tokens[self.anchor]
+        if token.upos == "ADJ" and not is_person(kind):
+            return False
         named = self.fillers.named("patient", head) != head
         if (token.upos == "PRON" and token.feats.get("Person") in ("1", "2")) or token.text.lower() in ("those", "aquellos"):
             return False
@@ -134,15 +154,25 @@ class Meaning:
             return True
         return lemma in words("orders", self.document.language) and is_relation(self.sentence.tokens[self.anchor].deprel, "nmod")
 
+    def _is_ruled_out(self) -> bool:
+        """Whether words beside the verb take its frame away: "most wanted", "if convicted", "jailed for 12 years" (no arrest)."""
+        frame, token = self.trigger.frame, self.sentence.tokens[self.anchor]
+        if frame is Frame.WANTED:
+            return self.anchor > 0 and self.sentence.tokens[self.anchor - 1].text.lower() in ("más", "most")
+        if frame is Frame.ARREST and token.lemma.lower() in words("jailed", self.document.language):
+            return self.fillers.is_termed(self.anchor)
+        return (frame in _OF_TRIALS and self._is_supposed()) or self._is_wished()
+
+    def _is_wished(self) -> bool:
+        """ "should not have been extradited": what ought to be, or ought not to have been, is no account of what was."""
+        helpers = [self.sentence.tokens[at].text.lower() for at in children(self.sentence, self.anchor, "aux")]
+        return bool({"should", "ought", "debió", "debería", "deberían", "debieron"} & set(helpers))
+
     def _fits(self, arguments: Arguments) -> bool:
         """Whether the verb means the frame here."""
         how = self.trigger.how
-        if (
-            self.trigger.frame is Frame.WANTED
-            and self.anchor
-            and self.sentence.tokens[self.anchor - 1].text.lower() in ("más", "most")
-        ):
-            return False
+        if how == "jailed":
+            return self.fillers.is_termed(self.anchor)
         if how == "found":
             return self._is_find(arguments)
         if how == "accuse":
@@ -172,6 +202,14 @@ class Meaning:
         places = subtree(self.sentence, head, ("acl", "conj"))
         lemmas = {self.sentence.tokens[at].lemma.lower() for at in places}
         return bool(lemmas & words("accusers", self.document.language))
+
+    def _is_supposed(self) -> bool:
+        """ "if convicted", "de ser hallado culpable": what may come of a trial has not come of it."""
+        return any(
+            self.sentence.tokens[at].text.lower() in ("if", "si", "unless")
+            or (self.sentence.tokens[at].text.lower() == "ser" and preposition(self.sentence, self.anchor) == "de")
+            for at in children(self.sentence, self.anchor, "mark", "aux", "cop")
+        )
 
     def _is_predicated(self) -> bool:
         """Whether a participle is said of someone with a verb ("está acusado de"), where Spanish means a formal accusation."""

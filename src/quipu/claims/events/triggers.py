@@ -15,7 +15,7 @@ class Trigger:
     """A word that evokes a frame, and how it does.
 
     `how` is `verb`, `self`, `fled`, `found`, `reflexive`, `participle`, `condemned`, `accuse`,
-    `noun`, `result`, `warrant` or `phrase`.
+    `jailed`, `noun`, `result`, `warrant`, `remains` or `phrase`.
     """
 
     frame: Frame
@@ -42,6 +42,7 @@ _VERBAL = {
     "participles": "participle",
     "condemned": "condemned",
     "accuse": "accuse",
+    "jailed": "jailed",
 }
 
 
@@ -59,7 +60,7 @@ def triggers(language: str) -> Triggers:
         for phrase in (*entry.get("phrases", ()), *entry.get("with_object", ())):
             if "verb" in phrase:
                 verbs.setdefault(phrase["verb"], []).append(Trigger(frame, "phrase", phrase))
-        for key, how in (("nouns", "noun"), ("results", "result"), ("warrants", "warrant")):
+        for key, how in (("nouns", "noun"), ("results", "result"), ("warrants", "warrant"), ("remains", "remains")):
             for lemma in entry.get(key, ()):
                 nouns.setdefault(lemma, []).append(Trigger(frame, how, {}))
     participles = {form: lemma for lemma in verbs for form in _participle(lemma)} if language == "es" else {}
