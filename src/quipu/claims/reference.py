@@ -29,6 +29,7 @@ _DEFINITE = frozenset({"the", "this", "that", "el", "la", "este", "esta", "ese",
 _CALLING = frozenset({"alias", "(a)", "aka"})
 _OPENING = frozenset({"“", "‘", "«", '"'})
 """What stands before a nickname, which is no part of anybody's full name."""
+_CARRIED = 3
 _NEAR = 2
 """Sentences back in which a pronoun's antecedent may stand."""
 _WITHIN = frozenset({"compound", "nmod", "amod"})
@@ -91,12 +92,13 @@ class Referents:
 
     def _person(self, before: list[Named], sentence: int, gender: str) -> Span | None:
         """The one person whom a singular pronoun can mean: the last subject, or the only person near."""
+        farthest = _NEAR + self._carried(sentence, gender)
         near = [
             name
             for name in before
-            if name.kind == "person" and sentence - name.sentence <= _NEAR and name.gender in {None, gender}
+            if name.kind == "person" and sentence - name.sentence <= farthest and name.gender in {None, gender}
         ]
-        for distance in range(_NEAR + 1):
+        for distance in range(farthest + 1):
             here = [name for name in near if sentence - name.sentence == distance]
             if len({_key(name) for name in here}) == 1:
                 return here[-1].start, here[-1].end
@@ -106,6 +108,16 @@ class Referents:
             if here:
                 return None
         return None
+
+    def _carried(self, sentence: int, gender: str) -> int:
+        """How many sentences right before one speak of the same person by the pronoun alone."""
+        count = 0
+        while count < _CARRIED and sentence - count > 0:
+            tokens = self._document.sentences[sentence - count - 1].tokens
+            if not any(_SINGULAR.get(token.text.lower()) == gender and token.deprel.startswith("nsubj") for token in tokens):
+                break
+            count += 1
+        return count
 
     def _body(self, before: list[Named], sentence: int) -> Span | None:
         """The organization that was the subject of the sentence before, for "they" and "it"."""

@@ -164,7 +164,7 @@ def acts_for_another(ground: Ground, lawyer: int) -> bool:
     poss = ground.sentence.tokens[lawyer - 1].feats.get("Poss") == "Yes" if lawyer else False
     return (
         poss
-        or before in {"defence", "defense", "'s", "’s", "su", "sus", "his", "her", "their"}
+        or before in {"defence", "defense", "'s", "’s", "s'", "su", "sus", "his", "her", "their", "brothers", "family"}
         or after
         in {
             "for",

@@ -44,6 +44,8 @@ _DISTANCES = frozenset(
     ["mile", "kilometer", "kilometre", "km", "hour", "minute", "north", "south", "east", "west", "northeast", "northwest",
      "southeast", "southwest", "kilómetro", "hora", "minuto", "norte", "sur", "este", "oeste"]
 )  # fmt: skip
+_MEMBER_TIME = 40
+"""Characters behind the last member of a list within which a time is its own."""
 _NEXT = 10
 """Characters between two times that are named together."""
 _TERM_BEHIND = 24
@@ -158,6 +160,26 @@ class Fillers:
         low, high = sorted((self.sentence.tokens[head].start, money.start))
         told = words("worth", self.document.language)
         return any(low <= token.start < high and token.lemma.lower() in told for token in self.sentence.tokens)
+
+    def own_time(self, heads: tuple[int, ...], anchor: int) -> list[Filler] | None:
+        """The time behind one member of a list whose members have their own ("the murders of A in April and B in June"), if
+        it has one; None where they share what time there is."""
+        for head in heads:
+            if head == anchor:
+                continue
+            first = self.sentence.tokens[head].head if is_relation(self.sentence.tokens[head].deprel, "conj") else head
+            listed = members(self.sentence, first)
+            own = {at: self._time_between(at, after) for at, after in zip(listed, [*listed[1:], None], strict=True)}
+            if head in own and sum(time is not None for time in own.values()) > 1:
+                time = own[head]
+                return [] if time is None else [self.value("time", time, head)]
+        return None
+
+    def _time_between(self, head: int, after: int | None) -> Measured | None:
+        """The first time told behind a member of a list and before the next."""
+        start = span(self.document, self.sentence, head)[1]
+        end = self.sentence.tokens[after].start if after is not None else min(self.sentence.end, start + _MEMBER_TIME)
+        return next((v for v in self.document.measured if isinstance(v.value, Time) and start <= v.start < end), None)
 
     def time(self, anchor: int, obliques: tuple[int, ...]) -> list[Filler]:
         """When: a time within the clause of the anchor, or at the head of the sentence that the clause belongs to."""

@@ -208,7 +208,7 @@ class _Event(Phrasal):
                 [*agents, *undergone, *self._carried(arguments.obliques, head), *self._whose(head)],
                 arguments.obliques,
             )
-            if not self._hides_nowhere(found):
+            if not self._hides_nowhere(found) and self._tells_goods(found):
                 yield found
         yield from self._listed(agents, objects, arguments.obliques)
         unsaid = list(self._of_unsaid(arguments, agents)) if not objects and arguments.passive else []
@@ -362,24 +362,25 @@ class _Event(Phrasal):
                 found.extend(self.fillers.deep_places(role, self.anchor, heads))
         found = self._with_offences(found) if "offence" in wanted else found
         found.extend(self.fillers.penalty(self.anchor) if "penalty" in wanted else [])
-        found.extend(
-            _outside(found, self.fillers.time(self.anchor, obliques), self.document.report.text) if "time" in wanted else []
-        )
+        if "time" in wanted:
+            own = self.fillers.own_time(heads, self.anchor)
+            times = self.fillers.time(self.anchor, obliques) if own is None else own
+            found.extend(_outside(found, times, self.document.report.text))
         return Proposition(self.trigger.frame, self.number, self.anchor, _unique(found))
 
     def _of_oblique(self, head: int, wanted: list[str]) -> list[Filler]:
         """What an oblique says, for the first role that it answers."""
         for role in wanted:
-            if (
-                role == "offence"
-                and self.trigger.frame is Frame.ARREST
-                and preposition(self.sentence, head) not in ("for", "por")
-            ):
+            if role == "offence" and self._is_no_ground(preposition(self.sentence, head)):
                 continue
             answers = [] if role in _ASIDE else self.fillers.oblique(role, head)
             if answers:
                 return answers
         return []
+
+    def _is_no_ground(self, case: str) -> bool:
+        """Whether a preposition does not lead to what someone is arrested or investigated for ("arrested with", "began with")."""
+        return self.trigger.frame in (Frame.ARREST, Frame.INVESTIGATION) and case in ("with", "of", "on", "con", "de")
 
     def _with_offences(self, found: list[Filler]) -> list[Filler]:
         """Offences known by name go before what the tree takes for one, and that before a deed told as a verb."""

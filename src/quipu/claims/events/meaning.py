@@ -238,6 +238,12 @@ class Meaning:
             for at in children(self.sentence, head, "det")
         )
 
+    def _tells_goods(self, proposition: Proposition) -> bool:
+        """Whether a trade in goods says which, or how much: "each weighing a kilo, hidden in" says neither."""
+        if self.trigger.frame not in _GOODS_FRAMES:
+            return True
+        return any(one.role == "goods" or one.value is not None for one in proposition.fillers if one.role != "time")
+
     def _hides_nowhere(self, proposition: Proposition) -> bool:
         """A verb of hiding speaks of a shipment only with what the goods are hidden in."""
         hides = self.sentence.tokens[self.anchor].lemma.lower() in words("hiding", self.document.language)
