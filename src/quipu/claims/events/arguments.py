@@ -77,7 +77,15 @@ def of_verb(sentence: Sentence, verb: int) -> Arguments:
         subjects = _antecedent(sentence, verb)
     if not objects:
         objects = _relative_object(sentence, verb, subjects) or _shared_object(sentence, verb)
+    marked = [head for head in objects if _is_marked(sentence, head)]
+    obliques.extend(marked)
+    objects = [head for head in objects if head not in marked]
     return Arguments(tuple(_all(sentence, subjects)), tuple(_all(sentence, objects)), _obliques(sentence, obliques, []), False)
+
+
+def _is_marked(sentence: Sentence, head: int) -> bool:
+    """Whether a preposition shows that what the tree calls an object is none ("acusó a X de lavado"), "a" left aside."""
+    return any(sentence.tokens[child].text.lower() in ("de", "por", "con", "en") for child in children(sentence, head, "case"))
 
 
 def _by(sentence: Sentence, head: int) -> bool:

@@ -269,13 +269,19 @@ class _Event(Phrasal):
         """ "extraditó a Estados Unidos a dos personas": people behind the personal "a" that the tree takes for a circumstance."""
         if self.document.language != "es" or arguments.passive or self.roles.get("needs") != "person":
             return []
+        around = [*children(self.sentence, self.anchor, "iobj"), *arguments.obliques]
         return [
-            head
-            for head in arguments.obliques
-            if preposition(self.sentence, head) == "a"
-            and (is_person(kind_of(self.document, self.sentence, head)) or self.fillers.named("patient", head) != head)
-            and self._may_undergo(head)
+            member
+            for head in around
+            if preposition(self.sentence, head) == "a" and self._is_whom(head) and self._may_undergo(head)
+            for member in members(self.sentence, head)
         ]
+
+    def _is_whom(self, head: int) -> bool:
+        """Whether the "a" before a phrase is that of people; before a name it is, but where the verb also tells where to."""
+        if is_person(kind_of(self.document, self.sentence, head)) or self.fillers.named("patient", head) != head:
+            return True
+        return self.sentence.tokens[head].upos == "PROPN" and self.trigger.frame is not Frame.EXTRADITION
 
     def _listed(self, agents: list[Filler], objects: list[int], obliques: tuple[int, ...]) -> Iterator[Proposition]:
         """The rest of a list that the tree breaks off: "three cars, two motorcycles and a boat"."""
