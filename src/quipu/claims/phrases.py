@@ -71,7 +71,7 @@ _LOOSE_DETERMINERS = frozenset(
 
 _EACH_BEFORE = re.compile(r"\b(?:each|cada un[oa])\b[^,.;]{0,20}$", re.IGNORECASE)
 _EACH_BEHIND = re.compile(
-    r"\s*(?:each\b|apiece\b|per\s+\w+|an?\s+(?:day|week|month|year)\b|every\s+\w+|annually\b|monthly\b|yearly\b|weekly\b|cada\s+\w+"
+    r"\s*(?:each(?:\s+(?:day|week|month|year))?\b|apiece\b|per\s+\w+|an?\s+(?:day|week|month|year)\b|every\s+\w+|annually\b|monthly\b|yearly\b|weekly\b|cada\s+\w+"
     r"|c/u\b|al\s+(?:día|mes|año)\b|por\s+(?:día|semana|mes|año)\b|a\s+la\s+semana\b|mensual(?:es)?\b|anual(?:es)?\b|semanal(?:es)?\b"
     r"|diari[oa]s?\b)",
     re.IGNORECASE,

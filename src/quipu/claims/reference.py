@@ -197,8 +197,10 @@ def _nouns_beside(sentence: Sentence, first: int, last: int) -> Iterator[str]:
     if last < len(sentence.tokens) and sentence.tokens[last].text == ",":
         behind = sentence.tokens[last + 1 : last + 7]
         ends = (n for n, token in enumerate(behind) if token.upos in {"VERB", "AUX", "PUNCT", "PRON", "ADP", "SCONJ"})
-        heads = [token for token in behind[: next(ends, len(behind))] if token.upos == "NOUN" and token.deprel not in _WITHIN]
-        yield from (token.lemma.lower() for token in heads[:1])
+        last = next(ends, len(behind))
+        heads = [token for token in behind[:last] if token.upos == "NOUN" and token.deprel not in _WITHIN]
+        opens = last < len(behind) and behind[last].upos in {"VERB", "AUX"}  # "According to X, the police are": a clause begins
+        yield from (token.lemma.lower() for token in heads[:1] if not opens)
 
 
 def _is_subject(sentence: Sentence, head: int) -> bool:

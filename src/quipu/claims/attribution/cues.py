@@ -186,10 +186,12 @@ def _active(ground: Ground, position: int, flavour: Flavour, earlier: list[Cue])
     aside = inserted(ground, position)
     if aside is not None:
         return Cue(position, flavour, aside, Side.RIGHT, position, aside.last)
-    left = subject_left(ground, position)
+    heads = list(subjects(ground, position))
+    right = subject_right(ground, position) if heads and min(heads) > position else None
+    left = subject_left(ground, position) if right is None else None
     if left is not None:
         return Cue(position, flavour, left, Side.LEFT, left.first, position + 1)
-    right = subject_right(ground, position)
+    right = right or subject_right(ground, position)
     if right is not None:
         return Cue(position, flavour, right, Side.RIGHT, position, right.last)
     shared = _shared(ground, position, flavour, earlier) or _controlled(ground, position, flavour)

@@ -212,10 +212,18 @@ def _is_office_of(sentence: Sentence, head: int) -> bool:
 def _antecedent(sentence: Sentence, verb: int) -> list[int]:
     token = sentence.tokens[verb]
     if is_relation(token.deprel, "acl", "amod") and token.head >= 0 and is_nominal(sentence, token.head):
-        return [token.head]
+        return [token.head] if _matches(sentence, verb, token.head) else []
     if is_relation(token.deprel, "conj") and token.head >= 0 and is_relation(sentence.tokens[token.head].deprel, "acl"):
         return _antecedent(sentence, token.head)
     return []
+
+
+def _matches(sentence: Sentence, participle: int, noun: int) -> bool:
+    """Whether a Spanish participle agrees with the noun that the tree hangs it on ("la pareja de X, capturado en mayo": X is)."""
+    one, other = sentence.tokens[participle].feats, sentence.tokens[noun].feats
+    if sentence.tokens[noun].upos == "PROPN" or one.get("VerbForm") != "Part":
+        return True
+    return all(one.get(name) is None or other.get(name) is None or one[name] == other[name] for name in ("Gender", "Number"))
 
 
 def _relative_object(sentence: Sentence, verb: int, subjects: list[int]) -> list[int]:
@@ -248,6 +256,10 @@ def _obliques(sentence: Sentence, own: list[int], agents: list[int]) -> tuple[in
     return tuple(found)
 
 
+def _cased(sentence: Sentence, head: int) -> list[str]:
+    return [sentence.tokens[at].text.lower() for at in children(sentence, head, "case")]
+
+
 def of_noun(sentence: Sentence, noun: int, light: frozenset[str]) -> Arguments:
     """The arguments of a nominal predicate: "the seizure of X by Y", "la captura de X", "police carried out a raid in Z"."""
     objects: list[int] = []
@@ -256,6 +268,8 @@ def of_noun(sentence: Sentence, noun: int, light: frozenset[str]) -> Arguments:
     for child in children(sentence, noun, "nmod", "compound", "obl"):
         case = [sentence.tokens[at].text.lower() for at in children(sentence, child, "case")]
         relation = sentence.tokens[child].deprel
+        if case[:1] == ["a"]:  # "la extradición a Perú de dos hombres"
+            objects.extend(at for at in children(sentence, child, "nmod") if _cased(sentence, at) == ["de"])
         if relation == "nmod:poss" or (case and case[0] in ("of", "de", "against", "contra", "into")):
             objects.append(child)
         elif "by" in case or case == ["por"] or case[:3] == ["por", "parte", "de"]:

@@ -39,6 +39,28 @@ _NO_OFFENCE = frozenset(
 """Nouns that tell why someone was cleared, what for or with whose help, and not of what."""
 
 
+_AMOUNTS = frozenset(
+    [
+        "number",
+        "total",
+        "series",
+        "handful",
+        "dozen",
+        "couple",
+        "majority",
+        "número",
+        "total",
+        "serie",
+        "decena",
+        "docena",
+        "veintena",
+        "treintena",
+        "par",
+        "mayoría",
+        "centenar",
+    ]
+)
+"""Nouns that only count what follows them ("a number of traffickers")."""
 _NESTING = frozenset({"", "in", "of", "at", "on", "near", "inside", "within", "de", "del", "en", "cerca de"})
 _DISTANCES = frozenset(
     ["mile", "kilometer", "kilometre", "km", "hour", "minute", "north", "south", "east", "west", "northeast", "northwest",
@@ -69,6 +91,9 @@ class Fillers:
         """ "ex-mayor Ramiro Soto": the name that hangs unmarked on a noun is who is meant."""
         if role not in ("patient", "agent") or name_at(self.sentence, head) is not None:
             return head
+        if self.sentence.tokens[head].lemma.lower() in _AMOUNTS:
+            counted = (at for at in children(self.sentence, head, "nmod") if preposition(self.sentence, at) in ("of", "de"))
+            return next(counted, head)
         for child in children(self.sentence, head, "flat", "appos", "nmod", "compound"):
             name = name_at(self.sentence, child)
             if name is None or name.kind != "person" or preposition(self.sentence, child) or name.first <= head:
@@ -298,7 +323,8 @@ class Fillers:
         for place in self._own_part(head):
             name = name_at(self.sentence, place)
             begins = name is not None and name.kind == "place" and name.first == place
-            if place != head and begins and place not in inside and self._within(place):
+            told = begins and self.sentence.tokens[place].upos != "ADJ"
+            if place != head and told and place not in inside and self._within(place):
                 found = self.phrase(role, place)
                 inside.update(at for at in range(len(self.sentence.tokens)) if self._covers(found, at))
                 yield found
@@ -521,10 +547,15 @@ class Fillers:
                 and (mark in words("offence_marks", self.document.language) or (mark == "to" and guilty))
                 and self.sentence.tokens[child].upos == "VERB"
             ):
-                found.append(self._deed(child))
+                found.extend(self._part_in(child) if self._takes_part(child) else [self._deed(child)])
             elif child > anchor and (being := self._being(child)) is not None:
                 found.append(being)
         return found[:2]
+
+    def _takes_part(self, verb: int) -> bool:
+        """ "accused of being involved in the murder": the verb says no more than that someone had a part."""
+        token = self.sentence.tokens[verb]
+        return any(is_noun_of(self.document, word, "part_in") for word in (token.lemma, token.text))
 
     def _deed(self, verb: int) -> Filler:
         """A deed told as a verb, with its objects and without its circumstances."""

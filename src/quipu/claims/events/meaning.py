@@ -100,7 +100,7 @@ class Meaning:
     def _may_suffer(self, head: int, kind: str | None) -> bool:
         """People, groups, bodies, and bare names whatever the tagger takes them for."""
         token, anchor = self.sentence.tokens[head], self.sentence.tokens[self.anchor]
-        if token.upos == "ADJ" and not is_person(kind):
+        if (token.upos == "ADJ" and not is_person(kind)) or not any(character.isalpha() for character in token.text):
             return False
         named = self.fillers.named("patient", head) != head
         if (token.upos == "PRON" and token.feats.get("Person") in ("1", "2")) or token.text.lower() in ("those", "aquellos"):
@@ -109,7 +109,8 @@ class Meaning:
             return named
         if self.trigger.frame in (Frame.CONVICTION, Frame.SENTENCE, Frame.CHARGE) and is_relation(anchor.deprel, "amod"):
             return named or (kind == "person" and token.upos == "PROPN")
-        if is_person(kind) or kind == "organization" or (kind == "place" and token.upos == "PROPN" and head > self.anchor):
+        named_place = kind == "place" and token.upos == "PROPN" and head > self.anchor
+        if is_person(kind) or kind == "organization" or (named_place and self.trigger.frame is not Frame.EXTRADITION):
             return True
         return (kind is None and token.upos in ("PROPN", "PRON")) or named
 
