@@ -71,7 +71,7 @@ TOLD = [
         "shipment: quantity=nearly two tons of cocaine; quantity=four shipments; destination=United States",
     ),
     ("The gang stored weapons in a warehouse in Puerto Umbral.", "storage: agent=gang; goods=weapons; place=warehouse"),
-    ("The laboratory produced 500 kilos of cocaine a month.", "production: quantity=500 kilos of cocaine"),
+    ("The laboratory produced 500 kilos of cocaine a month.", "production: quantity=500 kilos of cocaine a month"),
     ("The gang bought 20 rifles.", "purchase: agent=gang; quantity=20 rifles"),
     ("The ring sold cocaine in Madrid.", "sale: agent=ring; goods=cocaine; place=Madrid"),
     ("Police dismantled a gang in Puerto Umbral.", "dismantling: agent=Police; patient=gang"),

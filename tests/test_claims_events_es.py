@@ -76,7 +76,7 @@ TOLD = [
     ),
     ("La droga iba a ser enviada a España.", "shipment: goods=droga; destination=España"),
     ("La banda almacenaba armas en un depósito de Puerto Umbral.", "storage: agent=banda; goods=armas"),
-    ("El laboratorio producía 500 kilos de cocaína al mes.", "production: quantity=500 kilos de cocaína"),
+    ("El laboratorio producía 500 kilos de cocaína al mes.", "production: quantity=500 kilos de cocaína al mes"),
     ("La banda compró 20 fusiles.", "purchase: agent=banda; quantity=20 fusiles"),
     ("La red vendía cocaína en Madrid.", "sale: agent=red; goods=cocaína; place=Madrid"),
     ("La Policía desarticuló una banda en Puerto Umbral.", "dismantling: agent=Policía; patient=banda"),

@@ -4,7 +4,7 @@ from functools import cache
 
 import pytest
 
-from quipu.claims.document import Document
+from quipu.claims.prepare import prepared
 from quipu.claims.relations import find_relations
 from quipu.language import Analyzer
 from quipu.measure import find
@@ -19,7 +19,7 @@ def _analyzer() -> Analyzer:
 def _found(text: str, language: str) -> set[tuple[str, ...]]:
     """Frames with the words of their roles, sorted by role."""
     report = Report("r", "o", None, None, "2020-01-01", language, None, "p", text)
-    document = Document(report, language, _analyzer().parse(text, language), find(text, language, "2020-01-01"))
+    document = prepared(report, _analyzer().parse(text, language), find(text, language, "2020-01-01"))
     return {
         (
             proposition.frame.value,

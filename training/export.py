@@ -19,11 +19,15 @@ from training.network import Parser
 from training.train import encoder, sizes
 
 INPUTS = ("pieces", "owner", "first", "last", "features")
-OUTPUTS = ("arcs", "relations", "upos", "feats", "names")
+OUTPUTS = ("arcs", "relations", "governors", "labels", "upos", "feats", "names")
 
 
 class Exported(nn.Module):
-    """The parser with what the runtime needs decided inside: tags, features and the relation of every pair."""
+    """The parser as the runtime reads it: tags and features decided, relations left to be scored for the tree's pairs alone.
+
+    A word's scores are `relations[word] @ governors[head] + labels[word]`: with the shapes [batch, words, classes, label],
+    [batch, words, label] and [batch, words, classes].
+    """
 
     def __init__(self, parser: Parser, labels: Labels) -> None:
         super().__init__()
@@ -37,15 +41,13 @@ class Exported(nn.Module):
         words = parser.encode(pieces, owner, first, last, features)
         there = torch.cat([torch.ones_like(first[:, :1]), (first[:, 1:] > 0).long()], 1) > 0
         dependant, governor = parser.relation_scores(words)
-        half = (dependant @ self.pairing).view(*dependant.shape[:2], *parser.label.shape[:2]).transpose(1, 2)
-        pairs = torch.matmul(half, governor.transpose(1, 2)[:, None])  # batch, relation, dependant, governor
-        one = parser.label_one(dependant).transpose(1, 2)[:, :, :, None]
-        two = parser.label_two(governor).transpose(1, 2)[:, :, None, :]
-        relations = (pairs + one + two).argmax(1)
+        relations = (dependant @ self.pairing).view(*dependant.shape[:2], *parser.label.shape[:2]) + parser.label_two.weight
         feats = [part.argmax(-1) for part in parser.feats(words).split(self.widths, -1)]
         return (
             parser.arcs(words, there),
             relations,
+            governor,
+            parser.label_one(dependant),
             parser.upos(words).argmax(-1),
             torch.stack(feats, -1),
             F.log_softmax(parser.names(words), -1),
@@ -98,9 +100,9 @@ def write_graph(model: Exported, path: Path) -> None:
         torch.ones(2, 6, dtype=torch.long), torch.tensor([[0, 1, 2, 2, 3, 0]] * 2), torch.tensor([[0, 1, 2, 4]] * 2),
         torch.tensor([[0, 1, 3, 4]] * 2), torch.ones(2, 4, FEATURES, dtype=torch.long),
     )  # fmt: skip
-    axes = {name: {0: "batch", 1: "pieces"} for name in ("pieces", "owner")}
-    axes |= {name: {0: "batch", 1: "words"} for name in ("first", "last", "features", "upos", "feats", "names")}
-    axes |= {name: {0: "batch", 1: "words", 2: "words"} for name in ("arcs", "relations")}
+    axes = {name: {0: "batch", 1: "words"} for name in (*INPUTS, *OUTPUTS)}
+    axes |= {name: {0: "batch", 1: "pieces"} for name in ("pieces", "owner")}
+    axes |= {"arcs": {0: "batch", 1: "words", 2: "words"}}
     torch.onnx.export(
         model,
         example,

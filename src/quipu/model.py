@@ -338,6 +338,11 @@ class Incident:
     reports: tuple[str, ...]
     claims: tuple[str, ...]
     slots: tuple[Slot, ...]
+    reason: str = ""
+    """Why the reports are taken to tell of one happening, in words; empty where there is one report."""
+    follows: str | None = None
+    """Id of the incident that this one came of: a later raid, arrest, charge or verdict."""
+    follows_reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)

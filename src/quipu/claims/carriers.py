@@ -91,6 +91,8 @@ def _modifying(sentence: Sentence, position: int, head: int, words: Hedging) -> 
         marks = {sentence.tokens[mark].text.lower() for mark in children(sentence, position, "mark", "case")}
         is_loose = is_relation(token.deprel, "advcl", "parataxis") and not marks
         return None if is_loose or marks & words.factive else Bond.GOVERNOR
+    if is_relation(token.deprel, "advcl") and _goes_on(sentence, position):
+        return Bond.SHARED
     if (
         token.deprel == "acl:relcl"
         and any(True for _ in children(sentence, head, "cop"))
@@ -98,6 +100,15 @@ def _modifying(sentence: Sentence, position: int, head: int, words: Hedging) -> 
     ):
         return Bond.PREDICATE
     return None
+
+
+def _goes_on(sentence: Sentence, position: int) -> bool:
+    """ "reportedly moved drugs to Bolivia before exporting them": a further act of the same doer, told in the same breath."""
+    token = sentence.tokens[position]
+    marks = {sentence.tokens[mark].text.lower() for mark in children(sentence, position, "mark", "case")}
+    bare = token.text.lower().endswith("ing") or token.feats.get("VerbForm") == "Inf"
+    own = any(True for _ in children(sentence, position, "nsubj", "aux"))
+    return bare and not own and bool(marks & {"before", "after", "antes", "después", "tras"})
 
 
 def _is_restrictive(sentence: Sentence, position: int, head: int) -> bool:

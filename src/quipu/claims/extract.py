@@ -8,10 +8,11 @@ from quipu.claims.certainty import wording
 from quipu.claims.document import Document, Filler, Proposition
 from quipu.claims.events import find_events
 from quipu.claims.known import known_names
+from quipu.claims.prepare import prepared
 from quipu.claims.reference import Referents
 from quipu.claims.relations import find_relations
 from quipu.language.sentence import Sentence
-from quipu.model import Claim, Measured, Report, Role
+from quipu.model import Claim, Frame, Measured, Report, Role
 
 Finder = Callable[[Document], tuple[Proposition, ...]]
 FINDERS: tuple[Finder, ...] = (find_events, find_relations)
@@ -19,8 +20,8 @@ FINDERS: tuple[Finder, ...] = (find_events, find_relations)
 
 
 def extract(report: Report, sentences: Iterable[Sentence], measured: Iterable[Measured]) -> tuple[Claim, ...]:
-    """Every claim of a report, in text order. The rules read English where the report's language is not known."""
-    document = Document(report, "es" if report.language == "es" else "en", tuple(sentences), tuple(measured))
+    """Every claim of a report, in text order."""
+    document = prepared(report, sentences, measured)
     found = [proposition for finder in FINDERS for proposition in finder(document)]
     return claims_of(document, found)
 
@@ -37,7 +38,7 @@ def claims_of(document: Document, propositions: Iterable[Proposition]) -> tuple[
 def _claim(document: Document, proposition: Proposition, said: tuple[Attribution, ...], referents: Referents) -> Claim:
     report, sentence = document.report, document.sentences[proposition.sentence]
     anchor = sentence.tokens[proposition.anchor]
-    reaching = covering_attributions(said, anchor.start)
+    reaching = tuple(one for one in covering_attributions(said, anchor.start) if not _presents(proposition, one))
     worded = wording(document, proposition, reaching)
     roles = tuple(_role(report, filler, referents) for filler in proposition.fillers)
     start, end = _quote(report.text, sentence)
@@ -54,6 +55,20 @@ def _claim(document: Document, proposition: Proposition, said: tuple[Attribution
         tense=worded.tense,
         hedges=worded.hedges,
         chain=chain(report, reaching),
+    )
+
+
+_STANDING = frozenset(
+    {Frame.IDENTITY, Frame.MEMBERSHIP, Frame.LEADERSHIP, Frame.KINSHIP, Frame.ALIAS, Frame.RANK, Frame.OWNERSHIP}
+)
+
+
+def _presents(proposition: Proposition, attribution: Attribution) -> bool:
+    """Whether a claim tells who a speaker is, in the words that name the speaker: the report says that, not the speaker."""
+    return proposition.frame in _STANDING and any(
+        source.start is not None and source.end is not None and filler.start < source.end and source.start < filler.end
+        for source in attribution.sources
+        for filler in proposition.fillers
     )
 
 
@@ -81,11 +96,15 @@ def _distinct(propositions: Iterable[Proposition]) -> list[Proposition]:
     return [one for one in ordered if not any(other is not one and _says_more(other, one) for other in ordered)]
 
 
+_ONE_PHRASE = 6
+"""Tokens between two words that say one thing twice ("seized and confiscated", "arrested and taken into custody")."""
+
+
 def _says_more(other: Proposition, one: Proposition) -> bool:
-    if (other.frame, other.sentence, other.anchor) != (one.frame, one.sentence, one.anchor):
+    if (other.frame, other.sentence) != (one.frame, one.sentence) or abs(other.anchor - one.anchor) > _ONE_PHRASE:
         return False
     mine, theirs = {_key(filler) for filler in one.fillers}, {_key(filler) for filler in other.fillers}
-    return mine < theirs
+    return mine < theirs or (mine == theirs and other.anchor < one.anchor)
 
 
 def _key(filler: Filler) -> tuple[str, int, int]:

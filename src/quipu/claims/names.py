@@ -1,56 +1,122 @@
 """Names in a report: the tagger's, mended where it cut one in two, and those that `agencies.yaml` lists."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from quipu.claims.known import Known, known_names
+from quipu.claims.relations.lexicon import lexicon
+from quipu.claims.relations.naming import mentions
+from quipu.claims.tree import covering
+from quipu.knowledge import load
 from quipu.language.sentence import Name, Sentence
 from quipu.model import EntityKind, NameMention, Report
 
 _KINDS = {"person": EntityKind.PERSON, "organization": EntityKind.ORGANIZATION, "place": EntityKind.PLACE}
+_PARTICLES = frozenset({"da", "das", "do", "dos", "di", "van", "von", "der", "den", "bin", "ibn", "al-"})
+"""Small words that stand only inside personal names."""
+_LINKS = frozenset({"de", "del", "la", "las", "los", "y", "e"})
+"""Small words that stand inside personal names and elsewhere too: the tree must tie what follows."""
+_COMPLEMENTS = frozenset({"de", "del", "of", "the", "la", "los", "las", "l", "el"})
+_FARTHEST = 3
 
 
 def names(report: Report, sentences: Iterable[Sentence]) -> tuple[NameMention, ...]:
     """Every name in a report with its kind, in text order, none overlapping another. A listed name wins over the tagger's."""
     parsed = tuple(sentences)
-    listed = known_names(report.text, parsed)
-    found = [_mention(report, known.start, known.end, EntityKind.ORGANIZATION) for known in listed]
-    for sentence in parsed:
-        for first, last, kind in _mended(sentence):
-            start, end = sentence.tokens[first].start, sentence.tokens[last - 1].end
-            if not any(known.start < end and known.end > start for known in listed):
-                found.append(_mention(report, start, end, _KINDS[kind]))
-    return tuple(sorted(found, key=lambda mention: (mention.start, mention.end)))
+    found = {(known.start, known.end): EntityKind.ORGANIZATION for known in known_names(report.text, parsed)}
+    for sentence in with_whole_names(report.text, parsed, "es" if report.language == "es" else "en"):
+        for name in sentence.names:
+            start, end = sentence.tokens[name.first].start, sentence.tokens[name.last - 1].end
+            if name.kind in _KINDS and not any(first < end and last > start for first, last in found):
+                found[start, end] = _KINDS[name.kind]
+    return tuple(NameMention(report.id, start, end, report.text[start:end], kind) for (start, end), kind in sorted(found.items()))
+
+
+def with_whole_names(text: str, sentences: Iterable[Sentence], language: str) -> tuple[Sentence, ...]:
+    """The sentences with names as a reader takes them: listed ones whole, and those put together that the tagger cut."""
+    parsed = tuple(sentences)
+    listed = known_names(text, parsed)
+    return tuple(_with_mentions(replace(sentence, names=tuple(_whole(sentence, listed))), language) for sentence in parsed)
+
+
+def _with_mentions(sentence: Sentence, language: str) -> Sentence:
+    words = tuple("el" if token.text.lower() == "l" else token.text.lower() for token in sentence.tokens)
+    found = mentions(sentence, words, lexicon(language))
+    return replace(sentence, names=tuple(Name(name.first, name.last, name.kind) for name in found))
 
 
 def person_spans(sentence: Sentence, listed: tuple[Known, ...] = ()) -> tuple[tuple[int, int], ...]:
-    """Token spans of the personal names of a sentence, mended; those inside listed names are left out."""
+    """Token spans of the personal names of a sentence; those inside listed names are left out."""
     return tuple(
-        (first, last)
-        for first, last, kind in _mended(sentence)
-        if kind == "person"
-        and not any(k.start < sentence.tokens[last - 1].end and k.end > sentence.tokens[first].start for k in listed)
+        (name.first, name.last)
+        for name in sentence.names
+        if name.kind == "person"
+        and not any(k.start < sentence.tokens[name.last - 1].end and k.end > sentence.tokens[name.first].start for k in listed)
     )
 
 
-def _mention(report: Report, start: int, end: int, kind: EntityKind) -> NameMention:
-    return NameMention(report.id, start, end, report.text[start:end], kind)
-
-
-def _mended(sentence: Sentence) -> Iterator[tuple[int, int, str]]:
-    """Names of the sentence with neighbours of one kind put together ("Jorge" + "Ignacio Cerbellon")."""
+def _whole(sentence: Sentence, listed: tuple[Known, ...]) -> Iterator[Name]:
+    """The names of a sentence in text order."""
     held: Name | None = None
-    for name in sorted((name for name in sentence.names if name.kind in _KINDS), key=lambda name: name.first):
-        if held is not None and name.kind == held.kind and _touches(sentence, held, name):
+    for name in sorted(_with_listed(sentence, listed), key=lambda name: name.first):
+        if held is not None and _is_cut(sentence, held, name):
             held = Name(held.first, name.last, held.kind)
             continue
         if held is not None:
-            yield held.first, held.last, held.kind
+            yield _extended(sentence, held)
         held = name
     if held is not None:
-        yield held.first, held.last, held.kind
+        yield _extended(sentence, held)
 
 
-def _touches(sentence: Sentence, before: Name, after: Name) -> bool:
-    """Whether two names are one that was cut: nothing between but a space, and both of proper nouns."""
+def _with_listed(sentence: Sentence, listed: tuple[Known, ...]) -> Iterator[Name]:
+    taken: set[int] = set()
+    for known in listed:
+        if known.start < sentence.end and known.end > sentence.start:
+            inside = [at for at in covering(sentence, known.start, known.end) if at not in taken]
+            if inside:
+                taken.update(inside)
+                yield Name(inside[0], inside[-1] + 1, "organization")
+    yield from (name for name in sentence.names if not taken & set(range(name.first, name.last)))
+
+
+def _is_cut(sentence: Sentence, before: Name, after: Name) -> bool:
+    """Whether two names are one that the tagger cut: neighbours of one kind, or tied by a word that stands inside names."""
+    between = [token.text.lower() for token in sentence.tokens[before.last : after.first]]
+    if before.kind == "person":
+        tied = before.first <= sentence.tokens[after.first].head < before.last and sentence.tokens[after.first].deprel == "flat"
+        if between and len(between) <= 2 and (set(between) <= _PARTICLES or (set(between) <= _LINKS and tied)):
+            return True
+    if before.kind == "organization" and between and len(between) <= _FARTHEST and set(between) <= _COMPLEMENTS:
+        return after.kind == "place" and _is_headed(sentence, before)
+    if before.kind == after.kind == "place" and between and set(between) <= _COMPLEMENTS:
+        return sentence.tokens[before.first].text.lower() in load("actors")["opens_place"]
     gap = sentence.tokens[after.first].start - sentence.tokens[before.last - 1].end
-    return after.first == before.last and gap <= 1
+    return before.kind == after.kind and not between and gap <= 1
+
+
+def _is_headed(sentence: Sentence, name: Name) -> bool:
+    """Whether a name begins with the noun for a sort of group that is told by a place ("Cártel de Sinaloa")."""
+    return sentence.tokens[name.first].text.lower() in load("actors")["named_by_place"]
+
+
+def _extended(sentence: Sentence, name: Name) -> Name:
+    """A personal name with what a particle ties to it ("Jair" + "dos Santos"), where the tagger saw no name in that."""
+    if name.kind == "place":
+        return _opened(sentence, name)
+    last = name.last
+    if name.kind != "person" or last + 1 >= len(sentence.tokens) or sentence.tokens[last].text not in _PARTICLES:
+        return name
+    after = sentence.tokens[last + 1]
+    return replace(name, last=last + 2) if after.text[:1].isupper() and after.upos in ("PROPN", "NOUN") else name
+
+
+def _opened(sentence: Sentence, name: Name) -> Name:
+    """A place with the capitalized noun that its name begins with ("Ciudad de" + "México", "Valle del" + "Cauca")."""
+    first = name.first
+    while first > 0 and sentence.tokens[first - 1].text.lower() in ("de", "del", "l", "el") and name.first - first < _FARTHEST:
+        first -= 1
+    opener = sentence.tokens[first - 1] if first > 0 else None
+    if first == name.first or opener is None or not opener.text[:1].isupper():
+        return name
+    return replace(name, first=first - 1) if opener.text.lower() in load("actors")["opens_place"] else name

@@ -1,12 +1,13 @@
 """Noun phrases: the shortest span that answers, and what sort of thing it speaks of."""
 
+import re
 from collections.abc import Iterator
 from functools import cache
 
 from quipu.claims.document import Document
 from quipu.claims.tree import children, conjuncts, is_relation, subtree
 from quipu.knowledge import load
-from quipu.language.sentence import Name, Sentence
+from quipu.language.sentence import Name, Sentence, Token
 from quipu.measure import is_a, kinds_of
 from quipu.model import Measured, Quantity
 
@@ -65,6 +66,15 @@ _LOOSE_DETERMINERS = frozenset(
         "aquel",
         "aquella",
     ]
+)
+
+
+_EACH_BEFORE = re.compile(r"\b(?:each|cada un[oa])\b[^,.;]{0,20}$", re.IGNORECASE)
+_EACH_BEHIND = re.compile(
+    r"\s*(?:each(?:\s+(?:day|week|month|year))?\b|apiece\b|per\s+\w+|an?\s+(?:day|week|month|year)\b|every\s+\w+|annually\b|monthly\b|yearly\b|weekly\b|cada\s+\w+"
+    r"|c/u\b|al\s+(?:día|mes|año)\b|por\s+(?:día|semana|mes|año)\b|a\s+la\s+semana\b|mensual(?:es)?\b|anual(?:es)?\b|semanal(?:es)?\b"
+    r"|diari[oa]s?\b)",
+    re.IGNORECASE,
 )
 
 
@@ -129,7 +139,7 @@ def positions(sentence: Sentence, head: int) -> list[int]:
     high = head
     while high + 1 in found or _is_hyphen(sentence, high + 1, found):
         high += 1
-    high = _with_complement(sentence, head, high)
+    high = _with_whole(sentence, head, _with_complement(sentence, head, high))
     return _trimmed(sentence, list(range(low, high + 1)))
 
 
@@ -160,6 +170,17 @@ def _with_complement(sentence: Sentence, head: int, high: int) -> int:
             and tokens[high + 1].text.lower() == "de"
         ):
             return inner
+    return high
+
+
+def _with_whole(sentence: Sentence, head: int, high: int) -> int:
+    """A part of a group reaches to the name of the group, which alone tells it from others ("a cell of the Red Command")."""
+    if sentence.tokens[head].lemma.lower() not in _nouns("en", "part") | _nouns("es", "part"):
+        return high
+    for child in children(sentence, head, "nmod"):
+        name = name_at(sentence, child)
+        if name is not None and high < child and name.first - high <= 3 and preposition(sentence, child) in ("of", "de"):
+            return name.last - 1
     return high
 
 
@@ -206,7 +227,22 @@ def span(_document: Document, sentence: Sentence, head: int) -> tuple[int, int]:
 
 def members(sentence: Sentence, head: int) -> list[int]:
     """A head and what is coordinated with it, nominal parts only; "X and Y, as well as Z"."""
-    return [place for place in conjuncts(sentence, head) if is_nominal(sentence, place)]
+    found = [place for place in conjuncts(sentence, head) if is_nominal(sentence, place)]
+    return [place for place in found if place == head or not _explains(sentence, place)]
+
+
+def _explains(sentence: Sentence, place: int) -> bool:
+    """Whether a noun between commas behind a person's name tells who that is, though the tree takes it for one more ("X, a
+    businessman, and Y", "X, presunto líder de la banda, y Z")."""
+    token = sentence.tokens[place]
+    if token.upos != "NOUN" or token.feats.get("Number") == "Plur" or any(children(sentence, place, "cc", "nummod")):
+        return False
+    first = place
+    while first > 0 and sentence.tokens[first - 1].upos in ("ADJ", "DET", "ADV"):
+        first -= 1
+    name = name_at(sentence, first - 2) if first > 1 and sentence.tokens[first - 1].text == "," else None
+    articles = {token.text.lower() for token in sentence.tokens[first:place] if token.upos == "DET"}
+    return name is not None and name.kind == "person" and name.last == first - 1 and articles <= {"a", "an", "un", "una"}
 
 
 def measured_in(document: Document, start: int, end: int) -> Iterator[Measured]:
@@ -227,6 +263,15 @@ def quantity_of(document: Document, sentence: Sentence, head: int) -> Measured |
     return None
 
 
+def share_after(text: str, value: Measured) -> int | None:
+    """Where the words end that make a value a share or a rate: what each of several has ("each weighing a kilo", "de un kilo cada
+    uno"), or what comes again every month. None for a total."""
+    behind = _EACH_BEHIND.match(text, value.end)
+    if behind is not None:
+        return behind.end()
+    return value.end if _EACH_BEFORE.search(text[max(value.start - 24, 0) : value.start]) else None
+
+
 def kind_of(document: Document, sentence: Sentence, head: int) -> str | None:
     """`person`, `group`, `place`, `organization`, `time`, a thing of the taxonomy, or None where the noun tells nothing."""
     token = sentence.tokens[head]
@@ -240,12 +285,20 @@ def kind_of(document: Document, sentence: Sentence, head: int) -> str | None:
     if token.upos == "PRON" and token.feats.get("Person") in ("1", "3") and token.feats.get("PronType") == "Prs":
         return "pronoun"
     thing = kinds_of(token.text.lower(), language) or kinds_of(lemma, language)
-    if (thing is not None and is_a(thing, "person")) or (token.upos == "NOUN" and lemma in _demonyms(language)):
+    if (thing is not None and is_a(thing, "person")) or _is_national(token, language):
         return "person"
     for kind in ("group", "person", "place", "conveyance"):
         if lemma in _nouns(language, kind) or (kind == "person" and _former(lemma) in _nouns(language, kind)):
             return kind
     return thing
+
+
+def _is_national(token: Token, language: str) -> bool:
+    """ "two Mexicans", "la colombiana": a demonym that stands for a person, with a capital only in the plural."""
+    word = token.text.lower()
+    if token.upos == "PROPN":
+        return word.endswith("s") and word[:-1] in _demonyms(language)
+    return token.upos == "NOUN" and token.lemma.lower() in _demonyms(language)
 
 
 def _former(lemma: str) -> str:

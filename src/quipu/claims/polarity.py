@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from quipu.claims.carriers import Bond, Carrier
 from quipu.claims.hedging import Hedging, Words
-from quipu.claims.tree import children
+from quipu.claims.tree import children, is_relation
 from quipu.claims.window import modifier_limit
 from quipu.language.sentence import Sentence
 from quipu.model import Frame
@@ -32,10 +32,19 @@ def _negators(sentence: Sentence, carriers: tuple[Carrier, ...], words: Hedging)
             for helper in children(
                 sentence, carrier.position, "advmod", "det", "case", "cc", "mark", "aux", "nsubj", "cc:preconj"
             ):
-                if sentence.tokens[helper].text.lower() in words.negations and not _counts_once(
-                    sentence, helper, carrier.position
+                if (
+                    sentence.tokens[helper].text.lower() in words.negations
+                    and not _counts_once(sentence, helper, carrier.position)
+                    and not _is_of_others(sentence, carriers, carrier, helper)
                 ):
                     yield helper
+
+
+def _is_of_others(sentence: Sentence, carriers: tuple[Carrier, ...], carrier: Carrier, helper: int) -> bool:
+    """ "Since the capture of X, nobody has taken over": who did not act in the clause above says nothing of the event."""
+    is_subject = is_relation(sentence.tokens[helper].deprel, "nsubj")
+    noun = sentence.tokens[carriers[0].position].upos in {"NOUN", "PROPN"}
+    return is_subject and noun and carrier.bond is not Bond.SELF and helper > carriers[0].position
 
 
 def _counts_once(sentence: Sentence, helper: int, position: int) -> bool:

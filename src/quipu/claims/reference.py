@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from quipu.claims.attribution.lexicon import Lexicon, lexicon
+from quipu.claims.attribution.quotes import quotations
 from quipu.claims.document import Document
 from quipu.claims.known import Known, fold
 from quipu.claims.names import person_spans
@@ -25,6 +26,10 @@ _SINGULAR = {
 }
 _PLURAL = frozenset({"they", "them", "ellos", "ellas"})
 _DEFINITE = frozenset({"the", "this", "that", "el", "la", "este", "esta", "ese", "esa", "dicha", "dicho", "said"})
+_CALLING = frozenset({"alias", "(a)", "aka"})
+_OPENING = frozenset({"“", "‘", "«", '"'})
+"""What stands before a nickname, which is no part of anybody's full name."""
+_CARRIED = 3
 _NEAR = 2
 """Sentences back in which a pronoun's antecedent may stand."""
 _WITHIN = frozenset({"compound", "nmod", "amod"})
@@ -54,6 +59,7 @@ class Referents:
         self._document = document
         self._words = lexicon(document.language)
         self._named = tuple(sorted(_all_named(document, listed, self._words), key=lambda name: name.start))
+        self._quoted = quotations(document.report.text)
 
     def of(self, start: int, end: int, sentence: int) -> Span | None:
         """The span of the name that some words refer back to; None where it is not clear, or they are that name."""
@@ -65,25 +71,34 @@ class Referents:
         token = parsed.tokens[head]
         word = token.text.lower()
         before = [name for name in self._named if name.end <= start]
+        if any(first <= start < last for first, last in self._quoted):
+            # Who speaks says "I": a "he" within the quotation is neither the speaker nor the one who is spoken to.
+            before = [name for name in before if self._is_quoted(name)]
         if word in _SINGULAR:
             return self._person(before, sentence, _SINGULAR[word])
         if word in _PLURAL or (word == "it" and token.upos == "PRON"):
             return self._body(before, sentence)
         if is_relation(token.deprel, "compound") and token.head not in positions:
             return None
+        if parsed.tokens[max(positions[0] - 1, 0)].text.lower() in _CALLING or parsed.tokens[positions[0] - 1].text in _OPENING:
+            return None
         if token.upos == "PROPN" or any(name.start < end and name.end > start for name in self._named):
             return self._surname(before, start, end)
         is_pointed = parsed.tokens[positions[0]].text.lower() in _DEFINITE | {word} and _is_definite(parsed, head, positions)
         return self._described(before, token.lemma.lower()) if token.upos == "NOUN" and is_pointed else None
 
+    def _is_quoted(self, name: Named) -> bool:
+        return any(first <= name.start < last for first, last in self._quoted)
+
     def _person(self, before: list[Named], sentence: int, gender: str) -> Span | None:
         """The one person whom a singular pronoun can mean: the last subject, or the only person near."""
+        farthest = _NEAR + self._carried(sentence, gender)
         near = [
             name
             for name in before
-            if name.kind == "person" and sentence - name.sentence <= _NEAR and name.gender in {None, gender}
+            if name.kind == "person" and sentence - name.sentence <= farthest and name.gender in {None, gender}
         ]
-        for distance in range(_NEAR + 1):
+        for distance in range(farthest + 1):
             here = [name for name in near if sentence - name.sentence == distance]
             if len({_key(name) for name in here}) == 1:
                 return here[-1].start, here[-1].end
@@ -93,6 +108,16 @@ class Referents:
             if here:
                 return None
         return None
+
+    def _carried(self, sentence: int, gender: str) -> int:
+        """How many sentences right before one speak of the same person by the pronoun alone."""
+        count = 0
+        while count < _CARRIED and sentence - count > 0:
+            tokens = self._document.sentences[sentence - count - 1].tokens
+            if not any(_SINGULAR.get(token.text.lower()) == gender and token.deprel.startswith("nsubj") for token in tokens):
+                break
+            count += 1
+        return count
 
     def _body(self, before: list[Named], sentence: int) -> Span | None:
         """The organization that was the subject of the sentence before, for "they" and "it"."""
@@ -106,7 +131,7 @@ class Referents:
     def _surname(self, before: list[Named], start: int, end: int) -> Span | None:
         """The full name that a part of it stands for, if only one person in the report bears it."""
         words = tuple(fold(self._document.report.text[start:end]).split())
-        fuller = [name for name in before if name.kind == "person" and len(name.words) > len(words) and _holds(name.words, words)]
+        fuller = [name for name in before if name.kind == "person" and _is_fuller(name.words, words)]
         if words and len({_key(name) for name in fuller}) == 1:
             return fuller[0].start, fuller[0].end
         return None
@@ -172,8 +197,10 @@ def _nouns_beside(sentence: Sentence, first: int, last: int) -> Iterator[str]:
     if last < len(sentence.tokens) and sentence.tokens[last].text == ",":
         behind = sentence.tokens[last + 1 : last + 7]
         ends = (n for n, token in enumerate(behind) if token.upos in {"VERB", "AUX", "PUNCT", "PRON", "ADP", "SCONJ"})
-        heads = [token for token in behind[: next(ends, len(behind))] if token.upos == "NOUN" and token.deprel not in _WITHIN]
-        yield from (token.lemma.lower() for token in heads[:1])
+        last = next(ends, len(behind))
+        heads = [token for token in behind[:last] if token.upos == "NOUN" and token.deprel not in _WITHIN]
+        opens = last < len(behind) and behind[last].upos in {"VERB", "AUX"}  # "According to X, the police are": a clause begins
+        yield from (token.lemma.lower() for token in heads[:1] if not opens)
 
 
 def _is_subject(sentence: Sentence, head: int) -> bool:
@@ -203,6 +230,11 @@ def _is_definite(sentence: Sentence, head: int, positions: list[int]) -> bool:
     return (
         determined and not any(True for p in children(sentence, head, "nmod", "acl", "appos") if p > head) and len(positions) <= 3
     )
+
+
+def _is_fuller(full: tuple[str, ...], part: tuple[str, ...]) -> bool:
+    """Whether a name holds a part of itself; a given name alone is nobody's in particular."""
+    return len(full) > len(part) and _holds(full, part) and not (len(part) == 1 and part[0] == full[0])
 
 
 def _holds(full: tuple[str, ...], part: tuple[str, ...]) -> bool:

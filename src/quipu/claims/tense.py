@@ -76,7 +76,10 @@ def _is_future(sentence: Sentence, position: int, words: Hedging) -> bool:
 def _to_be_done(sentence: Sentence, anchor: int) -> bool:
     """ "was to be shipped", "iba a ser enviada", "going to be sent", read from the words before the anchor."""
     before = " ".join(token.text.lower() for token in sentence.tokens[max(0, anchor - 5) : anchor])
-    return re.search(r"\b(?:(?:was|were|is|are) to(?: be)?|going to(?: be)?|(?:iban?|van?) a(?: ser)?)$", before) is not None
+    return (
+        re.search(r"\b(?:(?:was|were|is|are) to(?: be)?|going to(?: be)?|in favou?r of|(?:iban?|van?) a(?: ser)?)$", before)
+        is not None
+    )
 
 
 def _is_purpose(sentence: Sentence, anchor: int, words: Hedging) -> bool:
@@ -84,7 +87,9 @@ def _is_purpose(sentence: Sentence, anchor: int, words: Hedging) -> bool:
     token = sentence.tokens[anchor]
     if token.upos != "VERB" or not is_relation(token.deprel, "advcl", "acl"):
         return False
-    is_aimed = any(sentence.tokens[mark].text.lower() in {"to", "para"} for mark in children(sentence, anchor, "mark", "case"))
+    is_aimed = not token.text.lower().endswith("ing") and any(
+        sentence.tokens[mark].text.lower() in {"to", "para"} for mark in children(sentence, anchor, "mark", "case")
+    )
     governor = sentence.tokens[token.head] if token.head >= 0 else token
     return is_aimed and governor.lemma.lower() not in words.using
 

@@ -98,12 +98,14 @@ class Analyzer:
                 array[row, : len(values)] = values
             if sentences[at]:
                 written[row, 1 : len(sentences[at]) + 1] = [features(word) for word in sentences[at]]
-        arcs, relations, upos, feats, names = self._session.run(None, {**feed, "features": written})
+        arcs, relations, governors, labels, upos, feats, names = self._session.run(None, {**feed, "features": written})
         for row, at in enumerate(batch):
             size = len(sentences[at]) + 1
             heads = tree(arcs[row, :size, :size]) if size > 1 else []
-            chosen = [int(relations[row, word, head]) for word, head in enumerate(heads, 1)]
-            results[at] = Rows(upos[row, 1:size].tolist(), feats[row, 1:size], heads, chosen, names[row, 1:size])
+            scores = (relations[row, 1:size] @ governors[row, heads][:, :, None])[:, :, 0] + labels[row, 1:size]
+            results[at] = Rows(
+                upos[row, 1:size].tolist(), feats[row, 1:size], heads, scores.argmax(-1).tolist(), names[row, 1:size]
+            )
 
     def _sentence(self, stretch: Stretch, rows: "Rows", language: str) -> Sentence:
         tokens = tuple(self._token(word, rows, at, language) for at, word in enumerate(stretch.words))

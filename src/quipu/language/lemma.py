@@ -41,6 +41,8 @@ def _english_verb(lower: str, found: str) -> str:
         return found[:-1]
     if found != lower:
         return found
+    if lower.endswith("rving"):
+        return f"{lower[:-3]}e"  # "serving": the dictionary knows "serv" too
     for ending in ("ing", "ed", "s"):
         stem = lower.removesuffix(ending)
         if stem != lower and len(stem) > 2 and not lower.endswith("ss"):

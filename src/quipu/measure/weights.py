@@ -86,8 +86,29 @@ def measured(row: Sequence[Piece], found: Amount, language: str) -> Found | None
     if half:
         total, place = total.plus(held.factor / 2), half[1]
     total, place = _with_smaller(row, total, held, place, language)
-    of, last = _substance(row, place, language)
+    beyond = _past_conversion(row, place)
+    after = lexicon(language).after.at(row, beyond)
+    if after and beyond > place:
+        total, beyond = total.bound(after[0], total.first), after[1]
+    of, last = _substance(row, beyond, language)
+    if beyond > place and of is None and not after:
+        of, last = _substance(row, place, language)
     return Quantity(total.low, total.high, held.name, of, total.approx), found.first, last
+
+
+_BRACKET = 7
+"""Pieces that a conversion in brackets may take up."""
+
+
+def _past_conversion(row: Sequence[Piece], place: int) -> int:
+    """The place behind "(11 pounds)", where the same amount is told again in another unit; else the same place."""
+    if place >= len(row) or row[place].text != "(":
+        return place
+    for at in range(place + 1, min(place + _BRACKET, len(row))):
+        if row[at].text == ")":
+            told = any(row[inner].number is not None for inner in range(place + 1, at))
+            return at + 1 if told else place
+    return place
 
 
 def _unit_behind(row: Sequence[Piece], found: Amount, language: str) -> tuple[Unit, int] | None:

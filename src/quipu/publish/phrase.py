@@ -5,6 +5,7 @@ from typing import Any
 
 from quipu.knowledge import load
 from quipu.model import Certainty, Claim, Polarity, Precision, Quantity, Role, Tense, Time
+from quipu.publish.gloss import gloss
 from quipu.publish.wording import Words, joined
 
 
@@ -63,7 +64,8 @@ def _is_plural(grouped: Mapping[str, list[Role]], name: str | None) -> bool:
     value = roles[0].value
     if isinstance(value, Quantity):
         return value.unit == "count" and not (value.low == 1 and value.high == 1)
-    last = roles[0].text.split()[-1] if roles[0].text.split() else ""
+    said = (gloss(roles[0].text) or roles[0].text).split()
+    last = said[-1] if said else ""
     return roles[0].entity is None and last.endswith("s") and not last.endswith("ss") and last.islower()
 
 
@@ -139,7 +141,8 @@ def _adjuncts(
     parts = []
     for name, preposition in also.items():
         if name in roles and name not in used:
-            said = joined(list(dict.fromkeys(words.role(claim, role) for role in roles[name])))
+            told = list(dict.fromkeys(words.role(claim, role) for role in roles[name]))
+            said = ", ".join(told) if name == "place" else joined(told)
             lead = _when(roles[name][0]) if preposition == "when" else preposition
             parts.append(f"{lead} {said}".strip())
     return "".join(f" {part}" for part in parts)

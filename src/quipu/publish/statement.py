@@ -1,7 +1,7 @@
 """Sentences of a brief: a clause, who says it, and the claims it rests on."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from quipu.model import Certainty, Claim, Frame, Polarity
 from quipu.publish.phrase import clause
@@ -32,7 +32,32 @@ def statements(claims: Iterable[Claim], words: Words) -> list[Statement]:
         for (said, _), group in groups.items()
         if not any(_says_less(group[0], other[0]) for other in groups.values())
     ]
-    return [_statement(said, group, words) for said, group in kept]
+    return [_statement(said, group, words) for said, group in _with_lists(kept, words)]
+
+
+def _with_lists(told: list[tuple[str, list[Claim]]], words: Words) -> list[tuple[str, list[Claim]]]:
+    """What differs in nothing but the goods seized is told as one list: "3 trucks, 4 motorcycles and 2 cars"."""
+    lists: dict[tuple[object, ...], list[tuple[str, list[Claim]]]] = {}
+    for said, group in told:
+        lists.setdefault(_all_but_goods(said, group, words), []).append((said, group))
+    found = []
+    for parts in lists.values():
+        claims = [claim for _, group in parts for claim in group]
+        firsts = [group[0] for _, group in parts]
+        roles = [*firsts[0].roles, *(role for claim in firsts[1:] for role in claim.roles if role.role == "quantity")]
+        whole = clause(replace(firsts[0], roles=tuple(roles)), words) if len(parts) > 1 else None
+        found.append((whole or parts[0][0], claims))
+    return found
+
+
+def _all_but_goods(said: str, group: list[Claim], words: Words) -> tuple[object, ...]:
+    """What must be alike for seizures to be told as one; the words themselves for all else."""
+    claim = group[0]
+    counted = sum(role.role == "quantity" for role in claim.roles)
+    if claim.frame is not Frame.SEIZURE or counted != 1 or any(role.role == "value" for role in claim.roles):
+        return (said, claim.certainty)
+    others = (words.role(claim, role) for role in claim.roles if role.role not in ("goods", "quantity"))
+    return (_manner(claim), claim.tense, tuple(others), attributed(group, words))
 
 
 def statement(claims: Sequence[Claim], words: Words) -> Statement:
@@ -52,7 +77,7 @@ def quoted(claim: Claim) -> str:
 def attributed(claims: Sequence[Claim], words: Words) -> str:
     """ ", according to A, cited by B (The Outlet; Another Outlet)"."""
     chains = list(dict.fromkeys(chain for claim in claims if (chain := words.chain(claim))))
-    outlets = list(dict.fromkeys(words.outlet(claim) for claim in claims))
+    outlets = sorted({words.outlet(claim) for claim in claims})
     says = ""
     if chains:
         shown = chains[:_SOURCES_SHOWN]

@@ -4,11 +4,14 @@ from collections.abc import Mapping, Sequence
 
 from quipu.knowledge import load
 from quipu.measure import describe
-from quipu.model import CaseTables, Claim, Entity, LegalEvent, Money, Quantity, Report, Role, Source, Time
+from quipu.model import CaseTables, Claim, Entity, Frame, LegalEvent, Money, Quantity, Report, Role, Source, Time
+from quipu.publish.gloss import article, gloss
 from quipu.reckon.ledger import latest_status
 
 _ARTICLES = frozenset(["a", "an", "the", "his", "her", "their", "its"])
 
+_NEAR = 24
+"""Characters before a phrase in which its article may stand."""
 _BARE = frozenset({"attribute", "penalty", "offence"})
 """Roles whose words stand without the article that the report gives them."""
 
@@ -56,13 +59,17 @@ class Words:
         report = self.reports[claim.report]
         start, end = role.referent or (role.start, role.end)
         words = " ".join(report.text[start:end].split())
-        if report.language != "en":
+        if claim.frame is Frame.ALIAS and role.role == "attribute":
+            return words
+        said = words if report.language == "en" else gloss(words)
+        if said is None:
             return f"“{words}”"
         if role.role in _BARE:
-            return words
-        before = report.text[:start].rsplit(None, 1)
-        article = before[-1].strip("\"'“‘(").lower() if before else ""
-        return f"{article} {words}" if article in _ARTICLES and report.text[start - 1 : start].isspace() else words
+            return said
+        before = report.text[max(start - _NEAR, 0) : start].rsplit(None, 1)
+        word = before[-1].strip("\"'“‘(").lower() if before and report.text[start - 1 : start].isspace() else ""
+        lead = article(word) if report.language != "en" else word if word in _ARTICLES else ""
+        return f"{'an' if lead == 'a' and said[0].lower() in 'aeiou' else lead} {said}".strip()
 
     def chain(self, claim: Claim) -> str:
         """Who says it, nearest the event first: "anonymous police sources, cited by La Tarde". Empty for the outlet alone."""
@@ -76,7 +83,8 @@ class Words:
         """One source in words; a person or agency under its full name."""
         if source.entity in self.entities:
             return self.name(source.entity or "")
-        return " ".join(source.text.split())
+        words = " ".join(source.text.split())
+        return gloss(words) or words
 
     def outlet(self, claim: Claim) -> str:
         """The outlet that published the claim."""

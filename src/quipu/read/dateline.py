@@ -9,6 +9,8 @@ from quipu.knowledge import load
 
 _ADDRESS = re.compile(r"/((?:19|20)\d{2})[/-](\d{1,2})[/-](\d{1,2})(?:[/-]|$)")
 _ISO = re.compile(r"\s*(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)")
+_PARAGRAPH = 120
+"""Characters: before a shorter line, "Denver - " may belong to a headline."""
 _HEAD = 4
 """Lines at the head of a text among which a dateline may stand: below a headline, a deck and a byline."""
 
@@ -69,7 +71,8 @@ def _dateline(line: str, offset: int) -> Dateline | None:
         if found and _is_filed(found):
             wire = _wires().get(_group(found, "wire").casefold()) or _wire_in(_group(found, "paren"))
             return Dateline(offset, offset + found.end("head"), wire, _written(found))
-    return None
+    spaced = _patterns()["spaced"].match(line) if len(line) > _PARAGRAPH else None
+    return Dateline(offset, offset + spaced.end("head"), None, None) if spaced else None
 
 
 def _is_filed(found: re.Match[str]) -> bool:
@@ -148,6 +151,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "filed": re.compile(
             rf"(?P<head>{marks}(?P<place>{places}),?\s+(?P<date>{when})?,?\s*\((?P<paren>[^()]{{2,40}})\)(?:{dash}|:?\s+|$))"
         ),
+        "spaced": re.compile(rf"(?P<head>{marks}{place}\s+[-–—]\s+){story}"),
         "shouted": re.compile(
             rf"(?P<head>{marks}(?P<shout>{shout})(?:,\s+{place}){{0,2}}(?:,?\s+(?P<date>{when}))?\s*\.?\s*[-–—]{{1,2}}\s+){story}"
         ),

@@ -117,7 +117,7 @@ def _with_source(ground: Ground, position: int, flavour: Flavour, earlier: list[
         return _citing(ground, position)
     if ground.word(position).endswith(("ing", "ndo")) and ground.upos(position - 1) != "AUX":
         return _gerund(ground, position, flavour, earlier)
-    passive = _passive(ground, position)
+    passive = None if ground.word(position) in ground.lexicon.attitudes else _passive(ground, position)
     if passive is not None:
         return passive if passive.phrase is not None else None
     return _active(ground, position, flavour, earlier)
@@ -126,10 +126,18 @@ def _with_source(ground: Ground, position: int, flavour: Flavour, earlier: list[
 def _gerund(ground: Ground, position: int, flavour: Flavour, earlier: list[Cue]) -> Cue | None:
     """ "with Varsk stating", "adding that", "saying they": its own subject, else the speaker before, else the subject above."""
     own = next((head for head in subjects(ground, position) if head < position and ground.upos(head) in NOMINAL), None)
+    own = _speaking_noun(ground, position) if own is None else own
     if own is None:
         return _shared(ground, position, flavour, earlier) or _controlled(ground, position, flavour)
     phrase = phrase_of(ground, own)
     return Cue(position, flavour, phrase, Side.LEFT, phrase.first, position + 1)
+
+
+def _speaking_noun(ground: Ground, position: int) -> int | None:
+    """ "a message stating", "a witness saying": the noun right before, where it is one that speaks."""
+    head = position - 1
+    speaks = ground.lemma(head) in ground.lexicon.statements or ground.lemma(head) in ground.lexicon.kinds
+    return head if ground.upos(head) == "NOUN" and speaks else None
 
 
 def _is_infinitive(ground: Ground, position: int) -> bool:
@@ -178,10 +186,12 @@ def _active(ground: Ground, position: int, flavour: Flavour, earlier: list[Cue])
     aside = inserted(ground, position)
     if aside is not None:
         return Cue(position, flavour, aside, Side.RIGHT, position, aside.last)
-    left = subject_left(ground, position)
+    heads = list(subjects(ground, position))
+    right = subject_right(ground, position) if heads and min(heads) > position else None
+    left = subject_left(ground, position) if right is None else None
     if left is not None:
         return Cue(position, flavour, left, Side.LEFT, left.first, position + 1)
-    right = subject_right(ground, position)
+    right = right or subject_right(ground, position)
     if right is not None:
         return Cue(position, flavour, right, Side.RIGHT, position, right.last)
     shared = _shared(ground, position, flavour, earlier) or _controlled(ground, position, flavour)

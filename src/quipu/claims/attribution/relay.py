@@ -40,6 +40,10 @@ def _named_by(ground: Ground, position: int, text: str) -> Source | None:
 
 
 def _relay_verb(ground: Ground, position: int) -> int | None:
+    if ground.word(position) == "(":
+        position = next(
+            (p + 1 for p in range(position, min(position + 8, len(ground.words))) if ground.words[p] == ")"), position
+        )
     for verb in (position, position + 1):
         if is_relay(ground, verb):
             return verb

@@ -73,6 +73,8 @@ def _sealed_reach(ground: Ground, cue: Cue, tail: int) -> Reach | None:
     after_quote = ground.word(cue.first - 1) in _CLOSING or ground.word(cue.first - 2) in _CLOSING
     if following in _THAT or following in _OPENING:
         return Reach.AROUND if after_quote else Reach.FORWARD
+    if ground.upos(tail) == "ADP" and _resumes(ground, tail):
+        return Reach.AROUND
     if _is_over(ground, tail) or ground.upos(tail) in {"ADP", "SCONJ"}:
         return Reach.BACKWARD
     if following in {",", "–", "—"}:
@@ -81,7 +83,20 @@ def _sealed_reach(ground: Ground, cue: Cue, tail: int) -> Reach | None:
         return Reach.BACKWARD
     if cue.side is Side.RIGHT:
         return Reach.BACKWARD
-    return Reach.FORWARD if _may_open(ground, cue, tail) else Reach.BACKWARD
+    if _may_open(ground, cue, tail):
+        return Reach.FORWARD
+    return None if _takes_object(ground, cue, tail) else Reach.BACKWARD
+
+
+def _resumes(ground: Ground, tail: int) -> bool:
+    """Whether what was said goes on with its verb behind an aside ("The best of it, Díaz noted from the dock, was the car")."""
+    comma = next((p for p in range(tail, len(ground.sentence.tokens)) if ground.word(p) == ","), None)
+    return comma is not None and ground.upos(comma + 1) in {"VERB", "AUX"} and _is_finite(ground, comma + 1)
+
+
+def _takes_object(ground: Ground, cue: Cue, tail: int) -> bool:
+    """Whether the cue only speaks of a thing ("At the opening, Morales highlighted the danger"): that puts nothing to anyone."""
+    return ground.lemma(cue.position) in ground.lexicon.object_that and ground.upos(tail) in {"DET", "NOUN", "PROPN", "ADJ"}
 
 
 def _aside_reach(ground: Ground, tail: int, has_left: bool) -> Reach:
@@ -114,7 +129,15 @@ def _has_clause(ground: Ground, tail: int) -> bool:
     """Whether a clause without "that" follows, as only English has it."""
     if ground.lexicon.null_subject or ground.upos(tail) == "ADP":
         return False
-    return any(_is_finite(ground, position) for position in range(tail, _clause_end(ground, tail)))
+    return any(
+        _is_finite(ground, position) and not _is_bare(ground, position) for position in range(tail, _clause_end(ground, tail))
+    )
+
+
+def _is_bare(ground: Ground, position: int) -> bool:
+    """Whether a verb is a participle without a helper, which only describes ("found three packages hidden in the cab")."""
+    described = ground.sentence.tokens[position].deprel in {"acl", "amod"}
+    return described and ground.upos(position - 1) != "AUX" and ground.upos(position - 2) != "AUX"
 
 
 def _quoted_later(ground: Ground, tail: int) -> int | None:
@@ -146,7 +169,10 @@ def _tail(ground: Ground, cue: Cue) -> int:
 
 def _past_listener(ground: Ground, position: int) -> int:
     """Past "reporters", "a El Comercio"."""
-    ahead = position + 1 if ground.word(position) in {"a", "al", "to"} else position
+    marked = ground.word(position) in {"a", "al", "to"}
+    if not marked and ground.lemma(position - 1) not in ground.lexicon.direct_listener and not ground.lexicon.null_subject:
+        return position
+    ahead = position + 1 if marked else position
     if ground.upos(ahead) not in {"NOUN", "PROPN", "DET"} and ground.listed[min(ahead, len(ground.listed) - 1)] is None:
         return position
     while ahead < len(ground.listed) and ground.upos(ahead) in {"NOUN", "PROPN", "DET", "ADJ", "NUM"}:

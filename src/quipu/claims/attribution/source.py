@@ -7,6 +7,8 @@ _SORTS = {"outlet": SourceKind.OUTLET, "wire": SourceKind.OUTLET, "agency": Sour
 _ARTICLES = frozenset({"the", "a", "an", "el", "la", "los", "las", "un", "una", "unos", "unas", "some", "algunos", "algunas"})
 _BY_OFFICE = frozenset({SourceKind.WITNESS, SourceKind.ANALYST, SourceKind.PARTY, SourceKind.DOCUMENT})
 """Kinds that a common noun tells, and a capital in a body's name does not ("Global Witness")."""
+_OFFICE = 10
+"""Tokens before a name among which its office may stand."""
 _ANONYMOUS_HEADS = frozenset({"source", "fuente"})
 
 
@@ -29,8 +31,21 @@ def kind_of(ground: Ground, phrase: Nominal, first: int, last: int) -> SourceKin
     if described is not None:
         return described
     if is_person:
-        return SourceKind.PERSON
+        return _office_before(ground, phrase) or SourceKind.PERSON
     return _worded_kind(ground, first, last)
+
+
+def _office_before(ground: Ground, phrase: Nominal) -> SourceKind | None:
+    """The kind of the office that stands before a name and a comma ("the attorney general of Peru, Ana Ríos, announced")."""
+    if ground.word(phrase.first - 1) != ",":
+        return None
+    for position in range(phrase.first - 2, max(phrase.first - _OFFICE, -1), -1):
+        if ground.upos(position) in {"VERB", "AUX", "PUNCT", "PRON"}:
+            return None
+        kind = ground.lexicon.kinds.get(_pair(ground, position)) or ground.lexicon.kinds.get(ground.lemma(position))
+        if kind is not None and kind is not SourceKind.AGENCY and not _in_complement(ground, max(position - 1, 0), position):
+            return kind
+    return None
 
 
 def person_in(ground: Ground, phrase: Nominal) -> tuple[int, int] | None:
@@ -38,10 +53,16 @@ def person_in(ground: Ground, phrase: Nominal) -> tuple[int, int] | None:
     for position in range(phrase.first, phrase.last):
         if ground.persons[position]:
             run = _name_run(ground, phrase, position)
-            owns = run[1] < phrase.last and ground.word(run[1]) in {"'s", "’s", "'", "’"}
+            owns = run[1] < phrase.last and (ground.word(run[1]) in {"'s", "’s", "'", "’"} or _is_kin_of(ground, phrase, run[1]))
             if not owns and not _belongs_to_another(ground, phrase.first, run[0]):
                 return run
     return _behind_office(ground, phrase)
+
+
+def _is_kin_of(ground: Ground, phrase: Nominal, behind: int) -> bool:
+    """ "the Šarić brothers attorney, Josif M.": a family's name before those who bear it, with another name further on."""
+    plural = ground.upos(behind) == "NOUN" and ground.sentence.tokens[behind].feats.get("Number") == "Plur"
+    return plural and any(ground.persons[behind : phrase.last])
 
 
 def _behind_office(ground: Ground, phrase: Nominal) -> tuple[int, int] | None:
@@ -62,7 +83,7 @@ def _shortest(ground: Ground, phrase: Nominal) -> tuple[int, int]:
     head = ground.listed[phrase.head]
     if head is not None and head.sort in {"outlet", "wire"}:
         return _listed_run(ground, phrase.head)
-    author = _publisher(ground, phrase)
+    author = _publisher(ground, phrase) or _titled(ground, phrase)
     if author is not None:
         return author
     first = phrase.first
@@ -80,6 +101,16 @@ def _publisher(ground: Ground, phrase: Nominal) -> tuple[int, int] | None:
         if name is not None and name.sort in {"outlet", "wire"}:
             return _listed_run(ground, position)
     return None
+
+
+def _titled(ground: Ground, phrase: Nominal) -> tuple[int, int] | None:
+    """The title before the word for an outlet ("Podgorica's Dan newspaper")."""
+    first = phrase.head
+    if ground.lexicon.kinds.get(ground.lemma(phrase.head)) is not SourceKind.OUTLET:
+        return None
+    while first > phrase.first and ground.upos(first - 1) == "PROPN":
+        first -= 1
+    return (first, phrase.head) if first < phrase.head else None
 
 
 def _is_article(ground: Ground, position: int) -> bool:
@@ -164,7 +195,7 @@ def acts_for_another(ground: Ground, lawyer: int) -> bool:
     poss = ground.sentence.tokens[lawyer - 1].feats.get("Poss") == "Yes" if lawyer else False
     return (
         poss
-        or before in {"defence", "defense", "'s", "’s", "su", "sus", "his", "her", "their"}
+        or before in {"defence", "defense", "'s", "’s", "s'", "su", "sus", "his", "her", "their", "brothers", "family"}
         or after
         in {
             "for",

@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass
 
-from quipu.claims.phrases import is_nominal, members, relative_head
+from quipu.claims.phrases import is_nominal, members, name_at, relative_head
 from quipu.claims.tree import children, is_relation
-from quipu.language.sentence import Sentence
+from quipu.knowledge import load
+from quipu.language.sentence import Sentence, Token
 
 _CLAUSES = ("acl", "advcl", "ccomp", "xcomp", "conj", "parataxis", "root", "csubj")
 
@@ -49,7 +50,9 @@ def _has_active_auxiliary(sentence: Sentence, verb: int) -> bool:
 
 
 def _copula(sentence: Sentence, verb: int) -> bool:
-    return any(sentence.tokens[child].lemma.lower() in ("be", "ser", "get") for child in children(sentence, verb, "cop", "aux"))
+    return any(
+        sentence.tokens[child].lemma.lower() in ("be", "ser", "estar", "get") for child in children(sentence, verb, "cop", "aux")
+    )
 
 
 def of_verb(sentence: Sentence, verb: int) -> Arguments:
@@ -74,7 +77,15 @@ def of_verb(sentence: Sentence, verb: int) -> Arguments:
         subjects = _antecedent(sentence, verb)
     if not objects:
         objects = _relative_object(sentence, verb, subjects) or _shared_object(sentence, verb)
+    marked = [head for head in objects if _is_marked(sentence, head)]
+    obliques.extend(marked)
+    objects = [head for head in objects if head not in marked]
     return Arguments(tuple(_all(sentence, subjects)), tuple(_all(sentence, objects)), _obliques(sentence, obliques, []), False)
+
+
+def _is_marked(sentence: Sentence, head: int) -> bool:
+    """Whether a preposition shows that what the tree calls an object is none ("acusó a X de lavado"), "a" left aside."""
+    return any(sentence.tokens[child].text.lower() in ("de", "por", "con", "en") for child in children(sentence, head, "case"))
 
 
 def _by(sentence: Sentence, head: int) -> bool:
@@ -104,8 +115,11 @@ def _subjects(sentence: Sentence, verb: int, depth: int = 0) -> list[int]:
         return own
     head = sentence.tokens[token.head]
     if is_relation(token.deprel, "conj") and head.upos in ("VERB", "AUX", "ADJ", "NOUN"):
-        shares = is_passive(sentence, verb) == is_passive(sentence, token.head)
+        passive, above = is_passive(sentence, verb), is_passive(sentence, token.head)
+        shares = passive == above or (_is_english_be(sentence, verb) if passive else token.feats.get("VerbForm") == "Fin")
         return _subjects(sentence, token.head, depth + 1) if shares and _agrees(sentence, verb, token.head) else []
+    if is_relation(token.deprel, "xcomp", "advcl", "acl", "ccomp", "obl") and _is_blamed_for(sentence, verb):
+        return _blamed(sentence, _above(sentence, verb))
     if (is_relation(token.deprel, "xcomp", "advcl") or _predicative(sentence, verb)) and head.upos in ("VERB", "AUX"):
         finite = token.feats.get("VerbForm") == "Fin" or any(children(sentence, verb, "aux"))
         if finite and is_relation(token.deprel, "advcl"):
@@ -119,6 +133,51 @@ def _subjects(sentence: Sentence, verb: int, depth: int = 0) -> list[int]:
             return controllers or _subjects(sentence, token.head, depth + 1)
         return [] if is_passive(sentence, token.head) else _subjects(sentence, token.head, depth + 1)
     return []
+
+
+def _is_blamed_for(sentence: Sentence, verb: int) -> bool:
+    """Whether a clause tells the deed that the verb above puts down to someone ("charged them with killing")."""
+    above = sentence.tokens[_above(sentence, verb)]
+    marks = {sentence.tokens[at].text.lower() for at in children(sentence, verb, "mark", "case")}
+    return verb_of(above) in load("events")["blame"] and bool(marks & {"for", "of", "with", "to", "por", "de"})
+
+
+def _above(sentence: Sentence, verb: int) -> int:
+    """The verb that a clause hangs on, past "guilty" ("pleaded guilty to importing")."""
+    head = sentence.tokens[verb].head
+    told = head >= 0 and sentence.tokens[head].lemma.lower() in ("guilty", "culpable") and sentence.tokens[head].head >= 0
+    return sentence.tokens[head].head if told else head
+
+
+def _blamed(sentence: Sentence, verb: int) -> list[int]:
+    """Whom a verb of blame speaks of: its object, or the subject of its passive."""
+    token = sentence.tokens[verb]
+    if is_passive(sentence, verb) or token.lemma.lower() in ("plead", "declarar", "admitir", "confesar"):
+        return _subjects(sentence, verb, 1) or _antecedent(sentence, verb)
+    return _objects(sentence, verb) or [
+        child
+        for child in children(sentence, verb, "obl", "iobj")
+        if sentence.tokens[child].upos in ("PROPN", "NOUN", "PRON")
+        and any(sentence.tokens[at].text.lower() == "a" for at in children(sentence, child, "case"))
+    ]
+
+
+def verb_of(token: Token) -> str:
+    """The lemma of a verb; for a Spanish participle that is tagged as an adjective ("acusado"), the verb that it is of."""
+    lemma = token.lemma.lower()
+    return {
+        "acusado": "acusar",
+        "imputado": "imputar",
+        "condenado": "condenar",
+        "procesado": "procesar",
+        "sospechoso": "sospechar",
+    }.get(lemma, lemma)
+
+
+def _is_english_be(sentence: Sentence, verb: int) -> bool:
+    """Whether a passive brings its own "was": English then keeps the subject ("they made up a wing and were wanted"),
+    where Spanish may mean whom the clause before spoke of ("la policía detuvo a X y fue trasladado")."""
+    return any(sentence.tokens[child].lemma.lower() == "be" for child in children(sentence, verb, "aux"))
 
 
 def _predicative(sentence: Sentence, verb: int) -> bool:
@@ -140,16 +199,31 @@ def _agrees(sentence: Sentence, one: int, other: int) -> bool:
 
 
 def _objects(sentence: Sentence, verb: int) -> list[int]:
-    return [child for child in children(sentence, verb, "obj") if is_nominal(sentence, child)]
+    found = [child for child in children(sentence, verb, "obj") if is_nominal(sentence, child)]
+    return [head for head in found if not (head + 1 in found and _is_office_of(sentence, head))]
+
+
+def _is_office_of(sentence: Sentence, head: int) -> bool:
+    """Whether a noun is only what the name right behind it is called ("the leader Jair Pérez")."""
+    name = name_at(sentence, head + 1)
+    return sentence.tokens[head].upos == "NOUN" and name is not None and name.kind == "person" and name.first == head + 1
 
 
 def _antecedent(sentence: Sentence, verb: int) -> list[int]:
     token = sentence.tokens[verb]
     if is_relation(token.deprel, "acl", "amod") and token.head >= 0 and is_nominal(sentence, token.head):
-        return [token.head]
+        return [token.head] if _matches(sentence, verb, token.head) else []
     if is_relation(token.deprel, "conj") and token.head >= 0 and is_relation(sentence.tokens[token.head].deprel, "acl"):
         return _antecedent(sentence, token.head)
     return []
+
+
+def _matches(sentence: Sentence, participle: int, noun: int) -> bool:
+    """Whether a Spanish participle agrees with the noun that the tree hangs it on ("la pareja de X, capturado en mayo": X is)."""
+    one, other = sentence.tokens[participle].feats, sentence.tokens[noun].feats
+    if sentence.tokens[noun].upos == "PROPN" or one.get("VerbForm") != "Part":
+        return True
+    return all(one.get(name) is None or other.get(name) is None or one[name] == other[name] for name in ("Gender", "Number"))
 
 
 def _relative_object(sentence: Sentence, verb: int, subjects: list[int]) -> list[int]:
@@ -182,6 +256,10 @@ def _obliques(sentence: Sentence, own: list[int], agents: list[int]) -> tuple[in
     return tuple(found)
 
 
+def _cased(sentence: Sentence, head: int) -> list[str]:
+    return [sentence.tokens[at].text.lower() for at in children(sentence, head, "case")]
+
+
 def of_noun(sentence: Sentence, noun: int, light: frozenset[str]) -> Arguments:
     """The arguments of a nominal predicate: "the seizure of X by Y", "la captura de X", "police carried out a raid in Z"."""
     objects: list[int] = []
@@ -190,6 +268,8 @@ def of_noun(sentence: Sentence, noun: int, light: frozenset[str]) -> Arguments:
     for child in children(sentence, noun, "nmod", "compound", "obl"):
         case = [sentence.tokens[at].text.lower() for at in children(sentence, child, "case")]
         relation = sentence.tokens[child].deprel
+        if case[:1] == ["a"]:  # "la extradición a Perú de dos hombres"
+            objects.extend(at for at in children(sentence, child, "nmod") if _cased(sentence, at) == ["de"])
         if relation == "nmod:poss" or (case and case[0] in ("of", "de", "against", "contra", "into")):
             objects.append(child)
         elif "by" in case or case == ["por"] or case[:3] == ["por", "parte", "de"]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from quipu.claims.document import Document, Filler
-from quipu.claims.events.triggers import offence_pattern, penalty_pattern, prepositions, words
+from quipu.claims.events.triggers import offence_pattern, offence_pattern_at, penalty_pattern, prepositions, triggers, words
 from quipu.claims.phrases import (
     is_noun_of,
     is_person,
@@ -14,12 +14,13 @@ from quipu.claims.phrases import (
     positions,
     preposition,
     quantity_of,
+    share_after,
     span,
 )
 from quipu.claims.tree import ancestors, children, head_of, is_relation, subtree
 from quipu.language.sentence import Sentence
 from quipu.measure import is_a, kinds_of
-from quipu.model import Measured, Money, Quantity, Time
+from quipu.model import Frame, Measured, Money, Quantity, Time
 
 _SUBSTANCES = ("drug", "precursor", "fuel", "gold", "timber", "coca leaf")
 _PLACES = ("property", "laboratory", "airstrip", "plantation", "tunnel", "mine")
@@ -31,8 +32,46 @@ _LISTED = ("CCONJ", "DET", "ADJ", "NOUN", "NUM")
 _INCLUDING = frozenset(["include", "incluir", "such", "like", "como", "including"])
 
 
-_WANT = frozenset({"lack", "absence", "want", "falta", "insuficiencia", "ausencia"})
-"""Nouns that tell why someone was cleared, and not of what."""
+_NO_OFFENCE = frozenset(
+    ["lack", "absence", "want", "falta", "insuficiencia", "ausencia", "intention", "intent", "aim", "purpose", "goal", "help",
+     "support", "order", "intención", "fin", "finalidad", "objetivo", "propósito", "ayuda", "apoyo", "orden"]
+)  # fmt: skip
+"""Nouns that tell why someone was cleared, what for or with whose help, and not of what."""
+
+
+_AMOUNTS = frozenset(
+    [
+        "number",
+        "total",
+        "series",
+        "handful",
+        "dozen",
+        "couple",
+        "majority",
+        "número",
+        "total",
+        "serie",
+        "decena",
+        "docena",
+        "veintena",
+        "treintena",
+        "par",
+        "mayoría",
+        "centenar",
+    ]
+)
+"""Nouns that only count what follows them ("a number of traffickers")."""
+_NESTING = frozenset({"", "in", "of", "at", "on", "near", "inside", "within", "de", "del", "en", "cerca de"})
+_DISTANCES = frozenset(
+    ["mile", "kilometer", "kilometre", "km", "hour", "minute", "north", "south", "east", "west", "northeast", "northwest",
+     "southeast", "southwest", "kilómetro", "hora", "minuto", "norte", "sur", "este", "oeste"]
+)  # fmt: skip
+_MEMBER_TIME = 40
+"""Characters behind the last member of a list within which a time is its own."""
+_NEXT = 10
+"""Characters between two times that are named together."""
+_TERM_BEHIND = 24
+"""Characters between a verb and the term that it is said with ("jailed on Monday for")."""
 
 
 class Fillers:
@@ -52,13 +91,27 @@ class Fillers:
         """ "ex-mayor Ramiro Soto": the name that hangs unmarked on a noun is who is meant."""
         if role not in ("patient", "agent") or name_at(self.sentence, head) is not None:
             return head
+        if self.sentence.tokens[head].lemma.lower() in _AMOUNTS:
+            counted = (at for at in children(self.sentence, head, "nmod") if preposition(self.sentence, at) in ("of", "de"))
+            return next(counted, head)
         for child in children(self.sentence, head, "flat", "appos", "nmod", "compound"):
             name = name_at(self.sentence, child)
             if name is None or name.kind != "person" or preposition(self.sentence, child) or name.first <= head:
                 continue
             if is_relation(self.sentence.tokens[child].deprel, "appos", "flat", "nmod"):
                 return child
-        return head
+        return next(self._identified(head), head)
+
+    def _identified(self, head: int) -> Iterator[int]:
+        """ "a man identified as Juan Pérez": the name that says who is meant."""
+        for clause in children(self.sentence, head, "acl", "amod"):
+            word = self.sentence.tokens[clause].lemma.lower()
+            told = words("identifying", self.document.language)
+            if word in told or any(word[:-2] == verb[:-1] for verb in told if word.endswith(("do", "da"))):
+                for child in children(self.sentence, clause, "obl", "obj", "xcomp"):
+                    name = name_at(self.sentence, child)
+                    if name is not None and name.kind == "person":
+                        yield child
 
     def value(self, role: str, measured: Measured, head: int) -> Filler:
         """A measured value; its span is the value's words."""
@@ -78,11 +131,18 @@ class Fillers:
         elif not (quantity and isinstance(quantity.value, Quantity) and quantity.value.unit != "count"):
             found.append(self.phrase(role, head))
         if quantity is not None:
-            found.append(self.value("quantity", quantity, head))
+            found.append(self._counted(quantity, head))
         worth = self._worth(head)
         if worth is not None and not is_person(kind):
             found.append(self.value("value", worth, head))
         return found
+
+    def _counted(self, quantity: Measured, head: int) -> Filler:
+        """The quantity; where it is what each has, or what comes every month, its words with no value that could be added up."""
+        rate = share_after(self.document.report.text, quantity)
+        if rate is None:
+            return self.value("quantity", quantity, head)
+        return Filler("quantity", quantity.start, rate, self.number, head)
 
     def _substance(self, head: int, quantity: Measured | None) -> tuple[int, int] | None:
         """The words for what is weighed: "cocaine" in "626 kilos of cocaine"."""
@@ -126,10 +186,30 @@ class Fillers:
         told = words("worth", self.document.language)
         return any(low <= token.start < high and token.lemma.lower() in told for token in self.sentence.tokens)
 
+    def own_time(self, heads: tuple[int, ...], anchor: int) -> list[Filler] | None:
+        """The time behind one member of a list whose members have their own ("the murders of A in April and B in June"), if
+        it has one; None where they share what time there is."""
+        for head in heads:
+            if head == anchor:
+                continue
+            first = self.sentence.tokens[head].head if is_relation(self.sentence.tokens[head].deprel, "conj") else head
+            listed = members(self.sentence, first)
+            own = {at: self._time_between(at, after) for at, after in zip(listed, [*listed[1:], None], strict=True)}
+            if head in own and sum(time is not None for time in own.values()) > 1:
+                time = own[head]
+                return [] if time is None else [self.value("time", time, head)]
+        return None
+
+    def _time_between(self, head: int, after: int | None) -> Measured | None:
+        """The first time told behind a member of a list and before the next."""
+        start = span(self.document, self.sentence, head)[1]
+        end = self.sentence.tokens[after].start if after is not None else min(self.sentence.end, start + _MEMBER_TIME)
+        return next((v for v in self.document.measured if isinstance(v.value, Time) and start <= v.start < end), None)
+
     def time(self, anchor: int, obliques: tuple[int, ...]) -> list[Filler]:
         """When: a time within the clause of the anchor, or at the head of the sentence that the clause belongs to."""
         # A time inside a relative clause is that clause's own: "with men who were arrested in March".
-        beside = {at for head in obliques for at in subtree(self.sentence, head, ("acl",))}
+        beside = {at for head in obliques for at in self._without_clauses(head)}
         below = {at for at in self._clause(anchor) if not self._is_relative(at, anchor)}
         places = below | beside
         chosen = self._first_time(places)
@@ -139,7 +219,9 @@ class Fillers:
                     self.sentence.tokens[anchor].deprel, "conj", "xcomp", "advcl", "obj", "nsubj"
                 ):
                     light = self.sentence.tokens[above].lemma.lower() in words("light_verbs", self.document.language)
-                    chosen = self._first_time({at for at in self._clause(above) if at < anchor or light})
+                    told = is_relation(self.sentence.tokens[anchor].deprel, "obj", "nsubj")
+                    if light or not told:
+                        chosen = self._first_time({at for at in self._clause(above) if at < anchor or light})
                 break
         return [] if chosen is None else [chosen]
 
@@ -158,10 +240,23 @@ class Fillers:
             token = self.sentence.tokens[child]
             if is_relation(token.deprel, "conj", "parataxis", "ccomp", "csubj"):
                 continue
-            if is_relation(token.deprel, "advcl", "acl") and token.upos == "VERB" and child > anchor:
+            if is_relation(token.deprel, "advcl", "acl") and token.upos in ("VERB", "ADJ") and child > anchor:
                 continue
-            found.extend(subtree(self.sentence, child, ("acl:relcl",)))
+            found.extend(self._without_clauses(child))
         return sorted(found)
+
+    def _without_clauses(self, head: int) -> list[int]:
+        """A phrase without what is told of its parts: "Díaz, arrested in May", "X, accused of a murder in 2022"."""
+        found = [head]
+        for child in children(self.sentence, head):
+            token = self.sentence.tokens[child]
+            light = token.lemma.lower() in words("light_verbs", self.document.language)
+            told = (is_relation(token.deprel, "acl", "appos") and not light) or (
+                is_relation(token.deprel, "amod") and child > head and any(children(self.sentence, child, "obl", "nmod", "xcomp"))
+            )
+            if not told:
+                found.extend(self._without_clauses(child))
+        return found
 
     def _first_time(self, places: set[int]) -> Filler | None:
         for value in self.document.measured:
@@ -171,8 +266,17 @@ class Fillers:
                 at for at in places if self.sentence.tokens[at].start < value.end and self.sentence.tokens[at].end > value.start
             ]
             if inside:
-                return self.value("time", value, inside[0])
+                return None if self._is_one_of_two(value) else self.value("time", value, inside[0])
         return None
+
+    def _is_one_of_two(self, time: Measured) -> bool:
+        """ "on Saturday and Monday", "in 2004 and 2005": neither is when it happened."""
+        return any(
+            isinstance(other.value, Time)
+            and 0 < other.start - time.end < _NEXT
+            and self.document.report.text[time.end : other.start].split()[:1] in (["and"], ["y"], ["e"])
+            for other in self.document.measured
+        )
 
     def oblique(self, role: str, head: int) -> list[Filler]:
         """The fillers that an oblique gives for a role; none where its preposition or its noun does not answer it."""
@@ -216,13 +320,33 @@ class Fillers:
         if is_place or (conveyed and role == "place"):
             start, end, inside = self._place_span(head)
             yield Filler(role, start, end, self.number, head)
-        for place in subtree(self.sentence, head, ("acl:relcl", "conj")):
+        for place in self._own_part(head):
             name = name_at(self.sentence, place)
             begins = name is not None and name.kind == "place" and name.first == place
-            if place != head and begins and place not in inside and self._within(place):
+            told = begins and self.sentence.tokens[place].upos != "ADJ"
+            if place != head and told and place not in inside and self._within(place):
                 found = self.phrase(role, place)
                 inside.update(at for at in range(len(self.sentence.tokens)) if self._covers(found, at))
                 yield found
+
+    def _is_nesting(self, child: int) -> bool:
+        """Whether a word below a place says where the place is, and not how far from elsewhere, or what is done there."""
+        token = self.sentence.tokens[child]
+        if is_relation(token.deprel, "nmod", "obl"):
+            return preposition(self.sentence, child) in _NESTING and token.lemma.lower() not in _DISTANCES
+        return is_relation(token.deprel, "appos", "flat", "compound", "amod", "det") and token.lemma.lower() not in _DISTANCES
+
+    def _own_part(self, head: int) -> list[int]:
+        """A place phrase with what lies below it, clauses left out save those that only say where something took place."""
+        found, queue = {head}, [head]
+        while queue:
+            for child in children(self.sentence, queue.pop()):
+                token = self.sentence.tokens[child]
+                light = token.lemma.lower() in words("light_verbs", self.document.language)
+                if child not in found and (self._is_nesting(child) or (is_relation(token.deprel, "acl") and light)):
+                    found.add(child)
+                    queue.append(child)
+        return sorted(found)
 
     def _covers(self, filler: Filler, at: int) -> bool:
         return filler.start <= self.sentence.tokens[at].start < filler.end
@@ -255,6 +379,13 @@ class Fillers:
         """A place that the tree hangs on the goods instead of the verb ("kilos valued at $2 million from a house in Lima")."""
         goods = [head for head in heads if not is_person(kind_of(self.document, self.sentence, head))]
         found: list[Filler] = []
+        for person in (head for head in heads if role == "place" and head not in goods):
+            for child in children(self.sentence, person, "nmod"):
+                named = name_at(self.sentence, person) is not None or is_relation(self.sentence.tokens[person].deprel, "conj")
+                if named and child > max(person, anchor) and preposition(self.sentence, child) in ("in", "at", "en"):
+                    found.extend(self.oblique(role, child))
+        if found:
+            return found[:3]
         queue = [(head, 0) for head in dict.fromkeys([*goods, *children(self.sentence, anchor, "obl", "obj")])]
         seen = {anchor}
         while queue:
@@ -267,14 +398,27 @@ class Fillers:
             queue.extend(
                 (child, depth + 1)
                 for child in children(self.sentence, head, "nmod", "obl", "conj", "acl")
-                if self._reaches(child)
+                if self._reaches(child) and not self._is_party(head)
             )
         return found[:1] if role == "via" else found[:3]
+
+    def _is_party(self, head: int) -> bool:
+        """Whether a phrase is of people or bodies: where they are is not where the event was ("sold to two firms in Turkey")."""
+        party = kind_of(self.document, self.sentence, head) in ("person", "group", "organization", "company", "pronoun")
+        received = preposition(self.sentence, head) in ("to", "for", "with", "a", "para", "con")
+        return party and (
+            received or any(preposition(self.sentence, at) in ("of", "de") for at in children(self.sentence, head, "nmod"))
+        )
 
     def _reaches(self, place: int) -> bool:
         """Whether the words below a token still speak of the clause above: not so a clause of its own, save one about worth."""
         token = self.sentence.tokens[place]
         return not is_relation(token.deprel, "acl") or token.lemma.lower() in words("worth", self.document.language)
+
+    def is_termed(self, anchor: int) -> bool:
+        """Whether a term follows at once: "jailed for 12 years"."""
+        match = penalty_pattern(self.document.language).search(self.document.report.text, self.sentence.tokens[anchor].end)
+        return match is not None and match.start() - self.sentence.tokens[anchor].end < _TERM_BEHIND
 
     def penalty(self, anchor: int) -> list[Filler]:
         """The first term of prison after the verb, or before a fronted one, within its sentence."""
@@ -324,14 +468,20 @@ class Fillers:
 
     def _offence(self, head: int, kind: str | None) -> list[Filler]:
         if (
-            self.sentence.tokens[head].lemma.lower() in _WANT
+            self.sentence.tokens[head].lemma.lower() in _NO_OFFENCE
             or self._is_time(head)
             or kind in ("person", "group", "place", "pronoun", "organization", "conveyance")
         ):
             return []
+        if self._is_measure(head):
+            return []
         start, end = span(self.document, self.sentence, head)
         if penalty_pattern(self.document.language).search(self.document.report.text, start, end):
             return []
+        if is_noun_of(self.document, self.sentence.tokens[head].lemma, "part_in"):
+            return self._part_in(head)
+        if self.sentence.tokens[head].lemma.lower() in ("connection", "relation", "relación"):
+            return self._part_in(head)
         inner = [child for child in children(self.sentence, head, "nmod") if preposition(self.sentence, child) in ("of", "de")]
         if is_noun_of(self.document, self.sentence.tokens[head].lemma, "offence_after") and inner:
             return [
@@ -340,39 +490,92 @@ class Fillers:
                 for member in members(self.sentence, child)
                 for found in [self._complemented("offence", member)]
             ]
+        if self.sentence.tokens[head].lemma.lower() in ("suspicion", "sospecha", "charge", "cargo"):
+            return []
         return [self._complemented("offence", head)]
+
+    def _is_measure(self, head: int) -> bool:
+        """Whether a noun is for what the law does, and no crime: "charged in connection with Monday's seizure"."""
+        known = triggers(self.document.language).nouns.get(self.sentence.tokens[head].lemma.lower(), ())
+        return any(trigger.frame in (Frame.SEIZURE, Frame.ARREST, Frame.RAID, Frame.INVESTIGATION) for trigger in known)
+
+    def _part_in(self, head: int) -> list[Filler]:
+        """ "for his role in piloting a flight", "por su participación en el secuestro": what the part was in, if it is told."""
+        behind = self.sentence.tokens[head + 1 : head + 3]
+        if len(behind) == 2 and behind[0].upos in ("ADP", "SCONJ") and behind[1].upos == "VERB":
+            return [self._deed(head + 2)]
+        for child in children(self.sentence, head, "nmod", "obl"):
+            if (
+                child > head
+                and not self._is_measure(child)
+                and preposition(self.sentence, child) in ("in", "en", "with", "con", "to", "a")
+            ):
+                last = span(self.document, self.sentence, child)[1]
+                whole = self._complemented("offence", child)
+                start = self.sentence.tokens[head].start
+                is_deed = kind_of(self.document, self.sentence, child) not in ("group", "organization", "place")
+                return [whole if is_deed else Filler("offence", start, max(last, whole.end), self.number, head)]
+        return []
 
     def known_offences(self, anchor: int) -> list[Filler]:
         """Offences by name after the anchor, up to the next finite verb, whatever the tree makes of them."""
         text, start = self.document.report.text, self.sentence.tokens[anchor].end
-        later = (t for t in self.sentence.tokens[anchor + 1 :] if t.upos == "VERB" and t.feats.get("VerbForm") == "Fin")
+        later = (t for t in self.sentence.tokens[anchor + 1 :] if t.upos in ("VERB", "AUX") and t.feats.get("VerbForm") == "Fin")
         end = min((token.start for token in later), default=self.sentence.end)
-        found = []
-        for match in offence_pattern(self.document.language).finditer(text, start, end):
+        found: list[Filler] = []
+        first, further = offence_pattern(self.document.language), offence_pattern_at("further", self.document.language)
+        match = offence_pattern_at("behind", self.document.language).match(text, start, end) or first.search(text, start, end)
+        while match is not None:
             low, high = match.span("offence")
             head = next((at for at, token in enumerate(self.sentence.tokens) if token.start >= low), anchor)
             found.append(Filler("offence", low, high, self.number, head))
+            match = further.match(text, high, end) or first.search(text, high, end)
         return found
 
     def deeds(self, anchor: int) -> list[Filler]:
         """An offence told as a verb: "convicted of smuggling cocaine", "condenado por lavar dinero"."""
         found = []
-        for child in children(self.sentence, anchor, "advcl", "xcomp", "ccomp"):
+        around = children(self.sentence, anchor, "xcomp", "amod", "obj", "advmod")
+        guilty = [at for at in around if self.sentence.tokens[at].lemma.lower() in ("guilty", "culpable")]
+        below = [
+            child for at in (anchor, *guilty) for child in children(self.sentence, at, "advcl", "xcomp", "ccomp", "acl", "obl")
+        ]
+        for child in below:
             mark = preposition(self.sentence, child)
             if (
                 child > anchor
-                and mark in words("offence_marks", self.document.language)
+                and (mark in words("offence_marks", self.document.language) or (mark == "to" and guilty))
                 and self.sentence.tokens[child].upos == "VERB"
             ):
-                inner = subtree(self.sentence, child, ("obl", "mark", "punct", "conj", "aux", "parataxis", "case"))
-                kept = [at for at in inner if at >= child]
-                end = kept[0]
-                while end + 1 in kept and self.sentence.tokens[end + 1].upos != "PUNCT":
-                    end += 1
-                found.append(
-                    Filler("offence", self.sentence.tokens[child].start, self.sentence.tokens[end].end, self.number, child)
-                )
+                found.extend(self._part_in(child) if self._takes_part(child) else [self._deed(child)])
+            elif child > anchor and (being := self._being(child)) is not None:
+                found.append(being)
         return found[:2]
+
+    def _takes_part(self, verb: int) -> bool:
+        """ "accused of being involved in the murder": the verb says no more than that someone had a part."""
+        token = self.sentence.tokens[verb]
+        return any(is_noun_of(self.document, word, "part_in") for word in (token.lemma, token.text))
+
+    def _deed(self, verb: int) -> Filler:
+        """A deed told as a verb, with its objects and without its circumstances."""
+        inner = subtree(self.sentence, verb, ("obl", "mark", "punct", "conj", "aux", "parataxis", "case"))
+        kept = [at for at in inner if at >= verb]
+        end = kept[0]
+        while end + 1 in kept and self.sentence.tokens[end + 1].upos != "PUNCT":
+            end += 1
+        return Filler("offence", self.sentence.tokens[verb].start, self.sentence.tokens[end].end, self.number, verb)
+
+    def _being(self, head: int) -> Filler | None:
+        """ "charged with being the leader of the gang", "acusado de ser el cabecilla": what someone is charged with being."""
+        copulas = [at for at in children(self.sentence, head, "cop") if self.sentence.tokens[at].text.lower() in ("being", "ser")]
+        if not copulas:
+            return None
+        end = span(self.document, self.sentence, head)[1]
+        for child in children(self.sentence, head, "nmod"):
+            if child > head and preposition(self.sentence, child) in ("of", "de"):
+                end = max(end, span(self.document, self.sentence, child)[1])
+        return Filler("offence", self.sentence.tokens[copulas[0]].start, end, self.number, head)
 
     def _complemented(self, role: str, head: int) -> Filler:
         """An offence with its bare complement: "trafficking of drugs", "tráfico ilícito de drogas", "lavado de activos"."""

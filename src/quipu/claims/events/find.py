@@ -4,10 +4,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from quipu.claims.document import Document, Filler, Proposition
+from quipu.claims.events.among import named_among
 from quipu.claims.events.arguments import Arguments, of_noun, of_verb
+from quipu.claims.events.fillers import Fillers
 from quipu.claims.events.phrasal import Phrasal
 from quipu.claims.events.triggers import Triggers, prepositions, triggers, words
-from quipu.claims.phrases import is_noun_of, is_person, is_police, kind_of, members, preposition, quantity_of
+from quipu.claims.events.unsaid import unsaid_subject
+from quipu.claims.phrases import is_noun_of, is_person, is_police, kind_of, members, name_at, preposition, quantity_of
 from quipu.claims.tree import children, is_relation
 from quipu.language.sentence import Token
 from quipu.measure import is_a
@@ -38,6 +41,8 @@ def _in_sentence(document: Document, number: int) -> Iterator[Proposition]:
         if token.upos in ("NOUN", "PROPN"):
             for trigger in known.nouns.get(lemma, ()):
                 yield from _Event(document, number, place, trigger).from_noun()
+    for place, trigger, people in named_among(document, number):
+        yield from _Event(document, number, place, trigger).from_people(people)
 
 
 def _verb_of(token: Token, known: Triggers) -> str:
@@ -51,11 +56,25 @@ _CLAUSE = 45
 _TELLING = 12
 
 
-def _outside(found: list[Filler], times: list[Filler]) -> list[Filler]:
+def _outside(found: list[Filler], times: list[Filler], text: str) -> list[Filler]:
     """The times that are not part of what the offence was ("convicted of shipping what was seized in May")."""
     offences = [filler for filler in found if filler.role == "offence"]
     ends = [offence.end + (_TELLING if offence.end - offence.start > _CLAUSE else 0) for offence in offences]
-    return [time for time in times if not any(o.start <= time.start < end for o, end in zip(offences, ends, strict=True))]
+    outer = [time for time in times if not any(o.start <= time.start < end for o, end in zip(offences, ends, strict=True))]
+    return [time for time in outer if not any(_is_of_deed(text, offence, time, offences) for offence in offences)]
+
+
+def _is_of_deed(text: str, offence: Filler, time: Filler, offences: list[Filler]) -> bool:
+    """Whether a time stands behind whom the deed was done to ("charged with the murder of X in October"): it is the deed's."""
+    if offence.end > time.start or any(offence.start < other.start < time.start for other in offences):
+        return False
+    between = text[offence.end : time.start].split()
+    return len(between) > 1 and between[0].lower() in ("of", "de", "del", "against", "contra")
+
+
+def _overlaps(filler: Filler, others: list[Filler]) -> bool:
+    """Whether a phrase holds what the others tell, or follows them: what is told before them may be the first of their list."""
+    return any(filler.start < other.end and other.start < filler.end for other in others) or filler.start > others[0].start
 
 
 def _unique(fillers: list[Filler]) -> tuple[Filler, ...]:
@@ -69,6 +88,8 @@ class _Event(Phrasal):
     """One trigger at work."""
 
     def from_verb(self) -> Iterator[Proposition]:
+        if self._is_ruled_out():
+            return
         arguments = self._reflexive(of_verb(self.sentence, self.anchor))
         if self.trigger.how == "phrase":
             phrase = self._of_phrase(arguments)
@@ -80,7 +101,7 @@ class _Event(Phrasal):
         if self.trigger.how in ("self", "fled", "reflexive") or self.roles["subject"] == "patient":
             subjects = arguments.objects if arguments.passive or self.trigger.frame is Frame.DEATH else arguments.subjects
             subjects = subjects or arguments.subjects
-            yield from self._of_patients(subjects, arguments)
+            yield from self._of_patients(subjects, arguments) if subjects else self._of_unsaid(arguments, [])
             return
         yield from self._of_objects(arguments)
 
@@ -90,6 +111,9 @@ class _Event(Phrasal):
             return
         if self.trigger.how == "warrant":
             yield from self._of_warrant()
+            return
+        if self.trigger.how == "remains":
+            yield from self._of_remains()
             return
         if is_relation(self.sentence.tokens[self.anchor].deprel, "compound") or self._is_order():
             return
@@ -104,6 +128,13 @@ class _Event(Phrasal):
             return
         undergone = tuple(head for head in arguments.objects if head not in doers and not self._is_sort(head))
         yield from self._of_objects(Arguments((*arguments.subjects, *doers), undergone, arguments.obliques, False))
+
+    def from_people(self, people: list[int]) -> Iterator[Proposition]:
+        """One proposition for each of those who are named apart from the event."""
+        verbal = self.sentence.tokens[self.anchor].upos in ("VERB", "ADJ")
+        obliques = of_verb(self.sentence, self.anchor).obliques if verbal else ()
+        for head in people:
+            yield self._proposition(self.fillers.undergone("patient", head), tuple(at for at in obliques if at not in people))
 
     def _is_sort(self, head: int) -> bool:
         """Whether a noun before the event's only says of what sort it is ("street robbery", "office investigation")."""
@@ -124,6 +155,19 @@ class _Event(Phrasal):
         for head in dict.fromkeys(around):
             if preposition(self.sentence, head) in ("for", "against", "contra", "en contra de") and self._may_undergo(head):
                 yield self._proposition([self.fillers.phrase("patient", head)], ())
+
+    def _of_remains(self) -> Iterator[Proposition]:
+        """ "the body of X was found", "hallaron el cadáver de X": whose remains are found is dead."""
+        governor = self.sentence.tokens[self.anchor].head
+        found = (
+            triggers(self.document.language).verbs.get(self.sentence.tokens[governor].lemma.lower(), ()) if governor >= 0 else ()
+        )
+        if not any(trigger.how == "found" for trigger in found):
+            return
+        for head in children(self.sentence, self.anchor, "nmod"):
+            if preposition(self.sentence, head) in ("of", "de", "") and is_person(kind_of(self.document, self.sentence, head)):
+                for member in members(self.sentence, head):
+                    yield self._proposition(self.fillers.undergone("patient", member), of_verb(self.sentence, governor).obliques)
 
     def _of_results(self) -> Iterator[Proposition]:
         """ "left four detained", "un saldo de cinco detenidos": those it happened to, counted."""
@@ -152,28 +196,100 @@ class _Event(Phrasal):
         doers = () if self._borrows_police(arguments) else arguments.subjects
         agents = [self.fillers.phrase(self.roles["subject"], head) for head in doers if self._may_do(head)]
         agents.extend(self._partners(arguments.obliques))
-        objects = [head for head in arguments.objects if self._may_undergo(head)]
+        objects = [self._meant(head) for head in arguments.objects if self._may_undergo(head)] or self._behind_a(arguments)
         arguments = self._moved(arguments)
         objects.extend(self._together(arguments.obliques, objects))
         for head in objects:
-            role = self._object_role(head)
+            undergone = self.fillers.undergone(self._object_role(head), head)
+            received = self.trigger.frame in _LISTING and preposition(self.sentence, head) in ("to", "a", "al")
+            if not undergone or received:
+                continue
             found = self._proposition(
-                [*agents, *self.fillers.undergone(role, head), *self._carried(arguments.obliques, head), *self._whose(head)],
+                [*agents, *undergone, *self._carried(arguments.obliques, head), *self._whose(head)],
                 arguments.obliques,
             )
-            if not self._hides_nowhere(found):
+            if not self._hides_nowhere(found) and self._tells_goods(found):
                 yield found
         yield from self._listed(agents, objects, arguments.obliques)
-        if not objects and self._stands_alone(agents, arguments):
+        unsaid = list(self._of_unsaid(arguments, agents)) if not objects and arguments.passive else []
+        yield from unsaid
+        if not objects and not unsaid and self._stands_alone(agents, arguments):
             proposition = self._proposition(agents, arguments.obliques)
             if self._says_enough(proposition):
                 yield proposition
+
+    def _before_who(self, head: int) -> int | None:
+        """ "the alliance with Navarro, who was killed": "who" takes the person right before it, not the noun above."""
+        if kind_of(self.document, self.sentence, head) in ("person", "pronoun"):
+            return None
+        for place in range(self.anchor - 1, head, -1):
+            if self.sentence.tokens[place].text.lower() in ("who", "whom", "quien", "quienes"):
+                name = name_at(self.sentence, place - 1 - (self.sentence.tokens[place - 1].text == ","))
+                return name.first if name is not None and name.kind == "person" else None
+        return None
+
+    def _told_of(self, head: int) -> int:
+        """ "X is a fugitive indicted in Serbia": what is told of a predicate noun is told of its subject."""
+        if not is_relation(self.sentence.tokens[self.anchor].deprel, "acl", "amod") or not any(
+            children(self.sentence, head, "cop")
+        ):
+            return head
+        subjects = [at for at in children(self.sentence, head, "nsubj") if is_person(kind_of(self.document, self.sentence, at))]
+        return subjects[0] if len(subjects) == 1 else head
+
+    def _of_unsaid(self, arguments: Arguments, agents: list[Filler]) -> Iterator[Proposition]:
+        """ "Fue condenado a cinco años": whom it befell stands in a sentence before."""
+        needed = self.roles.get("needs") in ("person", "patient") or self.roles["subject"] == "patient"
+        found = unsaid_subject(self.document, self.number, self.anchor) if needed else None
+        if found is not None:
+            number, head = found
+            patient = Fillers(self.document, number).phrase("patient", head)
+            proposition = self._proposition(agents, arguments.obliques)
+            yield replace(proposition, fillers=(*proposition.fillers, patient))
+
+    def _meant(self, head: int) -> int:
+        """ "a leader of the cartel who was arrested": the relative clause of what one person undergoes speaks of the person."""
+        if self.roles.get("needs") != "person" or self.sentence.tokens[self.anchor].deprel != "acl:relcl":
+            return self._told_of(head)
+        named = self._before_who(head)
+        if named is not None:
+            return named
+        found = head
+        while kind_of(self.document, self.sentence, found) in ("group", "organization", "thing", None):
+            above = self.sentence.tokens[found].head
+            if above < 0 or not is_relation(self.sentence.tokens[found].deprel, "nmod", "appos"):
+                return head
+            found = above
+        above = self.sentence.tokens[found].head
+        if is_relation(self.sentence.tokens[found].deprel, "appos") and is_person(kind_of(self.document, self.sentence, above)):
+            return above
+        return found if is_person(kind_of(self.document, self.sentence, found)) else head
+
+    def _behind_a(self, arguments: Arguments) -> list[int]:
+        """ "extraditó a Estados Unidos a dos personas": people behind the personal "a" that the tree takes for a circumstance."""
+        if self.document.language != "es" or arguments.passive or self.roles.get("needs") != "person":
+            return []
+        around = [*children(self.sentence, self.anchor, "iobj"), *arguments.obliques]
+        return [
+            member
+            for head in around
+            if preposition(self.sentence, head) == "a" and self._is_whom(head) and self._may_undergo(head)
+            for member in members(self.sentence, head)
+        ]
+
+    def _is_whom(self, head: int) -> bool:
+        """Whether the "a" before a phrase is that of people; before a name it is, but where the verb also tells where to."""
+        if is_person(kind_of(self.document, self.sentence, head)) or self.fillers.named("patient", head) != head:
+            return True
+        return self.sentence.tokens[head].upos == "PROPN" and self.trigger.frame is not Frame.EXTRADITION
 
     def _listed(self, agents: list[Filler], objects: list[int], obliques: tuple[int, ...]) -> Iterator[Proposition]:
         """The rest of a list that the tree breaks off: "three cars, two motorcycles and a boat"."""
         if not objects or self.trigger.frame not in _LISTING:
             return
         for head in self.fillers.continued(objects[0], objects):
+            if preposition(self.sentence, head) in ("to", "a", "al"):
+                continue
             if self._is_goods(head) or (self.trigger.frame is Frame.SEIZURE and self.fillers.money_at(head)):
                 yield self._proposition([*agents, *self.fillers.undergone("goods", head)], obliques)
 
@@ -252,28 +368,31 @@ class _Event(Phrasal):
                 found.extend(self.fillers.deep_places(role, self.anchor, heads))
         found = self._with_offences(found) if "offence" in wanted else found
         found.extend(self.fillers.penalty(self.anchor) if "penalty" in wanted else [])
-        found.extend(_outside(found, self.fillers.time(self.anchor, obliques)) if "time" in wanted else [])
+        if "time" in wanted:
+            own = self.fillers.own_time(heads, self.anchor)
+            times = self.fillers.time(self.anchor, obliques) if own is None else own
+            found.extend(_outside(found, times, self.document.report.text))
         return Proposition(self.trigger.frame, self.number, self.anchor, _unique(found))
 
     def _of_oblique(self, head: int, wanted: list[str]) -> list[Filler]:
         """What an oblique says, for the first role that it answers."""
         for role in wanted:
-            if (
-                role == "offence"
-                and self.trigger.frame is Frame.ARREST
-                and preposition(self.sentence, head) not in ("for", "por")
-            ):
+            if role == "offence" and self._is_no_ground(preposition(self.sentence, head)):
                 continue
             answers = [] if role in _ASIDE else self.fillers.oblique(role, head)
             if answers:
                 return answers
         return []
 
+    def _is_no_ground(self, case: str) -> bool:
+        """Whether a preposition does not lead to what someone is arrested or investigated for ("arrested with", "began with")."""
+        return self.trigger.frame in (Frame.ARREST, Frame.INVESTIGATION) and case in ("with", "of", "on", "con", "de")
+
     def _with_offences(self, found: list[Filler]) -> list[Filler]:
         """Offences known by name go before what the tree takes for one, and that before a deed told as a verb."""
         known = self.fillers.known_offences(self.anchor)
         if known:
-            return [filler for filler in found if filler.role != "offence"] + known
+            return [one for one in found if one.role != "offence" or not _overlaps(one, known)] + known
         return found if any(filler.role == "offence" for filler in found) else found + self.fillers.deeds(self.anchor)
 
     def _bare(self, filler: Filler) -> Filler:

@@ -24,6 +24,22 @@ _CRIMES = frozenset(
 _GOODS_FRAMES = frozenset({Frame.SHIPMENT, Frame.STORAGE, Frame.PRODUCTION, Frame.PURCHASE, Frame.SALE})
 
 
+_BY_LAW = frozenset(
+    {
+        Frame.ARREST,
+        Frame.SEIZURE,
+        Frame.RAID,
+        Frame.CHARGE,
+        Frame.CONVICTION,
+        Frame.SENTENCE,
+        Frame.EXTRADITION,
+        Frame.DISMANTLING,
+    }
+)
+"""What only the law's own do: no "alleged leader" arrests anybody."""
+_OF_TRIALS = frozenset({Frame.CONVICTION, Frame.ACQUITTAL, Frame.SENTENCE, Frame.CHARGE})
+
+
 class Meaning:
     """One trigger at one token, with what can be asked of it."""
 
@@ -42,7 +58,9 @@ class Meaning:
 
     def _is_contraband(self, head: int) -> bool:
         kind = kind_of(self.document, self.sentence, head)
-        return kind is not None and any(is_a(kind, goods) for goods in ("drug", "weapon", "ammunition", "explosive", "package"))
+        return kind is not None and any(
+            is_a(kind, goods) for goods in ("drug", "weapon", "ammunition", "explosive", "package", "shipment")
+        )
 
     def _is_someone(self, head: int) -> bool:
         kind, token = kind_of(self.document, self.sentence, head), self.sentence.tokens[head]
@@ -55,9 +73,11 @@ class Meaning:
             return True
         if kind == "place":
             return token.upos == "PROPN" and self.roles["subject"] in ("agent", "authority")
-        if is_person(kind) or kind == "organization" or (kind is not None and is_a(kind, "person")):
-            return True
         if is_police(self.document, self.sentence, head):
+            return True
+        if self.trigger.frame in _BY_LAW and token.upos == "NOUN":
+            return kind == "group" and token.lemma.lower() in words("bodies", self.document.language)
+        if is_person(kind) or kind == "organization" or (kind is not None and is_a(kind, "person")):
             return True
         return token.upos == "PROPN" and kind is None
 
@@ -80,12 +100,17 @@ class Meaning:
     def _may_suffer(self, head: int, kind: str | None) -> bool:
         """People, groups, bodies, and bare names whatever the tagger takes them for."""
         token, anchor = self.sentence.tokens[head], self.sentence.tokens[self.anchor]
-        named = self.fillers.named("patient", head) != head
-        if token.upos == "PRON" and token.feats.get("Person") in ("1", "2"):
+        if (token.upos == "ADJ" and not is_person(kind)) or not any(character.isalpha() for character in token.text):
             return False
+        named = self.fillers.named("patient", head) != head
+        if (token.upos == "PRON" and token.feats.get("Person") in ("1", "2")) or token.text.lower() in ("those", "aquellos"):
+            return False
+        if token.lemma.lower() == "alias":
+            return named
         if self.trigger.frame in (Frame.CONVICTION, Frame.SENTENCE, Frame.CHARGE) and is_relation(anchor.deprel, "amod"):
             return named or (kind == "person" and token.upos == "PROPN")
-        if is_person(kind) or kind == "organization" or (kind == "place" and token.upos == "PROPN" and head > self.anchor):
+        named_place = kind == "place" and token.upos == "PROPN" and head > self.anchor
+        if is_person(kind) or kind == "organization" or (named_place and self.trigger.frame is not Frame.EXTRADITION):
             return True
         return (kind is None and token.upos in ("PROPN", "PRON")) or named
 
@@ -130,13 +155,30 @@ class Meaning:
             return True
         return lemma in words("orders", self.document.language) and is_relation(self.sentence.tokens[self.anchor].deprel, "nmod")
 
+    def _is_ruled_out(self) -> bool:
+        """Whether words beside the verb take its frame away: "most wanted", "if convicted", "jailed for 12 years" (no arrest)."""
+        frame, token = self.trigger.frame, self.sentence.tokens[self.anchor]
+        if frame is Frame.WANTED:
+            return self.anchor > 0 and self.sentence.tokens[self.anchor - 1].text.lower() in ("más", "most")
+        if frame is Frame.ARREST and token.lemma.lower() in words("jailed", self.document.language):
+            return self.fillers.is_termed(self.anchor)
+        return (frame in _OF_TRIALS and self._is_supposed()) or self._is_wished()
+
+    def _is_wished(self) -> bool:
+        """ "should not have been extradited": what ought to be, or ought not to have been, is no account of what was."""
+        helpers = [self.sentence.tokens[at].text.lower() for at in children(self.sentence, self.anchor, "aux")]
+        return bool({"should", "ought", "debió", "debería", "deberían", "debieron"} & set(helpers))
+
     def _fits(self, arguments: Arguments) -> bool:
         """Whether the verb means the frame here."""
         how = self.trigger.how
+        if how == "jailed":
+            return self.fillers.is_termed(self.anchor)
         if how == "found":
             return self._is_find(arguments)
         if how == "accuse":
-            return any(self._accuses(head) for head in arguments.subjects)
+            formal = self.document.language == "es" and arguments.passive and not arguments.subjects
+            return any(self._accuses(head) for head in arguments.subjects) or (formal and self._is_predicated())
         if how in ("participle", "condemned"):
             blamed = how == "condemned" and any(preposition(self.sentence, at) == "por" for at in arguments.obliques)
             return blamed or (arguments.passive and (bool(arguments.objects) or how == "condemned"))
@@ -162,6 +204,21 @@ class Meaning:
         lemmas = {self.sentence.tokens[at].lemma.lower() for at in places}
         return bool(lemmas & words("accusers", self.document.language))
 
+    def _is_supposed(self) -> bool:
+        """ "if convicted", "de ser hallado culpable": what may come of a trial has not come of it."""
+        return any(
+            self.sentence.tokens[at].text.lower() in ("if", "si", "unless")
+            or (self.sentence.tokens[at].text.lower() == "ser" and preposition(self.sentence, self.anchor) == "de")
+            for at in children(self.sentence, self.anchor, "mark", "aux", "cop")
+        )
+
+    def _is_predicated(self) -> bool:
+        """Whether a participle is said of someone with a verb ("está acusado de"), where Spanish means a formal accusation."""
+        return any(
+            self.sentence.tokens[at].lemma.lower() in ("ser", "estar")
+            for at in children(self.sentence, self.anchor, "aux", "cop")
+        )
+
     def _is_find(self, arguments: Arguments) -> bool:
         """Police who find contraband seize it; what a passer-by finds, or what is found out, is no seizure."""
         subjects = arguments.subjects
@@ -171,9 +228,22 @@ class Meaning:
         if any(is_police(self.document, self.sentence, head) for head in subjects):
             return counted or contraband
         if arguments.passive and not subjects:
-            return counted and contraband
+            return contraband and (counted or any(self._is_definite(head) for head in goods))
         pronoun = all(kind_of(self.document, self.sentence, head) == "pronoun" for head in subjects)
         return pronoun and (counted or (contraband and not subjects))
+
+    def _is_definite(self, head: int) -> bool:
+        """ "the drugs", "el cargamento": goods that the report has spoken of."""
+        return any(
+            self.sentence.tokens[at].text.lower() in ("the", "el", "la", "los", "las")
+            for at in children(self.sentence, head, "det")
+        )
+
+    def _tells_goods(self, proposition: Proposition) -> bool:
+        """Whether a trade in goods says which, or how much: "each weighing a kilo, hidden in" says neither."""
+        if self.trigger.frame not in _GOODS_FRAMES:
+            return True
+        return any(one.role == "goods" or one.value is not None for one in proposition.fillers if one.role != "time")
 
     def _hides_nowhere(self, proposition: Proposition) -> bool:
         """A verb of hiding speaks of a shipment only with what the goods are hidden in."""

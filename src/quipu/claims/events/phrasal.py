@@ -9,6 +9,7 @@ from quipu.model import Frame
 _PARTS = {
     "object": ("obj", "nsubj:pass"),
     "own": ("obj",),
+    "penalty": ("obj",),
     "complement": ("xcomp", "amod", "obl", "advcl", "obj", "acl", "advmod"),
     "under": ("obl", "advmod", "xcomp"),
     "stays": ("xcomp", "amod", "obl", "advmod", "obj", "acl", "advcl"),
@@ -18,6 +19,7 @@ _PARTS = {
     "particle": ("compound:prt", "advmod"),
     "adverb": ("xcomp", "advmod", "compound:prt"),
     "reflexive": ("compound:prt", "advmod", "obl"),
+    "oneself": ("compound:prt", "advmod", "obl"),
     "of": (),
 }
 """Where the second word of a phrase hangs on its verb."""
@@ -40,10 +42,10 @@ class Phrasal(Meaning):
             has = any(preposition(self.sentence, head) == "of" for head in arguments.obliques)
             return arguments if has else None
         part = self._part(key, lemma)
-        if part is None:
+        if part is None or (key == "oneself" and not self._is_of_oneself()):
             return None
         rest = tuple(at for at in arguments.obliques if at != part)
-        if key in ("own", "under", "en", "stays"):
+        if key in ("own", "penalty", "under", "en", "stays"):
             return self._of_state(arguments, key, part, rest)
         if key != "object":
             return self._of_complement(arguments, part, rest)
@@ -53,6 +55,13 @@ class Phrasal(Meaning):
             if preposition(self.sentence, at) in _AGAINST
         ] + [at for at in arguments.objects if at != part and preposition(self.sentence, at) == "a"]  # fmt: skip
         return Arguments(arguments.subjects, tuple(against), tuple(at for at in rest if at not in against), arguments.passive)
+
+    def _is_of_oneself(self) -> bool:
+        """ "turned himself in", and no "gave up his allies"."""
+        return any(
+            self.sentence.tokens[at].text.lower().endswith(("self", "selves"))
+            for at in children(self.sentence, self.anchor, "obj")
+        )
 
     def _of_complement(self, arguments: Arguments, part: int, rest: tuple[int, ...]) -> Arguments:
         """ "found X guilty", "declaró culpable a X": what is found so stands as an object, or before the complement."""

@@ -15,7 +15,7 @@ class Trigger:
     """A word that evokes a frame, and how it does.
 
     `how` is `verb`, `self`, `fled`, `found`, `reflexive`, `participle`, `condemned`, `accuse`,
-    `noun`, `result`, `warrant` or `phrase`.
+    `jailed`, `noun`, `result`, `warrant`, `remains` or `phrase`.
     """
 
     frame: Frame
@@ -42,6 +42,7 @@ _VERBAL = {
     "participles": "participle",
     "condemned": "condemned",
     "accuse": "accuse",
+    "jailed": "jailed",
 }
 
 
@@ -59,7 +60,7 @@ def triggers(language: str) -> Triggers:
         for phrase in (*entry.get("phrases", ()), *entry.get("with_object", ())):
             if "verb" in phrase:
                 verbs.setdefault(phrase["verb"], []).append(Trigger(frame, "phrase", phrase))
-        for key, how in (("nouns", "noun"), ("results", "result"), ("warrants", "warrant")):
+        for key, how in (("nouns", "noun"), ("results", "result"), ("warrants", "warrant"), ("remains", "remains")):
             for lemma in entry.get(key, ()):
                 nouns.setdefault(lemma, []).append(Trigger(frame, how, {}))
     participles = {form: lemma for lemma in verbs for form in _participle(lemma)} if language == "es" else {}
@@ -85,6 +86,13 @@ def offence_pattern(language: str) -> re.Pattern[str]:
     """A known offence after the word that leads it: "for drug trafficking", "por el delito de lavado de activos"."""
     entry = load("events")["offences"][language]
     return re.compile(entry["lead"] + "(?P<offence>" + "|".join(entry["known"]) + r")\b" + entry["not_before"], re.IGNORECASE)
+
+
+@cache
+def offence_pattern_at(where: str, language: str) -> re.Pattern[str]:
+    """A known offence `behind` the word that blames ("acusado de lavado"), or `further` down a list (", assault and arson")."""
+    entry = load("events")["offences"][language]
+    return re.compile(entry[where] + "(?P<offence>" + "|".join(entry["known"]) + r")\b" + entry["not_before"], re.IGNORECASE)
 
 
 @cache

@@ -60,6 +60,8 @@ def _called(view: View, marker: int) -> list[int]:
         "-",
     ):
         place -= 1
+    if _is_somebody_else(view, marker, place):
+        return []
     if view.word(place - 1) == ",":
         place -= 1
     found = view.mention(place - 1, "person")
@@ -74,6 +76,14 @@ def _called(view: View, marker: int) -> list[int]:
         if view.tokens[at].upos not in ("ADJ", "PUNCT"):
             return []
     return []
+
+
+def _is_somebody_else(view: View, marker: int, place: int) -> bool:
+    """Whether the nickname is of another than who is named before it ("the partner of alias X", "arrested Y and alias X")."""
+    before = view.word(place - 1)
+    if view.words[marker] == "alias":
+        return before in ("de", "of", "a", "al", "y", "e", "and")
+    return view.words[marker : marker + 2] == ("de", "alias") and view.at[place - 1] is None and before != ","
 
 
 def _nickname(view: View, place: int) -> tuple[int, int] | None:

@@ -19,6 +19,9 @@ def nominal_ties(view: View) -> Iterator[Proposition]:
     for place, token in enumerate(view.tokens):
         if token.upos not in ("NOUN", "PROPN", "ADJ") or view.mention(place, "person"):
             continue
+        named = view.at[place]
+        if named is not None and named.kind == "organization" and place == named.last - 1 and named.last - named.first > 1:
+            continue  # "NCA Branch Commander": an office's name, no gang and its head
         for relation, rule in _RULES.items():
             if view.words[place] in view.lexicon.listed(relation, "nouns"):
                 yield from rule(view, place)

@@ -45,6 +45,8 @@ def ranks(view: View) -> Iterator[Proposition]:
         ):
             continue
         mark = _mark(view, place)
+        if mark is not None and view.at[mark] is not None and view.tokens[mark].text[:1].isupper() and mark > 0:
+            continue  # "the First Catarinense Group": a name, no rank
         patient = _ranked(view, place, mark) if mark is not None else None
         if mark is not None and patient is not None and not _inside(view, place, patient):
             yield view.claim(

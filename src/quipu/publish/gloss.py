@@ -1,0 +1,36 @@
+"""Plain Spanish nouns of the field in English, so that a brief quotes Spanish only where it must."""
+
+from functools import cache
+
+from quipu.knowledge import load
+
+
+def gloss(words: str) -> str | None:
+    """English for a Spanish phrase that `gloss_es` knows, or for a known noun with the people it belongs to ("empresario
+    ecuatoriano"); None for all else."""
+    folded = words.casefold().strip()
+    known = _known().get(folded) or _nationality(folded)
+    if known is not None:
+        return known
+    noun, _, people = folded.rpartition(" ")
+    nationality = _nationality(people)
+    return f"{nationality} {_known()[noun]}" if nationality and noun in _known() else None
+
+
+def article(word: str) -> str:
+    """The English article for a Spanish one; empty for any other word."""
+    return str(load("gloss_es")["articles"].get(word.casefold(), ""))
+
+
+@cache
+def _known() -> dict[str, str]:
+    kin = {str(word): str(sense) for word, sense in load("kin")["es"].items()}
+    return kin | {str(word).casefold(): str(said) for word, said in load("gloss_es")["words"].items()}
+
+
+@cache
+def _nationality(word: str) -> str | None:
+    """The English adjective of a country for a Spanish one: the first that the list of demonyms gives for it."""
+    country = load("demonyms")["es"].get(word)
+    english = next((name for name, code in load("demonyms")["en"].items() if code == country), None) if country else None
+    return english.title() if english else None
