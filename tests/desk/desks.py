@@ -14,7 +14,7 @@ from starlette.testclient import TestClient
 from quipu import case, pipeline
 from quipu.desk.routes import application
 from quipu.desk.settings import Password, Settings
-from quipu.model import CaseTables
+from quipu.model import CaseTables, Claim, Quantity, Report
 from tests import sample
 
 HOST = "http://localhost"
@@ -41,6 +41,20 @@ def own_copy(folder: Path) -> Path:
 def tables() -> CaseTables:
     """What the demo case holds."""
     return case.load(demo_case())
+
+
+def figure() -> tuple[Claim, Report]:
+    """A claim that states a number of things within an incident, and its report."""
+    held = {report.id: report for report in tables().reports}
+    found = [
+        claim
+        for claim in tables().claims
+        if claim.incident
+        and any(isinstance(role.value, Quantity) and role.value.unit == "count" for role in claim.roles)
+        and held[claim.report].copy_of is None
+        and "vehicle" in claim.quote
+    ]
+    return found[0], held[found[0].report]
 
 
 @contextmanager

@@ -152,13 +152,26 @@ def _incidents(into: sqlite3.Connection, folder: Path) -> None:
     for plain in tables.stream(folder / "incidents.parquet", Incident):
         day = (plain["time"] or {}).get("start")
         sizes = (len(plain["reports"]), len(plain["claims"]))
-        _one(into, "incident", (plain["id"], plain["kind"], plain["title"], day, *sizes, dumps(plain)))
+        _one(
+            into,
+            "incident",
+            (
+                plain["id"],
+                plain["kind"],
+                plain["title"],
+                day,
+                *sizes,
+                plain["follows"],
+                json.dumps(plain["places"]),
+                dumps(plain),
+            ),
+        )
         _word(into, "incident", plain["id"], plain["title"], "")
 
 
 def _findings(into: sqlite3.Connection, folder: Path) -> None:
     for plain in tables.stream(folder / "findings.parquet", Finding):
-        cells = (plain["id"], plain["kind"], plain["incident"], plain["slot"], len(plain["roots"]), dumps(plain))
+        cells = (plain["id"], plain["kind"], plain["incident"], plain["slot"], len(plain["roots"]), 0, dumps(plain))
         _one(into, "finding", cells)
         _many(into, "finding_claim", ((claim, plain["id"]) for claim in plain["claims"]))
 

@@ -1,6 +1,6 @@
 """How the desk's index is laid out."""
 
-LAYOUT = 1
+LAYOUT = 3
 """Goes up with every change here, so that an index of another layout is made anew."""
 
 SCHEMA = """
@@ -9,8 +9,9 @@ CREATE TABLE report (id TEXT PRIMARY KEY, outlet TEXT, title TEXT, published TEX
 CREATE TABLE claim (id TEXT PRIMARY KEY, report TEXT, start INT, incident TEXT, root TEXT, frame TEXT, polarity TEXT,
                     certainty TEXT, ruling TEXT, row TEXT);
 CREATE TABLE entity (id TEXT PRIMARY KEY, kind TEXT, name TEXT, claims INT, status TEXT, row TEXT);
-CREATE TABLE incident (id TEXT PRIMARY KEY, kind TEXT, title TEXT, day TEXT, reports INT, claims INT, row TEXT);
-CREATE TABLE finding (id TEXT PRIMARY KEY, kind TEXT, incident TEXT, slot TEXT, roots INT, row TEXT);
+CREATE TABLE incident (id TEXT PRIMARY KEY, kind TEXT, title TEXT, day TEXT, reports INT, claims INT, follows TEXT,
+                       places TEXT, row TEXT);
+CREATE TABLE finding (id TEXT PRIMARY KEY, kind TEXT, incident TEXT, slot TEXT, roots INT, place INT, row TEXT);
 CREATE TABLE link (id TEXT PRIMARY KEY, kind TEXT, a TEXT, b TEXT, polarity TEXT, certainty TEXT, claims INT,
                    first TEXT, last TEXT, row TEXT);
 CREATE TABLE step (person TEXT, place INT, row TEXT);
@@ -24,6 +25,7 @@ CREATE TABLE source (key TEXT PRIMARY KEY, name TEXT, kind TEXT, named INT, enti
 CREATE TABLE source_claim (source TEXT, claim TEXT, place INT);
 CREATE TABLE path (source TEXT, keys TEXT, claims INT, example TEXT);
 CREATE TABLE root (id TEXT PRIMARY KEY, name TEXT, entity TEXT, claims INT);
+CREATE TABLE tally (part TEXT, name TEXT, n INT);
 CREATE TABLE term (kind TEXT, id TEXT);
 CREATE VIRTUAL TABLE words USING fts5(name, body, tokenize = "unicode61 remove_diacritics 2");
 """
@@ -31,13 +33,19 @@ LOOKUPS = """
 CREATE INDEX claim_report ON claim (report, start);
 CREATE INDEX claim_incident ON claim (incident);
 CREATE INDEX claim_root ON claim (root);
+CREATE INDEX claim_loose ON claim (report) WHERE incident IS NULL;
+CREATE INDEX term_kind ON term (kind);
 CREATE INDEX report_family ON report (family);
-CREATE INDEX report_day ON report (published);
+CREATE INDEX report_day ON report (published IS NULL, published, id);
+CREATE INDEX report_outlet ON report (outlet);
 CREATE INDEX entity_kind ON entity (kind, claims);
 CREATE INDEX incident_size ON incident (reports, claims);
+CREATE INDEX incident_follows ON incident (follows);
 CREATE INDEX incident_day ON incident (day);
-CREATE INDEX finding_kind ON finding (kind);
+CREATE INDEX finding_place ON finding (place);
+CREATE INDEX finding_kind ON finding (kind, place);
 CREATE INDEX finding_incident ON finding (incident);
+CREATE INDEX link_size ON link (claims DESC, id);
 CREATE INDEX link_a ON link (a);
 CREATE INDEX link_b ON link (b);
 CREATE INDEX step_person ON step (person, place);
@@ -76,5 +84,20 @@ DROP INDEX t2;
 DROP INDEX t3;
 DROP INDEX t4;
 DROP INDEX t5;
+WITH kinds (kind, n) AS (VALUES ('conflict', 0), ('opposed', 1), ('implausible', 2), ('revise', 3), ('sum', 4), ('refine', 5),
+    ('agree', 6), ('copy', 7), ('single', 8)),
+    ranked (id, n) AS (SELECT f.id, row_number() OVER (ORDER BY k.n, i.reports DESC, f.roots DESC, f.id) FROM finding f
+    JOIN kinds k ON k.kind = f.kind LEFT JOIN incident i ON i.id = f.incident)
+    UPDATE finding SET place = (SELECT n FROM ranked WHERE ranked.id = finding.id);
+INSERT INTO tally SELECT 'finding', kind, count(*) FROM finding GROUP BY kind;
+INSERT INTO tally SELECT 'incident', kind, count(*) FROM incident GROUP BY kind;
+INSERT INTO tally SELECT 'source', kind, count(*) FROM source GROUP BY kind;
+INSERT INTO tally SELECT 'entity', kind, count(*) FROM entity GROUP BY kind;
+INSERT INTO tally SELECT 'outlet', outlet, count(*) FROM report WHERE outlet IS NOT NULL GROUP BY outlet;
+INSERT INTO tally SELECT 'table', 'report', count(*) FROM report UNION ALL SELECT 'table', 'claim', count(*) FROM claim
+    UNION ALL SELECT 'table', 'incident', count(*) FROM incident UNION ALL SELECT 'table', 'finding', count(*) FROM finding
+    UNION ALL SELECT 'table', 'link', count(*) FROM link UNION ALL SELECT 'table', 'root', count(*) FROM root
+    UNION ALL SELECT 'table', 'outlet', count(DISTINCT outlet) FROM report
+    UNION ALL SELECT 'table', 'copy', count(*) FROM report WHERE family <> id;
 """
 """How much is said of each row, filled in when all rows are there."""

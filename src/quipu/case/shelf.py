@@ -24,6 +24,8 @@ TABLES: dict[type, str] = {
 }
 _MOST = 900
 """Ids asked for in one statement; SQLite takes no more than a thousand."""
+_WEIGHED = 3000
+"""Rows that hold the words looked for, of which the best are shown."""
 _WORD = re.compile(r"\w+")
 
 
@@ -105,14 +107,13 @@ class Shelf:
                 found[str(getattr(row, "id"))] = row  # noqa: B009  every table here has ids, which the type cannot say
         return found
 
+    def tally(self, part: str) -> dict[str, int]:
+        """How many rows there are of each kind of a `part`: finding, incident, source, entity, outlet; the most first."""
+        return dict(self.all("SELECT name, n FROM tally WHERE part = ? ORDER BY n DESC, name", part))
+
     def counts(self) -> dict[str, int]:
-        """How many rows each table has; entities by kind, and independent roots."""
-        names = ("report", "claim", "incident", "finding", "link", "root")
-        counts = {name: self.number(f"SELECT count(*) FROM {name}") for name in names}
-        counts |= dict(self.all("SELECT kind, count(*) FROM entity GROUP BY kind"))
-        counts["copy"] = self.number("SELECT count(*) FROM report WHERE family <> id")
-        counts["outlet"] = self.number("SELECT count(DISTINCT outlet) FROM report")
-        return counts
+        """How many rows each table has; entities by kind, copies, outlets, and independent roots."""
+        return self.tally("table") | self.tally("entity")
 
     def names(self, ids: Iterable[str | None]) -> dict[str, Named]:
         """Names with the latest legal status."""
@@ -169,16 +170,33 @@ class Shelf:
         terms = " AND ".join(f'"{word}"*' for word in _WORD.findall(words)[:12])
         if not terms:
             return []
+        best = self._best(terms, kinds, limit)
         found = self.all(
             f"""SELECT term.kind, term.id, words.name, highlight(words, 0, char(2), char(3)),
                        snippet(words, 1, char(2), char(3), '…', 24)
                 FROM words JOIN term ON term.rowid = words.rowid
-                WHERE words MATCH ? AND term.kind IN ({_marks(kinds)}) ORDER BY words.rank LIMIT ?""",
+                WHERE words MATCH ? AND words.rowid IN ({_marks(best)}) ORDER BY words.rank""",
             terms,
+            *best,
+        )
+        return [_hit(*row) for row in found]
+
+    def _best(self, terms: str, kinds: Sequence[str], limit: int) -> list[int]:
+        """The rows that fit best, out of the first few thousand that fit: to weigh every row of a common word takes long."""
+        first, last = self.all(f"SELECT min(rowid), max(rowid) FROM term WHERE kind IN ({_marks(kinds)})", *kinds)[0]
+        rows = self.all(
+            f"""SELECT weighed.rowid FROM
+                (SELECT rowid, rank AS weight FROM words WHERE words MATCH ? AND rowid BETWEEN ? AND ? LIMIT ?) weighed
+                JOIN term ON term.rowid = weighed.rowid WHERE term.kind IN ({_marks(kinds)})
+                ORDER BY weight, weighed.rowid LIMIT ?""",
+            terms,
+            first,
+            last,
+            _WEIGHED,
             *kinds,
             limit,
         )
-        return [_hit(*row) for row in found]
+        return [int(rowid) for (rowid,) in rows]
 
 
 def _hit(kind: str, id_: str, title: str, name: str, body: str) -> Hit:

@@ -1,5 +1,6 @@
 """Where and when: incidents and routes on a map and a line of time, and as tables that hold the same."""
 
+import json
 from dataclasses import dataclass
 
 from starlette.responses import JSONResponse, Response
@@ -8,6 +9,7 @@ from quipu.desk.view import Page
 from quipu.model import Claim, Entity, Frame, Incident, Quantity
 
 MOST = 2000
+PLACES = 5000
 TABLED = 150
 ROUTES = 300
 _STOPS = ("origin", "via", "destination")
@@ -22,6 +24,18 @@ class Placed:
 
 
 @dataclass(frozen=True, slots=True)
+class Spot:
+    """An incident as the drawing has it, with those of its places that are known."""
+
+    id: str
+    kind: str
+    title: str
+    day: str | None
+    reports: int
+    places: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Route:
     """A shipment as one claim tells it: its stops in order, and what was moved."""
 
@@ -32,19 +46,20 @@ class Route:
 
 def show(page: Page) -> Response:
     """The page of the map."""
-    placed, found = incidents(page), routes(page)
-    undated = sum(1 for one in placed if not (one.row.time and one.row.time.start))
-    unplaced = sum(1 for one in placed if not any(place.latitude is not None for place in one.places))
-    kinds = page.shelf.all("SELECT kind FROM incident GROUP BY kind ORDER BY count(*) DESC")
+    spots, found, total = _spots(page), routes(page), _total(page)
+    kept = page.shelf.many(Incident, (spot.id for spot in spots[:TABLED]))
+    places = page.shelf.many(Entity, (place for row in kept.values() for place in row.places))
+    placed = [Placed(row, tuple(places[place] for place in row.places if place in places)) for row in kept.values()]
     return page.html(
         "map.html",
         here="map",
-        placed=placed[:TABLED],
+        placed=sorted(placed, key=lambda one: ((one.row.time and one.row.time.start) or "9999", one.row.id)),
         routes=found[:TABLED],
-        undated=undated,
-        unplaced=unplaced,
-        total=len(placed),
-        kinds=[kind for (kind,) in kinds],
+        undated=sum(1 for spot in spots if not spot.day),
+        unplaced=sum(1 for spot in spots if not spot.places),
+        shown=len(spots),
+        total=total,
+        kinds=page.shelf.tally("incident"),
         kind=page.choice("kind", tuple(Frame)),
         first=page.asked("from")[:10],
         last=page.asked("to")[:10],
@@ -53,9 +68,11 @@ def show(page: Page) -> Response:
 
 def data(page: Page) -> Response:
     """The same for the drawing."""
+    spots = _spots(page)
+    places = {id_: place for id_, place in _places(page).items() if place.latitude is not None}
     return JSONResponse(
         {
-            "incidents": [_plain(page, one) for one in incidents(page)],
+            "incidents": [_plain(page, spot, places) for spot in spots],
             "routes": [
                 {
                     "claim": route.claim.id,
@@ -69,19 +86,42 @@ def data(page: Page) -> Response:
     )
 
 
-def incidents(page: Page) -> list[Placed]:
-    """The incidents that the page asks for, or one, in order of time."""
-    only, kind = page.asked("incident"), page.choice("kind", tuple(Frame))
-    first, last = page.asked("from")[:10], page.asked("to")[:10]
-    parts, values = ["1 = 1"], []
-    for part, value in (("id = ?", only), ("kind = ?", kind), ("day >= ?", first), ("day <= ?", last)):
+def _where(page: Page) -> tuple[str, list[str]]:
+    """The incidents that the page asks for, or one."""
+    parts, values = ["1 = 1"], list[str]()
+    asked = (page.asked("incident"), page.choice("kind", tuple(Frame)), page.asked("from")[:10], page.asked("to")[:10])
+    for part, value in zip(("id = ?", "kind = ?", "day >= ?", "day <= ?"), asked, strict=True):
         if value:
             parts.append(part)
             values.append(value)
-    rows = page.shelf.rows(Incident, f"WHERE {' AND '.join(parts)} ORDER BY reports DESC, claims DESC, id LIMIT ?", *values, MOST)
-    places = page.shelf.many(Entity, (place for row in rows for place in row.places))
-    placed = [Placed(row, tuple(places[place] for place in row.places if place in places)) for row in rows]
-    return sorted(placed, key=lambda one: ((one.row.time and one.row.time.start) or "9999", one.row.id))
+    return " AND ".join(parts), values
+
+
+def _total(page: Page) -> int:
+    where, values = _where(page)
+    return page.shelf.number(f"SELECT count(*) FROM incident WHERE {where}", *values)
+
+
+def _spots(page: Page) -> list[Spot]:
+    """What the drawing needs of each incident, the most reported first: a whole row of each would take too long."""
+    where, values = _where(page)
+    rows = page.shelf.all(
+        f"SELECT id, kind, title, day, reports, places FROM incident WHERE {where} "
+        "ORDER BY reports DESC, claims DESC, id LIMIT ?",
+        *values,
+        MOST,
+    )
+    known = {id_ for id_, place in _places(page).items() if place.latitude is not None}
+    return [
+        Spot(id_, kind, title, day, reports, tuple(place for place in json.loads(places) if place in known))
+        for id_, kind, title, day, reports, places in rows
+    ]
+
+
+def _places(page: Page) -> dict[str, Entity]:
+    """All places, looked up once a page."""
+    rows = page.shelf.rows(Entity, "WHERE kind = 'place' ORDER BY claims DESC, id LIMIT ?", PLACES)
+    return {row.id: row for row in rows}
 
 
 def routes(page: Page) -> list[Route]:
@@ -109,16 +149,20 @@ def _route(page: Page, claim: Claim, places: dict[str, Entity]) -> Route | None:
     return Route(claim, stops, ", ".join(goods[:2]))
 
 
-def _plain(page: Page, one: Placed) -> dict[str, object]:
-    time = one.row.time
+def _plain(page: Page, spot: Spot, places: dict[str, Entity]) -> dict[str, object]:
+    own = [places[place] for place in spot.places]
+    title = spot.title
+    if page.words.language != "en":
+        title = ", ".join(
+            [page.words(f"frame.{spot.kind}"), *(place.name for place in own[:1]), *filter(None, [page.day(spot.day)])]
+        )
     return {
-        "id": one.row.id,
-        "title": page.title(one.row),
-        "kind": one.row.kind,
-        "start": time.start if time else None,
-        "end": time.end if time else None,
-        "reports": len(one.row.reports),
-        "places": [_spot(place) for place in one.places if place.latitude is not None],
+        "id": spot.id,
+        "title": title,
+        "kind": spot.kind,
+        "start": spot.day,
+        "reports": spot.reports,
+        "places": [_spot(place) for place in own],
     }
 
 

@@ -7,7 +7,7 @@ from typing import TypeVar
 from starlette.responses import Response
 
 from quipu.desk.view import Page
-from quipu.model import CaseTables, Claim, Entity, EntityKind, Finding, Incident, Link, Report
+from quipu.model import CaseTables, Claim, Entity, Finding, Incident, Link, Report
 from quipu.publish.brief import Brief
 from quipu.publish.brief import brief as make_brief
 from quipu.publish.html import html
@@ -98,7 +98,7 @@ def _renumbered(whole: Brief, ordered: tuple[Section, ...]) -> Brief:
 def tables_of(page: Page, incidents: tuple[str, ...]) -> CaseTables:
     """The part of the case that some incidents rest on: their claims, and what else their reports say outside any incident.
 
-    Whoever is named comes with all steps of the law, and the claims these rest on, whichever incident they are told under.
+    Whoever is named comes with the latest step of the law, and the claim it rests on, whichever incident that is told under.
     """
     rows = page.shelf.many(Incident, incidents)
     reports = page.shelf.many(Report, (report for row in rows.values() for report in row.reports))
@@ -108,7 +108,7 @@ def tables_of(page: Page, incidents: tuple[str, ...]) -> CaseTables:
         place for row in rows.values() for place in row.places
     }
     entities = page.shelf.many(Entity, ids)
-    steps = [step for one in entities.values() if one.kind is EntityKind.PERSON for step in page.shelf.steps(one.id)]
+    steps = [named.status for named in page.shelf.names(entities).values() if named.status]
     claims |= page.shelf.many(Claim, (step.claim for step in steps))
     reports |= page.shelf.many(Report, (claim.report for claim in claims.values()))
     return CaseTables(

@@ -42,6 +42,8 @@ def show(page: Page) -> Response:
         reports=_reports(page, row),
         named=_named(page, row),
         around=_around(page, row),
+        before=page.incident(row.follows),
+        after=page.shelf.rows(Incident, "WHERE follows = ? ORDER BY day IS NULL, day, id LIMIT ?", row.id, NEIGHBOURS),
         merge=page.asked("merge"),
         candidates=_candidates(page, row),
     )

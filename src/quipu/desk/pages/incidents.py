@@ -17,7 +17,7 @@ def show(page: Page) -> Response:
     where, values = ("WHERE kind = ?", [kind]) if kind else ("", [])
     its = span(page, page.shelf.number(f"SELECT count(*) FROM incident {where}", *values), SHOWN)
     rows = page.shelf.rows(Incident, f"{where} ORDER BY {ORDERS[order]} LIMIT ? OFFSET ?", *values, SHOWN, its.first)
-    kinds = page.shelf.all("SELECT kind, count(*) FROM incident GROUP BY kind ORDER BY 2 DESC")
+    kinds = page.shelf.tally("incident").items()
     return page.html("incidents.html", here="incidents", rows=rows, span=its, kind=kind, order=order, kinds=kinds,
                      trouble=_trouble(page, rows))  # fmt: skip
 

@@ -1,5 +1,6 @@
 """Who is tied to whom: as a drawing, and as a table that holds the same."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from starlette.responses import JSONResponse, Response
@@ -9,12 +10,16 @@ from quipu.model import Frame, Link
 
 MOST = 500
 """Names drawn at once: more is a hairball."""
+STRONGEST = 900
+"""Relations drawn at once."""
 TABLED = 200
 RELATIONS = (
     Frame.LEADERSHIP, Frame.MEMBERSHIP, Frame.ASSOCIATION, Frame.FINANCING, Frame.OWNERSHIP, Frame.KINSHIP,
 )  # fmt: skip
 SURENESS = {"possible": ("certain", "probable", "possible"), "probable": ("certain", "probable"), "certain": ("certain",)}
 _DAY = 10
+Edge = tuple[str, str, str, int]
+"""A link's id, its ends, and how many claims it has."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +55,7 @@ class Drawn:
     links: tuple[Link, ...]
     names: tuple[str, ...]
     total: int
+    """Relations that fit."""
 
 
 def show(page: Page) -> Response:
@@ -82,12 +88,17 @@ def data(page: Page) -> Response:
 
 
 def chosen(page: Page, filters: Filters) -> Drawn:
-    """The relations that fit, around one name or among the best connected names."""
+    """The relations that fit, around one name or the strongest of all, with no more names than can be read."""
     where, values = _where(filters)
-    found = page.shelf.all(f"SELECT id, a, b, claims FROM link WHERE {where} ORDER BY claims DESC, id", *values)
-    total = len({end for _, a, b, _ in found for end in (a, b)})
-    kept = _around(found, filters.around, filters.depth) if filters.around else _best(found)
-    ids = [id_ for id_, a, b, _ in found if a in kept and b in kept]
+    total = page.shelf.number(f"SELECT count(*) FROM link WHERE {where}", *values)
+    if filters.around:
+        found = _around(page, filters, where, values)
+    else:
+        found = page.shelf.all(
+            f"SELECT id, a, b, claims FROM link WHERE {where} ORDER BY claims DESC, id LIMIT ?", *values, STRONGEST
+        )
+    kept = _best(found, filters.around)
+    ids = [id_ for id_, a, b, _ in found if a in kept and b in kept][:STRONGEST]
     rows = page.shelf.many(Link, ids)
     return Drawn(tuple(rows[id_] for id_ in ids if id_ in rows), tuple(sorted(kept)), total)
 
@@ -108,26 +119,32 @@ def _where(filters: Filters) -> tuple[str, list[str]]:
     return " AND ".join(parts), values
 
 
-def _around(found: list[tuple[str, str, str, int]], centre: str, depth: int) -> set[str]:
-    beside: dict[str, list[str]] = {}
-    for _, a, b, _ in found:
-        beside.setdefault(a, []).append(b)
-        beside.setdefault(b, []).append(a)
-    kept, edge = {centre}, [centre]
-    for _ in range(depth):
-        edge = [other for one in edge for other in beside.get(one, ()) if other not in kept]
-        for other in edge:
-            if len(kept) < MOST:
-                kept.add(other)
-    return kept if centre in beside else set()
+def _around(page: Page, filters: Filters, where: str, values: list[str]) -> list[Edge]:
+    """The relations within some steps of a name, the nearest first."""
+    found: dict[str, Edge] = {}
+    reached, edge = {filters.around}, [filters.around]
+    for _ in range(filters.depth):
+        marks = ", ".join("?" * len(edge))
+        sides = f"(a IN ({marks}) OR b IN ({marks}))"
+        query = f"SELECT id, a, b, claims FROM link WHERE {sides} AND {where} ORDER BY claims DESC, id LIMIT ?"
+        rows = page.shelf.all(query, *edge, *edge, *values, STRONGEST)
+        found |= {id_: (id_, a, b, claims) for id_, a, b, claims in rows}
+        edge = [end for end in dict.fromkeys(end for _, a, b, _ in rows for end in (a, b)) if end not in reached][
+            : MOST - len(reached)
+        ]
+        reached |= set(edge)
+        if not edge:
+            break
+    return list(found.values())
 
 
-def _best(found: list[tuple[str, str, str, int]]) -> set[str]:
+def _best(found: Sequence[Edge], centre: str = "") -> set[str]:
+    """The best connected names, the centre always among them where it has a relation."""
     degrees: dict[str, int] = {}
     for _, a, b, claims in found:
         degrees[a] = degrees.get(a, 0) + claims
         degrees[b] = degrees.get(b, 0) + claims
-    return set(sorted(degrees, key=lambda end: (-degrees[end], end))[:MOST])
+    return set(sorted(degrees, key=lambda end: (end != centre, -degrees[end], end))[:MOST])
 
 
 def _disputed(links: tuple[Link, ...]) -> set[str]:

@@ -55,35 +55,33 @@ def show(page: Page) -> Response:
 
 def _findings(page: Page, filters: Filters) -> tuple[list[Card], Span]:
     where, values = _where(filters)
-    total = page.shelf.number(f"SELECT count(*) FROM finding WHERE {where}", *values)
-    its = span(page, total, SHOWN)
-    order = " ".join(f"WHEN '{kind}' THEN {place}" for place, kind in enumerate(FINDINGS))
-    rows = page.shelf.rows(
-        Finding,
-        f"LEFT JOIN incident i ON i.id = finding.incident WHERE {where} "
-        f"ORDER BY CASE finding.kind {order} END, i.reports DESC, finding.roots DESC, finding.id LIMIT ? OFFSET ?",
-        *values,
-        SHOWN,
-        its.first,
-    )
+    narrowed = filters.incident or filters.who
+    tallied = sum(number for kind, number in page.shelf.tally("finding").items() if kind in _wanted(filters))
+    its = span(page, page.shelf.number(f"SELECT count(*) FROM finding WHERE {where}", *values) if narrowed else tallied, SHOWN)
+    rows = page.shelf.rows(Finding, f"WHERE {where} ORDER BY place LIMIT ? OFFSET ?", *values, SHOWN, its.first)
     return cards(page, rows), its
 
 
+def _wanted(filters: Filters) -> tuple[str, ...]:
+    return TROUBLE if not filters.kind else FINDINGS if filters.kind == "all" else (filters.kind,)
+
+
 def _where(filters: Filters) -> tuple[str, list[str]]:
-    kinds = TROUBLE if not filters.kind else FINDINGS if filters.kind == "all" else (filters.kind,)
-    parts = [f"finding.kind IN ({', '.join('?' * len(kinds))})"]
-    values: list[str] = list(kinds)
+    kinds = _wanted(filters)
+    parts, values = ["1 = 1"], list[str]()
+    if len(kinds) < len(FINDINGS):
+        parts, values = [f"kind IN ({', '.join('?' * len(kinds))})"], list(kinds)
     if filters.incident:
-        parts.append("finding.incident = ?")
+        parts.append("incident = ?")
         values.append(filters.incident)
     if filters.who:
-        parts.append("finding.id IN (SELECT finding FROM finding_entity WHERE entity = ?)")
+        parts.append("id IN (SELECT finding FROM finding_entity WHERE entity = ?)")
         values.append(filters.who)
     return " AND ".join(parts), values
 
 
 def _kinds(page: Page) -> dict[str, int]:
-    found = dict(page.shelf.all("SELECT kind, count(*) FROM finding GROUP BY kind"))
+    found = page.shelf.tally("finding")
     return {kind: found.get(kind, 0) for kind in FINDINGS}
 
 

@@ -20,7 +20,5 @@ def show(page: Page) -> Response:
     claims = dict(
         page.shelf.all(f"SELECT id, claims FROM report WHERE id IN ({', '.join('?' * len(rows))})", *(r.id for r in rows))
     )
-    outlets = page.shelf.all(
-        "SELECT outlet, count(*) FROM report WHERE outlet IS NOT NULL GROUP BY outlet ORDER BY 2 DESC, 1 LIMIT 60"
-    )
+    outlets = list(page.shelf.tally("outlet").items())[:60]
     return page.html("reports.html", here="reports", rows=rows, span=its, claims=claims, outlets=outlets, outlet=outlet)

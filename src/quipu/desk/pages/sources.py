@@ -16,5 +16,5 @@ def show(page: Page) -> Response:
     where, values = ("WHERE kind = ?", [kind]) if kind else ("", [])
     its = span(page, page.shelf.number(f"SELECT count(*) FROM source {where}", *values), SHOWN)
     rows = page.shelf.tellers(f"{where} ORDER BY claims DESC, key LIMIT ? OFFSET ?", *values, SHOWN, its.first)
-    kinds = page.shelf.all("SELECT kind, count(*) FROM source GROUP BY kind ORDER BY 2 DESC")
+    kinds = page.shelf.tally("source").items()
     return page.html("sources.html", here="sources", rows=rows, span=its, kind=kind, kinds=kinds, letters=letters(page))
