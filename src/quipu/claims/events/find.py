@@ -311,9 +311,22 @@ class _Event(Phrasal):
         wanted = prepositions("together", self.document.language)
         found: list[int] = []
         for head in obliques:
-            if preposition(self.sentence, head) in wanted and is_person(kind_of(self.document, self.sentence, head)):
+            if (
+                preposition(self.sentence, head) in wanted
+                and is_person(kind_of(self.document, self.sentence, head))
+                and not self._has_own(head)
+            ):
                 found.extend(at for at in members(self.sentence, head) if at not in found and at not in objects)
         return found
+
+    def _has_own(self, head: int) -> bool:
+        """ "along with the 21 who were arrested in March": they have an event of their own."""
+        known = triggers(self.document.language).verbs
+        return any(
+            trigger.frame is self.trigger.frame
+            for child in children(self.sentence, head, "acl")
+            for trigger in known.get(self.sentence.tokens[child].lemma.lower(), ())
+        )
 
     def _partners(self, obliques: tuple[int, ...]) -> list[Filler]:
         """ "police, working alongside the DEA, seized": those who take part are agents too."""

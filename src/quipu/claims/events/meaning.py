@@ -95,7 +95,10 @@ class Meaning:
         if frame is Frame.RAID:
             built = kind is not None and any(is_a(kind, place) for place in ("property", "laboratory", "airstrip"))
             return built or kind in ("place", "group", "organization", "company", "camp", "mine")
-        return kind != "time"
+        if frame is Frame.ANNULMENT:
+            return kind != "time"
+        evoked = triggers(self.document.language).nouns.get(self.sentence.tokens[head].lemma.lower(), ())
+        return kind != "time" and not any(trigger.how == "noun" for trigger in evoked)
 
     def _may_suffer(self, head: int, kind: str | None) -> bool:
         """People, groups, bodies, and bare names whatever the tagger takes them for."""
@@ -226,7 +229,7 @@ class Meaning:
         counted = any(quantity_of(self.document, self.sentence, head) for head in goods)
         contraband = any(self._is_contraband(head) for head in goods)
         if any(is_police(self.document, self.sentence, head) for head in subjects):
-            return counted or contraband
+            return counted or contraband or any(self.fillers.money_at(head) for head in arguments.objects)
         if arguments.passive and not subjects:
             return contraband and (counted or any(self._is_definite(head) for head in goods))
         pronoun = all(kind_of(self.document, self.sentence, head) == "pronoun" for head in subjects)
