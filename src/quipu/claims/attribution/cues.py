@@ -58,10 +58,11 @@ class Cue:
 
 def cues(ground: Ground) -> tuple[Cue, ...]:
     """Every reporting word of a sentence with its source, in text order."""
-    found: list[Cue] = list(_phrases(ground))
+    found: list[Cue] = [*_phrases(ground), *_said_nouns(ground)]
     for position in range(len(ground.sentence.tokens)):
         flavour = _flavour(ground, position)
-        if flavour is None or any(cue.first <= position < cue.last for cue in found if cue.is_phrase):
+        held = any(cue.first <= position < cue.last for cue in found if cue.is_phrase)
+        if flavour is None or held or any(cue.position == position for cue in found):
             continue
         cue = _with_source(ground, position, flavour, found)
         if cue is not None:
@@ -89,6 +90,20 @@ def _phrases(ground: Ground) -> Iterator[Cue]:
             and _flavour(ground, first) is None
         ):
             yield Cue(position, Flavour.PLAIN, phrase, Side.RIGHT, position, phrase.last, is_phrase=True)
+
+
+def _said_nouns(ground: Ground) -> Iterator[Cue]:
+    """ "expressed concern that", "llegó a la conclusión de que": the subject of the verb says, or holds, what follows."""
+    for position in range(len(ground.sentence.tokens) - 2):
+        flavour = ground.lexicon.said_nouns.get(ground.lemma(position)) if ground.upos(position) == "NOUN" else None
+        behind = ground.word(position + 1)
+        if flavour is None or not (behind in {"that", "que"} or (behind == "de" and ground.word(position + 2) == "que")):
+            continue
+        verb = ground.sentence.tokens[position].head
+        head = next((at for at in subjects(ground, verb) if at < verb < position), None) if ground.upos(verb) == "VERB" else None
+        if head is not None and ground.upos(head) in NOMINAL and ground.word(head) not in RELATIVE:
+            phrase = phrase_of(ground, head)
+            yield Cue(position, flavour, phrase, Side.LEFT, phrase.first, position + 1 + (behind == "de"))
 
 
 def _reads(ground: Ground, position: int, words: tuple[str, ...]) -> bool:
