@@ -26,10 +26,13 @@ from rich.text import Text
 
 from quipu import case as cases
 from quipu import pipeline
+from quipu.case.decisions import LEDGER
+from quipu.case.evidence import full_id
 from quipu.errors import QuipuError
-from quipu.model import CaseTables, Problem
+from quipu.model import CaseTables, DecisionKind, Problem
 from quipu.publish import show as views
 from quipu.publish.brief import brief as make_brief
+from quipu.publish.decided import decided as decisions_view
 from quipu.publish.html import html
 from quipu.publish.jsonl import write_csv, write_jsonl
 from quipu.publish.markdown import markdown
@@ -149,6 +152,40 @@ def export(
         except OSError as error:
             raise QuipuError(f"{out_folder}: {error.strerror}") from error
         _say(f"{out_folder}: {', '.join(path.name for path in written)}")
+
+
+@app.command(epilog=EXIT_CODES)
+def decide(
+    case: Case,
+    kind: Annotated[DecisionKind | None, typer.Argument(help="What is decided.", show_default=False)] = None,
+    subjects: Annotated[
+        list[str] | None,
+        typer.Argument(help="Ids, or their beginnings; ID@REPORT for what one report says of it.", show_default=False),
+    ] = None,
+    author: Annotated[str, typer.Option("--author", help="Who decides.")] = "",
+    reason: Annotated[str, typer.Option("--reason", help="Why.")] = "",
+    value: Annotated[str | None, typer.Option("--value", help="A grade, or a correction: ROLE=WORDS.")] = None,
+    undo: Annotated[int | None, typer.Option("--undo", help="The number of a decision to undo.")] = None,
+    list_all: Annotated[bool, typer.Option("--list", help="List all decisions.")] = False,
+) -> None:
+    """Decide what the program left open or got wrong; the case is brought up to date at once, and every build keeps to it."""
+    with _reported():
+        if list_all:
+            out.print(decisions_view(cases.read(case), cases.standing(cases.read(case))))
+            return
+        if undo is not None:
+            kind, subjects = DecisionKind.UNDO, [str(undo)]
+        if kind is None:
+            raise QuipuError("say what is decided, or --list, or --undo NUMBER")
+        tables = cases.load(case)
+        named = tuple(full_id(subject, tables) for subject in subjects or ())
+        try:
+            decision = cases.append(case, cases.Draft(kind, named, author, reason, value), tables)
+        except ValueError as error:
+            raise QuipuError(str(error)) from error
+        after = pipeline.redo(case)
+        _tell(tuple(problem for problem in after.problems if problem.path == LEDGER))
+        _say(f"{case}: decision {decision.number} is kept; {_amount(after)}")
 
 
 @app.command(epilog=EXIT_CODES)

@@ -115,6 +115,33 @@ class Precision(StrEnum):
     UNKNOWN = "unknown"
 
 
+class DecisionKind(StrEnum):
+    """What an analyst decides."""
+
+    SAME_ENTITY = "same_entity"
+    DIFFERENT_ENTITY = "different_entity"
+    SAME_INCIDENT = "same_incident"
+    DIFFERENT_INCIDENT = "different_incident"
+    REJECT_CLAIM = "reject_claim"
+    CONFIRM_CLAIM = "confirm_claim"
+    CORRECT_CLAIM = "correct_claim"
+    GRADE_SOURCE = "grade_source"
+    GRADE_CLAIM = "grade_claim"
+    UNDO = "undo"
+
+
+class Ruling(StrEnum):
+    """What an analyst has decided about a claim."""
+
+    CONFIRMED = "confirmed"
+    CORRECTED = "corrected"
+    REJECTED = "rejected"
+
+
+UNGRADED = "F6"
+"""The Admiralty grade of a claim that nobody has graded: reliability cannot be judged, truth cannot be judged."""
+
+
 @dataclass(frozen=True, slots=True)
 class Quantity:
     """An amount in `kg`, `L`, `ha` or `count`. A bound that the words leave open is None."""
@@ -232,6 +259,10 @@ class Claim:
     chain: tuple[Source, ...]
     root: str | None = None
     incident: str | None = None
+    ruling: Ruling | None = None
+    """What an analyst decided. A rejected claim is kept and shown as such, and fills no slot and no finding."""
+    grade: str = UNGRADED
+    """Admiralty grade: the source's letter, A to F, and the claim's number, 1 to 6."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -307,6 +338,11 @@ class Incident:
     reports: tuple[str, ...]
     claims: tuple[str, ...]
     slots: tuple[Slot, ...]
+    reason: str = ""
+    """Why the reports are taken to tell of one happening, in words; empty where there is one report."""
+    follows: str | None = None
+    """Id of the incident that this one came of: a later raid, arrest, charge or verdict."""
+    follows_reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -350,6 +386,46 @@ class LegalEvent:
     """The offence or penalty, in the report's words."""
     when: str = ""
     """The ISO date by which steps are put in order: the day told, else the day of publication; empty where neither is known."""
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """Words of a report by which the subject of a decision is found again. `frame` is a claim's; None for a name."""
+
+    report: str
+    start: int
+    end: int
+    text: str
+    frame: Frame | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What a subject of a decision was when the decision was taken: its names, if any, and where reports speak of it."""
+
+    subject: str
+    names: tuple[str, ...]
+    anchors: tuple[Anchor, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """One line of the analyst's ledger. It is never changed; a later line may undo it.
+
+    `subjects` are ids as they were: entities, incidents, claims, the number of the decision undone, or the name of a source.
+    `ENTITY@REPORT` and `INCIDENT@REPORT` mean what one report says of it. `evidence` has one row a subject, and is what a
+    rebuilt case is searched for.
+    """
+
+    number: int
+    kind: DecisionKind
+    subjects: tuple[str, ...]
+    value: str | None
+    author: str
+    time: str
+    """When it was taken, ISO 8601 in UTC."""
+    reason: str
+    evidence: tuple[Evidence, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,12 +13,14 @@ from typing import Any
 
 import quipu
 from quipu import read
-from quipu.case import Cache, Found, open_for_writing, save
+from quipu.case import Cache, Found, faults, load, open_for_writing, save, standing
+from quipu.case import read as decisions_of
+from quipu.case.decisions import LEDGER
 from quipu.claims import extract, names
 from quipu.errors import QuipuError
 from quipu.language import Analyzer, Sentence
 from quipu.measure import find
-from quipu.model import CaseTables, Claim, Measured, NameMention, Problem, Report
+from quipu.model import CaseTables, Claim, Decision, Measured, NameMention, Problem, Report
 from quipu.read.boilerplate import blanked, spans
 from quipu.reckon import reckon
 from quipu.resolve import resolve
@@ -53,6 +55,10 @@ class Whole:
 
     tables: CaseTables
     names: tuple[NameMention, ...]
+    decisions: tuple[Decision, ...] = ()
+    """Those that stand."""
+    unmet: tuple[tuple[int, str], ...] = ()
+    """Numbers of decisions that could not be replayed, and why."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,14 +96,16 @@ def _claim(reading: Reading) -> Reading:
 
 def _resolve(whole: Whole) -> Whole:
     tables = whole.tables
-    resolved = resolve(tables.reports, tables.claims, whole.names)
-    return replace(whole, tables=replace(tables, claims=resolved.claims, entities=resolved.entities))
+    resolved = resolve(tables.reports, tables.claims, whole.names, whole.decisions)
+    tables = replace(tables, claims=resolved.claims, entities=resolved.entities)
+    return replace(whole, tables=tables, unmet=whole.unmet + resolved.unmet)
 
 
 def _reckon(whole: Whole) -> Whole:
     tables = whole.tables
-    reckoned = reckon(tables.reports, tables.claims, tables.entities)
-    return replace(whole, tables=replace(tables, **{field.name: getattr(reckoned, field.name) for field in fields(reckoned)}))
+    reckoned = reckon(tables.reports, tables.claims, tables.entities, whole.decisions)
+    made = {field.name: getattr(reckoned, field.name) for field in fields(reckoned) if field.name != "unmet"}
+    return replace(whole, tables=replace(tables, **made), unmet=whole.unmet + reckoned.unmet)
 
 
 STAGES: tuple[PerReport | PerCase, ...] = (
@@ -123,9 +131,30 @@ def build(paths: Iterable[str | Path], case: str | Path, workers: int = 1, progr
         reports, problems = gather(files, pool)
         known = kept.ids()
         problems += _read_through([report for report in reports if report.id not in known], pool, kept, progress)
-    tables = over_the_case(reports, problems, kept.load({report.id for report in reports}))
-    save(case, tables, {"stages": version()})
+    tables = _replayed(case, reports, problems, kept)
     kept.drop_others()
+    return tables
+
+
+def redo(case: str | Path) -> CaseTables:
+    """The case with all standing decisions replayed, from what the last build found in each report; no report is read again.
+
+    Raises QuipuError where that build was by another version, or its findings were deleted.
+    """
+    old = load(case)
+    kept = Cache.of(case, version())
+    if not {report.id for report in old.reports} <= kept.ids():
+        raise QuipuError(f"{case}: was built by another version of quipu; build it again, and the decisions are replayed")
+    problems = [problem for problem in old.problems if problem.path != LEDGER]
+    return _replayed(case, list(old.reports), problems, kept)
+
+
+def _replayed(case: str | Path, reports: list[Report], problems: list[Problem], kept: Cache) -> CaseTables:
+    """What the whole case amounts to, with the decisions as the ledger has them now. The case holds it on return."""
+    decisions = standing(decisions_of(case))
+    found = kept.load({report.id for report in reports})
+    tables = over_the_case(reports, problems + list(faults(case)), found, decisions)
+    save(case, tables, {"stages": version(), "decisions": str(max((one.number for one in decisions), default=0))})
     return tables
 
 
@@ -145,23 +174,31 @@ def gather(files: list[read.Found], pool: Executor) -> tuple[list[Report], list[
     return [reports[id_] for id_ in sorted(reports)], problems
 
 
-def over_the_case(reports: list[Report], problems: list[Problem], found: Mapping[str, Found]) -> CaseTables:
+def over_the_case(
+    reports: list[Report], problems: list[Problem], found: Mapping[str, Found], decisions: tuple[Decision, ...] = ()
+) -> CaseTables:
     """What the stages that see the whole case make of the findings in each report; the same in whatever order they come."""
     read_through = tuple(sorted((report for report in reports if report.id in found), key=lambda report: report.id))
     whole = Whole(
         CaseTables(
-            reports=read_through,
+            reports=tuple(replace(report, copy_of=None) for report in read_through),
             claims=tuple(
                 sorted((claim for report in read_through for claim in found[report.id].claims), key=lambda claim: claim.id)
             ),
             problems=tuple(sorted(problems, key=lambda problem: (problem.path, problem.cause))),
         ),
         tuple(name for report in read_through for name in found[report.id].names),
+        decisions,
     )
     for stage in STAGES:
         if isinstance(stage, PerCase):
             whole = stage.run(whole)
-    return _sorted(whole.tables)
+    kinds = {decision.number: decision for decision in decisions}
+    unmet = tuple(
+        Problem(LEDGER, f"decision {number} ({kinds[number].kind}) has no effect: {cause}", fatal=False)
+        for number, cause in whole.unmet
+    )
+    return _sorted(replace(whole.tables, problems=whole.tables.problems + unmet))
 
 
 def read_one(report: Report) -> Found:

@@ -54,7 +54,7 @@ def open_for_writing(path: str | Path) -> None:
     folder = Path(path)
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        strange = any(folder.iterdir()) and not any((folder / name).exists() for name in (MANIFEST, "cache"))
+        strange = any(folder.iterdir()) and not any((folder / name).exists() for name in (MANIFEST, "cache", "decisions.jsonl"))
     except OSError as error:
         raise CaseError(f"{folder}: {error.strerror}") from error
     if strange:

@@ -1,40 +1,67 @@
-"""Claims to happenings."""
+"""Happenings across reports.
+
+Each report's episodes are taken in turn, the fullest first, and each goes to the happening that most speaks for, if enough does;
+then happenings are held against each other once more. Two episodes of one report never come together: the report tells them apart.
+"""
 
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date
 
-from quipu.knowledge import load
-from quipu.measure import overlaps
-from quipu.model import Claim, Entity, EntityKind, Frame, Precision, Quantity, Report, Role, Time
+from quipu.model import Claim, Frame, Precision, Report, Time
+from quipu.reckon.episode import OPERATION, TRADE, Episode
+from quipu.reckon.regroup import Regrouping
+from quipu.reckon.weigh import JOIN, SLACK, Weight, weigh
+from quipu.reckon.world import World
 
-NEAR_DAYS = 6
-"""Reports of one happening give days no further apart than this, or leave them out."""
-JOIN = 1.6
-"""Evidence needed before claims of two reports are taken to speak of one happening; see `_evidence`."""
+CANDIDATES = 12
+"""Happenings that an episode is held against: those that share most keys with it."""
+CROWD = 200
+"""Happenings under one key that are looked at."""
+FACES = 8
+"""Episodes of a happening that another is held against, those that differ most from each other."""
+MARGIN = 0.3
+"""How much more must speak for the best happening than for the next where neither day, place nor figure decides."""
+WINDOW = 14
+"""Days that a key of time spans."""
+_LONGEST = 100
+"""Days beyond which a span gives no key of time."""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Group:
-    """Claims of one report that speak of one happening, and later those of all reports."""
+    """A happening, and why each episode after the first is taken to tell of it."""
 
-    family: str
-    claims: list[Claim] = field(default_factory=list)
-    around: set[str] = field(default_factory=set)
-    """People that the reports of the claims name anywhere: they tell which story a report belongs to."""
+    number: int
+    episodes: list[Episode] = field(default_factory=list)
+    reasons: list[tuple[Episode, tuple[str, ...]]] = field(default_factory=list)
+    faces: list[Episode] = field(default_factory=list)
+    days: Counter[int] = field(default_factory=Counter)
+    reports: set[str] = field(default_factory=set)
+
+    def take(self, episodes: Iterable[Episode], reasons: tuple[str, ...] = ()) -> None:
+        """Add episodes, for some reasons."""
+        for episode in episodes:
+            if self.episodes:
+                self.reasons.append((episode, reasons))
+            self.episodes.append(episode)
+            self.reports.add(episode.report)
+            self.days.update(set(episode.days))
+            if len(self.faces) < FACES and all(_face(episode) != _face(other) for other in self.faces):
+                self.faces.append(episode)
+
+    @property
+    def claims(self) -> list[Claim]:
+        """All claims of the happening."""
+        return [claim for episode in self.episodes for claim in episode.claims]
 
     def frames(self) -> set[Frame]:
-        """The frames of the claims."""
-        return {claim.frame for claim in self.claims}
-
-    def entities(self, *kinds: EntityKind, known: Mapping[str, Entity]) -> set[str]:
-        """Entities of the given kinds in the roles of the claims."""
-        ids = {role.entity for claim in self.claims for role in claim.roles if role.entity}
-        return {entity for entity in ids if entity in known and known[entity].kind in kinds}
+        """The frames of the claims that affirm something."""
+        return {frame for episode in self.episodes if not episode.denied for frame in episode.frames}
 
     def times(self) -> list[Time]:
-        """Days and spans of days told, the vague ones left out."""
+        """Times told, the vague ones left out."""
         return [
             role.value
             for claim in self.claims
@@ -42,161 +69,135 @@ class Group:
             if role.role == "time" and isinstance(role.value, Time) and role.value.start
         ]
 
-    def values(self) -> list[Quantity]:
-        """Amounts told."""
-        return [role.value for claim in self.claims for role in claim.roles if isinstance(role.value, Quantity)]
+
+def _face(episode: Episode) -> tuple[object, ...]:
+    return (episode.spans, episode.places, episode.people, episode.groups, episode.told, episode.amounts, episode.published)
 
 
-def families() -> dict[Frame, str]:
-    """The sort of happening that each frame belongs to; frames that stay out have none."""
-    raw = load("reckoning")
-    found = {Frame(name): "operation" for name in raw["operation"]}
-    found |= {Frame(name): name for key in ("violence", "justice") for name in raw[key]}
-    return found | {Frame.VALUATION: "operation"}
+def group(episodes: Sequence[Episode], decided: Regrouping, world: World) -> list[Group]:
+    """Happenings, each with its episodes; the same whatever the order of the input. What only denials tell of is none."""
+    grouping = _Grouping(decided, world)
+    units = sorted(decided.units(episodes), key=lambda unit: (_fullness(unit), min(one.claims[0].id for one in unit)))
+    for unit in units:
+        grouping.place(unit)
+    grouping.settle()
+    return [found for found in grouping.groups if not all(episode.denied for episode in found.episodes)]
 
 
-def group(claims: Sequence[Claim], reports: Mapping[str, Report], entities: Mapping[str, Entity]) -> list[Group]:
-    """Happenings across reports, each with its claims; the same whatever the order of the claims."""
-    by_report: dict[str, list[Claim]] = {}
-    for claim in claims:
-        by_report.setdefault(claim.report, []).append(claim)
-    within: list[Group] = []
-    for report in sorted(by_report):
-        people = _people(by_report[report], entities)
-        for found in _within(by_report[report], reports[report]):
-            found.around.update(people)
-            within.append(found)
-    within.sort(key=lambda found: (-len(found.claims), found.claims[0].id))
-    joined: list[Group] = []
-    index: dict[tuple[str, object], list[Group]] = {}
-    for found in within:
-        match = _match(found, index, reports, entities)
-        if match is None:
-            match = Group(found.family)
-            joined.append(match)
-        match.claims.extend(found.claims)
-        match.around.update(found.around)
-        for key in _keys(found, entities):
-            holders = index.setdefault(key, [])
-            if match not in holders:
-                holders.append(match)
-    return joined
+def _fullness(unit: Sequence[Episode]) -> tuple[bool, int]:
+    """Fullest first, denials last."""
+    told = sum(2 * len(episode.claims) + 3 * bool(episode.spans) + 3 * bool(episode.places) for episode in unit)
+    return all(episode.denied for episode in unit), -told
 
 
-def _people(claims: Sequence[Claim], entities: Mapping[str, Entity]) -> set[str]:
-    ids = {role.entity for claim in claims if claim.frame is not Frame.IDENTITY for role in claim.roles if role.entity}
-    return {entity for entity in ids if entity in entities and entities[entity].kind is EntityKind.PERSON}
+class _Grouping:
+    def __init__(self, decided: Regrouping, world: World) -> None:
+        self.decided, self.world = decided, world
+        self.groups: list[Group] = []
+        self._index: dict[tuple[object, ...], list[Group]] = {}
+
+    def place(self, unit: Sequence[Episode]) -> None:
+        """Put episodes that an analyst holds together, or a single one, with the happening they tell of."""
+        found = self._best(unit, None)
+        if found is None:
+            home = Group(len(self.groups))
+            self.groups.append(home)
+            home.take(unit, ("the analyst's word",))
+        else:
+            home, reasons = found
+            home.take(unit, reasons)
+        for key in {key for episode in unit for key in keys(episode)}:
+            holders = self._index.setdefault(key, [])
+            if home not in holders[-CROWD:]:
+                holders.append(home)
+
+    def settle(self) -> None:
+        """Hold happenings against each other, smaller ones first, and make one of two where enough speaks for it."""
+        gone: dict[int, Group] = {}
+        for found in sorted(self.groups, key=lambda one: (len(one.episodes), -one.number)):
+            best = self._best(found.episodes, found, gone)
+            if best is not None:
+                home, reasons = best
+                home.take(found.episodes, reasons)
+                gone[found.number] = home
+        self.groups = [found for found in self.groups if found.number not in gone]
+
+    def _best(
+        self, unit: Sequence[Episode], itself: Group | None, gone: Mapping[int, Group] | None = None
+    ) -> tuple[Group, tuple[str, ...]] | None:
+        faces = itself.faces if itself is not None else list(unit)[:FACES]
+        weighed: list[tuple[float, int, Group, Weight]] = []
+        for other in self._candidates(faces, itself, gone or {}):
+            if self._may_join(unit, other):
+                weight = max((weigh(a, b, self.world) for a in faces for b in other.faces), key=lambda found: found.score)
+                if weight.score >= JOIN:
+                    weighed.append((weight.score, -other.number, other, weight))
+        weighed.sort(key=lambda found: found[:2], reverse=True)
+        if not weighed or (len(weighed) > 1 and weighed[0][0] - weighed[1][0] < MARGIN and not _decided(weighed[0][3])):
+            return None
+        return weighed[0][2], weighed[0][3].reasons
+
+    def _candidates(self, faces: Sequence[Episode], itself: Group | None, gone: Mapping[int, Group]) -> list[Group]:
+        shared: Counter[int] = Counter()
+        found: dict[int, Group] = {}
+        for key in {key for episode in faces for key in keys(episode)}:
+            for other in self._index.get(key, ())[-CROWD:]:
+                home = other
+                while home.number in gone:
+                    home = gone[home.number]
+                if home is not itself:
+                    shared[home.number] += 1
+                    found[home.number] = home
+        best = sorted(shared, key=lambda number: (-shared[number], number))[:CANDIDATES]
+        return [found[number] for number in best]
+
+    def _may_join(self, unit: Sequence[Episode], other: Group) -> bool:
+        if any(episode.report in other.reports for episode in unit) or self.decided.bars(unit, other.episodes):
+            return False
+        days = {day for episode in unit for day in episode.days}
+        if not days or not other.days:
+            return True
+        usual = max(other.days, key=lambda day: (other.days[day], -day))
+        return min(abs(day - usual) for day in days) <= SLACK
 
 
-def _within(claims: Sequence[Claim], about: Report) -> list[Group]:
-    """The happenings of one report. Background, told of a time long before the report, is a happening of its own."""
-    sorts = families()
-    groups: dict[tuple[str, str], Group] = {}
-    current = ""
-    for claim in sorted(claims, key=lambda claim: (claim.start, claim.id)):
-        sort = sorts.get(claim.frame)
-        if sort is None or claim.tense == "future":
-            continue
-        time = next((role.value for role in claim.roles if role.role == "time" and isinstance(role.value, Time)), None)
-        period = _period(time, about)
-        if sort != "operation":
-            period = period or "now"
-        current = period or current or "now"
-        groups.setdefault((sort, period or "now"), Group(sort)).claims.append(claim)
-    return list(groups.values())
+def _decided(weight: Weight) -> bool:
+    """Whether a day, a place or a figure is among the reasons."""
+    return any(reason.startswith(("the same day", "place")) or any(map(str.isdigit, reason)) for reason in weight.reasons)
 
 
-def _period(time: Time | None, about: Report) -> str | None:
-    """Which happening of its sort a time belongs to: this one, or one of another year or of months before."""
-    if time is None or time.start is None:
-        return None
-    if time.precision in (Precision.YEAR, Precision.DECADE):
-        return None if about.published and about.published[:4] == time.start[:4] else f"y{time.start[:4]}"
-    if about.published and _days_between(time.start, about.published) > 120:
-        return f"y{time.start[:7]}"
-    return None
+def keys(episode: Episode) -> Iterator[tuple[object, ...]]:
+    """What another report's episode of the same happening would share: a name or an amount, in the same weeks."""
+    sort = OPERATION if episode.family == TRADE else episode.family
+    named = [*episode.people, *episode.groups, *episode.places]
+    thin = [*episode.told]
+    amounts = [f"{amount.of}:{_rounded(amount.value.low or amount.value.high or 0)}" for amount in episode.amounts]
+    windows = sorted(_windows(episode))
+    for window in windows:
+        for fill in (*named, *thin, *amounts, *(f"goods:{goods}" for goods in episode.goods)):
+            yield sort, fill, window
+    for fill in (*episode.people, *(amount for amount in amounts if len(amount.strip("0").partition(":")[2]) > 1)):
+        yield sort, fill, None
 
 
-def _days_between(one: str, other: str) -> int:
-    return abs((date.fromisoformat(one[:10]) - date.fromisoformat(other[:10])).days)
+def _rounded(number: float) -> str:
+    return f"{number:.2g}"
 
 
-def _keys(found: Group, entities: Mapping[str, Entity]) -> list[tuple[str, object]]:
-    """What another report's claims of the same happening would share: a name, or an amount of the same thing."""
-    keys: list[tuple[str, object]] = [
-        (found.family, entity)
-        for entity in found.entities(EntityKind.PERSON, EntityKind.ORGANIZATION, EntityKind.PLACE, known=entities)
-    ]
-    keys.extend((found.family, person) for person in found.around)
-    keys.extend((found.family, f"of:{value.of}") for value in found.values() if value.of and value.unit != "count")
-    return sorted(set(keys), key=str)
+def _windows(episode: Episode) -> set[int]:
+    """Fortnights that an episode may belong to: of its days, else of its report and the days before."""
+    short = [span for span in episode.spans if span.last - span.first <= _LONGEST]
+    found = {number for span in short for number in range((span.first - SLACK) // WINDOW, (span.last + SLACK) // WINDOW + 1)}
+    if not episode.spans and episode.published is not None:
+        found |= {episode.published // WINDOW, (episode.published - WINDOW) // WINDOW}
+    if episode.spans and not found:
+        found |= {-span.first // 366 for span in episode.spans}
+    return found
 
 
-def _match(
-    found: Group, index: Mapping[tuple[str, object], list[Group]], reports: Mapping[str, Report], entities: Mapping[str, Entity]
-) -> Group | None:
-    scores: list[tuple[float, int, Group]] = []
-    seen: set[int] = set()
-    for key in _keys(found, entities):
-        for other in index.get(key, ())[:200]:
-            if id(other) not in seen:
-                seen.add(id(other))
-                scores.append((_evidence(found, other, reports, entities), -len(seen), other))
-    best = max(scores, key=lambda one: (one[0], one[1]), default=None)
-    return best[2] if best is not None and best[0] >= JOIN else None
-
-
-def _evidence(one: Group, other: Group, reports: Mapping[str, Report], entities: Mapping[str, Entity]) -> float:
-    """How much speaks for one happening: shared people 1.5 each, people that both reports name elsewhere 1 each, places 0.7,
-    groups 0.7, amounts that fit 1, the same day 1, times that fit 0.7, days of publication that are near 0.7. Other places speak
-    against it; other days rule it out.
-    """
-    if _apart_in_time(one, other, reports):
-        return -1.0
-    people = one.entities(EntityKind.PERSON, known=entities) & other.entities(EntityKind.PERSON, known=entities)
-    groups = one.entities(EntityKind.ORGANIZATION, known=entities) & other.entities(EntityKind.ORGANIZATION, known=entities)
-    mine, theirs = (_places(found, entities) for found in (one, other))
-    told = one.around & other.around - people
-    score = 1.5 * min(len(people), 2) + 1.0 * min(len(told), 2) + 0.7 * min(len(groups), 2) + 0.7 * min(len(mine & theirs), 2)
-    score += min(
-        1.5, sum(1.0 for a in one.values() for b in other.values() if a.of == b.of and a.low is not None and overlaps(a, b))
-    )
-    if told and _published_near(one, other, reports):
-        score += 0.7
-    fit = [(a, b) for a in one.times() for b in other.times() if overlaps(a, b)]
-    if fit:
-        score += 1.0 if any(a.precision is b.precision is Precision.DAY for a, b in fit) else 0.7
-    if mine and theirs and not mine & theirs:
-        score -= 0.7
-    return score
-
-
-def _published_near(one: Group, other: Group, reports: Mapping[str, Report]) -> bool:
-    """Whether some reports of both came out within a fortnight."""
-    days = [{reports[claim.report].published for claim in found.claims} - {None} for found in (one, other)]
-    return any(_days_between(str(x), str(y)) <= 14 for x in days[0] for y in days[1])
-
-
-def _places(found: Group, entities: Mapping[str, Entity]) -> set[str]:
-    """Places below the country, with those that they lie in."""
-    ids = found.entities(EntityKind.PLACE, known=entities)
-    wider = {inside for entity in ids if (inside := entities[entity].within) is not None and inside in entities}
-    return {entity for entity in ids | wider if entities[entity].precision != "country"}
-
-
-def _apart_in_time(one: Group, other: Group, reports: Mapping[str, Report]) -> bool:
-    a, b = one.times(), other.times()
-    exact = [time for time in a if time.precision is Precision.DAY], [time for time in b if time.precision is Precision.DAY]
-    if exact[0] and exact[1]:
-        return all(_days_between(x.start or "", y.start or "") > NEAR_DAYS for x in exact[0] for y in exact[1])
-    if a and b:
-        return not any(overlaps(x, y) for x in a for y in b) and all(
-            _days_between(x.start or "", y.start or "") > 40 for x in a for y in b
-        )
-    days = [
-        [reports[claim.report].published for claim in found.claims if reports[claim.report].published] for found in (one, other)
-    ]
-    return bool(days[0] and days[1]) and all(_days_between(str(x), str(y)) > 400 for x in days[0] for y in days[1])
+def day_told(time: Time) -> bool:
+    """Whether a time is a day."""
+    return time.precision is Precision.DAY
 
 
 def incident_id(claims: Sequence[Claim]) -> str:
@@ -204,6 +205,12 @@ def incident_id(claims: Sequence[Claim]) -> str:
     return hashlib.sha256("".join(sorted(claim.id for claim in claims)).encode()).hexdigest()[:16]
 
 
-def role_of(claim: Claim, name: str) -> Role | None:
-    """The first filler of a role."""
-    return next((role for role in claim.roles if role.role == name), None)
+def reason_of(found: Group, reports: Mapping[str, Report]) -> str:
+    """Why the reports of a happening are taken to tell of one, for each after the first: outlet, day, and what they share."""
+    said = []
+    for episode, reasons in sorted(found.reasons, key=lambda one: (reports[one[0].report].published or "9999", one[0].report)):
+        report = reports[episode.report]
+        name = f"{report.outlet or 'an unnamed outlet'}{f' ({report.published})' if report.published else ''}"
+        said.append(f"{name} by {', '.join(dict.fromkeys(reasons))}")
+    shown = said[:12]
+    return "; ".join(shown) + (f"; and {len(said) - 12} more" if len(said) > 12 else "")

@@ -25,7 +25,7 @@ def answers(claims: Sequence[Claim]) -> dict[str, list[tuple[Claim, Role]]]:
 def _slot(claim: Claim, role: Role, seized: bool) -> str | None:
     frame = claim.frame
     if isinstance(role.value, Quantity):
-        of = role.value.of or _named_goods(claim)
+        of = role.value.of or named_goods(claim)
         if of is None:
             of = {"kg": "unnamed goods", "L": "unnamed liquid", "ha": "land"}.get(role.value.unit, "thing")
         goods = not is_a(of, "person")
@@ -39,7 +39,7 @@ def _slot(claim: Claim, role: Role, seized: bool) -> str | None:
     return f"{frame.value}/{role.role}" if role.role in _ANSWERS and role.entity else None
 
 
-def _named_goods(claim: Claim) -> str | None:
+def named_goods(claim: Claim) -> str | None:
     """What the claim's goods are, where the amount itself does not say ("la cocaína pesó 2.140 kilos")."""
     for role in claim.roles:
         if role.role == "goods":

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from quipu.measure import describe
 from quipu.model import (
     Claim,
+    Decision,
     Entity,
     EntityKind,
     Finding,
@@ -16,17 +17,27 @@ from quipu.model import (
     Link,
     Precision,
     Report,
+    Ruling,
     Slot,
     SlotValue,
     Time,
 )
 from quipu.reckon.copies import with_copies
-from quipu.reckon.findings import Ground, find, finding, opposed
-from quipu.reckon.incidents import Group, group, incident_id
+from quipu.reckon.episode import Episode
+from quipu.reckon.episodes import episodes
+from quipu.reckon.findings import find
+from quipu.reckon.follows import follow
+from quipu.reckon.ground import Ground
+from quipu.reckon.incidents import Group, group, incident_id, reason_of
 from quipu.reckon.ledger import ledger
 from quipu.reckon.links import links
+from quipu.reckon.opposed import opposed
+from quipu.reckon.regroup import regrouping, split
+from quipu.reckon.relations import relations
 from quipu.reckon.roots import with_roots
+from quipu.reckon.rulings import Unmet, with_rulings
 from quipu.reckon.slots import answers, values
+from quipu.reckon.world import World
 
 _RANK = (
     FindingKind.CONFLICT, FindingKind.IMPLAUSIBLE, FindingKind.OPPOSED, FindingKind.REVISE, FindingKind.SUM, FindingKind.REFINE,
@@ -45,50 +56,114 @@ class Reckoned:
     findings: tuple[Finding, ...]
     links: tuple[Link, ...]
     ledger: tuple[LegalEvent, ...]
+    unmet: tuple[Unmet, ...] = ()
+    """Numbers of decisions that could not be replayed, and why."""
 
 
-def reckon(reports: Sequence[Report], claims: Sequence[Claim], entities: Sequence[Entity]) -> Reckoned:
-    """Copies, roots, incidents with slots, findings, links and the legal ledger; the same whatever the order of the input."""
+def reckon(
+    reports: Sequence[Report], claims: Sequence[Claim], entities: Sequence[Entity], decisions: Sequence[Decision] = ()
+) -> Reckoned:
+    """Copies, roots, incidents with slots, findings, links and the legal ledger, as the standing decisions have it.
+
+    The same whatever the order of the input. Rejected claims are kept, and fill no slot, finding, link or step.
+    """
     copied = with_copies(reports)
     by_report = {report.id: report for report in copied}
-    rooted = sorted(with_roots(claims, by_report), key=lambda claim: (claim.report, claim.start, claim.id))
+    ruled, unmet = with_rulings(claims, entities, decisions)
+    every = sorted(with_roots(ruled, by_report), key=lambda claim: (claim.report, claim.start, claim.id))
+    rooted = [claim for claim in every if claim.ruling is not Ruling.REJECTED]
     known = {entity.id: entity for entity in entities}
-    incidents: list[Incident] = []
-    findings: list[Finding] = []
-    placed: dict[str, str] = {}
-    ground = Ground({claim.id: claim for claim in rooted}, by_report)
-    for found in group(rooted, by_report, known):
-        incident, its = _incident(found, ground, known)
-        incidents.append(incident)
-        findings.extend(its)
-        placed.update(dict.fromkeys(incident.claims, incident.id))
+    groups, undone = _grouped(rooted, by_report, entities, decisions)
+    ground = Ground.of(rooted, by_report, known)
+    incidents, findings = _incidents(groups, ground, World.of(entities, rooted))
+    placed = {claim: incident.id for incident in incidents for claim in incident.claims}
     final = [replace(claim, incident=placed.get(claim.id)) for claim in rooted]
-    ground = Ground({claim.id: claim for claim in final}, by_report)
+    ground = Ground.of(final, by_report, known)
     findings.extend(opposed(final, ground))
-    findings.extend(_relations(final))
+    findings.extend(relations(final, ground))
     unique = {one.id: one for one in findings}
+    rejected = [claim for claim in every if claim.ruling is Ruling.REJECTED]
     return Reckoned(
         copied,
-        tuple(sorted(final, key=lambda claim: claim.id)),
+        tuple(sorted([*final, *rejected], key=lambda claim: claim.id)),
         tuple(sorted(incidents, key=lambda incident: incident.id)),
         tuple(unique[one] for one in sorted(unique)),
         links(final),
         ledger(final, entities, copied),
+        tuple([*unmet, *undone]),
     )
 
 
-def _incident(found: Group, ground: Ground, entities: Mapping[str, Entity]) -> tuple[Incident, list[Finding]]:
-    claims = sorted(found.claims, key=lambda claim: claim.id)
-    identity = incident_id(claims)
-    filled = {slot: values(fillers) for slot, fillers in answers(claims).items()}
-    findings = find(identity, filled, ground)
+def _grouped(
+    claims: Sequence[Claim], reports: Mapping[str, Report], entities: Sequence[Entity], decisions: Sequence[Decision]
+) -> tuple[list[Group], list[Unmet]]:
+    world = World.of(entities, claims)
+    decided, unmet = regrouping(decisions, claims)
+    by_report: dict[str, list[Claim]] = {}
+    for claim in claims:
+        by_report.setdefault(claim.report, []).append(claim)
+    told = [
+        episode
+        for report in sorted(by_report)
+        for episode in split(
+            episodes(reports[report], by_report[report], world), decided, by_report[report], reports[report].published, world
+        )
+    ]
+    return group(told, decided, world), unmet
+
+
+def _incidents(groups: Sequence[Group], ground: Ground, world: World) -> tuple[list[Incident], list[Finding]]:
+    ids = {found.number: incident_id(found.claims) for found in groups}
+    filled = {
+        found.number: {
+            slot: values(fillers) for slot, fillers in answers(sorted(found.claims, key=lambda claim: claim.id)).items()
+        }
+        for found in groups
+    }
+    ties = follow(groups, ground.reports, world)
+    later: dict[int, dict[str, tuple[SlotValue, ...]]] = {}
+    for number, tie in sorted(ties.items()):
+        for slot, found_values in filled[number].items():
+            pool = later.setdefault(tie.earlier, {})
+            pool[slot] = (*pool.get(slot, ()), *found_values)
+    incidents, findings = [], list[Finding]()
+    for found in groups:
+        its = find(ids[found.number], filled[found.number], ground, later.get(found.number))
+        made = _incident(found, (ids[found.number], filled[found.number], its), ground, world)
+        tied = ties.get(found.number)
+        incidents.append(replace(made, follows=ids[tied.earlier], follows_reason=tied.reason) if tied else made)
+        findings.extend(its)
+    return incidents, findings
+
+
+def _incident(
+    found: Group, told: tuple[str, Mapping[str, tuple[SlotValue, ...]], Sequence[Finding]], ground: Ground, world: World
+) -> Incident:
+    identity, filled, findings = told
     kind = _kind(found)
-    places = tuple(sorted(found.entities(EntityKind.PLACE, known=entities)))
     time = _time(found)
+    places = {place for episode in found.episodes for place in _all_places(episode, world)}
     slots = tuple(Slot(slot, _foremost(slot, findings), answers_) for slot, answers_ in filled.items())
-    reports = tuple(sorted({claim.report for claim in claims}))
-    title = _title(kind, found, filled, _main_place(found, entities), time)
-    return Incident(identity, kind, title, time, places, reports, tuple(claim.id for claim in claims), slots), findings
+    return Incident(
+        identity,
+        kind,
+        _title(kind, found, filled, _main_place(found, world.entities), time),
+        time,
+        tuple(sorted(places)),
+        tuple(sorted(found.reports)),
+        tuple(sorted(claim.id for claim in found.claims)),
+        slots,
+        reason_of(found, ground.reports),
+    )
+
+
+def _all_places(episode: Episode, world: World) -> set[str]:
+    return {
+        role.entity
+        for claim in episode.claims
+        for role in claim.roles
+        if role.entity and world.kind(role.entity) is EntityKind.PLACE
+    }
 
 
 def _kind(found: Group) -> Frame:
@@ -153,35 +228,3 @@ def _by_weight(kind: Frame, filled: Mapping[str, tuple[SlotValue, ...]]) -> list
         if slot.startswith(f"{kind.value}/quantity/") and answer and getattr(answer[0].value, "low", None) is not None
     ]
     return sorted(own, key=lambda one: (getattr(one[1][0].value, "unit", "") == "count", -len(one[1][0].roots), one[0]))
-
-
-def _relations(claims: Sequence[Claim]) -> list[Finding]:
-    """For each relation between a pair, how many independent roots say it."""
-    groups: dict[tuple[object, ...], list[Claim]] = {}
-    ends = {
-        Frame.FINANCING: "patient",
-        Frame.ASSOCIATION: "patient",
-        Frame.LEADERSHIP: "person",
-        Frame.MEMBERSHIP: "person",
-        Frame.RANK: "patient",
-    }
-    for claim in claims:
-        if claim.frame in ends:
-            key = tuple(sorted(role.entity or role.text.casefold() for role in claim.roles))
-            groups.setdefault((claim.frame, claim.polarity, key), []).append(claim)
-    found = []
-    for (frame, _, _), said in groups.items():
-        assert isinstance(frame, Frame)
-        roots, reports = {claim.root for claim in said}, {claim.report for claim in said}
-        kind = FindingKind.AGREE if len(roots) > 1 else FindingKind.COPY if len(reports) > 1 else FindingKind.SINGLE
-        words = {
-            "agree": f"{len(roots)} independent roots say so",
-            "copy": "several reports, one root",
-            "single": "one root only",
-        }[kind.value]
-        value = SlotValue(
-            None, None, "", tuple(claim.id for claim in said), tuple(sorted(root or "" for root in roots)), tuple(sorted(reports))
-        )
-        text = f"{frame.value.capitalize()}, {words}: “{' '.join(said[0].quote.split())}”"
-        found.append(finding(kind, said[0].incident, f"{frame.value}/{ends[frame]}", [value], text))
-    return found

@@ -34,12 +34,13 @@ class Node:
     aliases: frozenset[str]
 
 
-def cluster(locals_: Sequence[Local], bans: Iterable[tuple[int, int]]) -> Groups:
-    """Groups of entities, by number, that are one in the world. `bans`: numbers that some claim tells apart.
+def cluster(locals_: Sequence[Local], bans: Iterable[tuple[int, int]], decided: Groups | None = None) -> Groups:
+    """Groups of entities, by number, that are one in the world. `bans`: numbers that some claim tells apart; `decided`: groups
+    and bans of an analyst, which come before any other and are built upon.
 
     The same for any order of the reports, as long as `locals_` comes sorted.
     """
-    groups = Groups(len(locals_))
+    groups = decided or Groups(len(locals_))
     for one, two in sorted(bans):
         groups.forbid(one, two)
     nodes = list(_nodes(locals_, groups))

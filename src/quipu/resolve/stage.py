@@ -5,7 +5,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
-from quipu.model import Claim, Entity, EntityKind, Frame, NameMention, Report, Role, Source
+from quipu.model import Claim, Decision, Entity, EntityKind, Frame, NameMention, Report, Role, Source
+from quipu.resolve import rulings
 from quipu.resolve.across import cluster
 from quipu.resolve.assemble import enclosing, make_entities
 from quipu.resolve.census import take_census
@@ -30,13 +31,18 @@ class Resolved:
 
     claims: tuple[Claim, ...]
     entities: tuple[Entity, ...]
+    unmet: tuple[tuple[int, str], ...] = ()
+    """Numbers of decisions that could not be replayed, and why."""
 
 
-def resolve(reports: Sequence[Report], claims: Sequence[Claim], names: Sequence[NameMention]) -> Resolved:
+def resolve(
+    reports: Sequence[Report], claims: Sequence[Claim], names: Sequence[NameMention], decisions: Sequence[Decision] = ()
+) -> Resolved:
     """Work out who and what the claims of all reports speak of. The same result for any order of the input.
 
     A role or source gets an entity where its words are a name, hold the name of what they describe, or refer back to a name. What
-    is only described ("the group") keeps None. Names that may be either of two entities stay apart, or None.
+    is only described ("the group") keeps None. Names that may be either of two entities stay apart, or None. What an analyst
+    decided comes first.
     """
     of_report: dict[str, list[Claim]] = defaultdict(list)
     for claim in sorted(claims, key=lambda c: c.id):
@@ -48,10 +54,12 @@ def resolve(reports: Sequence[Report], claims: Sequence[Claim], names: Sequence[
     census = take_census(ordered, _kinds(ordered, of_report, tagged))
     scenes = [read_scene(report, of_report[report.id], tagged[report.id], census) for report in ordered]
     offsets, locals_ = _numbered(scenes)
-    groups = cluster(locals_, _bans(scenes, offsets))
+    decided = Groups(len(locals_))
+    unmet = rulings.apply(decisions, locals_, decided)
+    groups = cluster(locals_, _bans(scenes, offsets), decided)
     join_strays(locals_, groups)
     texts = {report.id: report.text for report in ordered}
-    return _rewritten(of_report, scenes, texts, offsets, (locals_, groups))
+    return replace(_rewritten(of_report, scenes, texts, offsets, (locals_, groups)), unmet=tuple(unmet))
 
 
 def _kinds(

@@ -1,0 +1,158 @@
+"""What one report tells of one happening, and what of it can be held against another report."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+
+from quipu.knowledge import load
+from quipu.model import Claim, EntityKind, Frame, Money, Polarity, Precision, Quantity, Time
+from quipu.reckon.slots import named_goods
+from quipu.reckon.world import World
+
+OPERATION, TRADE = "operation", "trade"
+TIES = frozenset({Frame.LEADERSHIP, Frame.MEMBERSHIP, Frame.ASSOCIATION, Frame.FINANCING})
+"""Frames whose groups are the groups that a story is about, and no agencies."""
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Days, as ordinals, first and last."""
+
+    first: int
+    last: int
+    precision: Precision
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """An amount or sum that a claim states, of what."""
+
+    frame: Frame
+    of: str
+    value: Quantity | Money
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Episode:
+    """What one report tells of one happening. Entities by id; days as ordinals."""
+
+    report: str
+    published: int | None
+    family: str
+    claims: tuple[Claim, ...]
+    frames: frozenset[Frame]
+    spans: tuple[Span, ...]
+    places: frozenset[str]
+    people: frozenset[str]
+    groups: frozenset[str]
+    told: frozenset[str]
+    """Persons and groups that the report names in other claims: they tell which story it belongs to."""
+    sources: frozenset[str]
+    amounts: tuple[Amount, ...]
+    goods: frozenset[str]
+    denied: bool
+    """True where all claims deny: nothing happened, by this report."""
+
+    @property
+    def days(self) -> tuple[int, ...]:
+        """Days told exactly."""
+        return tuple(span.first for span in self.spans if span.precision is Precision.DAY and span.first == span.last)
+
+
+def families() -> dict[Frame, str]:
+    """The sort of happening that each frame tells of; a frame that tells of none is not in it."""
+    raw = load("reckoning")
+    found = {Frame(name): OPERATION for name in (*raw["operation"], "valuation")}
+    found |= {Frame(name): "violence" for name in raw["violence"]}
+    found |= {Frame(name): TRADE for name in raw["trade"]}
+    found |= {Frame(name): "verdict" for name in raw["verdict"]}
+    return found | {Frame(name): name for name in (*raw["justice"], *raw["other"])}
+
+
+def make_episode(family: str, claims: Sequence[Claim], every: Sequence[Claim], published: str | None, world: World) -> Episode:
+    """The episode that some claims of a report make up. `every`: all claims of the report."""
+    own = _of_kind(claims, world, EntityKind.PERSON)
+    ids = {claim.id for claim in claims}
+    others = [claim for claim in every if claim.id not in ids and claim.frame is not Frame.IDENTITY]
+    ties = [claim for claim in every if claim.frame in TIES]
+    told = _of_kind(others, world, EntityKind.PERSON) | _of_kind(ties, world, EntityKind.ORGANIZATION)
+    amounts = tuple(dict.fromkeys(amount for claim in claims for amount in amounts_of(claim)))
+    return Episode(
+        claims[0].report,
+        ordinal(published) if published else None,
+        family,
+        tuple(claims),
+        frozenset(claim.frame for claim in claims),
+        tuple(dict.fromkeys(span for claim in claims for span in spans_of(claim))),
+        frozenset(place for claim in claims for place in places_of(claim, world)),
+        own,
+        _groups(claims, world),
+        told - own,
+        frozenset(source.entity for claim in claims for source in claim.chain[:-1] if source.entity and source.named),
+        amounts,
+        frozenset(goods_of(claims)),
+        all(claim.polarity is Polarity.NEGATED for claim in claims),
+    )
+
+
+def _of_kind(claims: Iterable[Claim], world: World, kind: EntityKind, roles: set[str] | None = None) -> frozenset[str]:
+    return frozenset(
+        role.entity
+        for claim in claims
+        for role in claim.roles
+        if role.entity and (roles is None or role.role in roles) and world.kind(role.entity) is kind
+    )
+
+
+def _groups(claims: Sequence[Claim], world: World) -> frozenset[str]:
+    """Organizations that something is done to, or that do what no agency does."""
+    acting = [claim for claim in claims if claim.frame.value not in load("reckoning")["operation"]]
+    return _of_kind(claims, world, EntityKind.ORGANIZATION, {"patient", "organization"}) | _of_kind(
+        acting, world, EntityKind.ORGANIZATION, {"agent"}
+    )
+
+
+def places_of(claim: Claim, world: World) -> frozenset[str]:
+    """Where a claim says that something happened: places below the country."""
+    return frozenset(
+        role.entity
+        for role in claim.roles
+        if role.role == "place" and role.entity and world.kind(role.entity) is EntityKind.PLACE and world.level(role.entity) != 0
+    )
+
+
+def spans_of(claim: Claim) -> tuple[Span, ...]:
+    """When a claim says that it happened, as far as the calendar tells."""
+    found = [role.value for role in claim.roles if role.role == "time" and isinstance(role.value, Time)]
+    return tuple(Span(ordinal(time.start), ordinal(time.end) - 1, time.precision) for time in found if time.start and time.end)
+
+
+def amounts_of(claim: Claim) -> tuple[Amount, ...]:
+    """Amounts and sums that a claim states."""
+    found = []
+    for role in claim.roles:
+        value = role.value
+        if isinstance(value, Money) and (value.low is not None or value.high is not None):
+            found.append(Amount(claim.frame, "money", value))
+        if isinstance(value, Quantity) and (value.low is not None or value.high is not None):
+            found.append(Amount(claim.frame, value.of or named_goods(claim) or value.unit, value))
+    return tuple(found)
+
+
+def goods_of(claims: Iterable[Claim]) -> set[str]:
+    """What was seized, kept or sent, as far as the taxonomy knows it."""
+    named = {named_goods(claim) for claim in claims}
+    weighed = {
+        role.value.of
+        for claim in claims
+        for role in claim.roles
+        if isinstance(role.value, Quantity) and role.value.unit != "count"
+    }
+    return {goods for goods in named | weighed if goods is not None}
+
+
+@lru_cache(maxsize=1 << 16)
+def ordinal(day: str) -> int:
+    """An ISO date as the number of its day."""
+    return date.fromisoformat(day[:10]).toordinal()

@@ -1,0 +1,181 @@
+"""The happenings of one report.
+
+A report tells its claims in order. A claim belongs to the happening that is being told, unless its day, its place or its words
+("in a separate operation", "días después") say that it is another; what gives a day or place of an earlier happening goes back to it.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import cache
+
+from quipu.knowledge import load
+from quipu.measure import is_a
+from quipu.model import Claim, Frame, Precision, Report, Tense
+from quipu.reckon.episode import (
+    OPERATION,
+    TRADE,
+    Episode,
+    Span,
+    amounts_of,
+    families,
+    goods_of,
+    make_episode,
+    ordinal,
+    places_of,
+    spans_of,
+)
+from quipu.reckon.slots import exact
+from quipu.reckon.world import World
+
+OLD_DAYS = 120
+"""A day so long before a report came out is background, told beside the news."""
+GENERIC = frozenset({"drug", "shipment", "thing"})
+"""Goods that may be any: "the drugs", "the shipment"."""
+_EXACT = frozenset({Precision.DAY, Precision.WEEK})
+
+
+@dataclass(slots=True)
+class Draft:
+    """A happening while its report is read."""
+
+    sort: str
+    claims: list[Claim] = field(default_factory=list)
+    spans: list[Span] = field(default_factory=list)
+    places: dict[Frame, set[str]] = field(default_factory=dict)
+    goods: set[str] = field(default_factory=set)
+    paragraph: int = 0
+    background: bool = False
+
+
+def episodes(report: Report, claims: Sequence[Claim], world: World) -> list[Episode]:
+    """The happenings that one report tells of, in the order in which it comes to them."""
+    reader = _Reader(report, world)
+    sorts = families()
+    for claim in sorted(claims, key=lambda claim: (claim.start, claim.end, claim.id)):
+        sort = sorts.get(claim.frame)
+        if sort is not None and (claim.tense is not Tense.FUTURE or sort == TRADE):
+            reader.take(claim, sort)
+    kept = [draft for draft in reader.drafts if not _is_bare(draft)]
+    return [make_episode(draft.sort, draft.claims, claims, report.published, world) for draft in kept]
+
+
+def _is_bare(draft: Draft) -> bool:
+    """Whether trade is told of without a day, a place or an amount: talk of what a group does, and no happening."""
+    return draft.sort == TRADE and not draft.spans and not any(role.value for claim in draft.claims for role in claim.roles)
+
+
+class _Reader:
+    """Goes through the claims of a report and keeps the happenings so far."""
+
+    def __init__(self, report: Report, world: World) -> None:
+        self.report, self.world = report, world
+        self.drafts: list[Draft] = []
+        self.current: dict[str, Draft] = {}
+        self._breaks = [match.end() for match in re.finditer(r"\n\s*\n|\n", report.text)]
+
+    def take(self, claim: Claim, sort: str) -> None:
+        """Put a claim with the happening that it tells of."""
+        paragraph = sum(end <= claim.start for end in self._breaks)
+        draft = self._of_trade(claim) if sort == TRADE else self._of(claim, sort, paragraph)
+        if draft is None:
+            draft = Draft(sort, background=_is_old(claim, self.report))
+            self.drafts.append(draft)
+        draft.claims.append(claim)
+        draft.spans.extend(span for span in spans_of(claim) if span not in draft.spans)
+        draft.places.setdefault(claim.frame, set()).update(places_of(claim, self.world))
+        draft.goods |= goods_of([claim])
+        draft.paragraph = paragraph
+        self.current[draft.sort] = draft
+
+    def _of(self, claim: Claim, sort: str, paragraph: int) -> Draft | None:
+        own = [draft for draft in self.drafts if draft.sort == sort]
+        fits = [draft for draft in own if not self._contradicts(claim, draft)]
+        told = next((draft for draft in reversed(fits) if _tells(claim, draft)), None)
+        if told is not None:
+            return told
+        current = self.current.get(sort)
+        same_sentence = current is not None and any(claim.start < one.end and one.start < claim.end for one in current.claims)
+        if not same_sentence and self._opens(claim):
+            return None
+        there = next((draft for draft in reversed(fits) if self._is_there(claim, draft)), None)
+        if there is not None:
+            return there
+        if _is_total(claim) and own and own[0] in fits:
+            return own[0]
+        if current in fits and current is not None and not (current.background and current.paragraph != paragraph):
+            return current
+        news = [draft for draft in fits if not draft.background]
+        return (news or fits or [None])[0] if not _is_old(claim, self.report) else None
+
+    def _of_trade(self, claim: Claim) -> Draft | None:
+        """What is said of a haul goes with the operation that found it; other loads are happenings of their own."""
+        if self._apart(claim):
+            return None
+        hauls = [draft for draft in self.drafts if draft.sort == OPERATION and not self._contradicts(claim, draft)]
+        current = self.current.get(OPERATION)
+        ordered = [draft for draft in hauls if draft is current] + hauls
+        goods = goods_of([claim])
+        if claim.frame is not Frame.SHIPMENT and not goods:
+            return None
+        return next((draft for draft in ordered if _may_be(goods, draft.goods)), None)
+
+    def _contradicts(self, claim: Claim, draft: Draft) -> bool:
+        spans = spans_of(claim)
+        if spans and draft.spans and not any(_meet(one, other) for one in spans for other in draft.spans):
+            return True
+        if _is_old(claim, self.report) != draft.background and (spans and not draft.spans):
+            return True
+        return self.world.far(places_of(claim, self.world), draft.places.get(claim.frame, ()))
+
+    def _is_there(self, claim: Claim, draft: Draft) -> bool:
+        """Whether a claim gives the very town of a happening."""
+        places = {place for found in draft.places.values() for place in found}
+        return bool(places) and self.world.shared_place(places_of(claim, self.world), places) is not None
+
+    def _opens(self, claim: Claim) -> bool:
+        """Whether the words say that this is another happening, and the claim has something of its own to tell of it."""
+        own = spans_of(claim) or places_of(claim, self.world) or any(role.value for role in claim.roles)
+        return bool(own) and self._apart(claim)
+
+    def _apart(self, claim: Claim) -> bool:
+        return _said("apart", claim.quote)
+
+
+def _tells(claim: Claim, draft: Draft) -> bool:
+    """Whether a claim gives the very day of a happening, or an exact amount that was told of it."""
+    days = [span for span in spans_of(claim) if span.precision in _EXACT]
+    if any(_meet(day, other) for day in days for other in draft.spans):
+        return True
+    amounts = {(amount.frame, amount.of, amount.value) for one in draft.claims for amount in amounts_of(one)}
+    return any((amount.frame, amount.of, amount.value) in amounts for amount in amounts_of(claim) if exact(amount.value))
+
+
+def _is_total(claim: Claim) -> bool:
+    return _said("total", claim.quote)
+
+
+def _is_old(claim: Claim, report: Report) -> bool:
+    """Whether a claim gives a time long before its report: another year, or months before."""
+    if not report.published:
+        return False
+    day = ordinal(report.published)
+    return any(day - span.last > OLD_DAYS for span in spans_of(claim))
+
+
+def _meet(one: Span, other: Span) -> bool:
+    return one.first <= other.last and other.first <= one.last
+
+
+def _may_be(mine: set[str], theirs: set[str]) -> bool:
+    return not mine or not theirs or any(is_a(a, b) or is_a(b, a) or a in GENERIC or b in GENERIC for a in mine for b in theirs)
+
+
+def _said(key: str, quote: str) -> bool:
+    return _pattern(key).search(quote) is not None
+
+
+@cache
+def _pattern(key: str) -> re.Pattern[str]:
+    every = "|".join(pattern for patterns in load("reckoning")[key].values() for pattern in patterns)
+    return re.compile(rf"\b(?:{every})\b", re.IGNORECASE)

@@ -1,0 +1,110 @@
+"""Which incident came of which: later raids, arrests, charges and verdicts, and the happening that they follow from."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from quipu.knowledge import load
+from quipu.model import Report
+from quipu.reckon.episode import OPERATION, TRADE
+from quipu.reckon.incidents import Group
+from quipu.reckon.world import World
+
+ENOUGH = 1.0
+"""Weight from which an incident is taken to follow from another."""
+SOON_DAYS = 60
+"""Days within which an operation may follow from another."""
+_ACTS = frozenset({OPERATION, "violence", "kidnapping", "extortion", "robbery"})
+"""Sorts of happenings that others follow from."""
+CROWD = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """That one incident, by number, follows from another, and why."""
+
+    later: int
+    earlier: int
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Face:
+    day: int | None
+    people: frozenset[str]
+    groups: frozenset[str]
+    told: frozenset[str]
+    places: frozenset[str]
+    reports: frozenset[str]
+    family: str
+
+
+def follow(groups: Sequence[Group], reports: Mapping[str, Report], world: World) -> dict[int, Tie]:
+    """For each incident that follows from another, by number, the one that most speaks for."""
+    faces = {group.number: _face(group) for group in groups}
+    index: dict[str, list[int]] = {}
+    for number, face in sorted(faces.items()):
+        for key in face.people | face.reports:
+            index.setdefault(key, []).append(number)
+    ties = {}
+    for number, face in sorted(faces.items()):
+        near = Counter(other for key in sorted(face.people | face.told | face.reports) for other in index.get(key, ())[:CROWD])
+        weighed = [
+            (*_weight(face, faces[other], reports, world), -other)
+            for other in near
+            if other != number and _may(face, faces[other])
+        ]
+        best = max(weighed, key=lambda one: (one[0], one[2]), default=None)
+        if best is not None and best[0] >= ENOUGH:
+            ties[number] = Tie(number, -best[2], best[1])
+    return ties
+
+
+def _face(group: Group) -> _Face:
+    days = [span.first for episode in group.episodes for span in episode.spans]
+    usual = group.days.most_common(1)
+    told = [episode.published for episode in group.episodes if episode.published is not None]
+    day = min((day for day, times in group.days.items() if times == usual[0][1])) if usual else min(days or told, default=None)
+    return _Face(
+        day,
+        frozenset().union(*(episode.people for episode in group.episodes)),
+        frozenset().union(*(episode.groups for episode in group.episodes)),
+        frozenset().union(*(episode.told for episode in group.episodes)),
+        frozenset().union(*(episode.places for episode in group.episodes)),
+        frozenset(group.reports),
+        group.episodes[0].family,
+    )
+
+
+def _may(later: _Face, earlier: _Face) -> bool:
+    """Whether the kinds and the days allow that the one follows from the other."""
+    if earlier.family not in _ACTS or later.family == TRADE:
+        return False
+    if later.day is None or earlier.day is None:
+        return later.family not in _ACTS
+    if later.family in _ACTS:
+        return later.family == OPERATION and 0 < later.day - earlier.day <= SOON_DAYS
+    return later.day >= earlier.day
+
+
+def _weight(later: _Face, earlier: _Face, reports: Mapping[str, Report], world: World) -> tuple[float, str]:
+    parts = [*_people(later, earlier, world), *_reports(later, earlier, reports)]
+    if later.family not in _ACTS and load("reckoning")["operation"] and world.shared_place(later.places, earlier.places):
+        parts.append((0.2, ""))
+    return sum(weight for weight, _ in parts), ", ".join(reason for _, reason in parts if reason)
+
+
+def _people(later: _Face, earlier: _Face, world: World) -> Iterator[tuple[float, str]]:
+    same = sorted(later.people & earlier.people)
+    for entity in same[:2]:
+        yield 1.0 * world.rarity(entity), f"both concern {world.name(entity)}"
+    told = sorted((later.people | later.groups | later.told) & (earlier.people | earlier.groups | earlier.told) - set(same))
+    for entity in told[:2]:
+        yield 0.4 * world.rarity(entity), f"both are told with {world.name(entity)}"
+
+
+def _reports(later: _Face, earlier: _Face, reports: Mapping[str, Report]) -> Iterator[tuple[float, str]]:
+    shared = sorted(later.reports & earlier.reports)
+    if shared:
+        outlet = reports[shared[0]].outlet or "one report"
+        yield 0.8, f"{outlet} tells both"

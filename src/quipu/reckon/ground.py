@@ -1,0 +1,67 @@
+"""What findings are read off, and how a source and an office are told."""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from quipu.knowledge import load
+from quipu.model import Claim, Entity, Frame, Report, SlotValue
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """Claims and reports by id, the name of each entity, and the offices that each person is said to hold."""
+
+    claims: Mapping[str, Claim]
+    reports: Mapping[str, Report]
+    names: Mapping[str, str]
+    offices: Mapping[str, frozenset[str]]
+
+    @classmethod
+    def of(cls, claims: Sequence[Claim], reports: Mapping[str, Report], entities: Mapping[str, Entity]) -> "Ground":
+        """The ground that some claims give."""
+        held: dict[str, set[str]] = {}
+        for claim in claims:
+            if claim.frame is Frame.IDENTITY:
+                found = {office for role in claim.roles if role.role == "attribute" for office in offices_in(role.text)}
+                for role in claim.roles:
+                    if role.role == "person" and role.entity:
+                        held.setdefault(role.entity, set()).update(found)
+        for entity in entities.values():
+            held.setdefault(entity.id, set()).update(office for name in entity.names for office in offices_in(name))
+        names = {entity.id: entity.name for entity in entities.values()}
+        offices = {entity: frozenset(found) for entity, found in held.items() if found}
+        return cls({claim.id: claim for claim in claims}, reports, names, offices)
+
+    def office(self, claim: str) -> frozenset[str]:
+        """The offices of the source nearest the event; none where the report's outlet alone says it."""
+        chain = self.claims[claim].chain
+        if len(chain) < 2:
+            return frozenset()
+        return frozenset(offices_in(chain[0].text)) | self.offices.get(chain[0].entity or "", frozenset())
+
+    def day(self, claim: str) -> str | None:
+        """When a claim's report came out."""
+        return self.reports[self.claims[claim].report].published
+
+    def first_day(self, claims: Iterable[str]) -> str | None:
+        """The first day on which some claims came out."""
+        return min((day for claim in claims if (day := self.day(claim))), default=None)
+
+    def shown(self, value: SlotValue) -> str:
+        """A value or the name of an entity."""
+        return self.names.get(value.entity or "", value.text)
+
+
+def offices_in(text: str) -> tuple[str, ...]:
+    """The offices that words name: "fiscal provincial" is the prosecution."""
+    return tuple(office for office, pattern in _offices() if pattern.search(text))
+
+
+@cache
+def _offices() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    return tuple(
+        (office, re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})\b", re.IGNORECASE))
+        for office, words in load("reckoning")["offices"].items()
+    )

@@ -1,0 +1,113 @@
+"""Wholes and parts: 5 and 4 people are 9, and 11 cars, 4 motorcycles and 3 quad bikes are 18 vehicles."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from itertools import combinations
+
+from quipu.knowledge import load
+from quipu.measure import is_a
+from quipu.model import FindingKind, Quantity, SlotValue
+from quipu.reckon.ground import Ground
+from quipu.reckon.slots import exact
+from quipu.reckon.wording import clause, listed, title
+
+MOST_PARTS = 12
+Found = tuple[FindingKind, str, list[SlotValue], str]
+"""A finding before it has its incident: kind, slot, values and words."""
+
+
+def sums(
+    values: Sequence[SlotValue], later: Sequence[SlotValue], ground: Ground
+) -> Iterator[tuple[SlotValue, tuple[SlotValue, ...]]]:
+    """The first exact whole with two or three exact parts that add up to it, and that are told as parts.
+
+    Parts may be `later` ones, of incidents that follow. Numbers that merely happen to add up are no sum: parts stand in one
+    report, or one of them is of a later incident, or is told as further to another ("otras cuatro").
+    """
+    numbers = [(number, value) for value in values if (number := exact(value.value)) is not None and number > 0]
+    further = [(number, value) for value in later if (number := exact(value.value)) is not None and number > 0]
+    for whole, value in numbers:
+        smaller = [(number, part) for number, part in [*numbers, *further] if number < whole][:MOST_PARTS]
+        for count in (2, 3):
+            for parts in combinations(smaller, count):
+                near = abs(sum(number for number, _ in parts) - whole) < 1e-6 * whole
+                if near and _are_parts([part for _, part in parts], value, later, ground):
+                    yield value, tuple(part for _, part in parts)
+                    return
+
+
+def _are_parts(parts: Sequence[SlotValue], whole: SlotValue, later: Sequence[SlotValue], ground: Ground) -> bool:
+    if set.intersection(*(set(part.reports) for part in parts)):
+        return True
+    if sum(any(part is one for one in later) for part in parts) in range(1, len(parts) + 1):
+        return True
+    return sum(_is_further(part, ground) for part in parts) >= len(parts) - 1 and all(
+        set(part.claims).isdisjoint(whole.claims) for part in parts
+    )
+
+
+def _is_further(part: SlotValue, ground: Ground) -> bool:
+    return any(_further().search(ground.claims[claim].quote) for claim in part.claims)
+
+
+@cache
+def _further() -> re.Pattern[str]:
+    words = [word for words in load("reckoning")["further"].values() for word in words]
+    return re.compile(rf"\b(?:{'|'.join(words)})\b", re.IGNORECASE)
+
+
+def sums_of_kinds(slots: Mapping[str, tuple[SlotValue, ...]], ground: Ground) -> Iterator[Found]:
+    """Wholes of one kind against the parts of its sub-kinds that one report lists."""
+    for slot, values in slots.items():
+        frame, _, of = slot.partition("/quantity/")
+        kinds = _parts_of(of, frame, slots) if of else []
+        for whole in values:
+            number = exact(whole.value)
+            parts = _listed_together([slots[kind] for kind in kinds], whole)
+            if number is None or len(parts) < 2:
+                continue
+            total = sum(exact(part.value) or 0 for part in parts)
+            words = f"{title(slot)}: {listed([clause(part, ground) for part in parts])}"
+            if total == number:
+                yield FindingKind.SUM, slot, [whole, *parts], f"{words} add up to {clause(whole, ground)}."
+            elif total > number:
+                yield FindingKind.CONFLICT, slot, [whole, *parts], f"{words} are more than {clause(whole, ground)}."
+    yield from _packages(slots, ground)
+
+
+def _parts_of(of: str, frame: str, slots: Mapping[str, tuple[SlotValue, ...]]) -> list[str]:
+    """Slots of the kinds of a thing, those left out that are kinds of another of them."""
+    kinds = [slot for slot in slots if slot.startswith(f"{frame}/quantity/") and _of(slot) != of and is_a(_of(slot), of)]
+    return [slot for slot in kinds if not any(slot != other and is_a(_of(slot), _of(other)) for other in kinds)]
+
+
+def _of(slot: str) -> str:
+    return slot.rpartition("/")[2]
+
+
+def _listed_together(slots: Sequence[tuple[SlotValue, ...]], whole: SlotValue) -> list[SlotValue]:
+    """The exact values of most kinds that one report lists, of the report that lists most."""
+    by_report: dict[str, list[SlotValue]] = {}
+    for values in slots:
+        for report in {report for value in values for report in value.reports}:
+            own = next((value for value in values if report in value.reports and exact(value.value) is not None), None)
+            if own is not None:
+                by_report.setdefault(report, []).append(own)
+    best = max(by_report, key=lambda report: (len(by_report[report]), report), default=None)
+    return by_report[best] if best is not None else []
+
+
+def _packages(slots: Mapping[str, tuple[SlotValue, ...]], ground: Ground) -> Iterator[Found]:
+    """Packages times the weight of one: 600 packages of 1 kg are 600 kg."""
+    counts = [value for slot, values in slots.items() if _of(slot) == "package" for value in values if exact(value.value)]
+    for slot, values in slots.items():
+        weights = [
+            value for value in values if isinstance(value.value, Quantity) and value.value.unit == "kg" and exact(value.value)
+        ]
+        for whole, each in ((a, b) for a in weights for b in weights if (exact(a.value) or 0) > (exact(b.value) or 0)):
+            for count in counts:
+                total = (exact(count.value) or 0) * (exact(each.value) or 0)
+                if abs(total - (exact(whole.value) or 0)) <= 0.01 * total:
+                    words = f"{clause(count, ground)} of {clause(each, ground)} each make {clause(whole, ground)}"
+                    yield FindingKind.SUM, slot, [whole, each, count], f"{title(slot)}: {words}."

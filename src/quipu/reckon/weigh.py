@@ -1,0 +1,168 @@
+"""How much speaks for two reports telling of one happening, with the words for it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from quipu.measure import compare, is_a
+from quipu.measure.compare import Verdict
+from quipu.model import EntityKind, Money, Precision
+from quipu.reckon.episode import Amount, Episode, Span
+from quipu.reckon.slots import exact
+from quipu.reckon.world import World
+
+JOIN = 1.6
+"""Weight from which two are taken for one: a day and a town in common are enough, and either with what was found."""
+SLACK = 3
+"""Days by which reports of one happening may differ, by slips and nights."""
+REFERENCE = 30
+"""Days after which a report without a day is no longer taken to bring the news of a happening."""
+FAR_APART = 400
+"""Days between reports of one happening that give no day."""
+
+
+@dataclass(frozen=True, slots=True)
+class Weight:
+    """What speaks for and against, and how much in all. `reasons` are those for, as nouns: "the same day (9 May 2023)"."""
+
+    score: float
+    reasons: tuple[str, ...]
+
+
+def weigh(one: Episode, other: Episode, world: World) -> Weight:
+    """The evidence that two episodes tell of one happening; -1 where they cannot."""
+    if apart(one, other):
+        return Weight(-1.0, ())
+    parts = [*_times(one, other), *_places(one, other, world), *_names(one, other, world), *_figures(one, other)]
+    if not one.frames & other.frames:
+        parts.append((-0.3, ""))
+    return Weight(round(sum(score for score, _ in parts), 3), tuple(reason for _, reason in parts if reason))
+
+
+def apart(one: Episode, other: Episode) -> bool:
+    """Whether the times that two episodes give cannot be those of one happening."""
+    if one.spans and other.spans:
+        gap = min(_gap(a, b) for a in one.spans for b in other.spans)
+        return gap > (SLACK if one.days or other.days else REFERENCE)
+    if one.published is None or other.published is None:
+        return False
+    if one.spans or other.spans:
+        dated, undated = (one, other) if one.spans else (other, one)
+        return (undated.published or 0) < min(span.first for span in dated.spans) - 1
+    return abs(one.published - other.published) > FAR_APART
+
+
+def _gap(one: Span, other: Span) -> int:
+    """Days between two spans; 0 where they meet."""
+    return max(0, one.first - other.last, other.first - one.last)
+
+
+def _times(one: Episode, other: Episode) -> Iterator[tuple[float, str]]:
+    if one.spans and other.spans:
+        yield _spans(one, other)
+    elif one.published is not None and other.published is not None:
+        dated = [episode for episode in (one, other) if episode.spans]
+        if dated:
+            undated = other if dated[0] is one else one
+            lag = (undated.published or 0) - max(span.last for span in dated[0].spans)
+            yield (0.5, "news of those days") if lag <= 7 else (0.2, "") if lag <= REFERENCE else (0.0, "")
+        else:
+            lag = abs(one.published - other.published)
+            yield (0.5, "reports of the same days") if lag <= 3 else (0.3, "") if lag <= 14 else (0.0, "")
+
+
+def _spans(one: Episode, other: Episode) -> tuple[float, str]:
+    common = sorted(set(one.days) & set(other.days))
+    if common:
+        return 1.0, f"the same day ({_day(common[0])})"
+    gap = min(_gap(a, b) for a in one.spans for b in other.spans)
+    if one.days and other.days:
+        return (0.0, "") if gap <= 1 else (-0.8, "")
+    if gap:
+        return -0.3, ""
+    vague = max((span.precision for span in (*one.spans, *other.spans)), key=list(Precision).index)
+    return (0.3, "") if vague in (Precision.YEAR, Precision.DECADE) else (0.6, "times that fit")
+
+
+def _places(one: Episode, other: Episode, world: World) -> Iterator[tuple[float, str]]:
+    if not one.places or not other.places:
+        return
+    shared = world.shared_place(one.places, other.places)
+    if shared is not None:
+        region = world.level(shared) == 1
+        yield (0.4 if region else 0.8), f"{'region' if region else 'place'} ({world.name(shared)})"
+    elif world.far(one.places, other.places):
+        same_day = set(one.days) & set(other.days)
+        yield (-1.0 if same_day else -1.6), ""
+
+
+def _names(one: Episode, other: Episode, world: World) -> Iterator[tuple[float, str]]:
+    people = sorted(one.people & other.people)
+    yield from _worth(people, 1.5, 2, world)
+    groups = sorted(one.groups & other.groups)
+    yield from _worth(groups, 0.6, 2, world)
+    if _near(one, other):
+        mine, theirs = one.told | one.people | one.groups, other.told | other.people | other.groups
+        story = sorted((mine & theirs) - set(people) - set(groups))
+        yield from _worth(story, 0.6, 2, world)
+        sources = [entity for entity in sorted(one.sources & other.sources) if world.kind(entity) is EntityKind.PERSON]
+        yield from _worth(sources, 0.4, 1, world)
+
+
+def _worth(names: list[str], each: float, most: int, world: World) -> Iterator[tuple[float, str]]:
+    """The rarest names that two share, each for what it says."""
+    for entity in sorted(names, key=lambda entity: (-world.rarity(entity), entity))[:most]:
+        yield each * world.rarity(entity), world.name(entity)
+
+
+def _near(one: Episode, other: Episode) -> bool:
+    """Whether two reports are of one time: of a fortnight, where both have dates."""
+    return one.published is None or other.published is None or abs(one.published - other.published) <= 14
+
+
+def _figures(one: Episode, other: Episode) -> Iterator[tuple[float, str]]:
+    """Amounts that fit speak for one happening the more digits they have; other amounts speak against it, but little."""
+    fits = sorted((_figure(a, b) for a in one.amounts for b in other.amounts if _of_one_kind(a, b)), reverse=True)
+    best: dict[str, tuple[float, str]] = {}
+    for score, of, words in fits:
+        best.setdefault(of, (score, words))
+    good = sorted((found for found in best.values() if found[0] > 0), reverse=True)[:3]
+    yield from ((score / (place + 1), words) for place, (score, words) in enumerate(good))
+    yield from ((-0.2, "") for score, _ in sorted(best.values())[:2] if score <= 0)
+    if not good and one.goods and other.goods:
+        same = any(is_a(a, b) or is_a(b, a) for a in one.goods for b in other.goods)
+        yield (0.3, "the same goods") if same else (-0.8, "")
+
+
+def _of_one_kind(one: Amount, other: Amount) -> bool:
+    return one.of == other.of and (one.frame is other.frame or one.of != "person")
+
+
+def _figure(one: Amount, other: Amount) -> tuple[float, str, str]:
+    verdict = compare(one.value, other.value).verdict
+    words = _words(one)
+    if verdict is Verdict.SAME:
+        telling = min(1.0, 0.3 + 0.3 * (_digits(one) - 1)) if exact(one.value) else 0.5
+        return telling, one.of, words
+    if verdict in (Verdict.REFINES, Verdict.REFINED, Verdict.OVERLAPS):
+        return 0.4, one.of, words
+    return 0.0, one.of, ""
+
+
+def _words(amount: Amount) -> str:
+    number = exact(amount.value)
+    if number is None:
+        return f"an amount of {amount.of} that fits"
+    if isinstance(amount.value, Money):
+        return f"{number:,.0f} {amount.value.currency}"
+    return f"{number:,g} {amount.of}" if amount.value.unit == "count" else f"{number:,g} {amount.value.unit} of {amount.of}"
+
+
+def _digits(amount: Amount) -> int:
+    """Digits that are no closing noughts: 626 has three, 600 has one."""
+    return len(f"{abs(exact(amount.value) or 0):.10g}".replace(".", "").strip("0"))
+
+
+def _day(number: int) -> str:
+    found = date.fromordinal(number)
+    return f"{found.day} {found:%B %Y}"

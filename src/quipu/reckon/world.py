@@ -1,0 +1,70 @@
+"""What reckoning knows of the entities: which place lies in which, and how common a name is."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from quipu.model import Claim, Entity, EntityKind
+
+COMMON = 20
+"""A name in more reports than this says less about which story a report belongs to."""
+LEVELS = {"country": 0, "admin1": 1, "city": 2, "district": 3}
+
+
+@dataclass(frozen=True, slots=True)
+class World:
+    """The entities of a case by id, with the places that each lies in and the number of reports that name each."""
+
+    entities: Mapping[str, Entity]
+    around: Mapping[str, frozenset[str]]
+    reports: Mapping[str, int]
+
+    @classmethod
+    def of(cls, entities: Iterable[Entity], claims: Iterable[Claim]) -> "World":
+        """The world of some entities, as common as the claims name them."""
+        known = {entity.id: entity for entity in entities}
+        named = {(claim.report, role.entity) for claim in claims for role in claim.roles if role.entity}
+        counts = Counter(entity for _, entity in named if entity is not None)
+        places = {id_: _around(id_, known) for id_, entity in known.items() if entity.kind is EntityKind.PLACE}
+        return cls(known, places, counts)
+
+    def kind(self, entity: str | None) -> EntityKind | None:
+        """The kind of an entity; None where it is not known."""
+        found = self.entities.get(entity or "")
+        return found.kind if found else None
+
+    def name(self, entity: str) -> str:
+        """The name to show."""
+        return self.entities[entity].name
+
+    def rarity(self, entity: str) -> float:
+        """How much sharing a name says, from a quarter to one."""
+        count = self.reports.get(entity, 1)
+        return 1.0 if count <= COMMON else max(0.25, COMMON / count)
+
+    def level(self, place: str) -> int | None:
+        """0 for a country to 3 for a district; None for a place that is not on the map."""
+        return LEVELS.get(self.entities[place].precision or "")
+
+    def shared_place(self, mine: Iterable[str], theirs: Iterable[str]) -> str | None:
+        """The narrowest place below a country that one of each lies in or is, the one lying in the other."""
+        best = {
+            outer
+            for one in mine
+            for other in theirs
+            for outer in (one, other)
+            if outer in self.around[one] and outer in self.around[other] and self.level(outer) != 0
+        }
+        return max(best, key=lambda place: (self.level(place) or 0, place), default=None)
+
+    def far(self, mine: Iterable[str], theirs: Iterable[str]) -> bool:
+        """Whether two sets of places, neither empty of towns, have none that is or lies in one of the other set."""
+        own, other = [[place for place in found if self.level(place) not in (0, 1)] for found in (mine, theirs)]
+        return bool(own and other) and self.shared_place(own, other) is None
+
+
+def _around(place: str, known: Mapping[str, Entity]) -> frozenset[str]:
+    found = [place]
+    while (outer := known[found[-1]].within) in known and outer is not None and outer not in found:
+        found.append(outer)
+    return frozenset(found)
