@@ -36,7 +36,21 @@ def with_whole_names(text: str, sentences: Iterable[Sentence], language: str) ->
     """The sentences with names as a reader takes them: listed ones whole, and those put together that the tagger cut."""
     parsed = tuple(sentences)
     listed = known_names(text, parsed)
-    return tuple(_with_mentions(replace(sentence, names=tuple(_whole(sentence, listed))), language) for sentence in parsed)
+    return tuple(
+        _with_mentions(replace(sentence, names=tuple(_whole(_without_nouns(sentence, language), listed))), language)
+        for sentence in parsed
+    )
+
+
+def _without_nouns(sentence: Sentence, language: str) -> Sentence:
+    """The sentence without "names" that are one word for a people or a body ("Ecuadorean", "Office")."""
+    nouns = load("demonyms")[language].keys() | set(load(f"sources_{language}")["kinds"]["agency"])
+    kept = tuple(
+        name
+        for name in sentence.names
+        if name.last - name.first > 1 or name.kind != "person" or sentence.tokens[name.first].text.lower() not in nouns
+    )
+    return sentence if len(kept) == len(sentence.names) else replace(sentence, names=kept)
 
 
 def _with_mentions(sentence: Sentence, language: str) -> Sentence:

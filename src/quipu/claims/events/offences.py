@@ -114,6 +114,7 @@ class Offences(Times):
                 child > anchor
                 and (mark in words("offence_marks", self.document.language) or (mark == "to" and guilty))
                 and self.sentence.tokens[child].upos == "VERB"
+                and self.sentence.tokens[child].feats.get("VerbForm") != "Fin"
             ):
                 found.extend(self._part_in(child) if self._takes_part(child) else [self._deed(child)])
             elif child > anchor and (being := self._being(child)) is not None:
