@@ -131,9 +131,16 @@ class Offences(Times):
         inner = subtree(self.sentence, verb, ("obl", "mark", "punct", "conj", "aux", "parataxis", "case"))
         kept = [at for at in inner if at >= verb]
         end = kept[0]
-        while end + 1 in kept and self.sentence.tokens[end + 1].upos != "PUNCT":
+        while end + 1 in kept and self.sentence.tokens[end + 1].upos != "PUNCT" and not self._is_relative_word(end + 1):
             end += 1
         return Filler("offence", self.sentence.tokens[verb].start, self.sentence.tokens[end].end, self.number, verb)
+
+    def _is_relative_word(self, place: int) -> bool:
+        """Whether a clause about the object opens here ("the shipment that police seized")."""
+        token = self.sentence.tokens[place]
+        return token.feats.get("PronType") == "Rel" or (
+            token.upos in ("PRON", "SCONJ") and token.text.lower() in ("that", "which", "que")
+        )
 
     def _being(self, head: int) -> Filler | None:
         """ "charged with being the leader of the gang", "acusado de ser el cabecilla": what someone is charged with being."""
