@@ -66,6 +66,8 @@ def _kind(sentence: Sentence, name: Name) -> str:
         and before not in _WHERE
     ):
         return "place" if words[1] in load("actors")["los_places"] else "organization"  # "Los Faroles", as gangs are called
+    if name.kind == "person" and len(parts) > 1 and parts[0] in load("actors")["opens_place"] and parts[0] not in given:
+        return "place"
     alone = name.kind == "person" and len(parts) == 1 and parts[0] not in given | surnames
     return "place" if alone and before in _WHERE else name.kind
 

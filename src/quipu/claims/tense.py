@@ -25,7 +25,9 @@ _STATES = frozenset(
     }
 )
 _FUTURE = re.compile(r"[aei]rán?$|dr[áa]n?$|brán?$")
-_PAST_ENDINGS = re.compile(r"(?:ó|aron|ieron|ijo|ijeron|aba|aban|jeron|uvo|uvieron|uso|usieron|izo)$")
+_PAST_ENDINGS = re.compile(
+    r"(?:ó|aron|ieron|ijo|ijeron|aba|aban|jeron|uvo|uvieron|uso|usieron|izo|aran|ieran|ara|iera|asen|iesen)$"
+)
 
 
 def tense_of(sentence: Sentence, frame: Frame, carriers: tuple[Carrier, ...], words: Hedging) -> Tense:

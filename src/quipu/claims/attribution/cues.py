@@ -25,6 +25,11 @@ from quipu.claims.attribution.subject import (
 )
 from quipu.claims.tree import is_relation
 
+_REFLEXIVE = frozenset(
+    {"quejar", "negar", "jactar", "referir", "pronunciar", "preguntar", "enterar", "mostrar", "declarar", "reafirmar"}
+)
+"""Spanish verbs whose "se" is the speaker's own ("se quejó")."""
+_NO_SPEAKERS = frozenset({"donde", "cuando", "como", "where", "when", "how", "mientras"})
 _FINITE = ("ó", "ron", "jo", "aba", "ía", "aban", "ían", "a", "e", "an", "en")
 """How Spanish verbs of the third person end in the tenses of reporting."""
 
@@ -65,6 +70,8 @@ def cues(ground: Ground) -> tuple[Cue, ...]:
         if flavour is None or held or any(cue.position == position for cue in found):
             continue
         cue = _with_source(ground, position, flavour, found)
+        if cue is not None and cue.phrase is not None and ground.word(cue.phrase.head) in _NO_SPEAKERS:
+            continue
         if cue is not None:
             found.append(cue)
     return tuple(sorted(found, key=lambda cue: cue.position))
@@ -218,6 +225,8 @@ def _passive(ground: Ground, verb: int) -> Cue | None:
     helper = ground.lemma(verb - 1) in {"be", "ser"} or (
         ground.upos(verb - 1) == "ADV" and ground.lemma(verb - 2) in {"be", "ser"}
     )
+    if ground.word(verb - 1) == "se" and ground.lemma(verb) not in _REFLEXIVE:
+        return Cue(verb, Flavour.PLAIN, None, Side.NONE, verb, verb + 1)  # "se informó": by nobody
     if not helper or ground.word(verb).endswith("ing"):
         return None
     end = verb + 1

@@ -123,11 +123,17 @@ class _Event(Phrasal):
         if self.roles["subject"] == "patient":
             yield from self._of_patients(arguments.objects, arguments)
             return
-        doers = [head for head in arguments.objects if self._is_doer(head)]
+        doers = [head for head in arguments.objects if self._is_doer(head) or self._investigates(head)]
         if self._is_general(arguments):
             return
         undergone = tuple(head for head in arguments.objects if head not in doers and not self._is_sort(head))
         yield from self._of_objects(Arguments((*arguments.subjects, *doers), undergone, arguments.obliques, False))
+
+    def _investigates(self, head: int) -> bool:
+        """ "la investigación del MP": a body by its initials, or a force, investigates and is not investigated."""
+        word = self.sentence.tokens[head].text
+        force = is_police(self.document, self.sentence, head) or (word.isupper() and 1 < len(word) < 7)
+        return self.trigger.frame is Frame.INVESTIGATION and force
 
     def from_people(self, people: list[int]) -> Iterator[Proposition]:
         """One proposition for each of those who are named apart from the event."""

@@ -1,5 +1,7 @@
 """What someone is blamed for, and the penalty."""
 
+import re
+
 from quipu.claims.document import Filler
 from quipu.claims.events.times import Times
 from quipu.claims.events.triggers import offence_pattern, offence_pattern_at, penalty_pattern, triggers, words
@@ -12,6 +14,11 @@ _NO_OFFENCE = frozenset(
      "support", "order", "intención", "fin", "finalidad", "objetivo", "propósito", "ayuda", "apoyo", "orden"]
 )  # fmt: skip
 """Nouns that tell why someone was cleared, what for or with whose help, and not of what."""
+_PENALTIES = frozenset(
+    ["pena", "condena", "sentencia", "prisión", "total", "máximo", "mínimo", "término", "período", "más", "alrededor", "cerca",
+     "sentence", "term", "maximum", "minimum", "sentencias", "penas", "condenas", "sentences", "terms", "periodo"]
+)  # fmt: skip
+"""Nouns of which "de 12 años" says how long a penalty is."""
 _TERM_BEHIND = 24
 """Characters between a verb and the term that it is said with ("jailed on Monday for")."""
 
@@ -30,9 +37,20 @@ class Offences(Times):
         at = self.sentence.tokens[anchor].end
         limit = min(self.sentence.end, at + 160)
         match = pattern.search(self.document.report.text, at, limit)
+        while match is not None and self._is_age(match.start(), match.group()):
+            match = pattern.search(self.document.report.text, match.end(), limit)
         if match is None or ";" in self.document.report.text[at : match.start()]:
             return []
         return [Filler("penalty", match.start(), match.end(), self.number, anchor)]
+
+    def _is_age(self, start: int, term: str) -> bool:
+        """ "una persona de 35 años", "a man of 40 years": how old someone is, and no prison."""
+        before = self.document.report.text[max(start - _TERM_BEHIND, 0) : start].lower()
+        found = re.search(r"(\w+)\s+(?:de|of|aged)\s+$", before)
+        held = re.search(
+            r"prisi|cárcel|pena|reclus|prison|jail|sentence|term|custody|imprison|arresto|presidio|privación", term.lower()
+        )
+        return found is not None and not held and found[1] not in _PENALTIES
 
     def _offence(self, head: int, kind: str | None) -> list[Filler]:
         if (
