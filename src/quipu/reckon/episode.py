@@ -6,11 +6,14 @@ from datetime import date
 from functools import lru_cache
 
 from quipu.knowledge import load
+from quipu.measure import find
 from quipu.model import Claim, EntityKind, Frame, Money, Polarity, Precision, Quantity, Time
 from quipu.reckon.slots import named_goods
 from quipu.reckon.world import World
 
 OPERATION, TRADE = "operation", "trade"
+_PLACED = frozenset({OPERATION, "violence", "kidnapping", "robbery", "extortion"})
+"""Sorts of happenings whose place is where their sentence says; a court's is elsewhere."""
 TIES = frozenset({Frame.LEADERSHIP, Frame.MEMBERSHIP, Frame.ASSOCIATION, Frame.FINANCING})
 """Frames whose groups are the groups that a story is about, and no agencies."""
 
@@ -78,6 +81,11 @@ def make_episode(family: str, claims: Sequence[Claim], every: Sequence[Claim], p
     ties = [claim for claim in every if claim.frame in TIES]
     told = _of_kind(others, world, EntityKind.PERSON) | _of_kind(ties, world, EntityKind.ORGANIZATION)
     amounts = tuple(dict.fromkeys(amount for claim in claims for amount in amounts_of(claim)))
+    places = frozenset(place for claim in claims for place in places_of(claim, world))
+    if not places and family in _PLACED:
+        places = _near(claims, every, world)
+    if not any(amount.of != "person" for amount in amounts) and family == OPERATION:
+        amounts += _told_beside(claims)
     return Episode(
         claims[0].report,
         ordinal(published) if published else None,
@@ -85,7 +93,7 @@ def make_episode(family: str, claims: Sequence[Claim], every: Sequence[Claim], p
         tuple(claims),
         frozenset(claim.frame for claim in claims),
         tuple(dict.fromkeys(span for claim in claims for span in spans_of(claim))),
-        frozenset(place for claim in claims for place in places_of(claim, world)),
+        places,
         own,
         _groups(claims, world),
         told - own,
@@ -94,6 +102,33 @@ def make_episode(family: str, claims: Sequence[Claim], every: Sequence[Claim], p
         frozenset(goods_of(claims)),
         all(claim.polarity is Polarity.NEGATED for claim in claims),
     )
+
+
+def _near(claims: Sequence[Claim], every: Sequence[Claim], world: World) -> frozenset[str]:
+    """Towns that the words of the first claim with any name, unless as where goods come from or go to."""
+    ways = {role.entity or "" for claim in every for role in claim.roles if role.role in ("origin", "destination", "via")}
+    return next((found for claim in claims if (found := world.near(claim, ways))), frozenset())
+
+
+def _told_beside(claims: Sequence[Claim]) -> tuple[Amount, ...]:
+    """Weights that the words of claims state outside their roles ("the boat seized with 412 kilos of cocaine")."""
+    return tuple(
+        dict.fromkeys(
+            Amount(Frame.SEIZURE, value.of, value)
+            for claim in claims
+            if claim.frame is Frame.SEIZURE
+            for value in _weights(claim.quote)
+            if value.of
+        )
+    )
+
+
+@lru_cache(maxsize=1 << 14)
+def _weights(quote: str) -> tuple[Quantity, ...]:
+    if not any(map(str.isdigit, quote)):
+        return ()
+    found = [measured.value for language in ("en", "es") for measured in find(quote, language, None)]
+    return tuple(value for value in found if isinstance(value, Quantity) and value.unit == "kg" and value.low is not None)
 
 
 def _of_kind(claims: Iterable[Claim], world: World, kind: EntityKind, roles: set[str] | None = None) -> frozenset[str]:

@@ -106,7 +106,7 @@ class _Reader:
         if current in fits and current is not None and not (current.background and current.paragraph != paragraph):
             return current
         news = [draft for draft in fits if not draft.background]
-        return (news or fits or [None])[0] if not _is_old(claim, self.report) else None
+        return next(iter(news or fits), None) if not _is_old(claim, self.report) else None
 
     def _of_trade(self, claim: Claim) -> Draft | None:
         """What is said of a haul goes with the operation that found it; other loads are happenings of their own."""

@@ -64,7 +64,7 @@ def sums_of_kinds(slots: Mapping[str, tuple[SlotValue, ...]], ground: Ground) ->
         kinds = _parts_of(of, frame, slots) if of else []
         for whole in values:
             number = exact(whole.value)
-            parts = _listed_together([slots[kind] for kind in kinds], whole)
+            parts = _listed_together([slots[kind] for kind in kinds])
             if number is None or len(parts) < 2:
                 continue
             total = sum(exact(part.value) or 0 for part in parts)
@@ -86,7 +86,7 @@ def _of(slot: str) -> str:
     return slot.rpartition("/")[2]
 
 
-def _listed_together(slots: Sequence[tuple[SlotValue, ...]], whole: SlotValue) -> list[SlotValue]:
+def _listed_together(slots: Sequence[tuple[SlotValue, ...]]) -> list[SlotValue]:
     """The exact values of most kinds that one report lists, of the report that lists most."""
     by_report: dict[str, list[SlotValue]] = {}
     for values in slots:

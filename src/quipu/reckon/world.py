@@ -1,7 +1,7 @@
 """What reckoning knows of the entities: which place lies in which, and how common a name is."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 from quipu.model import Claim, Entity, EntityKind
@@ -13,11 +13,13 @@ LEVELS = {"country": 0, "admin1": 1, "city": 2, "district": 3}
 
 @dataclass(frozen=True, slots=True)
 class World:
-    """The entities of a case by id, with the places that each lies in and the number of reports that name each."""
+    """The entities of a case by id, with the places that each lies in, the number of reports that name each, and where each
+    report names places."""
 
     entities: Mapping[str, Entity]
     around: Mapping[str, frozenset[str]]
     reports: Mapping[str, int]
+    places: Mapping[str, tuple[tuple[int, int, str], ...]]
 
     @classmethod
     def of(cls, entities: Iterable[Entity], claims: Iterable[Claim]) -> "World":
@@ -26,7 +28,11 @@ class World:
         named = {(claim.report, role.entity) for claim in claims for role in claim.roles if role.entity}
         counts = Counter(entity for _, entity in named if entity is not None)
         places = {id_: _around(id_, known) for id_, entity in known.items() if entity.kind is EntityKind.PLACE}
-        return cls(known, places, counts)
+        named_in: dict[str, list[tuple[int, int, str]]] = {}
+        for place in sorted(places):
+            for mention in known[place].mentions:
+                named_in.setdefault(mention.report, []).append((mention.start, mention.end, place))
+        return cls(known, places, counts, {report: tuple(sorted(found)) for report, found in named_in.items()})
 
     def kind(self, entity: str | None) -> EntityKind | None:
         """The kind of an entity; None where it is not known."""
@@ -45,6 +51,15 @@ class World:
     def level(self, place: str) -> int | None:
         """0 for a country to 3 for a district; None for a place that is not on the map."""
         return LEVELS.get(self.entities[place].precision or "")
+
+    def near(self, claim: Claim, apart: Collection[str]) -> frozenset[str]:
+        """Places below a region that the words of a claim name, those in `apart` left out."""
+        found = self.places.get(claim.report, ())
+        return frozenset(
+            place
+            for start, end, place in found
+            if claim.start <= start and end <= claim.end and place not in apart and self.level(place) not in (0, 1)
+        )
 
     def shared_place(self, mine: Iterable[str], theirs: Iterable[str]) -> str | None:
         """The narrowest place below a country that one of each lies in or is, the one lying in the other."""
