@@ -52,7 +52,9 @@ def episodes(report: Report, claims: Sequence[Claim], world: World) -> list[Epis
     """The happenings that one report tells of, in the order in which it comes to them."""
     reader = _Reader(report, world)
     sorts = families()
-    for claim in sorted(claims, key=lambda claim: (claim.start, claim.end, claim.id)):
+    for claim in sorted(
+        claims, key=lambda claim: (claim.start, not (spans_of(claim) or places_of(claim, world)), claim.end, claim.id)
+    ):
         sort = sorts.get(claim.frame)
         if sort is not None and (claim.tense is not Tense.FUTURE or sort == TRADE):
             reader.take(claim, sort)
@@ -90,7 +92,7 @@ class _Reader:
 
     def _of(self, claim: Claim, sort: str, paragraph: int) -> Draft | None:
         own = [draft for draft in self.drafts if draft.sort == sort]
-        fits = [draft for draft in own if not self._contradicts(claim, draft)]
+        fits = [draft for draft in own if not self._contradicts(claim, draft, paragraph)]
         told = next((draft for draft in reversed(fits) if _tells(claim, draft)), None)
         if told is not None:
             return told
@@ -112,7 +114,9 @@ class _Reader:
         """What is said of a haul goes with the operation that found it; other loads are happenings of their own."""
         if self._apart(claim):
             return None
-        hauls = [draft for draft in self.drafts if draft.sort == OPERATION and not self._contradicts(claim, draft)]
+        hauls = [
+            draft for draft in self.drafts if draft.sort == OPERATION and not self._contradicts(claim, draft, draft.paragraph)
+        ]
         current = self.current.get(OPERATION)
         ordered = [draft for draft in hauls if draft is current] + hauls
         goods = goods_of([claim])
@@ -120,13 +124,17 @@ class _Reader:
             return None
         return next((draft for draft in ordered if _may_be(goods, draft.goods)), None)
 
-    def _contradicts(self, claim: Claim, draft: Draft) -> bool:
+    def _contradicts(self, claim: Claim, draft: Draft, paragraph: int) -> bool:
         spans = spans_of(claim)
         if spans and draft.spans and not any(_meet(one, other) for one in spans for other in draft.spans):
             return True
         if _is_old(claim, self.report) != draft.background and (spans and not draft.spans):
             return True
-        return self.world.far(places_of(claim, self.world), draft.places.get(claim.frame, ()))
+        places = places_of(claim, self.world)
+        every = {place for found in draft.places.values() for place in found}
+        if draft.paragraph != paragraph and self.world.far(places, every):
+            return True
+        return self.world.far(places, draft.places.get(claim.frame, ()))
 
     def _is_there(self, claim: Claim, draft: Draft) -> bool:
         """Whether a claim gives the very town of a happening."""

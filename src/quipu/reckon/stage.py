@@ -37,6 +37,7 @@ from quipu.reckon.relations import relations
 from quipu.reckon.roots import with_roots
 from quipu.reckon.rulings import Unmet, with_rulings
 from quipu.reckon.slots import answers, values
+from quipu.reckon.translations import translations
 from quipu.reckon.world import World
 
 _RANK = (
@@ -67,12 +68,12 @@ def reckon(
 
     The same whatever the order of the input. Rejected claims are kept, and fill no slot, finding, link or step.
     """
-    copied = with_copies(reports)
+    known = {entity.id: entity for entity in entities}
+    copied = with_copies(reports, translations(reports, claims, known))
     by_report = {report.id: report for report in copied}
     ruled, unmet = with_rulings(claims, entities, decisions)
-    every = sorted(with_roots(ruled, by_report), key=lambda claim: (claim.report, claim.start, claim.id))
+    every = sorted(with_roots(ruled, by_report, known), key=lambda claim: (claim.report, claim.start, claim.id))
     rooted = [claim for claim in every if claim.ruling is not Ruling.REJECTED]
-    known = {entity.id: entity for entity in entities}
     groups, undone = _grouped(rooted, by_report, entities, decisions)
     ground = Ground.of(rooted, by_report, known)
     incidents, findings = _incidents(groups, ground, World.of(entities, rooted))
@@ -90,7 +91,7 @@ def reckon(
         tuple(unique[one] for one in sorted(unique)),
         links(final),
         ledger(final, entities, copied),
-        tuple([*unmet, *undone]),
+        (*unmet, *undone),
     )
 
 

@@ -89,7 +89,7 @@ def _places(one: Episode, other: Episode, world: World) -> Iterator[tuple[float,
         return
     shared = world.shared_place(one.places, other.places)
     if shared is not None:
-        region = world.level(shared) == 1
+        region = world.is_region(shared, one.places, other.places)
         yield (0.4 if region else 0.8), f"{'region' if region else 'place'} ({world.name(shared)})"
     elif world.far(one.places, other.places):
         same_day = set(one.days) & set(other.days)

@@ -70,11 +70,24 @@ class World:
             for outer in (one, other)
             if outer in self.around[one] and outer in self.around[other] and self.level(outer) != 0
         }
-        return max(best, key=lambda place: (self.level(place) or 0, place), default=None)
+        regions = {one for one in mine for other in theirs if self._is_region_of(one, other)}
+        regions |= {other for one in mine for other in theirs if self._is_region_of(other, one)}
+        return max(best or regions, key=lambda place: (self.level(place) or 0, place), default=None)
+
+    def is_region(self, place: str, mine: Iterable[str], theirs: Iterable[str]) -> bool:
+        """Whether what two sets of places share is no nearer than a region, or a town that gives a region its name."""
+        if self.level(place) == 1:
+            return True
+        return not any(place in self.around[one] for one in mine) or not any(place in self.around[other] for other in theirs)
+
+    def _is_region_of(self, outer: str, inner: str) -> bool:
+        """Whether a place bears the name of the region that another lies in: a city for its province, as reports write it."""
+        one, other = self.entities[outer], self.entities[inner]
+        return outer != inner and other.admin1 is not None and other.admin1 in one.names and one.country == other.country
 
     def far(self, mine: Iterable[str], theirs: Iterable[str]) -> bool:
         """Whether two sets of places, neither empty of towns, have none that is or lies in one of the other set."""
-        own, other = [[place for place in found if self.level(place) not in (0, 1)] for found in (mine, theirs)]
+        own, other = [[place for place in found if (self.level(place) or 0) > 1] for found in (mine, theirs)]
         return bool(own and other) and self.shared_place(own, other) is None
 
 
