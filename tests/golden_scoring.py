@@ -132,16 +132,15 @@ class Golden:
                 yield Miss("incidents", f"{one['name']}: no time")
             elif not (best.time.start < end and start < best.time.end):
                 yield Miss("incidents", f"{one['name']}: at {best.time.start}")
-        if one.get("follows") and self.named.get(one["follows"]):
-            if best.follows != self.named[one["follows"]][0].id:
-                yield Miss("incidents", f"{one['name']}: does not follow {one['follows']}")
+        if one.get("follows") and self.named.get(one["follows"]) and best.follows != self.named[one["follows"]][0].id:
+            yield Miss("incidents", f"{one['name']}: does not follow {one['follows']}")
 
     def _separate(self) -> Iterator[Miss]:
         for names in self.expected.get("separate", ()):
             for number, name in enumerate(names):
                 for other in names[number + 1 :]:
-                    both = {i.id for i in self.named[name]} & {i.id for i in self.named[other]}
-                    if both:
+                    both = {found[0].id for one in (name, other) if (found := self.named[one])}
+                    if len(both) == 1 and self.named[name] and self.named[other]:
                         yield Miss("separate", f"{name} and {other} are one", merge=True)
 
     def _outside(self) -> Iterator[Miss]:

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 
 from quipu.model import EntityKind
 from quipu.resolve.across import answers, context_keys, stray_names
+from quipu.resolve.fold import fold
 from quipu.resolve.groups import Groups
 from quipu.resolve.local import Local
 
@@ -37,6 +38,38 @@ def join_strays(locals_: Sequence[Local], groups: Groups) -> None:
         }
         if len(bearers) == 1:
             groups.join(bearers.pop(), number)
+
+
+def join_stray_places(locals_: Sequence[Local], groups: Groups) -> None:
+    """Join each place that its report does not locate to the one place of that name that the case holds.
+
+    In the country that the report is about, or told in a report that shares at least two names with its own; of a city
+    and its province the first is taken. Towns of one name in two regions are left as they are.
+    """
+    context = context_keys(locals_)
+    sharing: dict[str, list[str]] = defaultdict(list)
+    for report in sorted(context):
+        for key in context[report]:
+            sharing[key].append(report)
+    named: dict[str, list[int]] = defaultdict(list)
+    for number, local in enumerate(locals_):
+        if local.kind is EntityKind.PLACE:
+            for name in {fold(name) for name in local.names}:
+                named[name].append(number)
+    for numbers in (named[name] for name in sorted(named)):
+        located = [number for number in numbers if locals_[number].location.country is not None]
+        for number in (number for number in numbers if locals_[number].location.country is None):
+            local = locals_[number]
+            near = {*_near(local.report, context, sharing), local.report}
+            fits = [
+                other
+                for other in located
+                if locals_[other].report in near
+                or (local.setting is not None and locals_[other].location.country == local.setting)
+            ]
+            regions = {(locals_[other].location.country, locals_[other].location.admin1) for other in fits}
+            if len(regions) == 1:
+                groups.join(groups.find(fits[0]), number)
 
 
 def _near(report: str, context: Mapping[str, frozenset[str]], sharing: Mapping[str, Sequence[str]]) -> list[str]:
