@@ -6,9 +6,9 @@ from datetime import date
 from functools import lru_cache
 
 from quipu.knowledge import load
-from quipu.measure import find
+from quipu.measure import find, is_a
 from quipu.model import Claim, EntityKind, Frame, Money, Polarity, Precision, Quantity, Time
-from quipu.reckon.slots import named_goods
+from quipu.reckon.slots import exact, named_goods
 from quipu.reckon.world import World
 
 OPERATION, TRADE = "operation", "trade"
@@ -47,12 +47,16 @@ class Episode:
     frames: frozenset[Frame]
     spans: tuple[Span, ...]
     places: frozenset[str]
+    placed: bool
+    """True where claims say that it happened there; False where their words merely name the place."""
     people: frozenset[str]
     groups: frozenset[str]
     told: frozenset[str]
     """Persons and groups that the report names in other claims: they tell which story it belongs to."""
     sources: frozenset[str]
     amounts: tuple[Amount, ...]
+    totals: tuple[Amount, ...]
+    """What amounts of several kinds, or of persons, come to: another report may give the sum alone."""
     goods: frozenset[str]
     denied: bool
     """True where all claims deny: nothing happened, by this report."""
@@ -82,6 +86,7 @@ def make_episode(family: str, claims: Sequence[Claim], every: Sequence[Claim], p
     told = _of_kind(others, world, EntityKind.PERSON) | _of_kind(ties, world, EntityKind.ORGANIZATION)
     amounts = tuple(dict.fromkeys(amount for claim in claims for amount in amounts_of(claim)))
     places = frozenset(place for claim in claims for place in places_of(claim, world))
+    placed = bool(places)
     if not places and family in _PLACED:
         places = _near(claims, every, world)
     if not any(amount.of != "person" for amount in amounts) and family == OPERATION:
@@ -94,11 +99,13 @@ def make_episode(family: str, claims: Sequence[Claim], every: Sequence[Claim], p
         frozenset(claim.frame for claim in claims),
         tuple(dict.fromkeys(span for claim in claims for span in spans_of(claim))),
         places,
+        placed,
         own,
         _groups(claims, world),
         told - own,
         frozenset(source.entity for claim in claims for source in claim.chain[:-1] if source.entity and source.named),
         amounts,
+        _totals(amounts),
         frozenset(goods_of(claims)),
         all(claim.polarity is Polarity.NEGATED for claim in claims),
     )
@@ -129,6 +136,27 @@ def _weights(quote: str) -> tuple[Quantity, ...]:
         return ()
     found = [measured.value for language in ("en", "es") for measured in find(quote, language, None)]
     return tuple(value for value in found if isinstance(value, Quantity) and value.unit == "kg" and value.low is not None)
+
+
+def _totals(amounts: Sequence[Amount]) -> tuple[Amount, ...]:
+    counted = [amount for amount in amounts if isinstance(amount.value, Quantity) and amount.value.unit == "count"]
+    found = []
+    for frame, kind in dict.fromkeys((amount.frame, kind) for amount in counted for kind in (amount.of, *kinds_above(amount.of))):
+        own = [
+            number
+            for amount in counted
+            if amount.frame is frame and is_a(amount.of, kind) and (number := exact(amount.value)) is not None
+        ]
+        if len(own) > 1:
+            found.append(Amount(frame, kind, Quantity(sum(own), sum(own), "count", kind, False)))
+    return tuple(found)
+
+
+@lru_cache(maxsize=1 << 10)
+def kinds_above(thing: str) -> tuple[str, ...]:
+    """The kinds that a thing is one of, the narrowest first."""
+    above = load("things")["things"].get(thing, {}).get("is")
+    return (above, *kinds_above(above)) if above else ()
 
 
 def _of_kind(claims: Iterable[Claim], world: World, kind: EntityKind, roles: set[str] | None = None) -> frozenset[str]:

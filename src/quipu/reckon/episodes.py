@@ -100,6 +100,8 @@ class _Reader:
         same_sentence = current is not None and any(claim.start < one.end and one.start < claim.end for one in current.claims)
         if not same_sentence and self._opens(claim):
             return None
+        if same_sentence and current is not None and _is_beside(claim, current):
+            return next((draft for draft in reversed(fits) if claim.frame in draft.places and draft is not current), None)
         there = next((draft for draft in reversed(fits) if self._is_there(claim, draft)), None)
         if there is not None:
             return there
@@ -157,6 +159,12 @@ def _tells(claim: Claim, draft: Draft) -> bool:
         return True
     amounts = {(amount.frame, amount.of, amount.value) for one in draft.claims for amount in amounts_of(one)}
     return any((amount.frame, amount.of, amount.value) in amounts for amount in amounts_of(claim) if exact(amount.value))
+
+
+def _is_beside(claim: Claim, current: Draft) -> bool:
+    """Whether a sentence tells of two happenings by their order, and a claim is of the other: "arrested days after they seized"."""
+    told = {one.frame for one in current.claims if claim.start < one.end and one.start < claim.end}
+    return claim.frame not in told and bool(told) and _said("beside", claim.quote)
 
 
 def _is_total(claim: Claim) -> bool:

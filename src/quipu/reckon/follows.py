@@ -63,7 +63,16 @@ def follow(groups: Sequence[Group], reports: Mapping[str, Report], world: World)
         best = max(weighed, key=lambda one: (one[0], one[2]), default=None)
         if best is not None and best[0] >= ENOUGH:
             ties[number] = Tie(number, -best[2], best[1])
-    return ties
+    return {number: Tie(number, _first(number, ties), tie.reason) for number, tie in ties.items()}
+
+
+def _first(number: int, ties: Mapping[int, Tie]) -> int:
+    """The happening at the head of a row of steps: the sentence hangs on the killing, and not on the arrest for it."""
+    seen = {number}
+    while number in ties and ties[number].earlier not in seen:
+        number = ties[number].earlier
+        seen.add(number)
+    return number
 
 
 def _face(group: Group) -> _Face:

@@ -148,7 +148,7 @@ def _incident(
     return Incident(
         identity,
         kind,
-        _title(kind, found, filled, _main_place(found, world.entities), time),
+        _title(found, filled, time, world),
         time,
         tuple(sorted(places)),
         tuple(sorted(found.reports)),
@@ -203,16 +203,18 @@ def _main_place(found: Group, entities: Mapping[str, Entity]) -> str | None:
     return None if best is None else entities[best].name
 
 
-def _title(kind: Frame, found: Group, filled: Mapping[str, tuple[SlotValue, ...]], place: str | None, time: Time | None) -> str:
+def _title(found: Group, filled: Mapping[str, tuple[SlotValue, ...]], time: Time | None, world: World) -> str:
     """ "Seizure of 626 kg of cocaine in La Molina, 27 March 2014"."""
+    kind, names = _kind(found), world.names
+    place = _main_place(found, world.entities)
     amount = next((answer[0].text for slot, answer in _by_weight(kind, filled)), None)
     people = sorted(
         {
-            role.text
+            names[role.entity]
             for claim in found.claims
             if claim.frame is kind
             for role in claim.roles
-            if role.role == "patient" and role.entity
+            if role.role == "patient" and role.entity in names
         }
     )
     of = amount or (" and ".join(people[:2]) if people else None)

@@ -20,6 +20,7 @@ class World:
     around: Mapping[str, frozenset[str]]
     reports: Mapping[str, int]
     places: Mapping[str, tuple[tuple[int, int, str], ...]]
+    names: Mapping[str, str]
 
     @classmethod
     def of(cls, entities: Iterable[Entity], claims: Iterable[Claim]) -> "World":
@@ -32,7 +33,13 @@ class World:
         for place in sorted(places):
             for mention in known[place].mentions:
                 named_in.setdefault(mention.report, []).append((mention.start, mention.end, place))
-        return cls(known, places, counts, {report: tuple(sorted(found)) for report, found in named_in.items()})
+        return cls(
+            known,
+            places,
+            counts,
+            {report: tuple(sorted(found)) for report, found in named_in.items()},
+            {id_: one.name for id_, one in known.items()},
+        )
 
     def kind(self, entity: str | None) -> EntityKind | None:
         """The kind of an entity; None where it is not known."""
@@ -41,7 +48,7 @@ class World:
 
     def name(self, entity: str) -> str:
         """The name to show."""
-        return self.entities[entity].name
+        return self.names[entity]
 
     def rarity(self, entity: str) -> float:
         """How much sharing a name says, from a quarter to one."""
