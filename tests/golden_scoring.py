@@ -7,6 +7,7 @@ from typing import Any
 
 import yaml
 
+from quipu.measure import is_a
 from quipu.model import CaseTables, Claim, Entity, Finding, Frame, Incident, Money, Quantity
 from quipu.pipeline import build
 from quipu.reckon.episode import families
@@ -60,12 +61,16 @@ class Golden:
 
     def incidents_of(self, expected: dict[str, Any]) -> list[Incident]:
         """The incidents in which the claims of an expected one lie, the one with most of them first."""
-        counts: dict[str, int] = {}
+        counts: dict[str, list[int]] = {}
         for where in expected.get("with", ()):
-            for id_ in {claim.incident for claim in self.claims_at(where) if claim.incident}:
-                counts[id_] = counts.get(id_, 0) + 1
+            claims = [claim for claim in self.claims_at(where) if claim.incident]
+            for id_ in {claim.incident or "" for claim in claims}:
+                own = any(claim.incident == id_ and claim.frame == expected["kind"] for claim in claims)
+                told = counts.setdefault(id_, [0, 0])
+                counts[id_] = [told[0] + own, told[1] + 1]
         by_id = {incident.id: incident for incident in self.tables.incidents}
-        return [by_id[id_] for id_ in sorted(counts, key=lambda id_: (-counts[id_], -len(by_id[id_].claims), id_))]
+        order = sorted(counts, key=lambda id_: ([-n for n in counts[id_]], -len(by_id[id_].claims), id_))
+        return [by_id[id_] for id_ in order]
 
     def _bearers(self, name: str, kind: str) -> set[str]:
         return {entity.id for entity in self.tables.entities if entity.kind == kind and _bears(entity, name)}
@@ -222,7 +227,9 @@ def _bears(entity: Entity, name: str) -> bool:
 def _in_slot(slot: str, wanted: str | None) -> bool:
     if wanted is None or slot == wanted or slot.partition("/")[0] == wanted:
         return True
-    return wanted in MONEY_SLOTS and slot in MONEY_SLOTS
+    frame, _, of = slot.rpartition("/")
+    wanted_frame, _, wanted_of = wanted.rpartition("/")
+    return (frame == wanted_frame and is_a(of, wanted_of)) or (wanted in MONEY_SLOTS and slot in MONEY_SLOTS)
 
 
 def _bounds(value: object) -> Iterator[float]:

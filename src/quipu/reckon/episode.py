@@ -179,7 +179,7 @@ def _groups(claims: Sequence[Claim], world: World) -> frozenset[str]:
 def places_of(claim: Claim, world: World) -> frozenset[str]:
     """Where a claim says that something happened: places below the country."""
     return frozenset(
-        role.entity
+        world.alias.get(role.entity, role.entity)
         for role in claim.roles
         if role.role == "place" and role.entity and world.kind(role.entity) is EntityKind.PLACE and world.level(role.entity) != 0
     )

@@ -145,8 +145,10 @@ class _Reader:
 
     def _opens(self, claim: Claim) -> bool:
         """Whether the words say that this is another happening, and the claim has something of its own to tell of it."""
-        own = spans_of(claim) or places_of(claim, self.world) or any(role.value for role in claim.roles)
-        return bool(own) and self._apart(claim)
+        spans, places = spans_of(claim), places_of(claim, self.world)
+        if spans and places and _said("others", claim.quote):
+            return True
+        return bool(spans or places or any(role.value for role in claim.roles)) and self._apart(claim)
 
     def _apart(self, claim: Claim) -> bool:
         return _said("apart", claim.quote)

@@ -159,7 +159,7 @@ def _incident(
 
 
 def _all_places(episode: Episode, world: World) -> set[str]:
-    return {
+    return set(episode.places) | {
         role.entity
         for claim in episode.claims
         for role in claim.roles
@@ -200,6 +200,8 @@ def _main_place(found: Group, entities: Mapping[str, Entity]) -> str | None:
             if role.role == "place" and role.entity in entities:
                 told[role.entity or ""] = told.get(role.entity or "", 0) + 1
     best = min(told, key=lambda entity: (-told[entity], entities[entity].name), default=None)
+    if best is None:
+        best = next((place for episode in found.episodes for place in sorted(episode.places)), None)
     return None if best is None else entities[best].name
 
 
@@ -214,7 +216,7 @@ def _title(found: Group, filled: Mapping[str, tuple[SlotValue, ...]], time: Time
             for claim in found.claims
             if claim.frame is kind
             for role in claim.roles
-            if role.role == "patient" and role.entity in names
+            if role.role == "patient" and role.entity is not None and role.entity in names
         }
     )
     of = amount or (" and ".join(people[:2]) if people else None)
