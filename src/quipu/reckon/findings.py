@@ -30,8 +30,8 @@ def find(incident: str, slots: Slots, ground: Ground, later: Slots | None = None
         if "/quantity/" in slot or slot.endswith(("/value", "/time")):
             answers = _stated(affirmed(values, ground.claims))
             found.extend(_compared((incident, slot), answers, _stated((later or {}).get(slot, ())), ground))
-    for kind, slot, values, text in [*sums_of_kinds(slots, ground), *prices(slots, ground)]:
-        found.append(finding(kind, incident, slot, values, text))
+    for kind, slot, told, text in [*sums_of_kinds(slots, ground), *prices(slots, ground)]:
+        found.append(finding(kind, incident, slot, told, text))
     return found
 
 

@@ -4,7 +4,6 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from quipu.knowledge import load
 from quipu.model import Report
 from quipu.reckon.episode import OPERATION, TRADE
 from quipu.reckon.incidents import Group
@@ -14,6 +13,10 @@ ENOUGH = 1.0
 """Weight from which an incident is taken to follow from another."""
 SOON_DAYS = 60
 """Days within which an operation may follow from another."""
+LONG_DAYS = 500
+"""Days after which a step is likelier to follow from something else."""
+BESIDE = 60
+"""Characters between what a report tells of one and then of the other."""
 _ACTS = frozenset({OPERATION, "violence", "kidnapping", "extortion", "robbery"})
 """Sorts of happenings that others follow from."""
 CROWD = 60
@@ -37,6 +40,9 @@ class _Face:
     places: frozenset[str]
     reports: frozenset[str]
     family: str
+    ends: Mapping[str, int]
+    """Where each report's telling ends, by report."""
+    starts: Mapping[str, int]
 
 
 def follow(groups: Sequence[Group], reports: Mapping[str, Report], world: World) -> dict[int, Tie]:
@@ -57,7 +63,16 @@ def follow(groups: Sequence[Group], reports: Mapping[str, Report], world: World)
         best = max(weighed, key=lambda one: (one[0], one[2]), default=None)
         if best is not None and best[0] >= ENOUGH:
             ties[number] = Tie(number, -best[2], best[1])
-    return ties
+    return {number: Tie(number, _first(number, ties), tie.reason) for number, tie in ties.items()}
+
+
+def _first(number: int, ties: Mapping[int, Tie]) -> int:
+    """The happening at the head of a row of steps: the sentence hangs on the killing, and not on the arrest for it."""
+    seen = {number}
+    while number in ties and ties[number].earlier not in seen:
+        number = ties[number].earlier
+        seen.add(number)
+    return number
 
 
 def _face(group: Group) -> _Face:
@@ -73,6 +88,8 @@ def _face(group: Group) -> _Face:
         frozenset().union(*(episode.places for episode in group.episodes)),
         frozenset(group.reports),
         group.episodes[0].family,
+        {episode.report: max(claim.end for claim in episode.claims) for episode in group.episodes},
+        {episode.report: min(claim.start for claim in episode.claims) for episode in group.episodes},
     )
 
 
@@ -89,8 +106,11 @@ def _may(later: _Face, earlier: _Face) -> bool:
 
 def _weight(later: _Face, earlier: _Face, reports: Mapping[str, Report], world: World) -> tuple[float, str]:
     parts = [*_people(later, earlier, world), *_reports(later, earlier, reports)]
-    if later.family not in _ACTS and load("reckoning")["operation"] and world.shared_place(later.places, earlier.places):
+    if later.family not in _ACTS and world.shared_place(later.places, earlier.places):
         parts.append((0.2, ""))
+    if later.day is not None and earlier.day is not None and later.day - earlier.day > LONG_DAYS:
+        parts.append((-0.3, ""))
+    parts.append((min(0.3, 0.1 * (len(earlier.reports) - 1)), ""))
     return sum(weight for weight, _ in parts), ", ".join(reason for _, reason in parts if reason)
 
 
@@ -108,3 +128,5 @@ def _reports(later: _Face, earlier: _Face, reports: Mapping[str, Report]) -> Ite
     if shared:
         outlet = reports[shared[0]].outlet or "one report"
         yield 0.8, f"{outlet} tells both"
+        if any(0 <= later.starts[report] - earlier.ends[report] <= BESIDE for report in shared):
+            yield 0.5, "one after the other"

@@ -171,7 +171,9 @@ def keys(episode: Episode) -> Iterator[tuple[object, ...]]:
     sort = OPERATION if episode.family == TRADE else episode.family
     named = [*episode.people, *episode.groups, *episode.places]
     thin = [*episode.told]
-    amounts = [f"{amount.of}:{_rounded(amount.value.low or amount.value.high or 0)}" for amount in episode.amounts]
+    amounts = [
+        f"{amount.of}:{_rounded(amount.value.low or amount.value.high or 0)}" for amount in (*episode.amounts, *episode.totals)
+    ]
     windows = sorted(_windows(episode))
     for window in windows:
         for fill in (*named, *thin, *amounts, *(f"goods:{goods}" for goods in episode.goods)):

@@ -8,32 +8,51 @@ origin has the same root in every report.
 
 import hashlib
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from quipu.model import Claim, Report, Source, SourceKind
+from quipu.model import Claim, Entity, EntityKind, Report, Source, SourceKind
+from quipu.reckon.outlets import outlet_key
 
 
-def with_roots(claims: Sequence[Claim], reports: Mapping[str, Report]) -> list[Claim]:
+def with_roots(claims: Sequence[Claim], reports: Mapping[str, Report], entities: Mapping[str, Entity]) -> list[Claim]:
     """The claims with their roots."""
-    return [replace(claim, root=root(claim, reports)) for claim in claims]
+    outlets = {outlet_key(report.outlet) for report in reports.values() if report.outlet}
+    outlets |= {outlet_key(report.wire) for report in reports.values() if report.wire}
+    roots = _Roots(reports, _outlet_entities(entities, outlets), outlets)
+    return [replace(claim, root=roots.of(claim)) for claim in claims]
 
 
-def root(claim: Claim, reports: Mapping[str, Report]) -> str:
-    """The root of one claim, a short hexadecimal id."""
-    origin = next((source for source in claim.chain[:-1] if _is_origin(source)), None)
-    if origin is not None:
-        return _digest(_key(origin))
-    report = reports[claim.report]
-    original = reports.get(report.copy_of or "", report)
-    return _digest(_outlet_key(claim, original))
+def _outlet_entities(entities: Mapping[str, Entity], outlets: set[str]) -> dict[str, str]:
+    """Entities that are outlets of the case, by id, with the key of each."""
+    found = {}
+    for entity in entities.values():
+        if entity.kind is EntityKind.ORGANIZATION:
+            key = next((key for name in sorted(entity.names) if (key := outlet_key(name)) in outlets), None)
+            if key is not None:
+                found[entity.id] = key
+    return found
 
 
-def _outlet_key(claim: Claim, original: Report) -> str:
-    """The outlet's entity where it has one, so that a relay of it and its own report share the root."""
-    last = claim.chain[-1] if claim.chain else None
-    if last is not None and last.entity and last.text == (original.wire or original.outlet):
-        return f"entity:{last.entity}"
-    return f"words:{' '.join((original.wire or original.outlet or original.id).casefold().split())}"
+@dataclass(frozen=True, slots=True)
+class _Roots:
+    reports: Mapping[str, Report]
+    entities: Mapping[str, str]
+    outlets: set[str]
+
+    def of(self, claim: Claim) -> str:
+        """The root of one claim, a short hexadecimal id."""
+        origin = next((source for source in claim.chain[:-1] if _is_origin(source)), None)
+        if origin is not None and not self._is_outlet(origin):
+            return _digest(_key(origin))
+        report = self.reports[claim.report]
+        original = self.reports.get(report.copy_of or "", report)
+        if original is not report or origin is None:
+            return _digest(f"outlet:{outlet_key(original.wire or original.outlet or original.id)}")
+        return _digest(f"outlet:{self.entities.get(origin.entity or '') or outlet_key(origin.text)}")
+
+    def _is_outlet(self, source: Source) -> bool:
+        """Whether a source is an outlet or wire, by its kind or since the case holds reports of it."""
+        return source.kind is SourceKind.OUTLET or source.entity in self.entities or outlet_key(source.text) in self.outlets
 
 
 def _is_origin(source: Source) -> bool:
