@@ -69,6 +69,8 @@ _LOOSE_DETERMINERS = frozenset(
 )
 
 
+_BANDING = frozenset({"asociación", "association", "sociedad", "empresa", "enterprise", "columna", "oficina", "brazo"})
+_CRIMINAL = frozenset({"criminal", "delictivo", "delictual", "delincuencial", "mafioso", "ilícito", "illicit"})
 _EACH_BEFORE = re.compile(r"\b(?:each|cada un[oa])\b[^,.;]{0,20}$", re.IGNORECASE)
 _EACH_BEHIND = re.compile(
     r"\s*(?:each(?:\s+(?:day|week|month|year))?\b|apiece\b|per\s+\w+|an?\s+(?:day|week|month|year)\b|every\s+\w+|annually\b|monthly\b|yearly\b|weekly\b|cada\s+\w+"
@@ -166,6 +168,7 @@ def _with_complement(sentence: Sentence, head: int, high: int) -> int:
         inner = high + 2
         if (
             tokens[inner].head == head
+            and tokens[inner].lemma.lower() not in ("nacionalidad", "edad", "año", "origen")
             and not any(children(sentence, inner, "det", "nummod"))
             and tokens[high + 1].text.lower() == "de"
         ):
@@ -287,6 +290,8 @@ def kind_of(document: Document, sentence: Sentence, head: int) -> str | None:
     thing = kinds_of(token.text.lower(), language) or kinds_of(lemma, language)
     if (thing is not None and is_a(thing, "person")) or _is_national(token, language):
         return "person"
+    if lemma in _BANDING and any(sentence.tokens[at].lemma.lower() in _CRIMINAL for at in children(sentence, head, "amod")):
+        return "group"
     for kind in ("group", "person", "place", "conveyance"):
         if lemma in _nouns(language, kind) or (kind == "person" and _former(lemma) in _nouns(language, kind)):
             return kind

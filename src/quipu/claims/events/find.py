@@ -123,11 +123,17 @@ class _Event(Phrasal):
         if self.roles["subject"] == "patient":
             yield from self._of_patients(arguments.objects, arguments)
             return
-        doers = [head for head in arguments.objects if self._is_doer(head)]
+        doers = [head for head in arguments.objects if self._is_doer(head) or self._investigates(head)]
         if self._is_general(arguments):
             return
         undergone = tuple(head for head in arguments.objects if head not in doers and not self._is_sort(head))
         yield from self._of_objects(Arguments((*arguments.subjects, *doers), undergone, arguments.obliques, False))
+
+    def _investigates(self, head: int) -> bool:
+        """ "la investigación del MP": a body by its initials, or a force, investigates and is not investigated."""
+        word = self.sentence.tokens[head].text
+        force = is_police(self.document, self.sentence, head) or (word.isupper() and 1 < len(word) < 7)
+        return self.trigger.frame is Frame.INVESTIGATION and force
 
     def from_people(self, people: list[int]) -> Iterator[Proposition]:
         """One proposition for each of those who are named apart from the event."""
@@ -311,9 +317,22 @@ class _Event(Phrasal):
         wanted = prepositions("together", self.document.language)
         found: list[int] = []
         for head in obliques:
-            if preposition(self.sentence, head) in wanted and is_person(kind_of(self.document, self.sentence, head)):
+            if (
+                preposition(self.sentence, head) in wanted
+                and is_person(kind_of(self.document, self.sentence, head))
+                and not self._has_own(head)
+            ):
                 found.extend(at for at in members(self.sentence, head) if at not in found and at not in objects)
         return found
+
+    def _has_own(self, head: int) -> bool:
+        """ "along with the 21 who were arrested in March": they have an event of their own."""
+        known = triggers(self.document.language).verbs
+        return any(
+            trigger.frame is self.trigger.frame
+            for child in children(self.sentence, head, "acl")
+            for trigger in known.get(self.sentence.tokens[child].lemma.lower(), ())
+        )
 
     def _partners(self, obliques: tuple[int, ...]) -> list[Filler]:
         """ "police, working alongside the DEA, seized": those who take part are agents too."""

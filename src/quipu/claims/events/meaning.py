@@ -95,11 +95,16 @@ class Meaning:
         if frame is Frame.RAID:
             built = kind is not None and any(is_a(kind, place) for place in ("property", "laboratory", "airstrip"))
             return built or kind in ("place", "group", "organization", "company", "camp", "mine")
-        return kind != "time"
+        if frame is Frame.ANNULMENT:
+            return kind != "time"
+        evoked = triggers(self.document.language).nouns.get(self.sentence.tokens[head].lemma.lower(), ())
+        return kind != "time" and not any(trigger.how == "noun" for trigger in evoked)
 
     def _may_suffer(self, head: int, kind: str | None) -> bool:
         """People, groups, bodies, and bare names whatever the tagger takes them for."""
         token, anchor = self.sentence.tokens[head], self.sentence.tokens[self.anchor]
+        if token.upos == "NUM" and token.text.isalpha() and self._is_definite(head):
+            return True  # "los tres fueron condenados"
         if (token.upos == "ADJ" and not is_person(kind)) or not any(character.isalpha() for character in token.text):
             return False
         named = self.fillers.named("patient", head) != head
@@ -109,7 +114,7 @@ class Meaning:
             return named
         if self.trigger.frame in (Frame.CONVICTION, Frame.SENTENCE, Frame.CHARGE) and is_relation(anchor.deprel, "amod"):
             return named or (kind == "person" and token.upos == "PROPN")
-        named_place = kind == "place" and token.upos == "PROPN" and head > self.anchor
+        named_place = kind == "place" and token.upos == "PROPN" and head > self.anchor and anchor.upos == "VERB"
         if is_person(kind) or kind == "organization" or (named_place and self.trigger.frame is not Frame.EXTRADITION):
             return True
         return (kind is None and token.upos in ("PROPN", "PRON")) or named
@@ -175,7 +180,8 @@ class Meaning:
         if how == "jailed":
             return self.fillers.is_termed(self.anchor)
         if how == "found":
-            return self._is_find(arguments)
+            listed = any(preposition(self.sentence, at) in ("entre", "among") for at in arguments.obliques)
+            return not listed and self._is_find(arguments)
         if how == "accuse":
             formal = self.document.language == "es" and arguments.passive and not arguments.subjects
             return any(self._accuses(head) for head in arguments.subjects) or (formal and self._is_predicated())
@@ -226,9 +232,10 @@ class Meaning:
         counted = any(quantity_of(self.document, self.sentence, head) for head in goods)
         contraband = any(self._is_contraband(head) for head in goods)
         if any(is_police(self.document, self.sentence, head) for head in subjects):
-            return counted or contraband
+            return counted or contraband or any(self.fillers.money_at(head) for head in arguments.objects)
         if arguments.passive and not subjects:
-            return contraband and (counted or any(self._is_definite(head) for head in goods))
+            money = any(self.fillers.money_at(head) for head in arguments.objects)
+            return money or (contraband and (counted or any(self._is_definite(head) for head in goods)))
         pronoun = all(kind_of(self.document, self.sentence, head) == "pronoun" for head in subjects)
         return pronoun and (counted or (contraband and not subjects))
 

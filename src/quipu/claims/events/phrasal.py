@@ -23,7 +23,8 @@ _PARTS = {
     "of": (),
 }
 """Where the second word of a phrase hangs on its verb."""
-_AGAINST = ("against", "a", "contra", "to", "en contra de", "")
+_AGAINST = ("against", "a", "contra", "to", "en contra de", "on", "para", "")
+_GIVING = frozenset({"hand", "give", "impose"})
 
 
 class Phrasal(Meaning):
@@ -44,6 +45,9 @@ class Phrasal(Meaning):
         part = self._part(key, lemma)
         if part is None or (key == "oneself" and not self._is_of_oneself()):
             return None
+        given = self.sentence.tokens[self.anchor].lemma.lower() in _GIVING and self.trigger.frame is Frame.SENTENCE
+        if given and arguments.passive is not (key == "penalty"):
+            return None  # "was handed a term" tells whom by its subject, "handed X a term" by its object
         rest = tuple(at for at in arguments.obliques if at != part)
         if key in ("own", "penalty", "under", "en", "stays"):
             return self._of_state(arguments, key, part, rest)
