@@ -137,8 +137,18 @@ class Golden:
                 yield Miss("incidents", f"{one['name']}: no time")
             elif not (best.time.start < end and start < best.time.end):
                 yield Miss("incidents", f"{one['name']}: at {best.time.start}")
-        if one.get("follows") and self.named.get(one["follows"]) and best.follows != self.named[one["follows"]][0].id:
+        wanted = self.named.get(one.get("follows", ""))
+        if wanted and wanted[0].id not in self._ancestors(best):
             yield Miss("incidents", f"{one['name']}: does not follow {one['follows']}")
+
+    def _ancestors(self, incident: Incident) -> set[str]:
+        """The incidents that one follows from, directly or through others."""
+        by_id = {row.id: row for row in self.tables.incidents}
+        found: set[str] = set()
+        while incident.follows is not None and incident.follows not in found:
+            found.add(incident.follows)
+            incident = by_id[incident.follows]
+        return found
 
     def _separate(self) -> Iterator[Miss]:
         for names in self.expected.get("separate", ()):

@@ -49,6 +49,8 @@ class Episode:
     places: frozenset[str]
     placed: bool
     """True where claims say that it happened there; False where their words merely name the place."""
+    setting: frozenset[str]
+    """Towns that the report names anywhere, where the claims give none."""
     people: frozenset[str]
     groups: frozenset[str]
     told: frozenset[str]
@@ -100,6 +102,7 @@ def make_episode(family: str, claims: Sequence[Claim], every: Sequence[Claim], p
         tuple(dict.fromkeys(span for claim in claims for span in spans_of(claim))),
         places,
         placed,
+        frozenset() if places else world.towns(claims[0].report),
         own,
         _groups(claims, world),
         told - own,

@@ -1,7 +1,7 @@
 """The happenings of one report.
 
 A report tells its claims in order. A claim belongs to the happening that is being told, unless its day, its place or its words
-("in a separate operation", "días después") say that it is another; what gives a day or place of an earlier happening goes back to it.
+("in a separate operation", "días después") say that it is another; what gives the day or place of an earlier one goes back to it.
 """
 
 import re
@@ -164,7 +164,7 @@ def _tells(claim: Claim, draft: Draft) -> bool:
 
 
 def _is_beside(claim: Claim, current: Draft) -> bool:
-    """Whether a sentence tells of two happenings by their order, and a claim is of the other: "arrested days after they seized"."""
+    """Whether a sentence tells of two happenings by their order, and a claim is of the other ("days after")."""
     told = {one.frame for one in current.claims if claim.start < one.end and one.start < claim.end}
     return claim.frame not in told and bool(told) and _said("beside", claim.quote)
 

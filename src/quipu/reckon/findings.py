@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import combinations
 from statistics import median
 
@@ -57,14 +58,24 @@ def _is_stated(value: SlotValue) -> bool:
 def _standing(incident: str, slot: str, values: Sequence[SlotValue], ground: Ground) -> Iterator[Finding]:
     """For each answer, how many independent roots it has."""
     for value in values:
-        shown, sources = f"{hedged(value, ground)}{ground.shown(value)}", said(value.claims, ground)
+        shown, sources = f"{title(slot)}: {hedged(value, ground)}{ground.shown(value)}", said(value.claims, ground)
         if len(value.roots) > 1:
-            kind, text = FindingKind.AGREE, f"{shown}, by {len(value.roots)} independent roots ({sources})."
-        elif len(value.reports) > 1:
-            kind, text = FindingKind.COPY, f"{shown}, by {len(value.reports)} reports that share one root ({sources})."
+            text = f"{shown}, by {len(value.roots)} independent roots ({sources})."
+            yield finding(FindingKind.AGREE, incident, slot, [value], text)
         else:
-            kind, text = FindingKind.SINGLE, f"{shown}, by one root only ({sources})."
-        yield finding(kind, incident, slot, [value], f"{title(slot)}: {text}")
+            yield finding(FindingKind.SINGLE, incident, slot, [value], f"{shown}, by one root only ({sources}).")
+        for shared in _shared(value, ground):
+            text = f"{len(shared.reports)} reports that share one root and count once ({said(shared.claims, ground)})."
+            yield finding(FindingKind.COPY, incident, slot, [shared], f"{shown}, by {text}")
+
+
+def _shared(value: SlotValue, ground: Ground) -> Iterator[SlotValue]:
+    """For each root that several reports of a value share, the value by that root alone."""
+    for root in value.roots:
+        claims = tuple(claim for claim in value.claims if (ground.claims[claim].root or claim) == root)
+        reports = tuple(sorted({ground.claims[claim].report for claim in claims}))
+        if len(reports) > 1:
+            yield replace(value, claims=claims, roots=(root,), reports=reports)
 
 
 def _compared(where: tuple[str, str], values: list[SlotValue], later: list[SlotValue], ground: Ground) -> Iterator[Finding]:

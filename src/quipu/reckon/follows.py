@@ -4,13 +4,16 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from quipu.model import Report
+from quipu.model import Frame, Report
 from quipu.reckon.episode import OPERATION, TRADE
 from quipu.reckon.incidents import Group
 from quipu.reckon.world import World
 
 ENOUGH = 1.0
 """Weight from which an incident is taken to follow from another."""
+HUNT_DAYS = 1500
+"""Days within which someone may be taken for what was done."""
+_TAKEN = frozenset({Frame.ARREST, Frame.RAID, Frame.SURRENDER})
 SOON_DAYS = 60
 """Days within which an operation may follow from another."""
 LONG_DAYS = 500
@@ -40,6 +43,7 @@ class _Face:
     places: frozenset[str]
     reports: frozenset[str]
     family: str
+    frames: frozenset[Frame]
     ends: Mapping[str, int]
     """Where each report's telling ends, by report."""
     starts: Mapping[str, int]
@@ -63,16 +67,7 @@ def follow(groups: Sequence[Group], reports: Mapping[str, Report], world: World)
         best = max(weighed, key=lambda one: (one[0], one[2]), default=None)
         if best is not None and best[0] >= ENOUGH:
             ties[number] = Tie(number, -best[2], best[1])
-    return {number: Tie(number, _first(number, ties), tie.reason) for number, tie in ties.items()}
-
-
-def _first(number: int, ties: Mapping[int, Tie]) -> int:
-    """The happening at the head of a row of steps: the sentence hangs on the killing, and not on the arrest for it."""
-    seen = {number}
-    while number in ties and ties[number].earlier not in seen:
-        number = ties[number].earlier
-        seen.add(number)
-    return number
+    return ties
 
 
 def _face(group: Group) -> _Face:
@@ -88,6 +83,7 @@ def _face(group: Group) -> _Face:
         frozenset().union(*(episode.places for episode in group.episodes)),
         frozenset(group.reports),
         group.episodes[0].family,
+        frozenset(group.frames()),
         {episode.report: max(claim.end for claim in episode.claims) for episode in group.episodes},
         {episode.report: min(claim.start for claim in episode.claims) for episode in group.episodes},
     )
@@ -95,12 +91,16 @@ def _face(group: Group) -> _Face:
 
 def _may(later: _Face, earlier: _Face) -> bool:
     """Whether the kinds and the days allow that the one follows from the other."""
-    if earlier.family not in _ACTS or later.family == TRADE:
+    if TRADE in (earlier.family, later.family):
         return False
+    if earlier.family not in _ACTS:
+        after = later.day is not None and earlier.day is not None and earlier.day < later.day
+        return after and later.family not in _ACTS and bool(later.people & earlier.people)
     if later.day is None or earlier.day is None:
         return later.family not in _ACTS
     if later.family in _ACTS:
-        return later.family == OPERATION and 0 < later.day - earlier.day <= SOON_DAYS
+        within = HUNT_DAYS if later.frames <= _TAKEN else SOON_DAYS
+        return later.family == OPERATION and 0 < later.day - earlier.day <= within
     return later.day >= earlier.day
 
 
@@ -110,6 +110,8 @@ def _weight(later: _Face, earlier: _Face, reports: Mapping[str, Report], world: 
         parts.append((0.2, ""))
     if later.day is not None and earlier.day is not None and later.day - earlier.day > LONG_DAYS:
         parts.append((-0.3, ""))
+    if earlier.family not in _ACTS:
+        parts.append((-0.6, ""))
     parts.append((min(0.3, 0.1 * (len(earlier.reports) - 1)), ""))
     return sum(weight for weight, _ in parts), ", ".join(reason for _, reason in parts if reason)
 

@@ -17,7 +17,8 @@ _SURENESS = {Certainty.CERTAIN: 2, Certainty.PROBABLE: 1, Certainty.POSSIBLE: 0}
 def ledger(claims: Sequence[Claim], entities: Sequence[Entity], reports: Sequence[Report]) -> tuple[LegalEvent, ...]:
     """All steps, oldest first. Only who undergoes a legal frame is on it: never a victim, an official, a lawyer or a reporter.
 
-    Whom kidnappers let go is on it neither. A death is a step only for those whom the law had dealt with. Plans ("will be charged") are no steps.
+    Whom kidnappers let go is on it neither. A death is a step only for those whom the law had dealt with. Plans ("will be
+    charged") are no steps.
     """
     people = {entity.id for entity in entities if entity.kind is EntityKind.PERSON}
     published = {report.id: report.published or "" for report in reports}

@@ -10,7 +10,7 @@ import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from quipu.model import Claim, Entity, EntityKind, Report, Source, SourceKind
+from quipu.model import Claim, Entity, EntityKind, Frame, Report, Source, SourceKind, Time, Value
 from quipu.reckon.outlets import outlet_key
 
 
@@ -19,7 +19,29 @@ def with_roots(claims: Sequence[Claim], reports: Mapping[str, Report], entities:
     outlets = {outlet_key(report.outlet) for report in reports.values() if report.outlet}
     outlets |= {outlet_key(report.wire) for report in reports.values() if report.wire}
     roots = _Roots(reports, _outlet_entities(entities, outlets), outlets)
-    return [replace(claim, root=roots.of(claim)) for claim in claims]
+    return _relayed([replace(claim, root=roots.of(claim)) for claim in claims], roots)
+
+
+def _relayed(claims: Sequence[Claim], roots: "_Roots") -> list[Claim]:
+    """What an outlet is said to have reported has the root that the outlet's own report gives the same value."""
+    own: dict[tuple[str, Frame, Value], str] = {}
+    for claim in sorted(claims, key=lambda claim: claim.id):
+        outlet = outlet_key(roots.reports[claim.report].outlet)
+        for role in claim.roles:
+            if role.value is not None and not isinstance(role.value, Time) and claim.root is not None:
+                own.setdefault((outlet, claim.frame, role.value), claim.root)
+    return [replace(claim, root=_told_by(claim, roots, own) or claim.root) for claim in claims]
+
+
+def _told_by(claim: Claim, roots: "_Roots", own: Mapping[tuple[str, Frame, Value], str]) -> str | None:
+    origin = next((source for source in claim.chain[:-1] if _is_origin(source)), None)
+    if origin is None or not roots.is_outlet(origin):
+        return None
+    outlet = roots.entities.get(origin.entity or "") or outlet_key(origin.text)
+    if outlet == outlet_key(roots.reports[claim.report].outlet):
+        return None
+    found = (own.get((outlet, claim.frame, role.value)) for role in claim.roles if role.value is not None)
+    return next((root for root in found if root is not None), None)
 
 
 def _outlet_entities(entities: Mapping[str, Entity], outlets: set[str]) -> dict[str, str]:
@@ -42,7 +64,7 @@ class _Roots:
     def of(self, claim: Claim) -> str:
         """The root of one claim, a short hexadecimal id."""
         origin = next((source for source in claim.chain[:-1] if _is_origin(source)), None)
-        if origin is not None and not self._is_outlet(origin):
+        if origin is not None and not self.is_outlet(origin):
             return _digest(_key(origin))
         report = self.reports[claim.report]
         original = self.reports.get(report.copy_of or "", report)
@@ -50,7 +72,7 @@ class _Roots:
             return _digest(f"outlet:{outlet_key(original.wire or original.outlet or original.id)}")
         return _digest(f"outlet:{self.entities.get(origin.entity or '') or outlet_key(origin.text)}")
 
-    def _is_outlet(self, source: Source) -> bool:
+    def is_outlet(self, source: Source) -> bool:
         """Whether a source is an outlet or wire, by its kind or since the case holds reports of it."""
         return source.kind is SourceKind.OUTLET or source.entity in self.entities or outlet_key(source.text) in self.outlets
 

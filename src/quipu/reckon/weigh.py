@@ -16,6 +16,12 @@ JOIN = 1.4
 ONCE = frozenset({"violence", "kidnapping"})
 """Sorts of happenings that a person undergoes once, as a rule."""
 THOUSAND = 1000
+_VAGUE = {Precision.DAY: 0.6, Precision.WEEK: 0.6, Precision.MONTH: 0.4}
+"""What times that overlap say, by the vaguer of the two."""
+BUSY = 0.4
+"""What is left of the weight of a town that much is told of."""
+FAR_OFF = 3.0
+"""Times that one amount is another beyond which they speak against one happening for certain."""
 SLACK = 3
 """Days by which reports of one happening may differ, by slips and nights."""
 REFERENCE = 30
@@ -84,16 +90,20 @@ def _spans(one: Episode, other: Episode) -> tuple[float, str]:
     if gap:
         return -0.3, ""
     vague = max((span.precision for span in (*one.spans, *other.spans)), key=list(Precision).index)
-    return (0.3, "") if vague in (Precision.YEAR, Precision.DECADE) else (0.6, "times that fit")
+    return _VAGUE.get(vague, 0.2), "times that fit" if vague in _VAGUE else ""
 
 
 def _places(one: Episode, other: Episode, world: World) -> Iterator[tuple[float, str]]:
     if not one.places or not other.places:
+        told = sorted((one.places or one.setting) & (other.places or other.setting))
+        if told and _near(one, other):
+            yield 0.4, f"both are told with {world.name(told[0])}"
         return
     shared = world.shared_place(one.places, other.places)
     if shared is not None:
         region = world.is_region(shared, one.places, other.places)
-        yield (0.4 if region else 0.8), f"{'region' if region else 'place'} ({world.name(shared)})"
+        common = max(BUSY, world.rarity(shared))
+        yield (0.4 if region else 0.8) * common, f"{'region' if region else 'place'} ({world.name(shared)})"
     elif world.far(one.places, other.places):
         same_day = set(one.days) & set(other.days)
         sure = one.placed and other.placed
@@ -136,9 +146,10 @@ def _figures(one: Episode, other: Episode) -> Iterator[tuple[float, str]]:
         best.setdefault(of, (score, words))
     good = sorted((found for found in best.values() if found[0] > 0), reverse=True)[:3]
     yield from ((score / (place + 1), words) for place, (score, words) in enumerate(good))
-    yield from ((-0.2, "") for score, _ in sorted(best.values())[:2] if score <= 0)
-    if not good and one.goods and other.goods:
-        same = any(is_a(a, b) or is_a(b, a) for a in one.goods for b in other.goods)
+    yield from ((score, "") for score, _ in sorted(best.values())[:2] if score < 0)
+    mine, theirs = ({goods for goods in found if is_a(goods, "drug")} for found in (one.goods, other.goods))
+    if not good and mine and theirs:
+        same = any(is_a(a, b) or is_a(b, a) for a in mine for b in theirs)
         yield (0.3, "the same goods") if same else (-0.8, "")
 
 
@@ -155,7 +166,12 @@ def _figure(one: Amount, other: Amount) -> tuple[float, str, str]:
         return 0.4, one.of, words
     if _is_slip(one, other):
         return 0.6, one.of, f"{words}, but for a slip of a thousand"
-    return 0.0, one.of, ""
+    return (-0.6 if _ratio(one, other) > FAR_OFF else -0.2), one.of, ""
+
+
+def _ratio(one: Amount, other: Amount) -> float:
+    small, large = sorted(amount.value.high or amount.value.low or 0.0 for amount in (one, other))
+    return large / small if small else FAR_OFF + large
 
 
 def _is_slip(one: Amount, other: Amount) -> bool:

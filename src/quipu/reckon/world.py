@@ -71,6 +71,10 @@ class World:
             if not _ways().search(claim.quote[: start - claim.start])
         )
 
+    def towns(self, report: str) -> frozenset[str]:
+        """Towns that a report names anywhere."""
+        return frozenset(place for _, _, place in self.places.get(report, ()) if (self.level(place) or 0) > 1)
+
     def shared_place(self, mine: Iterable[str], theirs: Iterable[str]) -> str | None:
         """The narrowest place below a country that one of each lies in or is, the one lying in the other."""
         best = {
