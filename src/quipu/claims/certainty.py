@@ -309,7 +309,7 @@ def _from_agents(clause: Clause, proposition: Proposition) -> Iterator[Weakening
                     yield helper, helper + 1, level
 
 
-_BLAMED_WITH = frozenset({"with", "of", "for", "in", "de", "del", "por"})
+_BLAMED_WITH = frozenset({"with", "of", "for", "in", "to", "de", "del", "por"})
 
 
 def _from_accusation(clause: Clause, proposition: Proposition) -> Iterator[Weakening]:

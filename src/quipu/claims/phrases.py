@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 
 from quipu.claims.document import Document
@@ -263,6 +264,22 @@ def quantity_of(document: Document, sentence: Sentence, head: int) -> Measured |
     for value in document.measured:
         if isinstance(value.value, Quantity) and value.start <= token.start and token.end <= value.end:
             return value
+    return _weighed(document, sentence, head)
+
+
+def _weighed(document: Document, sentence: Sentence, head: int) -> Measured | None:
+    """The weight that a verb of weighing gives its subject ("the cocaine found in the container weighed 2,140 kilos")."""
+    verb = sentence.tokens[head].head
+    if verb < 0 or sentence.tokens[head].deprel != "nsubj" or sentence.tokens[verb].lemma.lower() not in ("weigh", "pesar"):
+        return None
+    for child in children(sentence, verb, "obj", "obl"):
+        token = sentence.tokens[child]
+        for value in document.measured:
+            if not (value.start <= token.start and token.end <= value.end):
+                continue
+            if isinstance(value.value, Quantity) and value.value.unit != "count":
+                of = value.value.of or kinds_of(sentence.tokens[head].text.lower(), document.language)
+                return replace(value, value=replace(value.value, of=of))
     return None
 
 

@@ -189,6 +189,8 @@ class _Event(Phrasal):
     def _of_patients(self, heads: tuple[int, ...], arguments: Arguments) -> Iterator[Proposition]:
         """Frames whose subject it happens to: one proposition each."""
         for head in heads:
+            if self._is_home(head):
+                continue
             kind = kind_of(self.document, self.sentence, head)
             counted = quantity_of(self.document, self.sentence, head) is not None
             if not (is_person(kind) or counted or kind == "organization") or (

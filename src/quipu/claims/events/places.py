@@ -52,7 +52,8 @@ class Places(Offences):
 
     def _places(self, role: str, head: int, kind: str | None) -> Iterator[Filler]:
         """A place phrase: the place itself, and the named places that it is said to lie in."""
-        if kind in ("person", "group", "time", "pronoun") or self._is_time(head):
+        goods = self.sentence.tokens[head].lemma.lower() in ("asset", "cash", "money", "bien", "efectivo", "dinero")
+        if kind in ("person", "group", "time", "pronoun") or goods or self._is_time(head):
             return
         is_place = kind is not None and (kind in ("place", "camp") or any(is_a(kind, place) for place in _PLACES))
         conveyed = kind == "conveyance" or (

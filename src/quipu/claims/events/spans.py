@@ -68,6 +68,11 @@ class Spans:
         if money is not None:
             return [self.value("value", money, head)]
         quantity = quantity_of(self.document, self.sentence, head)
+        if quantity is not None and self.sentence.tokens[head].upos == "ADJ":
+            inside = [
+                at for at, token in enumerate(self.sentence.tokens) if quantity.start <= token.start and token.end <= quantity.end
+            ]
+            head = inside[-1] if inside else head  # "no fewer than four people"
         kind = kind_of(self.document, self.sentence, head)
         substance = self._substance(head, quantity)
         if substance is not None:
