@@ -82,10 +82,13 @@ def _compared(where: tuple[str, str], values: list[SlotValue], later: list[SlotV
     """Each answer against the others, by the first that explains it: sum, slip, refined, revised, conflict."""
     incident, slot = where
     explained: set[Pair] = set()
+    settled: set[int] = set()
+    """Parts, for which their whole stands, and figures that their own source has given up."""
     for whole, parts in sums(values, later, ground):
         words = f"{listed([clause(part, ground) for part in parts])} add up to {clause(whole, ground)}."
         yield finding(FindingKind.SUM, incident, slot, [whole, *parts], f"{title(slot)}: {words}")
         explained.update(_pairs([whole, *parts]))
+        settled.update(id(part) for part in parts)
     for slip in _slips(values):
         others = [value for value in values if value is not slip and _same_measure(value, slip)]
         against = listed([clause(other, ground) for other in others])
@@ -105,7 +108,8 @@ def _compared(where: tuple[str, str], values: list[SlotValue], later: list[SlotV
         rest = f"; {listed([clause(value, ground) for value in between])} was told in between" if between else ""
         yield finding(FindingKind.REVISE, incident, slot, found, f"{title(slot)}: {office} gave {told}{rest}.")
         explained.update(_pairs(found))
-    yield from _conflicts(where, values, explained, ground)
+        settled.update(id(value) for value in found if value is not steps[-1][0])
+    yield from _conflicts(where, [value for value in values if id(value) not in settled], explained, ground)
 
 
 def _pairs(values: Sequence[SlotValue]) -> set[Pair]:
