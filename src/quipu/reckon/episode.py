@@ -89,8 +89,8 @@ def make_episode(family: str, claims: Sequence[Claim], every: Sequence[Claim], p
     amounts = tuple(dict.fromkeys(amount for claim in claims for amount in amounts_of(claim)))
     places = frozenset(place for claim in claims for place in places_of(claim, world))
     placed = bool(places)
-    if not places and family in _PLACED:
-        places = _near(claims, every, world)
+    if family in _PLACED and not any((world.level(place) or 0) > 1 for place in places):
+        places |= _near(claims, every, world)
     if not any(amount.of != "person" for amount in amounts) and family == OPERATION:
         amounts += _told_beside(claims)
     return Episode(
@@ -115,9 +115,12 @@ def make_episode(family: str, claims: Sequence[Claim], every: Sequence[Claim], p
 
 
 def _near(claims: Sequence[Claim], every: Sequence[Claim], world: World) -> frozenset[str]:
-    """Towns that the words of the first claim with any name, unless as where goods come from or go to."""
+    """Towns that the words of the first claim with any name, unless as where goods come from or go to, or of another deed."""
+    sorts, own = families(), {claim.id for claim in claims}
+    others = [one for one in every if one.id not in own and sorts.get(one.frame) in _PLACED]
+    alone = [claim for claim in claims if not any(one.start < claim.end and claim.start < one.end for one in others)]
     ways = {role.entity or "" for claim in every for role in claim.roles if role.role in ("origin", "destination", "via")}
-    return next((found for claim in claims if (found := world.near(claim, ways))), frozenset())
+    return next((found for claim in alone if (found := world.near(claim, ways))), frozenset())
 
 
 def _told_beside(claims: Sequence[Claim]) -> tuple[Amount, ...]:

@@ -132,6 +132,8 @@ class _Reader:
             return True
         if _is_old(claim, self.report) != draft.background and (spans and not draft.spans):
             return True
+        if draft.paragraph != paragraph and _is_of_another_haul(claim, draft):
+            return True
         places = places_of(claim, self.world)
         every = {place for found in draft.places.values() for place in found}
         if draft.paragraph != paragraph and self.world.far(places, every):
@@ -161,6 +163,13 @@ def _tells(claim: Claim, draft: Draft) -> bool:
         return True
     amounts = {(amount.frame, amount.of, amount.value) for one in draft.claims for amount in amounts_of(one)}
     return any((amount.frame, amount.of, amount.value) in amounts for amount in amounts_of(claim) if exact(amount.value))
+
+
+def _is_of_another_haul(claim: Claim, draft: Draft) -> bool:
+    """Whether words point back to drugs ("la cocaína incautada") where a happening has finds, but none of drugs."""
+    drugs = any(is_a(goods, "drug") for goods in goods_of([claim]))
+    finds = any(one.frame is Frame.SEIZURE for one in draft.claims) and not any(is_a(goods, "drug") for goods in draft.goods)
+    return drugs and finds and _said("back", claim.quote)
 
 
 def _is_beside(claim: Claim, current: Draft) -> bool:

@@ -17,6 +17,8 @@ from quipu.reckon.world import World
 
 CANDIDATES = 12
 """Happenings that an episode is held against: those that share most keys with it."""
+LESS = 3
+"""How many times fewer keys than the best candidate a happening may share and still be held against an episode."""
 CROWD = 200
 """Happenings under one key that are looked at."""
 FACES = 8
@@ -156,8 +158,9 @@ class _Grouping:
                 if home is not itself:
                     shared[home.number] += 1
                     found[home.number] = home
-        best = sorted(shared, key=lambda number: (-shared[number], number))[:CANDIDATES]
-        return [found[number] for number in best]
+        most = max(shared.values(), default=0)
+        near = [number for number, count in shared.items() if count * LESS >= most]
+        return [found[number] for number in sorted(near, key=lambda number: (-shared[number], number))[:CANDIDATES]]
 
     def _may_join(self, unit: Sequence[Episode], other: Group) -> bool:
         if any(episode.report in other.reports for episode in unit) or self.decided.bars(unit, other.episodes):

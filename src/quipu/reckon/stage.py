@@ -31,7 +31,7 @@ from quipu.reckon.ground import Ground
 from quipu.reckon.incidents import Group, group, incident_id, reason_of
 from quipu.reckon.ledger import ledger
 from quipu.reckon.links import links
-from quipu.reckon.opposed import opposed
+from quipu.reckon.opposed import denied_deeds, opposed
 from quipu.reckon.regroup import regrouping, split
 from quipu.reckon.relations import relations
 from quipu.reckon.roots import with_roots
@@ -80,7 +80,7 @@ def reckon(
     placed = {claim: incident.id for incident in incidents for claim in incident.claims}
     final = [replace(claim, incident=placed.get(claim.id)) for claim in rooted]
     ground = Ground.of(final, by_report, known)
-    findings.extend(opposed(final, ground))
+    findings.extend([*opposed(final, ground), *denied_deeds(final, ground)])
     findings.extend(relations(final, ground))
     unique = {one.id: one for one in findings}
     rejected = [claim for claim in every if claim.ruling is Ruling.REJECTED]
