@@ -19,6 +19,8 @@ COMMON = 40
 """A run in more reports than this is furniture, and tells no copy."""
 SAMPLE = 4
 """One run of so many is filed; the others are compared only between reports that share a filed one."""
+DATELINE = 120
+"""Signs at the head of a report in which its dateline stands."""
 SHORT = 60
 """Reports of no more runs are filed whole."""
 
@@ -52,9 +54,17 @@ def with_copies(reports: Sequence[Report], translated: Mapping[str, str] | None 
 
 
 def order(reports: Sequence[Report]) -> list[Report]:
-    """The reports, the earliest first; of one day, what no wire is named in before what carries one."""
+    """The reports, the earliest first; of one day, what names no other wire first, and of those what signs its own dateline."""
     known = {outlet_key(report.outlet) for report in reports if report.outlet}
-    return sorted(reports, key=lambda report: (report.published or "9999-99-99", not is_original(report, known), report.id))
+    return sorted(
+        reports,
+        key=lambda report: (report.published or "9999-99-99", not is_original(report, known), not _signs(report), report.id),
+    )
+
+
+def _signs(report: Report) -> bool:
+    """Whether a report opens with the name of its own outlet, as a wire's dateline does."""
+    return report.outlet is not None and outlet_key(report.outlet) in report.text[:DATELINE].casefold()
 
 
 def is_original(report: Report, outlets: set[str]) -> bool:

@@ -10,7 +10,8 @@ LEAST = 7
 SHARE = 0.7
 """Share of the shorter report's names and amounts that must stand in the other, in its order."""
 FIGURES = 2
-"""Amounts that must be among them: names alone come in one order by chance."""
+"""Amounts and days that must be among them: names alone come in one order by chance."""
+NAME = "name"
 DAYS = 4
 """Days between a report and its translation."""
 CROWD = 60
@@ -23,12 +24,12 @@ def translations(reports: Sequence[Report], claims: Sequence[Claim], entities: M
     known = {report.id: report for report in reports}
     index: dict[Mark, list[str]] = {}
     for report in sorted(marks):
-        for mark in sorted({mark for mark in marks[report] if mark[0] == "amount"}):
+        for mark in sorted({mark for mark in marks[report] if mark[0] != NAME}):
             index.setdefault(mark, []).append(report)
     found: dict[str, str] = {}
     for report in sorted(marks):
         shared: dict[str, int] = {}
-        for mark in {mark for mark in marks[report] if mark[0] == "amount"}:
+        for mark in {mark for mark in marks[report] if mark[0] != NAME}:
             if len(index[mark]) <= CROWD:
                 for other in index[mark]:
                     if other < report and known[other].language != known[report].language and _near(known[report], known[other]):
@@ -56,7 +57,7 @@ def _marks(claims: Sequence[Claim], entities: Mapping[str, Entity]) -> dict[str,
     for entity in entities.values():
         for mention in entity.mentions:
             if mention.report in placed:
-                placed[mention.report][mention.start, ("name", entity.id)] = None
+                placed[mention.report][mention.start, (NAME, entity.id)] = None
     return {report: _without_repeats(mark for _, mark in sorted(found)) for report, found in placed.items()}
 
 
@@ -74,7 +75,7 @@ def _of(value: object) -> Iterator[Mark]:
 
 def _alike(one: Sequence[Mark], other: Sequence[Mark]) -> bool:
     common = _in_order(one, other)
-    figures = sum(mark[0] == "amount" for mark in set(one) & set(other))
+    figures = sum(mark[0] != NAME for mark in set(one) & set(other))
     return len(common) >= LEAST and figures >= FIGURES and len(common) >= SHARE * min(len(one), len(other))
 
 
