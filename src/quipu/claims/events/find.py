@@ -11,14 +11,16 @@ from quipu.claims.events.phrasal import Phrasal
 from quipu.claims.events.triggers import Triggers, prepositions, triggers, words
 from quipu.claims.events.unsaid import unsaid_subject
 from quipu.claims.phrases import is_noun_of, is_person, is_police, kind_of, members, name_at, preposition, quantity_of
-from quipu.claims.tree import children, is_relation
+from quipu.claims.tree import children, head_of, is_relation
 from quipu.language.sentence import Token
 from quipu.measure import is_a
-from quipu.model import Frame
+from quipu.model import Frame, Quantity
 
 _ROUTE = ("origin", "destination", "via")
 _ASIDE = ("time", "concealment", "conveyance", "carried", "penalty")
 """Roles that are not read off an oblique's preposition alone."""
+_BETWEEN = 8
+"""Tokens that a time or a place may take up between a verb and its object."""
 _LISTING = frozenset({Frame.SEIZURE, Frame.SHIPMENT, Frame.STORAGE, Frame.PURCHASE, Frame.SALE})
 
 
@@ -205,6 +207,7 @@ class _Event(Phrasal):
         agents = [self.fillers.phrase(self.roles["subject"], head) for head in doers if self._may_do(head)]
         agents.extend(self._partners(arguments.obliques))
         objects = [self._meant(head) for head in arguments.objects if self._may_undergo(head)] or self._behind_a(arguments)
+        objects = objects or self._displaced(arguments)
         arguments = self._moved(arguments)
         objects.extend(self._together(arguments.obliques, objects))
         for head in objects:
@@ -284,6 +287,24 @@ class _Event(Phrasal):
             if preposition(self.sentence, head) == "a" and self._is_whom(head) and self._may_undergo(head)
             for member in members(self.sentence, head)
         ]
+
+    def _displaced(self, arguments: Arguments) -> list[int]:
+        """ "decomisó el jueves más de una tonelada de cocaína": the amount behind the time, which the tree hangs on the time."""
+        verb = self.sentence.tokens[self.anchor]
+        if self.trigger.frame not in (Frame.SEIZURE, Frame.ARREST) or arguments.passive or verb.upos != "VERB":
+            return []
+        for value in self.document.measured:
+            if value.start < verb.end or value.end > self.sentence.end or not isinstance(value.value, Quantity):
+                continue
+            between = [token for token in self.sentence.tokens if verb.end <= token.start < value.start]
+            if any(token.upos in ("VERB", "AUX", "SCONJ", "PUNCT") for token in between) or len(between) > _BETWEEN:
+                return []
+            inside = [
+                at for at, token in enumerate(self.sentence.tokens) if value.start <= token.start and token.end <= value.end
+            ]
+            if inside and self._may_undergo(head_of(self.sentence, inside)):
+                return [head_of(self.sentence, inside)]
+        return []
 
     def _is_whom(self, head: int) -> bool:
         """Whether the "a" before a phrase is that of people; before a name it is, but where the verb also tells where to."""

@@ -23,7 +23,7 @@ class Times(Spans):
             if head == anchor:
                 continue
             first = self.sentence.tokens[head].head if is_relation(self.sentence.tokens[head].deprel, "conj") else head
-            listed = members(self.sentence, first)
+            listed = members(self.sentence, first) or [head]
             own = {at: self._time_between(at, after) for at, after in zip(listed, [*listed[1:], None], strict=True)}
             if head in own and sum(time is not None for time in own.values()) > 1:
                 time = own[head]
