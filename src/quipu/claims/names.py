@@ -58,6 +58,8 @@ def _kind(sentence: Sentence, name: Name) -> str:
     if name.kind in ("place", "organization") and len(parts) > 1 and parts[0] in given and parts[1] in surnames | given:
         return "person" if parts[-1] in surnames else name.kind
     before = sentence.tokens[name.first - 1].text.lower() if name.first else ""
+    if name.kind != "person" and len(parts) > 1 and parts[-1] in surnames and _is_introduced(sentence, name):
+        return "person"
     if (
         name.kind == "place"
         and len(words) == 2
@@ -70,6 +72,14 @@ def _kind(sentence: Sentence, name: Name) -> str:
         return "place"
     alone = name.kind == "person" and len(parts) == 1 and parts[0] not in given | surnames
     return "place" if alone and before in _WHERE else name.kind
+
+
+def _is_introduced(sentence: Sentence, name: Name) -> bool:
+    """ "his sister, Yorleny Mora,", "the minister, X": a name behind a comma and a noun for a person."""
+    if name.first < 2 or sentence.tokens[name.first - 1].text != ",":
+        return False
+    noun = sentence.tokens[name.first - 2].lemma.lower()
+    return any(noun in load("actors")[language]["person"] or noun in load("kin")[language] for language in ("en", "es"))
 
 
 def _with_people(sentence: Sentence, people: set[tuple[str, ...]]) -> Sentence:
