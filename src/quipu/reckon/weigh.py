@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from quipu.measure import compare, is_a
 from quipu.measure.compare import Verdict
-from quipu.model import EntityKind, Money, Precision
+from quipu.model import EntityKind, Money, Precision, Quantity
 from quipu.reckon.episode import OPERATION, Amount, Episode, Span
 from quipu.reckon.slots import exact
 from quipu.reckon.world import World
@@ -137,10 +138,10 @@ def _near(one: Episode, other: Episode) -> bool:
 
 def _figures(one: Episode, other: Episode) -> Iterator[tuple[float, str]]:
     """Amounts that fit speak for one happening the more digits they have; other amounts speak against it, but little."""
-    pairs = [(a, b) for a in one.amounts for b in other.amounts]
-    pairs += [(a, b) for a in one.totals for b in other.amounts if compare(a.value, b.value).verdict is Verdict.SAME]
-    pairs += [(b, a) for a in one.amounts for b in other.totals if compare(a.value, b.value).verdict is Verdict.SAME]
-    fits = sorted((_figure(a, b) for a, b in pairs if _of_one_kind(a, b)), reverse=True)
+    pairs = [(a, b) for a in one.amounts for b in other.amounts if _of_one_kind(a, b)]
+    summed = [*((a, b) for a in one.totals for b in other.amounts), *((b, a) for a in one.amounts for b in other.totals)]
+    pairs += [(a, b) for a, b in summed if _of_one_kind(a, b) and _verdict(a.value, b.value) is Verdict.SAME]
+    fits = sorted({_figure(a, b) for a, b in pairs}, reverse=True)
     best: dict[str, tuple[float, str]] = {}
     for score, of, words in fits:
         best.setdefault(of, (score, words))
@@ -153,12 +154,18 @@ def _figures(one: Episode, other: Episode) -> Iterator[tuple[float, str]]:
         yield (0.3, "the same goods") if same else (-0.8, "")
 
 
+@lru_cache(maxsize=200_000)
+def _verdict(one: Quantity | Money, other: Quantity | Money) -> Verdict:
+    """How two values compare; the same few figures meet again and again in a large case."""
+    return compare(one, other).verdict
+
+
 def _of_one_kind(one: Amount, other: Amount) -> bool:
     return one.of == other.of and (one.frame is other.frame or one.of != "person")
 
 
 def _figure(one: Amount, other: Amount) -> tuple[float, str, str]:
-    verdict = compare(one.value, other.value).verdict
+    verdict = _verdict(one.value, other.value)
     words = _words(one)
     if verdict is Verdict.SAME:
         return _telling(one), one.of, words
