@@ -4,7 +4,7 @@ BIN := $(VENV)/bin
 SHARED ?= ../shared
 SEED := build/seed
 
-.PHONY: demo test score-seed score-attribution bench model clean
+.PHONY: demo test score-seed score-attribution score-conflict bench bench-growth model clean
 
 demo: $(VENV)/demo
 	$(BIN)/quipu demo
@@ -23,6 +23,12 @@ score-seed: $(VENV)/dev
 
 score-attribution: $(VENV)/dev
 	$(BIN)/python -m bench.attribution
+
+score-conflict: $(VENV)/dev
+	$(BIN)/python -m bench.maverick --data $(SHARED)/data
+
+bench-growth: $(VENV)/dev
+	$(BIN)/python -m bench.reckon_growth
 
 bench: $(VENV)/dev
 	$(BIN)/python -m bench.speed

@@ -187,3 +187,33 @@ def _batches(folder: Path) -> Iterator[Path]:
         assert time.monotonic() < deadline
         time.sleep(0.05)
     yield from found
+
+
+@pytest.mark.usefixtures("quick")
+def test_a_decision_is_kept_listed_and_undone(tmp_path: Path) -> None:
+    built = tmp_path / "case"
+    assert ran("build", wrote(tmp_path / "in", 3), "--case", built)[0] == 0
+    claim = case.load(built).claims[0].id
+    code, out, err = ran("decide", built, "reject_claim", claim, "--author", "ana", "--reason", "a misprint")
+    assert (code, out) == (0, "")
+    assert "decision 1 is kept" in err
+    _, out, _ = ran("decide", built, "--list")
+    assert "1 decisions, 1 of them stand" in out
+    assert "a misprint" in out
+    assert ran("decide", built, "--undo", 1, "--author", "ana", "--reason", "it was right")[0] == 0
+    assert case.standing(case.read(built)) == ()
+
+
+@pytest.mark.usefixtures("quick")
+def test_a_decision_that_makes_no_sense_is_refused_in_one_line(tmp_path: Path) -> None:
+    built = tmp_path / "case"
+    assert ran("build", wrote(tmp_path / "in", 1), "--case", built)[0] == 0
+    for arguments, words in (
+        (("reject_claim", "nothing", "--author", "ana", "--reason", "why"), "no claim"),
+        (("reject_claim", case.load(built).claims[0].id), "author and a reason"),
+        (("--undo", 7, "--author", "ana", "--reason", "why"), "no standing decision 7"),
+        ((), "say what is decided"),
+    ):
+        code, _, err = ran("decide", built, *arguments)
+        assert (code, len(err.splitlines())) == (cli.FAILED, 1)
+        assert words in err

@@ -91,7 +91,7 @@ def test_outlets_that_quote_one_source_count_once() -> None:
     found = reckon(
         [a, b], [seizure(a, count(626, "cocaine", "kg"), "police"), seizure(b, count(626, "cocaine", "kg"), "police")], ENTITIES
     )
-    assert kinds(found, "seizure/quantity/cocaine") == {FindingKind.COPY}
+    assert kinds(found, "seizure/quantity/cocaine") == {FindingKind.COPY, FindingKind.SINGLE}
 
 
 def test_a_vague_value_is_refined_and_not_contradicted() -> None:
@@ -160,7 +160,7 @@ def test_a_cut_copy_is_found_and_counts_with_its_original() -> None:
     copied = {found.id: found.copy_of for found in with_copies([other, second, first])}
     assert copied == {"alpha": None, "beta": "alpha", "gamma": None}
     found = reckon([first, second], [seizure(first, count(5, "truck")), seizure(second, count(5, "truck"))], ENTITIES)
-    assert kinds(found, "seizure/quantity/truck") == {FindingKind.COPY}
+    assert kinds(found, "seizure/quantity/truck") == {FindingKind.COPY, FindingKind.SINGLE}
 
 
 def test_the_order_of_the_input_changes_nothing() -> None:
@@ -189,3 +189,24 @@ def test_who_is_only_a_victim_or_an_agent_is_not_on_the_ledger() -> None:
         claim(a, Frame.ARREST, ("agent", "ana")),
     ]
     assert reckon([a], claims, ENTITIES).ledger == ()
+
+
+def test_a_deed_denied_of_its_doer_is_opposed_and_another_doer_is_not() -> None:
+    a, b = report("alpha"), report("beta")
+    yes = claim(a, Frame.KILLING, ("agent", "ana"), ("patient", "harbour"), ("time", MAY_9), by="police")
+    no = claim(
+        b, Frame.KILLING, ("agent", "ana"), ("patient", "harbour"), ("time", MAY_9), by="lawyer", polarity=Polarity.NEGATED
+    )
+    other = claim(b, Frame.KILLING, ("agent", "luis"), ("patient", "harbour"), by="lawyer", polarity=Polarity.NEGATED)
+    people = (entity("ana", EntityKind.PERSON), entity("harbour", EntityKind.PERSON), entity("luis", EntityKind.PERSON))
+    found = [one.claims for one in reckon([a, b], [yes, no, other], people).findings if one.kind is FindingKind.OPPOSED]
+    assert found == [tuple(sorted((yes.id, no.id)))]
+
+
+def test_a_relay_has_the_root_that_the_relayed_report_gives() -> None:
+    wire, relay = report("wire"), report("beta", "2023-05-11")
+    told = seizure(wire, count(626, "cocaine", "kg"), "police")
+    cited = replace(seizure(relay, count(626, "cocaine", "kg")), id="cited")
+    chain = (Source("Wire", 0, 4, SourceKind.OUTLET, True, "reported"), *cited.chain)
+    found = {one.id: one.root for one in reckon([wire, relay], [told, replace(cited, chain=chain)], ENTITIES).claims}
+    assert found[told.id] == found["cited"]

@@ -160,7 +160,7 @@ class Trainer:
         batch = self._moved(tensors(group, self.labels, self.pieces, (self.settings["word_dropout"], rng)))
         with torch.autocast(self.device.type, dtype=torch.bfloat16):
             words = self.parser.encode(*batch.inputs)
-        total = loss(self.parser, words.float(), batch, self.labels, self.settings["names_weight"])
+        total = loss(self.parser, words.float(), batch, self.labels)
         self.optimizer.zero_grad()
         total.backward()
         torch.nn.utils.clip_grad_norm_(self.parser.parameters(), 2.0)
@@ -211,16 +211,15 @@ def _at(vectors: Tensor, places: Tensor) -> Tensor:
     return torch.gather(vectors, 1, places.clamp(min=0)[:, :, None].expand(-1, -1, vectors.shape[2]))
 
 
-def loss(parser: Parser, words: Tensor, batch: Batch, labels: Labels, names_weight: float) -> Tensor:
-    """The sum of the heads' losses, names times their weight; relations are learned at the true governor."""
+def loss(parser: Parser, words: Tensor, batch: Batch, labels: Labels) -> Tensor:
+    """The sum of the heads' losses; relations are learned at the true governor."""
     dependant, governor = parser.relation_scores(words)
     total = F.cross_entropy(parser.arcs(words, batch.there).transpose(1, 2), batch.heads, ignore_index=IGNORED)
     relations = parser.relations(dependant, _at(governor, batch.heads))
     total = total + F.cross_entropy(relations.transpose(1, 2), batch.relations, ignore_index=IGNORED)
     total = total + F.cross_entropy(parser.upos(words).transpose(1, 2), batch.upos, ignore_index=IGNORED)
     if bool((batch.names != IGNORED).any()):
-        named = F.cross_entropy(parser.names(words).transpose(1, 2), batch.names, ignore_index=IGNORED)
-        total = total + names_weight * named
+        total = total + F.cross_entropy(parser.names(words).transpose(1, 2), batch.names, ignore_index=IGNORED)
     scores = parser.feats(words)
     start = 0
     for at, values in enumerate(labels.feats.values()):

@@ -125,7 +125,8 @@ def build(paths: Iterable[str | Path], case: str | Path, workers: int = 1, progr
     fit, or a worker dies; KeyboardInterrupt passes through, and what was done by then is kept for the next build.
     """
     open_for_writing(case)
-    files = read.find(paths)
+    own = Path(case).resolve()  # a case kept among its reports is none of them
+    files = [file for file in read.find(paths) if not file.path.resolve().is_relative_to(own)]
     kept = Cache.of(case, version())
     with executor(workers, len(files)) as pool:
         reports, problems = gather(files, pool)

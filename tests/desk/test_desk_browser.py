@@ -64,7 +64,7 @@ def fill(form_of: Page, prefix: str = "") -> None:
 
 
 def test_from_the_overview_to_the_sentence_behind_a_figure(page: Page, reading: str) -> None:
-    page.goto(f"{reading}/?kind=all")
+    page.goto(f"{reading}/?kind=all&incident={figure()[0].incident}")
     card = page.locator("article.card", has_text="9 vehicles").first
     card.get_by_role("link", name="Andean Monitor").first.click()
     expect(page).to_have_url(re.compile(r"/report/[0-9a-f]+\?claim="))
@@ -81,7 +81,7 @@ def test_filters_work_without_loading_the_page_anew(page: Page, reading: str) ->
     expect(page.locator("article.f-single").first).to_be_visible()
     expect(page.locator("article.card:not(.f-single)")).to_have_count(0)
     assert page.evaluate("window.same") is True
-    page.get_by_role("link", name=re.compile("^Filter ?: Seizure of")).click()
+    page.get_by_role("link", name=re.compile("^Filter ?: Seizure of")).first.click()
     expect(page.locator(".chosen")).to_contain_text("Seizure of")
     page.go_back()
 
@@ -233,7 +233,7 @@ def test_everything_can_be_read_and_decided_without_script(browser: Browser, dec
     address, keeper, folder = deciding
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
-    page.goto(f"{address}/?kind=all")
+    page.goto(f"{address}/?kind=all&incident={figure()[0].incident}")
     page.locator("article.card", has_text="9 vehicles").first.get_by_role("link", name="Andean Monitor").first.click()
     own = page.locator(".claim.on")
     own.locator("summary").click()

@@ -52,14 +52,16 @@ def seizure() -> Incident:
 
 def test_a_rejected_claim_counts_for_nothing_and_comes_back_when_undone(client: TestClient, folder: Path) -> None:
     nine, _ = figure()
-    board = client.get("/?kind=all").text
-    assert "9 vehicles" in board
+    board = client.get(f"/claim/{nine.id}", follow_redirects=True).text
+    answers = client.get(f"/?kind=all&incident={nine.incident}").text
+    assert "9 vehicles" in answers
     assert decide(client, "reject_claim", subject=nine.id) == 303
-    assert "9 vehicles" not in client.get("/?kind=all").text
+    assert "9 vehicles" not in client.get(f"/?kind=all&incident={nine.incident}").text
     reader = client.get(f"/report/{nine.report}").text
     assert 'class="chip r-rejected">rejected' in reader
     assert decide(client, "undo", subject="1") == 303
-    assert client.get("/?kind=all").text == board
+    assert client.get(f"/?kind=all&incident={nine.incident}").text == answers
+    assert client.get(f"/claim/{nine.id}", follow_redirects=True).text == board
     assert "r-rejected" not in client.get(f"/report/{nine.report}").text
     assert [one.kind for one in ledger.read(folder)] == [DecisionKind.REJECT_CLAIM, DecisionKind.UNDO]
 
@@ -79,7 +81,7 @@ def test_a_decision_is_shown_before_the_figures_follow(client: TestClient, monke
 def test_a_value_is_corrected(client: TestClient) -> None:
     claim, _ = figure()
     assert decide(client, "correct_claim", subject=claim.id, role="quantity", value="eleven vehicles") == 303
-    assert "11 vehicles" in client.get("/?kind=all").text
+    assert "11 vehicles" in client.get(f"/report/{claim.report}").text
     assert decide(client, "correct_claim", subject=claim.id, role="quantity", value="gibberish") == 400
     assert decide(client, "correct_claim", subject=claim.id, role="nothing", value="11 cars") == 400
 

@@ -43,7 +43,7 @@ def test_every_link_of_the_desk_leads_somewhere(language: str) -> None:
 def test_a_figure_leads_to_its_sentence() -> None:
     with desk(demo_case()) as client:
         claim, report = figure()
-        board = client.get("/?kind=all").text
+        board = client.get(f"/?kind=all&incident={claim.incident}").text
         link = re.search(
             rf'href="(/report/{report.id}[?]claim={claim.id}#c-{claim.id})" title="Police seized nine vehicles.', board
         )

@@ -76,8 +76,8 @@ def _make(folder: Path, wanted: Path) -> None:
 
 
 def _fill(into: sqlite3.Connection, folder: Path) -> None:
-    published = _reports(into, folder)
-    _claims(into, folder)
+    published, outlets = _reports(into, folder)
+    _claims(into, folder, outlets)
     _entities(into, folder)
     _incidents(into, folder)
     _findings(into, folder)
@@ -86,20 +86,26 @@ def _fill(into: sqlite3.Connection, folder: Path) -> None:
     _many(into, "problem", ((dumps(row),) for row in tables.stream(folder / "problems.parquet", Problem)))
 
 
-def _reports(into: sqlite3.Connection, folder: Path) -> dict[str, str]:
+def _reports(into: sqlite3.Connection, folder: Path) -> tuple[dict[str, str], dict[str, str]]:
+    """Each report's day of publication, and the outlet or wire that it goes back to: that of the original for a copy."""
     published: dict[str, str] = {}
+    outlets: dict[str, str] = {}
+    copies: dict[str, str] = {}
     for row in tables.stream(folder / "reports.parquet", Report):
         published[row["id"]] = row["published"] or ""
+        outlets[row["id"]] = row["wire"] or row["outlet"] or row["path"]
+        if row["copy_of"]:
+            copies[row["id"]] = row["copy_of"]
         cells = (row["id"], row["outlet"], row["title"], row["published"], row["language"], row["copy_of"] or row["id"], 0)
         _one(into, "report", (*cells, dumps(row)))
         _word(into, "report", row["id"], row["title"] or row["path"], row["text"])
-    return published
+    return published, outlets | {copy: outlets[original] for copy, original in copies.items() if original in outlets}
 
 
-def _claims(into: sqlite3.Connection, folder: Path) -> None:
+def _claims(into: sqlite3.Connection, folder: Path, outlets: dict[str, str]) -> None:
     paths: Counter[tuple[str, ...]] = Counter()
     examples: dict[tuple[str, ...], str] = {}
-    roots: dict[str, tuple[str, str | None]] = {}
+    roots: dict[str, Counter[tuple[str, str]]] = {}
     sources: dict[str, Source] = {}
     for plain in tables.stream(folder / "claims.parquet", Claim):
         claim = from_plain(Claim, plain)
@@ -114,13 +120,18 @@ def _claims(into: sqlite3.Connection, folder: Path) -> None:
             sources.setdefault(key, source)
         paths[tuple(dict.fromkeys(chain))] += 1
         examples.setdefault(tuple(dict.fromkeys(chain)), claim.id)
-        first = origin(claim) or (claim.chain[-1] if claim.chain else None)
-        if claim.root and first:
-            roots.setdefault(claim.root, (first.text, first.entity))
+        first = origin(claim)
+        named = (_flat(first.text), first.entity or "") if first else (outlets[claim.report], "")
+        roots.setdefault(claim.root or "", Counter())[named] += 1
     _many(into, "path", ((key, json.dumps(keys), count, examples[keys]) for keys, count in paths.items() for key in keys))
-    _many(into, "root", ((root, *named, 0) for root, named in roots.items()))
+    _many(into, "root", ((root, *_foremost(names), 0) for root, names in roots.items() if root))
     rows = ((key, _flat(one.text), one.kind, one.named, one.entity, 0, 0, 0) for key, one in sources.items())
     _many(into, "source", rows)
+
+
+def _foremost(names: Counter[tuple[str, str]]) -> tuple[str, str]:
+    """The name under which most claims know a root."""
+    return min(names, key=lambda name: (-names[name], name))
 
 
 def _entities(into: sqlite3.Connection, folder: Path) -> None:

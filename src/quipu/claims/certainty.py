@@ -81,6 +81,7 @@ def wording(document: Document, proposition: Proposition, reaching: tuple[Attrib
         reporting,
     )
     weak = [*_weakenings(clause), *_from_agents(clause, proposition), *_from_belief(clause, document, reaching)]
+    weak = weak or list(_from_accusation(clause, proposition))
     negative = negations(clause.sentence, clause.carriers, clause.window, words, proposition.frame)
     denied = _denied(clause, document, reaching, bool(negative))
     count = len(negative) + denied
@@ -306,6 +307,25 @@ def _from_agents(clause: Clause, proposition: Proposition) -> Iterator[Weakening
                 level = clause.words.adjectives.get(clause.sentence.tokens[helper].text.lower())
                 if level is not None:
                     yield helper, helper + 1, level
+
+
+_BLAMED_WITH = frozenset({"with", "of", "for", "in", "to", "de", "del", "por"})
+
+
+def _from_accusation(clause: Clause, proposition: Proposition) -> Iterator[Weakening]:
+    """A crime told as a noun behind "charged with", however far the list of charges runs and whatever the tree makes of it."""
+    tokens = clause.sentence.tokens
+    if proposition.frame not in _AGENTIVE or tokens[clause.anchor].upos != "NOUN":
+        return
+    for position in range(clause.anchor - 1, -1, -1):
+        lemma = tokens[position].lemma.lower()
+        blames = (
+            lemma in clause.words.blaming and position + 1 < len(tokens) and tokens[position + 1].text.lower() in _BLAMED_WITH
+        )
+        if blames:
+            yield position, position + 2, Certainty.PROBABLE
+        if blames or tokens[position].text in {";", ":"} or tokens[position].feats.get("VerbForm") == "Fin":
+            return
 
 
 def _from_belief(clause: Clause, document: Document, reaching: tuple[Attribution, ...]) -> Iterator[Weakening]:

@@ -32,6 +32,7 @@ class Hedging:
     without: frozenset[str]
     negative_predicates: frozenset[str]
     negative_adjectives: frozenset[str]
+    blaming: frozenset[str]
     negative_phrases: tuple[Words, ...]
     not_negating: tuple[Words, ...]
     governing: frozenset[str]
@@ -77,6 +78,7 @@ def hedging(language: str) -> Hedging:
         without=frozenset(negation["adpositions"]),
         negative_predicates=frozenset(negation["predicates"]),
         negative_adjectives=frozenset(negation["adjectives"]),
+        blaming=frozenset(held["blaming"]),
         negative_phrases=_split(negation["phrases"]),
         not_negating=_split(negation["not_negating"]),
         conditions=frozenset(held["conditions"]),

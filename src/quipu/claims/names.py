@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from functools import cache
 
-from quipu.claims.known import Known, known_names
+from quipu.claims.known import Known, fold, known_names
 from quipu.claims.relations.lexicon import lexicon
 from quipu.claims.relations.naming import mentions
 from quipu.claims.tree import covering
@@ -16,6 +17,8 @@ _PARTICLES = frozenset({"da", "das", "do", "dos", "di", "van", "von", "der", "de
 """Small words that stand only inside personal names."""
 _LINKS = frozenset({"de", "del", "la", "las", "los", "y", "e"})
 """Small words that stand inside personal names and elsewhere too: the tree must tie what follows."""
+_WHERE = frozenset({"in", "en", "near", "hacia", "from", "to", "for", "desde", "at"})
+"""Words before a name that make it a place's rather than a lone person's."""
 _COMPLEMENTS = frozenset({"de", "del", "of", "the", "la", "los", "las", "l", "el"})
 _FARTHEST = 3
 
@@ -36,7 +39,87 @@ def with_whole_names(text: str, sentences: Iterable[Sentence], language: str) ->
     """The sentences with names as a reader takes them: listed ones whole, and those put together that the tagger cut."""
     parsed = tuple(sentences)
     listed = known_names(text, parsed)
-    return tuple(_with_mentions(replace(sentence, names=tuple(_whole(sentence, listed))), language) for sentence in parsed)
+    whole = [replace(one, names=tuple(_whole(_rekinded(_without_nouns(one, language)), listed))) for one in parsed]
+    people = {_folded(sentence, name) for sentence in whole for name in sentence.names if name.kind == "person"}
+    return tuple(_with_mentions(_with_people(sentence, people), language) for sentence in whole)
+
+
+def _rekinded(sentence: Sentence) -> Sentence:
+    """The sentence with names of the kind that their parts tell, where the tagger took a person for a place or the reverse."""
+    if not sentence.names:
+        return sentence
+    return replace(sentence, names=tuple(replace(name, kind=_kind(sentence, name)) for name in sentence.names))
+
+
+def _kind(sentence: Sentence, name: Name) -> str:
+    words = _folded(sentence, name)
+    parts = [word for word in words if word not in _LINKS]
+    given, surnames = _name_parts()
+    if name.kind in ("place", "organization") and len(parts) > 1 and parts[0] in given and parts[1] in surnames | given:
+        return "person" if parts[-1] in surnames else name.kind
+    before = sentence.tokens[name.first - 1].text.lower() if name.first else ""
+    if name.kind != "person" and len(parts) > 1 and parts[-1] in surnames and _is_introduced(sentence, name):
+        return "person"
+    if (
+        name.kind == "place"
+        and len(words) == 2
+        and words[0] in ("los", "las")
+        and words[1].endswith("s")
+        and before not in _WHERE
+    ):
+        return "place" if words[1] in load("actors")["los_places"] else "organization"  # "Los Faroles", as gangs are called
+    if name.kind == "person" and len(parts) > 1 and parts[0] in load("actors")["opens_place"] and parts[0] not in given:
+        return "place"
+    alone = name.kind == "person" and len(parts) == 1 and parts[0] not in given | surnames
+    return "place" if alone and before in _WHERE else name.kind
+
+
+def _is_introduced(sentence: Sentence, name: Name) -> bool:
+    """ "his sister, Yorleny Mora,", "the minister, X": a name behind a comma and a noun for a person."""
+    if name.first < 2 or sentence.tokens[name.first - 1].text != ",":
+        return False
+    noun = sentence.tokens[name.first - 2].lemma.lower()
+    return any(noun in load("actors")[language]["person"] or noun in load("kin")[language] for language in ("en", "es"))
+
+
+def _with_people(sentence: Sentence, people: set[tuple[str, ...]]) -> Sentence:
+    """The sentence with parts of persons' full names for persons, whatever the tagger took them for ("Estévez Palma")."""
+    names = tuple(
+        replace(name, kind="person") if name.kind != "person" and _is_part(sentence, name, people) else name
+        for name in sentence.names
+    )
+    return replace(sentence, names=names)
+
+
+def _is_part(sentence: Sentence, name: Name, people: set[tuple[str, ...]]) -> bool:
+    words = _folded(sentence, name)
+    before = sentence.tokens[name.first - 1].text.lower() if name.first else ""
+    if before in _WHERE or before in _LINKS:
+        return False
+    return any(len(full) > len(words) and full[-len(words) :] == words for full in people)
+
+
+def _folded(sentence: Sentence, name: Name) -> tuple[str, ...]:
+    return tuple(fold(token.text) for token in sentence.tokens[name.first : name.last])
+
+
+@cache
+def _name_parts() -> tuple[frozenset[str], frozenset[str]]:
+    """Given names and surnames, folded."""
+    held = load("name_parts")
+    given, surnames = (frozenset(word for row in held[part] for word in row.split()) for part in ("given", "surnames"))
+    return given, surnames
+
+
+def _without_nouns(sentence: Sentence, language: str) -> Sentence:
+    """The sentence without "names" that are one word for a people or a body ("Ecuadorean", "Office")."""
+    nouns = load("demonyms")[language].keys() | set(load(f"sources_{language}")["kinds"]["agency"])
+    kept = tuple(
+        name
+        for name in sentence.names
+        if name.last - name.first > 1 or name.kind != "person" or sentence.tokens[name.first].text.lower() not in nouns
+    )
+    return sentence if len(kept) == len(sentence.names) else replace(sentence, names=kept)
 
 
 def _with_mentions(sentence: Sentence, language: str) -> Sentence:

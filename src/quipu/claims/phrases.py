@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 
 from quipu.claims.document import Document
@@ -69,6 +70,8 @@ _LOOSE_DETERMINERS = frozenset(
 )
 
 
+_BANDING = frozenset({"asociación", "association", "sociedad", "empresa", "enterprise", "columna", "oficina", "brazo"})
+_CRIMINAL = frozenset({"criminal", "delictivo", "delictual", "delincuencial", "mafioso", "ilícito", "illicit"})
 _EACH_BEFORE = re.compile(r"\b(?:each|cada un[oa])\b[^,.;]{0,20}$", re.IGNORECASE)
 _EACH_BEHIND = re.compile(
     r"\s*(?:each(?:\s+(?:day|week|month|year))?\b|apiece\b|per\s+\w+|an?\s+(?:day|week|month|year)\b|every\s+\w+|annually\b|monthly\b|yearly\b|weekly\b|cada\s+\w+"
@@ -166,6 +169,7 @@ def _with_complement(sentence: Sentence, head: int, high: int) -> int:
         inner = high + 2
         if (
             tokens[inner].head == head
+            and tokens[inner].lemma.lower() not in ("nacionalidad", "edad", "año", "origen")
             and not any(children(sentence, inner, "det", "nummod"))
             and tokens[high + 1].text.lower() == "de"
         ):
@@ -260,6 +264,22 @@ def quantity_of(document: Document, sentence: Sentence, head: int) -> Measured |
     for value in document.measured:
         if isinstance(value.value, Quantity) and value.start <= token.start and token.end <= value.end:
             return value
+    return _weighed(document, sentence, head)
+
+
+def _weighed(document: Document, sentence: Sentence, head: int) -> Measured | None:
+    """The weight that a verb of weighing gives its subject ("the cocaine found in the container weighed 2,140 kilos")."""
+    verb = sentence.tokens[head].head
+    if verb < 0 or sentence.tokens[head].deprel != "nsubj" or sentence.tokens[verb].lemma.lower() not in ("weigh", "pesar"):
+        return None
+    for child in children(sentence, verb, "obj", "obl"):
+        token = sentence.tokens[child]
+        for value in document.measured:
+            if not (value.start <= token.start and token.end <= value.end):
+                continue
+            if isinstance(value.value, Quantity) and value.value.unit != "count":
+                of = value.value.of or kinds_of(sentence.tokens[head].text.lower(), document.language)
+                return replace(value, value=replace(value.value, of=of))
     return None
 
 
@@ -287,6 +307,8 @@ def kind_of(document: Document, sentence: Sentence, head: int) -> str | None:
     thing = kinds_of(token.text.lower(), language) or kinds_of(lemma, language)
     if (thing is not None and is_a(thing, "person")) or _is_national(token, language):
         return "person"
+    if lemma in _BANDING and any(sentence.tokens[at].lemma.lower() in _CRIMINAL for at in children(sentence, head, "amod")):
+        return "group"
     for kind in ("group", "person", "place", "conveyance"):
         if lemma in _nouns(language, kind) or (kind == "person" and _former(lemma) in _nouns(language, kind)):
             return kind

@@ -7,6 +7,7 @@ from quipu.claims.document import Document
 from quipu.claims.names import with_whole_names
 from quipu.claims.tree import children, subtree
 from quipu.language.sentence import Sentence, Token
+from quipu.measure import is_a, kinds_of
 from quipu.model import Measured, Report
 
 _RELATIVES = frozenset(
@@ -19,7 +20,31 @@ def prepared(report: Report, sentences: Iterable[Sentence], measured: Iterable[M
     """The document that the rules read; English where the report's language is not known."""
     language = "es" if report.language == "es" else "en"
     whole = with_whole_names(report.text, sentences, language)
-    return Document(report, language, tuple(_with_subjects(_with_relatives(sentence)) for sentence in whole), tuple(measured))
+    return Document(report, language, tuple(_mended(sentence, language) for sentence in whole), tuple(measured))
+
+
+def _mended(sentence: Sentence, language: str) -> Sentence:
+    mended = _with_subjects(_with_relatives(sentence))
+    return _with_participles(mended) if language == "en" else mended
+
+
+def _with_participles(sentence: Sentence) -> Sentence:
+    """English goods do not find or seize: "the cocaine found in a box weighed two tons" has a participle before its verb."""
+    tokens = sentence.tokens
+    for verb, token in enumerate(tokens):
+        things = [at for at in children(sentence, verb, "nsubj") if at < verb and kinds_of(tokens[at].text.lower(), "en")]
+        if token.upos != "VERB" or len(things) != 1 or any(children(sentence, verb, "obj", "aux", "ccomp")):
+            continue
+        if is_a(str(kinds_of(tokens[things[0]].text.lower(), "en")), "person"):
+            continue
+        later = [at for at in range(verb + 1, len(tokens)) if tokens[at].head == token.head and tokens[at].upos == "VERB"]
+        bare = [at for at in later if not any(children(sentence, at, "nsubj", "cc", "mark"))]
+        if bare and token.head >= 0:
+            moved = list(tokens)
+            moved[things[0]] = replace(tokens[things[0]], head=bare[0])
+            moved[verb] = replace(token, head=things[0], deprel="acl", feats={**token.feats, "VerbForm": "Part", "Voice": "Pass"})
+            return replace(sentence, tokens=tuple(moved))
+    return sentence
 
 
 def _with_relatives(sentence: Sentence) -> Sentence:

@@ -25,7 +25,9 @@ _STATES = frozenset(
     }
 )
 _FUTURE = re.compile(r"[aei]rán?$|dr[áa]n?$|brán?$")
-_PAST_ENDINGS = re.compile(r"(?:ó|aron|ieron|ijo|ijeron|aba|aban|jeron|uvo|uvieron|uso|usieron|izo)$")
+_PAST_ENDINGS = re.compile(
+    r"(?:ó|aron|ieron|ijo|ijeron|aba|aban|jeron|uvo|uvieron|uso|usieron|izo|aran|ieran|ara|iera|asen|iesen)$"
+)
 
 
 def tense_of(sentence: Sentence, frame: Frame, carriers: tuple[Carrier, ...], words: Hedging) -> Tense:
@@ -33,6 +35,8 @@ def tense_of(sentence: Sentence, frame: Frame, carriers: tuple[Carrier, ...], wo
     anchor = carriers[0].position
     if _is_planned(sentence, carriers, words):
         return Tense.FUTURE
+    if sentence.tokens[anchor].upos == "NOUN" and frame not in _STATES and _is_behind(sentence, anchor):
+        return Tense.PAST
     for carrier in carriers:
         if carrier.bond is not Bond.REPORTING:
             shown = _shown(sentence, carrier.position, words)
@@ -45,6 +49,12 @@ def tense_of(sentence: Sentence, frame: Frame, carriers: tuple[Carrier, ...], wo
     if sentence.tokens[anchor].upos in {"VERB", "AUX"}:
         return _of_bare_verb(sentence, anchor)
     return Tense.PRESENT if frame in _STATES else Tense.PAST
+
+
+def _is_behind(sentence: Sentence, anchor: int) -> bool:
+    """ "following the arrest of", "tras la captura de": what came before is past, whatever the clause is."""
+    case = {sentence.tokens[at].text.lower() for at in children(sentence, anchor, "case", "mark")}
+    return bool(case & {"following", "after", "since", "tras", "desde", "después"})
 
 
 def _is_planned(sentence: Sentence, carriers: tuple[Carrier, ...], words: Hedging) -> bool:

@@ -7,8 +7,10 @@ from quipu.language.sentence import Sentence
 
 def children(sentence: Sentence, index: int, *relations: str) -> Iterator[int]:
     """Dependents of a token in text order; with `relations`, only those. "nsubj" also means "nsubj:pass" and the like."""
-    for position, token in enumerate(sentence.tokens):
-        if token.head == index and position != index and (not relations or is_relation(token.deprel, *relations)):
+    if index < 0:
+        return
+    for position in sentence.below[index]:
+        if not relations or is_relation(sentence.tokens[position].deprel, *relations):
             yield position
 
 

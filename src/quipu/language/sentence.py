@@ -45,3 +45,12 @@ class Sentence:
     names: tuple[Name, ...] = ()
     paragraph: int = 0
     """Number of the paragraph (block of lines) that the sentence stands in, from 0."""
+    below: tuple[tuple[int, ...], ...] = field(init=False, repr=False, compare=False)
+    """The dependents of each token in text order, read off the heads: rules ask for them all the time."""
+
+    def __post_init__(self) -> None:
+        below: list[list[int]] = [[] for _ in self.tokens]
+        for place, token in enumerate(self.tokens):
+            if 0 <= token.head < len(below) and token.head != place:
+                below[token.head].append(place)
+        object.__setattr__(self, "below", tuple(map(tuple, below)))

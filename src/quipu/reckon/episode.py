@@ -6,11 +6,14 @@ from datetime import date
 from functools import lru_cache
 
 from quipu.knowledge import load
+from quipu.measure import find, is_a
 from quipu.model import Claim, EntityKind, Frame, Money, Polarity, Precision, Quantity, Time
-from quipu.reckon.slots import named_goods
+from quipu.reckon.slots import exact, named_goods
 from quipu.reckon.world import World
 
 OPERATION, TRADE = "operation", "trade"
+_PLACED = frozenset({OPERATION, "violence", "kidnapping", "robbery", "extortion"})
+"""Sorts of happenings whose place is where their sentence says; a court's is elsewhere."""
 TIES = frozenset({Frame.LEADERSHIP, Frame.MEMBERSHIP, Frame.ASSOCIATION, Frame.FINANCING})
 """Frames whose groups are the groups that a story is about, and no agencies."""
 
@@ -44,12 +47,18 @@ class Episode:
     frames: frozenset[Frame]
     spans: tuple[Span, ...]
     places: frozenset[str]
+    placed: bool
+    """True where claims say that it happened there; False where their words merely name the place."""
+    setting: frozenset[str]
+    """Towns that the report names anywhere, where the claims give none."""
     people: frozenset[str]
     groups: frozenset[str]
     told: frozenset[str]
     """Persons and groups that the report names in other claims: they tell which story it belongs to."""
     sources: frozenset[str]
     amounts: tuple[Amount, ...]
+    totals: tuple[Amount, ...]
+    """What amounts of several kinds, or of persons, come to: another report may give the sum alone."""
     goods: frozenset[str]
     denied: bool
     """True where all claims deny: nothing happened, by this report."""
@@ -78,6 +87,12 @@ def make_episode(family: str, claims: Sequence[Claim], every: Sequence[Claim], p
     ties = [claim for claim in every if claim.frame in TIES]
     told = _of_kind(others, world, EntityKind.PERSON) | _of_kind(ties, world, EntityKind.ORGANIZATION)
     amounts = tuple(dict.fromkeys(amount for claim in claims for amount in amounts_of(claim)))
+    places = frozenset(place for claim in claims for place in places_of(claim, world))
+    placed = bool(places)
+    if family in _PLACED and not any((world.level(place) or 0) > 1 for place in places):
+        places |= _near(claims, every, world)
+    if not any(amount.of != "person" for amount in amounts) and family == OPERATION:
+        amounts += _told_beside(claims)
     return Episode(
         claims[0].report,
         ordinal(published) if published else None,
@@ -85,15 +100,69 @@ def make_episode(family: str, claims: Sequence[Claim], every: Sequence[Claim], p
         tuple(claims),
         frozenset(claim.frame for claim in claims),
         tuple(dict.fromkeys(span for claim in claims for span in spans_of(claim))),
-        frozenset(place for claim in claims for place in places_of(claim, world)),
+        places,
+        placed,
+        frozenset() if places else world.towns(claims[0].report),
         own,
         _groups(claims, world),
         told - own,
         frozenset(source.entity for claim in claims for source in claim.chain[:-1] if source.entity and source.named),
         amounts,
+        _totals(amounts),
         frozenset(goods_of(claims)),
         all(claim.polarity is Polarity.NEGATED for claim in claims),
     )
+
+
+def _near(claims: Sequence[Claim], every: Sequence[Claim], world: World) -> frozenset[str]:
+    """Towns that the words of the first claim with any name, unless as where goods come from or go to, or of another deed."""
+    sorts, own = families(), {claim.id for claim in claims}
+    others = [one for one in every if one.id not in own and sorts.get(one.frame) in _PLACED]
+    alone = [claim for claim in claims if not any(one.start < claim.end and claim.start < one.end for one in others)]
+    ways = {role.entity or "" for claim in every for role in claim.roles if role.role in ("origin", "destination", "via")}
+    return next((found for claim in alone if (found := world.near(claim, ways))), frozenset())
+
+
+def _told_beside(claims: Sequence[Claim]) -> tuple[Amount, ...]:
+    """Weights that the words of claims state outside their roles ("the boat seized with 412 kilos of cocaine")."""
+    return tuple(
+        dict.fromkeys(
+            Amount(Frame.SEIZURE, value.of, value)
+            for claim in claims
+            if claim.frame is Frame.SEIZURE
+            for value in _weights(claim.quote)
+            if value.of
+        )
+    )
+
+
+@lru_cache(maxsize=1 << 14)
+def _weights(quote: str) -> tuple[Quantity, ...]:
+    if not any(map(str.isdigit, quote)):
+        return ()
+    found = [measured.value for language in ("en", "es") for measured in find(quote, language, None)]
+    return tuple(value for value in found if isinstance(value, Quantity) and value.unit == "kg" and value.low is not None)
+
+
+def _totals(amounts: Sequence[Amount]) -> tuple[Amount, ...]:
+    counted = [amount for amount in amounts if isinstance(amount.value, Quantity) and amount.value.unit == "count"]
+    found = []
+    for frame, kind in dict.fromkeys((amount.frame, kind) for amount in counted for kind in (amount.of, *kinds_above(amount.of))):
+        own = [
+            number
+            for amount in counted
+            if amount.frame is frame and is_a(amount.of, kind) and (number := exact(amount.value)) is not None
+        ]
+        if len(own) > 1:
+            found.append(Amount(frame, kind, Quantity(sum(own), sum(own), "count", kind, False)))
+    return tuple(found)
+
+
+@lru_cache(maxsize=1 << 10)
+def kinds_above(thing: str) -> tuple[str, ...]:
+    """The kinds that a thing is one of, the narrowest first."""
+    above = load("things")["things"].get(thing, {}).get("is")
+    return (above, *kinds_above(above)) if above else ()
 
 
 def _of_kind(claims: Iterable[Claim], world: World, kind: EntityKind, roles: set[str] | None = None) -> frozenset[str]:
@@ -116,7 +185,7 @@ def _groups(claims: Sequence[Claim], world: World) -> frozenset[str]:
 def places_of(claim: Claim, world: World) -> frozenset[str]:
     """Where a claim says that something happened: places below the country."""
     return frozenset(
-        role.entity
+        world.alias.get(role.entity, role.entity)
         for role in claim.roles
         if role.role == "place" and role.entity and world.kind(role.entity) is EntityKind.PLACE and world.level(role.entity) != 0
     )

@@ -1,7 +1,7 @@
 """The happenings of one report.
 
 A report tells its claims in order. A claim belongs to the happening that is being told, unless its day, its place or its words
-("in a separate operation", "días después") say that it is another; what gives a day or place of an earlier happening goes back to it.
+("in a separate operation", "días después") say that it is another; what gives the day or place of an earlier one goes back to it.
 """
 
 import re
@@ -52,7 +52,9 @@ def episodes(report: Report, claims: Sequence[Claim], world: World) -> list[Epis
     """The happenings that one report tells of, in the order in which it comes to them."""
     reader = _Reader(report, world)
     sorts = families()
-    for claim in sorted(claims, key=lambda claim: (claim.start, claim.end, claim.id)):
+    for claim in sorted(
+        claims, key=lambda claim: (claim.start, not (spans_of(claim) or places_of(claim, world)), claim.end, claim.id)
+    ):
         sort = sorts.get(claim.frame)
         if sort is not None and (claim.tense is not Tense.FUTURE or sort == TRADE):
             reader.take(claim, sort)
@@ -90,7 +92,7 @@ class _Reader:
 
     def _of(self, claim: Claim, sort: str, paragraph: int) -> Draft | None:
         own = [draft for draft in self.drafts if draft.sort == sort]
-        fits = [draft for draft in own if not self._contradicts(claim, draft)]
+        fits = [draft for draft in own if not self._contradicts(claim, draft, paragraph)]
         told = next((draft for draft in reversed(fits) if _tells(claim, draft)), None)
         if told is not None:
             return told
@@ -98,6 +100,8 @@ class _Reader:
         same_sentence = current is not None and any(claim.start < one.end and one.start < claim.end for one in current.claims)
         if not same_sentence and self._opens(claim):
             return None
+        if same_sentence and current is not None and _is_beside(claim, current):
+            return next((draft for draft in reversed(fits) if claim.frame in draft.places and draft is not current), None)
         there = next((draft for draft in reversed(fits) if self._is_there(claim, draft)), None)
         if there is not None:
             return there
@@ -106,13 +110,15 @@ class _Reader:
         if current in fits and current is not None and not (current.background and current.paragraph != paragraph):
             return current
         news = [draft for draft in fits if not draft.background]
-        return (news or fits or [None])[0] if not _is_old(claim, self.report) else None
+        return next(iter(news or fits), None) if not _is_old(claim, self.report) else None
 
     def _of_trade(self, claim: Claim) -> Draft | None:
         """What is said of a haul goes with the operation that found it; other loads are happenings of their own."""
         if self._apart(claim):
             return None
-        hauls = [draft for draft in self.drafts if draft.sort == OPERATION and not self._contradicts(claim, draft)]
+        hauls = [
+            draft for draft in self.drafts if draft.sort == OPERATION and not self._contradicts(claim, draft, draft.paragraph)
+        ]
         current = self.current.get(OPERATION)
         ordered = [draft for draft in hauls if draft is current] + hauls
         goods = goods_of([claim])
@@ -120,13 +126,19 @@ class _Reader:
             return None
         return next((draft for draft in ordered if _may_be(goods, draft.goods)), None)
 
-    def _contradicts(self, claim: Claim, draft: Draft) -> bool:
+    def _contradicts(self, claim: Claim, draft: Draft, paragraph: int) -> bool:
         spans = spans_of(claim)
         if spans and draft.spans and not any(_meet(one, other) for one in spans for other in draft.spans):
             return True
         if _is_old(claim, self.report) != draft.background and (spans and not draft.spans):
             return True
-        return self.world.far(places_of(claim, self.world), draft.places.get(claim.frame, ()))
+        if draft.paragraph != paragraph and _is_of_another_haul(claim, draft):
+            return True
+        places = places_of(claim, self.world)
+        every = {place for found in draft.places.values() for place in found}
+        if draft.paragraph != paragraph and self.world.far(places, every):
+            return True
+        return self.world.far(places, draft.places.get(claim.frame, ()))
 
     def _is_there(self, claim: Claim, draft: Draft) -> bool:
         """Whether a claim gives the very town of a happening."""
@@ -135,8 +147,10 @@ class _Reader:
 
     def _opens(self, claim: Claim) -> bool:
         """Whether the words say that this is another happening, and the claim has something of its own to tell of it."""
-        own = spans_of(claim) or places_of(claim, self.world) or any(role.value for role in claim.roles)
-        return bool(own) and self._apart(claim)
+        spans, places = spans_of(claim), places_of(claim, self.world)
+        if spans and places and _said("others", claim.quote):
+            return True
+        return bool(spans or places or any(role.value for role in claim.roles)) and self._apart(claim)
 
     def _apart(self, claim: Claim) -> bool:
         return _said("apart", claim.quote)
@@ -149,6 +163,19 @@ def _tells(claim: Claim, draft: Draft) -> bool:
         return True
     amounts = {(amount.frame, amount.of, amount.value) for one in draft.claims for amount in amounts_of(one)}
     return any((amount.frame, amount.of, amount.value) in amounts for amount in amounts_of(claim) if exact(amount.value))
+
+
+def _is_of_another_haul(claim: Claim, draft: Draft) -> bool:
+    """Whether words point back to drugs ("la cocaína incautada") where a happening has finds, but none of drugs."""
+    drugs = any(is_a(goods, "drug") for goods in goods_of([claim]))
+    finds = any(one.frame is Frame.SEIZURE for one in draft.claims) and not any(is_a(goods, "drug") for goods in draft.goods)
+    return drugs and finds and _said("back", claim.quote)
+
+
+def _is_beside(claim: Claim, current: Draft) -> bool:
+    """Whether a sentence tells of two happenings by their order, and a claim is of the other ("days after")."""
+    told = {one.frame for one in current.claims if claim.start < one.end and one.start < claim.end}
+    return claim.frame not in told and bool(told) and _said("beside", claim.quote)
 
 
 def _is_total(claim: Claim) -> bool:

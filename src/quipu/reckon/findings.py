@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import combinations
 from statistics import median
 
@@ -30,8 +31,8 @@ def find(incident: str, slots: Slots, ground: Ground, later: Slots | None = None
         if "/quantity/" in slot or slot.endswith(("/value", "/time")):
             answers = _stated(affirmed(values, ground.claims))
             found.extend(_compared((incident, slot), answers, _stated((later or {}).get(slot, ())), ground))
-    for kind, slot, values, text in [*sums_of_kinds(slots, ground), *prices(slots, ground)]:
-        found.append(finding(kind, incident, slot, values, text))
+    for kind, slot, told, text in [*sums_of_kinds(slots, ground), *prices(slots, ground)]:
+        found.append(finding(kind, incident, slot, told, text))
     return found
 
 
@@ -57,24 +58,37 @@ def _is_stated(value: SlotValue) -> bool:
 def _standing(incident: str, slot: str, values: Sequence[SlotValue], ground: Ground) -> Iterator[Finding]:
     """For each answer, how many independent roots it has."""
     for value in values:
-        shown, sources = f"{hedged(value, ground)}{ground.shown(value)}", said(value.claims, ground)
+        shown, sources = f"{title(slot)}: {hedged(value, ground)}{ground.shown(value)}", said(value.claims, ground)
         if len(value.roots) > 1:
-            kind, text = FindingKind.AGREE, f"{shown}, by {len(value.roots)} independent roots ({sources})."
-        elif len(value.reports) > 1:
-            kind, text = FindingKind.COPY, f"{shown}, by {len(value.reports)} reports that share one root ({sources})."
+            text = f"{shown}, by {len(value.roots)} independent roots ({sources})."
+            yield finding(FindingKind.AGREE, incident, slot, [value], text)
         else:
-            kind, text = FindingKind.SINGLE, f"{shown}, by one root only ({sources})."
-        yield finding(kind, incident, slot, [value], f"{title(slot)}: {text}")
+            yield finding(FindingKind.SINGLE, incident, slot, [value], f"{shown}, by one root only ({sources}).")
+        for shared in _shared(value, ground):
+            text = f"{len(shared.reports)} reports that share one root and count once ({said(shared.claims, ground)})."
+            yield finding(FindingKind.COPY, incident, slot, [shared], f"{shown}, by {text}")
+
+
+def _shared(value: SlotValue, ground: Ground) -> Iterator[SlotValue]:
+    """For each root that several reports of a value share, the value by that root alone."""
+    for root in value.roots:
+        claims = tuple(claim for claim in value.claims if (ground.claims[claim].root or claim) == root)
+        reports = tuple(sorted({ground.claims[claim].report for claim in claims}))
+        if len(reports) > 1:
+            yield replace(value, claims=claims, roots=(root,), reports=reports)
 
 
 def _compared(where: tuple[str, str], values: list[SlotValue], later: list[SlotValue], ground: Ground) -> Iterator[Finding]:
     """Each answer against the others, by the first that explains it: sum, slip, refined, revised, conflict."""
     incident, slot = where
     explained: set[Pair] = set()
+    settled: set[int] = set()
+    """Parts, for which their whole stands, and figures that their own source has given up."""
     for whole, parts in sums(values, later, ground):
         words = f"{listed([clause(part, ground) for part in parts])} add up to {clause(whole, ground)}."
         yield finding(FindingKind.SUM, incident, slot, [whole, *parts], f"{title(slot)}: {words}")
         explained.update(_pairs([whole, *parts]))
+        settled.update(id(part) for part in parts)
     for slip in _slips(values):
         others = [value for value in values if value is not slip and _same_measure(value, slip)]
         against = listed([clause(other, ground) for other in others])
@@ -89,10 +103,13 @@ def _compared(where: tuple[str, str], values: list[SlotValue], later: list[SlotV
             yield finding(FindingKind.REFINE, incident, slot, [fine, coarse], text)
     for office, steps in _revisions(values, ground):
         told = ", then ".join(f"{hedged(value, ground)}{ground.shown(value)} ({said(claims, ground)})" for value, claims in steps)
-        found = [value for value, _ in steps]
-        yield finding(FindingKind.REVISE, incident, slot, found, f"{title(slot)}: {office} gave {told}.")
+        between = _between([value for value, _ in steps], values, ground)
+        found = [*(value for value, _ in steps), *between]
+        rest = f"; {listed([clause(value, ground) for value in between])} was told in between" if between else ""
+        yield finding(FindingKind.REVISE, incident, slot, found, f"{title(slot)}: {office} gave {told}{rest}.")
         explained.update(_pairs(found))
-    yield from _conflicts(where, values, explained, ground)
+        settled.update(id(value) for value in found if value is not steps[-1][0])
+    yield from _conflicts(where, [value for value in values if id(value) not in settled], explained, ground)
 
 
 def _pairs(values: Sequence[SlotValue]) -> set[Pair]:
@@ -130,6 +147,21 @@ def _revisions(values: Sequence[SlotValue], ground: Ground) -> Iterator[tuple[st
             seen.add(numbers)
             name = "the same source" if sort == "root" else f"the same office ({office})"
             yield name, [(values[number], by_value[number]) for number in numbers]
+
+
+def _between(steps: Sequence[SlotValue], values: Sequence[SlotValue], ground: Ground) -> list[SlotValue]:
+    """Values by outlets that name no source, whose day and size lie between those of a source's first and last."""
+    days = [day for value in steps if (day := ground.first_day(value.claims))]
+    sizes = [size for value in steps if (size := _size(value))]
+    return [
+        value
+        for value in values
+        if value not in steps
+        and sizes
+        and min(sizes) < (_size(value) or 0.0) < max(sizes)
+        and min(days) <= (ground.first_day(value.claims) or "") <= max(days)
+        and all(len(ground.claims[claim].chain) < 2 for claim in value.claims)
+    ]
 
 
 def _conflicts(where: tuple[str, str], values: Sequence[SlotValue], explained: set[Pair], ground: Ground) -> Iterator[Finding]:

@@ -4,16 +4,22 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from quipu.knowledge import load
-from quipu.model import Report
+from quipu.model import Frame, Report
 from quipu.reckon.episode import OPERATION, TRADE
 from quipu.reckon.incidents import Group
 from quipu.reckon.world import World
 
 ENOUGH = 1.0
 """Weight from which an incident is taken to follow from another."""
+HUNT_DAYS = 1500
+"""Days within which someone may be taken for what was done."""
+_TAKEN = frozenset({Frame.ARREST, Frame.RAID, Frame.SURRENDER})
 SOON_DAYS = 60
 """Days within which an operation may follow from another."""
+LONG_DAYS = 500
+"""Days after which a step is likelier to follow from something else."""
+BESIDE = 60
+"""Characters between what a report tells of one and then of the other."""
 _ACTS = frozenset({OPERATION, "violence", "kidnapping", "extortion", "robbery"})
 """Sorts of happenings that others follow from."""
 CROWD = 60
@@ -37,6 +43,10 @@ class _Face:
     places: frozenset[str]
     reports: frozenset[str]
     family: str
+    frames: frozenset[Frame]
+    ends: Mapping[str, int]
+    """Where each report's telling ends, by report."""
+    starts: Mapping[str, int]
 
 
 def follow(groups: Sequence[Group], reports: Mapping[str, Report], world: World) -> dict[int, Tie]:
@@ -73,24 +83,36 @@ def _face(group: Group) -> _Face:
         frozenset().union(*(episode.places for episode in group.episodes)),
         frozenset(group.reports),
         group.episodes[0].family,
+        frozenset(group.frames()),
+        {episode.report: max(claim.end for claim in episode.claims) for episode in group.episodes},
+        {episode.report: min(claim.start for claim in episode.claims) for episode in group.episodes},
     )
 
 
 def _may(later: _Face, earlier: _Face) -> bool:
     """Whether the kinds and the days allow that the one follows from the other."""
-    if earlier.family not in _ACTS or later.family == TRADE:
+    if TRADE in (earlier.family, later.family):
         return False
+    if earlier.family not in _ACTS:
+        after = later.day is not None and earlier.day is not None and earlier.day < later.day
+        return after and later.family not in _ACTS and bool(later.people & earlier.people)
     if later.day is None or earlier.day is None:
         return later.family not in _ACTS
     if later.family in _ACTS:
-        return later.family == OPERATION and 0 < later.day - earlier.day <= SOON_DAYS
+        within = HUNT_DAYS if later.frames <= _TAKEN else SOON_DAYS
+        return later.family == OPERATION and 0 < later.day - earlier.day <= within
     return later.day >= earlier.day
 
 
 def _weight(later: _Face, earlier: _Face, reports: Mapping[str, Report], world: World) -> tuple[float, str]:
     parts = [*_people(later, earlier, world), *_reports(later, earlier, reports)]
-    if later.family not in _ACTS and load("reckoning")["operation"] and world.shared_place(later.places, earlier.places):
+    if later.family not in _ACTS and world.shared_place(later.places, earlier.places):
         parts.append((0.2, ""))
+    if later.day is not None and earlier.day is not None and later.day - earlier.day > LONG_DAYS:
+        parts.append((-0.3, ""))
+    if earlier.family not in _ACTS:
+        parts.append((-0.6, ""))
+    parts.append((min(0.3, 0.1 * (len(earlier.reports) - 1)), ""))
     return sum(weight for weight, _ in parts), ", ".join(reason for _, reason in parts if reason)
 
 
@@ -108,3 +130,5 @@ def _reports(later: _Face, earlier: _Face, reports: Mapping[str, Report]) -> Ite
     if shared:
         outlet = reports[shared[0]].outlet or "one report"
         yield 0.8, f"{outlet} tells both"
+        if any(0 <= later.starts[report] - earlier.ends[report] <= BESIDE for report in shared):
+            yield 0.5, "one after the other"

@@ -1,7 +1,7 @@
 """Happenings across reports.
 
 Each report's episodes are taken in turn, the fullest first, and each goes to the happening that most speaks for, if enough does;
-then happenings are held against each other once more. Two episodes of one report never come together: the report tells them apart.
+then happenings are held against each other once more. Two episodes of one report never come together: it tells them apart.
 """
 
 import hashlib
@@ -17,10 +17,14 @@ from quipu.reckon.world import World
 
 CANDIDATES = 12
 """Happenings that an episode is held against: those that share most keys with it."""
+LESS = 3
+"""How many times fewer keys than the best candidate a happening may share and still be held against an episode."""
 CROWD = 200
 """Happenings under one key that are looked at."""
 FACES = 8
 """Episodes of a happening that another is held against, those that differ most from each other."""
+CANNOT, AGAINST = -1.0, 0.34
+"""Weight at which two tell of two happenings, and the share of such pairs from which two happenings are not made one."""
 MARGIN = 0.3
 """How much more must speak for the best happening than for the next where neither day, place nor figure decides."""
 WINDOW = 14
@@ -129,13 +133,19 @@ class _Grouping:
         weighed: list[tuple[float, int, Group, Weight]] = []
         for other in self._candidates(faces, itself, gone or {}):
             if self._may_join(unit, other):
-                weight = max((weigh(a, b, self.world) for a in faces for b in other.faces), key=lambda found: found.score)
-                if weight.score >= JOIN:
+                pairs = [(a, b) for a in faces for b in other.faces]
+                every = [weigh(a, b, self.world) for a, b in pairs]
+                weight = max(every, key=lambda found: found.score)
+                against = sum(found.score <= CANNOT or self._elsewhere(*pair) for pair, found in zip(pairs, every, strict=True))
+                if weight.score >= JOIN and against <= AGAINST * len(every):
                     weighed.append((weight.score, -other.number, other, weight))
         weighed.sort(key=lambda found: found[:2], reverse=True)
         if not weighed or (len(weighed) > 1 and weighed[0][0] - weighed[1][0] < MARGIN and not _decided(weighed[0][3])):
             return None
         return weighed[0][2], weighed[0][3].reasons
+
+    def _elsewhere(self, one: Episode, other: Episode) -> bool:
+        return one.placed and other.placed and self.world.far(one.places, other.places)
 
     def _candidates(self, faces: Sequence[Episode], itself: Group | None, gone: Mapping[int, Group]) -> list[Group]:
         shared: Counter[int] = Counter()
@@ -148,17 +158,18 @@ class _Grouping:
                 if home is not itself:
                     shared[home.number] += 1
                     found[home.number] = home
-        best = sorted(shared, key=lambda number: (-shared[number], number))[:CANDIDATES]
-        return [found[number] for number in best]
+        most = max(shared.values(), default=0)
+        near = [number for number, count in shared.items() if count * LESS >= most]
+        return [found[number] for number in sorted(near, key=lambda number: (-shared[number], number))[:CANDIDATES]]
 
     def _may_join(self, unit: Sequence[Episode], other: Group) -> bool:
         if any(episode.report in other.reports for episode in unit) or self.decided.bars(unit, other.episodes):
             return False
-        days = {day for episode in unit for day in episode.days}
-        if not days or not other.days:
+        spans = [span for episode in unit for span in episode.spans]
+        if not spans or not other.days:
             return True
         usual = max(other.days, key=lambda day: (other.days[day], -day))
-        return min(abs(day - usual) for day in days) <= SLACK
+        return any(span.first - SLACK <= usual <= span.last + SLACK for span in spans)
 
 
 def _decided(weight: Weight) -> bool:
@@ -170,8 +181,10 @@ def keys(episode: Episode) -> Iterator[tuple[object, ...]]:
     """What another report's episode of the same happening would share: a name or an amount, in the same weeks."""
     sort = OPERATION if episode.family == TRADE else episode.family
     named = [*episode.people, *episode.groups, *episode.places]
-    thin = [*episode.told]
-    amounts = [f"{amount.of}:{_rounded(amount.value.low or amount.value.high or 0)}" for amount in episode.amounts]
+    thin = [*episode.told, *episode.setting]
+    amounts = [
+        f"{amount.of}:{_rounded(amount.value.low or amount.value.high or 0)}" for amount in (*episode.amounts, *episode.totals)
+    ]
     windows = sorted(_windows(episode))
     for window in windows:
         for fill in (*named, *thin, *amounts, *(f"goods:{goods}" for goods in episode.goods)):

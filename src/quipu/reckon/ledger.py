@@ -17,7 +17,8 @@ _SURENESS = {Certainty.CERTAIN: 2, Certainty.PROBABLE: 1, Certainty.POSSIBLE: 0}
 def ledger(claims: Sequence[Claim], entities: Sequence[Entity], reports: Sequence[Report]) -> tuple[LegalEvent, ...]:
     """All steps, oldest first. Only who undergoes a legal frame is on it: never a victim, an official, a lawyer or a reporter.
 
-    A death is a step only for those whom the law had dealt with. Plans ("will be charged") are no steps.
+    Whom kidnappers let go is on it neither. A death is a step only for those whom the law had dealt with. Plans ("will be
+    charged") are no steps.
     """
     people = {entity.id for entity in entities if entity.kind is EntityKind.PERSON}
     published = {report.id: report.published or "" for report in reports}
@@ -28,6 +29,8 @@ def ledger(claims: Sequence[Claim], entities: Sequence[Entity], reports: Sequenc
         if claim.frame in legal and claim.tense != "future"
         for event in _steps(claim, people, _when(claim, published))
     ]
+    freed = {role.entity for claim in claims if claim.frame is Frame.KIDNAPPING for role in claim.roles if role.role == "patient"}
+    events = [event for event in events if event.person not in freed or event.status not in (Frame.RELEASE, Frame.ESCAPE)]
     accused = {event.person for event in events if event.status is not Frame.DEATH}
     return tuple(sorted((event for event in events if event.person in accused), key=_in_time))
 

@@ -4,7 +4,7 @@ import hashlib
 from collections.abc import Iterator, Sequence
 
 from quipu.knowledge import load
-from quipu.model import Claim, Finding, FindingKind, Polarity
+from quipu.model import Claim, Finding, FindingKind, Frame, Polarity
 from quipu.reckon.ground import Ground
 from quipu.reckon.wording import who
 
@@ -31,6 +31,32 @@ def opposed(claims: Sequence[Claim], ground: Ground) -> Iterator[Finding]:
                 yield _opposed(no, yes, ground)
 
 
+def denied_deeds(claims: Sequence[Claim], ground: Ground) -> Iterator[Finding]:
+    """Deeds of one incident that one source puts on someone and another denies of the same person."""
+    relations = set(load("reckoning")["relational"])
+    told: dict[tuple[str, Frame], list[Claim]] = {}
+    for claim in claims:
+        if claim.incident is not None and claim.frame.value not in relations:
+            told.setdefault((claim.incident, claim.frame), []).append(claim)
+    for together in told.values():
+        for no in (claim for claim in together if claim.polarity is Polarity.NEGATED):
+            for yes in (claim for claim in together if claim.polarity is Polarity.AFFIRMED):
+                if yes.root != no.root and _same_deed(no, yes):
+                    yield _opposed(no, yes, ground)
+
+
+def _same_deed(no: Claim, yes: Claim) -> bool:
+    """Whether two claims name one doer of one deed, or one who underwent it where neither names a doer."""
+    doers = _filled(no, "agent"), _filled(yes, "agent")
+    if doers[0] or doers[1]:
+        return bool(doers[0] & doers[1])
+    return bool(_filled(no, "patient") & _filled(yes, "patient"))
+
+
+def _filled(claim: Claim, name: str) -> set[str]:
+    return {role.entity or role.text.casefold() for role in claim.roles if role.role == name}
+
+
 def _ids(claim: Claim) -> set[str]:
     return {role.entity for role in claim.roles if role.entity}
 
@@ -54,7 +80,10 @@ def _nations(text: str) -> set[str]:
 
 
 def _opposed(no: Claim, yes: Claim, ground: Ground) -> Finding:
-    slot = f"{yes.frame.value}/{'patient' if yes.frame.value in ('association', 'financing') else 'person'}"
+    named = {role.role for role in yes.roles}
+    slot = f"{yes.frame.value}/{next((role for role in ('person', 'agent', 'patient') if role in named), 'patient')}"
+    if yes.frame.value in ("association", "financing"):
+        slot = f"{yes.frame.value}/patient"
     mine, theirs = (who(claim, ground.reports[claim.report], ground) for claim in (no, yes))
     text = f"{mine} denies what {theirs} says: “{_short(no.quote)}” against “{_short(yes.quote)}”."
     claims = tuple(sorted((no.id, yes.id)))

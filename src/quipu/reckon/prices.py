@@ -31,8 +31,9 @@ def prices(slots: Mapping[str, tuple[SlotValue, ...]], ground: Ground) -> Iterat
             low, high = bounds[of]
             if price > TIMES * high or price * TIMES < low:
                 known = f"a kilo costs US${low:,} to US${high:,} ({load('reckoning')['price_source']})"
-                text = f"Worth of what was seized: {clause(value, ground)} for {clause(weight, ground)} would be US${price:,.0f} a kilo"
-                yield FindingKind.IMPLAUSIBLE, "seizure/value", [value, weight], f"{text} of {of}; {known}."
+                sum_ = f"{clause(value, ground)} for {clause(weight, ground)}"
+                text = f"Worth of what was seized: {sum_} would be US${price:,.0f} a kilo of {of}; {known}."
+                yield FindingKind.IMPLAUSIBLE, "seizure/value", [value, weight], text
 
 
 def _size(value: Quantity | Money) -> float | None:

@@ -8,37 +8,78 @@ origin has the same root in every report.
 
 import hashlib
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from quipu.model import Claim, Report, Source, SourceKind
+from quipu.model import Claim, Entity, EntityKind, Frame, Report, Source, SourceKind, Time, Value
+from quipu.reckon.outlets import outlet_key
 
 
-def with_roots(claims: Sequence[Claim], reports: Mapping[str, Report]) -> list[Claim]:
+def with_roots(claims: Sequence[Claim], reports: Mapping[str, Report], entities: Mapping[str, Entity]) -> list[Claim]:
     """The claims with their roots."""
-    return [replace(claim, root=root(claim, reports)) for claim in claims]
-
-
-def root(claim: Claim, reports: Mapping[str, Report]) -> str:
-    """The root of one claim, a short hexadecimal id."""
-    first = origin(claim)
-    if first is not None:
-        return _digest(_key(first))
-    report = reports[claim.report]
-    original = reports.get(report.copy_of or "", report)
-    return _digest(_outlet_key(claim, original))
+    outlets = {outlet_key(report.outlet) for report in reports.values() if report.outlet}
+    outlets |= {outlet_key(report.wire) for report in reports.values() if report.wire}
+    roots = _Roots(reports, _outlet_entities(entities, outlets), outlets)
+    return _relayed([replace(claim, root=roots.of(claim)) for claim in claims], roots)
 
 
 def origin(claim: Claim) -> Source | None:
-    """The source that is the root of a claim; None where that is the outlet, or the outlet that it copies."""
+    """The named source nearest the event; None where that is the report's own outlet."""
     return next((source for source in claim.chain[:-1] if _is_origin(source)), None)
 
 
-def _outlet_key(claim: Claim, original: Report) -> str:
-    """The outlet's entity where it has one, so that a relay of it and its own report share the root."""
-    last = claim.chain[-1] if claim.chain else None
-    if last is not None and last.entity and last.text == (original.wire or original.outlet):
-        return f"entity:{last.entity}"
-    return f"words:{' '.join((original.wire or original.outlet or original.id).casefold().split())}"
+def _relayed(claims: Sequence[Claim], roots: "_Roots") -> list[Claim]:
+    """What an outlet is said to have reported has the root that the outlet's own report gives the same value."""
+    own: dict[tuple[str, Frame, Value], str] = {}
+    for claim in sorted(claims, key=lambda claim: claim.id):
+        outlet = outlet_key(roots.reports[claim.report].outlet)
+        for role in claim.roles:
+            if role.value is not None and not isinstance(role.value, Time) and claim.root is not None:
+                own.setdefault((outlet, claim.frame, role.value), claim.root)
+    return [replace(claim, root=_told_by(claim, roots, own) or claim.root) for claim in claims]
+
+
+def _told_by(claim: Claim, roots: "_Roots", own: Mapping[tuple[str, Frame, Value], str]) -> str | None:
+    first = origin(claim)
+    if first is None or not roots.is_outlet(first):
+        return None
+    outlet = roots.entities.get(first.entity or "") or outlet_key(first.text)
+    if outlet == outlet_key(roots.reports[claim.report].outlet):
+        return None
+    found = (own.get((outlet, claim.frame, role.value)) for role in claim.roles if role.value is not None)
+    return next((root for root in found if root is not None), None)
+
+
+def _outlet_entities(entities: Mapping[str, Entity], outlets: set[str]) -> dict[str, str]:
+    """Entities that are outlets of the case, by id, with the key of each."""
+    found = {}
+    for entity in entities.values():
+        if entity.kind is EntityKind.ORGANIZATION:
+            key = next((key for name in sorted(entity.names) if (key := outlet_key(name)) in outlets), None)
+            if key is not None:
+                found[entity.id] = key
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class _Roots:
+    reports: Mapping[str, Report]
+    entities: Mapping[str, str]
+    outlets: set[str]
+
+    def of(self, claim: Claim) -> str:
+        """The root of one claim, a short hexadecimal id."""
+        first = origin(claim)
+        if first is not None and not self.is_outlet(first):
+            return _digest(_key(first))
+        report = self.reports[claim.report]
+        original = self.reports.get(report.copy_of or "", report)
+        if original is not report or first is None:
+            return _digest(f"outlet:{outlet_key(original.wire or original.outlet or original.id)}")
+        return _digest(f"outlet:{self.entities.get(first.entity or '') or outlet_key(first.text)}")
+
+    def is_outlet(self, source: Source) -> bool:
+        """Whether a source is an outlet or wire, by its kind or since the case holds reports of it."""
+        return source.kind is SourceKind.OUTLET or source.entity in self.entities or outlet_key(source.text) in self.outlets
 
 
 def _is_origin(source: Source) -> bool:

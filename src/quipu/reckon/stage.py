@@ -31,12 +31,13 @@ from quipu.reckon.ground import Ground
 from quipu.reckon.incidents import Group, group, incident_id, reason_of
 from quipu.reckon.ledger import ledger
 from quipu.reckon.links import links
-from quipu.reckon.opposed import opposed
+from quipu.reckon.opposed import denied_deeds, opposed
 from quipu.reckon.regroup import regrouping, split
 from quipu.reckon.relations import relations
 from quipu.reckon.roots import with_roots
 from quipu.reckon.rulings import Unmet, with_rulings
 from quipu.reckon.slots import answers, values
+from quipu.reckon.translations import translations
 from quipu.reckon.world import World
 
 _RANK = (
@@ -67,19 +68,19 @@ def reckon(
 
     The same whatever the order of the input. Rejected claims are kept, and fill no slot, finding, link or step.
     """
-    copied = with_copies(reports)
+    known = {entity.id: entity for entity in entities}
+    copied = with_copies(reports, translations(reports, claims, known))
     by_report = {report.id: report for report in copied}
     ruled, unmet = with_rulings(claims, entities, decisions)
-    every = sorted(with_roots(ruled, by_report), key=lambda claim: (claim.report, claim.start, claim.id))
+    every = sorted(with_roots(ruled, by_report, known), key=lambda claim: (claim.report, claim.start, claim.id))
     rooted = [claim for claim in every if claim.ruling is not Ruling.REJECTED]
-    known = {entity.id: entity for entity in entities}
     groups, undone = _grouped(rooted, by_report, entities, decisions)
     ground = Ground.of(rooted, by_report, known)
     incidents, findings = _incidents(groups, ground, World.of(entities, rooted))
     placed = {claim: incident.id for incident in incidents for claim in incident.claims}
     final = [replace(claim, incident=placed.get(claim.id)) for claim in rooted]
     ground = Ground.of(final, by_report, known)
-    findings.extend(opposed(final, ground))
+    findings.extend([*opposed(final, ground), *denied_deeds(final, ground)])
     findings.extend(relations(final, ground))
     unique = {one.id: one for one in findings}
     rejected = [claim for claim in every if claim.ruling is Ruling.REJECTED]
@@ -90,7 +91,7 @@ def reckon(
         tuple(unique[one] for one in sorted(unique)),
         links(final),
         ledger(final, entities, copied),
-        tuple([*unmet, *undone]),
+        (*unmet, *undone),
     )
 
 
@@ -147,7 +148,7 @@ def _incident(
     return Incident(
         identity,
         kind,
-        _title(kind, found, filled, _main_place(found, world.entities), time),
+        _title(found, filled, time, world),
         time,
         tuple(sorted(places)),
         tuple(sorted(found.reports)),
@@ -158,7 +159,7 @@ def _incident(
 
 
 def _all_places(episode: Episode, world: World) -> set[str]:
-    return {
+    return set(episode.places) | {
         role.entity
         for claim in episode.claims
         for role in claim.roles
@@ -199,19 +200,23 @@ def _main_place(found: Group, entities: Mapping[str, Entity]) -> str | None:
             if role.role == "place" and role.entity in entities:
                 told[role.entity or ""] = told.get(role.entity or "", 0) + 1
     best = min(told, key=lambda entity: (-told[entity], entities[entity].name), default=None)
+    if best is None:
+        best = next((place for episode in found.episodes for place in sorted(episode.places)), None)
     return None if best is None else entities[best].name
 
 
-def _title(kind: Frame, found: Group, filled: Mapping[str, tuple[SlotValue, ...]], place: str | None, time: Time | None) -> str:
+def _title(found: Group, filled: Mapping[str, tuple[SlotValue, ...]], time: Time | None, world: World) -> str:
     """ "Seizure of 626 kg of cocaine in La Molina, 27 March 2014"."""
+    kind, names = _kind(found), world.names
+    place = _main_place(found, world.entities)
     amount = next((answer[0].text for slot, answer in _by_weight(kind, filled)), None)
     people = sorted(
         {
-            role.text
+            names[role.entity]
             for claim in found.claims
             if claim.frame is kind
             for role in claim.roles
-            if role.role == "patient" and role.entity
+            if role.role == "patient" and role.entity is not None and role.entity in names
         }
     )
     of = amount or (" and ".join(people[:2]) if people else None)

@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from functools import cache
 from itertools import combinations
 
 from quipu.knowledge import load
-from quipu.measure import is_a
+from quipu.measure import find, is_a
 from quipu.model import FindingKind, Quantity, SlotValue
 from quipu.reckon.ground import Ground
 from quipu.reckon.slots import exact
@@ -64,7 +65,7 @@ def sums_of_kinds(slots: Mapping[str, tuple[SlotValue, ...]], ground: Ground) ->
         kinds = _parts_of(of, frame, slots) if of else []
         for whole in values:
             number = exact(whole.value)
-            parts = _listed_together([slots[kind] for kind in kinds], whole)
+            parts = _listed_together([slots[kind] for kind in kinds])
             if number is None or len(parts) < 2:
                 continue
             total = sum(exact(part.value) or 0 for part in parts)
@@ -86,7 +87,7 @@ def _of(slot: str) -> str:
     return slot.rpartition("/")[2]
 
 
-def _listed_together(slots: Sequence[tuple[SlotValue, ...]], whole: SlotValue) -> list[SlotValue]:
+def _listed_together(slots: Sequence[tuple[SlotValue, ...]]) -> list[SlotValue]:
     """The exact values of most kinds that one report lists, of the report that lists most."""
     by_report: dict[str, list[SlotValue]] = {}
     for values in slots:
@@ -99,15 +100,37 @@ def _listed_together(slots: Sequence[tuple[SlotValue, ...]], whole: SlotValue) -
 
 
 def _packages(slots: Mapping[str, tuple[SlotValue, ...]], ground: Ground) -> Iterator[Found]:
-    """Packages times the weight of one: 600 packages of 1 kg are 600 kg."""
+    """Packages times the weight of one: 620 packages of 2 kg are 1,240 kg."""
     counts = [value for slot, values in slots.items() if _of(slot) == "package" for value in values if exact(value.value)]
+    told = {claim for values in slots.values() for value in values for claim in value.claims} if counts else set()
     for slot, values in slots.items():
-        weights = [
-            value for value in values if isinstance(value.value, Quantity) and value.value.unit == "kg" and exact(value.value)
-        ]
-        for whole, each in ((a, b) for a in weights for b in weights if (exact(a.value) or 0) > (exact(b.value) or 0)):
-            for count in counts:
-                total = (exact(count.value) or 0) * (exact(each.value) or 0)
-                if abs(total - (exact(whole.value) or 0)) <= 0.01 * total:
-                    words = f"{clause(count, ground)} of {clause(each, ground)} each make {clause(whole, ground)}"
-                    yield FindingKind.SUM, slot, [whole, each, count], f"{title(slot)}: {words}."
+        for whole in values:
+            if isinstance(whole.value, Quantity) and whole.value.unit == "kg" and (weight := exact(whole.value)):
+                for count in counts:
+                    number = exact(count.value) or 0.0
+                    each = next(
+                        (one for one in sorted(_each(told, count, ground)) if abs(number * one - weight) <= 0.01 * weight), 0.0
+                    )
+                    if each:
+                        words = f"{clause(count, ground)} of {each:g} kg each make {clause(whole, ground)}"
+                        yield FindingKind.SUM, slot, [whole, count], f"{title(slot)}: {words}."
+
+
+def _each(told: AbstractSet[str], count: SlotValue, ground: Ground) -> set[float]:
+    """Weights of one package that the reports of a count state."""
+    texts = {
+        role.text
+        for claim in told
+        if ground.claims[claim].report in count.reports
+        for role in ground.claims[claim].roles
+        if _of_each().search(role.text)
+    }
+    found = [measured.value for text in texts for language in ("en", "es") for measured in find(text, language, None)]
+    return {value.low for value in found if isinstance(value, Quantity) and value.unit == "kg" and value.low}
+
+
+@cache
+def _of_each() -> re.Pattern[str]:
+    return re.compile(
+        rf"\b(?:{'|'.join(word for words in load('reckoning')['each'].values() for word in words)})\b", re.IGNORECASE
+    )

@@ -3,16 +3,26 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from quipu.measure import compare, is_a
 from quipu.measure.compare import Verdict
-from quipu.model import EntityKind, Money, Precision
-from quipu.reckon.episode import Amount, Episode, Span
+from quipu.model import EntityKind, Money, Precision, Quantity
+from quipu.reckon.episode import OPERATION, Amount, Episode, Span
 from quipu.reckon.slots import exact
 from quipu.reckon.world import World
 
-JOIN = 1.6
+JOIN = 1.4
 """Weight from which two are taken for one: a day and a town in common are enough, and either with what was found."""
+ONCE = frozenset({"violence", "kidnapping"})
+"""Sorts of happenings that a person undergoes once, as a rule."""
+THOUSAND = 1000
+_VAGUE = {Precision.DAY: 0.6, Precision.WEEK: 0.6, Precision.MONTH: 0.4}
+"""What times that overlap say, by the vaguer of the two."""
+BUSY = 0.4
+"""What is left of the weight of a town that much is told of."""
+FAR_OFF = 3.0
+"""Times that one amount is another beyond which they speak against one happening for certain."""
 SLACK = 3
 """Days by which reports of one happening may differ, by slips and nights."""
 REFERENCE = 30
@@ -34,7 +44,7 @@ def weigh(one: Episode, other: Episode, world: World) -> Weight:
     if apart(one, other):
         return Weight(-1.0, ())
     parts = [*_times(one, other), *_places(one, other, world), *_names(one, other, world), *_figures(one, other)]
-    if not one.frames & other.frames:
+    if not one.frames & other.frames and OPERATION in (one.family, other.family):
         parts.append((-0.3, ""))
     return Weight(round(sum(score for score, _ in parts), 3), tuple(reason for _, reason in parts if reason))
 
@@ -81,30 +91,36 @@ def _spans(one: Episode, other: Episode) -> tuple[float, str]:
     if gap:
         return -0.3, ""
     vague = max((span.precision for span in (*one.spans, *other.spans)), key=list(Precision).index)
-    return (0.3, "") if vague in (Precision.YEAR, Precision.DECADE) else (0.6, "times that fit")
+    return _VAGUE.get(vague, 0.2), "times that fit" if vague in _VAGUE else ""
 
 
 def _places(one: Episode, other: Episode, world: World) -> Iterator[tuple[float, str]]:
     if not one.places or not other.places:
+        told = sorted((one.places or one.setting) & (other.places or other.setting))
+        if told and _near(one, other):
+            yield 0.4, f"both are told with {world.name(told[0])}"
         return
     shared = world.shared_place(one.places, other.places)
     if shared is not None:
-        region = world.level(shared) == 1
-        yield (0.4 if region else 0.8), f"{'region' if region else 'place'} ({world.name(shared)})"
+        region = world.is_region(shared, one.places, other.places)
+        common = max(BUSY, world.rarity(shared))
+        yield (0.4 if region else 0.8) * common, f"{'region' if region else 'place'} ({world.name(shared)})"
     elif world.far(one.places, other.places):
         same_day = set(one.days) & set(other.days)
-        yield (-1.0 if same_day else -1.6), ""
+        sure = one.placed and other.placed
+        yield (-0.4 if not sure else -1.0 if same_day else -1.6), ""
 
 
 def _names(one: Episode, other: Episode, world: World) -> Iterator[tuple[float, str]]:
     people = sorted(one.people & other.people)
-    yield from _worth(people, 1.5, 2, world)
+    yield from _worth(people, 2.2 if one.family in ONCE else 1.5, 2, world)
     groups = sorted(one.groups & other.groups)
     yield from _worth(groups, 0.6, 2, world)
-    if _near(one, other):
-        mine, theirs = one.told | one.people | one.groups, other.told | other.people | other.groups
-        story = sorted((mine & theirs) - set(people) - set(groups))
-        yield from _worth(story, 0.6, 2, world)
+    near = _near(one, other)
+    mine, theirs = one.told | one.people | one.groups, other.told | other.people | other.groups
+    story = sorted((mine & theirs) - set(people) - set(groups))
+    yield from _worth(story, 0.6 if near else 0.3, 2, world)
+    if near:
         sources = [entity for entity in sorted(one.sources & other.sources) if world.kind(entity) is EntityKind.PERSON]
         yield from _worth(sources, 0.4, 1, world)
 
@@ -122,16 +138,26 @@ def _near(one: Episode, other: Episode) -> bool:
 
 def _figures(one: Episode, other: Episode) -> Iterator[tuple[float, str]]:
     """Amounts that fit speak for one happening the more digits they have; other amounts speak against it, but little."""
-    fits = sorted((_figure(a, b) for a in one.amounts for b in other.amounts if _of_one_kind(a, b)), reverse=True)
+    pairs = [(a, b) for a in one.amounts for b in other.amounts if _of_one_kind(a, b)]
+    summed = [*((a, b) for a in one.totals for b in other.amounts), *((b, a) for a in one.amounts for b in other.totals)]
+    pairs += [(a, b) for a, b in summed if _of_one_kind(a, b) and _verdict(a.value, b.value) is Verdict.SAME]
+    fits = sorted({_figure(a, b) for a, b in pairs}, reverse=True)
     best: dict[str, tuple[float, str]] = {}
     for score, of, words in fits:
         best.setdefault(of, (score, words))
     good = sorted((found for found in best.values() if found[0] > 0), reverse=True)[:3]
     yield from ((score / (place + 1), words) for place, (score, words) in enumerate(good))
-    yield from ((-0.2, "") for score, _ in sorted(best.values())[:2] if score <= 0)
-    if not good and one.goods and other.goods:
-        same = any(is_a(a, b) or is_a(b, a) for a in one.goods for b in other.goods)
+    yield from ((score, "") for score, _ in sorted(best.values())[:2] if score < 0)
+    mine, theirs = ({goods for goods in found if is_a(goods, "drug")} for found in (one.goods, other.goods))
+    if not good and mine and theirs:
+        same = any(is_a(a, b) or is_a(b, a) for a in mine for b in theirs)
         yield (0.3, "the same goods") if same else (-0.8, "")
+
+
+@lru_cache(maxsize=200_000)
+def _verdict(one: Quantity | Money, other: Quantity | Money) -> Verdict:
+    """How two values compare; the same few figures meet again and again in a large case."""
+    return compare(one, other).verdict
 
 
 def _of_one_kind(one: Amount, other: Amount) -> bool:
@@ -139,14 +165,35 @@ def _of_one_kind(one: Amount, other: Amount) -> bool:
 
 
 def _figure(one: Amount, other: Amount) -> tuple[float, str, str]:
-    verdict = compare(one.value, other.value).verdict
+    verdict = _verdict(one.value, other.value)
     words = _words(one)
     if verdict is Verdict.SAME:
-        telling = min(1.0, 0.3 + 0.3 * (_digits(one) - 1)) if exact(one.value) else 0.5
-        return telling, one.of, words
+        return _telling(one), one.of, words
     if verdict in (Verdict.REFINES, Verdict.REFINED, Verdict.OVERLAPS):
         return 0.4, one.of, words
-    return 0.0, one.of, ""
+    if _is_slip(one, other):
+        return 0.6, one.of, f"{words}, but for a slip of a thousand"
+    return (-0.6 if _ratio(one, other) > FAR_OFF else -0.2), one.of, ""
+
+
+def _ratio(one: Amount, other: Amount) -> float:
+    small, large = sorted(amount.value.high or amount.value.low or 0.0 for amount in (one, other))
+    return large / small if small else FAR_OFF + large
+
+
+def _is_slip(one: Amount, other: Amount) -> bool:
+    """Whether the one is a thousand times the other to the digit: "mil millones" for "millones", tons for kilos."""
+    small, large = sorted((exact(one.value) or 0.0, exact(other.value) or 0.0))
+    return small > 0 and _digits(one) > 1 and abs(large - THOUSAND * small) < 1e-6 * large
+
+
+def _telling(amount: Amount) -> float:
+    """What an amount in common says: a weight or sum of several digits much, a small count little."""
+    if exact(amount.value) is None:
+        return 0.5
+    if isinstance(amount.value, Money) or amount.value.unit != "count":
+        return min(1.3, 0.2 + 0.3 * _digits(amount)) if _digits(amount) > 1 else 0.3
+    return min(1.0, 0.3 * _digits(amount))
 
 
 def _words(amount: Amount) -> str:

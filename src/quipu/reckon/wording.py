@@ -6,7 +6,7 @@ from datetime import date
 from quipu.knowledge import load
 from quipu.measure.describe import plural
 from quipu.measure.things import is_substance
-from quipu.model import Certainty, Claim, Polarity, Report, Source, SlotValue
+from quipu.model import Certainty, Claim, Polarity, Report, SlotValue, Source
 from quipu.reckon.ground import Ground
 
 MOST = 4

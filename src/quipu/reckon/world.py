@@ -1,9 +1,13 @@
 """What reckoning knows of the entities: which place lies in which, and how common a name is."""
 
+import re
+import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
+from functools import cache
 
+from quipu.knowledge import load
 from quipu.model import Claim, Entity, EntityKind
 
 COMMON = 20
@@ -13,11 +17,16 @@ LEVELS = {"country": 0, "admin1": 1, "city": 2, "district": 3}
 
 @dataclass(frozen=True, slots=True)
 class World:
-    """The entities of a case by id, with the places that each lies in and the number of reports that name each."""
+    """The entities of a case by id, with the places that each lies in, the number of reports that name each, and where each
+    report names places."""
 
     entities: Mapping[str, Entity]
     around: Mapping[str, frozenset[str]]
     reports: Mapping[str, int]
+    places: Mapping[str, tuple[tuple[int, int, str], ...]]
+    names: Mapping[str, str]
+    alias: Mapping[str, str]
+    """Places that are on no map, to the one of their name that stands for them."""
 
     @classmethod
     def of(cls, entities: Iterable[Entity], claims: Iterable[Claim]) -> "World":
@@ -26,7 +35,13 @@ class World:
         named = {(claim.report, role.entity) for claim in claims for role in claim.roles if role.entity}
         counts = Counter(entity for _, entity in named if entity is not None)
         places = {id_: _around(id_, known) for id_, entity in known.items() if entity.kind is EntityKind.PLACE}
-        return cls(known, places, counts)
+        alias = _aliases([known[place] for place in places])
+        named_in: dict[str, list[tuple[int, int, str]]] = {}
+        for place in sorted(places):
+            for mention in known[place].mentions:
+                named_in.setdefault(mention.report, []).append((mention.start, mention.end, alias.get(place, place)))
+        rows = {report: tuple(sorted(found)) for report, found in named_in.items()}
+        return cls(known, places, counts, rows, {id_: one.name for id_, one in known.items()}, alias)
 
     def kind(self, entity: str | None) -> EntityKind | None:
         """The kind of an entity; None where it is not known."""
@@ -35,7 +50,7 @@ class World:
 
     def name(self, entity: str) -> str:
         """The name to show."""
-        return self.entities[entity].name
+        return self.names[entity]
 
     def rarity(self, entity: str) -> float:
         """How much sharing a name says, from a quarter to one."""
@@ -46,6 +61,20 @@ class World:
         """0 for a country to 3 for a district; None for a place that is not on the map."""
         return LEVELS.get(self.entities[place].precision or "")
 
+    def near(self, claim: Claim, apart: Collection[str]) -> frozenset[str]:
+        """Places below a region that the words of a claim name, unless as where something goes, or in `apart`."""
+        found = self.places.get(claim.report, ())
+        return frozenset(
+            place
+            for start, end, place in found
+            if claim.start <= start and end <= claim.end and place not in apart and self.level(place) not in (0, 1)
+            if not _ways().search(claim.quote[: start - claim.start])
+        )
+
+    def towns(self, report: str) -> frozenset[str]:
+        """Towns that a report names anywhere."""
+        return frozenset(place for _, _, place in self.places.get(report, ()) if (self.level(place) or 0) > 1)
+
     def shared_place(self, mine: Iterable[str], theirs: Iterable[str]) -> str | None:
         """The narrowest place below a country that one of each lies in or is, the one lying in the other."""
         best = {
@@ -55,12 +84,54 @@ class World:
             for outer in (one, other)
             if outer in self.around[one] and outer in self.around[other] and self.level(outer) != 0
         }
-        return max(best, key=lambda place: (self.level(place) or 0, place), default=None)
+        regions = {one for one in mine for other in theirs if self._is_region_of(one, other)}
+        regions |= {other for one in mine for other in theirs if self._is_region_of(other, one)}
+        return max(best or regions, key=lambda place: (self.level(place) or 0, place), default=None)
+
+    def is_region(self, place: str, mine: Iterable[str], theirs: Iterable[str]) -> bool:
+        """Whether what two sets of places share is no nearer than a region, or a town that gives a region its name."""
+        if self.level(place) == 1:
+            return True
+        return not any(place in self.around[one] for one in mine) or not any(place in self.around[other] for other in theirs)
+
+    def _is_region_of(self, outer: str, inner: str) -> bool:
+        """Whether a place bears the name of the region that another lies in: a city for its province, as reports write it."""
+        one, other = self.entities[outer], self.entities[inner]
+        return outer != inner and other.admin1 is not None and other.admin1 in one.names and one.country == other.country
 
     def far(self, mine: Iterable[str], theirs: Iterable[str]) -> bool:
         """Whether two sets of places, neither empty of towns, have none that is or lies in one of the other set."""
-        own, other = [[place for place in found if self.level(place) not in (0, 1)] for found in (mine, theirs)]
+        own, other = [[place for place in found if (self.level(place) or 0) > 1] for found in (mine, theirs)]
         return bool(own and other) and self.shared_place(own, other) is None
+
+
+def _aliases(places: Iterable[Entity]) -> dict[str, str]:
+    """Places without a country that bear one name are one for the telling of happenings; with the only one on the map, if any."""
+    by_name: dict[str, list[Entity]] = {}
+    for place in places:
+        for name in {_plain(name) for name in place.names}:
+            by_name.setdefault(name, []).append(place)
+    found = {}
+    for same in by_name.values():
+        mapped = sorted(place.id for place in same if place.country is not None)
+        lost = sorted(place.id for place in same if place.country is None)
+        if len(mapped) <= 1:
+            found.update(dict.fromkeys(lost, (mapped or lost or [""])[0]))
+    return found
+
+
+@cache
+def _ways() -> re.Pattern[str]:
+    """What stands before the name of a place that something comes from or goes to."""
+    words = "|".join(word for words in load("reckoning")["ways"].values() for word in words)
+    return re.compile(rf"\b(?:{words})\s+(?:the\s+|el\s+|la\s+|los\s+|las\s+)?$", re.IGNORECASE)
+
+
+def _plain(name: str) -> str:
+    """A name without accents and a leading article."""
+    letters = "".join(sign for sign in unicodedata.normalize("NFD", name.casefold()) if not unicodedata.combining(sign))
+    words = letters.split()
+    return " ".join(words[1:] if len(words) > 1 and words[0] in ("la", "el", "los", "las", "the") else words)
 
 
 def _around(place: str, known: Mapping[str, Entity]) -> frozenset[str]:

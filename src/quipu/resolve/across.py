@@ -180,11 +180,14 @@ def stray_names(locals_: Sequence[Local]) -> list[int]:
 
 
 def answers(name: str, local: Local) -> bool:
-    """Whether a stray name is a person's nickname, surname, or both surnames."""
+    """Whether a stray name is a person's nickname, surname, both surnames, or given name."""
     if fold(name) in {fold(alias) for alias in local.aliases}:
         return True
     parts = parse_person(name).parts
-    return bool(parts) and any(_begins(parts, parse_person(form).surnames) for form in local.names)
+    if not parts:
+        return False
+    forms = [parse_person(form) for form in local.names]
+    return any(_begins(parts, form.surnames) or (form.surnames and parts == form.parts[: form.given]) for form in forms)
 
 
 def _begins(parts: tuple[str, ...], surnames: tuple[str, ...]) -> bool:

@@ -3,7 +3,7 @@
 from rapidfuzz.distance import OSA
 
 from quipu.resolve.fold import squeeze
-from quipu.resolve.known import same_known
+from quipu.resolve.known import candidates, same_known
 from quipu.resolve.organizations import OrganizationName, abbreviates, is_bare, parse_organization, word_likeness
 from quipu.resolve.score import Score
 from quipu.resolve.weigh import weigh
@@ -37,9 +37,14 @@ def _settled(a: str, b: str, one: OrganizationName, two: OrganizationName) -> Sc
         (0.99, squeeze(a) == squeeze(b), "the same letters"),
         (0.97, same_notions(one, two), "the same words in either language"),
         (0.92, _nearly_same(one, two), "the same words but for the legal form or the word for a group"),
-        (0.85, abbreviates(a, b) or abbreviates(b, a), "one is the other's acronym"),
+        (0.85, acronym_of(a, b) or acronym_of(b, a), "one is the other's acronym"),
     )
     return next((Score(value, reason) for value, holds, reason in rules if holds), None)
+
+
+def acronym_of(short: str, long: str) -> bool:
+    """Whether a name is another's acronym. One that the list has for a body is no other body's with the same letters."""
+    return abbreviates(short, long) and not candidates(short)
 
 
 def same_notions(a: OrganizationName, b: OrganizationName) -> bool:

@@ -15,7 +15,7 @@ from quipu.resolve.local import Local, Scene
 from quipu.resolve.mentions import WANTED, as_named, mend, trim, wanted_kinds
 from quipu.resolve.places import Location
 from quipu.resolve.spans import entity_span
-from quipu.resolve.strays import join_strays
+from quipu.resolve.strays import join_stray_places, join_strays
 from quipu.resolve.within import read_scene
 
 ABOUT = frozenset({Frame.IDENTITY, Frame.ALIAS, Frame.KINSHIP, Frame.LEADERSHIP, Frame.MEMBERSHIP, Frame.RANK})
@@ -58,6 +58,7 @@ def resolve(
     unmet = rulings.apply(decisions, locals_, decided)
     groups = cluster(locals_, _bans(scenes, offsets), decided)
     join_strays(locals_, groups)
+    join_stray_places(locals_, groups)
     texts = {report.id: report.text for report in ordered}
     return replace(_rewritten(of_report, scenes, texts, offsets, (locals_, groups)), unmet=tuple(unmet))
 

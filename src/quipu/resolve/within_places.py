@@ -31,6 +31,8 @@ from quipu.resolve.places import (
 BY_NAME, DATELINE = 2, 4
 """What a place counts for its country, against 1 for a word for its people: a named one, and one that a report is dated from."""
 ROUNDS = 2
+LARGE_TOWN = 200_000
+"""People of a town whose name may be meant where a country bears it too."""
 LONGEST_GAP = 60
 """Characters that may stand between a place and the one that it lies in."""
 AFTER = re.compile(r"\s(?P<word>[a-zé]+)\b")
@@ -56,11 +58,7 @@ def country_counts(report: Report, names: Sequence[Named]) -> Counter[str]:
     """How much a report speaks of each country: its name counts most, then bodies of it, then its people."""
     counts: Counter[str] = Counter()
     for name in names:
-        if (
-            name.kind is EntityKind.PLACE
-            and (code := is_country(name.text))
-            and len({s.country for s in spots_named(name.text)}) == 1
-        ):
+        if name.kind is EntityKind.PLACE and (code := is_country(name.text)) and _means_country(name.text):
             counts[code] += BY_NAME
         elif name.kind is EntityKind.ORGANIZATION:
             counts.update(_countries_of(name.text))
@@ -68,6 +66,12 @@ def country_counts(report: Report, names: Sequence[Named]) -> Counter[str]:
         if (code := country_of_word(_plain(word))) is not None:
             counts[code] += times
     return counts
+
+
+@lru_cache(maxsize=1 << 12)
+def _means_country(text: str) -> bool:
+    """Whether a country's name is not as well a region's or great town's of another ("Georgia"); small towns ("Panama") aside."""
+    return len({spot.country for spot in spots_named(text) if spot.rank != "city" or spot.population >= LARGE_TOWN}) == 1
 
 
 @lru_cache(maxsize=1 << 16)

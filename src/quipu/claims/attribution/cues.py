@@ -25,6 +25,11 @@ from quipu.claims.attribution.subject import (
 )
 from quipu.claims.tree import is_relation
 
+_REFLEXIVE = frozenset(
+    {"quejar", "negar", "jactar", "referir", "pronunciar", "preguntar", "enterar", "mostrar", "declarar", "reafirmar"}
+)
+"""Spanish verbs whose "se" is the speaker's own ("se quejó")."""
+_NO_SPEAKERS = frozenset({"donde", "cuando", "como", "where", "when", "how", "mientras"})
 _FINITE = ("ó", "ron", "jo", "aba", "ía", "aban", "ían", "a", "e", "an", "en")
 """How Spanish verbs of the third person end in the tenses of reporting."""
 
@@ -58,12 +63,15 @@ class Cue:
 
 def cues(ground: Ground) -> tuple[Cue, ...]:
     """Every reporting word of a sentence with its source, in text order."""
-    found: list[Cue] = list(_phrases(ground))
+    found: list[Cue] = [*_phrases(ground), *_said_nouns(ground)]
     for position in range(len(ground.sentence.tokens)):
         flavour = _flavour(ground, position)
-        if flavour is None or any(cue.first <= position < cue.last for cue in found if cue.is_phrase):
+        held = any(cue.first <= position < cue.last for cue in found if cue.is_phrase)
+        if flavour is None or held or any(cue.position == position for cue in found):
             continue
         cue = _with_source(ground, position, flavour, found)
+        if cue is not None and cue.phrase is not None and ground.word(cue.phrase.head) in _NO_SPEAKERS:
+            continue
         if cue is not None:
             found.append(cue)
     return tuple(sorted(found, key=lambda cue: cue.position))
@@ -89,6 +97,20 @@ def _phrases(ground: Ground) -> Iterator[Cue]:
             and _flavour(ground, first) is None
         ):
             yield Cue(position, Flavour.PLAIN, phrase, Side.RIGHT, position, phrase.last, is_phrase=True)
+
+
+def _said_nouns(ground: Ground) -> Iterator[Cue]:
+    """ "expressed concern that", "llegó a la conclusión de que": the subject of the verb says, or holds, what follows."""
+    for position in range(len(ground.sentence.tokens) - 2):
+        flavour = ground.lexicon.said_nouns.get(ground.lemma(position)) if ground.upos(position) == "NOUN" else None
+        behind = ground.word(position + 1)
+        if flavour is None or not (behind in {"that", "que"} or (behind == "de" and ground.word(position + 2) == "que")):
+            continue
+        verb = ground.sentence.tokens[position].head
+        head = next((at for at in subjects(ground, verb) if at < verb < position), None) if ground.upos(verb) == "VERB" else None
+        if head is not None and ground.upos(head) in NOMINAL and ground.word(head) not in RELATIVE:
+            phrase = phrase_of(ground, head)
+            yield Cue(position, flavour, phrase, Side.LEFT, phrase.first, position + 1 + (behind == "de"))
 
 
 def _reads(ground: Ground, position: int, words: tuple[str, ...]) -> bool:
@@ -203,6 +225,8 @@ def _passive(ground: Ground, verb: int) -> Cue | None:
     helper = ground.lemma(verb - 1) in {"be", "ser"} or (
         ground.upos(verb - 1) == "ADV" and ground.lemma(verb - 2) in {"be", "ser"}
     )
+    if ground.word(verb - 1) == "se" and ground.lemma(verb) not in _REFLEXIVE:
+        return Cue(verb, Flavour.PLAIN, None, Side.NONE, verb, verb + 1)  # "se informó": by nobody
     if not helper or ground.word(verb).endswith("ing"):
         return None
     end = verb + 1

@@ -43,6 +43,8 @@ class Lexicon:
     times: frozenset[str]
     calendar: frozenset[str]
     """Days and months: the words of time that may be written with a capital."""
+    said_nouns: Mapping[str, Flavour]
+    """Nouns before "that" which say that something is said or held ("the claim that")."""
     contrast: tuple[Words, ...]
     own_outlet: tuple[str, ...]
     needs_speaker: frozenset[str]
@@ -84,6 +86,7 @@ def lexicon(language: str) -> Lexicon:
         listeners=frozenset(reporting["listeners"]),
         times=frozenset(reporting["times"]) | frozenset(reporting["calendar"]),
         calendar=frozenset(reporting["calendar"]),
+        said_nouns={noun: Flavour(flavour) for flavour, nouns in reporting["said_nouns"].items() for noun in nouns},
         contrast=_split(reporting["contrast"]),
         own_outlet=tuple(reporting["own_outlet"]),
         null_subject=reporting["null_subject"],

@@ -30,9 +30,21 @@ def kind_of(ground: Ground, phrase: Nominal, first: int, last: int) -> SourceKin
     described = _noun_kind(ground, phrase)
     if described is not None:
         return described
-    if is_person:
+    if is_person and not _is_outlet_name(ground, first, last):
         return _office_before(ground, phrase) or SourceKind.PERSON
     return _worded_kind(ground, first, last)
+
+
+def _is_outlet_name(ground: Ground, first: int, last: int) -> bool:
+    """Whether a name is an outlet's by its words, with an article in capitals before it ("El Nuevo Diario")."""
+    titled = ground.word(first) in {"el", "la", "los", "las", "the"} or ground.word(first - 1) in {
+        "el",
+        "la",
+        "the",
+        "nuevo",
+        "nueva",
+    }
+    return titled and any(ground.word(position) in ground.lexicon.outlet_words for position in range(first, last))
 
 
 def _office_before(ground: Ground, phrase: Nominal) -> SourceKind | None:
@@ -281,4 +293,5 @@ def _is_named(ground: Ground, phrase: Nominal, first: int, last: int) -> bool:
 def is_proper(ground: Ground, position: int) -> bool:
     """Whether a token is part of a name: tagged so, or written with a capital inside a sentence."""
     is_capital = ground.sentence.tokens[position].text[:1].isupper()
-    return ground.upos(position) == "PROPN" or (is_capital and position > 0 and ground.upos(position - 1) in {"PROPN", "DET"})
+    inside = position > 0 and (ground.upos(position - 1) in {"PROPN", "DET"} or ground.word(position + 1) == ".")
+    return ground.upos(position) == "PROPN" or (is_capital and inside)

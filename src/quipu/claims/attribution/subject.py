@@ -24,13 +24,20 @@ def inserted(ground: Ground, verb: int) -> Nominal | None:
     """The subject of a verb that opens an insertion ("Chávez, explained the ministry, was ...")."""
     if ground.word(verb - 1) != "," or ground.lemma(verb) in ground.lexicon.direct_listener:
         return None
-    phrase = subject_right(ground, verb)
+    phrase = subject_right(ground, verb) or _closing_name(ground, verb)
     if phrase is None:
         return None
     if _is_outlet_behind(ground, verb, phrase) or (ground.lexicon.null_subject and _is_speaker(ground, phrase)):
         return phrase
     end = _past_listener(ground, phrase.last) if ground.word(phrase.last) in {"to", "a"} else phrase.last
     return phrase if ground.word(end) == "," else None
+
+
+def _closing_name(ground: Ground, verb: int) -> Nominal | None:
+    """The one capitalized word that closes a sentence behind "reported", whatever the tagger takes it for ("reported Hoy.")."""
+    word = ground.sentence.tokens[verb + 1].text if verb + 1 < len(ground.words) else ""
+    closes = ground.word(verb + 2) in {".", ""} and word[:1].isupper() and ground.lemma(verb) in ground.lexicon.outlet_verbs
+    return Nominal(verb + 1, verb + 2, verb + 1) if closes else None
 
 
 def _is_speaker(ground: Ground, phrase: Nominal) -> bool:
@@ -42,7 +49,11 @@ def _is_outlet_behind(ground: Ground, verb: int, phrase: Nominal) -> bool:
     """Whether what follows a verb is an outlet that closes the sentence ("..., reported El Faro.")."""
     name = ground.listed[phrase.head]
     is_outlet = name is not None and name.sort in {"outlet", "wire"}
-    return is_outlet or (ground.lemma(verb) in ground.lexicon.outlet_verbs and ground.upos(phrase.head) == "PROPN")
+    return (
+        is_outlet
+        or _closing_name(ground, verb) == phrase
+        or (ground.lemma(verb) in ground.lexicon.outlet_verbs and ground.upos(phrase.head) == "PROPN")
+    )
 
 
 def subject_left(ground: Ground, verb: int) -> Nominal | None:

@@ -11,14 +11,16 @@ from quipu.claims.events.phrasal import Phrasal
 from quipu.claims.events.triggers import Triggers, prepositions, triggers, words
 from quipu.claims.events.unsaid import unsaid_subject
 from quipu.claims.phrases import is_noun_of, is_person, is_police, kind_of, members, name_at, preposition, quantity_of
-from quipu.claims.tree import children, is_relation
+from quipu.claims.tree import children, head_of, is_relation
 from quipu.language.sentence import Token
 from quipu.measure import is_a
-from quipu.model import Frame
+from quipu.model import Frame, Quantity
 
 _ROUTE = ("origin", "destination", "via")
 _ASIDE = ("time", "concealment", "conveyance", "carried", "penalty")
 """Roles that are not read off an oblique's preposition alone."""
+_BETWEEN = 8
+"""Tokens that a time or a place may take up between a verb and its object."""
 _LISTING = frozenset({Frame.SEIZURE, Frame.SHIPMENT, Frame.STORAGE, Frame.PURCHASE, Frame.SALE})
 
 
@@ -123,11 +125,17 @@ class _Event(Phrasal):
         if self.roles["subject"] == "patient":
             yield from self._of_patients(arguments.objects, arguments)
             return
-        doers = [head for head in arguments.objects if self._is_doer(head)]
+        doers = [head for head in arguments.objects if self._is_doer(head) or self._investigates(head)]
         if self._is_general(arguments):
             return
         undergone = tuple(head for head in arguments.objects if head not in doers and not self._is_sort(head))
         yield from self._of_objects(Arguments((*arguments.subjects, *doers), undergone, arguments.obliques, False))
+
+    def _investigates(self, head: int) -> bool:
+        """ "la investigación del MP": a body by its initials, or a force, investigates and is not investigated."""
+        word = self.sentence.tokens[head].text
+        force = is_police(self.document, self.sentence, head) or (word.isupper() and 1 < len(word) < 7)
+        return self.trigger.frame is Frame.INVESTIGATION and force
 
     def from_people(self, people: list[int]) -> Iterator[Proposition]:
         """One proposition for each of those who are named apart from the event."""
@@ -183,6 +191,8 @@ class _Event(Phrasal):
     def _of_patients(self, heads: tuple[int, ...], arguments: Arguments) -> Iterator[Proposition]:
         """Frames whose subject it happens to: one proposition each."""
         for head in heads:
+            if self._is_home(head):
+                continue
             kind = kind_of(self.document, self.sentence, head)
             counted = quantity_of(self.document, self.sentence, head) is not None
             if not (is_person(kind) or counted or kind == "organization") or (
@@ -197,6 +207,7 @@ class _Event(Phrasal):
         agents = [self.fillers.phrase(self.roles["subject"], head) for head in doers if self._may_do(head)]
         agents.extend(self._partners(arguments.obliques))
         objects = [self._meant(head) for head in arguments.objects if self._may_undergo(head)] or self._behind_a(arguments)
+        objects = objects or self._displaced(arguments)
         arguments = self._moved(arguments)
         objects.extend(self._together(arguments.obliques, objects))
         for head in objects:
@@ -277,6 +288,24 @@ class _Event(Phrasal):
             for member in members(self.sentence, head)
         ]
 
+    def _displaced(self, arguments: Arguments) -> list[int]:
+        """ "decomisó el jueves más de una tonelada de cocaína": the amount behind the time, which the tree hangs on the time."""
+        verb = self.sentence.tokens[self.anchor]
+        if self.trigger.frame not in (Frame.SEIZURE, Frame.ARREST) or arguments.passive or verb.upos != "VERB":
+            return []
+        for value in self.document.measured:
+            if value.start < verb.end or value.end > self.sentence.end or not isinstance(value.value, Quantity):
+                continue
+            between = [token for token in self.sentence.tokens if verb.end <= token.start < value.start]
+            if any(token.upos in ("VERB", "AUX", "SCONJ", "PUNCT") for token in between) or len(between) > _BETWEEN:
+                return []
+            inside = [
+                at for at, token in enumerate(self.sentence.tokens) if value.start <= token.start and token.end <= value.end
+            ]
+            if inside and self._may_undergo(head_of(self.sentence, inside)):
+                return [head_of(self.sentence, inside)]
+        return []
+
     def _is_whom(self, head: int) -> bool:
         """Whether the "a" before a phrase is that of people; before a name it is, but where the verb also tells where to."""
         if is_person(kind_of(self.document, self.sentence, head)) or self.fillers.named("patient", head) != head:
@@ -311,9 +340,22 @@ class _Event(Phrasal):
         wanted = prepositions("together", self.document.language)
         found: list[int] = []
         for head in obliques:
-            if preposition(self.sentence, head) in wanted and is_person(kind_of(self.document, self.sentence, head)):
+            if (
+                preposition(self.sentence, head) in wanted
+                and is_person(kind_of(self.document, self.sentence, head))
+                and not self._has_own(head)
+            ):
                 found.extend(at for at in members(self.sentence, head) if at not in found and at not in objects)
         return found
+
+    def _has_own(self, head: int) -> bool:
+        """ "along with the 21 who were arrested in March": they have an event of their own."""
+        known = triggers(self.document.language).verbs
+        return any(
+            trigger.frame is self.trigger.frame
+            for child in children(self.sentence, head, "acl")
+            for trigger in known.get(self.sentence.tokens[child].lemma.lower(), ())
+        )
 
     def _partners(self, obliques: tuple[int, ...]) -> list[Filler]:
         """ "police, working alongside the DEA, seized": those who take part are agents too."""

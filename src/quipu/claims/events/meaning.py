@@ -4,7 +4,7 @@ from quipu.claims.document import Document, Filler, Proposition
 from quipu.claims.events.arguments import Arguments
 from quipu.claims.events.fillers import Fillers
 from quipu.claims.events.triggers import Trigger, frame_roles, triggers, words
-from quipu.claims.phrases import is_person, is_police, kind_of, preposition, quantity_of
+from quipu.claims.phrases import is_person, is_police, kind_of, name_at, preposition, quantity_of
 from quipu.claims.tree import children, is_relation, subtree
 from quipu.measure import is_a
 from quipu.model import Frame, Quantity
@@ -37,6 +37,12 @@ _BY_LAW = frozenset(
     }
 )
 """What only the law's own do: no "alleged leader" arrests anybody."""
+_SPEAKERS = frozenset(
+    ["lawyer", "attorney", "senator", "minister", "president", "politician", "critic", "opposition", "lawmaker", "congressman",
+     "candidate", "abogado", "senador", "ministro", "presidente", "político", "opositor", "oposición", "diputado", "congresista",
+     "candidato"]
+)  # fmt: skip
+"""Those whose attacks are words."""
 _OF_TRIALS = frozenset({Frame.CONVICTION, Frame.ACQUITTAL, Frame.SENTENCE, Frame.CHARGE})
 
 
@@ -95,11 +101,18 @@ class Meaning:
         if frame is Frame.RAID:
             built = kind is not None and any(is_a(kind, place) for place in ("property", "laboratory", "airstrip"))
             return built or kind in ("place", "group", "organization", "company", "camp", "mine")
-        return kind != "time"
+        if frame is Frame.ANNULMENT:
+            return kind != "time"
+        evoked = triggers(self.document.language).nouns.get(self.sentence.tokens[head].lemma.lower(), ())
+        return kind != "time" and not any(trigger.how == "noun" for trigger in evoked)
 
     def _may_suffer(self, head: int, kind: str | None) -> bool:
         """People, groups, bodies, and bare names whatever the tagger takes them for."""
         token, anchor = self.sentence.tokens[head], self.sentence.tokens[self.anchor]
+        if self._is_home(head):
+            return False
+        if token.upos == "NUM" and token.text.isalpha() and self._is_definite(head):
+            return True  # "los tres fueron condenados"
         if (token.upos == "ADJ" and not is_person(kind)) or not any(character.isalpha() for character in token.text):
             return False
         named = self.fillers.named("patient", head) != head
@@ -109,7 +122,7 @@ class Meaning:
             return named
         if self.trigger.frame in (Frame.CONVICTION, Frame.SENTENCE, Frame.CHARGE) and is_relation(anchor.deprel, "amod"):
             return named or (kind == "person" and token.upos == "PROPN")
-        named_place = kind == "place" and token.upos == "PROPN" and head > self.anchor
+        named_place = kind == "place" and token.upos == "PROPN" and head > self.anchor and anchor.upos == "VERB"
         if is_person(kind) or kind == "organization" or (named_place and self.trigger.frame is not Frame.EXTRADITION):
             return True
         return (kind is None and token.upos in ("PROPN", "PRON")) or named
@@ -119,6 +132,15 @@ class Meaning:
             return self._is_goods(head)
         built = kind == "place" and self.sentence.tokens[head].upos == "NOUN"
         return built or not (is_person(kind) or kind in ("organization", "place", "time"))
+
+    def _is_home(self, head: int) -> bool:
+        """ "Juan Díaz, 49, Laredo, pleaded guilty": the town that someone is of."""
+        name = name_at(self.sentence, head)
+        if name is None or (name.kind == "person" and name.last - name.first > 1) or name.first < 4:
+            return False
+        before = [token.text for token in self.sentence.tokens[name.first - 3 : name.first]]
+        person = name_at(self.sentence, name.first - 4)
+        return before[0] == before[2] == "," and before[1].isdigit() and person is not None and person.kind == "person"
 
     def _object_role(self, head: int) -> str:
         role = str(self.roles["object"])
@@ -158,24 +180,40 @@ class Meaning:
     def _is_ruled_out(self) -> bool:
         """Whether words beside the verb take its frame away: "most wanted", "if convicted", "jailed for 12 years" (no arrest)."""
         frame, token = self.trigger.frame, self.sentence.tokens[self.anchor]
+        if frame is Frame.ATTACK:
+            return any(
+                self.sentence.tokens[at].lemma.lower() in _SPEAKERS for at in children(self.sentence, self.anchor, "nsubj")
+            )
         if frame is Frame.WANTED:
             return self.anchor > 0 and self.sentence.tokens[self.anchor - 1].text.lower() in ("más", "most")
         if frame is Frame.ARREST and token.lemma.lower() in words("jailed", self.document.language):
-            return self.fillers.is_termed(self.anchor)
+            return self._is_jailed_for()
         return (frame in _OF_TRIALS and self._is_supposed()) or self._is_wished()
+
+    def _is_jailed_for(self) -> bool:
+        """Whether a term or a crime follows "jailed": that is a sentence; without them it is an arrest."""
+        for_ = any(
+            preposition(self.sentence, at) in ("for", "por") for at in children(self.sentence, self.anchor, "obl", "advcl")
+        )
+        return for_ or self.fillers.is_termed(self.anchor)
 
     def _is_wished(self) -> bool:
         """ "should not have been extradited": what ought to be, or ought not to have been, is no account of what was."""
         helpers = [self.sentence.tokens[at].text.lower() for at in children(self.sentence, self.anchor, "aux")]
+        if "be" in helpers and any(
+            self.sentence.tokens[at].text.lower() == "or" for at in children(self.sentence, self.anchor, "cc")
+        ):
+            return True  # "threatened to pay or be kidnapped"
         return bool({"should", "ought", "debió", "debería", "deberían", "debieron"} & set(helpers))
 
     def _fits(self, arguments: Arguments) -> bool:
         """Whether the verb means the frame here."""
         how = self.trigger.how
         if how == "jailed":
-            return self.fillers.is_termed(self.anchor)
+            return self._is_jailed_for()
         if how == "found":
-            return self._is_find(arguments)
+            listed = any(preposition(self.sentence, at) in ("entre", "among") for at in arguments.obliques)
+            return not listed and self._is_find(arguments)
         if how == "accuse":
             formal = self.document.language == "es" and arguments.passive and not arguments.subjects
             return any(self._accuses(head) for head in arguments.subjects) or (formal and self._is_predicated())
@@ -226,9 +264,10 @@ class Meaning:
         counted = any(quantity_of(self.document, self.sentence, head) for head in goods)
         contraband = any(self._is_contraband(head) for head in goods)
         if any(is_police(self.document, self.sentence, head) for head in subjects):
-            return counted or contraband
+            return counted or contraband or any(self.fillers.money_at(head) for head in arguments.objects)
         if arguments.passive and not subjects:
-            return contraband and (counted or any(self._is_definite(head) for head in goods))
+            money = any(self.fillers.money_at(head) for head in arguments.objects)
+            return money or (contraband and (counted or any(self._is_definite(head) for head in goods)))
         pronoun = all(kind_of(self.document, self.sentence, head) == "pronoun" for head in subjects)
         return pronoun and (counted or (contraband and not subjects))
 

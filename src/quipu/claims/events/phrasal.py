@@ -23,7 +23,11 @@ _PARTS = {
     "of": (),
 }
 """Where the second word of a phrase hangs on its verb."""
-_AGAINST = ("against", "a", "contra", "to", "en contra de", "")
+_AGAINST = ("against", "a", "contra", "to", "en contra de", "on", "para", "")
+_VERDICTS = frozenset({"guilty", "innocent", "culpable", "inocente"})
+_VERDICT_BEHIND = 12
+"""Tokens behind "found" within which the verdict stands."""
+_GIVING = frozenset({"hand", "give", "impose"})
 
 
 class Phrasal(Meaning):
@@ -44,6 +48,13 @@ class Phrasal(Meaning):
         part = self._part(key, lemma)
         if part is None or (key == "oneself" and not self._is_of_oneself()):
             return None
+        if lemma in _VERDICTS and self._is_not(part) is not (
+            self.trigger.frame is Frame.ACQUITTAL and lemma in ("guilty", "culpable")
+        ):
+            return None
+        given = self.sentence.tokens[self.anchor].lemma.lower() in _GIVING and self.trigger.frame is Frame.SENTENCE
+        if given and arguments.passive is not (key == "penalty"):
+            return None  # "was handed a term" tells whom by its subject, "handed X a term" by its object
         rest = tuple(at for at in arguments.obliques if at != part)
         if key in ("own", "penalty", "under", "en", "stays"):
             return self._of_state(arguments, key, part, rest)
@@ -81,7 +92,21 @@ class Phrasal(Meaning):
                 continue
             if token.lemma.lower() == lemma or (key == "complement" and token.text.lower().startswith(str(lemma)[:-1])):
                 return at
+        return self._verdict(str(lemma)) if key == "complement" and lemma in _VERDICTS else None
+
+    def _verdict(self, lemma: str) -> int | None:
+        """ "found X, 46, guilty of": the verdict behind whom it is of, wherever the tree hangs it."""
+        tokens = self.sentence.tokens
+        for at in range(self.anchor + 1, min(self.anchor + _VERDICT_BEHIND, len(tokens))):
+            if tokens[at].text.lower() == lemma:
+                return at
+            if tokens[at].upos in ("VERB", "AUX", "SCONJ"):
+                return None
         return None
+
+    def _is_not(self, part: int) -> bool:
+        """Whether "not" stands right before a verdict."""
+        return part > 0 and self.sentence.tokens[part - 1].text.lower() in ("not", "no")
 
     def _of_state(self, arguments: Arguments, key: str, part: int, rest: tuple[int, ...]) -> Arguments | None:
         """ "faces charges of", "is under investigation": the subject undergoes it; "tienen bajo investigación a" has its own."""

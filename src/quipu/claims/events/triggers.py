@@ -33,6 +33,8 @@ class Triggers:
     """Masculine singular participles that taggers take for adjectives, with their verbs ("detenido", "detener")."""
 
 
+_OPENING, _CLOSING = r"[“\"«‘]?", r"[”\"»’]?"
+"""Offences may stand in quotation marks."""
 _VERBAL = {
     "verbs": "verb",
     "self": "self",
@@ -85,14 +87,25 @@ def frame_roles(frame: Frame) -> Mapping[str, Any]:
 def offence_pattern(language: str) -> re.Pattern[str]:
     """A known offence after the word that leads it: "for drug trafficking", "por el delito de lavado de activos"."""
     entry = load("events")["offences"][language]
-    return re.compile(entry["lead"] + "(?P<offence>" + "|".join(entry["known"]) + r")\b" + entry["not_before"], re.IGNORECASE)
+    return re.compile(
+        entry["lead"] + _OPENING + "(?P<offence>" + "|".join(entry["known"]) + r")\b" + entry["not_before"], re.IGNORECASE
+    )
 
 
 @cache
 def offence_pattern_at(where: str, language: str) -> re.Pattern[str]:
     """A known offence `behind` the word that blames ("acusado de lavado"), or `further` down a list (", assault and arson")."""
     entry = load("events")["offences"][language]
-    return re.compile(entry[where] + "(?P<offence>" + "|".join(entry["known"]) + r")\b" + entry["not_before"], re.IGNORECASE)
+    return re.compile(
+        (_CLOSING if where == "further" else "")
+        + entry[where]
+        + _OPENING
+        + "(?P<offence>"
+        + "|".join(entry["known"])
+        + r")\b"
+        + entry["not_before"],
+        re.IGNORECASE,
+    )
 
 
 @cache

@@ -68,7 +68,7 @@ def _heads_more(view: View, place: int) -> bool:
 def _extent(view: View, place: int) -> tuple[int, int]:
     """The office with what makes it another one: "former", "deputy", "drug" before it, "general" or "of operations" behind."""
     first = place
-    while first > 0 and _narrows(view, first - 1):
+    while first > 0 and (_narrows(view, first - 1) or _pairs(view, first - 1)):
         first -= 1
     last = place + 1
     while view.word(last) in view.lexicon.complements:
@@ -114,6 +114,13 @@ def _narrows(view: View, place: int) -> bool:
         return False
     named = token.upos == "PROPN" and token.text[0].isupper() and token.deprel == "compound"
     return (token.upos == "NOUN" or named) and view.word(place - 1) != "-"
+
+
+def _pairs(view: View, place: int) -> bool:
+    """Whether "and" ties two fields of one office ("Interior and Justice Minister")."""
+    around = [view.tokens[at] for at in (place - 1, place + 1) if 0 <= at < len(view.tokens)]
+    capitals = len(around) == 2 and all(token.text[:1].isupper() and token.upos in ("PROPN", "NOUN", "ADJ") for token in around)
+    return view.words[place] in ("and", "&") and capitals and view.mention(place - 1, "person") is None
 
 
 def _nationality_beside(view: View, noun: int, people: tuple[int, ...]) -> Iterator[Proposition]:

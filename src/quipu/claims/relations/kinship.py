@@ -19,11 +19,25 @@ def kinships(view: View) -> Iterator[Proposition]:
             continue
         owners = _owners(view, place)
         named = bearers(view, place)
+        behind = _owner_named(view, place)
+        if behind is not None and behind in named:  # "the son of the former president, X": X is the president
+            owners, named = [view.filler("person", behind)], tuple(one for one in named if one != behind)
         if not owners and len(named) == 2 and token.feats.get("Number") == "Plur":
             owners, named = [view.filler("person", named[0])], named[1:]
         relatives = [view.filler("relative", at) for at in named] or [view.filler("relative", place)]
         if named or view.counted(place) or token.feats.get("Number") != "Plur" or _is_named(view, owners):
             yield from _pairs(view, place, owners, relatives)
+
+
+def _owner_named(view: View, noun: int) -> int | None:
+    """The name behind a comma that tells whose kin is meant, where the owner is an unnamed person right before it."""
+    if view.word(noun + 1) not in ("of", "de", "del"):
+        return None
+    head = complement(view, noun + 1)
+    if head is None or view.at[head] is not None or view.kind(head) != "person" or view.word(head + 1) != ",":
+        return None
+    found = view.mention(head + 2, "person")
+    return found.head if found is not None else None
 
 
 def _is_named(view: View, owners: list[Filler]) -> bool:

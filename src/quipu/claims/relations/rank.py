@@ -63,7 +63,7 @@ def _is_compound(view: View, place: int) -> bool:
 
 def _inside(view: View, place: int, patient: int) -> bool:
     """Whether the subject found is a word that no one can rank by: an expletive or a question."""
-    return patient == place or view.words[patient] in ("what", "which", "there", "who", "lo", "one")
+    return patient == place or view.words[patient] in ("what", "which", "there", "who", "lo", "one", "place", "lugar", "puesto")
 
 
 def _mark(view: View, noun: int) -> int | None:
@@ -87,11 +87,14 @@ def _is_ordinal(view: View, place: int) -> bool:
 
 def _is_superlative(view: View, place: int, noun: int) -> bool:
     word, token = view.words[place], view.tokens[place]
+    if word in view.lexicon.listed("rank", "unranked"):
+        return False
     if word in view.lexicon.listed("rank", "superlatives"):
         return place < noun or not view.spanish
     if word in view.lexicon.listed("rank", "most"):
         following = view.tokens[place + 1] if place + 1 < len(view.tokens) else None
-        return following is not None and following.upos in ("ADJ", "VERB", "ADV")
+        fits = following is not None and following.upos in ("ADJ", "VERB", "ADV")
+        return fits and view.word(place + 1) not in view.lexicon.listed("rank", "unranked")
     return token.feats.get("Degree") == "Sup" and word not in ("most", "least") and token.upos == "ADJ"
 
 

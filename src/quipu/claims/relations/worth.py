@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from quipu.claims.carriers import verb_of
 from quipu.claims.document import Filler, Proposition
 from quipu.claims.events.arguments import of_verb
 from quipu.claims.phrases import is_person, relative_head
@@ -32,7 +33,8 @@ def valuations(view: View) -> Iterator[Proposition]:
 
 def _goods(view: View, place: int, sums: list[Measured]) -> list[int] | None:
     """What a word of worth may be said of, likeliest first; None for any other word."""
-    lemma, token, known = view.lemma(place), view.tokens[place], view.lexicon
+    token, known = view.tokens[place], view.lexicon
+    lemma = verb_of(token, known.listed("valuation", "verbs"))
     costs = lemma in known.listed("valuation", "cost")
     if costs or lemma in known.listed("valuation", "verbs"):
         arguments = of_verb(view.sentence, place)

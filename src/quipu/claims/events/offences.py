@@ -1,0 +1,185 @@
+"""What someone is blamed for, and the penalty."""
+
+import re
+
+from quipu.claims.document import Filler
+from quipu.claims.events.times import Times
+from quipu.claims.events.triggers import offence_pattern, offence_pattern_at, penalty_pattern, triggers, words
+from quipu.claims.phrases import is_noun_of, kind_of, members, preposition, span
+from quipu.claims.tree import children, subtree
+from quipu.model import Frame
+
+_NO_OFFENCE = frozenset(
+    ["lack", "absence", "want", "falta", "insuficiencia", "ausencia", "intention", "intent", "aim", "purpose", "goal", "help",
+     "support", "order", "intención", "fin", "finalidad", "objetivo", "propósito", "ayuda", "apoyo", "orden"]
+)  # fmt: skip
+"""Nouns that tell why someone was cleared, what for or with whose help, and not of what."""
+_PENALTIES = frozenset(
+    ["pena", "condena", "sentencia", "prisión", "total", "máximo", "mínimo", "término", "período", "más", "alrededor", "cerca",
+     "sentence", "term", "maximum", "minimum", "sentencias", "penas", "condenas", "sentences", "terms", "periodo"]
+)  # fmt: skip
+"""Nouns of which "de 12 años" says how long a penalty is."""
+_TERM_BEHIND = 24
+"""Characters between a verb and the term that it is said with ("jailed on Monday for")."""
+
+
+class Offences(Times):
+    """Fillers with offences and penalties."""
+
+    def is_termed(self, anchor: int) -> bool:
+        """Whether a term follows at once: "jailed for 12 years"."""
+        match = penalty_pattern(self.document.language).search(self.document.report.text, self.sentence.tokens[anchor].end)
+        return match is not None and match.start() - self.sentence.tokens[anchor].end < _TERM_BEHIND
+
+    def penalty(self, anchor: int) -> list[Filler]:
+        """The first term of prison after the verb, or before a fronted one, within its sentence."""
+        pattern = penalty_pattern(self.document.language)
+        at = self.sentence.tokens[anchor].end
+        limit = min(self.sentence.end, at + 160)
+        match = pattern.search(self.document.report.text, at, limit)
+        while match is not None and self._is_age(match.start(), match.group()):
+            match = pattern.search(self.document.report.text, match.end(), limit)
+        if match is None or ";" in self.document.report.text[at : match.start()]:
+            return []
+        return [Filler("penalty", match.start(), match.end(), self.number, anchor)]
+
+    def _is_age(self, start: int, term: str) -> bool:
+        """ "una persona de 35 años", "a man of 40 years": how old someone is, and no prison."""
+        before = self.document.report.text[max(start - _TERM_BEHIND, 0) : start].lower()
+        found = re.search(r"(\w+)\s+(?:de|of|aged)\s+$", before)
+        held = re.search(
+            r"prisi|cárcel|pena|reclus|prison|jail|sentence|term|custody|imprison|arresto|presidio|privación", term.lower()
+        )
+        return found is not None and not held and found[1] not in _PENALTIES
+
+    def _offence(self, head: int, kind: str | None) -> list[Filler]:
+        if (
+            self.sentence.tokens[head].lemma.lower() in _NO_OFFENCE
+            or self._is_time(head)
+            or kind in ("person", "group", "place", "pronoun", "organization", "conveyance")
+        ):
+            return []
+        if self._is_measure(head):
+            return []
+        start, end = span(self.document, self.sentence, head)
+        if penalty_pattern(self.document.language).search(self.document.report.text, start, end):
+            return []
+        if is_noun_of(self.document, self.sentence.tokens[head].lemma, "part_in"):
+            return self._part_in(head)
+        if self.sentence.tokens[head].lemma.lower() in ("connection", "relation", "relación"):
+            return self._part_in(head)
+        inner = [child for child in children(self.sentence, head, "nmod") if preposition(self.sentence, child) in ("of", "de")]
+        if is_noun_of(self.document, self.sentence.tokens[head].lemma, "offence_after") and inner:
+            return [
+                found
+                for child in inner
+                for member in members(self.sentence, child)
+                for found in [self._complemented("offence", member)]
+            ]
+        if self.sentence.tokens[head].lemma.lower() in ("suspicion", "sospecha", "charge", "cargo"):
+            return []
+        return [self._complemented("offence", head)]
+
+    def _is_measure(self, head: int) -> bool:
+        """Whether a noun is for what the law does, and no crime: "charged in connection with Monday's seizure"."""
+        known = triggers(self.document.language).nouns.get(self.sentence.tokens[head].lemma.lower(), ())
+        return any(trigger.frame in (Frame.SEIZURE, Frame.ARREST, Frame.RAID, Frame.INVESTIGATION) for trigger in known)
+
+    def _part_in(self, head: int) -> list[Filler]:
+        """ "for his role in piloting a flight", "por su participación en el secuestro": what the part was in, if it is told."""
+        behind = self.sentence.tokens[head + 1 : head + 3]
+        if len(behind) == 2 and behind[0].upos in ("ADP", "SCONJ") and behind[1].upos == "VERB":
+            return [self._deed(head + 2)]
+        for child in children(self.sentence, head, "nmod", "obl"):
+            if (
+                child > head
+                and not self._is_measure(child)
+                and preposition(self.sentence, child) in ("in", "en", "with", "con", "to", "a")
+            ):
+                last = span(self.document, self.sentence, child)[1]
+                whole = self._complemented("offence", child)
+                start = self.sentence.tokens[head].start
+                is_deed = kind_of(self.document, self.sentence, child) not in ("group", "organization", "place")
+                return [whole if is_deed else Filler("offence", start, max(last, whole.end), self.number, head)]
+        return []
+
+    def known_offences(self, anchor: int) -> list[Filler]:
+        """Offences by name after the anchor, up to the next finite verb, whatever the tree makes of them."""
+        text, start = self.document.report.text, self.sentence.tokens[anchor].end
+        later = (t for t in self.sentence.tokens[anchor + 1 :] if t.upos in ("VERB", "AUX") and t.feats.get("VerbForm") == "Fin")
+        end = min((token.start for token in later), default=self.sentence.end)
+        found: list[Filler] = []
+        first, further = offence_pattern(self.document.language), offence_pattern_at("further", self.document.language)
+        match = offence_pattern_at("behind", self.document.language).match(text, start, end) or first.search(text, start, end)
+        while match is not None:
+            low, high = match.span("offence")
+            head = next((at for at, token in enumerate(self.sentence.tokens) if token.start >= low), anchor)
+            found.append(Filler("offence", low, high, self.number, head))
+            match = further.match(text, high, end) or first.search(text, high, end)
+        return found
+
+    def deeds(self, anchor: int) -> list[Filler]:
+        """An offence told as a verb: "convicted of smuggling cocaine", "condenado por lavar dinero"."""
+        found = []
+        around = children(self.sentence, anchor, "xcomp", "amod", "obj", "advmod")
+        guilty = [at for at in around if self.sentence.tokens[at].lemma.lower() in ("guilty", "culpable")]
+        below = [
+            child for at in (anchor, *guilty) for child in children(self.sentence, at, "advcl", "xcomp", "ccomp", "acl", "obl")
+        ]
+        for child in below:
+            mark = preposition(self.sentence, child)
+            if (
+                child > anchor
+                and (mark in words("offence_marks", self.document.language) or (mark == "to" and guilty))
+                and self.sentence.tokens[child].upos == "VERB"
+                and self.sentence.tokens[child].feats.get("VerbForm") != "Fin"
+            ):
+                found.extend(self._part_in(child) if self._takes_part(child) else [self._deed(child)])
+            elif child > anchor and (being := self._being(child)) is not None:
+                found.append(being)
+        return found[:2]
+
+    def _takes_part(self, verb: int) -> bool:
+        """ "accused of being involved in the murder": the verb says no more than that someone had a part."""
+        token = self.sentence.tokens[verb]
+        return any(is_noun_of(self.document, word, "part_in") for word in (token.lemma, token.text))
+
+    def _deed(self, verb: int) -> Filler:
+        """A deed told as a verb, with its objects and without its circumstances."""
+        inner = subtree(self.sentence, verb, ("obl", "mark", "punct", "conj", "aux", "parataxis", "case"))
+        kept = [at for at in inner if at >= verb]
+        end = kept[0]
+        while end + 1 in kept and self.sentence.tokens[end + 1].upos != "PUNCT" and not self._is_relative_word(end + 1):
+            end += 1
+        return Filler("offence", self.sentence.tokens[verb].start, self.sentence.tokens[end].end, self.number, verb)
+
+    def _is_relative_word(self, place: int) -> bool:
+        """Whether a clause about the object opens here ("the shipment that police seized")."""
+        token = self.sentence.tokens[place]
+        return token.feats.get("PronType") == "Rel" or (
+            token.upos in ("PRON", "SCONJ") and token.text.lower() in ("that", "which", "que")
+        )
+
+    def _being(self, head: int) -> Filler | None:
+        """ "charged with being the leader of the gang", "acusado de ser el cabecilla": what someone is charged with being."""
+        copulas = [at for at in children(self.sentence, head, "cop") if self.sentence.tokens[at].text.lower() in ("being", "ser")]
+        if not copulas:
+            return None
+        end = span(self.document, self.sentence, head)[1]
+        for child in children(self.sentence, head, "nmod"):
+            if child > head and preposition(self.sentence, child) in ("of", "de"):
+                end = max(end, span(self.document, self.sentence, child)[1])
+        return Filler("offence", self.sentence.tokens[copulas[0]].start, end, self.number, head)
+
+    def _complemented(self, role: str, head: int) -> Filler:
+        """An offence with its bare complement: "trafficking of drugs", "tráfico ilícito de drogas", "lavado de activos"."""
+        start, end = span(self.document, self.sentence, head)
+        for child in children(self.sentence, head, "nmod", "obj"):
+            if (
+                child > head
+                and preposition(self.sentence, child) in ("of", "de", "")
+                and self.sentence.tokens[child].start - end < 12
+            ):
+                end = max(end, span(self.document, self.sentence, child)[1])
+                break
+        return Filler(role, start, end, self.number, head)

@@ -1,0 +1,194 @@
+"""Where an event was, which oblique answers which role, and where goods were hidden."""
+
+from collections.abc import Iterator
+
+from quipu.claims.document import Filler
+from quipu.claims.events.offences import Offences
+from quipu.claims.events.triggers import prepositions, words
+from quipu.claims.phrases import is_noun_of, is_person, kind_of, members, name_at, positions, preposition
+from quipu.claims.tree import children, is_relation, subtree
+from quipu.measure import is_a
+
+_PLACES = ("property", "laboratory", "airstrip", "plantation", "tunnel", "mine")
+_IDIOMS = frozenset(
+    ["according to", "due to", "thanks to", "prior to", "de acuerdo a", "de acuerdo con", "debido a", "gracias a", "junto a",
+     "junto con", "respecto a", "en relación a", "pese a"]
+)  # fmt: skip
+_INCLUDING = frozenset(["include", "incluir", "such", "like", "como", "including"])
+_NESTING = frozenset({"", "in", "of", "at", "on", "near", "inside", "within", "de", "del", "en", "cerca de"})
+_DISTANCES = frozenset(
+    ["mile", "kilometer", "kilometre", "km", "hour", "minute", "north", "south", "east", "west", "northeast", "northwest",
+     "southeast", "southwest", "kilómetro", "hora", "minuto", "norte", "sur", "este", "oeste"]
+)  # fmt: skip
+
+
+class Places(Offences):
+    """Fillers with places and obliques."""
+
+    def oblique(self, role: str, head: int) -> list[Filler]:
+        """The fillers that an oblique gives for a role; none where its preposition or its noun does not answer it."""
+        case, language = preposition(self.sentence, head), self.document.language
+        allowed = prepositions(role, language)
+        role = role.removesuffix("_left")
+        if role == "offence" and case not in allowed:
+            return []
+        if role == "origin" and case == "de" and self._completes_place(head):
+            return []
+        if case in _IDIOMS or not any(
+            case == word or case.startswith(f"{word} ") or case.endswith(f" {word}") for word in allowed
+        ):
+            return []
+        kind = kind_of(self.document, self.sentence, head)
+        if role in ("place", "origin", "destination", "via"):
+            return list(self._places(role, head, kind))
+        if role == "offence":
+            return self._offence(head, kind)
+        if role == "patient_from":
+            role, fits = "patient", kind in ("person", "group", "organization") and case != "de"
+        else:
+            armed = is_noun_of(self.document, self.sentence.tokens[head].lemma, "weapon")
+            fits = role != "weapon" or armed or (kind is not None and is_a(kind, "weapon"))
+        return [self.phrase(role, head)] if fits else []
+
+    def _places(self, role: str, head: int, kind: str | None) -> Iterator[Filler]:
+        """A place phrase: the place itself, and the named places that it is said to lie in."""
+        goods = self.sentence.tokens[head].lemma.lower() in ("asset", "cash", "money", "bien", "efectivo", "dinero")
+        if kind in ("person", "group", "time", "pronoun") or goods or self._is_time(head):
+            return
+        is_place = kind is not None and (kind in ("place", "camp") or any(is_a(kind, place) for place in _PLACES))
+        conveyed = kind == "conveyance" or (
+            kind is not None and (is_a(kind, "vehicle") or is_a(kind, "vessel") or kind in ("container", "aircraft"))
+        )
+        inside: set[int] = set()
+        if is_place or (conveyed and role == "place"):
+            start, end, inside = self._place_span(head)
+            yield Filler(role, start, end, self.number, head)
+        for place in self._own_part(head):
+            name = name_at(self.sentence, place)
+            begins = name is not None and name.kind == "place" and name.first == place
+            told = begins and self.sentence.tokens[place].upos != "ADJ"
+            if place != head and told and place not in inside and self._within(place):
+                found = self.phrase(role, place)
+                inside.update(at for at in range(len(self.sentence.tokens)) if self._covers(found, at))
+                yield found
+
+    def _completes_place(self, head: int) -> bool:
+        """Whether a name only says which place is meant ("al puerto de Amberes"), wherever the tree hangs it."""
+        first = next((at for at in children(self.sentence, head, "case")), head)
+        return first > 0 and is_noun_of(self.document, self.sentence.tokens[first - 1].lemma, "place")
+
+    def _is_nesting(self, child: int) -> bool:
+        """Whether a word below a place says where the place is, and not how far from elsewhere, or what is done there."""
+        token = self.sentence.tokens[child]
+        if is_relation(token.deprel, "nmod", "obl"):
+            return preposition(self.sentence, child) in _NESTING and token.lemma.lower() not in _DISTANCES
+        return is_relation(token.deprel, "appos", "flat", "compound", "amod", "det") and token.lemma.lower() not in _DISTANCES
+
+    def _own_part(self, head: int) -> list[int]:
+        """A place phrase with what lies below it, clauses left out save those that only say where something took place."""
+        found, queue = {head}, [head]
+        while queue:
+            for child in children(self.sentence, queue.pop()):
+                token = self.sentence.tokens[child]
+                light = token.lemma.lower() in words("light_verbs", self.document.language)
+                if child not in found and (self._is_nesting(child) or (is_relation(token.deprel, "acl") and light)):
+                    found.add(child)
+                    queue.append(child)
+        return sorted(found)
+
+    def _covers(self, filler: Filler, at: int) -> bool:
+        return filler.start <= self.sentence.tokens[at].start < filler.end
+
+    def _within(self, place: int) -> bool:
+        """Whether a name below a place says where the place lies, and is not a body or a thing named after a place."""
+        case = preposition(self.sentence, place)
+        above = self.sentence.tokens[place].head
+        return (
+            above >= 0 and case not in ("to", "a", "hacia", "hasta", "for", "para") and self.sentence.tokens[above].upos != "VERB"
+        )
+
+    def _place_span(self, head: int) -> tuple[int, int, set[int]]:
+        """A place with the name that says which: "municipio de Escobedo", "city of Las Heras", "Upper Huallaga region"."""
+        places = positions(self.sentence, head)
+        low, high = places[0], places[-1]
+        if name_at(self.sentence, head) is None:
+            first = next((at for at in places if (name := name_at(self.sentence, at)) and name.kind == "place"), None)
+            low = first if first is not None else low
+            for child in children(self.sentence, head, "nmod", "appos", "flat"):
+                name = name_at(self.sentence, child)
+                if child < head or name is None or preposition(self.sentence, child) not in ("of", "de", ""):
+                    continue
+                between = [token.upos for token in self.sentence.tokens[high + 1 : name.first]]
+                if len(between) < 3 and all(upos in ("ADP", "DET") for upos in between):
+                    high, low = max(high, positions(self.sentence, child)[-1]), max(low, head)
+        return self.sentence.tokens[low].start, self.sentence.tokens[high].end, set(range(low, high + 1))
+
+    def deep_places(self, role: str, anchor: int, heads: tuple[int, ...]) -> list[Filler]:
+        """A place that the tree hangs on the goods instead of the verb ("kilos valued at $2 million from a house in Lima")."""
+        goods = [head for head in heads if not is_person(kind_of(self.document, self.sentence, head))]
+        found: list[Filler] = []
+        for person in (head for head in heads if role == "place" and head not in goods):
+            for child in children(self.sentence, person, "nmod"):
+                named = name_at(self.sentence, person) is not None or is_relation(self.sentence.tokens[person].deprel, "conj")
+                if named and child > max(person, anchor) and preposition(self.sentence, child) in ("in", "at", "en"):
+                    found.extend(self.oblique(role, child))
+        if found:
+            return found[:3]
+        queue = [(head, 0) for head in dict.fromkeys([*goods, *children(self.sentence, anchor, "obl", "obj")])]
+        seen = {anchor}
+        while queue:
+            head, depth = queue.pop(0)
+            if head in seen or depth > 5:
+                continue
+            seen.add(head)
+            if depth and head > anchor:
+                found.extend(self.oblique(role, head))
+            queue.extend(
+                (child, depth + 1)
+                for child in children(self.sentence, head, "nmod", "obl", "conj", "acl")
+                if self._reaches(child) and not self._is_party(head)
+            )
+        return found[:1] if role == "via" else found[:3]
+
+    def _is_party(self, head: int) -> bool:
+        """Whether a phrase is of people or bodies: where they are is not where the event was ("sold to two firms in Turkey")."""
+        party = kind_of(self.document, self.sentence, head) in ("person", "group", "organization", "company", "pronoun")
+        received = preposition(self.sentence, head) in ("to", "for", "with", "a", "para", "con")
+        return party and (
+            received or any(preposition(self.sentence, at) in ("of", "de") for at in children(self.sentence, head, "nmod"))
+        )
+
+    def _reaches(self, place: int) -> bool:
+        """Whether the words below a token still speak of the clause above: not so a clause of its own, save one about worth."""
+        token = self.sentence.tokens[place]
+        return not is_relation(token.deprel, "acl") or token.lemma.lower() in words("worth", self.document.language)
+
+    def hidden(self, anchor: int, heads: tuple[int, ...]) -> list[Filler]:
+        """Where goods are said to be hidden: the obliques of "hidden in", "camuflados entre"."""
+        found: list[Filler] = []
+        hiding = words("hiding", self.document.language)
+        places = {at for head in (anchor, *heads) for at in subtree(self.sentence, head)}
+        for place in sorted(places):
+            if self.sentence.tokens[place].lemma.lower() not in hiding:
+                continue
+            for child in children(self.sentence, place, "obl", "nmod"):
+                where = preposition(self.sentence, child).replace("del", "de")
+                if where in words("hiding_places", self.document.language) and not self._is_time(child):
+                    found.extend(self._listed(child))
+        return found
+
+    def _listed(self, head: int) -> list[Filler]:
+        """A hiding place with what it is said to hold: "among cargo including fruit and wood"."""
+        found = [self.phrase("concealment", member) for member in members(self.sentence, head)]
+        for child in subtree(self.sentence, head, ("conj",)):
+            token = self.sentence.tokens[child]
+            parent = self.sentence.tokens[token.head] if token.head >= 0 else token
+            after = parent.lemma.lower() in _INCLUDING or any(
+                self.sentence.tokens[at].lemma.lower() in _INCLUDING for at in children(self.sentence, child, "case", "mark")
+            )
+            contained = preposition(self.sentence, child) in ("of", "de", "with", "con")
+            bound = token.lemma.lower() in ("destino", "rumbo", "destination")
+            if child != head and not bound and token.upos in ("NOUN", "PROPN") and (after or (contained and token.head == head)):
+                found.extend(self.phrase("concealment", member) for member in members(self.sentence, child))
+        unique = {(filler.start, filler.end): filler for filler in found}
+        return list(unique.values())

@@ -1,0 +1,141 @@
+"""Spans for those and that which an event befalls: people, goods, amounts and sums."""
+
+from collections.abc import Iterator
+
+from quipu.claims.document import Document, Filler
+from quipu.claims.events.triggers import words
+from quipu.claims.phrases import is_person, kind_of, measured_in, name_at, preposition, quantity_of, share_after, span
+from quipu.claims.tree import children, is_relation, subtree
+from quipu.language.sentence import Sentence
+from quipu.measure import is_a, kinds_of
+from quipu.model import Measured, Money, Quantity
+
+_SUBSTANCES = ("drug", "precursor", "fuel", "gold", "timber", "coca leaf")
+_AMOUNTS = frozenset(
+    ["number", "total", "series", "handful", "dozen", "couple", "majority", "número", "serie", "decena", "docena", "veintena",
+     "treintena", "par", "mayoría", "centenar"]
+)  # fmt: skip
+"""Nouns that only count what follows them ("a number of traffickers")."""
+
+
+class Spans:
+    """Makes fillers for one sentence of a document."""
+
+    def __init__(self, document: Document, number: int) -> None:
+        self.document, self.number = document, number
+        self.sentence: Sentence = document.sentences[number]
+
+    def phrase(self, role: str, head: int) -> Filler:
+        """The shortest phrase around a head; for a person whose name stands with the noun, the name."""
+        head = self.named(role, head)
+        start, end = span(self.document, self.sentence, head)
+        return Filler(role, start, end, self.number, head)
+
+    def named(self, role: str, head: int) -> int:
+        """ "ex-mayor Ramiro Soto": the name that hangs unmarked on a noun is who is meant."""
+        if role not in ("patient", "agent") or name_at(self.sentence, head) is not None:
+            return head
+        if self.sentence.tokens[head].lemma.lower() in _AMOUNTS:
+            counted = (at for at in children(self.sentence, head, "nmod") if preposition(self.sentence, at) in ("of", "de"))
+            return next(counted, head)
+        for child in children(self.sentence, head, "flat", "appos", "nmod", "compound"):
+            name = name_at(self.sentence, child)
+            if name is None or name.kind != "person" or preposition(self.sentence, child) or name.first <= head:
+                continue
+            if is_relation(self.sentence.tokens[child].deprel, "appos", "flat", "nmod"):
+                return child
+        return next(self._identified(head), head)
+
+    def _identified(self, head: int) -> Iterator[int]:
+        """ "a man identified as Juan Pérez": the name that says who is meant."""
+        for clause in children(self.sentence, head, "acl", "amod"):
+            word = self.sentence.tokens[clause].lemma.lower()
+            told = words("identifying", self.document.language)
+            if word in told or any(word[:-2] == verb[:-1] for verb in told if word.endswith(("do", "da"))):
+                for child in children(self.sentence, clause, "obl", "obj", "xcomp"):
+                    name = name_at(self.sentence, child)
+                    if name is not None and name.kind == "person":
+                        yield child
+
+    def value(self, role: str, measured: Measured, head: int) -> Filler:
+        """A measured value; its span is the value's words."""
+        return Filler(role, measured.start, measured.end, self.number, head, measured.value)
+
+    def undergone(self, role: str, head: int) -> list[Filler]:
+        """What an object says: people as `patient` with their number, goods with amount and worth."""
+        found: list[Filler] = []
+        money = self.money_at(head)
+        if money is not None:
+            return [self.value("value", money, head)]
+        quantity = quantity_of(self.document, self.sentence, head)
+        if quantity is not None and self.sentence.tokens[head].upos == "ADJ":
+            inside = [
+                at for at, token in enumerate(self.sentence.tokens) if quantity.start <= token.start and token.end <= quantity.end
+            ]
+            head = inside[-1] if inside else head  # "no fewer than four people"
+        kind = kind_of(self.document, self.sentence, head)
+        substance = self._substance(head, quantity)
+        if substance is not None:
+            found.append(Filler(role, *substance, self.number, head))
+        elif not (quantity and isinstance(quantity.value, Quantity) and quantity.value.unit != "count"):
+            found.append(self.phrase(role, head))
+        if quantity is not None:
+            found.append(self._counted(quantity, head))
+        worth = self._worth(head)
+        if worth is not None and not is_person(kind):
+            found.append(self.value("value", worth, head))
+        return found
+
+    def _counted(self, quantity: Measured, head: int) -> Filler:
+        """The quantity; where it is what each has, or what comes every month, its words with no value that could be added up."""
+        rate = share_after(self.document.report.text, quantity)
+        if rate is None:
+            return self.value("quantity", quantity, head)
+        return Filler("quantity", quantity.start, rate, self.number, head)
+
+    def _substance(self, head: int, quantity: Measured | None) -> tuple[int, int] | None:
+        """The words for what is weighed: "cocaine" in "626 kilos of cocaine"."""
+        if quantity is None or not isinstance(quantity.value, Quantity) or quantity.value.unit == "count":
+            return None
+        for place in subtree(self.sentence, head, ("acl", "conj", "appos")):
+            token = self.sentence.tokens[place]
+            told = token.upos in ("NOUN", "PROPN") and _is_substance(token.text.lower(), self.document.language)
+            if told and (quantity.value.of is None or token.end <= quantity.end):
+                return span(self.document, self.sentence, place)
+        return None
+
+    def money_at(self, head: int) -> Measured | None:
+        """The sum of money whose words hold the head ("seized $40,000")."""
+        token = self.sentence.tokens[head]
+        return next(
+            (v for v in self.document.measured if isinstance(v.value, Money) and v.start <= token.start and token.end <= v.end),
+            None,
+        )
+
+    def _worth(self, head: int) -> Measured | None:
+        """A sum of money said of goods ("valued at $25 million")."""
+        places = subtree(self.sentence, head, ("conj", "punct"))
+        low, high = min(self.sentence.tokens[at].start for at in places), max(self.sentence.tokens[at].end for at in places)
+        inside = set(places)
+        for value in measured_in(self.document, low, high):
+            if (
+                isinstance(value.value, Money)
+                and any(
+                    at in inside and value.start <= self.sentence.tokens[at].start < value.end
+                    for at in range(len(self.sentence.tokens))
+                )
+                and self._is_priced(head, value)
+            ):
+                return value
+        return None
+
+    def _is_priced(self, head: int, money: Measured) -> bool:
+        """Whether the words between goods and a sum say that it is their worth, not one more thing on a list."""
+        low, high = sorted((self.sentence.tokens[head].start, money.start))
+        told = words("worth", self.document.language)
+        return any(low <= token.start < high and token.lemma.lower() in told for token in self.sentence.tokens)
+
+
+def _is_substance(word: str, language: str) -> bool:
+    thing = kinds_of(word, language)
+    return thing is not None and any(is_a(thing, kind) for kind in _SUBSTANCES)

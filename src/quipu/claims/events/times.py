@@ -1,0 +1,113 @@
+"""When an event was: the time in its clause, and none that is another's."""
+
+from quipu.claims.document import Filler
+from quipu.claims.events.spans import Spans
+from quipu.claims.events.triggers import words
+from quipu.claims.phrases import members, span
+from quipu.claims.tree import ancestors, children, is_relation
+from quipu.model import Measured, Time
+
+_MEMBER_TIME = 40
+"""Characters behind the last member of a list within which a time is its own."""
+_NEXT = 10
+"""Characters between two times that are named together."""
+
+
+class Times(Spans):
+    """Fillers with times."""
+
+    def own_time(self, heads: tuple[int, ...], anchor: int) -> list[Filler] | None:
+        """The time behind one member of a list whose members have their own ("the murders of A in April and B in June"), if
+        it has one; None where they share what time there is."""
+        for head in heads:
+            if head == anchor:
+                continue
+            first = self.sentence.tokens[head].head if is_relation(self.sentence.tokens[head].deprel, "conj") else head
+            listed = members(self.sentence, first) or [head]
+            own = {at: self._time_between(at, after) for at, after in zip(listed, [*listed[1:], None], strict=True)}
+            if head in own and sum(time is not None for time in own.values()) > 1:
+                time = own[head]
+                return [] if time is None else [self.value("time", time, head)]
+        return None
+
+    def _time_between(self, head: int, after: int | None) -> Measured | None:
+        """The first time told behind a member of a list and before the next."""
+        start = span(self.document, self.sentence, head)[1]
+        end = self.sentence.tokens[after].start if after is not None else min(self.sentence.end, start + _MEMBER_TIME)
+        return next((v for v in self.document.measured if isinstance(v.value, Time) and start <= v.start < end), None)
+
+    def time(self, anchor: int, obliques: tuple[int, ...]) -> list[Filler]:
+        """When: a time within the clause of the anchor, or at the head of the sentence that the clause belongs to."""
+        # A time inside a relative clause is that clause's own: "with men who were arrested in March".
+        beside = {at for head in obliques for at in self._without_clauses(head)}
+        below = {at for at in self._clause(anchor) if not self._is_relative(at, anchor)}
+        places = below | beside
+        chosen = self._first_time(places)
+        if chosen is None:
+            for above in ancestors(self.sentence, anchor):
+                if self.sentence.tokens[above].upos in ("VERB", "AUX") and is_relation(
+                    self.sentence.tokens[anchor].deprel, "conj", "xcomp", "advcl", "obj", "nsubj"
+                ):
+                    light = self.sentence.tokens[above].lemma.lower() in words("light_verbs", self.document.language)
+                    told = is_relation(self.sentence.tokens[anchor].deprel, "obj", "nsubj")
+                    if light or not told:
+                        chosen = self._first_time({at for at in self._clause(above) if at < anchor or light})
+                break
+        return [] if chosen is None else [chosen]
+
+    def _is_relative(self, place: int, anchor: int) -> bool:
+        """Whether a token stands in a relative clause below the anchor."""
+        while place != anchor and place >= 0:
+            if self.sentence.tokens[place].deprel == "acl:relcl":
+                return True
+            place = self.sentence.tokens[place].head
+        return False
+
+    def _clause(self, anchor: int) -> list[int]:
+        """A predicate with what hangs on it, other clauses left out."""
+        found = [anchor]
+        for child in children(self.sentence, anchor):
+            token = self.sentence.tokens[child]
+            if is_relation(token.deprel, "conj", "parataxis", "ccomp", "csubj"):
+                continue
+            if is_relation(token.deprel, "advcl", "acl") and token.upos in ("VERB", "ADJ") and child > anchor:
+                continue
+            found.extend(self._without_clauses(child))
+        return sorted(found)
+
+    def _without_clauses(self, head: int) -> list[int]:
+        """A phrase without what is told of its parts: "Díaz, arrested in May", "X, accused of a murder in 2022"."""
+        found = [head]
+        for child in children(self.sentence, head):
+            token = self.sentence.tokens[child]
+            light = token.lemma.lower() in words("light_verbs", self.document.language)
+            told = (is_relation(token.deprel, "acl", "appos") and not light) or (
+                is_relation(token.deprel, "amod") and child > head and any(children(self.sentence, child, "obl", "nmod", "xcomp"))
+            )
+            if not told:
+                found.extend(self._without_clauses(child))
+        return found
+
+    def _first_time(self, places: set[int]) -> Filler | None:
+        for value in self.document.measured:
+            if not isinstance(value.value, Time) or value.start < self.sentence.start or value.end > self.sentence.end:
+                continue
+            inside = [
+                at for at in places if self.sentence.tokens[at].start < value.end and self.sentence.tokens[at].end > value.start
+            ]
+            if inside:
+                return None if self._is_one_of_two(value) else self.value("time", value, inside[0])
+        return None
+
+    def _is_one_of_two(self, time: Measured) -> bool:
+        """ "on Saturday and Monday", "in 2004 and 2005": neither is when it happened."""
+        return any(
+            isinstance(other.value, Time)
+            and 0 < other.start - time.end < _NEXT
+            and self.document.report.text[time.end : other.start].split()[:1] in (["and"], ["y"], ["e"])
+            for other in self.document.measured
+        )
+
+    def _is_time(self, head: int) -> bool:
+        token = self.sentence.tokens[head]
+        return any(isinstance(v.value, Time) and v.start <= token.start < v.end for v in self.document.measured)
