@@ -4,7 +4,7 @@ BIN := $(VENV)/bin
 SHARED ?= ../shared
 SEED := build/seed
 
-.PHONY: demo test score-seed score-attribution score-conflict bench bench-growth model clean
+.PHONY: demo test score-seed score-attribution score-conflict bench bench-growth bench-desk screenshots model clean
 
 demo: $(VENV)/demo
 	$(BIN)/quipu demo
@@ -26,6 +26,12 @@ score-attribution: $(VENV)/dev
 
 score-conflict: $(VENV)/dev
 	$(BIN)/python -m bench.maverick --data $(SHARED)/data
+
+bench-desk: $(VENV)/dev
+	$(BIN)/python -m bench.desk
+
+screenshots: $(VENV)/dev
+	$(BIN)/python docs/screenshots.py
 
 bench-growth: $(VENV)/dev
 	$(BIN)/python -m bench.reckon_growth

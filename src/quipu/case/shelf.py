@@ -213,5 +213,5 @@ def _step(row: str | None) -> LegalEvent | None:
     return from_plain(LegalEvent, json.loads(row)) if row else None
 
 
-def _marks(values: Sequence[str]) -> str:
+def _marks(values: Sequence[object]) -> str:
     return ", ".join("?" * len(values))
