@@ -186,7 +186,9 @@ def test_the_screens_speak_spanish_and_turn_dark(page: Page, reading: str) -> No
     page.get_by_role("button", name="Oscuro").click()
     expect(page.locator("html")).to_have_attribute("data-theme", "dark")
     page.get_by_role("link", name="Hechos", exact=True).click()
-    expect(page.locator("tbody")).to_contain_text(re.compile(r"Incautación de [^,]*kg de cocaína en Guayaquil, 9 de mayo de 2023"))
+    expect(page.locator("tbody")).to_contain_text(
+        re.compile(r"Incautación de [^,]*kg de cocaína en Guayaquil, 9 de mayo de 2023")
+    )
 
 
 def test_the_network_is_drawn_and_leads_to_the_sentence(page: Page, reading: str) -> None:
