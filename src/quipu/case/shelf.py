@@ -170,15 +170,16 @@ class Shelf:
         terms = " AND ".join(f'"{word}"*' for word in _WORD.findall(words)[:12])
         if not terms:
             return []
-        best = self._best(terms, kinds, limit)
-        found = self.all(
-            f"""SELECT term.kind, term.id, words.name, highlight(words, 0, char(2), char(3)),
-                       snippet(words, 1, char(2), char(3), '…', 24)
-                FROM words JOIN term ON term.rowid = words.rowid
-                WHERE words MATCH ? AND words.rowid IN ({_marks(best)}) ORDER BY words.rank""",
-            terms,
-            *best,
-        )
+        found = []
+        # Row by row: asked for many at once, SQLite goes through every row that holds the words.
+        for rowid in self._best(terms, kinds, limit):
+            found += self.all(
+                """SELECT term.kind, term.id, words.name, highlight(words, 0, char(2), char(3)),
+                          snippet(words, 1, char(2), char(3), '…', 24)
+                   FROM words JOIN term ON term.rowid = words.rowid WHERE words MATCH ? AND words.rowid = ?""",
+                terms,
+                rowid,
+            )
         return [_hit(*row) for row in found]
 
     def _best(self, terms: str, kinds: Sequence[str], limit: int) -> list[int]:

@@ -47,7 +47,7 @@ def _rows(slot: Slot, kinds: dict[str, str], words: Words) -> Iterable[tuple[Sta
     for value in slot.values:
         if isinstance(value.value, Quantity | Money) and not _is_open(value.value):
             for claims in _by_manner(value, words):
-                yield _row(slot, value.value, claims, kinds.get(slot.finding, slot.finding))
+                yield _row(slot, value.value, claims, words, kinds.get(slot.finding, slot.finding))
 
 
 def _is_open(value: Quantity | Money) -> bool:
@@ -62,14 +62,14 @@ def _by_manner(value: SlotValue, words: Words) -> Iterable[list[Claim]]:
     return [manners[manner] for manner in sorted(manners)]
 
 
-def _row(slot: Slot, value: Quantity | Money, claims: list[Claim], finding: str) -> tuple[Statement, ...]:
+def _row(slot: Slot, value: Quantity | Money, claims: list[Claim], words: Words, finding: str) -> tuple[Statement, ...]:
     manner = {Certainty.CERTAIN: "", Certainty.PROBABLE: "allegedly ", Certainty.POSSIBLE: "possibly "}[claims[0].certainty]
     negation = "not " if claims[0].polarity is Polarity.NEGATED else ""
     said = Statement(f"{manner}{negation}{describe(value)}", tuple(claim.id for claim in claims))
     return (
         Statement(slot_title(slot.slot)),
         said,
-        Statement(_who(claims)),
+        Statement(_who(claims, words)),
         Statement(str(len({c.root for c in claims}))),
         Statement(finding),
     )
@@ -83,8 +83,8 @@ def slot_title(slot: str) -> str:
     return str(pattern.format(of=of or "things")).strip()
 
 
-def _who(claims: list[Claim]) -> str:
-    lines = (" → ".join(source.text for source in claim.chain) for claim in claims)
+def _who(claims: list[Claim], words: Words) -> str:
+    lines = (" → ".join(words.source(source) for source in claim.chain) for claim in claims)
     return "; ".join(dict.fromkeys(lines))
 
 

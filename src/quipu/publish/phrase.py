@@ -5,7 +5,7 @@ from typing import Any
 
 from quipu.knowledge import load
 from quipu.model import Certainty, Claim, Polarity, Precision, Quantity, Role, Tense, Time
-from quipu.publish.gloss import gloss
+from quipu.reckon.gloss import gloss
 from quipu.publish.wording import Words, joined
 
 
@@ -142,10 +142,23 @@ def _adjuncts(
     for name, preposition in also.items():
         if name in roles and name not in used:
             told = list(dict.fromkeys(words.role(claim, role) for role in roles[name]))
-            said = ", ".join(told) if name == "place" else joined(told)
+            said = _whereabouts(roles[name], told) if name in _PLACES else joined(told)
             lead = _when(roles[name][0]) if preposition == "when" else preposition
             parts.append(f"{lead} {said}".strip())
     return "".join(f" {part}" for part in parts)
+
+
+_PLACES = frozenset({"place", "origin", "via", "destination"})
+
+
+def _whereabouts(roles: list[Role], told: list[str]) -> str:
+    """Places from the narrowest to the widest: "a warehouse in Lima", "Lima, Peru"."""
+    if len(told) != len(roles):
+        return ", ".join(told)
+    said = told[0]
+    for before, role, words in zip(roles, roles[1:], told[1:], strict=False):
+        said += f" in {words}" if role.entity and not before.entity else f", {words}"
+    return said
 
 
 def _when(role: Role) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from quipu.model import Certainty, Claim, Frame, Polarity
+from quipu.model import Certainty, Claim, Frame, Money, Polarity, Quantity
 from quipu.publish.phrase import clause
 from quipu.publish.wording import Words, joined
 
@@ -19,20 +19,40 @@ class Statement:
 
 
 def statements(claims: Iterable[Claim], words: Words) -> list[Statement]:
-    """One statement for each different thing said, in the order of first saying; claims that say the same share one.
+    """One statement for each different thing said, in the order of first saying; claims that say the same share one, and so
+    do the same figures of one root, which copies and translations word in several ways.
 
     A claim that says less than another of equal certainty and polarity is left to the figures and the sources.
     """
     groups: dict[tuple[str, Certainty], list[Claim]] = {}
+    figures: dict[tuple[object, ...], tuple[str, Certainty]] = {}
     for claim in claims:
-        said = clause(claim, words) or quoted(claim)
-        groups.setdefault((said, claim.certainty), []).append(claim)
-    kept = [
-        (said, group)
-        for (said, _), group in groups.items()
-        if not any(_says_less(group[0], other[0]) for other in groups.values())
-    ]
-    return [_statement(said, group, words) for said, group in _with_lists(kept, words)]
+        key = ((clause(claim, words) or quoted(claim)).casefold(), claim.certainty)
+        figure = _figure_of_root(claim)
+        if figure:
+            key = figures.setdefault(figure, key)
+        groups.setdefault(key, []).append(claim)
+    kept = [group for group in groups.values() if not any(_says_less(group[0], other[0]) for other in groups.values())]
+    told = [(clause(first, words) or quoted(first), group) for group in kept for first in [_plainest(group, words)]]
+    return [_statement(said, group, words) for said, group in _with_lists(told, words)]
+
+
+def _plainest(group: list[Claim], words: Words) -> Claim:
+    """The claim in whose words a group is told: an English one before others, the first published before those that follow."""
+
+    def order(claim: Claim) -> tuple[bool, str, str, int]:
+        report = words.reports[claim.report]
+        return report.language != "en", report.published or "9999", report.id, claim.start
+
+    return min(group, key=order)
+
+
+def _figure_of_root(claim: Claim) -> tuple[object, ...] | None:
+    """What must be alike for two claims to be one root's one figure; None for a claim without a figure, or without a root."""
+    values = tuple(
+        role.value for role in claim.roles if isinstance(role.value, Quantity | Money) and role.value.low is not None
+    )
+    return (claim.root, claim.frame, claim.tense, *_manner(claim), claim.incident, values) if values and claim.root else None
 
 
 def _with_lists(told: list[tuple[str, list[Claim]]], words: Words) -> list[tuple[str, list[Claim]]]:
@@ -43,7 +63,7 @@ def _with_lists(told: list[tuple[str, list[Claim]]], words: Words) -> list[tuple
     found = []
     for parts in lists.values():
         claims = [claim for _, group in parts for claim in group]
-        firsts = [group[0] for _, group in parts]
+        firsts = [_plainest(group, words) for _, group in parts]
         roles = [*firsts[0].roles, *(role for claim in firsts[1:] for role in claim.roles if role.role == "quantity")]
         whole = clause(replace(firsts[0], roles=tuple(roles)), words) if len(parts) > 1 else None
         found.append((whole or parts[0][0], claims))
@@ -52,7 +72,7 @@ def _with_lists(told: list[tuple[str, list[Claim]]], words: Words) -> list[tuple
 
 def _all_but_goods(said: str, group: list[Claim], words: Words) -> tuple[object, ...]:
     """What must be alike for seizures to be told as one; the words themselves for all else."""
-    claim = group[0]
+    claim = _plainest(group, words)
     counted = sum(role.role == "quantity" for role in claim.roles)
     if claim.frame is not Frame.SEIZURE or counted != 1 or any(role.role == "value" for role in claim.roles):
         return (said, claim.certainty)
@@ -76,8 +96,11 @@ def quoted(claim: Claim) -> str:
 
 def attributed(claims: Sequence[Claim], words: Words) -> str:
     """ ", according to A, cited by B (The Outlet; Another Outlet)"."""
-    chains = list(dict.fromkeys(chain for claim in claims if (chain := words.chain(claim))))
     outlets = sorted({words.outlet(claim) for claim in claims})
+    chains = list(dict.fromkeys(chain for claim in claims if (chain := words.chain(claim))))
+    # One voice that some heard themselves and others by one of the outlets named is told once.
+    known = {f"{chain}, cited by {outlet}" for chain in chains for outlet in outlets}
+    chains = [chain for chain in chains if chain not in known]
     says = ""
     if chains:
         shown = chains[:_SOURCES_SHOWN]

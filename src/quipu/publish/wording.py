@@ -1,11 +1,12 @@
 """How roles, names and sources of a claim are written in a brief."""
 
 from collections.abc import Mapping, Sequence
+from functools import cache
 
 from quipu.knowledge import load
 from quipu.measure import describe
-from quipu.model import CaseTables, Claim, Entity, Frame, LegalEvent, Money, Quantity, Report, Role, Source, Time
-from quipu.publish.gloss import article, gloss
+from quipu.model import CaseTables, Claim, Entity, EntityKind, Frame, LegalEvent, Money, Quantity, Report, Role, Source, Time
+from quipu.reckon.gloss import article, gloss
 from quipu.reckon.ledger import latest_status
 
 _ARTICLES = frozenset(["a", "an", "the", "his", "her", "their", "its"])
@@ -36,7 +37,8 @@ class Words:
     def name(self, entity: str) -> str:
         """A name with the latest legal status beside it, as it must stand wherever the name is shown."""
         status = self.status(entity)
-        name = self.entities[entity].name
+        row = self.entities[entity]
+        name = (gloss(row.name) if row.kind is EntityKind.PLACE else None) or row.name
         return f"{name} ({status})" if status else name
 
     def beside_names(self, text: str) -> str:
@@ -66,18 +68,28 @@ class Words:
             return f"“{words}”"
         if role.role in _BARE:
             return said
-        before = report.text[max(start - _NEAR, 0) : start].rsplit(None, 1)
-        word = before[-1].strip("\"'“‘(").lower() if before and report.text[start - 1 : start].isspace() else ""
-        lead = article(word) if report.language != "en" else word if word in _ARTICLES else ""
+        lead = _article_before(report, start)
         return f"{'an' if lead == 'a' and said[0].lower() in 'aeiou' else lead} {said}".strip()
 
     def chain(self, claim: Claim) -> str:
         """Who says it, nearest the event first: "anonymous police sources, cited by La Tarde". Empty for the outlet alone."""
         outlet = self.outlet(claim)
-        named = [self.source(source) for source in claim.chain[:-1] if source.text != outlet]
+        named = [self._in_prose(source, self.reports[claim.report]) for source in claim.chain[:-1] if source.text != outlet]
         if not named:
             return ""
         return ", cited by ".join(dict.fromkeys(named))
+
+    def _in_prose(self, source: Source, report: Report) -> str:
+        """A source as it stands within a sentence: what is no name begins small and has the article that the report gives it."""
+        said = self.source(source)
+        if source.start is None:
+            return said
+        lead = _article_before(report, source.start)
+        if source.entity in self.entities:
+            return f"{lead} {said}" if lead == "the" and self.entities[source.entity].kind is EntityKind.ORGANIZATION else said
+        if not _is_common(said.split()[0].casefold()):
+            return said
+        return f"{lead} {said[0].lower()}{said[1:]}".strip()
 
     def source(self, source: Source) -> str:
         """One source in words; a person or agency under its full name."""
@@ -89,6 +101,26 @@ class Words:
     def outlet(self, claim: Claim) -> str:
         """The outlet that published the claim."""
         return claim.chain[-1].text if claim.chain else self.reports[claim.report].outlet or "an unnamed outlet"
+
+
+def _article_before(report: Report, start: int) -> str:
+    """The article that a report sets before a phrase, in English; empty without one."""
+    before = report.text[max(start - _NEAR, 0) : start].rsplit(None, 1)
+    if not before or not report.text[start - 1 : start].isspace():
+        return ""
+    word = before[-1].strip("\"'“‘(").lower()
+    return article(word) if report.language != "en" else word if word in _ARTICLES else ""
+
+
+@cache
+def _common() -> frozenset[str]:
+    words = (word for nouns in load("sources_en")["kinds"].values() for word in nouns)
+    return frozenset(word for noun in words for word in (noun, f"{noun}s")) | frozenset(load("sources_en")["anonymous_words"])
+
+
+def _is_common(word: str) -> bool:
+    """Whether a word in small letters is one by which sources are called that are not named."""
+    return word in _common()
 
 
 def _is_vague(value: Quantity | Money | Time) -> bool:

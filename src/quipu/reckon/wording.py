@@ -7,6 +7,7 @@ from quipu.knowledge import load
 from quipu.measure.describe import plural
 from quipu.measure.things import is_substance
 from quipu.model import Certainty, Claim, Polarity, Report, SlotValue, Source
+from quipu.reckon.gloss import gloss
 from quipu.reckon.ground import Ground
 
 MOST = 4
@@ -68,7 +69,8 @@ def who(claim: Claim, report: Report, ground: Ground) -> str:
     outlet = report.outlet or (sources[-1].text if sources else "") or "an unnamed outlet"
     first = ""
     if len(sources) > 1:
-        named = ground.names.get(sources[0].entity or "") or " ".join(sources[0].text.split())
+        words = " ".join(sources[0].text.split())
+        named = ground.names.get(sources[0].entity or "") or gloss(words) or words
         first = "" if named == outlet else f"{named} in "
     return f"{first}{outlet}{f', {day(report.published)}' if report.published else ''}"
 

@@ -24,10 +24,18 @@ def chain(report: Report, reaching: tuple[Attribution, ...]) -> tuple[Source, ..
         closing.insert(0, Source(report.wire, None, None, SourceKind.OUTLET, True))
     kept: list[Source] = []
     for source in ordered:
-        is_own = source.kind is SourceKind.OUTLET and any(_same(source.text, last.text) for last in closing)
+        is_own = any(_begins(report, source, last.text) for last in closing) or (
+            source.kind is SourceKind.OUTLET and any(_same(source.text, last.text) for last in closing)
+        )
         if not is_own and not any(_repeats(source, other) for other in kept):
             kept.append(source)
     return (*kept, *closing)
+
+
+def _begins(report: Report, source: Source, outlet: str) -> bool:
+    """Whether an outlet's whole name stands where a source begins, of which only a part was taken for the name."""
+    at = source.start
+    return at is not None and len(source.text) < len(outlet) and report.text[at : at + len(outlet)].casefold() == outlet.casefold()
 
 
 def _size(attribution: Attribution) -> int:

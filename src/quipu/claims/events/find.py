@@ -405,6 +405,10 @@ class _Event(Phrasal):
             found.extend(self._counted_shipments(obliques, filled))
         if "concealment" in wanted or self.trigger.frame is Frame.SEIZURE:
             found.extend(self._concealed(heads))
+        if self.trigger.frame is Frame.SEIZURE:
+            beside = self.fillers.beside_hiding(self.anchor, heads)
+            found.extend(filler for head in beside for filler in self.fillers.oblique("place", head))
+            obliques = (*obliques, *beside)
         for role in ("place",) if "place" in wanted else _ROUTE if self.trigger.frame is Frame.SHIPMENT else ():
             if not any(filler.role == role for filler in found):
                 found.extend(self.fillers.deep_places(role, self.anchor, heads))

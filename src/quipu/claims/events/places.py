@@ -166,15 +166,47 @@ class Places(Offences):
     def hidden(self, anchor: int, heads: tuple[int, ...]) -> list[Filler]:
         """Where goods are said to be hidden: the obliques of "hidden in", "camuflados entre"."""
         found: list[Filler] = []
-        hiding = words("hiding", self.document.language)
         places = {at for head in (anchor, *heads) for at in subtree(self.sentence, head)}
         for place in sorted(places):
-            if self.sentence.tokens[place].lemma.lower() not in hiding:
+            if self._hides(place):
+                for number, child in enumerate(children(self.sentence, place, "obl", "nmod")):
+                    # "camuflada entre costales en Buenaventura": the town behind the hiding place is where, not in what.
+                    town = number and kind_of(self.document, self.sentence, child) == "place"
+                    if self._is_hiding_place(child) and not town:
+                        found.extend(self._listed(child))
+        return found
+
+    def _hides(self, place: int) -> bool:
+        lemma = self.sentence.tokens[place].lemma.lower()
+        verb = f"{lemma[:-2]}r" if lemma.endswith("ado") else lemma
+        return not words("hiding", self.document.language).isdisjoint((lemma, verb))
+
+    def _is_hiding_place(self, head: int) -> bool:
+        where = preposition(self.sentence, head).replace("del", "de")
+        return where in words("hiding_places", self.document.language) and not self._is_time(head)
+
+    def beside_hiding(self, anchor: int, heads: tuple[int, ...]) -> tuple[int, ...]:
+        """What the tree hangs on a word for hiding, or on the hiding place, and the event may have for where and when
+        ("hidden in a container at the port of Callao on Monday")."""
+        found: list[int] = []
+        above = {at for head in (anchor, *heads) for at in children(self.sentence, head, "acl", "advcl", "ccomp", "xcomp", "amod")}
+        for place in sorted(above):
+            if not self._hides(place) or any(children(self.sentence, place, "nsubj")):
                 continue
-            for child in children(self.sentence, place, "obl", "nmod"):
-                where = preposition(self.sentence, child).replace("del", "de")
-                if where in words("hiding_places", self.document.language) and not self._is_time(child):
-                    found.extend(self._listed(child))
+            for number, child in enumerate(children(self.sentence, place, "obl")):
+                if number or not self._is_hiding_place(child):
+                    found.append(child)
+                found.extend(self._lying_at(child))
+        return tuple(found)
+
+    def _lying_at(self, head: int) -> list[int]:
+        """The places that a phrase is said to lie at, however deep the tree hangs them."""
+        found: list[int] = []
+        for child in children(self.sentence, head, "nmod"):
+            if preposition(self.sentence, child) in ("at", "in", "near", "on", "en", "cerca de"):
+                found.append(child)
+            else:
+                found.extend(self._lying_at(child))
         return found
 
     def _listed(self, head: int) -> list[Filler]:

@@ -6,15 +6,18 @@ from quipu.knowledge import load
 
 
 def gloss(words: str) -> str | None:
-    """English for a Spanish phrase that `gloss_es` knows, or for a known noun with the people it belongs to ("empresario
-    ecuatoriano"); None for all else."""
+    """English for a Spanish phrase that `gloss_es` knows, or for a known noun with the people or the name that it belongs to
+    ("empresario ecuatoriano", "abogado de Luna"); None for all else."""
     folded = words.casefold().strip()
     known = _known().get(folded) or _nationality(folded)
     if known is not None:
         return known
     noun, _, people = folded.rpartition(" ")
     nationality = _nationality(people)
-    return f"{nationality} {_known()[noun]}" if nationality and noun in _known() else None
+    if nationality and noun in _known():
+        return f"{nationality} {_known()[noun]}"
+    noun, _, name = words.strip().partition(" de ")
+    return f"{_known()[noun.casefold()]} of {name}" if noun.casefold() in _known() and name[:1].isupper() else None
 
 
 def article(word: str) -> str:
