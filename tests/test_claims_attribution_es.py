@@ -94,3 +94,28 @@ def test_sources_are_quoted_as_they_stand() -> None:
         for source in found.sources:
             assert source.start is not None
             assert text[source.start : source.end] == source.text
+
+
+MINISTER = "Hubo once detenidos, aseguró el ministro del Interior, Julio Cárdenas. {} sostuvo que la banda envió dos toneladas."
+
+
+def test_an_office_named_again_is_its_holder_s() -> None:
+    said = sources(MINISTER.format("El ministro"), "envió", "es")[0]
+    assert said.named
+    assert said.referent is not None
+    assert MINISTER.format("El ministro")[slice(*said.referent)] == "Julio Cárdenas"
+
+
+@pytest.mark.parametrize("other", ["El fiscal", "La ministra", "Un ministro", "El ministro de Salud"])
+def test_another_office_is_not(other: str) -> None:
+    assert sources(MINISTER.format(other), "envió", "es")[0].referent is None
+
+
+def test_an_office_of_two_is_nobody_s() -> None:
+    text = "El fiscal Ramón Tuelles declaró. El fiscal Bruno Pell declaró. El fiscal dijo que la banda envió dos toneladas."
+    assert sources(text, "envió", "es")[0].referent is None
+
+
+def test_part_of_the_outlet_s_own_name_is_no_source() -> None:
+    text = "La fiscal Lucía Montalvo dijo a Diario El Estero que la banda envió dos toneladas."
+    assert [one.text for one in sources(text, "envió", "es", outlet="Diario El Estero")] == ["Lucía Montalvo", "Diario El Estero"]

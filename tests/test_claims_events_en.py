@@ -5,6 +5,15 @@ import pytest
 from tests.eventing import tells, told
 
 TOLD = [
+    (
+        "Police seized two tons of cocaine hidden in a container of bananas at the port of Guayaquil on Tuesday.",
+        "seizure: place=container; place=port of Guayaquil; time=Tuesday",
+    ),
+    (
+        "Police found 300 kilos of heroin concealed inside a shipment of pineapples at the port of Limón on Monday.",
+        "seizure: agent=Police; goods=heroin; place=port of Limón; time=Monday",
+    ),
+    ("The gang Los Lagartos was dismantled.", "dismantling: patient=Los Lagartos"),
     ("Seizure of 2 tons of cocaine in Callao.", "seizure: goods=cocaine; quantity=2 tons of cocaine; place=Callao"),
     ("Police in Lima seized 300 kilos of cocaine on Monday.", "seizure: quantity=300 kilos of cocaine; time=Monday"),
     ("Officers seized 11 cars, four motorcycles and three quad bikes.", "seizure: agent=Officers; quantity=11 cars"),

@@ -5,6 +5,16 @@ import pytest
 from tests.eventing import tells, told
 
 TOLD = [
+    (
+        "La policía halló 300 kilos de heroína escondidos en un contenedor de piña en el puerto de Limón el lunes.",
+        "seizure: quantity=300 kilos de heroína; place=contenedor de piña; place=puerto de Limón; time=lunes",
+    ),
+    (
+        "La Policía incautó media tonelada de cocaína camuflada entre costales de café en Buenaventura.",
+        "seizure: quantity=media tonelada de cocaína; place=Buenaventura",
+    ),
+    ("La policía desarticuló la banda Los Lagartos.", "dismantling: agent=policía; patient=Los Lagartos"),
+    ("La banda criminal Los Buitres fue desarticulada.", "dismantling: patient=Los Buitres"),
     ("Decomisan dos toneladas de cocaína en el Callao.", "seizure: quantity=dos toneladas de cocaína; place=Callao"),
     ("La Policía incautó 626 kilos de cocaína y 18 vehículos.", "seizure: agent=Policía; quantity=626 kilos de cocaína"),
     ("La Policía incautó 626 kilos de cocaína y 18 vehículos.", "seizure: agent=Policía; quantity=18 vehículos"),

@@ -13,6 +13,7 @@ from quipu.model import (
     EntityKind,
     Frame,
     Polarity,
+    Quantity,
     Report,
     Role,
     Source,
@@ -23,6 +24,7 @@ from quipu.publish.brief import brief
 from quipu.publish.html import html
 from quipu.publish.markdown import markdown
 from quipu.publish.phrase import clause
+from quipu.publish.statement import statements
 from quipu.publish.wording import Words
 from quipu.reckon import reckon
 
@@ -118,3 +120,25 @@ def test_markdown_escapes_the_reports_words_and_notes_each_quote() -> None:
 
 def test_an_empty_case_has_an_empty_brief() -> None:
     assert brief(CaseTables()).sections == ()
+
+
+def test_one_figure_of_one_root_is_told_once_and_cites_every_report() -> None:
+    report = replace(REPORT, id="r2", outlet="La Ribera", published="2023-05-11", language="es", path="b.md")
+    kilos = Role("quantity", "Ana Ruiz", 16, 24, None, Quantity(5.0, 5.0, "kg", "cocaine", approx=False))
+    first = replace(claim(Frame.SEIZURE, (kilos,), Certainty.CERTAIN, Polarity.AFFIRMED), root="r", incident="i")
+    place = role("place", "town")
+    second = replace(first, id="copy", report="r2", roles=(kilos, place))
+    other = replace(second, id="other", root="another")
+    words = Words(CaseTables(reports=(REPORT, report), claims=(first, second, other)))
+    told = statements([first, second, other], words)
+    assert [statement.claims for statement in told] == [(first.id, second.id), (other.id,)]
+
+
+def test_sources_that_are_no_names_stand_in_a_sentence_with_their_article() -> None:
+    text = "Prosecutors said the gang was led by Ana Ruiz. It was led by Ana, the lawyer said."
+    row = replace(REPORT, text=text)
+    words = Words(CaseTables(reports=(row,)))
+    base = claim(Frame.LEADERSHIP, (), Certainty.CERTAIN, Polarity.AFFIRMED)
+    for said, start, wanted in (("Prosecutors", 0, "prosecutors"), ("lawyer", text.index("lawyer"), "the lawyer")):
+        source = Source(said, start, start + len(said), SourceKind.OFFICIAL, False)
+        assert words.chain(replace(base, chain=(source, *base.chain))) == wanted

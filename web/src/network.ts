@@ -4,7 +4,7 @@ import fcose from "cytoscape-fcose";
 
 interface Node { id: string; name: string; kind: string; status: string }
 interface Edge {
-  id: string; from: string; to: string; kind: string; label: string; negated: boolean; certainty: string; hedge: string;
+  id: string; from: string; to: string; kind: string; label: string; negated: boolean; certainty: string;
   disputed: boolean; claims: number; claim: string;
 }
 
@@ -18,7 +18,7 @@ function style(): StylesheetStyle[] {
     { selector: "node", style: {
       "background-color": hue("who"), label: "data(label)", color: hue("ink"), "font-size": 11, "font-family": "system-ui, sans-serif",
       "text-wrap": "wrap", "text-max-width": "120px", "text-valign": "bottom", "text-margin-y": 4, width: "data(size)", height: "data(size)",
-      "text-outline-color": hue("card"), "text-outline-width": 2, "min-zoomed-font-size": 7,
+      "text-outline-color": hue("card"), "text-outline-width": 2, "min-zoomed-font-size": 7, "z-index": 1, "z-index-compare": "manual",
     } },
     { selector: "node[kind = 'organization']", style: { shape: "round-rectangle", "background-color": hue("what") } },
     { selector: "node[kind = 'place'], node[kind = 'thing']", style: { shape: "diamond", "background-color": hue("where") } },
@@ -26,7 +26,9 @@ function style(): StylesheetStyle[] {
     { selector: "edge", style: {
       width: "data(width)", "line-color": hue("soft"), "target-arrow-color": hue("soft"), "target-arrow-shape": "triangle",
       "curve-style": "bezier", label: "data(label)", "font-size": 9, color: hue("soft"), "text-rotation": "autorotate",
-      "text-background-color": hue("card"), "text-background-opacity": 0.9, "text-background-padding": "2px", "min-zoomed-font-size": 8,
+      "text-background-color": hue("card"), "text-background-opacity": 0.9, "text-background-padding": "2px", "min-zoomed-font-size": 7,
+      // Above the names: a hedge that a name hides is a hedge lost.
+      "z-index": 2, "z-index-compare": "manual",
     } },
     { selector: "edge[certainty != 'certain']", style: { "line-style": "dashed" } },
     { selector: "edge[?negated]", style: { "line-color": hue("bad"), "target-arrow-color": hue("bad"), "target-arrow-shape": "tee", color: hue("bad") } },
@@ -43,7 +45,7 @@ function elements(nodes: Node[], edges: Edge[]): ElementDefinition[] {
       ...node, label: node.status ? `${node.name}\n(${node.status})` : node.name, size: 16 + 5 * Math.sqrt(degree.get(node.id) ?? 1),
     } })),
     ...edges.map((edge) => ({ data: {
-      ...edge, source: edge.from, target: edge.to, label: [edge.hedge, edge.label].filter(Boolean).join(" "), width: 1 + Math.min(edge.claims, 6) / 2,
+      ...edge, source: edge.from, target: edge.to, width: 1 + Math.min(edge.claims, 6) / 2,
     } })),
   ];
 }
@@ -88,12 +90,12 @@ function listen(graph: Core, canvas: HTMLElement): void {
   document.querySelector("[data-act='unpin']")?.addEventListener("click", () => graph.nodes().removeClass("pinned").unlock());
 }
 
-// Turned so that it is longer across than down: names stand below their dots, and the canvas is wide.
-function lieDown(graph: Core): void {
+// Turned so that its longer side lies along the canvas's.
+function lieAlong(graph: Core, canvas: HTMLElement): void {
   const at = graph.nodes().map((node) => node.position());
   const [mx, my] = [at.reduce((sum, one) => sum + one.x, 0) / at.length, at.reduce((sum, one) => sum + one.y, 0) / at.length];
   const [xx, yy, xy] = at.reduce(([a, b, c], one) => [a + (one.x - mx) ** 2, b + (one.y - my) ** 2, c + (one.x - mx) * (one.y - my)], [0, 0, 0]);
-  const turn = -Math.atan2(2 * xy, xx - yy) / 2;
+  const turn = -Math.atan2(2 * xy, xx - yy) / 2 + (canvas.clientHeight > canvas.clientWidth ? Math.PI / 2 : 0);
   graph.nodes().positions((node) => {
     const { x, y } = node.position();
     return { x: (x - mx) * Math.cos(turn) - (y - my) * Math.sin(turn), y: (x - mx) * Math.sin(turn) + (y - my) * Math.cos(turn) };
@@ -105,9 +107,9 @@ async function draw(canvas: HTMLElement): Promise<void> {
   canvas.replaceChildren();
   const graph = cytoscape({ container: canvas, elements: elements(nodes, edges), style: style(), maxZoom: 3 });
   const layout = { name: "fcose", quality: nodes.length > MANY ? "draft" : "default", animate: false, randomize: true, nodeSeparation: 110,
-    idealEdgeLength: () => 130, padding: 30 };
+    idealEdgeLength: () => 190, nodeDimensionsIncludeLabels: true, padding: 30 };
   graph.layout(layout as unknown as cytoscape.LayoutOptions).run();
-  lieDown(graph);
+  lieAlong(graph, canvas);
   graph.fit(undefined, 40);
   if (graph.zoom() > 1.5) graph.zoom(1.5).center();
   listen(graph, canvas);

@@ -40,6 +40,8 @@ def with_whole_names(text: str, sentences: Iterable[Sentence], language: str) ->
     parsed = tuple(sentences)
     listed = known_names(text, parsed)
     whole = [replace(one, names=tuple(_whole(_rekinded(_without_nouns(one, language)), listed))) for one in parsed]
+    groups = {word for sentence in whole for word, _ in _plural_names(sentence, language, opening=False)}
+    whole = [_with_groups(sentence, groups, language) for sentence in whole]
     people = {_folded(sentence, name) for sentence in whole for name in sentence.names if name.kind == "person"}
     return tuple(_with_mentions(_with_people(sentence, people), language) for sentence in whole)
 
@@ -70,8 +72,46 @@ def _kind(sentence: Sentence, name: Name) -> str:
         return "place" if words[1] in load("actors")["los_places"] else "organization"  # "Los Faroles", as gangs are called
     if name.kind == "person" and len(parts) > 1 and parts[0] in load("actors")["opens_place"] and parts[0] not in given:
         return "place"
+    if before in load("actors")["en"]["group"] or before in load("actors")["es"]["group"]:
+        return "organization"  # "the gang Black Sun", "la banda Sol Negro"
     alone = name.kind == "person" and len(parts) == 1 and parts[0] not in given | surnames
     return "place" if alone and before in _WHERE else name.kind
+
+
+def _plural_names(sentence: Sentence, language: str, *, opening: bool) -> Iterator[tuple[str, int]]:
+    """The second word, and the place, of each "Los Faroles", as gangs are called. Where Spanish opens a clause with "Los", only
+    with `opening`: there it may be the article."""
+    held = load("actors")
+    for at, (article, noun) in enumerate(zip(sentence.tokens, sentence.tokens[1:], strict=False)):
+        before = sentence.tokens[at - 1] if at else None
+        opens = before is None or (before.upos == "PUNCT" and before.text != ",")
+        word = fold(noun.text)
+        named = article.text in ("Los", "Las") and noun.text[:1].isupper() and word.endswith("s")
+        if not named or word in held["los_places"]:
+            continue
+        beside = before.text.lower() if before is not None else ""
+        if beside in _WHERE or beside in held["los_follows"]:
+            continue
+        if language == "es" and opens and not opening and not _is_one(sentence, at + 2):
+            continue
+        yield word, at
+
+
+def _is_one(sentence: Sentence, after: int) -> bool:
+    """Whether a verb in the singular follows at once, as behind the name of one body ("Los Faroles opera en el sur")."""
+    verb = next((token for token in sentence.tokens[after : after + 2] if token.upos in ("VERB", "AUX")), None)
+    return verb is not None and verb.feats.get("VerbForm") == "Fin" and verb.feats.get("Number") == "Sing"
+
+
+def _with_groups(sentence: Sentence, groups: set[str], language: str) -> Sentence:
+    """The sentence with the gangs that the report calls "Los" and a plural somewhere, whatever the tagger took them for."""
+    found = [at for word, at in _plural_names(sentence, language, opening=True) if word in groups]
+    if not found:
+        return sentence
+    taken = {place for at in found for place in (at, at + 1)}
+    kept = [name for name in sentence.names if not taken & set(range(name.first, name.last))]
+    names = [*kept, *(Name(at, at + 2, "organization") for at in found)]
+    return replace(sentence, names=tuple(sorted(names, key=lambda name: name.first)))
 
 
 def _is_introduced(sentence: Sentence, name: Name) -> bool:

@@ -5,7 +5,8 @@ from dataclasses import replace
 
 from quipu.claims.document import Document
 from quipu.claims.names import with_whole_names
-from quipu.claims.tree import children, subtree
+from quipu.claims.tree import ancestors, children, head_of, subtree
+from quipu.knowledge import load
 from quipu.language.sentence import Sentence, Token
 from quipu.measure import is_a, kinds_of
 from quipu.model import Measured, Report
@@ -24,8 +25,23 @@ def prepared(report: Report, sentences: Iterable[Sentence], measured: Iterable[M
 
 
 def _mended(sentence: Sentence, language: str) -> Sentence:
-    mended = _with_subjects(_with_relatives(sentence))
+    mended = _with_called_groups(_with_subjects(_with_relatives(sentence)), language)
     return _with_participles(mended) if language == "en" else mended
+
+
+def _with_called_groups(sentence: Sentence, language: str) -> Sentence:
+    """The sentence with a group's name hung on the noun before it ("la banda criminal Los Lagartos", "the gang Black Sun")."""
+    tokens = list(sentence.tokens)
+    for name in sentence.names:
+        noun = name.first - 1
+        while noun > 0 and tokens[noun].upos == "ADJ":
+            noun -= 1
+        if name.kind != "organization" or noun < 0 or tokens[noun].lemma.lower() not in load("actors")[language]["group"]:
+            continue
+        head = head_of(sentence, list(range(name.first, name.last)))
+        if tokens[noun].upos == "NOUN" and tokens[head].head != noun and head not in ancestors(sentence, noun):
+            tokens[head] = replace(tokens[head], head=noun, deprel="appos")
+    return sentence if tuple(tokens) == sentence.tokens else replace(sentence, tokens=tuple(tokens))
 
 
 def _with_participles(sentence: Sentence) -> Sentence:

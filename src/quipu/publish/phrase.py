@@ -5,8 +5,8 @@ from typing import Any
 
 from quipu.knowledge import load
 from quipu.model import Certainty, Claim, Polarity, Precision, Quantity, Role, Tense, Time
-from quipu.reckon.gloss import gloss
 from quipu.publish.wording import Words, joined
+from quipu.reckon.gloss import gloss
 
 
 def clause(claim: Claim, words: Words) -> str | None:

@@ -32,7 +32,11 @@ def statements(claims: Iterable[Claim], words: Words) -> list[Statement]:
         if figure:
             key = figures.setdefault(figure, key)
         groups.setdefault(key, []).append(claim)
-    kept = [group for group in groups.values() if not any(_says_less(group[0], other[0]) for other in groups.values())]
+    kept = [
+        group
+        for group in groups.values()
+        if not any(all(_says_less(claim, other[0]) for claim in group) for other in groups.values())
+    ]
     told = [(clause(first, words) or quoted(first), group) for group in kept for first in [_plainest(group, words)]]
     return [_statement(said, group, words) for said, group in _with_lists(told, words)]
 
@@ -49,9 +53,7 @@ def _plainest(group: list[Claim], words: Words) -> Claim:
 
 def _figure_of_root(claim: Claim) -> tuple[object, ...] | None:
     """What must be alike for two claims to be one root's one figure; None for a claim without a figure, or without a root."""
-    values = tuple(
-        role.value for role in claim.roles if isinstance(role.value, Quantity | Money) and role.value.low is not None
-    )
+    values = tuple(role.value for role in claim.roles if isinstance(role.value, Quantity | Money) and role.value.low is not None)
     return (claim.root, claim.frame, claim.tense, *_manner(claim), claim.incident, values) if values and claim.root else None
 
 

@@ -86,8 +86,9 @@ class Words:
             return said
         lead = _article_before(report, source.start)
         if source.entity in self.entities:
-            return f"{lead} {said}" if lead == "the" and self.entities[source.entity].kind is EntityKind.ORGANIZATION else said
-        if not _is_common(said.split()[0].casefold()):
+            is_body = self.entities[source.entity or ""].kind is EntityKind.ORGANIZATION
+            return f"{lead} {said}" if is_body and lead == "the" else said
+        if said == source.text and not _is_common(said.split()[0].casefold()):
             return said
         return f"{lead} {said[0].lower()}{said[1:]}".strip()
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from quipu.claims.attribution.cues import Cue, Side
 from quipu.claims.attribution.lexicon import Flavour
 from quipu.claims.attribution.nominal import Ground
+from quipu.claims.attribution.profile import Holder, holders
 from quipu.claims.attribution.quotes import quotations, quoted_share
 from quipu.claims.attribution.scope import Range
 from quipu.claims.known import fold
@@ -37,6 +38,8 @@ _NO_SPEAKER = frozenset(
 )
 _NEAR = 2
 """Sentences over which a speaker who is not named again is still the speaker."""
+_REMEMBERED = 8
+"""Sentences over which an office that is named again is still its holder's."""
 _PERSONAL = frozenset(
     {
         SourceKind.PERSON,
@@ -69,10 +72,11 @@ def with_carried(
 ) -> tuple[Attribution, ...]:
     """Give every attribution its speaker, drop those without one, and stretch direct speech over its whole length."""
     named: list[Attribution] = []
+    known = holders(grounds)
     for one in found:
         spoken = _with_speaker(one, named, grounds)
         if spoken is not None and spoken.scope:
-            named.append(_with_kind(spoken, kinds, grounds[spoken.sentence]))
+            named.append(_with_holder(_with_kind(spoken, kinds, grounds[spoken.sentence]), known, grounds))
     return _through_speech([_past_colon(one, grounds) for one in named], grounds, text)
 
 
@@ -99,6 +103,26 @@ def _with_antecedent(one: Attribution, last: Source | None) -> Attribution:
     span = last.referent or ((last.start, last.end) if last.start is not None and last.end is not None else None)
     pronoun = replace(one.sources[0], kind=last.kind, named=last.named, referent=span)
     return replace(one, sources=(pronoun, *one.sources[1:]))
+
+
+def _with_holder(one: Attribution, known: tuple[Holder, ...], grounds: tuple[Ground, ...]) -> Attribution:
+    """ "The minister said": the one minister whom the report has named till then."""
+    phrase, around = one.found.phrase, grounds[one.sentence]
+    if phrase is None or not one.sources or one.sources[0].named or one.sources[0].referent is not None:
+        return one
+    article = around.word(phrase.head - 1)
+    alone = phrase.last - phrase.head == 1 and phrase.head - phrase.first <= 1 and article in ("the", "el", "la")
+    if not alone or around.sentence.tokens[phrase.head].feats.get("Number") == "Plur":
+        return one
+    start = around.sentence.tokens[phrase.head].start
+    office = around.lemma(phrase.head)
+    before = [holder for holder in known if holder.office == office and holder.end <= start]
+    if any({article, holder.article} == {"el", "la"} for holder in before):
+        return one
+    if not before or len({holder.surname for holder in before}) > 1 or one.sentence - before[-1].sentence > _REMEMBERED:
+        return one
+    meant = replace(one.sources[0], named=True, referent=(before[-1].start, before[-1].end))
+    return replace(one, sources=(meant, *one.sources[1:]))
 
 
 def _past_colon(one: Attribution, grounds: tuple[Ground, ...]) -> Attribution:

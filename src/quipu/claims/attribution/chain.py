@@ -34,8 +34,9 @@ def chain(report: Report, reaching: tuple[Attribution, ...]) -> tuple[Source, ..
 
 def _begins(report: Report, source: Source, outlet: str) -> bool:
     """Whether an outlet's whole name stands where a source begins, of which only a part was taken for the name."""
-    at = source.start
-    return at is not None and len(source.text) < len(outlet) and report.text[at : at + len(outlet)].casefold() == outlet.casefold()
+    if source.start is None or len(source.text) >= len(outlet):
+        return False
+    return report.text[source.start : source.start + len(outlet)].casefold() == outlet.casefold()
 
 
 def _size(attribution: Attribution) -> int:

@@ -1,6 +1,7 @@
 """What a report says of a person's office, so that a bare surname later keeps it."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from quipu.claims.attribution.nominal import Ground
 from quipu.claims.attribution.source import acts_for_another
@@ -8,6 +9,8 @@ from quipu.claims.known import fold
 from quipu.model import SourceKind
 
 _FAR = 7
+_TO_OTHERS = frozenset({"for", "para", "to", "by", "por"})
+_DEFINITE = frozenset({"the", "el", "la"})
 _PERSONS = frozenset({SourceKind.OFFICIAL, SourceKind.COURT, SourceKind.PARTY, SourceKind.WITNESS, SourceKind.ANALYST})
 
 
@@ -22,6 +25,33 @@ def profiles(grounds: tuple[Ground, ...]) -> dict[str, SourceKind]:
     return found
 
 
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """A person whom the report names with an office: the office's noun and the word before it, and where the name stands, as the
+    number of its sentence and as characters."""
+
+    office: str
+    article: str
+    sentence: int
+    start: int
+    end: int
+    surname: str
+
+
+def holders(grounds: tuple[Ground, ...]) -> tuple[Holder, ...]:
+    """Everyone who is named with an office, in text order."""
+    found = []
+    for number, ground in enumerate(grounds):
+        for first, last in _names(ground):
+            beside = _office_before(ground, first)
+            place = beside if beside is not None else _office_after(ground, last)
+            if place is not None:
+                start, end = ground.sentence.tokens[first].start, ground.sentence.tokens[last - 1].end
+                office, article = ground.lemma(place), ground.word(place - 1)
+                found.append(Holder(office, article, number, start, end, fold(ground.word(last - 1))))
+    return tuple(found)
+
+
 def _names(ground: Ground) -> Iterator[tuple[int, int]]:
     first = -1
     for position, is_person in enumerate([*ground.persons, False]):
@@ -33,32 +63,39 @@ def _names(ground: Ground) -> Iterator[tuple[int, int]]:
 
 
 def _before(ground: Ground, name: int) -> SourceKind | None:
-    """The office named right before a name, its complement between them or not ("chief of operations Cesar Arevalo")."""
-    for position in range(name - 1, max(-1, name - 1 - _FAR), -1):
-        if ground.upos(position) in {"VERB", "AUX", "SCONJ", "CCONJ", "PUNCT"} or ground.word(position) in {
-            "for",
-            "para",
-            "to",
-            "by",
-            "por",
-        }:
+    """The kind of the office named right before a name."""
+    place = _office_before(ground, name)
+    return None if place is None else _unless_lawyer(ground, place, ground.lexicon.kinds.get(ground.lemma(place)))
+
+
+def _office_before(ground: Ground, name: int) -> int | None:
+    """The office named right before a name, its complement between them or not ("chief of operations Cesar Arevalo"); a comma
+    may part an office that has its article from the name ("el ministro del Interior, Julio Mora")."""
+    parted = ground.word(name - 1) == ","
+    for position in range(name - 1 - parted, max(-1, name - 1 - parted - _FAR), -1):
+        if ground.upos(position) in {"VERB", "AUX", "SCONJ", "CCONJ", "PUNCT"} or ground.word(position) in _TO_OTHERS:
             return None
-        kind = ground.lexicon.kinds.get(ground.lemma(position))
-        if kind in _PERSONS:
-            return _unless_lawyer(ground, position, kind) if ground.upos(name - 1) != "ADP" else None
+        if ground.lexicon.kinds.get(ground.lemma(position)) in _PERSONS:
+            fits = ground.word(position - 1) in _DEFINITE if parted else ground.upos(name - 1) != "ADP"
+            return position if fits else None
     return None
 
 
 def _after(ground: Ground, name_end: int) -> SourceKind | None:
+    """The kind of the office in an apposition behind a name."""
+    place = _office_after(ground, name_end)
+    return None if place is None else _unless_lawyer(ground, place, ground.lexicon.kinds.get(ground.lemma(place)))
+
+
+def _office_after(ground: Ground, name_end: int) -> int | None:
     """The office in an apposition behind a name ("Ana Ruiz, a lawyer for the group,")."""
     if ground.word(name_end) != ",":
         return None
     for position in range(name_end + 1, name_end + 1 + _FAR):
         if ground.upos(position) in {"VERB", "AUX", "PUNCT", "PRON", "SCONJ", "ADP", ""}:
             return None
-        kind = ground.lexicon.kinds.get(ground.lemma(position))
-        if kind in _PERSONS:
-            return _unless_lawyer(ground, position, kind)
+        if ground.lexicon.kinds.get(ground.lemma(position)) in _PERSONS:
+            return position
     return None
 
 

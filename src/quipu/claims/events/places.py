@@ -189,9 +189,11 @@ class Places(Offences):
         """What the tree hangs on a word for hiding, or on the hiding place, and the event may have for where and when
         ("hidden in a container at the port of Callao on Monday")."""
         found: list[int] = []
-        above = {at for head in (anchor, *heads) for at in children(self.sentence, head, "acl", "advcl", "ccomp", "xcomp", "amod")}
+        relations = ("acl", "advcl", "ccomp", "xcomp", "amod")
+        above = {*children(self.sentence, anchor), *(at for head in heads for at in subtree(self.sentence, head, ("conj",)))}
         for place in sorted(above):
-            if not self._hides(place) or any(children(self.sentence, place, "nsubj")):
+            hangs = is_relation(self.sentence.tokens[place].deprel, *relations)
+            if not hangs or not self._hides(place) or any(children(self.sentence, place, "nsubj")):
                 continue
             for number, child in enumerate(children(self.sentence, place, "obl")):
                 if number or not self._is_hiding_place(child):

@@ -6,6 +6,7 @@ from quipu.claims.document import Document, Filler
 from quipu.claims.events.triggers import words
 from quipu.claims.phrases import is_person, kind_of, measured_in, name_at, preposition, quantity_of, share_after, span
 from quipu.claims.tree import children, is_relation, subtree
+from quipu.knowledge import load
 from quipu.language.sentence import Sentence
 from quipu.measure import is_a, kinds_of
 from quipu.model import Measured, Money, Quantity
@@ -40,11 +41,18 @@ class Spans:
             return next(counted, head)
         for child in children(self.sentence, head, "flat", "appos", "nmod", "compound"):
             name = name_at(self.sentence, child)
-            if name is None or name.kind != "person" or preposition(self.sentence, child) or name.first <= head:
+            if name is None or preposition(self.sentence, child) or name.first <= head:
+                continue
+            between = self.sentence.tokens[head + 1 : name.first]
+            called = name.kind == "organization" and self._is_group(head) and all(token.upos == "ADJ" for token in between)
+            if name.kind != "person" and not called:
                 continue
             if is_relation(self.sentence.tokens[child].deprel, "appos", "flat", "nmod"):
                 return child
         return next(self._identified(head), head)
+
+    def _is_group(self, head: int) -> bool:
+        return self.sentence.tokens[head].lemma.lower() in load("actors")[self.document.language]["group"]
 
     def _identified(self, head: int) -> Iterator[int]:
         """ "a man identified as Juan Pérez": the name that says who is meant."""

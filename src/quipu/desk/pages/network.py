@@ -164,17 +164,18 @@ def _node(page: Page, id_: str) -> dict[str, str] | None:
 
 
 def _edge(page: Page, link: Link, disputed: bool) -> dict[str, str | int | bool]:
+    denied = f"{page.words('polarity.negated')}:" if link.polarity == "negated" else ""
+    hedge = page.words(f"hedge.{link.certainty}") if link.certainty != "certain" else ""
+    attribute = f"({link.attribute})" if link.attribute else ""
     return {
         "id": link.id,
         "from": link.from_,
         "to": link.to,
         "kind": link.kind,
-        "label": " ".join(filter(None, [page.words("hedge.negated") if link.polarity == "negated" else "",
-                                        page.words(f"relation.{link.kind}"), f"({link.attribute})" if link.attribute else ""])),
+        "label": " ".join(filter(None, (denied, hedge, page.words(f"relation.{link.kind}"), attribute))),
         "negated": link.polarity == "negated",
         "certainty": link.certainty,
-        "hedge": page.words(f"hedge.{link.certainty}") if link.certainty != "certain" else "",
         "disputed": disputed,
         "claims": len(link.claims),
         "claim": link.claims[0],
-    }  # fmt: skip
+    }
