@@ -5,6 +5,19 @@ import pytest
 from tests.eventing import tells, told
 
 TOLD = [
+    ("Police seized 2 tons of cocaine bound for Spain.", "shipment: quantity=2 tons of cocaine; destination=Spain"),
+    (
+        "The drugs left Guayaquil on 2 May and were bound for Antwerp, with a stop in Rotterdam.",
+        "shipment: goods=drugs; origin=Guayaquil; destination=Antwerp; via=Rotterdam",
+    ),
+    (
+        "The ship sailed from Callao bound for Rotterdam with 2 tons of cocaine.",
+        "shipment: quantity=2 tons of cocaine; origin=Callao; destination=Rotterdam",
+    ),
+    (
+        "Customs seized 40 kilos of heroin on a truck headed to the Belgian port of Antwerp.",
+        "shipment: goods=heroin; destination=port of Antwerp",
+    ),
     (
         "Police seized two tons of cocaine hidden in a container of bananas at the port of Guayaquil on Tuesday.",
         "seizure: place=container; place=port of Guayaquil; time=Tuesday",
@@ -88,6 +101,7 @@ TOLD = [
 ]
 
 SILENT = [
+    ("The man was headed to Madrid when police arrested him.", "shipment"),
     ("The war on drug trafficking continues.", "shipment"),
     ("The anti-kidnapping unit has an office in Lima.", "kidnapping"),
     ("A judge issued an arrest warrant for Marcos Vilca.", "arrest"),

@@ -5,6 +5,16 @@ import pytest
 from tests.eventing import tells, told
 
 TOLD = [
+    ("La droga zarpó de Guayaquil con destino a Amberes.", "shipment: goods=droga; origin=Guayaquil; destination=Amberes"),
+    ("El cargamento tendría como destino final España.", "shipment: goods=cargamento; destination=España"),
+    (
+        "La cocaína, procedente de Colombia, iba a ser enviada a Bélgica.",
+        "shipment: goods=cocaína; origin=Colombia; destination=Bélgica",
+    ),
+    (
+        "El buque salió del puerto de Callao rumbo a Rotterdam con dos toneladas de cocaína.",
+        "shipment: quantity=dos toneladas de cocaína; origin=puerto de Callao; destination=Rotterdam",
+    ),
     (
         "La policía halló 300 kilos de heroína escondidos en un contenedor de piña en el puerto de Limón el lunes.",
         "seizure: quantity=300 kilos de heroína; place=contenedor de piña; place=puerto de Limón; time=lunes",
@@ -93,6 +103,7 @@ TOLD = [
 ]
 
 SILENT = [
+    ("El hombre salió de la cárcel de Ancón en mayo.", "shipment"),
     ("La lucha contra el narcotráfico continúa.", "shipment"),
     ("Un juez dictó orden de captura contra Marcos Vilca.", "arrest"),
     ("Un agricultor halló 3 kilos de cocaína.", "seizure"),

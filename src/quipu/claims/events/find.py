@@ -6,6 +6,7 @@ from dataclasses import replace
 from quipu.claims.document import Document, Filler, Proposition
 from quipu.claims.events.among import named_among
 from quipu.claims.events.arguments import Arguments, of_noun, of_verb
+from quipu.claims.events.course import with_courses
 from quipu.claims.events.fillers import Fillers
 from quipu.claims.events.phrasal import Phrasal
 from quipu.claims.events.triggers import Triggers, prepositions, triggers, words
@@ -28,7 +29,7 @@ def find_events(document: Document) -> tuple[Proposition, ...]:
     """Every event that a sentence of the document speaks of, whoever says it and however surely."""
     found: list[Proposition] = []
     for number in range(len(document.sentences)):
-        found.extend(_in_sentence(document, number))
+        found.extend(with_courses(document, number, list(_in_sentence(document, number))))
     return tuple(found)
 
 

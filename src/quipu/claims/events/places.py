@@ -50,6 +50,10 @@ class Places(Offences):
             fits = role != "weapon" or armed or (kind is not None and is_a(kind, "weapon"))
         return [self.phrase(role, head)] if fits else []
 
+    def place(self, role: str, head: int) -> list[Filler]:
+        """A place and the named places that it lies in, for a role; none where the head is no place."""
+        return list(self._places(role, head, kind_of(self.document, self.sentence, head)))
+
     def _places(self, role: str, head: int, kind: str | None) -> Iterator[Filler]:
         """A place phrase: the place itself, and the named places that it is said to lie in."""
         goods = self.sentence.tokens[head].lemma.lower() in ("asset", "cash", "money", "bien", "efectivo", "dinero")
