@@ -276,3 +276,22 @@ def test_a_spoilt_index_is_no_index(tmp_path: Path) -> None:
     (tmp_path / "other" / "desk").write_text("in the way")
     with pytest.raises(CaseError):
         indexed(tmp_path / "other")
+
+
+def test_a_sum_shows_every_part_whichever_incident_tells_it() -> None:
+    claims = {claim.id: claim for claim in tables().claims}
+    across = [
+        finding
+        for finding in tables().findings
+        if finding.kind is FindingKind.SUM and len({claims[id_].incident for id_ in finding.claims}) > 1
+    ]
+    assert across
+    with desk(demo_case()) as client:
+        board = client.get("/?kind=sum").text
+    for finding in across:
+        parts: dict[tuple[object, ...], list[Claim]] = {}
+        for claim in (claims[id_] for id_ in finding.claims):
+            value = tuple(role.value for role in claim.roles if role.role == "quantity")
+            parts.setdefault((claim.root, *value), []).append(claim)
+        for told in parts.values():
+            assert any(f"/report/{one.report}?claim={one.id}" in board for one in told), finding.text

@@ -41,8 +41,8 @@ export function timeline(box: HTMLElement, all: Dated[], choose: (ids: Set<strin
   bars.forEach((_, index) => {
     const month = first + index * step, x = MARGIN + (index + 0.5) * each;
     if (x - told < 62) return;
-    told = x;
-    const label = make("text", { class: "axis", x, y: HEIGHT - 5, "text-anchor": "middle" });
+    told = x < 30 ? x + 28 : x;
+    const label = make("text", { class: "axis", x, y: HEIGHT - 5, "text-anchor": x < 30 ? "start" : "middle" });
     label.textContent = step < 12 ? `${Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, "0")}` : String(Math.floor(month / 12));
     svg.append(label);
   });

@@ -63,17 +63,25 @@ def cards(page: Page, findings: Sequence[Finding]) -> list[Card]:
 
 def _card(page: Page, finding: Finding) -> Card:
     incident = page.incident(finding.incident)
-    slots = incident.slots if incident else ()
     wanted = set(finding.claims)
     answers = tuple(
         answered(page, slot, value)
-        for slot in slots
+        for slot in _slots(page, finding, incident)
         if _may_hold(slot, finding)
         for value in slot.values
         if wanted.issuperset(value.claims)
     )
     claims = tuple(claim for id_ in finding.claims[:_CARRIERS] if (claim := page.claim(id_)))
     return Card(finding, incident, answers, () if answers else claims)
+
+
+def _slots(page: Page, finding: Finding, incident: Incident | None) -> Iterable[Slot]:
+    """The slots of a finding's incident; of a sum, also those of the incidents that its parts were told under."""
+    if finding.kind is FindingKind.SUM:
+        others = dict.fromkeys(claim.incident for id_ in finding.claims if (claim := page.claim(id_)) and claim.incident)
+        told = [page.incident(other) for other in others if incident is None or other != incident.id]
+        yield from (slot for other in told if other for slot in other.slots)
+    yield from incident.slots if incident else ()
 
 
 def _may_hold(slot: Slot, finding: Finding) -> bool:

@@ -90,6 +90,9 @@ def _places(document: Document, number: int, role: str, first: int) -> tuple[Fil
             return ()
         name = name_at(sentence, at)
         is_place = kind_of(document, sentence, at) == "place" and token.upos in ("NOUN", "PROPN")
+        after = sentence.tokens[at + 1].text if at + 1 < len(sentence.tokens) else ""
+        if after in ("'s", "’s"):
+            return ()
         if is_place or (name is not None and name.kind == "place" and name.first == at and token.upos != "ADJ"):
             heads = members(sentence, at) if not any(above >= first for above in ancestors(sentence, at)) else [at]
             found = [filler for head in heads if head >= at for filler in fillers.place(role, head)]
