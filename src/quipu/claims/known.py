@@ -9,6 +9,10 @@ from quipu.knowledge import load
 from quipu.language.sentence import Sentence
 
 
+_SHORT = 4
+"""Letters of an acronym that may be a word as well."""
+
+
 @dataclass(frozen=True, slots=True)
 class Known:
     """A listed name in a report. `sort` is agency, group, outlet or wire; `sole` says that the name is one ordinary word."""
@@ -52,10 +56,17 @@ def _written(text: str) -> tuple[Known, ...]:
     found = []
     for match in pattern.finditer(fold(text)):
         written = text[match.start() : match.end()]
-        if _capital(written):
+        if _capital(written) and (written.isupper() or len(written) > _SHORT or match.group() not in _initials()):
             sole = " " not in written and not written.isupper()
             found.append(Known(match.start(), match.end(), sorts[match.group()], sole))
     return tuple(found)
+
+
+@cache
+def _initials() -> frozenset[str]:
+    """Short listed names that are written in capitals, folded: "Un" is an article, "UN" is not."""
+    names = (name for row in load("agencies")["organizations"] for name in row["names"])
+    return frozenset(fold(name) for name in names if name.isupper() and len(name) <= _SHORT)
 
 
 @cache

@@ -51,11 +51,13 @@ def known_as(name: str, countries: Collection[str], main: str | None = None) -> 
     """The one listed organization that a name stands for in a report that speaks of `countries`, or None.
 
     A body of one country is not taken from a report that speaks of other countries only, unless its name leaves no doubt; a name
-    that several bear is read in the country that the report is about, `main`.
+    that several bear is read in the country that the report is about, `main`, else in the only one that has such a body.
     """
     rows = candidates(name)
     if len(rows) > 1:
-        near = [row for row in rows if row.country == main and main is not None]
+        near = [row for row in rows if row.country == main and main is not None] or [
+            row for row in rows if row.country in countries
+        ]
         return near[0] if len(near) == 1 else None
     if not rows:
         return None
