@@ -65,6 +65,8 @@ def _bond(sentence: Sentence, position: int, head: int, words: Hedging, reportin
         return Bond.SHARED if _shares(sentence, position, head) else None
     if is_relation(token.deprel, "acl", "advcl", "parataxis"):
         return _modifying(sentence, position, head, words)
+    if token.deprel == "nsubj" and governor.upos == "PROPN" and any(children(sentence, head, "cop")):
+        return Bond.LIGHT  # "the leader of the gang is allegedly X": what is said of the name is said of the role
     if is_relation(token.deprel, "obj", "obl", "nmod", "iobj") or token.deprel == "nsubj:pass":
         return _nominal(sentence, position, head, words)
     return None

@@ -38,7 +38,7 @@ def claims_of(document: Document, propositions: Iterable[Proposition]) -> tuple[
 def _claim(document: Document, proposition: Proposition, said: tuple[Attribution, ...], referents: Referents) -> Claim:
     report, sentence = document.report, document.sentences[proposition.sentence]
     anchor = sentence.tokens[proposition.anchor]
-    reaching = tuple(one for one in covering_attributions(said, anchor.start) if not _presents(proposition, one))
+    reaching = tuple(one for one in covering_attributions(said, anchor.start) if not _presents(proposition, one, anchor.start))
     worded = wording(document, proposition, reaching)
     roles = tuple(_role(report, filler, referents) for filler in proposition.fillers)
     start, end = _quote(report.text, sentence)
@@ -63,10 +63,17 @@ _STANDING = frozenset(
 )
 
 
-def _presents(proposition: Proposition, attribution: Attribution) -> bool:
-    """Whether a claim tells who a speaker is, in the words that name the speaker: the report says that, not the speaker."""
+def _presents(proposition: Proposition, attribution: Attribution, anchor: int) -> bool:
+    """Whether a claim tells who a speaker is, in the words that name the speaker: the report says that, not the speaker.
+
+    What stands behind the reporting word of a speaker named before it is what the speaker says ("X denied being a member").
+    """
     return proposition.frame in _STANDING and any(
-        source.start is not None and source.end is not None and filler.start < source.end and source.start < filler.end
+        source.start is not None
+        and source.end is not None
+        and filler.start < source.end
+        and source.start < filler.end
+        and not source.start < attribution.cue[0] < anchor
         for source in attribution.sources
         for filler in proposition.fillers
     )

@@ -26,6 +26,7 @@ class Hedging:
     modals: frozenset[str]
     future_modals: frozenset[str]
     intent: frozenset[str]
+    asked: frozenset[str]
     factive: frozenset[str]
     light: frozenset[str]
     negations: frozenset[str]
@@ -72,6 +73,7 @@ def hedging(language: str) -> Hedging:
         modals=frozenset(held["possible"]["modals"]),
         future_modals=frozenset(held["future"]["modals"]),
         intent=frozenset(held["future"]["intent"]),
+        asked=frozenset(held["future"]["asked"]),
         factive=frozenset(held["factive"]),
         light=frozenset(held["light"]),
         negations=frozenset(negation["words"]),

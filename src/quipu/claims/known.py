@@ -8,7 +8,6 @@ from functools import cache, lru_cache
 from quipu.knowledge import load
 from quipu.language.sentence import Sentence
 
-
 _SHORT = 4
 """Letters of an acronym that may be a word as well."""
 

@@ -26,7 +26,7 @@ def prepared(report: Report, sentences: Iterable[Sentence], measured: Iterable[M
 
 def _mended(sentence: Sentence, language: str) -> Sentence:
     mended = _with_called_groups(_with_subjects(_with_relatives(sentence)), language)
-    return _with_participles(mended) if language == "en" else mended
+    return _with_gerunds(_with_participles(mended)) if language == "en" else mended
 
 
 def _with_called_groups(sentence: Sentence, language: str) -> Sentence:
@@ -41,6 +41,21 @@ def _with_called_groups(sentence: Sentence, language: str) -> Sentence:
         head = head_of(sentence, list(range(name.first, name.last)))
         if tokens[noun].upos == "NOUN" and tokens[head].head != noun and head not in ancestors(sentence, noun):
             tokens[head] = replace(tokens[head], head=noun, deprel="appos")
+    return sentence if tuple(tokens) == sentence.tokens else replace(sentence, tokens=tuple(tokens))
+
+
+_ADMITTING = frozenset({"deny", "admit", "acknowledge", "confess", "recall", "regret"})
+
+
+def _with_gerunds(sentence: Sentence) -> Sentence:
+    """The sentence with what is denied or admitted as a complement: "denied leading the gang" tells no circumstance."""
+    tokens = list(sentence.tokens)
+    for at, token in enumerate(tokens[1:], start=1):
+        verb = tokens[at - 1]
+        if verb.lemma.lower() not in _ADMITTING or verb.upos != "VERB" or token.head != at - 1:
+            continue
+        if token.upos == "VERB" and token.text.lower().endswith("ing") and token.deprel in ("advcl", "acl", "conj"):
+            tokens[at] = replace(token, deprel="xcomp")
     return sentence if tuple(tokens) == sentence.tokens else replace(sentence, tokens=tuple(tokens))
 
 

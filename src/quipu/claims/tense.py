@@ -24,6 +24,22 @@ _STATES = frozenset(
         Frame.INVESTIGATION,
     }
 )
+_OF_LAW = frozenset(
+    {
+        Frame.ARREST,
+        Frame.RELEASE,
+        Frame.EXTRADITION,
+        Frame.RAID,
+        Frame.SEIZURE,
+        Frame.CHARGE,
+        Frame.CONVICTION,
+        Frame.ACQUITTAL,
+        Frame.SENTENCE,
+        Frame.PARDON,
+        Frame.ANNULMENT,
+        Frame.SURRENDER,
+    }
+)
 _FUTURE = re.compile(r"[aei]rán?$|dr[áa]n?$|brán?$")
 _PAST_ENDINGS = re.compile(
     r"(?:ó|aron|ieron|ijo|ijeron|aba|aban|jeron|uvo|uvieron|uso|usieron|izo|aran|ieran|ara|iera|asen|iesen)$"
@@ -33,7 +49,7 @@ _PAST_ENDINGS = re.compile(
 def tense_of(sentence: Sentence, frame: Frame, carriers: tuple[Carrier, ...], words: Hedging) -> Tense:
     """The tense of a claim, read off the anchor's helpers and form, else off the nearest governor that shows one."""
     anchor = carriers[0].position
-    if _is_planned(sentence, carriers, words):
+    if _is_planned(sentence, carriers, words) or (frame in _OF_LAW and _is_asked(sentence, anchor, words)):
         return Tense.FUTURE
     if sentence.tokens[anchor].upos == "NOUN" and frame not in _STATES and _is_behind(sentence, anchor):
         return Tense.PAST
@@ -49,6 +65,19 @@ def tense_of(sentence: Sentence, frame: Frame, carriers: tuple[Carrier, ...], wo
     if sentence.tokens[anchor].upos in {"VERB", "AUX"}:
         return _of_bare_verb(sentence, anchor)
     return Tense.PRESENT if frame in _STATES else Tense.PAST
+
+
+def _is_asked(sentence: Sentence, anchor: int, words: Hedging) -> bool:
+    """Whether a step of the law is only asked for or ordered ("requested the extradition of", "ordenó detener a")."""
+    token = sentence.tokens[anchor]
+    while token.head >= 0 and is_relation(token.deprel, "conj"):
+        token = sentence.tokens[token.head]
+    if token.head < 0 or not (is_relation(token.deprel, "obj", "xcomp", "ccomp", "obl") or token.deprel == "nsubj:pass"):
+        return False
+    case = {sentence.tokens[at].text.lower() for at in children(sentence, anchor, "case")}
+    aside = is_relation(token.deprel, "obl") and not case & {"for", "por", "a"}
+    governor = sentence.tokens[token.head]
+    return not aside and governor.upos in {"VERB", "AUX"} and governor.lemma.lower() in words.asked
 
 
 def _is_behind(sentence: Sentence, anchor: int) -> bool:

@@ -14,9 +14,14 @@ _ALSO_COUNTED = ("plant", "explosive", "jewel", "ammunition", "gold bar", "wildl
 
 
 def counted(row: Sequence[Piece], found: Amount, language: str) -> Found | None:
-    """The count that an amount makes with the noun behind it, or None where it counts nothing known."""
+    """The count that an amount makes with the noun behind it, or None where it counts nothing known.
+
+    What is counted out of others by a pronoun ("four of them") is of no kind that the words tell.
+    """
     if _counts_nothing(row, found, language):
         return None
+    if (end := _past_pronoun(row, found, language)) is not None:
+        return Quantity(found.low, found.high, "count", None, found.approx), found.first, end
     place = _counted_from(row, found, language)
     noun = counted_at(row, place, language) if place is not None else None
     if noun is None or place is None or _is_weighed_only(noun[0]):
@@ -27,6 +32,18 @@ def counted(row: Sequence[Piece], found: Amount, language: str) -> Found | None:
     if language == "en" and not hyphened and not agrees(row, noun[1], found.low == found.high == 1):
         return None
     return Quantity(found.low, found.high, "count", _of(noun[0]), found.approx), found.first, noun[1]
+
+
+def _past_pronoun(row: Sequence[Piece], found: Amount, language: str) -> int | None:
+    """Where "of them", "de ellos", "of whom" ends behind a number."""
+    place, lex = found.last, lexicon(language)
+    if row[place].low != lex.of_word or row[place].breaks or found.low is None:
+        return None
+    for size in (1, 2):
+        words = " ".join(piece.low for piece in row[place + 1 : place + 1 + size])
+        if words in unit_words("of_them"):
+            return place + 1 + size
+    return None
 
 
 def _of(thing: str) -> str:

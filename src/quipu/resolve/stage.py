@@ -14,6 +14,7 @@ from quipu.resolve.groups import Groups
 from quipu.resolve.local import Local, Scene
 from quipu.resolve.mentions import WANTED, as_named, mend, trim, wanted_kinds
 from quipu.resolve.places import Location
+from quipu.resolve.settings import with_settings
 from quipu.resolve.spans import entity_span
 from quipu.resolve.strays import join_stray_places, join_strays
 from quipu.resolve.within import read_scene
@@ -53,7 +54,8 @@ def resolve(
     ordered = sorted(reports, key=lambda report: report.id)
     census = take_census(ordered, _kinds(ordered, of_report, tagged))
     scenes = [read_scene(report, of_report[report.id], tagged[report.id], census) for report in ordered]
-    offsets, locals_ = _numbered(scenes)
+    offsets, local = _numbered(scenes)
+    locals_ = with_settings(local)
     decided = Groups(len(locals_))
     unmet = rulings.apply(decisions, locals_, decided)
     groups = cluster(locals_, _bans(scenes, offsets), decided)

@@ -179,7 +179,8 @@ def _past_listener(ground: Ground, position: int) -> int:
         ahead += 1
         if ground.word(ahead) in {"that", "que"}:
             return ahead
-    is_listener = any(
+    tells = ground.lemma(position - 1) in ground.lexicon.direct_listener and _is_over(ground, ahead)
+    is_listener = tells or any(
         ground.listed[p] is not None or ground.lemma(p) in ground.lexicon.listeners
         for p in range(position, min(ahead, len(ground.listed)))
     )

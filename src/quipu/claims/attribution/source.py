@@ -36,7 +36,9 @@ def kind_of(ground: Ground, phrase: Nominal, first: int, last: int) -> SourceKin
 
 
 def _is_outlet_name(ground: Ground, first: int, last: int) -> bool:
-    """Whether a name is an outlet's by its words, with an article in capitals before it ("El Nuevo Diario")."""
+    """Whether a name is an outlet's by its words: the first ("Radio Norte"), or any behind an article ("El Nuevo Diario")."""
+    if last - first > 1 and ground.word(first) in ground.lexicon.outlet_words:
+        return True
     titled = ground.word(first) in {"el", "la", "los", "las", "the"} or ground.word(first - 1) in {
         "el",
         "la",

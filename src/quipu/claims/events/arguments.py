@@ -7,6 +7,11 @@ from quipu.claims.tree import children, is_relation
 from quipu.knowledge import load
 from quipu.language.sentence import Sentence, Token
 
+_MAKING = frozenset(
+    ["allow", "force", "order", "ask", "urge", "tell", "instruct", "command", "permitir", "obligar", "ordenar", "pedir", "mandar",
+     "exigir", "instar", "solicitar", "disponer"]
+)  # fmt: skip
+"""Verbs that have someone else do what follows them."""
 _CLAUSES = ("acl", "advcl", "ccomp", "xcomp", "conj", "parataxis", "root", "csubj")
 
 
@@ -118,6 +123,8 @@ def _subjects(sentence: Sentence, verb: int, depth: int = 0) -> list[int]:
         passive, above = is_passive(sentence, verb), is_passive(sentence, token.head)
         shares = passive == above or (_is_english_be(sentence, verb) if passive else token.feats.get("VerbForm") == "Fin")
         return _subjects(sentence, token.head, depth + 1) if shares and _agrees(sentence, verb, token.head) else []
+    if is_relation(token.deprel, "ccomp") and _drops_speaker(sentence, verb):
+        return _subjects(sentence, token.head, depth + 1)
     if is_relation(token.deprel, "xcomp", "advcl", "acl", "ccomp", "obl") and _is_blamed_for(sentence, verb):
         return _blamed(sentence, _above(sentence, verb))
     if (is_relation(token.deprel, "xcomp", "advcl") or _predicative(sentence, verb)) and head.upos in ("VERB", "AUX"):
@@ -126,13 +133,28 @@ def _subjects(sentence: Sentence, verb: int, depth: int = 0) -> list[int]:
             return []
         if not is_relation(token.deprel, "advcl"):
             controllers = (
-                list(children(sentence, token.head, "obj"))
-                if head.lemma in ("allow", "force", "order", "permitir", "obligar")
+                list(children(sentence, token.head, "iobj")) or list(children(sentence, token.head, "obj"))
+                if head.lemma in _MAKING
                 else []
             )
-            return controllers or _subjects(sentence, token.head, depth + 1)
+            asked = head.lemma in _MAKING and not controllers and not _is_for_itself(sentence, verb)
+            return controllers or ([] if asked else _subjects(sentence, token.head, depth + 1))
         return [] if is_passive(sentence, token.head) else _subjects(sentence, token.head, depth + 1)
     return []
+
+
+def _drops_speaker(sentence: Sentence, verb: int) -> bool:
+    """ "La Policía informó que detuvo a", "negó que pertenezca a": Spanish leaves out a subject that is the speaker."""
+    token = sentence.tokens[verb]
+    head = sentence.tokens[token.head] if token.head >= 0 else token
+    marked = any(sentence.tokens[at].text.lower() == "que" for at in children(sentence, verb, "mark"))
+    finite = token.feats.get("VerbForm") == "Fin" or any(children(sentence, verb, "aux"))
+    return marked and finite and head.upos == "VERB" and not is_passive(sentence, verb) and _agrees(sentence, verb, token.head)
+
+
+def _is_for_itself(sentence: Sentence, verb: int) -> bool:
+    """ "asked to be released": whoever asks undergoes it."""
+    return is_passive(sentence, verb)
 
 
 def _is_blamed_for(sentence: Sentence, verb: int) -> bool:

@@ -9,11 +9,21 @@ from quipu.claims.events.arguments import Arguments, of_noun, of_verb
 from quipu.claims.events.course import with_courses
 from quipu.claims.events.fillers import Fillers
 from quipu.claims.events.phrasal import Phrasal
-from quipu.claims.events.triggers import Triggers, prepositions, triggers, words
+from quipu.claims.events.triggers import Trigger, Triggers, prepositions, triggers, words
 from quipu.claims.events.unsaid import unsaid_subject
-from quipu.claims.phrases import is_noun_of, is_person, is_police, kind_of, members, name_at, preposition, quantity_of
+from quipu.claims.phrases import (
+    is_noun_of,
+    is_person,
+    is_police,
+    kind_of,
+    members,
+    name_at,
+    preposition,
+    quantity_of,
+    relative_head,
+)
 from quipu.claims.tree import children, head_of, is_relation
-from quipu.language.sentence import Token
+from quipu.language.sentence import Sentence, Token
 from quipu.measure import is_a
 from quipu.model import Frame, Quantity
 
@@ -43,9 +53,20 @@ def _in_sentence(document: Document, number: int) -> Iterator[Proposition]:
                 yield from _Event(document, number, place, trigger).from_verb()
         if token.upos in ("NOUN", "PROPN"):
             for trigger in known.nouns.get(lemma, ()):
-                yield from _Event(document, number, place, trigger).from_noun()
+                yield from _Event(document, number, place, _as_ordered(document, sentence, place, trigger)).from_noun()
     for place, trigger, people in named_among(document, number):
         yield from _Event(document, number, place, trigger).from_people(people)
+
+
+def _as_ordered(document: Document, sentence: Sentence, place: int, trigger: Trigger) -> Trigger:
+    """ "ordenó la captura de X": whom a court orders arrested is wanted, and not yet arrested."""
+    token = sentence.tokens[place]
+    governor = sentence.tokens[token.head] if token.head >= 0 else token
+    ordered = is_relation(token.deprel, "obj") or token.deprel == "nsubj:pass"
+    detained = any(at.text.lower() in ("preventiva", "provisional", "pretrial") for at in sentence.tokens[place : place + 3])
+    if trigger.frame is not Frame.ARREST or trigger.how != "noun" or not ordered or detained:
+        return trigger
+    return replace(trigger, frame=Frame.WANTED) if governor.lemma.lower() in words("ordering", document.language) else trigger
 
 
 def _verb_of(token: Token, known: Triggers) -> str:
@@ -162,8 +183,10 @@ class _Event(Phrasal):
         around = [*parts, *(children(self.sentence, governor, "obl", "nmod") if governor >= 0 else ())]
         around.extend(child for at in parts for child in children(self.sentence, at, "nmod"))
         for head in dict.fromkeys(around):
-            if preposition(self.sentence, head) in ("for", "against", "contra", "en contra de") and self._may_undergo(head):
-                yield self._proposition([self.fillers.phrase("patient", head)], ())
+            if preposition(self.sentence, head) in ("for", "against", "contra", "en contra de") and (
+                self._may_undergo(head) or relative_head(self.sentence, head) != head
+            ):
+                yield self._proposition([self.fillers.phrase("patient", relative_head(self.sentence, head))], ())
 
     def _of_remains(self) -> Iterator[Proposition]:
         """ "the body of X was found", "hallaron el cadáver de X": whose remains are found is dead."""
@@ -184,6 +207,8 @@ class _Event(Phrasal):
         governor = self.sentence.tokens[self.anchor].head
         if quantity is None or is_relation(self.sentence.tokens[self.anchor].deprel, "nsubj", "amod", "appos"):
             return
+        if governor >= 0 and self.sentence.tokens[governor].upos == "NUM":
+            return  # "two of the detainees": what befell the two is told by the verb
         obliques = tuple(at for at in of_verb(self.sentence, governor).obliques if at != self.anchor) if governor >= 0 else ()
         yield self._proposition(
             [self.fillers.phrase("patient", self.anchor), self.fillers.value("quantity", quantity, self.anchor)], obliques

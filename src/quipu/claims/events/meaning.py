@@ -111,7 +111,7 @@ class Meaning:
         token, anchor = self.sentence.tokens[head], self.sentence.tokens[self.anchor]
         if self._is_home(head):
             return False
-        if token.upos == "NUM" and token.text.isalpha() and self._is_definite(head):
+        if token.upos == "NUM" and ((token.text.isalpha() and self._is_definite(head)) or self._is_of_them(head)):
             return True  # "los tres fueron condenados"
         if (token.upos == "ADJ" and not is_person(kind)) or not any(character.isalpha() for character in token.text):
             return False
@@ -126,6 +126,13 @@ class Meaning:
         if is_person(kind) or kind == "organization" or (named_place and self.trigger.frame is not Frame.EXTRADITION):
             return True
         return (kind is None and token.upos in ("PROPN", "PRON")) or named
+
+    def _is_of_them(self, head: int) -> bool:
+        """ "four of them", "three dead": a number that stands for people."""
+        value = quantity_of(self.document, self.sentence, head)
+        if value is None or not isinstance(value.value, Quantity):
+            return False
+        return value.value.unit == "count" and value.value.of in (None, "person")
 
     def _may_be_seized(self, head: int, kind: str | None) -> bool:
         if self.sentence.tokens[self.anchor].upos in ("NOUN", "PROPN"):

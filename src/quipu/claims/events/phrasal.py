@@ -77,6 +77,8 @@ class Phrasal(Meaning):
     def _of_complement(self, arguments: Arguments, part: int, rest: tuple[int, ...]) -> Arguments:
         """ "found X guilty", "declaró culpable a X": what is found so stands as an object, or before the complement."""
         objects = [at for at in arguments.objects if at != part]
+        if part > 0 and self.sentence.tokens[part - 1].upos == "NUM":
+            objects = [part - 1]  # "left three dead and five wounded": each state has its own number
         if not objects and not arguments.passive:
             objects = list(children(self.sentence, self.anchor, "iobj"))
             objects.extend(at for at in rest if preposition(self.sentence, at) == "a")
@@ -86,11 +88,15 @@ class Phrasal(Meaning):
 
     def _part(self, key: str, lemma: object) -> int | None:
         """The word that makes a verb a phrase, where it stands."""
-        for at in children(self.sentence, self.anchor, *_PARTS[key]):
+        own = list(children(self.sentence, self.anchor, *_PARTS[key]))
+        # "left eight people dead": the tree may hang the state on those who are in it.
+        held = [at for head in own if key == "complement" for at in children(self.sentence, head, "amod", "acl", "conj")]
+        for at in (*own, *held):
             token = self.sentence.tokens[at]
             if key in ("under", "into", "to") and not preposition(self.sentence, at):
                 continue
-            if token.lemma.lower() == lemma or (key == "complement" and token.text.lower().startswith(str(lemma)[:-1])):
+            inflected = key == "complement" or (key == "stays" and self.document.language == "es")
+            if token.lemma.lower() == lemma or (inflected and token.text.lower().startswith(str(lemma)[:-1])):
                 return at
         return self._verdict(str(lemma)) if key == "complement" and lemma in _VERDICTS else None
 

@@ -1,6 +1,7 @@
 """Spans for those and that which an event befalls: people, goods, amounts and sums."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from quipu.claims.document import Document, Filler
 from quipu.claims.events.triggers import words
@@ -88,15 +89,18 @@ class Spans:
         elif not (quantity and isinstance(quantity.value, Quantity) and quantity.value.unit != "count"):
             found.append(self.phrase(role, head))
         if quantity is not None:
-            found.append(self._counted(quantity, head))
+            found.append(self._counted(role, quantity, head))
         worth = self._worth(head)
         if worth is not None and not is_person(kind):
             found.append(self.value("value", worth, head))
         return found
 
-    def _counted(self, quantity: Measured, head: int) -> Filler:
+    def _counted(self, role: str, quantity: Measured, head: int) -> Filler:
         """The quantity; where it is what each has, or what comes every month, its words with no value that could be added up."""
         rate = share_after(self.document.report.text, quantity)
+        if rate is None and role == "patient" and isinstance(quantity.value, Quantity) and quantity.value.of is None:
+            people = replace(quantity, value=replace(quantity.value, of="person"))  # "four of them"
+            return self.value("quantity", people, head)
         if rate is None:
             return self.value("quantity", quantity, head)
         return Filler("quantity", quantity.start, rate, self.number, head)

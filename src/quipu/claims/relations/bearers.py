@@ -169,6 +169,8 @@ def _subject(view: View, noun: int, place: int) -> int | None:
         subject = next((at for at in view.children(above, "nsubj", "nsubj:pass") if at < noun), None)
         if subject is not None:
             return _person(view, relative_head(view.sentence, subject))
+        if view.spanish and is_relation(view.tokens[above].deprel, "ccomp") and view.tokens[above].head >= 0:
+            continue  # "negó que sea miembro": the one who speaks
         if not is_relation(view.tokens[above].deprel, "xcomp", "conj"):
             break
     if place < 0 or view.words[place] in PRONOUNS:
@@ -197,6 +199,8 @@ def _inverse(view: View, noun: int, first: int, last: int) -> int | None:
     """ "the head of the group is Peruvian businessman X"."""
     del first, noun
     place = last
+    while view.word(place) in _ADVERBIAL:
+        place += 1
     if view.word(place) not in COPULAS:
         return None
     while view.word(place) in COPULAS or view.word(place) in _ADVERBIAL:

@@ -75,7 +75,8 @@ def _complements(view: View, verb: int, arguments: Arguments, entry: Mapping[str
         held = [*view.children(part, "nmod"), *arguments.obliques]
         return [at for at in held if preposition(view.sentence, at) in ("of", "de")]
     if entry.get("case"):
-        return [at for at in arguments.obliques if preposition(view.sentence, at) in _cases(entry)]
+        around = (*arguments.obliques, *view.children(verb, "obj", "iobj"))
+        return [at for at in dict.fromkeys(around) if preposition(view.sentence, at) in _cases(entry)]
     return list(arguments.objects)
 
 
