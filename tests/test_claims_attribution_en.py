@@ -7,6 +7,13 @@ from quipu.model import SourceKind
 from tests.saying import OUTLET, document, said_by, sources
 
 CHAINS = [
+    ("The gang shipped two tons, his wife told Radio Motilón.", "shipped", ["his wife", "Radio Motilón"]),
+    ("The gang shipped two tons, a brother told the court.", "shipped", ["brother"]),
+    (
+        "The gang shipped two tons, according to a report by the Security Ministry.",
+        "shipped",
+        ["report by the Security Ministry"],
+    ),
     ("Police said the gang stored the rifles in Tarsk.", "stored", ["Police"]),
     ("Prosecutor Elna Varsk said the gang sent two tons to Porto Niebla.", "sent", ["Elna Varsk"]),
     ("The gang sent two tons to Porto Niebla, prosecutor Elna Varsk said.", "sent", ["Elna Varsk"]),

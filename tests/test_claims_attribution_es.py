@@ -7,6 +7,7 @@ from quipu.model import SourceKind
 from tests.saying import document, said_by, sources
 
 CHAINS = [
+    ("El ministro informó en rueda de prensa que la banda envió dos toneladas.", "envió", ["ministro"]),
     ("La Policía dijo que la banda guardaba los fusiles en Tarsk.", "guardaba", ["Policía"]),
     ("El fiscal Ramón Tuelles dijo que la banda envió dos toneladas.", "envió", ["Ramón Tuelles"]),
     ("La banda envió dos toneladas, dijo el fiscal Ramón Tuelles.", "envió", ["Ramón Tuelles"]),

@@ -5,6 +5,15 @@ import pytest
 from tests.eventing import tells, told
 
 TOLD = [
+    ("Four of them were killed in El Tarra on Friday.", "killing: quantity=Four of them; place=El Tarra; time=Friday"),
+    ("Police arrested six men, three of whom were charged with murder.", "charge: quantity=three of whom; offence=murder"),
+    ("The shooting left three dead and five wounded.", "killing: quantity=three dead"),
+    ("The attack left two police officers injured.", "attack: quantity=two police officers"),
+    ("The judge ordered the arrest of Juan Mora on Monday.", "wanted: authority=judge; patient=Juan Mora"),
+    ("He was acquitted of killing two men.", "acquittal: patient=He; offence=killing two men"),
+    ("Juan Mora, against whom there has been an arrest warrant since 2020, fled.", "wanted: patient=Juan Mora"),
+    ("A street vendor saw the gunmen flee.", "escape: patient=gunmen"),
+    ("Police asked a judge to arrest Juan Mora.", "arrest: agent=judge; patient=Juan Mora"),
     ("Police seized 2 tons of cocaine bound for Spain.", "shipment: quantity=2 tons of cocaine; destination=Spain"),
     (
         "The drugs left Guayaquil on 2 May and were bound for Antwerp, with a stop in Rotterdam.",
@@ -101,6 +110,11 @@ TOLD = [
 ]
 
 SILENT = [
+    ("The judge ordered the arrest of Juan Mora on Monday.", "arrest"),
+    ("He was acquitted of killing two men.", "killing"),
+    ("The court acquitted Lisandro Mora of transporting marijuana.", "shipment"),
+    ("The inspector was shot dead on Friday.", "attack"),
+    ("Two shootings left at least eight people dead last week.", "killing"),
     ("The man was headed to Madrid when police arrested him.", "shipment"),
     ("The war on drug trafficking continues.", "shipment"),
     ("The anti-kidnapping unit has an office in Lima.", "kidnapping"),

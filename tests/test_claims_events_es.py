@@ -5,6 +5,20 @@ import pytest
 from tests.eventing import tells, told
 
 TOLD = [
+    ("Cuatro de ellos fueron asesinados el viernes.", "killing: quantity=Cuatro de ellos; time=viernes"),
+    ("Otras dos personas resultaron heridas.", "attack: quantity=dos personas"),
+    ("Tres sicarios resultaron muertos.", "death: quantity=Tres sicarios"),
+    ("Un juez ordenó el lunes la captura de Juan Mora.", "wanted: authority=juez; patient=Juan Mora; time=lunes"),
+    ("Su socio, Ceferino Báez, está prófugo y es buscado por la Justicia.", "wanted: patient=Ceferino Báez"),
+    (
+        "La Sunat señaló en un comunicado que en el contenedor se hallaron dos kilos de cocaína.",
+        "seizure: quantity=dos kilos de cocaína; place=contenedor",
+    ),
+    (
+        "La Policía incautó 600 kilos de cocaína en un contenedor de calamar congelado en el puerto de Paita.",
+        "seizure: place=contenedor; place=puerto de Paita",
+    ),
+    ("La Policía informó que detuvo a dos hombres en Lima.", "arrest: agent=Policía; quantity=dos hombres; place=Lima"),
     ("La droga zarpó de Guayaquil con destino a Amberes.", "shipment: goods=droga; origin=Guayaquil; destination=Amberes"),
     ("El cargamento tendría como destino final España.", "shipment: goods=cargamento; destination=España"),
     (
@@ -103,6 +117,8 @@ TOLD = [
 ]
 
 SILENT = [
+    ("Un juez ordenó la captura de Juan Mora.", "arrest"),
+    ("Dos tiroteos dejaron ocho muertos en Cali.", "killing"),
     ("El hombre salió de la cárcel de Ancón en mayo.", "shipment"),
     ("La lucha contra el narcotráfico continúa.", "shipment"),
     ("Un juez dictó orden de captura contra Marcos Vilca.", "arrest"),

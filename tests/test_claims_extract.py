@@ -3,6 +3,7 @@
 from dataclasses import replace
 from itertools import pairwise
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -11,7 +12,8 @@ from quipu.claims.attribution.quotes import quotations
 from quipu.claims.document import Document, Filler, Proposition
 from quipu.claims.extract import claims_of
 from quipu.claims.known import fold, known_names
-from quipu.model import EntityKind, Frame, Polarity
+from quipu.measure import find
+from quipu.model import Certainty, Claim, EntityKind, Frame, Polarity, Report, Tense
 from tests.saying import OUTLET, analyzer, document
 
 TEXT = "Police said Ramiro Tuelles allegedly sent two tons. He did not bribe the guards."
@@ -163,3 +165,73 @@ def test_any_words_are_read_without_breaking_a_quote(words: list[str]) -> None:
         spans += [(part.start, part.end, part.text) for part in claim.chain if part.start is not None and part.end is not None]
         assert all(text[start:end] == shown for start, end, shown in spans)
         assert text[claim.start : claim.end] == claim.quote
+
+
+def claims_in(text: str, language: str) -> dict[Frame, Claim]:
+    """The claims of a short report, by frame; the last of each."""
+    report = Report("r1", OUTLET, None, None, "2024-05-02", language, None, "r1.txt", text)
+    return {one.frame: one for one in extract(report, analyzer().parse(text, language), find(text, language, "2024-05-02"))}
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "frame"),
+    [
+        ("Juan Mora denied being a member of Los Candelarios.", "en", Frame.MEMBERSHIP),
+        ("Juan Mora denied leading the gang.", "en", Frame.LEADERSHIP),
+        ("Juan Mora denied that he leads the gang.", "en", Frame.LEADERSHIP),
+        ("Juan Mora negó pertenecer a Los Candelarios.", "es", Frame.MEMBERSHIP),
+        ("Juan Mora negó que sea miembro de Los Candelarios.", "es", Frame.MEMBERSHIP),
+        ("Juan Mora negó que pertenezca a la banda.", "es", Frame.MEMBERSHIP),
+    ],
+)
+def test_a_denial_is_a_negated_claim_of_the_one_who_denies(text: str, language: str, frame: Frame) -> None:
+    claim = claims_in(text, language)[frame]
+    assert claim.polarity is Polarity.NEGATED
+    assert [source.text for source in claim.chain] == ["Juan Mora", OUTLET]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("The leader of the group is allegedly Juan Mora.", "en"),
+        ("El jefe del grupo sería Juan Mora.", "es"),
+        ("El presunto jefe del grupo es Juan Mora.", "es"),
+    ],
+)
+def test_a_hedge_between_a_role_and_its_holder_is_kept(text: str, language: str) -> None:
+    assert claims_in(text, language)[Frame.LEADERSHIP].certainty is Certainty.PROBABLE
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "frame"),
+    [
+        ("Prosecutors requested the extradition of Juan Mora.", "en", Frame.EXTRADITION),
+        ("The Supreme Court approved the extradition of Juan Mora to Brazil.", "en", Frame.EXTRADITION),
+        ("A judge ordered the seizure of two houses.", "en", Frame.SEIZURE),
+        ("La Fiscalía solicitó la detención de Juan Mora.", "es", Frame.ARREST),
+        ("El juez ordenó detener a Juan Mora.", "es", Frame.ARREST),
+        ("La Fiscalía pidió que se libere a los detenidos.", "es", Frame.RELEASE),
+    ],
+)
+def test_a_step_of_the_law_that_is_asked_for_is_not_yet_taken(text: str, language: str, frame: Frame) -> None:
+    assert claims_in(text, language)[frame].tense is Tense.FUTURE
+
+
+@pytest.mark.parametrize(
+    ("text", "frame"),
+    [
+        ("Funes no tiene parentesco con el comandante de Gendarmería Ariel Funes.", Frame.IDENTITY),
+        ("Ojeda, de 44 años, no tiene antecedentes, según su hermana, Teresa Ojeda.", Frame.KINSHIP),
+    ],
+)
+def test_a_title_beside_a_name_is_not_denied_with_the_clause(text: str, frame: Frame) -> None:
+    assert claims_in(text, "es")[frame].polarity is Polarity.AFFIRMED
+
+
+def test_whose_word_it_is_does_not_say_who_the_next_name_is() -> None:
+    assert Frame.IDENTITY not in claims_in("Según la fiscal, Ozuna pagó a los sicarios.", "es")
+
+
+def test_a_body_that_the_tagger_takes_for_a_verb_is_a_source() -> None:
+    claim = claims_in("Juan Mora dirige Los Camalotes y trabaja para el Clan Insaurria, según la Procunar.", "es")[Frame.LEADERSHIP]
+    assert [source.text for source in claim.chain] == ["Procunar", OUTLET]

@@ -121,7 +121,8 @@ def _is_restrictive(sentence: Sentence, position: int, head: int) -> bool:
 
 def _nominal(sentence: Sentence, position: int, head: int, words: Hedging) -> Bond | None:
     """An event put as a noun takes the hedges of a verb that says no more than that it happened, or that puts it in doubt."""
-    if sentence.tokens[position].upos not in {"NOUN", "PROPN", "VERB", "ADJ"}:
+    case = {sentence.tokens[at].text.lower() for at in children(sentence, position, "case")}
+    if sentence.tokens[position].upos not in {"NOUN", "PROPN", "VERB", "ADJ"} or case & {"según", "according"}:
         return None
     lemma = verb_of(sentence.tokens[head], words.governing)
     if lemma in words.predicates or lemma in words.noun_predicates or lemma in words.negative_predicates:

@@ -110,7 +110,8 @@ def _with_groups(sentence: Sentence, groups: set[str], language: str) -> Sentenc
         return sentence
     taken = {place for at in found for place in (at, at + 1)}
     kept = [name for name in sentence.names if not taken & set(range(name.first, name.last))]
-    names = [*kept, *(Name(at, at + 2, "organization") for at in found)]
+    ends = {at: max([at + 2, *(name.last for name in sentence.names if at <= name.first <= at + 1)]) for at in found}
+    names = [*kept, *(Name(at, ends[at], "organization") for at in found)]
     return replace(sentence, names=tuple(sorted(names, key=lambda name: name.first)))
 
 

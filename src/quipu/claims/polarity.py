@@ -10,17 +10,27 @@ from quipu.language.sentence import Sentence
 from quipu.model import Frame
 
 _CLAUSE_BONDS = frozenset({Bond.SELF, Bond.LIGHT, Bond.GOVERNOR})
+_BESIDE_NAMES = frozenset({Frame.IDENTITY, Frame.ALIAS, Frame.KINSHIP})
 _LEGAL = frozenset({Frame.CHARGE, Frame.INVESTIGATION, Frame.WANTED, Frame.CONVICTION, Frame.SENTENCE, Frame.PLEA})
 _BETWEEN = frozenset({"AUX", "ADV", "PART", "PRON", "DET", "ADJ", "NUM"})
 
 
 def negations(sentence: Sentence, carriers: tuple[Carrier, ...], before: range, words: Hedging, frame: Frame) -> frozenset[int]:
     """Positions of the words that negate a claim, each counted once: an even number leaves it affirmed."""
+    if frame in _BESIDE_NAMES and not _is_predicate(sentence, carriers[0].position):
+        return frozenset()
     found = set(_negators(sentence, carriers, words))
     if not found:
         found |= set(_right_before(sentence, carriers[0].position, before, words))
     found |= set(_denying(sentence, carriers, words, frame))
     return frozenset(position for position in found if not _is_no_negation(sentence, position, words))
+
+
+def _is_predicate(sentence: Sentence, anchor: int) -> bool:
+    """Whether a word is what someone is said to be, and not a title or an aside beside a name ("no habló con el juez X")."""
+    token = sentence.tokens[anchor]
+    told = token.upos in {"VERB", "AUX"} or any(True for _ in children(sentence, anchor, "cop"))
+    return told or is_relation(token.deprel, "root", "xcomp", "ccomp", "conj")
 
 
 def _negators(sentence: Sentence, carriers: tuple[Carrier, ...], words: Hedging) -> Iterator[int]:

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from quipu.claims.document import Document
 from quipu.claims.names import with_whole_names
-from quipu.claims.tree import ancestors, children, head_of, subtree
+from quipu.claims.tree import ancestors, children, head_of, is_relation, subtree
 from quipu.knowledge import load
 from quipu.language.sentence import Sentence, Token
 from quipu.measure import is_a, kinds_of
@@ -26,7 +26,7 @@ def prepared(report: Report, sentences: Iterable[Sentence], measured: Iterable[M
 
 def _mended(sentence: Sentence, language: str) -> Sentence:
     mended = _with_called_groups(_with_subjects(_with_relatives(sentence)), language)
-    return _with_gerunds(_with_participles(mended)) if language == "en" else mended
+    return _with_gerunds(_with_participles(mended)) if language == "en" else _with_said_clauses(_with_capitals(mended))
 
 
 def _with_called_groups(sentence: Sentence, language: str) -> Sentence:
@@ -41,6 +41,35 @@ def _with_called_groups(sentence: Sentence, language: str) -> Sentence:
         head = head_of(sentence, list(range(name.first, name.last)))
         if tokens[noun].upos == "NOUN" and tokens[head].head != noun and head not in ancestors(sentence, noun):
             tokens[head] = replace(tokens[head], head=noun, deprel="appos")
+    return sentence if tuple(tokens) == sentence.tokens else replace(sentence, tokens=tuple(tokens))
+
+
+def _with_capitals(sentence: Sentence) -> Sentence:
+    """The sentence with a capital behind an article for a name, where the tagger took it for a verb ("según la Procunar")."""
+    tokens = list(sentence.tokens)
+    for at, token in enumerate(tokens[1:], start=1):
+        article = tokens[at - 1]
+        inside = at > 1 and article.text.islower() and article.upos == "DET"
+        if inside and token.upos in ("VERB", "ADV", "AUX") and token.text[:1].isupper():
+            relation = "obl" if is_relation(token.deprel, "advcl", "acl") else token.deprel
+            tokens[at] = replace(token, upos="PROPN", lemma=token.text, deprel=relation, feats={})
+    return sentence if tuple(tokens) == sentence.tokens else replace(sentence, tokens=tuple(tokens))
+
+
+def _with_said_clauses(sentence: Sentence) -> Sentence:
+    """The sentence with what is said hung on the verb of saying, and not on where it is said ("señaló en un comunicado que se
+    hallaron dos toneladas")."""
+    tokens = list(sentence.tokens)
+    saying = load("reporting_es")["verbs"]["plain"]
+    for at, token in enumerate(tokens):
+        if not is_relation(token.deprel, "acl") or token.head < 0 or not is_relation(tokens[token.head].deprel, "obl", "nmod"):
+            continue
+        verb = tokens[token.head].head
+        that = [child for child in children(sentence, at) if tokens[child].text.lower() == "que" and child < at]
+        if verb < 0 or not that or tokens[verb].lemma.lower() not in saying or any(children(sentence, verb, "ccomp")):
+            continue
+        tokens[at] = replace(token, head=verb, deprel="ccomp")
+        tokens[that[0]] = replace(tokens[that[0]], upos="SCONJ", deprel="mark", feats={})
     return sentence if tuple(tokens) == sentence.tokens else replace(sentence, tokens=tuple(tokens))
 
 

@@ -147,6 +147,9 @@ def _can_speak(one: Attribution, around: Ground) -> bool:
         return False
     if one.found.is_phrase or not one.sources or one.found.phrase is None:
         return True
+    taken = one.found.side is Side.RIGHT and around.lemma(one.found.position) in around.lexicon.object_that
+    if taken and one.sources[0].kind is SourceKind.UNKNOWN and around.upos(one.found.phrase.head) == "NOUN":
+        return False  # "pedirá una indemnización"
     if one.flavour is not Flavour.SHOW and around.lemma(one.found.position) not in around.lexicon.needs_speaker:
         return True
     is_name = around.upos(one.found.phrase.head) == "PROPN" and not around.places[one.found.phrase.head]

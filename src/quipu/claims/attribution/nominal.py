@@ -169,6 +169,8 @@ def is_relay(ground: Ground, position: int) -> bool:
 def _is_form(ground: Ground, position: int, verb: str) -> bool:
     """Whether a token is a verb's participle, even where it is tagged as an adjective ("citadas" of "citar")."""
     stem = verb[:-2]
+    if ground.upos(position) == "NOUN":
+        return False  # "a report by the ministry"
     return ground.lemma(position) == verb or (
         len(stem) >= 3 and ground.upos(position) == "ADJ" and ground.word(position).startswith(stem)
     )

@@ -8,8 +8,9 @@ from quipu.knowledge import load
 from quipu.language.sentence import Sentence, Token
 
 _MAKING = frozenset(
-    ["allow", "force", "order", "ask", "urge", "tell", "instruct", "command", "permitir", "obligar", "ordenar", "pedir", "mandar",
-     "exigir", "instar", "solicitar", "disponer"]
+    ["allow", "force", "order", "ask", "urge", "tell", "instruct", "command", "see", "watch", "hear", "help", "let", "make",
+     "ver", "oír", "dejar", "hacer", "permitir", "obligar", "ordenar", "pedir", "mandar", "exigir", "instar", "solicitar",
+     "disponer"]
 )  # fmt: skip
 """Verbs that have someone else do what follows them."""
 _CLAUSES = ("acl", "advcl", "ccomp", "xcomp", "conj", "parataxis", "root", "csubj")
@@ -121,7 +122,10 @@ def _subjects(sentence: Sentence, verb: int, depth: int = 0) -> list[int]:
     head = sentence.tokens[token.head]
     if is_relation(token.deprel, "conj") and head.upos in ("VERB", "AUX", "ADJ", "NOUN"):
         passive, above = is_passive(sentence, verb), is_passive(sentence, token.head)
-        shares = passive == above or (_is_english_be(sentence, verb) if passive else token.feats.get("VerbForm") == "Fin")
+        stated = head.upos != "VERB" and any(children(sentence, token.head, "cop"))  # "está prófugo y es buscado"
+        shares = (
+            passive == above or stated or (_is_english_be(sentence, verb) if passive else token.feats.get("VerbForm") == "Fin")
+        )
         return _subjects(sentence, token.head, depth + 1) if shares and _agrees(sentence, verb, token.head) else []
     if is_relation(token.deprel, "ccomp") and _drops_speaker(sentence, verb):
         return _subjects(sentence, token.head, depth + 1)

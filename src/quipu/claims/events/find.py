@@ -23,7 +23,7 @@ from quipu.claims.phrases import (
     relative_head,
 )
 from quipu.claims.tree import children, head_of, is_relation
-from quipu.language.sentence import Sentence, Token
+from quipu.language.sentence import Sentence
 from quipu.measure import is_a
 from quipu.model import Frame, Quantity
 
@@ -49,8 +49,11 @@ def _in_sentence(document: Document, number: int) -> Iterator[Proposition]:
     for place, token in enumerate(sentence.tokens):
         lemma = token.lemma.lower()
         if token.upos in ("VERB", "AUX", "ADJ"):
-            for trigger in known.verbs.get(lemma, ()) or known.verbs.get(_verb_of(token, known), ()):
-                yield from _Event(document, number, place, trigger).from_verb()
+            evoked = known.verbs.get(lemma, ()) or known.verbs.get(_verb_of(sentence, place, known), ())
+            told = [found for trigger in evoked for found in _Event(document, number, place, trigger).from_verb()]
+            killed = any(found.frame is Frame.KILLING for found in told)
+            # "shot dead" is more than shot
+            yield from (found for found in told if not (killed and found.frame is Frame.ATTACK))
         if token.upos in ("NOUN", "PROPN"):
             for trigger in known.nouns.get(lemma, ()):
                 yield from _Event(document, number, place, _as_ordered(document, sentence, place, trigger)).from_noun()
@@ -69,9 +72,14 @@ def _as_ordered(document: Document, sentence: Sentence, place: int, trigger: Tri
     return replace(trigger, frame=Frame.WANTED) if governor.lemma.lower() in words("ordering", document.language) else trigger
 
 
-def _verb_of(token: Token, known: Triggers) -> str:
-    """The verb of a Spanish participle whose lemma is not the verb ("detenidas", lemma "detenido")."""
-    form = token.text.lower().removesuffix("s")
+def _verb_of(sentence: Sentence, place: int, known: Triggers) -> str:
+    """The verb of a participle that is tagged as an adjective, in Spanish whatever its gender and number ("detenidas"), in
+    English where it has a passive's subject ("he was acquitted")."""
+    form = sentence.tokens[place].text.lower()
+    if form.endswith("ed"):
+        passive = any(sentence.tokens[at].deprel in ("aux:pass", "nsubj:pass") for at in children(sentence, place))
+        return known.participles.get(form, "") if passive else ""
+    form = form.removesuffix("s")
     return known.participles.get(form[:-1] + "o", "") if form[-2:] in ("do", "da") else ""
 
 
@@ -117,7 +125,7 @@ class _Event(Phrasal):
         arguments = self._reflexive(of_verb(self.sentence, self.anchor))
         if self.trigger.how == "phrase":
             phrase = self._of_phrase(arguments)
-            if phrase is None:
+            if phrase is None or self._sums_up(self.anchor):
                 return
             arguments = phrase
         elif not self._fits(arguments):
@@ -139,7 +147,7 @@ class _Event(Phrasal):
         if self.trigger.how == "remains":
             yield from self._of_remains()
             return
-        if is_relation(self.sentence.tokens[self.anchor].deprel, "compound") or self._is_order():
+        if is_relation(self.sentence.tokens[self.anchor].deprel, "compound") or self._is_order() or self._is_cleared():
             return
         arguments = of_noun(self.sentence, self.anchor, words("light_verbs", self.document.language))
         if preposition(self.sentence, self.anchor) in ("under", "bajo"):
@@ -209,10 +217,20 @@ class _Event(Phrasal):
             return
         if governor >= 0 and self.sentence.tokens[governor].upos == "NUM":
             return  # "two of the detainees": what befell the two is told by the verb
+        if self._sums_up(governor):
+            return
         obliques = tuple(at for at in of_verb(self.sentence, governor).obliques if at != self.anchor) if governor >= 0 else ()
         yield self._proposition(
             [self.fillers.phrase("patient", self.anchor), self.fillers.value("quantity", quantity, self.anchor)], obliques
         )
+
+    def _sums_up(self, verb: int) -> bool:
+        """ "two shootings left eight dead": a total over several happenings is the figure of none of them."""
+        known = triggers(self.document.language).nouns
+        token = self.sentence.tokens[verb]
+        above = [self.sentence.tokens[token.head]] if token.head >= 0 and is_relation(token.deprel, "acl") else []
+        subjects = [*above, *(self.sentence.tokens[at] for at in children(self.sentence, verb, "nsubj"))]
+        return any(token.feats.get("Number") == "Plur" and token.lemma.lower() in known for token in subjects)
 
     def _of_patients(self, heads: tuple[int, ...], arguments: Arguments) -> Iterator[Proposition]:
         """Frames whose subject it happens to: one proposition each."""
@@ -438,6 +456,8 @@ class _Event(Phrasal):
         for role in ("place",) if "place" in wanted else _ROUTE if self.trigger.frame is Frame.SHIPMENT else ():
             if not any(filler.role == role for filler in found):
                 found.extend(self.fillers.deep_places(role, self.anchor, heads))
+        if "place" in wanted:
+            found.extend(self.fillers.beyond_carriers(found))
         found = self._with_offences(found) if "offence" in wanted else found
         found.extend(self.fillers.penalty(self.anchor) if "penalty" in wanted else [])
         if "time" in wanted:

@@ -195,7 +195,19 @@ class Meaning:
             return self.anchor > 0 and self.sentence.tokens[self.anchor - 1].text.lower() in ("más", "most")
         if frame is Frame.ARREST and token.lemma.lower() in words("jailed", self.document.language):
             return self._is_jailed_for()
-        return (frame in _OF_TRIALS and self._is_supposed()) or self._is_wished()
+        return (frame in _OF_TRIALS and self._is_supposed()) or self._is_wished() or self._is_cleared()
+
+    def _is_cleared(self) -> bool:
+        """ "acquitted of transporting marijuana": what someone is cleared of is no deed that is told."""
+        head = self.sentence.tokens[self.anchor].head
+        if head < 0 or not is_relation(self.sentence.tokens[self.anchor].deprel, "acl", "advcl", "obl", "xcomp", "ccomp", "nmod"):
+            return False
+        token = self.sentence.tokens[head]
+        known = triggers(self.document.language)
+        lemma = known.participles.get(token.text.lower(), token.lemma.lower())
+        cleared = (*known.verbs.get(lemma, ()), *known.nouns.get(lemma, ()))
+        led = {self.sentence.tokens[at].text.lower() for at in children(self.sentence, self.anchor, "mark", "case")}
+        return bool(led & {"of", "from", "de", "por"}) and any(trigger.frame is Frame.ACQUITTAL for trigger in cleared)
 
     def _is_jailed_for(self) -> bool:
         """Whether a term or a crime follows "jailed": that is a sentence; without them it is an arrest."""

@@ -15,7 +15,8 @@ _IDIOMS = frozenset(
      "junto con", "respecto a", "en relación a", "pese a"]
 )  # fmt: skip
 _INCLUDING = frozenset(["include", "incluir", "such", "like", "como", "including"])
-_NESTING = frozenset({"", "in", "of", "at", "on", "near", "inside", "within", "de", "del", "en", "cerca de"})
+_NESTING = frozenset({"", "in", "of", "at", "on", "near", "inside", "within", "de", "del", "en", "cerca de", "frente a", "off"})
+_WHERE = frozenset({"at", "in", "near", "on", "off", "en", "cerca de", "frente a"})
 _DISTANCES = frozenset(
     ["mile", "kilometer", "kilometre", "km", "hour", "minute", "north", "south", "east", "west", "northeast", "northwest",
      "southeast", "southwest", "kilómetro", "hora", "minuto", "norte", "sur", "este", "oeste"]
@@ -205,11 +206,30 @@ class Places(Offences):
                 found.extend(self._lying_at(child))
         return tuple(found)
 
+    def beyond_carriers(self, found: list[Filler]) -> list[Filler]:
+        """Where a container or vehicle was, for places that stop short at it ("en un contenedor en el puerto de Paita")."""
+        places = [filler for filler in found if filler.role == "place"]
+        if not places or not all(self._is_carrier(filler.head) for filler in places):
+            return []
+        deeper = [
+            at
+            for filler in places
+            for at in subtree(self.sentence, filler.head, ("conj",))
+            if at > filler.head and preposition(self.sentence, at) in _WHERE
+        ]
+        return [filler for at in deeper for filler in self.place("place", at) if not self._is_carrier(filler.head)]
+
+    def _is_carrier(self, head: int) -> bool:
+        kind = kind_of(self.document, self.sentence, head)
+        return kind is not None and (
+            kind == "conveyance" or any(is_a(kind, one) for one in ("vehicle", "vessel", "container", "aircraft"))
+        )
+
     def _lying_at(self, head: int) -> list[int]:
         """The places that a phrase is said to lie at, however deep the tree hangs them."""
         found: list[int] = []
         for child in children(self.sentence, head, "nmod"):
-            if preposition(self.sentence, child) in ("at", "in", "near", "on", "en", "cerca de"):
+            if preposition(self.sentence, child) in _WHERE:
                 found.append(child)
             else:
                 found.extend(self._lying_at(child))

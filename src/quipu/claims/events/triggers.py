@@ -30,7 +30,7 @@ class Triggers:
     verbs: Mapping[str, tuple[Trigger, ...]]
     nouns: Mapping[str, tuple[Trigger, ...]]
     participles: Mapping[str, str]
-    """Masculine singular participles that taggers take for adjectives, with their verbs ("detenido", "detener")."""
+    """Participles that taggers take for adjectives, with their verbs ("detenido", "detener"); of Spanish ones the masculine."""
 
 
 _OPENING, _CLOSING = r"[“\"«‘]?", r"[”\"»’]?"
@@ -65,8 +65,14 @@ def triggers(language: str) -> Triggers:
         for key, how in (("nouns", "noun"), ("results", "result"), ("warrants", "warrant"), ("remains", "remains")):
             for lemma in entry.get(key, ()):
                 nouns.setdefault(lemma, []).append(Trigger(frame, how, {}))
-    participles = {form: lemma for lemma in verbs for form in _participle(lemma)} if language == "es" else {}
+    formed = _participle if language == "es" else _past
+    participles = {form: lemma for lemma in verbs for form in formed(lemma)}
     return Triggers({k: tuple(v) for k, v in verbs.items()}, {k: tuple(v) for k, v in nouns.items()}, participles)
+
+
+def _past(lemma: str) -> tuple[str, ...]:
+    """Regular English participles ("acquitted", "raided", "seized")."""
+    return (f"{lemma}d",) if lemma.endswith("e") else (f"{lemma}ed", f"{lemma}{lemma[-1]}ed", f"{lemma[:-1]}ied")
 
 
 def _participle(lemma: str) -> tuple[str, ...]:

@@ -79,6 +79,8 @@ _ADVERBIAL = frozenset(
         "actualmente",
     ]
 )
+_BY_WORD = frozenset({"según", "according", "para", "for"})
+"""Before a phrase and a comma they tell whose word, or whose view, the sentence gives: "según la fiscal, Mora pagó"."""
 _AND = frozenset({"and", "y", "e"})
 _ONE = frozenset({"one", "uno", "una"})
 
@@ -240,7 +242,8 @@ def _closes(view: View, place: int) -> bool:
 
 def _introduced(view: View, noun: int, first: int, last: int) -> int | None:
     """ "the leader of the gang, X,"; not where the name begins a list or another role noun holds this one."""
-    if view.word(last) != "," or _within_other(view, first) or (_plural(view, noun) and view.word(first) not in _ONE):
+    spoken = view.word(first - 1) in _BY_WORD or view.word(first - 2) in _BY_WORD
+    if view.word(last) != "," or spoken or _within_other(view, first) or (_plural(view, noun) and view.word(first) not in _ONE):
         return None
     person = person_from(view, last + 1)
     if person is None:
@@ -254,7 +257,8 @@ def _introduced(view: View, noun: int, first: int, last: int) -> int | None:
 def _within_other(view: View, first: int) -> bool:
     """Whether the noun is what another role noun is "of": "the brother of the mayor"."""
     before = range(max(first - 5, 0), first - 1)
-    return view.word(first - 1) in ("of", "de", "del") and any(_is_person_noun(view, at) for at in before)
+    of = first - 2 if view.word(first - 1) in ("the", "el", "la", "a", "un", "una") else first - 1
+    return view.word(of) in ("of", "de", "del") and any(_is_person_noun(view, at) for at in before)
 
 
 def _taken_as(view: View, noun: int, first: int, last: int) -> int | None:
