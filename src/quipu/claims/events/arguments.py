@@ -296,6 +296,8 @@ def of_noun(sentence: Sentence, noun: int, light: frozenset[str]) -> Arguments:
         relation = sentence.tokens[child].deprel
         if case[:1] == ["a"]:  # "la extradición a Perú de dos hombres"
             objects.extend(at for at in children(sentence, child, "nmod") if _cased(sentence, at) == ["de"])
+        if relation == "nmod:poss" and sentence.tokens[child].text.lower() == "its":
+            continue  # "its first extradition": whose doing it is
         if relation == "nmod:poss" or (case and case[0] in ("of", "de", "against", "contra", "into")):
             objects.append(child)
         elif "by" in case or case == ["por"] or case[:3] == ["por", "parte", "de"]:

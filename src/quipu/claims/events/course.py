@@ -120,9 +120,9 @@ def _moved(document: Document, number: int, course: Course) -> int | None:
 def _is_contraband(document: Document, number: int, at: int) -> bool:
     """Goods that are trafficked, or a weight of anything."""
     sentence = document.sentences[number]
-    if sentence.tokens[at].upos not in ("NOUN", "PROPN") or sentence.tokens[at].lemma.lower() in words(
-        "hiding", document.language
-    ):
+    token = sentence.tokens[at]
+    hyphened = at + 1 < len(sentence.tokens) and sentence.tokens[at + 1].text == "-"
+    if token.upos not in ("NOUN", "PROPN") or hyphened or token.lemma.lower() in words("hiding", document.language):
         return False
     kind = kind_of(document, sentence, at)
     value = quantity_of(document, sentence, at)

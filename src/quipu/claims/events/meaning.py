@@ -137,6 +137,8 @@ class Meaning:
     def _may_be_seized(self, head: int, kind: str | None) -> bool:
         if self.sentence.tokens[self.anchor].upos in ("NOUN", "PROPN"):
             return self._is_goods(head)
+        if self.sentence.tokens[head].lemma.lower() in words("no_goods", self.document.language):
+            return False
         built = kind == "place" and self.sentence.tokens[head].upos == "NOUN"
         return built or not (is_person(kind) or kind in ("organization", "place", "time"))
 

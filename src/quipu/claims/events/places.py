@@ -70,12 +70,18 @@ class Places(Offences):
             yield Filler(role, start, end, self.number, head)
         for place in self._own_part(head):
             name = name_at(self.sentence, place)
-            begins = name is not None and name.kind == "place" and name.first == place
+            begins = name is not None and name.kind == "place" and name.first == place and not self._is_theirs(place)
             told = begins and self.sentence.tokens[place].upos != "ADJ"
             if place != head and told and place not in inside and self._within(place):
                 found = self.phrase(role, place)
                 inside.update(at for at in range(len(self.sentence.tokens)) if self._covers(found, at))
                 yield found
+
+    def _is_theirs(self, place: int) -> bool:
+        """ "US pressure", "Mexico office": a country before a noun says whose that is, and not where something was."""
+        token = self.sentence.tokens[place]
+        above = kind_of(self.document, self.sentence, token.head) if token.head > place else "place"
+        return is_relation(token.deprel, "compound") and above is None
 
     def _completes_place(self, head: int) -> bool:
         """Whether a name only says which place is meant ("al puerto de Amberes"), wherever the tree hangs it."""

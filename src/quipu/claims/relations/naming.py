@@ -76,6 +76,8 @@ def _trimmed(text: _Text, name: Span) -> Span:
     while last > first and (words[last - 1] in QUOTES or words[last - 1] in (",", ".", "(", ")", "'s", "’s")):
         last -= 1
     while kind == "person" and last - first > 1 and (words[first] in known.titles or words[first] in known.demonyms):
+        if words[first] in ("don", "doña") and last - first == 2:
+            break  # "Don Mario": no name without it
         first += 1
     while kind == "person" and last - first > 2 and text.sentence.tokens[first].text.isupper() and 2 < len(words[first]) < 6:
         first += 1
