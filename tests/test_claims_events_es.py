@@ -5,6 +5,8 @@ import pytest
 from tests.eventing import tells, told
 
 TOLD = [
+    ("La policía logró la incautación de una motocicleta.", "seizure: agent=policía; goods=motocicleta"),
+    ("Nueve de los 21 acusados fueron condenados a diez años de prisión.", "sentence: quantity=Nueve de los 21 acusados"),
     ("Cuatro de ellos fueron asesinados el viernes.", "killing: quantity=Cuatro de ellos; time=viernes"),
     ("Otras dos personas resultaron heridas.", "attack: quantity=dos personas"),
     ("Tres sicarios resultaron muertos.", "death: quantity=Tres sicarios"),
@@ -117,6 +119,7 @@ TOLD = [
 ]
 
 SILENT = [
+    ("La estrategia que se ejecuta en la capital es nueva.", "killing"),
     ("Un juez ordenó la captura de Juan Mora.", "arrest"),
     ("Dos tiroteos dejaron ocho muertos en Cali.", "killing"),
     ("El hombre salió de la cárcel de Ancón en mayo.", "shipment"),

@@ -233,5 +233,7 @@ def test_whose_word_it_is_does_not_say_who_the_next_name_is() -> None:
 
 
 def test_a_body_that_the_tagger_takes_for_a_verb_is_a_source() -> None:
-    claim = claims_in("Juan Mora dirige Los Camalotes y trabaja para el Clan Insaurria, según la Procunar.", "es")[Frame.LEADERSHIP]
+    claim = claims_in("Juan Mora dirige Los Camalotes y trabaja para el Clan Insaurria, según la Procunar.", "es")[
+        Frame.LEADERSHIP
+    ]
     assert [source.text for source in claim.chain] == ["Procunar", OUTLET]

@@ -228,11 +228,22 @@ def _extended(sentence: Sentence, name: Name) -> Name:
     """A personal name with what a particle ties to it ("Jair" + "dos Santos"), where the tagger saw no name in that."""
     if name.kind == "place":
         return _opened(sentence, name)
+    if name.kind == "organization":
+        return _numbered(sentence, name)
     last = name.last
     if name.kind != "person" or last + 1 >= len(sentence.tokens) or sentence.tokens[last].text not in _PARTICLES:
         return name
     after = sentence.tokens[last + 1]
     return replace(name, last=last + 2) if after.text[:1].isupper() and after.upos in ("PROPN", "NOUN") else name
+
+
+def _numbered(sentence: Sentence, name: Name) -> Name:
+    """A body with its number ("Tribunal Oral Federal Nº" + "2")."""
+    signs = ("nº", "n°", "no.", "n.º", "número", "#")
+    last = name.last + (sentence.tokens[name.last - 1].text.lower() not in signs)
+    if last > len(sentence.tokens) - 1 or sentence.tokens[last - 1].text.lower() not in signs:
+        return name
+    return replace(name, last=last + 1) if sentence.tokens[last].text[:1].isdigit() else name
 
 
 def _opened(sentence: Sentence, name: Name) -> Name:

@@ -81,7 +81,9 @@ def _counted_from(row: Sequence[Piece], found: Amount, language: str) -> int | N
     if _is_noun_of_number(row, found, language):
         return place + 1
     part = place + 1 < len(row) and row[place + 1].low in unit_words("of_these")
-    return place + 2 if part and found.low is not None and found.low >= 2 else None
+    if not part or found.low is None or found.low < 2:
+        return None
+    return place + 3 if place + 2 < len(row) and row[place + 2].number is not None else place + 2
 
 
 def _is_noun_of_number(row: Sequence[Piece], found: Amount, language: str) -> bool:

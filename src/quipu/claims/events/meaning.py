@@ -6,7 +6,7 @@ from quipu.claims.events.fillers import Fillers
 from quipu.claims.events.triggers import Trigger, frame_roles, triggers, words
 from quipu.claims.phrases import is_person, is_police, kind_of, name_at, preposition, quantity_of
 from quipu.claims.tree import children, is_relation, subtree
-from quipu.measure import is_a
+from quipu.measure import is_a, kinds_of
 from quipu.model import Frame, Quantity
 
 _CRIMES = frozenset(
@@ -60,6 +60,8 @@ class Meaning:
         value = quantity_of(self.document, self.sentence, head)
         if value is not None and isinstance(value.value, Quantity) and value.value.unit != "count":
             return True
+        if kind == "conveyance":  # "una motocicleta": what carries goods may be goods
+            kind = kinds_of(self.sentence.tokens[head].lemma.lower(), self.document.language)
         return kind is not None and any(is_a(kind, goods) for goods in words("goods", self.document.language))
 
     def _is_contraband(self, head: int) -> bool:
@@ -75,6 +77,8 @@ class Meaning:
     def _may_do(self, head: int) -> bool:
         """People, bodies, countries and what is named; an operation or a charge does nothing."""
         kind, token = kind_of(self.document, self.sentence, head), self.sentence.tokens[head]
+        if self.fillers.money_at(head) is not None:
+            return False
         if token.lemma.lower() in words("bodies", self.document.language):
             return True
         if kind == "place":
@@ -323,6 +327,8 @@ class Meaning:
             return bool(agents or arguments.obliques)
         token = self.sentence.tokens[self.anchor]
         dropped = arguments.passive and not arguments.objects and not is_relation(token.deprel, "acl", "amod")
+        if any(self.sentence.tokens[at].text.lower() == "se" for at in children(self.sentence, self.anchor)):
+            return False  # "la estrategia que se ejecuta": nobody undergoes it
         return self.document.language == "es" and dropped and self.roles.get("needs") == "person" and token.upos == "VERB"
 
     def _says_enough(self, proposition: Proposition) -> bool:

@@ -66,7 +66,7 @@ class Offences(Times):
             or kind in ("person", "group", "place", "pronoun", "organization", "conveyance")
         ):
             return []
-        if self._is_measure(head):
+        if self._is_measure(head) or not any(letter.isalpha() for letter in self.sentence.tokens[head].text):
             return []
         start, end = span(self.document, self.sentence, head)
         if penalty_pattern(self.document.language).search(self.document.report.text, start, end):

@@ -40,6 +40,9 @@ def _members(view: View, noun: int) -> Iterator[Proposition]:
         return
     people = [view.filler("person", person) for person in bearers(view, noun)]
     counted = view.counted(noun)
+    above = view.tokens[noun].head
+    if not people and above >= 0 and view.tokens[noun].deprel == "appos" and view.kind(above) == "person":
+        people, counted = [view.filler("person", above)], view.counted(above)  # "dos hombres, integrantes de la banda"
     if not people and (
         counted or view.word(begin(view, noun)) in ("a", "an", "un", "una", "one", "uno", "alleged", "presuntos", "suspected")
     ):
