@@ -22,7 +22,7 @@ score-seed: $(VENV)/dev
 	$(BIN)/python $(SHARED)/score/score_claims.py $(SEED)/export $(SHARED)/seed/facts.json
 
 score-attribution: $(VENV)/dev
-	$(BIN)/python -m bench.attribution
+	$(BIN)/python -m bench.attribution $(or $(SPLIT),dev)
 
 score-conflict: $(VENV)/dev
 	$(BIN)/python -m bench.maverick --data $(SHARED)/data

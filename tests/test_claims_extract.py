@@ -237,3 +237,18 @@ def test_a_body_that_the_tagger_takes_for_a_verb_is_a_source() -> None:
         Frame.LEADERSHIP
     ]
     assert [source.text for source in claim.chain] == ["Procunar", OUTLET]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("El abogado de Ana Ruiz, Iván Mora, negó que su cliente sea la cabecilla de la banda.", "es"),
+        ("A lawyer for Ana Ruiz denied that his client leads the gang.", "en"),
+    ],
+)
+def test_a_lawyer_s_client_is_whom_the_lawyer_acts_for(text: str, language: str) -> None:
+    claim = claims_in(text, language)[Frame.LEADERSHIP]
+    client = next(role for role in claim.roles if role.role == "person")
+    assert claim.polarity is Polarity.NEGATED
+    assert client.referent is not None
+    assert text[slice(*client.referent)] == "Ana Ruiz"

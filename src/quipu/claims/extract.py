@@ -1,7 +1,9 @@
 """A report's parsed sentences to claims: each with its words, its chain of sources and its hedges."""
 
 import hashlib
+import re
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 
 from quipu.claims.attribution import Attribution, attributions, chain, covering_attributions
 from quipu.claims.certainty import wording
@@ -12,7 +14,7 @@ from quipu.claims.prepare import prepared
 from quipu.claims.reference import Referents
 from quipu.claims.relations import find_relations
 from quipu.language.sentence import Sentence
-from quipu.model import Claim, Frame, Measured, Report, Role
+from quipu.model import Claim, Frame, Measured, Report, Role, Source
 
 Finder = Callable[[Document], tuple[Proposition, ...]]
 FINDERS: tuple[Finder, ...] = (find_events, find_relations)
@@ -40,7 +42,8 @@ def _claim(document: Document, proposition: Proposition, said: tuple[Attribution
     anchor = sentence.tokens[proposition.anchor]
     reaching = tuple(one for one in covering_attributions(said, anchor.start) if not _presents(proposition, one, anchor.start))
     worded = wording(document, proposition, reaching)
-    roles = tuple(_role(report, filler, referents) for filler in proposition.fillers)
+    said_by = chain(report, reaching)
+    roles = tuple(_of_client(_role(report, filler, referents), said_by) for filler in proposition.fillers)
     start, end = _quote(report.text, sentence)
     return Claim(
         id=_id(report.id, proposition, anchor.start, roles),
@@ -54,7 +57,7 @@ def _claim(document: Document, proposition: Proposition, said: tuple[Attribution
         certainty=worded.certainty,
         tense=worded.tense,
         hedges=worded.hedges,
-        chain=chain(report, reaching),
+        chain=said_by,
     )
 
 
@@ -88,6 +91,23 @@ def _role(report: Report, filler: Filler, referents: Referents) -> Role:
         value=filler.value,
         referent=referents.of(filler.start, filler.end, filler.sentence) if filler.value is None else None,
     )
+
+
+_CLIENTS = frozenset({"client", "cliente", "clienta", "defendido", "defendida", "patrocinado", "patrocinada"})
+_ACTS_FOR = re.compile(
+    r"\b(?:lawyer|attorney|counsel|defen[cs]e|abogad[oa]|defensora?|defensa)\b.*?\b(?:for|of|del?)\s+(?=[A-ZÁÉÍÓÚÑ])"
+)
+
+
+def _of_client(role: Role, said_by: tuple[Source, ...]) -> Role:
+    """ "The lawyer for X denied that his client leads": the client is X."""
+    if role.referent is not None or role.text.casefold() not in _CLIENTS:
+        return role
+    for source in said_by:
+        acts = _ACTS_FOR.search(source.text) if source.start is not None and source.end is not None else None
+        if acts is not None and source.start is not None and source.end is not None:
+            return replace(role, referent=(source.start + acts.end(), source.end))
+    return role
 
 
 def _quote(text: str, sentence: Sentence) -> tuple[int, int]:

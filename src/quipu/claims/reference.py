@@ -168,7 +168,8 @@ def _bodies(sentence: Sentence, listed: tuple[Known, ...], words: Lexicon) -> It
     for name in sentence.names:
         if name.kind == "organization" and not taken & set(range(name.first, name.last)):
             around = {sentence.tokens[p].lemma.lower() for p in range(max(0, name.first - 3), name.last)}
-            yield name.first, name.last, "group" if around & words.group_words else "organization"
+            gang = sentence.tokens[name.first].text in ("Los", "Las")  # as gangs are called
+            yield name.first, name.last, "group" if gang or around & words.group_words else "organization"
 
 
 def _named(sentence: Sentence, index: int, first: int, last: int, kind: str) -> Named:

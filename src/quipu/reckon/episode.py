@@ -1,7 +1,7 @@
 """What one report tells of one happening, and what of it can be held against another report."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
 
@@ -63,10 +63,16 @@ class Episode:
     denied: bool
     """True where all claims deny: nothing happened, by this report."""
 
-    @property
-    def days(self) -> tuple[int, ...]:
-        """Days told exactly."""
-        return tuple(span.first for span in self.spans if span.precision is Precision.DAY and span.first == span.last)
+    days: tuple[int, ...] = field(init=False)
+    """Days told exactly."""
+    counted: frozenset[str] = field(init=False)
+    """Of what the amounts and totals are."""
+
+    def __post_init__(self) -> None:
+        """Work out once what every comparison asks for."""
+        exact = tuple(span.first for span in self.spans if span.precision is Precision.DAY and span.first == span.last)
+        object.__setattr__(self, "days", exact)
+        object.__setattr__(self, "counted", frozenset(amount.of for amount in (*self.amounts, *self.totals)))
 
 
 def families() -> dict[Frame, str]:

@@ -138,8 +138,10 @@ def _near(one: Episode, other: Episode) -> bool:
 
 def _figures(one: Episode, other: Episode) -> Iterator[tuple[float, str]]:
     """Amounts that fit speak for one happening the more digits they have; other amounts speak against it, but little."""
-    pairs = [(a, b) for a in one.amounts for b in other.amounts if _of_one_kind(a, b)]
-    summed = [*((a, b) for a in one.totals for b in other.amounts), *((b, a) for a in one.amounts for b in other.totals)]
+    both = one.counted & other.counted
+    pairs = [(a, b) for a in one.amounts if a.of in both for b in other.amounts if _of_one_kind(a, b)]
+    summed = [(a, b) for a in one.totals if a.of in both for b in other.amounts]
+    summed += [(b, a) for b in other.totals if b.of in both for a in one.amounts]
     pairs += [(a, b) for a, b in summed if _of_one_kind(a, b) and _verdict(a.value, b.value) is Verdict.SAME]
     fits = sorted({_figure(a, b) for a, b in pairs}, reverse=True)
     best: dict[str, tuple[float, str]] = {}
