@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from quipu.model import Money, Quantity, Time, Value
 
+Bounds = tuple[float, float]
 APPROXIMATE = 0.1
 """What "about" allows on either side, as a share of the value."""
 ROUNDED = 0.005
@@ -64,7 +65,7 @@ def comparable(one: Value, other: Value) -> bool:
     return isinstance(one, Time) and isinstance(other, Time)
 
 
-def _intervals(one: Value, other: Value) -> tuple[tuple[float, float], tuple[float, float], float] | None:
+def _intervals(one: Value, other: Value) -> tuple[Bounds, Bounds, float] | None:
     """The intervals of two values that measure the same, and the share by which rounding may move a bound: none for days."""
     a, b = to_interval(one), to_interval(other)
     if not comparable(one, other) or a is None or b is None:
@@ -82,8 +83,7 @@ def overlaps(one: Value, other: Value) -> bool:
     found = _intervals(one, other)
     if found is None:
         return False
-    a, b, slack = found
-    return _at_most(a[0], b[1], slack) and _at_most(b[0], a[1], slack)
+    return _meet(*found)
 
 
 def contains(outer: Value, inner: Value) -> bool:
@@ -91,7 +91,14 @@ def contains(outer: Value, inner: Value) -> bool:
     found = _intervals(outer, inner)
     if found is None:
         return False
-    a, b, slack = found
+    return _holds(*found)
+
+
+def _meet(a: Bounds, b: Bounds, slack: float) -> bool:
+    return _at_most(a[0], b[1], slack) and _at_most(b[0], a[1], slack)
+
+
+def _holds(a: Bounds, b: Bounds, slack: float) -> bool:
     return _at_most(a[0], b[0], slack) and _at_most(b[1], a[1], slack)
 
 
@@ -100,15 +107,15 @@ def compare(one: Value, other: Value) -> Comparison:
     found = _intervals(one, other)
     if found is None:
         return Comparison(Verdict.UNLIKE, "they do not measure the same")
-    inside, outside = contains(other, one), contains(one, other)
     a, b, slack = found
+    inside, outside = _holds(b, a, slack), _holds(a, b, slack)
     if inside and outside and _near(a[0], b[0], slack) and _near(a[1], b[1], slack):
         return Comparison(Verdict.SAME, "they are the same")
     if inside:
         return Comparison(Verdict.REFINES, "the first is more exact and lies within the second")
     if outside:
         return Comparison(Verdict.REFINED, "the second is more exact and lies within the first")
-    if overlaps(one, other):
+    if _meet(a, b, slack):
         return Comparison(Verdict.OVERLAPS, "they overlap")
     return Comparison(Verdict.APART, "they cannot both hold")
 

@@ -1,6 +1,6 @@
 """What one report tells of one happening, and what of it can be held against another report."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
@@ -34,6 +34,17 @@ class Amount:
     frame: Frame
     of: str
     value: Quantity | Money
+    kind: str = field(init=False, compare=False, repr=False)
+    """What it may be held against: amounts of one thing, persons only of one frame."""
+    digest: int = field(init=False, compare=False, repr=False)
+    """Its hash, which every comparison of two reports asks for."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "kind", f"person {self.frame}" if self.of == "person" else self.of)
+        object.__setattr__(self, "digest", hash((self.frame, self.of, self.value)))
+
+    def __hash__(self) -> int:
+        return self.digest
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -65,14 +76,22 @@ class Episode:
 
     days: tuple[int, ...] = field(init=False)
     """Days told exactly."""
-    counted: frozenset[str] = field(init=False)
-    """Of what the amounts and totals are."""
+    by_kind: Mapping[str, tuple[Amount, ...]] = field(init=False)
+    totals_by_kind: Mapping[str, tuple[Amount, ...]] = field(init=False)
 
     def __post_init__(self) -> None:
         """Work out once what every comparison asks for."""
         exact = tuple(span.first for span in self.spans if span.precision is Precision.DAY and span.first == span.last)
         object.__setattr__(self, "days", exact)
-        object.__setattr__(self, "counted", frozenset(amount.of for amount in (*self.amounts, *self.totals)))
+        object.__setattr__(self, "by_kind", _by_kind(self.amounts))
+        object.__setattr__(self, "totals_by_kind", _by_kind(self.totals))
+
+
+def _by_kind(amounts: Iterable[Amount]) -> dict[str, tuple[Amount, ...]]:
+    found: dict[str, list[Amount]] = {}
+    for amount in amounts:
+        found.setdefault(amount.kind, []).append(amount)
+    return {kind: tuple(held) for kind, held in found.items()}
 
 
 def families() -> dict[Frame, str]:

@@ -76,6 +76,8 @@ def _same(groups: Sequence[tuple[Role, list[Claim]]], value: Value, claim: Claim
 def _equal(one: Value, other: Value) -> bool:
     if isinstance(one, Time) or isinstance(other, Time):
         return one == other
+    if one == other:
+        return one.low is not None or one.high is not None
     return getattr(one, "approx", None) == getattr(other, "approx", None) and compare(one, other).verdict is Verdict.SAME
 
 

@@ -1,9 +1,10 @@
 """How much speaks for two reports telling of one happening, with the words for it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
+from itertools import product
 
 from quipu.measure import compare, is_a
 from quipu.measure.compare import Verdict
@@ -138,11 +139,9 @@ def _near(one: Episode, other: Episode) -> bool:
 
 def _figures(one: Episode, other: Episode) -> Iterator[tuple[float, str]]:
     """Amounts that fit speak for one happening the more digits they have; other amounts speak against it, but little."""
-    both = one.counted & other.counted
-    pairs = [(a, b) for a in one.amounts if a.of in both for b in other.amounts if _of_one_kind(a, b)]
-    summed = [(a, b) for a in one.totals if a.of in both for b in other.amounts]
-    summed += [(b, a) for b in other.totals if b.of in both for a in one.amounts]
-    pairs += [(a, b) for a, b in summed if _of_one_kind(a, b) and _verdict(a.value, b.value) is Verdict.SAME]
+    pairs = [*_pairs(one.by_kind, other.by_kind)]
+    summed = (*_pairs(one.totals_by_kind, other.by_kind), *_pairs(other.totals_by_kind, one.by_kind))
+    pairs += [(a, b) for a, b in summed if _same(a, b)]
     fits = sorted({_figure(a, b) for a, b in pairs}, reverse=True)
     best: dict[str, tuple[float, str]] = {}
     for score, of, words in fits:
@@ -157,16 +156,24 @@ def _figures(one: Episode, other: Episode) -> Iterator[tuple[float, str]]:
 
 
 @lru_cache(maxsize=200_000)
+def _same(one: Amount, other: Amount) -> bool:
+    return _verdict(one.value, other.value) is Verdict.SAME
+
+
 def _verdict(one: Quantity | Money, other: Quantity | Money) -> Verdict:
-    """How two values compare; the same few figures meet again and again in a large case."""
+    """How two values compare."""
     return compare(one, other).verdict
 
 
-def _of_one_kind(one: Amount, other: Amount) -> bool:
-    return one.of == other.of and (one.frame is other.frame or one.of != "person")
+def _pairs(one: Mapping[str, tuple[Amount, ...]], other: Mapping[str, tuple[Amount, ...]]) -> Iterator[tuple[Amount, Amount]]:
+    """Amounts of one kind, each with each."""
+    for kind in one.keys() & other.keys():
+        yield from product(one[kind], other[kind])
 
 
+@lru_cache(maxsize=200_000)
 def _figure(one: Amount, other: Amount) -> tuple[float, str, str]:
+    """What two amounts of a kind say; the same few meet again and again in a large case."""
     verdict = _verdict(one.value, other.value)
     words = _words(one)
     if verdict is Verdict.SAME:
