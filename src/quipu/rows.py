@@ -18,6 +18,7 @@ from quipu.model import Money, Quantity, Time
 
 KINDS: Mapping[str, type] = {"quantity": Quantity, "money": Money, "time": Time}
 _NAMES: Mapping[type, str] = {row: kind for kind, row in KINDS.items()}
+_SCALARS = frozenset({str, int, bool})
 Row = TypeVar("Row")
 Seen = dict[Any, Any]
 Decoder = Callable[[Any, Seen], Any]
@@ -25,6 +26,8 @@ Decoder = Callable[[Any, Seen], Any]
 
 def to_plain(row: Any) -> Any:
     """A row, and all rows within it, as dicts, lists and scalars that `json` can write."""
+    if row is None or type(row) in _SCALARS:
+        return row
     if isinstance(row, Enum):
         return row.value
     if isinstance(row, float):
