@@ -9,7 +9,7 @@ from quipu.claims.tree import children, is_relation, subtree
 from quipu.measure import is_a, kinds_of
 from quipu.model import Frame, Quantity
 
-_CRIMES = frozenset(
+_TRADES = frozenset(
     [
         Frame.SHIPMENT,
         Frame.STORAGE,
@@ -21,6 +21,8 @@ _CRIMES = frozenset(
         Frame.KIDNAPPING,
     ]
 )
+CRIMES = frozenset({Frame.KILLING, Frame.ATTACK, Frame.KIDNAPPING, Frame.EXTORTION, Frame.ROBBERY, Frame.SHIPMENT})
+"""Whose nominal forms name what is investigated."""
 _GOODS_FRAMES = frozenset({Frame.SHIPMENT, Frame.STORAGE, Frame.PRODUCTION, Frame.PURCHASE, Frame.SALE})
 
 
@@ -43,6 +45,7 @@ _SPEAKERS = frozenset(
      "candidato"]
 )  # fmt: skip
 """Those whose attacks are words."""
+_CARRIERS = ("vessel", "aircraft", "vehicle", "container")
 _OF_TRIALS = frozenset({Frame.CONVICTION, Frame.ACQUITTAL, Frame.SENTENCE, Frame.CHARGE})
 
 
@@ -99,7 +102,7 @@ class Meaning:
         if frame is Frame.SEIZURE:
             return self._may_be_seized(head, kind)
         if frame in _GOODS_FRAMES:
-            return self._is_goods(head)
+            return self._is_goods(head) and not self._is_bound_carrier(head, kind)
         if frame is Frame.DISMANTLING:
             return kind in ("group", "organization", "pronoun", "laboratory", "camp")
         if frame is Frame.RAID:
@@ -109,6 +112,12 @@ class Meaning:
             return kind != "time"
         evoked = triggers(self.document.language).nouns.get(self.sentence.tokens[head].lemma.lower(), ())
         return kind != "time" and not any(trigger.how == "noun" for trigger in evoked)
+
+    def _is_bound_carrier(self, head: int, kind: str | None) -> bool:
+        """ "a ship bound for Rotterdam": what carries goods is not the goods."""
+        bound = self.sentence.tokens[self.anchor].lemma.lower() in ("bind", "destine")
+        carries = kind == "conveyance" or (kind is not None and any(is_a(kind, one) for one in _CARRIERS))
+        return self.trigger.frame is Frame.SHIPMENT and bound and carries and quantity_of(self.document, self.sentence, head) is None
 
     def _may_suffer(self, head: int, kind: str | None) -> bool:
         """People, groups, bodies, and bare names whatever the tagger takes them for."""
@@ -245,6 +254,8 @@ class Meaning:
         if how in ("participle", "condemned"):
             blamed = how == "condemned" and any(preposition(self.sentence, at) == "por" for at in arguments.obliques)
             return blamed or (arguments.passive and (bool(arguments.objects) or how == "condemned"))
+        if how == "state":
+            return any(self.sentence.tokens[at].lemma.lower() == "be" for at in children(self.sentence, self.anchor, "cop", "aux"))
         if how == "reflexive":
             around = children(self.sentence, self.anchor, "expl", "obj", "iobj")
             return any(self.sentence.tokens[at].text.lower() == "se" for at in around)
@@ -318,7 +329,7 @@ class Meaning:
     def _borrows_police(self, arguments: Arguments) -> bool:
         """ "police arrested X for smuggling gold": those who stop a crime do not commit it."""
         own = any(children(self.sentence, self.anchor, "nsubj", "obl"))
-        crime = self.trigger.frame in _CRIMES and self.sentence.tokens[self.anchor].upos == "VERB"
+        crime = self.trigger.frame in _TRADES and self.sentence.tokens[self.anchor].upos == "VERB"
         return crime and not own and any(is_police(self.document, self.sentence, head) for head in arguments.subjects)
 
     def _stands_alone(self, agents: list[Filler], arguments: Arguments) -> bool:

@@ -15,7 +15,7 @@ class Trigger:
     """A word that evokes a frame, and how it does.
 
     `how` is `verb`, `self`, `fled`, `found`, `reflexive`, `participle`, `condemned`, `accuse`,
-    `jailed`, `noun`, `result`, `warrant`, `remains` or `phrase`.
+    `jailed`, `state`, `noun`, `result`, `warrant`, `remains` or `phrase`.
     """
 
     frame: Frame
@@ -45,6 +45,7 @@ _VERBAL = {
     "condemned": "condemned",
     "accuse": "accuse",
     "jailed": "jailed",
+    "states": "state",
 }
 
 
