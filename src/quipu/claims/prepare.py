@@ -4,12 +4,12 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from quipu.claims.document import Document
+from quipu.claims.mending import english
 from quipu.claims.names import with_whole_names
 from quipu.claims.numbered import with_counts
 from quipu.claims.tree import ancestors, children, head_of, is_relation, subtree
 from quipu.knowledge import load
 from quipu.language.sentence import Sentence, Token
-from quipu.measure import is_a, kinds_of
 from quipu.model import Measured, Report
 
 _RELATIVES = frozenset(
@@ -29,7 +29,7 @@ def prepared(report: Report, sentences: Iterable[Sentence], measured: Iterable[M
 
 def _mended(sentence: Sentence, language: str) -> Sentence:
     mended = _with_called_groups(_with_subjects(_with_relatives(sentence)), language)
-    return _with_gerunds(_with_participles(_with_drive_bys(mended))) if language == "en" else _with_said_clauses(_with_capitals(mended))
+    return english(mended) if language == "en" else _with_said_clauses(_with_capitals(mended))
 
 
 def _with_called_groups(sentence: Sentence, language: str) -> Sentence:
@@ -44,28 +44,6 @@ def _with_called_groups(sentence: Sentence, language: str) -> Sentence:
         head = head_of(sentence, list(range(name.first, name.last)))
         if tokens[noun].upos == "NOUN" and tokens[head].head != noun and head not in ancestors(sentence, noun):
             tokens[head] = replace(tokens[head], head=noun, deprel="appos")
-    return sentence if tuple(tokens) == sentence.tokens else replace(sentence, tokens=tuple(tokens))
-
-
-def _with_drive_bys(sentence: Sentence) -> Sentence:
-    """The sentence with the noun behind "drive-by" for the head of its phrase, which the tree takes for a clause."""
-    tokens = list(sentence.tokens)
-    for at in range(len(tokens) - 3):
-        noun = at + 3
-        if [token.text.lower() for token in tokens[at : at + 3]] != ["drive", "-", "by"] or tokens[noun].head not in range(at, noun):
-            continue
-        if tokens[noun].upos not in ("NOUN", "VERB"):
-            continue
-        number = "Plur" if tokens[noun].text.endswith("s") else "Sing"
-        for child, token in enumerate(tokens):
-            if token.head in range(at, noun) and child not in range(at, noun + 1):
-                tokens[child] = replace(token, head=noun)
-        lemma = tokens[noun].text.lower().removesuffix("s")
-        tokens[noun] = replace(
-            tokens[noun], head=tokens[at].head, deprel=tokens[at].deprel, upos="NOUN", lemma=lemma, feats={"Number": number}
-        )
-        tokens[at] = replace(tokens[at], head=noun, deprel="compound")
-        tokens[at + 1], tokens[at + 2] = (replace(tokens[one], head=at, deprel="punct") for one in (at + 1, at + 2))
     return sentence if tuple(tokens) == sentence.tokens else replace(sentence, tokens=tuple(tokens))
 
 
@@ -96,40 +74,6 @@ def _with_said_clauses(sentence: Sentence) -> Sentence:
         tokens[at] = replace(token, head=verb, deprel="ccomp")
         tokens[that[0]] = replace(tokens[that[0]], upos="SCONJ", deprel="mark", feats={})
     return sentence if tuple(tokens) == sentence.tokens else replace(sentence, tokens=tuple(tokens))
-
-
-_ADMITTING = frozenset({"deny", "admit", "acknowledge", "confess", "recall", "regret"})
-
-
-def _with_gerunds(sentence: Sentence) -> Sentence:
-    """The sentence with what is denied or admitted as a complement: "denied leading the gang" tells no circumstance."""
-    tokens = list(sentence.tokens)
-    for at, token in enumerate(tokens[1:], start=1):
-        verb = tokens[at - 1]
-        if verb.lemma.lower() not in _ADMITTING or verb.upos != "VERB" or token.head != at - 1:
-            continue
-        if token.upos == "VERB" and token.text.lower().endswith("ing") and token.deprel in ("advcl", "acl", "conj"):
-            tokens[at] = replace(token, deprel="xcomp")
-    return sentence if tuple(tokens) == sentence.tokens else replace(sentence, tokens=tuple(tokens))
-
-
-def _with_participles(sentence: Sentence) -> Sentence:
-    """English goods do not find or seize: "the cocaine found in a box weighed two tons" has a participle before its verb."""
-    tokens = sentence.tokens
-    for verb, token in enumerate(tokens):
-        things = [at for at in children(sentence, verb, "nsubj") if at < verb and kinds_of(tokens[at].text.lower(), "en")]
-        if token.upos != "VERB" or len(things) != 1 or any(children(sentence, verb, "obj", "aux", "ccomp")):
-            continue
-        if is_a(str(kinds_of(tokens[things[0]].text.lower(), "en")), "person"):
-            continue
-        later = [at for at in range(verb + 1, len(tokens)) if tokens[at].head == token.head and tokens[at].upos == "VERB"]
-        bare = [at for at in later if not any(children(sentence, at, "nsubj", "cc", "mark"))]
-        if bare and token.head >= 0:
-            moved = list(tokens)
-            moved[things[0]] = replace(tokens[things[0]], head=bare[0])
-            moved[verb] = replace(token, head=things[0], deprel="acl", feats={**token.feats, "VerbForm": "Part", "Voice": "Pass"})
-            return replace(sentence, tokens=tuple(moved))
-    return sentence
 
 
 def _with_relatives(sentence: Sentence) -> Sentence:

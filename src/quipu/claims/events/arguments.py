@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from quipu.claims.phrases import is_nominal, members, name_at, relative_head
-from quipu.claims.tree import children, is_relation
+from quipu.claims.tree import children, is_relation, subtree
 from quipu.knowledge import load
 from quipu.language.sentence import Sentence, Token
 
@@ -33,6 +33,8 @@ def is_passive(sentence: Sentence, verb: int) -> bool:
         return True
     if any(sentence.tokens[child].deprel == "expl:pass" for child in children(sentence, verb)):
         return True
+    if _is_found_so(sentence, verb):
+        return True
     if token.feats.get("VerbForm") != "Part" or _has_active_auxiliary(sentence, verb):
         return False
     if _copula(sentence, verb) or is_relation(token.deprel, "acl", "amod", "advcl", "xcomp") or _predicative(sentence, verb):
@@ -45,6 +47,19 @@ def is_passive(sentence: Sentence, verb: int) -> bool:
             and not any(children(sentence, verb, "nsubj"))
         )
     return token.feats.get("Voice") == "Pass"
+
+
+def _is_found_so(sentence: Sentence, verb: int) -> bool:
+    """ "were found shot", "was left wounded": the state in which someone is found."""
+    token = sentence.tokens[verb]
+    if token.deprel != "xcomp" or token.head < 0 or token.text.lower().endswith("ing"):
+        return False
+    marked = any(children(sentence, verb, "mark", "aux"))
+    return (
+        sentence.tokens[token.head].lemma.lower() in ("find", "leave", "discover")
+        and not marked
+        and is_passive(sentence, token.head)
+    )
 
 
 def _has_active_auxiliary(sentence: Sentence, verb: int) -> bool:
@@ -70,7 +85,8 @@ def of_verb(sentence: Sentence, verb: int) -> Arguments:
     if passive:
         if subjects:
             obliques.extend(head for head in objects if any(children(sentence, head, "case")))
-        undergone = subjects or _antecedent(sentence, verb) or [head for head in objects if not _by(sentence, head)]
+        undergone = ([] if any(children(sentence, verb, "nsubj")) else _right_before(sentence, verb)) or subjects
+        undergone = undergone or _antecedent(sentence, verb) or [head for head in objects if not _by(sentence, head)]
         agents = [
             child
             for child in children(sentence, verb, "obl", "obj")
@@ -124,7 +140,7 @@ def _subjects(sentence: Sentence, verb: int, depth: int = 0) -> list[int]:
         passive, above = is_passive(sentence, verb), is_passive(sentence, token.head)
         stated = head.upos != "VERB" and any(children(sentence, token.head, "cop"))  # "está prófugo y es buscado"
         shares = (
-            passive == above or stated or (_is_english_be(sentence, verb) if passive else token.feats.get("VerbForm") == "Fin")
+            passive == above or stated or _is_english_be(sentence, verb) or (not passive and token.feats.get("VerbForm") == "Fin")
         )
         return _subjects(sentence, token.head, depth + 1) if shares and _agrees(sentence, verb, token.head) else []
     if is_relation(token.deprel, "ccomp") and _drops_speaker(sentence, verb):
@@ -203,7 +219,7 @@ def verb_of(token: Token) -> str:
 def _is_english_be(sentence: Sentence, verb: int) -> bool:
     """Whether a passive brings its own "was": English then keeps the subject ("they made up a wing and were wanted"),
     where Spanish may mean whom the clause before spoke of ("la policía detuvo a X y fue trasladado")."""
-    return any(sentence.tokens[child].lemma.lower() == "be" for child in children(sentence, verb, "aux"))
+    return any(sentence.tokens[child].lemma.lower() in ("be", "have") for child in children(sentence, verb, "aux"))
 
 
 def _predicative(sentence: Sentence, verb: int) -> bool:
@@ -241,6 +257,19 @@ def _antecedent(sentence: Sentence, verb: int) -> list[int]:
         return [token.head] if _matches(sentence, verb, token.head) else []
     if is_relation(token.deprel, "conj") and token.head >= 0 and is_relation(sentence.tokens[token.head].deprel, "acl"):
         return _antecedent(sentence, token.head)
+    return _right_before(sentence, verb)
+
+
+def _right_before(sentence: Sentence, participle: int) -> list[int]:
+    """ "seized two tons hidden in a truck": what the verb above takes, where the participle stands right behind it."""
+    token = sentence.tokens[participle]
+    if token.deprel != "advcl" or token.head < 0 or any(children(sentence, participle, "mark", "aux", "nsubj")):
+        return []
+    above = token.head
+    taken = children(sentence, above, "obj", "nsubj:pass") if sentence.tokens[above].upos == "VERB" else ()
+    for head in taken:
+        if head < participle and max(at for at in subtree(sentence, head) if at < participle) == participle - 1:
+            return [head]
     return []
 
 

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from quipu.claims.document import Filler, Proposition
 from quipu.claims.events.phrasal import Phrasal
+from quipu.claims.events.triggers import words
 from quipu.claims.phrases import is_noun_of, kind_of, preposition, quantity_of
 from quipu.claims.tree import children
 from quipu.measure import is_a
@@ -12,6 +13,8 @@ from quipu.model import Frame
 _ROUTE = ("origin", "destination", "via")
 _ASIDE = ("time", "concealment", "conveyance", "carried", "penalty")
 """Roles that are not read off an oblique's preposition alone."""
+_WHERE = frozenset({"at", "near", "in", "off", "on", "en", "cerca de", "frente a"})
+_POSTED = frozenset({"at", "in", "near", "on", "en"})
 _CLAUSE = 45
 """Characters: an offence told at such length is a clause, and a time right behind it is the clause's own."""
 _TELLING = 12
@@ -65,11 +68,7 @@ class Assembly(Phrasal):
             beside = self.fillers.beside_hiding(self.anchor, heads)
             found.extend(filler for head in beside for filler in self.fillers.oblique("place", head))
             obliques = (*obliques, *beside)
-        for role in ("place",) if "place" in wanted else _ROUTE if self.trigger.frame is Frame.SHIPMENT else ():
-            if not any(filler.role == role for filler in found):
-                found.extend(self.fillers.deep_places(role, self.anchor, heads))
-        if "place" in wanted:
-            found.extend(self.fillers.beyond_carriers(found))
+        found.extend(self._places_beside(found, obliques, heads))
         found = self._with_offences(found) if "offence" in wanted else found
         found.extend(self.fillers.penalty(self.anchor) if "penalty" in wanted else [])
         if "time" in wanted:
@@ -77,6 +76,50 @@ class Assembly(Phrasal):
             times = self.fillers.time(self.anchor, obliques) if own is None else own
             found.extend(_outside(found, times, self.document.report.text))
         return Proposition(self.trigger.frame, self.number, self.anchor, _unique(found))
+
+    def _places_beside(self, found: list[Filler], obliques: tuple[int, ...], heads: tuple[int, ...]) -> list[Filler]:
+        """Places that do not hang on the event itself, for the roles that nothing fills yet."""
+        wanted, more = self.roles["oblique"], list[Filler]()
+        for role in ("place",) if "place" in wanted else _ROUTE if self.trigger.frame is Frame.SHIPMENT else ():
+            if not any(filler.role == role for filler in found):
+                more.extend(self.fillers.deep_places(role, self.anchor, heads))
+        if "place" in wanted:
+            more.extend(self.fillers.beyond_carriers([*found, *more]))
+            more.extend(self._beside_others([*found, *more]))
+        if "origin" in wanted and not any(filler.role == "origin" for filler in (*found, *more)):
+            below = (child for head in obliques for child in children(self.sentence, head, "nmod"))
+            more.extend(filler for child in below for filler in self.fillers.oblique("origin", child))
+        return more
+
+    def _beside_others(self, found: list[Filler]) -> list[Filler]:
+        """Where something was seized or someone arrested, told of those who did it ("officers at the Port of Nogales") or of
+        what was on its way ("a boat carrying drugs off Haiti")."""
+        law = self.trigger.frame in (Frame.SEIZURE, Frame.ARREST, Frame.RAID)
+        if not law or any(filler.role == "place" and not self.fillers.is_carrier(filler.head) for filler in found):
+            return []
+        carrying = words("carrying", self.document.language)
+        heads = [
+            child
+            for filler in found
+            if filler.role == "goods"
+            for clause in children(self.sentence, filler.head, "acl")
+            if self.sentence.tokens[clause].lemma.lower() in carrying
+            for child in children(self.sentence, clause, "obl")
+            if preposition(self.sentence, child) in _WHERE
+        ]
+        for doer in (filler.head for filler in found if filler.role == "agent" and filler.head < self.anchor):
+            working = [at for at in children(self.sentence, doer, "acl") if at < self.anchor]
+            posted = [
+                *children(self.sentence, doer, "nmod"),
+                *(at for one in working for at in children(self.sentence, one, "obl")),
+            ]
+            heads.extend(at for at in posted if self._is_post(at))
+        return [filler for head in dict.fromkeys(heads) for filler in self.fillers.oblique("place", head)][:2]
+
+    def _is_post(self, place: int) -> bool:
+        """ "officers at the port", "agents assigned to the Port of San Luis"."""
+        case, above = preposition(self.sentence, place), self.sentence.tokens[self.sentence.tokens[place].head].lemma.lower()
+        return place < self.anchor and (case in _POSTED or (case == "to" and above == "assign"))
 
     def _of_oblique(self, head: int, wanted: list[str]) -> list[Filler]:
         """What an oblique says, for the first role that it answers."""

@@ -21,6 +21,9 @@ class Fillers(Places):
             for head in heads
             if (value := quantity_of(self.document, self.sentence, head) or self.money_at(head))
         }
+        worth = self._worth(last)
+        if worth is not None:
+            known.add((worth.start, worth.end))
         held = quantity_of(self.document, self.sentence, last)
         end = max(held.end if held else 0, span(self.document, self.sentence, last)[1])
         for value in self.document.measured:

@@ -6,11 +6,14 @@ from dataclasses import replace
 from quipu.claims.document import Document, Filler, Proposition
 from quipu.claims.events.among import named_among
 from quipu.claims.events.arguments import Arguments, of_noun, of_verb
-from quipu.claims.events.assembly import Assembly
 from quipu.claims.events.breakdown import with_breakdowns
 from quipu.claims.events.course import with_courses
 from quipu.claims.events.fillers import Fillers
+from quipu.claims.events.gapped import with_gapped_terms
+from quipu.claims.events.lawtimes import with_days_of_steps
 from quipu.claims.events.meaning import CRIMES
+from quipu.claims.events.nominal import Nominal
+from quipu.claims.events.toll import with_tolls
 from quipu.claims.events.triggers import Trigger, Triggers, prepositions, triggers, words
 from quipu.claims.events.unsaid import unsaid_subject
 from quipu.claims.phrases import (
@@ -21,7 +24,6 @@ from quipu.claims.phrases import (
     name_at,
     preposition,
     quantity_of,
-    relative_head,
 )
 from quipu.claims.tree import children, head_of, is_relation
 from quipu.language.sentence import Sentence
@@ -37,7 +39,8 @@ def find_events(document: Document) -> tuple[Proposition, ...]:
     found: list[Proposition] = []
     for number in range(len(document.sentences)):
         told = with_courses(document, number, list(_in_sentence(document, number)))
-        found.extend(with_breakdowns(document, number, list(told)))
+        broken = with_tolls(document, number, with_breakdowns(document, number, list(told)))
+        found.extend(with_days_of_steps(document, with_gapped_terms(document, number, broken)))
     return tuple(found)
 
 
@@ -49,7 +52,8 @@ def _in_sentence(document: Document, number: int) -> Iterator[Proposition]:
         if token.upos in ("VERB", "AUX", "ADJ"):
             evoked = known.verbs.get(lemma, ()) or known.verbs.get(_verb_of(sentence, place, known), ())
             told = [found for trigger in evoked for found in _Event(document, number, place, trigger).from_verb()]
-            killed = any(found.frame is Frame.KILLING for found in told)
+            told = [_as_fatal(sentence, found) for found in told]
+            killed = any(found.frame is Frame.KILLING and not _is_fatal_part(sentence, found) for found in told)
             # "shot dead" is more than shot
             yield from (found for found in told if not (killed and found.frame is Frame.ATTACK))
         if token.upos in ("NOUN", "PROPN"):
@@ -57,6 +61,22 @@ def _in_sentence(document: Document, number: int) -> Iterator[Proposition]:
                 yield from _Event(document, number, place, _as_ordered(document, sentence, place, trigger)).from_noun()
     for place, trigger, people in named_among(document, number):
         yield from _Event(document, number, place, trigger).from_people(people)
+
+
+def _is_fatal_part(sentence: Sentence, found: Proposition) -> bool:
+    """ "two fatally": those of many who were hurt that died of it."""
+    heads = [filler.head for filler in found.fillers if filler.role == "patient"]
+    return any(
+        sentence.tokens[at].text.lower() in ("fatally", "mortally")
+        for head in heads
+        if sentence.tokens[head].upos == "NUM"
+        for at in children(sentence, head, "advmod")
+    )
+
+
+def _as_fatal(sentence: Sentence, found: Proposition) -> Proposition:
+    fatal = found.frame is Frame.ATTACK and _is_fatal_part(sentence, found)
+    return replace(found, frame=Frame.KILLING) if fatal else found
 
 
 def _as_ordered(document: Document, sentence: Sentence, place: int, trigger: Trigger) -> Trigger:
@@ -81,7 +101,7 @@ def _verb_of(sentence: Sentence, place: int, known: Triggers) -> str:
     return known.participles.get(form[:-1] + "o", "") if form[-2:] in ("do", "da") else ""
 
 
-class _Event(Assembly):
+class _Event(Nominal):
     """One trigger at work."""
 
     def from_verb(self) -> Iterator[Proposition]:
@@ -112,9 +132,15 @@ class _Event(Assembly):
         if self.trigger.how == "remains":
             yield from self._of_remains()
             return
+        if self.trigger.how == "ordered":
+            yield from self._of_search_warrant()
+            return
         if is_relation(self.sentence.tokens[self.anchor].deprel, "compound") or self._is_order() or self._is_cleared():
             return
         arguments = of_noun(self.sentence, self.anchor, words("light_verbs", self.document.language))
+        if self._is_count_of_steps(arguments):
+            yield self._of_count(arguments)
+            return
         if preposition(self.sentence, self.anchor) in ("under", "bajo"):
             arguments = Arguments((), tuple(children(self.sentence, self.anchor, "nsubj")), arguments.obliques, True)
         if self.roles["subject"] == "patient":
@@ -126,76 +152,12 @@ class _Event(Assembly):
         undergone = tuple(head for head in arguments.objects if head not in doers and not self._is_sort(head))
         yield from self._of_objects(Arguments((*arguments.subjects, *doers), undergone, arguments.obliques, False))
 
-    def _investigates(self, head: int) -> bool:
-        """ "la investigación del MP": a body by its initials, or a force, investigates and is not investigated."""
-        word = self.sentence.tokens[head].text
-        force = is_police(self.document, self.sentence, head) or (word.isupper() and 1 < len(word) < 7)
-        return self.trigger.frame is Frame.INVESTIGATION and force
-
     def from_people(self, people: list[int]) -> Iterator[Proposition]:
         """One proposition for each of those who are named apart from the event."""
         verbal = self.sentence.tokens[self.anchor].upos in ("VERB", "ADJ")
         obliques = of_verb(self.sentence, self.anchor).obliques if verbal else ()
         for head in people:
             yield self._proposition(self.fillers.undergone("patient", head), tuple(at for at in obliques if at not in people))
-
-    def _is_sort(self, head: int) -> bool:
-        """Whether a noun before the event's only says of what sort it is ("street robbery", "office investigation")."""
-        relation = self.sentence.tokens[head].deprel
-        if self.trigger.frame is Frame.INVESTIGATION and relation == "nmod:poss":
-            return True
-        return is_relation(relation, "compound") and head < self.anchor and self.trigger.frame is not Frame.SEIZURE
-
-    def _of_warrant(self) -> Iterator[Proposition]:
-        """ "an arrest warrant for X", "orden de captura contra X"."""
-        beside = words("warrants", self.document.language)
-        parts = list(children(self.sentence, self.anchor, "compound", "nmod", "amod"))
-        if not any(self.sentence.tokens[at].lemma.lower() in beside for at in parts):
-            return
-        governor = self.sentence.tokens[self.anchor].head
-        around = [*parts, *(children(self.sentence, governor, "obl", "nmod") if governor >= 0 else ())]
-        around.extend(child for at in parts for child in children(self.sentence, at, "nmod"))
-        for head in dict.fromkeys(around):
-            if preposition(self.sentence, head) in ("for", "against", "contra", "en contra de") and (
-                self._may_undergo(head) or relative_head(self.sentence, head) != head
-            ):
-                yield self._proposition([self.fillers.phrase("patient", relative_head(self.sentence, head))], ())
-
-    def _of_remains(self) -> Iterator[Proposition]:
-        """ "the body of X was found", "hallaron el cadáver de X": whose remains are found is dead."""
-        governor = self.sentence.tokens[self.anchor].head
-        found = (
-            triggers(self.document.language).verbs.get(self.sentence.tokens[governor].lemma.lower(), ()) if governor >= 0 else ()
-        )
-        if not any(trigger.how == "found" for trigger in found):
-            return
-        for head in children(self.sentence, self.anchor, "nmod"):
-            if preposition(self.sentence, head) in ("of", "de", "") and is_person(kind_of(self.document, self.sentence, head)):
-                for member in members(self.sentence, head):
-                    yield self._proposition(self.fillers.undergone("patient", member), of_verb(self.sentence, governor).obliques)
-
-    def _of_results(self) -> Iterator[Proposition]:
-        """ "left four detained", "un saldo de cinco detenidos": those it happened to, counted."""
-        quantity = quantity_of(self.document, self.sentence, self.anchor)
-        governor = self.sentence.tokens[self.anchor].head
-        if quantity is None or is_relation(self.sentence.tokens[self.anchor].deprel, "nsubj", "amod", "appos"):
-            return
-        if governor >= 0 and self.sentence.tokens[governor].upos == "NUM":
-            return  # "two of the detainees": what befell the two is told by the verb
-        if self._sums_up(governor):
-            return
-        obliques = tuple(at for at in of_verb(self.sentence, governor).obliques if at != self.anchor) if governor >= 0 else ()
-        yield self._proposition(
-            [self.fillers.phrase("patient", self.anchor), self.fillers.value("quantity", quantity, self.anchor)], obliques
-        )
-
-    def _sums_up(self, verb: int) -> bool:
-        """ "two shootings left eight dead": a total over several happenings is the figure of none of them."""
-        known = triggers(self.document.language).nouns
-        token = self.sentence.tokens[verb]
-        above = [self.sentence.tokens[token.head]] if token.head >= 0 and is_relation(token.deprel, "acl") else []
-        subjects = [*above, *(self.sentence.tokens[at] for at in children(self.sentence, verb, "nsubj"))]
-        return any(token.feats.get("Number") == "Plur" and token.lemma.lower() in known for token in subjects)
 
     def _of_patients(self, heads: tuple[int, ...], arguments: Arguments) -> Iterator[Proposition]:
         """Frames whose subject it happens to: one proposition each."""
@@ -215,12 +177,16 @@ class _Event(Assembly):
         doers = () if self._borrows_police(arguments) else arguments.subjects
         agents = [self.fillers.phrase(self.roles["subject"], head) for head in doers if self._may_do(head)]
         agents.extend(self._partners(arguments.obliques))
+        if self.trigger.frame is Frame.SHIPMENT:  # "the vessel was carrying two tons"
+            carriers = (head for head in doers if self.fillers.is_carrier(head))
+            agents.extend(self.fillers.phrase("conveyance", head) for head in carriers)
         objects = [self._meant(head) for head in arguments.objects if self._may_undergo(head)] or self._behind_a(arguments)
-        objects = objects or self._displaced(arguments)
+        objects = objects or self._displaced(arguments) or self._taken_from(arguments)
         yield from self._of_deeds(agents, arguments) if not objects else ()
         arguments = self._moved(arguments)
+        objects.extend(self._under_amounts(objects))
         objects.extend(self._together(arguments.obliques, objects))
-        for head in objects:
+        for head in dict.fromkeys(objects):
             undergone = self.fillers.undergone(self._object_role(head), head)
             received = self.trigger.frame in _LISTING and preposition(self.sentence, head) in ("to", "a", "al")
             if not undergone or received:
@@ -231,6 +197,9 @@ class _Event(Assembly):
             )
             if not self._hides_nowhere(found) and self._tells_goods(found):
                 yield found
+                for name in self.fillers.all_identified(head):
+                    shared = [one for one in found.fillers if one.role not in ("patient", "quantity")]
+                    yield replace(found, fillers=(self.fillers.phrase("patient", name), *shared))
         yield from self._listed(agents, objects, arguments.obliques)
         unsaid = list(self._of_unsaid(arguments, agents)) if not objects and arguments.passive else []
         yield from unsaid
@@ -331,6 +300,12 @@ class _Event(Assembly):
                 return [head_of(self.sentence, inside)]
         return []
 
+    def _taken_from(self, arguments: Arguments) -> list[int]:
+        """ "extort money from traders": whom it is taken from, where no sum is told."""
+        if self.trigger.frame is not Frame.EXTORTION or not arguments.objects:
+            return []
+        return [at for at in arguments.obliques if preposition(self.sentence, at) == "from" and self._may_undergo(at)]
+
     def _is_whom(self, head: int) -> bool:
         """Whether the "a" before a phrase is that of people; before a name it is, but where the verb also tells where to."""
         if is_person(kind_of(self.document, self.sentence, head)) or self.fillers.named("patient", head) != head:
@@ -346,6 +321,20 @@ class _Event(Assembly):
                 continue
             if self._is_goods(head) or (self.trigger.frame is Frame.SEIZURE and self.fillers.money_at(head)):
                 yield self._proposition([*agents, *self.fillers.undergone("goods", head)], obliques)
+
+    def _under_amounts(self, objects: list[int]) -> list[int]:
+        """ "50 grams of cocaine, a scale and a pistol": things that the tree coordinates with what is weighed."""
+        if self.trigger.frame not in _LISTING:
+            return []
+        return [
+            member
+            for head in objects
+            if quantity_of(self.document, self.sentence, head) is not None
+            for child in children(self.sentence, head, "nmod")
+            if preposition(self.sentence, child) in ("of", "de")
+            for member in members(self.sentence, child)
+            if member > child and any(children(self.sentence, member, "det")) and self._is_goods(member) and member not in objects
+        ]
 
     def _whose(self, head: int) -> list[Filler]:
         """Whose sentence or conviction is set aside."""
@@ -369,6 +358,7 @@ class _Event(Assembly):
                 preposition(self.sentence, head) in wanted
                 and is_person(kind_of(self.document, self.sentence, head))
                 and not self._has_own(head)
+                and self.sentence.tokens[head].lemma.lower() not in words("carried_people", self.document.language)
             ):
                 found.extend(at for at in members(self.sentence, head) if at not in found and at not in objects)
         return found

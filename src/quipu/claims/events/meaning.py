@@ -45,6 +45,7 @@ _SPEAKERS = frozenset(
      "candidato"]
 )  # fmt: skip
 """Those whose attacks are words."""
+_SITES = frozenset({"laboratory", "camp", "plantation", "airstrip", "mine", "tunnel"})
 _CARRIERS = ("vessel", "aircraft", "vehicle", "container")
 _OF_TRIALS = frozenset({Frame.CONVICTION, Frame.ACQUITTAL, Frame.SENTENCE, Frame.CHARGE})
 
@@ -61,6 +62,8 @@ class Meaning:
     def _is_goods(self, head: int) -> bool:
         kind = kind_of(self.document, self.sentence, head)
         value = quantity_of(self.document, self.sentence, head)
+        if self.fillers.priced_goods(head) is not None:
+            return True
         if value is not None and isinstance(value.value, Quantity) and value.value.unit != "count":
             return True
         if kind == "conveyance":  # "una motocicleta": what carries goods may be goods
@@ -70,7 +73,7 @@ class Meaning:
     def _is_contraband(self, head: int) -> bool:
         kind = kind_of(self.document, self.sentence, head)
         return kind is not None and any(
-            is_a(kind, goods) for goods in ("drug", "weapon", "ammunition", "explosive", "package", "shipment")
+            is_a(kind, goods) for goods in ("drug", "weapon", "ammunition", "explosive", "package", "shipment", "plant", "pill")
         )
 
     def _is_someone(self, head: int) -> bool:
@@ -102,22 +105,44 @@ class Meaning:
         if frame is Frame.SEIZURE:
             return self._may_be_seized(head, kind)
         if frame in _GOODS_FRAMES:
+            if self._is_smuggled(head, kind):
+                return True
             return self._is_goods(head) and not self._is_bound_carrier(head, kind)
         if frame is Frame.DISMANTLING:
-            return kind in ("group", "organization", "pronoun", "laboratory", "camp")
+            return kind in ("group", "organization", "pronoun") or self._is_site(head, kind)
         if frame is Frame.RAID:
             built = kind is not None and any(is_a(kind, place) for place in ("property", "laboratory", "airstrip"))
             return built or kind in ("place", "group", "organization", "company", "camp", "mine")
         if frame is Frame.ANNULMENT:
             return kind != "time"
+        return self._may_be_harmed(head, kind)
+
+    def _is_site(self, head: int, kind: str | None) -> bool:
+        """A laboratory, a camp, a field: what is taken apart or destroyed as a group is."""
+        return bool({kind, kinds_of(self.sentence.tokens[head].lemma.lower(), self.document.language)} & _SITES)
+
+    def _may_be_harmed(self, head: int, kind: str | None) -> bool:
+        """Whom or what is attacked, robbed or extorted; what someone extorts from others is not extorted."""
+        if self.trigger.frame is Frame.EXTORTION and self.fillers.money_at(head) is None and not is_person(kind):
+            around = children(self.sentence, self.anchor, "obl")
+            if any(preposition(self.sentence, at) == "from" for at in around):
+                return False
         evoked = triggers(self.document.language).nouns.get(self.sentence.tokens[head].lemma.lower(), ())
         return kind != "time" and not any(trigger.how == "noun" for trigger in evoked)
+
+    def _is_smuggled(self, head: int, kind: str | None) -> bool:
+        """ "smuggled 550 migrants into Spain": people who are moved like goods."""
+        verb = self.sentence.tokens[self.anchor]
+        trade = verb.upos == "VERB" and verb.lemma.lower() in words("smuggling", self.document.language)
+        return self.trigger.frame is Frame.SHIPMENT and trade and kind == "person" and self.sentence.tokens[head].upos == "NOUN"
 
     def _is_bound_carrier(self, head: int, kind: str | None) -> bool:
         """ "a ship bound for Rotterdam": what carries goods is not the goods."""
         bound = self.sentence.tokens[self.anchor].lemma.lower() in ("bind", "destine")
         carries = kind == "conveyance" or (kind is not None and any(is_a(kind, one) for one in _CARRIERS))
-        return self.trigger.frame is Frame.SHIPMENT and bound and carries and quantity_of(self.document, self.sentence, head) is None
+        return (
+            self.trigger.frame is Frame.SHIPMENT and bound and carries and quantity_of(self.document, self.sentence, head) is None
+        )
 
     def _may_suffer(self, head: int, kind: str | None) -> bool:
         """People, groups, bodies, and bare names whatever the tagger takes them for."""
@@ -149,7 +174,7 @@ class Meaning:
 
     def _may_be_seized(self, head: int, kind: str | None) -> bool:
         if self.sentence.tokens[self.anchor].upos in ("NOUN", "PROPN"):
-            return self._is_goods(head)
+            return self._is_goods(head) or self.fillers.money_at(head) is not None
         if self.sentence.tokens[head].lemma.lower() in words("no_goods", self.document.language):
             return False
         built = kind == "place" and self.sentence.tokens[head].upos == "NOUN"
@@ -197,6 +222,9 @@ class Meaning:
         lemma = self.sentence.tokens[head].lemma.lower() if head >= 0 else ""
         if any(trigger.frame is Frame.ANNULMENT for trigger in triggers(self.document.language).verbs.get(lemma, ())):
             return True
+        above = self.sentence.tokens[head].head if head >= 0 else -1
+        if lemma == "lead" and above >= 0 and self.sentence.tokens[above].lemma.lower() in ("information", "tip", "reward"):
+            return True  # "a reward for information leading to the arrest of"
         return lemma in words("orders", self.document.language) and is_relation(self.sentence.tokens[self.anchor].deprel, "nmod")
 
     def _is_ruled_out(self) -> bool:
@@ -210,7 +238,17 @@ class Meaning:
             return self.anchor > 0 and self.sentence.tokens[self.anchor - 1].text.lower() in ("más", "most")
         if frame is Frame.ARREST and token.lemma.lower() in words("jailed", self.document.language):
             return self._is_jailed_for()
+        if frame is Frame.CHARGE and self._is_priced():
+            return True
+        if frame is Frame.ROBBERY and token.deprel == "amod":
+            return True  # "a stolen handgun": what sort of thing it is
         return (frame in _OF_TRIALS and self._is_supposed()) or self._is_wished() or self._is_cleared()
+
+    def _is_priced(self) -> bool:
+        """ "charged migrants up to 5,000 euros": a price, and no crime."""
+        near = (*children(self.sentence, self.anchor, "obj", "iobj", "obl", "ccomp", "xcomp"),)
+        below = (at for head in near for at in (head, *children(self.sentence, head)))
+        return any(self.fillers.money_at(at) for at in below)
 
     def _is_cleared(self) -> bool:
         """ "acquitted of transporting marijuana": what someone is cleared of is no deed that is told."""
@@ -255,11 +293,28 @@ class Meaning:
             blamed = how == "condemned" and any(preposition(self.sentence, at) == "por" for at in arguments.obliques)
             return blamed or (arguments.passive and (bool(arguments.objects) or how == "condemned"))
         if how == "state":
-            return any(self.sentence.tokens[at].lemma.lower() == "be" for at in children(self.sentence, self.anchor, "cop", "aux"))
+            return any(
+                self.sentence.tokens[at].lemma.lower() == "be" for at in children(self.sentence, self.anchor, "cop", "aux")
+            )
+        if how == "caught":
+            return arguments.passive and self._is_caught_at(arguments)
         if how == "reflexive":
             around = children(self.sentence, self.anchor, "expl", "obj", "iobj")
             return any(self.sentence.tokens[at].text.lower() == "se" for at in around)
         return self._fits_object(arguments)
+
+    def _is_caught_at(self, arguments: Arguments) -> bool:
+        """ "caught with 20 kilos", "caught smuggling": the law did it, and no camera or storm."""
+        goods = any(preposition(self.sentence, at) == "with" and self._is_goods(at) for at in arguments.obliques)
+        known = triggers(self.document.language).verbs
+        below = children(self.sentence, self.anchor, "xcomp", "advcl")
+        deeds = [at for at in below if self.sentence.tokens[at].text.lower().endswith("ing")]
+        held = any(self._is_named_place(at) for at in arguments.obliques)
+        return goods or held or any(known.get(self.sentence.tokens[at].lemma.lower()) for at in deeds)
+
+    def _is_named_place(self, head: int) -> bool:
+        name = name_at(self.sentence, head)
+        return name is not None and name.kind == "place" and preposition(self.sentence, head) in ("in", "at")
 
     def _fits_object(self, arguments: Arguments) -> bool:
         """Whether what a verb is done to is of the sort that the frame asks for."""
@@ -270,7 +325,10 @@ class Meaning:
         kinds = [kind_of(self.document, self.sentence, head) for head in arguments.objects]
         if wanted == "person":
             return any(is_person(kind) for kind in kinds) or any(self._is_someone(head) for head in arguments.objects)
-        return wanted != "group" or any(kind in ("group", "organization", "pronoun") for kind in kinds)
+        if self.sentence.tokens[self.anchor].lemma.lower() in ("destroy", "destruir"):
+            return any(self._is_site(head, None) for head in arguments.objects)
+        sites = any(self._is_site(head, None) for head in arguments.objects)
+        return wanted != "group" or sites or any(kind in ("group", "organization", "pronoun") for kind in kinds)
 
     def _accuses(self, head: int) -> bool:
         """Only whose office it is to accuse brings a charge by accusing."""
@@ -304,6 +362,10 @@ class Meaning:
         if arguments.passive and not subjects:
             money = any(self.fillers.money_at(head) for head in arguments.objects)
             return money or (contraband and (counted or any(self._is_definite(head) for head in goods)))
+        if any(self.sentence.tokens[head].lemma.lower() in words("searches", self.document.language) for head in subjects):
+            return contraband or any(self.fillers.money_at(head) for head in arguments.objects)
+        if self.sentence.tokens[self.anchor].lemma.lower() in ("reveal", "yield", "net"):
+            return False
         pronoun = all(kind_of(self.document, self.sentence, head) == "pronoun" for head in subjects)
         return pronoun and (counted or (contraband and not subjects))
 

@@ -11,7 +11,8 @@ from quipu.model import Frame
 
 _NO_OFFENCE = frozenset(
     ["lack", "absence", "want", "falta", "insuficiencia", "ausencia", "intention", "intent", "aim", "purpose", "goal", "help",
-     "support", "order", "intención", "fin", "finalidad", "objetivo", "propósito", "ayuda", "apoyo", "orden"]
+     "support", "order", "crime", "offense", "offence", "wrongdoing", "delito", "crimen", "intención", "fin", "finalidad",
+     "objetivo", "propósito", "ayuda", "apoyo", "orden"]
 )  # fmt: skip
 """Nouns that tell why someone was cleared, what for or with whose help, and not of what."""
 _PENALTIES = frozenset(
@@ -19,6 +20,9 @@ _PENALTIES = frozenset(
      "sentence", "term", "maximum", "minimum", "sentencias", "penas", "condenas", "sentences", "terms", "periodo"]
 )  # fmt: skip
 """Nouns of which "de 12 años" says how long a penalty is."""
+_CIRCUMSTANCES = frozenset(
+    {"after", "before", "following", "during", "when", "while", "until", "tras", "durante", "cuando", "mientras"}
+)
 _TERM_BEHIND = 24
 """Characters between a verb and the term that it is said with ("jailed on Monday for")."""
 
@@ -135,6 +139,9 @@ class Offences(Times):
         ]
         for child in below:
             mark = preposition(self.sentence, child)
+            charged = is_noun_of(self.document, self.sentence.tokens[child].lemma, "offence_after")
+            told = [at for at in children(self.sentence, child, "acl") if charged and preposition(self.sentence, at) == "of"]
+            found.extend(self._deed(at) for at in told if self.sentence.tokens[at].upos == "VERB")
             if (
                 child > anchor
                 and (mark in words("offence_marks", self.document.language) or (mark == "to" and guilty))
@@ -156,9 +163,14 @@ class Offences(Times):
         inner = subtree(self.sentence, verb, ("obl", "mark", "punct", "conj", "aux", "parataxis", "case"))
         kept = [at for at in inner if at >= verb]
         end = kept[0]
-        while end + 1 in kept and self.sentence.tokens[end + 1].upos != "PUNCT" and not self._is_relative_word(end + 1):
+        while end + 1 in kept and not self._leaves_deed(end + 1):
             end += 1
         return Filler("offence", self.sentence.tokens[verb].start, self.sentence.tokens[end].end, self.number, verb)
+
+    def _leaves_deed(self, place: int) -> bool:
+        """Whether the words from here on no longer tell the deed: a mark, a clause about its object, what came before it."""
+        token = self.sentence.tokens[place]
+        return token.upos == "PUNCT" or token.text.lower() in _CIRCUMSTANCES or self._is_relative_word(place)
 
     def _is_relative_word(self, place: int) -> bool:
         """Whether a clause about the object opens here ("the shipment that police seized")."""

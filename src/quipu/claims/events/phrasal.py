@@ -2,7 +2,7 @@
 
 from quipu.claims.events.arguments import Arguments
 from quipu.claims.events.meaning import Meaning
-from quipu.claims.phrases import is_police, preposition
+from quipu.claims.phrases import is_police, members, preposition
 from quipu.claims.tree import children
 from quipu.model import Frame
 
@@ -21,6 +21,7 @@ _PARTS = {
     "reflexive": ("compound:prt", "advmod", "obl"),
     "oneself": ("compound:prt", "advmod", "obl"),
     "of": (),
+    "for": (),
 }
 """Where the second word of a phrase hangs on its verb."""
 _AGAINST = ("against", "a", "contra", "to", "en contra de", "on", "para", "")
@@ -42,9 +43,9 @@ class Phrasal(Meaning):
         return None
 
     def _with_part(self, arguments: Arguments, key: str, lemma: object) -> Arguments | None:
-        if key == "of":
+        if key in ("of", "for"):
             has = any(preposition(self.sentence, head) == "of" for head in arguments.obliques)
-            return arguments if has else None
+            return self._of_those_sought(arguments) if key == "for" else arguments if has else None
         part = self._part(key, lemma)
         if part is None or (key == "oneself" and not self._is_of_oneself()):
             return None
@@ -60,12 +61,23 @@ class Phrasal(Meaning):
             return self._of_state(arguments, key, part, rest)
         if key != "object":
             return self._of_complement(arguments, part, rest)
+        whose = [at for at in children(self.sentence, part, "nmod") if lemma == "life" and preposition(self.sentence, at) == "of"]
+        if whose:  # "took the lives of three men"
+            people = tuple(member for at in whose for member in members(self.sentence, at))
+            return Arguments(arguments.subjects, people, rest, arguments.passive)
         against = [
             at for at in (*arguments.obliques, *children(self.sentence, self.anchor, "iobj"),
                        *children(self.sentence, part, "nmod"))
             if preposition(self.sentence, at) in _AGAINST
         ] + [at for at in arguments.objects if at != part and preposition(self.sentence, at) == "a"]  # fmt: skip
         return Arguments(arguments.subjects, tuple(against), tuple(at for at in rest if at not in against), arguments.passive)
+
+    def _of_those_sought(self, arguments: Arguments) -> Arguments | None:
+        """ "searching for two suspects": the police seek people, and people no people."""
+        sought = tuple(at for at in arguments.obliques if preposition(self.sentence, at) == "for" and self._is_someone(at))
+        police = any(is_police(self.document, self.sentence, at) for at in arguments.subjects)
+        rest = tuple(at for at in arguments.obliques if at not in sought)
+        return Arguments(arguments.subjects, sought, rest, False) if sought and police and not arguments.passive else None
 
     def _is_of_oneself(self) -> bool:
         """ "turned himself in", and no "gave up his allies"."""

@@ -28,7 +28,9 @@ class Places(Offences):
 
     def oblique(self, role: str, head: int) -> list[Filler]:
         """The fillers that an oblique gives for a role; none where its preposition or its noun does not answer it."""
-        case, language = preposition(self.sentence, head), self.document.language
+        case, language = self._case(head), self.document.language
+        if role == "place" and case == "to" and self.sentence.tokens[self.sentence.tokens[head].head].lemma.lower() == "assign":
+            case = "at"
         allowed = prepositions(role, language)
         role = role.removesuffix("_left")
         if role == "offence" and case not in allowed:
@@ -50,6 +52,14 @@ class Places(Offences):
             armed = is_noun_of(self.document, self.sentence.tokens[head].lemma, "weapon")
             fits = role != "weapon" or armed or (kind is not None and is_a(kind, "weapon"))
         return [self.phrase(role, head)] if fits else []
+
+    def _case(self, head: int) -> str:
+        """The preposition of a phrase; "and Italy" in "in Spain and Italy" has that of the first."""
+        token = self.sentence.tokens[head]
+        own = preposition(self.sentence, head)
+        if own or not is_relation(token.deprel, "conj") or token.upos != "PROPN" or token.head < 0:
+            return own
+        return preposition(self.sentence, token.head) if name_at(self.sentence, token.head) is not None else ""
 
     def place(self, role: str, head: int) -> list[Filler]:
         """A place and the named places that it lies in, for a role; none where the head is no place."""
@@ -125,13 +135,15 @@ class Places(Offences):
         if name_at(self.sentence, head) is None:
             first = next((at for at in places if (name := name_at(self.sentence, at)) and name.kind == "place"), None)
             low = first if first is not None else low
+            tokens = self.sentence.tokens
+            block = tokens[head].lemma.lower() == "block" and low < head and tokens[head - 1].upos == "NUM"
             for child in children(self.sentence, head, "nmod", "appos", "flat"):
                 name = name_at(self.sentence, child)
                 if child < head or name is None or preposition(self.sentence, child) not in ("of", "de", ""):
                     continue
                 between = [token.upos for token in self.sentence.tokens[high + 1 : name.first]]
                 if len(between) < 3 and all(upos in ("ADP", "DET") for upos in between):
-                    high, low = max(high, positions(self.sentence, child)[-1]), max(low, head)
+                    high, low = max(high, positions(self.sentence, child)[-1]), max(low, head - block)
         return self.sentence.tokens[low].start, self.sentence.tokens[high].end, set(range(low, high + 1))
 
     def deep_places(self, role: str, anchor: int, heads: tuple[int, ...]) -> list[Filler]:
@@ -215,7 +227,7 @@ class Places(Offences):
     def beyond_carriers(self, found: list[Filler]) -> list[Filler]:
         """Where a container or vehicle was, for places that stop short at it ("en un contenedor en el puerto de Paita")."""
         places = [filler for filler in found if filler.role == "place"]
-        if not places or not all(self._is_carrier(filler.head) for filler in places):
+        if not places or not all(self.is_carrier(filler.head) for filler in places):
             return []
         deeper = [
             at
@@ -223,9 +235,9 @@ class Places(Offences):
             for at in subtree(self.sentence, filler.head, ("conj",))
             if at > filler.head and preposition(self.sentence, at) in _WHERE
         ]
-        return [filler for at in deeper for filler in self.place("place", at) if not self._is_carrier(filler.head)]
+        return [filler for at in deeper for filler in self.place("place", at) if not self.is_carrier(filler.head)]
 
-    def _is_carrier(self, head: int) -> bool:
+    def is_carrier(self, head: int) -> bool:
         kind = kind_of(self.document, self.sentence, head)
         return kind is not None and (
             kind == "conveyance" or any(is_a(kind, one) for one in ("vehicle", "vessel", "container", "aircraft"))

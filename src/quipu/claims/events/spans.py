@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from quipu.claims.document import Document, Filler
 from quipu.claims.events.triggers import words
-from quipu.claims.phrases import is_person, kind_of, measured_in, name_at, preposition, quantity_of, share_after, span
+from quipu.claims.phrases import is_person, kind_of, measured_in, members, name_at, preposition, quantity_of, share_after, span
 from quipu.claims.tree import children, is_relation, subtree
 from quipu.knowledge import load
 from quipu.language.sentence import Sentence
@@ -18,6 +18,10 @@ _AMOUNTS = frozenset(
      "treintena", "par", "mayoría", "centenar"]
 )  # fmt: skip
 """Nouns that only count what follows them ("a number of traffickers")."""
+
+
+_REACH = 6
+"""Tokens behind "of" within which priced goods are named."""
 
 
 class Spans:
@@ -50,7 +54,16 @@ class Spans:
                 continue
             if is_relation(self.sentence.tokens[child].deprel, "appos", "flat", "nmod"):
                 return child
-        return next(self._identified(head), head)
+        return head if self._is_several(head) else next(self._identified(head), head)
+
+    def _is_several(self, head: int) -> bool:
+        """ "three men, identified as X, Y and Z": the names are told one by one."""
+        return self.sentence.tokens[head].feats.get("Number") == "Plur"
+
+    def all_identified(self, head: int) -> list[int]:
+        """The names of several people who are identified together."""
+        found = self._identified(head) if self._is_several(head) else ()
+        return [member for child in found for member in members(self.sentence, child)]
 
     def _is_group(self, head: int) -> bool:
         return self.sentence.tokens[head].lemma.lower() in load("actors")[self.document.language]["group"]
@@ -75,6 +88,10 @@ class Spans:
         found: list[Filler] = []
         head = self._beyond_amount(head)
         money = self.money_at(head)
+        priced = self.priced_goods(head)
+        if priced is not None:
+            sum_of, head = priced
+            return [*self.undergone(role, head), self.value("value", sum_of, head)]
         if money is not None:
             return [self.value("value", money, head)]
         quantity = quantity_of(self.document, self.sentence, head)
@@ -95,6 +112,29 @@ class Spans:
         if worth is not None and not is_person(kind):
             found.append(self.value("value", worth, head))
         return found
+
+    def priced_goods(self, head: int) -> tuple[Measured, int] | None:
+        """ "$2 million worth of cocaine", "£500,000 of heroin": the sum, and the goods that it is the price of."""
+        tokens = self.sentence.tokens
+        low, high = head, head
+        if tokens[head].lemma.lower() == "worth" and head:
+            low = head - 1
+        money = self.money_at(low)
+        if money is None:
+            return None
+        while high < len(tokens) and tokens[high].start < money.end:
+            high += 1
+        high += high < len(tokens) and tokens[high].lemma.lower() in ("worth", "value")
+        if high >= len(tokens) or tokens[high].text.lower() not in ("of", "en", "de"):
+            return None
+        for at in range(high + 1, min(high + _REACH, len(tokens))):
+            if tokens[at].upos in ("VERB", "AUX", "PUNCT", "ADP"):
+                return None
+            thing = kinds_of(tokens[at].text.lower(), self.document.language)
+            last = at + 1 >= len(tokens) or tokens[at + 1].upos != "NOUN"
+            if tokens[at].upos in ("NOUN", "PROPN") and last:
+                return (money, at) if thing is not None and not is_a(thing, "person") else None
+        return None
 
     def _beyond_amount(self, head: int) -> int:
         """ "a total of 23 suspects": what is counted, and not the count."""

@@ -95,7 +95,8 @@ class Times(Spans):
             inside = [
                 at for at in places if self.sentence.tokens[at].start < value.end and self.sentence.tokens[at].end > value.start
             ]
-            if inside:
+            until = self.document.report.text[max(0, value.start - _NEXT) : value.start].split()[-1:]
+            if inside and until not in (["until"], ["till"], ["pending"], ["hasta"]):
                 return None if self._is_one_of_two(value) else self.value("time", value, inside[0])
         return None
 

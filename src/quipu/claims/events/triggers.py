@@ -15,7 +15,7 @@ class Trigger:
     """A word that evokes a frame, and how it does.
 
     `how` is `verb`, `self`, `fled`, `found`, `reflexive`, `participle`, `condemned`, `accuse`,
-    `jailed`, `state`, `noun`, `result`, `warrant`, `remains` or `phrase`.
+    `jailed`, `state`, `caught`, `noun`, `result`, `warrant`, `ordered`, `remains` or `phrase`.
     """
 
     frame: Frame
@@ -46,6 +46,7 @@ _VERBAL = {
     "accuse": "accuse",
     "jailed": "jailed",
     "states": "state",
+    "caught": "caught",
 }
 
 
@@ -63,7 +64,13 @@ def triggers(language: str) -> Triggers:
         for phrase in (*entry.get("phrases", ()), *entry.get("with_object", ())):
             if "verb" in phrase:
                 verbs.setdefault(phrase["verb"], []).append(Trigger(frame, "phrase", phrase))
-        for key, how in (("nouns", "noun"), ("results", "result"), ("warrants", "warrant"), ("remains", "remains")):
+        for key, how in (
+            ("nouns", "noun"),
+            ("results", "result"),
+            ("warrants", "warrant"),
+            ("remains", "remains"),
+            ("ordered", "ordered"),
+        ):
             for lemma in entry.get(key, ()):
                 nouns.setdefault(lemma, []).append(Trigger(frame, how, {}))
     formed = _participle if language == "es" else _past

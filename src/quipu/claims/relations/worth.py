@@ -8,7 +8,7 @@ from quipu.claims.events.arguments import of_verb
 from quipu.claims.phrases import is_person, relative_head
 from quipu.claims.relations.view import View
 from quipu.claims.tree import is_relation, subtree
-from quipu.model import Frame, Measured, Money
+from quipu.model import Frame, Measured, Money, Quantity
 
 _HAVING = frozenset({"have", "carry", "tener", "alcanzar", "hold"})
 _NEAR = 40
@@ -28,7 +28,16 @@ def valuations(view: View) -> Iterator[Proposition]:
         named = next((at for at in goods if not is_person(view.kind(at)) and not _within(view, at, value)), None)
         if named is not None:
             worth = Filler("value", value.start, value.end, view.number, place, value.value)
-            yield view.claim(Frame.VALUATION, place, view.filler("goods", named), worth)
+            yield view.claim(Frame.VALUATION, place, view.filler("goods", _substance(view, named)), worth)
+
+
+def _substance(view: View, head: int) -> int:
+    """What is weighed, and not its weight ("44 pounds of cocaine, worth $300,000")."""
+    weighed = any(
+        isinstance(value.value, Quantity) and value.value.unit != "count" and _within(view, head, value)
+        for value in view.document.measured
+    )
+    return next((at for at in view.children(head, "nmod") if view.tokens[at].upos == "NOUN"), head) if weighed else head
 
 
 def _goods(view: View, place: int, sums: list[Measured]) -> list[int] | None:
@@ -81,6 +90,9 @@ def _of_noun(view: View, place: int, sums: list[Measured]) -> list[int]:
 def _sum_near(view: View, place: int, sums: list[Measured]) -> Measured | None:
     """The sum of money in the phrase of the word; else the next one behind it in the sentence, a few words on."""
     below = subtree(view.sentence, place)
+    for value in sums:  # "$2 million worth of"
+        if 0 <= view.tokens[place].start - value.end <= 1:
+            return value
     for value in sums:
         if any(_within(view, at, value) for at in below):
             return value

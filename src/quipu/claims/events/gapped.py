@@ -1,0 +1,83 @@
+"""Terms handed down in one breath: "Mather was jailed for 18 years, Tudge for 16", "sentenced to 5 and 7 years respectively"."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from quipu.claims.document import Document, Filler, Proposition
+from quipu.claims.events.triggers import penalty_pattern
+from quipu.claims.tree import head_of
+from quipu.model import Frame
+
+_FOR = frozenset({"for", "to", "got", "received", "a"})
+_SHARED = ("authority", "time")
+
+
+def with_gapped_terms(document: Document, number: int, found: list[Proposition]) -> list[Proposition]:
+    """The propositions of an English sentence, each of those sentenced with the term that is theirs."""
+    terms = [one for one in found if one.frame is Frame.SENTENCE and any(filler.role == "penalty" for filler in one.fillers)]
+    if not terms or document.language != "en":
+        return found
+    respective = _respectively(document, number, terms)
+    if respective is not None:
+        return [one for one in found if one not in terms] + respective
+    taken = {filler.start for one in found for filler in one.fillers if filler.role == "penalty"}
+    return [*found, *(one for one in _gapped(document, number, terms[-1]) if not _is_told(one, taken))]
+
+
+def _is_told(one: Proposition, taken: set[int]) -> bool:
+    return any(filler.role == "penalty" and filler.start in taken for filler in one.fillers)
+
+
+def _respectively(document: Document, number: int, terms: list[Proposition]) -> list[Proposition] | None:
+    """Each with the term at the same place of the list; without a term where the numbers do not agree. None without the word."""
+    sentence, text = document.sentences[number], document.report.text
+    word = re.search(r"\brespectively\b", text[sentence.start : sentence.end])
+    people = sorted((filler for one in terms for filler in one.fillers if filler.role == "patient"), key=lambda one: one.start)
+    if word is None or len(people) < 2 or len(people) != len(terms):
+        return None
+    first = min(filler.start for one in terms for filler in one.fillers if filler.role == "penalty")
+    said = [match.span() for match in penalty_pattern("en").finditer(text, first, sentence.start + word.start())]
+    given = []
+    for one in terms:
+        place = next(people.index(filler) for filler in one.fillers if filler.role == "patient")
+        kept = tuple(filler for filler in one.fillers if filler.role != "penalty")
+        own = (Filler("penalty", *said[place], number, one.anchor),) if len(said) == len(people) else ()
+        given.append(replace(one, fillers=(*kept, *own)))
+    return given
+
+
+def _gapped(document: Document, number: int, one: Proposition) -> Iterator[Proposition]:
+    """ "..., Tudge for 16 years and Pearson for 14 years": names with a term each, the verb left out."""
+    tokens, text = document.sentences[number].tokens, document.report.text
+    end = next(filler.end for filler in one.fillers if filler.role == "penalty")
+    shared = tuple(filler for filler in one.fillers if filler.role in _SHARED)
+    for first, last in _names(document, number, end):
+        behind = _past_age(document, number, last)
+        led = behind + 1 < len(tokens) and tokens[behind].text.lower() in _FOR
+        joined = first > 0 and tokens[first - 1].text.lower() in (",", "and", ";", "while")
+        term = penalty_pattern("en").match(text, tokens[behind + 1].start) if led and joined else None
+        if term is not None:
+            head = head_of(document.sentences[number], list(range(first, last)))
+            name = Filler("patient", tokens[first].start, tokens[last - 1].end, number, head)
+            yield replace(one, fillers=(name, Filler("penalty", *term.span(), number, one.anchor), *shared))
+
+
+def _names(document: Document, number: int, start: int) -> Iterator[tuple[int, int]]:
+    """Runs of names behind a place of the text."""
+    tokens = document.sentences[number].tokens
+    at = 0
+    while at < len(tokens):
+        first = at
+        while at < len(tokens) and tokens[at].upos == "PROPN" and tokens[at].start >= start:
+            at += 1
+        if at > first:
+            yield first, at
+        at += at == first
+
+
+def _past_age(document: Document, number: int, at: int) -> int:
+    """Past ", 52," behind a name."""
+    tokens = document.sentences[number].tokens
+    aged = at + 2 < len(tokens) and tokens[at].text == "," and tokens[at + 1].text.isdigit() and tokens[at + 2].text == ","
+    return at + 3 if aged else at

@@ -1,0 +1,118 @@
+"""Events told by a noun that is no plain nominal form: warrants, remains, those it happened to, and how often."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from quipu.claims.document import Proposition
+from quipu.claims.events.arguments import Arguments, of_verb
+from quipu.claims.events.assembly import Assembly
+from quipu.claims.events.triggers import triggers, words
+from quipu.claims.phrases import is_person, is_police, kind_of, members, preposition, quantity_of, relative_head
+from quipu.claims.tree import children, is_relation
+from quipu.model import Frame, Quantity
+
+
+class Nominal(Assembly):
+    """A noun at work."""
+
+    def _is_count_of_steps(self, arguments: Arguments) -> bool:
+        """ "15 arrests", "seven house searches": how often, with nobody named."""
+        counted = quantity_of(self.document, self.sentence, self.anchor)
+        if counted is None or self.trigger.frame not in (Frame.ARREST, Frame.RAID) or self.document.language != "en":
+            return False
+        return not any(self._may_undergo(head) for head in arguments.objects if preposition(self.sentence, head))
+
+    def _of_count(self, arguments: Arguments) -> Proposition:
+        """As many arrests as people arrested; searches are counted as such."""
+        counted = quantity_of(self.document, self.sentence, self.anchor)
+        assert counted is not None
+        value = counted.value
+        if self.trigger.frame is Frame.ARREST and isinstance(value, Quantity):
+            counted = replace(counted, value=replace(value, of="person"))
+        agents = [self.fillers.phrase(self.roles["subject"], head) for head in arguments.subjects if self._may_do(head)]
+        token = self.sentence.tokens[self.anchor]
+        around = (
+            of_verb(self.sentence, token.head).obliques
+            if is_relation(token.deprel, "obj", "obl", "nsubj") and token.head >= 0
+            else ()
+        )
+        obliques = (*arguments.obliques, *(at for at in around if at != self.anchor and at not in arguments.obliques))
+        return self._proposition([self.fillers.value("quantity", counted, self.anchor), *agents], obliques)
+
+    def _of_search_warrant(self) -> Iterator[Proposition]:
+        """ "executed a search warrant at a home": what is done under the warrant is a raid."""
+        parts = [self.sentence.tokens[at].lemma.lower() for at in children(self.sentence, self.anchor, "compound", "amod")]
+        governor = self.sentence.tokens[self.anchor].head
+        served = words("serving", self.document.language)
+        if "search" not in parts or governor < 0 or self.sentence.tokens[governor].lemma.lower() not in served:
+            return
+        above = of_verb(self.sentence, governor)
+        agents = [self.fillers.phrase("agent", head) for head in above.subjects if head != self.anchor and self._may_do(head)]
+        obliques = (*(at for at in above.obliques if at != self.anchor), *children(self.sentence, self.anchor, "nmod"))
+        proposition = self._proposition(agents, obliques)
+        if any(filler.role == "place" for filler in proposition.fillers):
+            yield proposition
+
+    def _of_warrant(self) -> Iterator[Proposition]:
+        """ "an arrest warrant for X", "orden de captura contra X"."""
+        beside = words("warrants", self.document.language)
+        parts = list(children(self.sentence, self.anchor, "compound", "nmod", "amod"))
+        if not any(self.sentence.tokens[at].lemma.lower() in beside for at in parts):
+            return
+        governor = self.sentence.tokens[self.anchor].head
+        around = [*parts, *(children(self.sentence, governor, "obl", "nmod") if governor >= 0 else ())]
+        around.extend(child for at in parts for child in children(self.sentence, at, "nmod"))
+        for head in dict.fromkeys(around):
+            if preposition(self.sentence, head) in ("for", "against", "contra", "en contra de") and (
+                self._may_undergo(head) or relative_head(self.sentence, head) != head
+            ):
+                yield self._proposition([self.fillers.phrase("patient", relative_head(self.sentence, head))], ())
+
+    def _of_remains(self) -> Iterator[Proposition]:
+        """ "the body of X was found", "hallaron el cadáver de X": whose remains are found is dead."""
+        governor = self.sentence.tokens[self.anchor].head
+        found = (
+            triggers(self.document.language).verbs.get(self.sentence.tokens[governor].lemma.lower(), ()) if governor >= 0 else ()
+        )
+        if not any(trigger.how == "found" for trigger in found):
+            return
+        for head in children(self.sentence, self.anchor, "nmod"):
+            if preposition(self.sentence, head) in ("of", "de", "") and is_person(kind_of(self.document, self.sentence, head)):
+                for member in members(self.sentence, head):
+                    yield self._proposition(self.fillers.undergone("patient", member), of_verb(self.sentence, governor).obliques)
+
+    def _of_results(self) -> Iterator[Proposition]:
+        """ "left four detained", "un saldo de cinco detenidos": those it happened to, counted."""
+        quantity = quantity_of(self.document, self.sentence, self.anchor)
+        governor = self.sentence.tokens[self.anchor].head
+        if quantity is None or is_relation(self.sentence.tokens[self.anchor].deprel, "nsubj", "amod", "appos"):
+            return
+        if governor >= 0 and self.sentence.tokens[governor].upos == "NUM":
+            return  # "two of the detainees": what befell the two is told by the verb
+        if self._sums_up(governor):
+            return
+        obliques = tuple(at for at in of_verb(self.sentence, governor).obliques if at != self.anchor) if governor >= 0 else ()
+        yield self._proposition(
+            [self.fillers.phrase("patient", self.anchor), self.fillers.value("quantity", quantity, self.anchor)], obliques
+        )
+
+    def _sums_up(self, verb: int) -> bool:
+        """ "two shootings left eight dead": a total over several happenings is the figure of none of them."""
+        known = triggers(self.document.language).nouns
+        token = self.sentence.tokens[verb]
+        above = [self.sentence.tokens[token.head]] if token.head >= 0 and is_relation(token.deprel, "acl") else []
+        subjects = [*above, *(self.sentence.tokens[at] for at in children(self.sentence, verb, "nsubj"))]
+        return any(token.feats.get("Number") == "Plur" and token.lemma.lower() in known for token in subjects)
+
+    def _investigates(self, head: int) -> bool:
+        """ "la investigación del MP": a body by its initials, or a force, investigates and is not investigated."""
+        word = self.sentence.tokens[head].text
+        force = is_police(self.document, self.sentence, head) or (word.isupper() and 1 < len(word) < 7)
+        return self.trigger.frame is Frame.INVESTIGATION and force
+
+    def _is_sort(self, head: int) -> bool:
+        """Whether a noun before the event's only says of what sort it is ("street robbery", "office investigation")."""
+        relation = self.sentence.tokens[head].deprel
+        if self.trigger.frame is Frame.INVESTIGATION and relation == "nmod:poss":
+            return True
+        return is_relation(relation, "compound") and head < self.anchor and self.trigger.frame is not Frame.SEIZURE

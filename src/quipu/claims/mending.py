@@ -1,0 +1,137 @@
+"""English trees mended where the parser errs in ways that reports bring out: reduced relatives, verbs taken for adjectives."""
+
+from dataclasses import replace
+
+from quipu.claims.tree import children
+from quipu.language.sentence import Sentence, Token
+from quipu.measure import is_a, kinds_of
+
+
+def english(sentence: Sentence) -> Sentence:
+    """The sentence with all that is mended in English trees."""
+    for mend in (_with_drive_bys, _with_facing, _with_lost_verb, _with_participles, _with_reduced_relatives, _with_gerunds):
+        sentence = mend(sentence)
+    return sentence
+
+
+def _with_drive_bys(sentence: Sentence) -> Sentence:
+    """The sentence with the noun behind "drive-by" for the head of its phrase, which the tree takes for a clause."""
+    tokens = list(sentence.tokens)
+    for at in range(len(tokens) - 3):
+        noun = at + 3
+        if [token.text.lower() for token in tokens[at : at + 3]] != ["drive", "-", "by"] or tokens[noun].head not in range(
+            at, noun
+        ):
+            continue
+        if tokens[noun].upos not in ("NOUN", "VERB"):
+            continue
+        number = "Plur" if tokens[noun].text.endswith("s") else "Sing"
+        for child, token in enumerate(tokens):
+            if token.head in range(at, noun) and child not in range(at, noun + 1):
+                tokens[child] = replace(token, head=noun)
+        lemma = tokens[noun].text.lower().removesuffix("s")
+        tokens[noun] = replace(
+            tokens[noun], head=tokens[at].head, deprel=tokens[at].deprel, upos="NOUN", lemma=lemma, feats={"Number": number}
+        )
+        tokens[at] = replace(tokens[at], head=noun, deprel="compound")
+        tokens[at + 1], tokens[at + 2] = (replace(tokens[one], head=at, deprel="punct") for one in (at + 1, at + 2))
+    return sentence if tuple(tokens) == sentence.tokens else replace(sentence, tokens=tuple(tokens))
+
+
+def _with_facing(sentence: Sentence) -> Sentence:
+    """The sentence with "face" for a verb before what one faces in court, where the tree takes it for part of a noun."""
+    tokens = list(sentence.tokens)
+    for at in range(1, len(tokens) - 1):
+        noun = tokens[at].head
+        faced = noun > at and tokens[noun].lemma.lower() in ("charge", "count", "extradition", "trial", "sentence")
+        subject = next((one for one in reversed(range(at)) if tokens[one].head == noun and tokens[one].deprel == "nsubj"), None)
+        if tokens[at].text.lower() not in ("face", "faces") or tokens[at].upos == "VERB" or not faced or subject is None:
+            continue
+        tokens[at] = replace(
+            tokens[at], upos="VERB", lemma="face", head=tokens[noun].head, deprel=tokens[noun].deprel, feats={"VerbForm": "Fin"}
+        )
+        tokens[noun] = replace(tokens[noun], upos="NOUN", head=at, deprel="obj", feats={"Number": "Plur"})
+        tokens[subject] = replace(tokens[subject], head=at)
+    return sentence if tuple(tokens) == sentence.tokens else replace(sentence, tokens=tuple(tokens))
+
+
+def _with_lost_verb(sentence: Sentence) -> Sentence:
+    """The sentence with a finite verb for its root that the tree hung on its own object ("The gang extorted bus drivers")."""
+    tokens = list(sentence.tokens)
+    root = next((at for at, token in enumerate(tokens) if token.head < 0), None)
+    if root is None or tokens[root].upos != "NOUN":
+        return sentence
+    lost = [at for at in children(sentence, root, "amod") if at < root and _is_finite(tokens[at])]
+    before = [at for at in children(sentence, root) if lost and at < lost[0]]
+    subjects = [at for at in before if tokens[at].upos in ("NOUN", "PROPN") and not any(children(sentence, at, "case"))]
+    if len(lost) != 1 or not subjects:
+        return sentence
+    verb, subject = lost[0], subjects[-1]
+    for at in (
+        *before,
+        *(at for at in children(sentence, root) if at > root and tokens[at].deprel in ("punct", "acl", "parataxis")),
+    ):
+        relation = {"acl": "advcl"}.get(tokens[at].deprel, tokens[at].deprel)
+        own = tokens[at].deprel in ("det", "amod", "nummod", "compound") and at != subject and at < subject
+        tokens[at] = replace(tokens[at], head=subject if own else verb, deprel=relation)
+    tokens[subject] = replace(tokens[subject], head=verb, deprel="nsubj")
+    tokens[verb] = replace(tokens[verb], head=-1, deprel="root")
+    tokens[root] = replace(tokens[root], head=verb, deprel="obj")
+    return replace(sentence, tokens=tuple(tokens))
+
+
+def _is_finite(token: Token) -> bool:
+    return token.upos == "VERB" and token.feats.get("VerbForm") == "Fin" and token.feats.get("Tense") == "Past"
+
+
+def _with_reduced_relatives(sentence: Sentence) -> Sentence:
+    """The sentence with a subject given back to its verb: "A man caught with 20 kilos was jailed" has a participle first."""
+    tokens = sentence.tokens
+    for verb, token in enumerate(tokens):
+        if token.upos != "VERB" or token.deprel != "advcl" or token.head <= verb or token.text.lower().endswith("ing"):
+            continue
+        subjects = list(children(sentence, verb, "nsubj"))
+        if len(subjects) != 1 or any(children(sentence, verb, "mark", "obj", "aux", "cop", "ccomp")):
+            continue
+        if any(children(sentence, token.head, "nsubj", "csubj")) or any(one.text == "," for one in tokens[verb : token.head]):
+            continue
+        passive = any(children(sentence, token.head, "aux:pass"))
+        moved = list(tokens)
+        moved[subjects[0]] = replace(tokens[subjects[0]], head=token.head, deprel="nsubj:pass" if passive else "nsubj")
+        moved[verb] = replace(token, head=subjects[0], deprel="acl", feats={**token.feats, "VerbForm": "Part", "Voice": "Pass"})
+        return replace(sentence, tokens=tuple(moved))
+    return sentence
+
+
+_ADMITTING = frozenset({"deny", "admit", "acknowledge", "confess", "recall", "regret"})
+
+
+def _with_gerunds(sentence: Sentence) -> Sentence:
+    """The sentence with what is denied or admitted as a complement: "denied leading the gang" tells no circumstance."""
+    tokens = list(sentence.tokens)
+    for at, token in enumerate(tokens[1:], start=1):
+        verb = tokens[at - 1]
+        if verb.lemma.lower() not in _ADMITTING or verb.upos != "VERB" or token.head != at - 1:
+            continue
+        if token.upos == "VERB" and token.text.lower().endswith("ing") and token.deprel in ("advcl", "acl", "conj"):
+            tokens[at] = replace(token, deprel="xcomp")
+    return sentence if tuple(tokens) == sentence.tokens else replace(sentence, tokens=tuple(tokens))
+
+
+def _with_participles(sentence: Sentence) -> Sentence:
+    """English goods do not find or seize: "the cocaine found in a box weighed two tons" has a participle before its verb."""
+    tokens = sentence.tokens
+    for verb, token in enumerate(tokens):
+        things = [at for at in children(sentence, verb, "nsubj") if at < verb and kinds_of(tokens[at].text.lower(), "en")]
+        if token.upos != "VERB" or len(things) != 1 or any(children(sentence, verb, "obj", "aux", "ccomp")):
+            continue
+        if is_a(str(kinds_of(tokens[things[0]].text.lower(), "en")), "person"):
+            continue
+        later = [at for at in range(verb + 1, len(tokens)) if tokens[at].head == token.head and tokens[at].upos == "VERB"]
+        bare = [at for at in later if not any(children(sentence, at, "nsubj", "cc", "mark"))]
+        if bare and token.head >= 0:
+            moved = list(tokens)
+            moved[things[0]] = replace(tokens[things[0]], head=bare[0])
+            moved[verb] = replace(token, head=things[0], deprel="acl", feats={**token.feats, "VerbForm": "Part", "Voice": "Pass"})
+            return replace(sentence, tokens=tuple(moved))
+    return sentence
