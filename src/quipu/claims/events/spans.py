@@ -63,7 +63,8 @@ class Spans:
     def all_identified(self, head: int) -> list[int]:
         """The names of several people who are identified together."""
         found = self._identified(head) if self._is_several(head) else ()
-        return [member for child in found for member in members(self.sentence, child)]
+        listed = [member for child in found for member in members(self.sentence, child)]
+        return [at for at in listed if (name := name_at(self.sentence, at)) is not None and name.kind == "person"]
 
     def _is_group(self, head: int) -> bool:
         return self.sentence.tokens[head].lemma.lower() in load("actors")[self.document.language]["group"]
