@@ -1,0 +1,186 @@
+"""Whom or what an event befalls where the tree does not say it at once, and who else takes part."""
+
+from quipu.claims.document import Filler
+from quipu.claims.events.arguments import Arguments, of_verb
+from quipu.claims.events.nominal import Nominal
+from quipu.claims.events.triggers import prepositions, triggers, words
+from quipu.claims.phrases import is_person, is_police, kind_of, members, name_at, preposition, quantity_of
+from quipu.claims.tree import children, head_of, is_relation
+from quipu.model import Frame, Quantity
+
+_BETWEEN = 8
+"""Tokens that a time or a place may take up between a verb and its object."""
+LISTING = frozenset({Frame.SEIZURE, Frame.SHIPMENT, Frame.STORAGE, Frame.PURCHASE, Frame.SALE})
+
+
+class Undergone(Nominal):
+    """The objects of one trigger at work."""
+
+    def _before_who(self, head: int) -> int | None:
+        """ "the alliance with Navarro, who was killed": "who" takes the person right before it, not the noun above."""
+        if kind_of(self.document, self.sentence, head) in ("person", "pronoun"):
+            return None
+        for place in range(self.anchor - 1, head, -1):
+            if self.sentence.tokens[place].text.lower() in ("who", "whom", "quien", "quienes"):
+                name = name_at(self.sentence, place - 1 - (self.sentence.tokens[place - 1].text == ","))
+                return name.first if name is not None and name.kind == "person" else None
+        return None
+
+    def _told_of(self, head: int) -> int:
+        """ "X is a fugitive indicted in Serbia": what is told of a predicate noun is told of its subject."""
+        if not is_relation(self.sentence.tokens[self.anchor].deprel, "acl", "amod") or not any(
+            children(self.sentence, head, "cop")
+        ):
+            return head
+        subjects = [at for at in children(self.sentence, head, "nsubj") if is_person(kind_of(self.document, self.sentence, at))]
+        return subjects[0] if len(subjects) == 1 else head
+
+    def _meant(self, head: int) -> int:
+        """ "a leader of the cartel who was arrested": the relative clause of what one person undergoes speaks of the person."""
+        if self.roles.get("needs") != "person" or self.sentence.tokens[self.anchor].deprel != "acl:relcl":
+            return self._told_of(head)
+        named = self._before_who(head)
+        if named is not None:
+            return named
+        found = head
+        while kind_of(self.document, self.sentence, found) in ("group", "organization", "thing", None):
+            above = self.sentence.tokens[found].head
+            if above < 0 or not is_relation(self.sentence.tokens[found].deprel, "nmod", "appos"):
+                return head
+            found = above
+        above = self.sentence.tokens[found].head
+        if is_relation(self.sentence.tokens[found].deprel, "appos") and is_person(kind_of(self.document, self.sentence, above)):
+            return above
+        return found if is_person(kind_of(self.document, self.sentence, found)) else head
+
+    def _behind_a(self, arguments: Arguments) -> list[int]:
+        """ "extraditó a Estados Unidos a dos personas": people behind the personal "a" that the tree takes for a circumstance."""
+        if self.document.language != "es" or arguments.passive or self.roles.get("needs") != "person":
+            return []
+        around = [*children(self.sentence, self.anchor, "iobj"), *arguments.obliques]
+        return [
+            member
+            for head in around
+            if preposition(self.sentence, head) == "a" and self._is_whom(head) and self._may_undergo(head)
+            for member in members(self.sentence, head)
+        ]
+
+    def _displaced(self, arguments: Arguments) -> list[int]:
+        """ "decomisó el jueves más de una tonelada de cocaína": the amount behind the time, which the tree hangs on the time."""
+        verb = self.sentence.tokens[self.anchor]
+        if self.trigger.frame not in (Frame.SEIZURE, Frame.ARREST) or arguments.passive or verb.upos != "VERB":
+            return []
+        for value in self.document.measured:
+            if value.start < verb.end or value.end > self.sentence.end or not isinstance(value.value, Quantity):
+                continue
+            between = [token for token in self.sentence.tokens if verb.end <= token.start < value.start]
+            if any(token.upos in ("VERB", "AUX", "SCONJ", "PUNCT") for token in between) or len(between) > _BETWEEN:
+                return []
+            inside = [
+                at for at, token in enumerate(self.sentence.tokens) if value.start <= token.start and token.end <= value.end
+            ]
+            if inside and self._may_undergo(head_of(self.sentence, inside)):
+                return [head_of(self.sentence, inside)]
+        return []
+
+    def _taken_from(self, arguments: Arguments) -> list[int]:
+        """ "extort money from traders": whom it is taken from, where no sum is told."""
+        if self.trigger.frame is not Frame.EXTORTION or not arguments.objects:
+            return []
+        return [at for at in arguments.obliques if preposition(self.sentence, at) == "from" and self._may_undergo(at)]
+
+    def _is_whom(self, head: int) -> bool:
+        """Whether the "a" before a phrase is that of people; before a name it is, but where the verb also tells where to."""
+        if is_person(kind_of(self.document, self.sentence, head)) or self.fillers.named("patient", head) != head:
+            return True
+        return self.sentence.tokens[head].upos == "PROPN" and self.trigger.frame is not Frame.EXTRADITION
+
+    def _under_amounts(self, objects: list[int]) -> list[int]:
+        """ "50 grams of cocaine, a scale and a pistol": things that the tree coordinates with what is weighed."""
+        if self.trigger.frame not in LISTING:
+            return []
+        return [
+            member
+            for head in objects
+            if quantity_of(self.document, self.sentence, head) is not None
+            for child in children(self.sentence, head, "nmod")
+            if preposition(self.sentence, child) in ("of", "de")
+            for member in members(self.sentence, child)
+            if member > child and any(children(self.sentence, member, "det")) and self._is_goods(member) and member not in objects
+        ]
+
+    def _whose(self, head: int) -> list[Filler]:
+        """Whose sentence or conviction is set aside."""
+        if self.trigger.frame is not Frame.ANNULMENT:
+            return []
+        owners = [
+            at
+            for at in children(self.sentence, head, "nmod")
+            if preposition(self.sentence, at) in ("of", "de", "against", "contra", "")
+        ]
+        return [self.fillers.phrase("patient", at) for at in owners if self._is_someone(at)]
+
+    def _together(self, obliques: tuple[int, ...], objects: list[int]) -> list[int]:
+        """ "arrested along with his wife and a friend": they share what is done."""
+        if self.roles.get("together") is None:
+            return []
+        wanted = prepositions("together", self.document.language)
+        found: list[int] = []
+        for head in obliques:
+            if (
+                preposition(self.sentence, head) in wanted
+                and is_person(kind_of(self.document, self.sentence, head))
+                and not self._has_own(head)
+                and self.sentence.tokens[head].lemma.lower() not in words("carried_people", self.document.language)
+            ):
+                found.extend(at for at in members(self.sentence, head) if at not in found and at not in objects)
+        return found
+
+    def _has_own(self, head: int) -> bool:
+        """ "along with the 21 who were arrested in March": they have an event of their own."""
+        known = triggers(self.document.language).verbs
+        return any(
+            trigger.frame is self.trigger.frame
+            for child in children(self.sentence, head, "acl")
+            for trigger in known.get(self.sentence.tokens[child].lemma.lower(), ())
+        )
+
+    def _partners(self, obliques: tuple[int, ...]) -> list[Filler]:
+        """ "police, working alongside the DEA, seized": those who take part are agents too."""
+        if self.trigger.frame not in (Frame.SEIZURE, Frame.RAID, Frame.ARREST, Frame.DISMANTLING):
+            return []
+        wanted = prepositions("partner", self.document.language)
+        if self.roles.get("together") is not None:
+            wanted -= prepositions("together", self.document.language)
+        heads = [head for head in obliques if preposition(self.sentence, head) in wanted]
+        for child in children(self.sentence, self.anchor, "advcl", "acl"):
+            if self.sentence.tokens[child].lemma.lower() in words("partners", self.document.language):
+                heads.extend(self._side_by_side(child))
+        for subject in of_verb(self.sentence, self.anchor).subjects if self.sentence.tokens[self.anchor].upos == "VERB" else ():
+            for child in children(self.sentence, subject, "acl"):
+                if self.sentence.tokens[child].lemma.lower() in words("partners", self.document.language):
+                    heads.extend(self._side_by_side(child))
+        return [
+            self.fillers.phrase("agent", member)
+            for head in dict.fromkeys(heads)
+            for member in members(self.sentence, head)
+            if kind_of(self.document, self.sentence, member) in ("organization", "group", "person")
+            or is_police(self.document, self.sentence, member)
+        ]
+
+    def _side_by_side(self, working: int) -> list[int]:
+        """With whom someone is said to work, and not where ("agents working at the checkpoint")."""
+        case = {"with", "alongside", "con", "together with", "along with", "junto a", "junto con", "closely with"}
+        return [at for at in children(self.sentence, working, "obl") if preposition(self.sentence, at) in case]
+
+    def _carried(self, obliques: tuple[int, ...], patient: int) -> list[Filler]:
+        """ "arrested with 5 kilos of cocaine": goods that the arrested had with them."""
+        if "carried" not in self.roles["oblique"]:
+            return []
+        found: list[Filler] = []
+        around = (*obliques, *children(self.sentence, patient, "nmod"))
+        for head in around:
+            if preposition(self.sentence, head) in ("with", "con", "in possession of", "en posesión de") and self._is_goods(head):
+                for member in members(self.sentence, head):
+                    found.extend(self.fillers.undergone("goods", member))
+        return found
