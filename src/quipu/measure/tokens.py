@@ -13,7 +13,7 @@ _TOKEN = re.compile(
     r"""
     (?<![^\W_])(?:US|U\.S\.|RD|MXN?|COP|COL|CLP|ARS?|CAD?|AUD?|HK|NZ|TT)\s?\$
   | (?<![^\W_])[RAC]\$ | \$(?:us|US)(?=[\s\d]) | [$€£₡₹]
-  | (?<![^\W_])(?:S/\.?|B/\.|Bs\.?|Rs\.?|Q)(?=\s?\d)
+  | (?<![^\W_])(?:S/\.?|B/\.|Bs\.?|Rs\.?|R|Q)(?=\s?\d)
   | (?<![\w.,])\d{1,3}(?:[\u00a0\u202f\u2009]\d{3})+(?!\w)(?:[.,]\d+)?
   | \d+(?:st|nd|rd|th|ro|do|ra|ta|to|ma|mo|vo|va|º|ª|°)(?![^\W\d_])
   | \d+(?:[.,]\d+|['’´]\d{3}(?!\d))* | ½
@@ -26,7 +26,7 @@ _TOKEN = re.compile(
 _SPACED = {
     "es": re.compile(r"(?<![\w.,$])[1-9]\d{0,2}(?: \d{3})+(?![\w]|[.,]\d)"),
     # Behind a name or a month the figures are of two numbers ("On May 5 300 officers").
-    "en": re.compile(r"(?:(?<=[A-Z]{3} )|(?<=[a-z] )|(?<=[€$£]))[1-9]\d{0,2}(?: \d{3})+(?![\w]|[.,]\d)"),
+    "en": re.compile(r"(?:(?<=[A-Z]{3} )|(?<=[a-z] )|(?<=[€$£R]))[1-9]\d{0,2}(?: \d{3})+(?![\w]|[.,]\d)"),
 }
 
 

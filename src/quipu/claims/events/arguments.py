@@ -145,7 +145,7 @@ def _subjects(sentence: Sentence, verb: int, depth: int = 0) -> list[int]:
         return _subjects(sentence, token.head, depth + 1) if shares and _agrees(sentence, verb, token.head) else []
     if is_relation(token.deprel, "ccomp") and _drops_speaker(sentence, verb):
         return _subjects(sentence, token.head, depth + 1)
-    if is_relation(token.deprel, "xcomp", "advcl", "acl", "ccomp", "obl") and _is_blamed_for(sentence, verb):
+    if is_relation(token.deprel, "xcomp", "advcl", "acl", "ccomp", "obl") and is_blamed_for(sentence, verb):
         return _blamed(sentence, _above(sentence, verb))
     if (is_relation(token.deprel, "xcomp", "advcl") or _predicative(sentence, verb)) and head.upos in ("VERB", "AUX"):
         finite = token.feats.get("VerbForm") == "Fin" or any(children(sentence, verb, "aux"))
@@ -177,7 +177,7 @@ def _is_for_itself(sentence: Sentence, verb: int) -> bool:
     return is_passive(sentence, verb)
 
 
-def _is_blamed_for(sentence: Sentence, verb: int) -> bool:
+def is_blamed_for(sentence: Sentence, verb: int) -> bool:
     """Whether a clause tells the deed that the verb above puts down to someone ("charged them with killing")."""
     above = sentence.tokens[_above(sentence, verb)]
     marks = {sentence.tokens[at].text.lower() for at in children(sentence, verb, "mark", "case")}

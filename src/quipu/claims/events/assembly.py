@@ -6,7 +6,7 @@ from quipu.claims.document import Filler, Proposition
 from quipu.claims.events.phrasal import Phrasal
 from quipu.claims.events.triggers import words
 from quipu.claims.phrases import is_noun_of, kind_of, preposition, quantity_of
-from quipu.claims.tree import children
+from quipu.claims.tree import children, is_relation
 from quipu.measure import is_a
 from quipu.model import Frame
 
@@ -83,6 +83,8 @@ class Assembly(Phrasal):
         for role in ("place",) if "place" in wanted else _ROUTE if self.trigger.frame is Frame.SHIPMENT else ():
             if not any(filler.role == role for filler in found):
                 more.extend(self.fillers.deep_places(role, self.anchor, heads))
+        if "place" in wanted and not any(filler.role == "place" for filler in (*found, *more)):
+            more.extend(self._where())
         if "place" in wanted:
             more.extend(self.fillers.beyond_carriers([*found, *more]))
             more.extend(self._beside_others([*found, *more]))
@@ -90,6 +92,21 @@ class Assembly(Phrasal):
             below = (child for head in obliques for child in children(self.sentence, head, "nmod"))
             more.extend(filler for child in below for filler in self.fillers.oblique("origin", child))
         return more
+
+    def _where(self) -> list[Filler]:
+        """ "in Guerrero, where 13 officers were shot": the place that "where" stands for."""
+        clause = self.anchor
+        while (
+            is_relation(self.sentence.tokens[clause].deprel, "conj", "obj", "nsubj", "obl")
+            and self.sentence.tokens[clause].head >= 0
+        ):
+            clause = self.sentence.tokens[clause].head
+        token = self.sentence.tokens[clause]
+        led = any(
+            self.sentence.tokens[at].text.lower() in ("where", "donde") for at in children(self.sentence, clause) if at < clause
+        )
+        relative = led and is_relation(token.deprel, "acl") and 0 <= token.head < clause
+        return self.fillers.place("place", token.head)[:2] if relative else []
 
     def _beside_others(self, found: list[Filler]) -> list[Filler]:
         """Where something was seized or someone arrested, told of those who did it ("officers at the Port of Nogales") or of
@@ -126,10 +143,18 @@ class Assembly(Phrasal):
         for role in wanted:
             if role == "offence" and self._is_no_ground(preposition(self.sentence, head)):
                 continue
-            answers = [] if role in _ASIDE else self.fillers.oblique(role, head)
+            answers = [] if role in _ASIDE or self._is_kept(role, head) else self.fillers.oblique(role, head)
             if answers:
                 return answers
         return []
+
+    def _is_kept(self, role: str, head: int) -> bool:
+        """ "is detained at Ballymun police station": where someone is kept is not where the arrest was."""
+        verb = self.sentence.tokens[self.anchor].lemma.lower()
+        kept = is_noun_of(self.document, self.sentence.tokens[head].lemma, "kept_in")
+        return (
+            role == "place" and self.trigger.frame is Frame.ARREST and kept and verb in words("keeping", self.document.language)
+        )
 
     def _is_no_ground(self, case: str) -> bool:
         """Whether a preposition does not lead to what someone is arrested or investigated for ("arrested with", "began with")."""
@@ -139,7 +164,8 @@ class Assembly(Phrasal):
         """Offences known by name go before what the tree takes for one, and that before a deed told as a verb."""
         known = self.fillers.known_offences(self.anchor)
         if known:
-            return [one for one in found if one.role != "offence" or not _overlaps(one, known)] + known
+            told = [one for one in found if one.role != "offence" or not _overlaps(one, known)]
+            return told + [one for one in self.fillers.deeds(self.anchor) if not _overlaps(one, known)] + known
         return found if any(filler.role == "offence" for filler in found) else found + self.fillers.deeds(self.anchor)
 
     def _bare(self, filler: Filler) -> Filler:

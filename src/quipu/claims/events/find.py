@@ -101,6 +101,8 @@ class _Event(Undergone):
         if self._is_ruled_out():
             return
         arguments = self._reflexive(of_verb(self.sentence, self.anchor))
+        if self._is_stormed(arguments):
+            return
         if self.trigger.how == "phrase":
             phrase = self._of_phrase(arguments)
             if phrase is None or self._sums_up(self.anchor):
@@ -139,6 +141,8 @@ class _Event(Undergone):
         if self.roles["subject"] == "patient":
             yield from self._of_patients(arguments.objects, arguments)
             return
+        timed = tuple(head for head in arguments.objects if not self.fillers.is_time(head))
+        arguments = replace(arguments, objects=timed)
         doers = [head for head in arguments.objects if self._is_doer(head) or self._investigates(head)]
         if self._is_general(arguments):
             return
@@ -159,7 +163,7 @@ class _Event(Undergone):
                 continue
             kind = kind_of(self.document, self.sentence, head)
             counted = quantity_of(self.document, self.sentence, head) is not None
-            if not (is_person(kind) or counted or kind == "organization") or (
+            if not (is_person(kind) or counted or kind == "organization" or self._is_both(head)) or (
                 self.trigger.how == "fled" and kind not in ("person", "pronoun")
             ):
                 continue
@@ -178,6 +182,7 @@ class _Event(Undergone):
         yield from self._of_deeds(agents, arguments) if not objects else ()
         arguments = self._moved(arguments)
         objects.extend(self._under_amounts(objects))
+        objects.extend(self._contents(objects))
         objects.extend(self._together(arguments.obliques, objects))
         for head in dict.fromkeys(objects):
             undergone = self.fillers.undergone(self._object_role(head), head)

@@ -45,6 +45,7 @@ _SPEAKERS = frozenset(
      "candidato"]
 )  # fmt: skip
 """Those whose attacks are words."""
+_ALL = frozenset({"both", "all", "ambos", "ambas", "todos"})
 _SITES = frozenset({"laboratory", "camp", "plantation", "airstrip", "mine", "tunnel"})
 _CARRIERS = ("vessel", "aircraft", "vehicle", "container")
 _OF_TRIALS = frozenset({Frame.CONVICTION, Frame.ACQUITTAL, Frame.SENTENCE, Frame.CHARGE})
@@ -60,6 +61,7 @@ class Meaning:
         self.roles = frame_roles(trigger.frame)
 
     def _is_goods(self, head: int) -> bool:
+        head = self.fillers.beyond_amount(head)
         kind = kind_of(self.document, self.sentence, head)
         value = quantity_of(self.document, self.sentence, head)
         if self.fillers.priced_goods(head) is not None:
@@ -146,15 +148,24 @@ class Meaning:
 
     def _may_suffer(self, head: int, kind: str | None) -> bool:
         """People, groups, bodies, and bare names whatever the tagger takes them for."""
-        token, anchor = self.sentence.tokens[head], self.sentence.tokens[self.anchor]
-        if self._is_home(head):
+        token = self.sentence.tokens[head]
+        if self._is_home(head) or (token.upos == "PRON" and token.feats.get("Person") in ("1", "2")):
             return False
-        if token.upos == "NUM" and ((token.text.isalpha() and self._is_definite(head)) or self._is_of_them(head)):
+        counted = token.upos == "NUM" and ((token.text.isalpha() and self._is_definite(head)) or self._is_of_them(head))
+        if counted or (token.text.lower() in _ALL and is_relation(token.deprel, "nsubj", "obj")):
             return True  # "los tres fueron condenados"
         if (token.upos == "ADJ" and not is_person(kind)) or not any(character.isalpha() for character in token.text):
             return False
+        return self._may_be_named(head, kind)
+
+    def _is_both(self, head: int) -> bool:
+        return self.sentence.tokens[head].text.lower() in _ALL
+
+    def _may_be_named(self, head: int, kind: str | None) -> bool:
+        """Whether a noun, a name or a pronoun may mean people."""
+        token, anchor = self.sentence.tokens[head], self.sentence.tokens[self.anchor]
         named = self.fillers.named("patient", head) != head
-        if (token.upos == "PRON" and token.feats.get("Person") in ("1", "2")) or token.text.lower() in ("those", "aquellos"):
+        if token.text.lower() in ("those", "aquellos"):
             return False
         if token.lemma.lower() == "alias":
             return named
@@ -269,6 +280,14 @@ class Meaning:
         )
         return for_ or self.fillers.is_termed(self.anchor)
 
+    def _is_stormed(self, arguments: Arguments) -> bool:
+        """ "suspects stormed the store": those who break in without the law raid nothing, and seize nobody."""
+        verb = self.sentence.tokens[self.anchor].lemma.lower()
+        by_law = any(is_police(self.document, self.sentence, head) for head in arguments.subjects)
+        if self.trigger.how == "police":
+            return not by_law
+        return self.trigger.frame is Frame.RAID and verb == "storm" and bool(arguments.subjects) and not by_law
+
     def _is_wished(self) -> bool:
         """ "should not have been extradited": what ought to be, or ought not to have been, is no account of what was."""
         helpers = [self.sentence.tokens[at].text.lower() for at in children(self.sentence, self.anchor, "aux")]
@@ -357,8 +376,9 @@ class Meaning:
         goods = [head for head in arguments.objects if self._is_goods(head)]
         counted = any(quantity_of(self.document, self.sentence, head) for head in goods)
         contraband = any(self._is_contraband(head) for head in goods)
+        recovered = self.sentence.tokens[self.anchor].lemma.lower() in ("recover", "recuperar") and bool(goods)
         if any(is_police(self.document, self.sentence, head) for head in subjects):
-            return counted or contraband or any(self.fillers.money_at(head) for head in arguments.objects)
+            return counted or contraband or recovered or any(self.fillers.money_at(head) for head in arguments.objects)
         if arguments.passive and not subjects:
             money = any(self.fillers.money_at(head) for head in arguments.objects)
             return money or (contraband and (counted or any(self._is_definite(head) for head in goods)))

@@ -9,6 +9,7 @@ from quipu.claims.events.assembly import Assembly
 from quipu.claims.events.triggers import triggers, words
 from quipu.claims.phrases import is_person, is_police, kind_of, members, preposition, quantity_of, relative_head
 from quipu.claims.tree import children, is_relation
+from quipu.measure import is_a, kinds_of
 from quipu.model import Frame, Quantity
 
 
@@ -76,6 +77,10 @@ class Nominal(Assembly):
         )
         if not any(trigger.how == "found" for trigger in found):
             return
+        counted = quantity_of(self.document, self.sentence, self.anchor)
+        if counted is not None and not any(children(self.sentence, self.anchor, "nmod")):
+            patient = [self.fillers.phrase("patient", self.anchor), self.fillers.value("quantity", counted, self.anchor)]
+            yield self._proposition(patient, of_verb(self.sentence, governor).obliques)
         for head in children(self.sentence, self.anchor, "nmod"):
             if preposition(self.sentence, head) in ("of", "de", "") and is_person(kind_of(self.document, self.sentence, head)):
                 for member in members(self.sentence, head):
@@ -110,9 +115,17 @@ class Nominal(Assembly):
         force = is_police(self.document, self.sentence, head) or (word.isupper() and 1 < len(word) < 7)
         return self.trigger.frame is Frame.INVESTIGATION and force
 
+    def _is_robbed(self, head: int) -> bool:
+        """ "bank robbery", "jewelry store heist": what is robbed stands before the noun."""
+        lemma = self.sentence.tokens[head].lemma.lower()
+        kind = kinds_of(lemma, self.document.language)
+        return lemma == "bank" or (kind is not None and any(is_a(kind, one) for one in ("property", "company")))
+
     def _is_sort(self, head: int) -> bool:
         """Whether a noun before the event's only says of what sort it is ("street robbery", "office investigation")."""
         relation = self.sentence.tokens[head].deprel
         if self.trigger.frame is Frame.INVESTIGATION and relation == "nmod:poss":
             return True
+        if self.trigger.frame is Frame.ROBBERY and self._is_robbed(head):
+            return False
         return is_relation(relation, "compound") and head < self.anchor and self.trigger.frame is not Frame.SEIZURE

@@ -11,8 +11,8 @@ from quipu.model import Frame
 
 _NO_OFFENCE = frozenset(
     ["lack", "absence", "want", "falta", "insuficiencia", "ausencia", "intention", "intent", "aim", "purpose", "goal", "help",
-     "support", "order", "crime", "offense", "offence", "wrongdoing", "delito", "crimen", "intención", "fin", "finalidad",
-     "objetivo", "propósito", "ayuda", "apoyo", "orden"]
+     "support", "order", "crime", "offense", "offence", "wrongdoing", "period", "parole", "term", "sentence", "delito", "crimen",
+     "intención", "fin", "finalidad", "objetivo", "propósito", "ayuda", "apoyo", "orden"]
 )  # fmt: skip
 """Nouns that tell why someone was cleared, what for or with whose help, and not of what."""
 _PENALTIES = frozenset(
@@ -66,7 +66,7 @@ class Offences(Times):
     def _offence(self, head: int, kind: str | None) -> list[Filler]:
         if (
             self.sentence.tokens[head].lemma.lower() in _NO_OFFENCE
-            or self._is_time(head)
+            or self.is_time(head)
             or kind in ("person", "group", "place", "pronoun", "organization", "conveyance")
         ):
             return []

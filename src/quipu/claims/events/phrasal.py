@@ -2,7 +2,7 @@
 
 from quipu.claims.events.arguments import Arguments
 from quipu.claims.events.meaning import Meaning
-from quipu.claims.phrases import is_police, members, preposition
+from quipu.claims.phrases import is_police, members, preposition, quantity_of
 from quipu.claims.tree import children
 from quipu.model import Frame
 
@@ -22,6 +22,7 @@ _PARTS = {
     "oneself": ("compound:prt", "advmod", "obl"),
     "of": (),
     "for": (),
+    "with": (),
 }
 """Where the second word of a phrase hangs on its verb."""
 _AGAINST = ("against", "a", "contra", "to", "en contra de", "on", "para", "")
@@ -43,9 +44,15 @@ class Phrasal(Meaning):
         return None
 
     def _with_part(self, arguments: Arguments, key: str, lemma: object) -> Arguments | None:
-        if key in ("of", "for"):
-            has = any(preposition(self.sentence, head) == "of" for head in arguments.obliques)
-            return self._of_those_sought(arguments) if key == "for" else arguments if has else None
+        if key == "with":
+            return self._of_booty(arguments, str(lemma))
+        if key == "for":
+            return self._of_those_sought(arguments)
+        if key == "of":
+            return arguments if any(preposition(self.sentence, head) == "of" for head in arguments.obliques) else None
+        return self._with_word(arguments, key, lemma)
+
+    def _with_word(self, arguments: Arguments, key: str, lemma: object) -> Arguments | None:
         part = self._part(key, lemma)
         if part is None or (key == "oneself" and not self._is_of_oneself()):
             return None
@@ -71,6 +78,17 @@ class Phrasal(Meaning):
             if preposition(self.sentence, at) in _AGAINST
         ] + [at for at in arguments.objects if at != part and preposition(self.sentence, at) == "a"]  # fmt: skip
         return Arguments(arguments.subjects, tuple(against), tuple(at for at in rest if at not in against), arguments.passive)
+
+    def _of_booty(self, arguments: Arguments, particle: str) -> Arguments | None:
+        """ "made off with three safes": what is taken stands behind "with"."""
+        beside = [self.sentence.tokens[at].text.lower() for at in children(self.sentence, self.anchor, "compound:prt", "advmod")]
+        taken = tuple(at for at in arguments.obliques if preposition(self.sentence, at).endswith("with"))
+        goods = any(
+            self._is_goods(at) or self.fillers.money_at(at) or quantity_of(self.document, self.sentence, at) for at in taken
+        )
+        follows = self.sentence.tokens[self.anchor + 1].text.lower() if self.anchor + 1 < len(self.sentence.tokens) else ""
+        rest = tuple(at for at in arguments.obliques if at not in taken)
+        return Arguments(arguments.subjects, taken, rest, False) if goods and particle in (*beside, follows) else None
 
     def _of_those_sought(self, arguments: Arguments) -> Arguments | None:
         """ "searching for two suspects": the police seek people, and people no people."""

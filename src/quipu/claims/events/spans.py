@@ -14,8 +14,8 @@ from quipu.model import Measured, Money, Quantity
 
 _SUBSTANCES = ("drug", "precursor", "fuel", "gold", "timber", "coca leaf")
 _AMOUNTS = frozenset(
-    ["number", "total", "series", "handful", "dozen", "couple", "majority", "número", "serie", "decena", "docena", "veintena",
-     "treintena", "par", "mayoría", "centenar"]
+    ["number", "total", "series", "quantity", "amount", "volume", "handful", "dozen", "couple", "majority", "cantidad", "número",
+     "serie", "decena", "docena", "veintena", "treintena", "par", "mayoría", "centenar"]
 )  # fmt: skip
 """Nouns that only count what follows them ("a number of traffickers")."""
 
@@ -87,7 +87,7 @@ class Spans:
     def undergone(self, role: str, head: int) -> list[Filler]:
         """What an object says: people as `patient` with their number, goods with amount and worth."""
         found: list[Filler] = []
-        head = self._beyond_amount(head)
+        head = self.beyond_amount(head)
         money = self.money_at(head)
         priced = self.priced_goods(head)
         if priced is not None:
@@ -126,18 +126,20 @@ class Spans:
         while high < len(tokens) and tokens[high].start < money.end:
             high += 1
         high += high < len(tokens) and tokens[high].lemma.lower() in ("worth", "value")
-        if high >= len(tokens) or tokens[high].text.lower() not in ("of", "en", "de"):
+        if high >= len(tokens) or tokens[high].text.lower() not in ("of", "in", "de", "en"):
             return None
+        only_drugs = tokens[high].text.lower() in ("in", "en")
         for at in range(high + 1, min(high + _REACH, len(tokens))):
             if tokens[at].upos in ("VERB", "AUX", "PUNCT", "ADP"):
                 return None
             thing = kinds_of(tokens[at].text.lower(), self.document.language)
             last = at + 1 >= len(tokens) or tokens[at + 1].upos != "NOUN"
             if tokens[at].upos in ("NOUN", "PROPN") and last:
-                return (money, at) if thing is not None and not is_a(thing, "person") else None
+                fits = thing is not None and not is_a(thing, "person") and (is_a(thing, "drug") or not only_drugs)
+                return (money, at) if fits else None
         return None
 
-    def _beyond_amount(self, head: int) -> int:
+    def beyond_amount(self, head: int) -> int:
         """ "a total of 23 suspects": what is counted, and not the count."""
         if self.sentence.tokens[head].lemma.lower() not in _AMOUNTS or quantity_of(self.document, self.sentence, head):
             return head

@@ -1,14 +1,17 @@
 """When an event was: the time in its clause, and none that is another's."""
 
 from quipu.claims.document import Filler
+from quipu.claims.events.arguments import is_blamed_for
 from quipu.claims.events.spans import Spans
-from quipu.claims.events.triggers import words
-from quipu.claims.phrases import members, span
+from quipu.claims.events.triggers import triggers, words
+from quipu.claims.phrases import is_noun_of, members, preposition, span
 from quipu.claims.tree import ancestors, children, is_relation
-from quipu.model import Measured, Time
+from quipu.model import Frame, Measured, Time
 
 _MEMBER_TIME = 40
 """Characters behind the last member of a list within which a time is its own."""
+_OVER = frozenset({"after", "following", "for", "over", "in connection with", "with", "tras", "por"})
+_DEEDS = frozenset({Frame.KILLING, Frame.ATTACK, Frame.KIDNAPPING, Frame.EXTORTION, Frame.ROBBERY})
 _NEXT = 10
 """Characters between two times that are named together."""
 
@@ -39,8 +42,8 @@ class Times(Spans):
     def time(self, anchor: int, obliques: tuple[int, ...]) -> list[Filler]:
         """When: a time within the clause of the anchor, or at the head of the sentence that the clause belongs to."""
         # A time inside a relative clause is that clause's own: "with men who were arrested in March".
-        beside = {at for head in obliques for at in self._without_clauses(head)}
-        below = {at for at in self._clause(anchor) if not self._is_relative(at, anchor)}
+        beside = {at for head in obliques if not self._is_deed_noun(head) for at in self._without_clauses(head)}
+        below = {at for at in self._clause(anchor) if not self._is_relative(at, anchor) and not self._is_below_deed(at, anchor)}
         places = below | beside
         chosen = self._first_time(places)
         if chosen is None:
@@ -48,12 +51,29 @@ class Times(Spans):
                 if self.sentence.tokens[above].upos in ("VERB", "AUX") and is_relation(
                     self.sentence.tokens[anchor].deprel, "conj", "xcomp", "advcl", "obj", "nsubj"
                 ):
+                    if is_blamed_for(self.sentence, anchor):
+                        break  # the day of the charge is not that of the deed
                     light = self.sentence.tokens[above].lemma.lower() in words("light_verbs", self.document.language)
                     told = is_relation(self.sentence.tokens[anchor].deprel, "obj", "nsubj")
                     if light or not told:
                         chosen = self._first_time({at for at in self._clause(above) if at < anchor or light})
                 break
         return [] if chosen is None else [chosen]
+
+    def _is_deed_noun(self, head: int) -> bool:
+        """ "charged with crimes from 1990 to 2014", "arrested after Sunday's robbery": the time is that of the deed."""
+        lemma = self.sentence.tokens[head].lemma.lower()
+        if is_noun_of(self.document, lemma, "offence_after"):
+            return True
+        known = triggers(self.document.language).nouns.get(lemma, ())
+        return preposition(self.sentence, head) in _OVER and any(trigger.frame in _DEEDS for trigger in known)
+
+    def _is_below_deed(self, place: int, anchor: int) -> bool:
+        while place != anchor and place >= 0:
+            if self._is_deed_noun(place):
+                return True
+            place = self.sentence.tokens[place].head
+        return False
 
     def _is_relative(self, place: int, anchor: int) -> bool:
         """Whether a token stands in a relative clause below the anchor."""
@@ -109,6 +129,6 @@ class Times(Spans):
             for other in self.document.measured
         )
 
-    def _is_time(self, head: int) -> bool:
+    def is_time(self, head: int) -> bool:
         token = self.sentence.tokens[head]
         return any(isinstance(v.value, Time) and v.start <= token.start < v.end for v in self.document.measured)

@@ -15,7 +15,7 @@ class Trigger:
     """A word that evokes a frame, and how it does.
 
     `how` is `verb`, `self`, `fled`, `found`, `reflexive`, `participle`, `condemned`, `accuse`,
-    `jailed`, `state`, `caught`, `noun`, `result`, `warrant`, `ordered`, `remains` or `phrase`.
+    `jailed`, `state`, `caught`, `police`, `noun`, `result`, `warrant`, `ordered`, `remains` or `phrase`.
     """
 
     frame: Frame
@@ -47,6 +47,7 @@ _VERBAL = {
     "jailed": "jailed",
     "states": "state",
     "caught": "caught",
+    "police": "police",
 }
 
 

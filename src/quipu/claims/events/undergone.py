@@ -109,6 +109,16 @@ class Undergone(Nominal):
             if member > child and any(children(self.sentence, member, "det")) and self._is_goods(member) and member not in objects
         ]
 
+    def _contents(self, objects: list[int]) -> list[int]:
+        """ "bags that contained 450 bricks", "a boat carrying two tons": what is in what is seized is seized with it."""
+        if self.trigger.frame is not Frame.SEIZURE:
+            return []
+        carrying = words("carrying", self.document.language)
+        clauses = [at for head in objects for at in children(self.sentence, head, "acl") if at > head]
+        held = [at for at in clauses if self.sentence.tokens[at].lemma.lower() in carrying]
+        inside = [goods for at in held for goods in of_verb(self.sentence, at).objects if goods > at]
+        return [at for at in inside if self._is_contraband(at) and at not in objects]
+
     def _whose(self, head: int) -> list[Filler]:
         """Whose sentence or conviction is set aside."""
         if self.trigger.frame is not Frame.ANNULMENT:
