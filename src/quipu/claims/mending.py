@@ -9,7 +9,7 @@ from quipu.measure import is_a, kinds_of
 
 def english(sentence: Sentence) -> Sentence:
     """The sentence with all that is mended in English trees."""
-    for mend in (_with_drive_bys, _with_facing, _with_lost_verb, _with_participles, _with_reduced_relatives, _with_gerunds):
+    for mend in MENDS:
         sentence = mend(sentence)
     return sentence
 
@@ -35,6 +35,23 @@ def _with_drive_bys(sentence: Sentence) -> Sentence:
         )
         tokens[at] = replace(tokens[at], head=noun, deprel="compound")
         tokens[at + 1], tokens[at + 2] = (replace(tokens[one], head=at, deprel="punct") for one in (at + 1, at + 2))
+    return sentence if tuple(tokens) == sentence.tokens else replace(sentence, tokens=tuple(tokens))
+
+
+def _with_country_made(sentence: Sentence) -> Sentence:
+    """The sentence with "country made" before a noun, which the tree takes for a clause ("found a country made rifle")."""
+    tokens = list(sentence.tokens)
+    for made in range(1, len(tokens) - 1):
+        goods = next(children(sentence, made, "obj"), None)
+        before = tokens[made - 1]
+        if tokens[made].text.lower() != "made" or before.text.lower() not in ("country", "home", "locally") or goods is None:
+            continue
+        for child, token in enumerate(tokens):
+            if token.head == made - 1 and token.deprel == "det":
+                tokens[child] = replace(token, head=goods)
+        tokens[goods] = replace(tokens[goods], head=tokens[made].head, deprel="obj")
+        tokens[made - 1] = replace(before, head=made, deprel="compound")
+        tokens[made] = replace(tokens[made], head=goods, deprel="amod")
     return sentence if tuple(tokens) == sentence.tokens else replace(sentence, tokens=tuple(tokens))
 
 
@@ -135,3 +152,30 @@ def _with_participles(sentence: Sentence) -> Sentence:
             moved[verb] = replace(token, head=things[0], deprel="acl", feats={**token.feats, "VerbForm": "Part", "Voice": "Pass"})
             return replace(sentence, tokens=tuple(moved))
     return sentence
+
+
+def _with_victims(sentence: Sentence) -> Sentence:
+    """The sentence with those shot for what they are ("were found shot", "ten were shot, two fatally")."""
+    tokens = list(sentence.tokens)
+    for at, token in enumerate(tokens):
+        above = tokens[token.head] if token.head >= 0 else token
+        found = token.deprel == "xcomp" and above.lemma.lower() in ("find", "leave")
+        if token.text.lower() == "shot" and token.upos == "NOUN" and found:
+            tokens[at] = replace(token, upos="VERB", lemma="shoot", feats={"VerbForm": "Part", "Voice": "Pass"})
+        fatal = any(tokens[one].text.lower() in ("fatally", "mortally") for one in children(sentence, at, "advmod"))
+        if token.upos == "NUM" and fatal and token.head >= 0 and above.upos == "VERB" and token.deprel.startswith("obl"):
+            tokens[at] = replace(token, deprel="nsubj:pass")
+    return sentence if tuple(tokens) == sentence.tokens else replace(sentence, tokens=tuple(tokens))
+
+
+MENDS = (
+    _with_drive_bys,
+    _with_country_made,
+    _with_facing,
+    _with_lost_verb,
+    _with_participles,
+    _with_reduced_relatives,
+    _with_victims,
+    _with_gerunds,
+)
+"""What is mended, in this order."""

@@ -339,6 +339,19 @@ def is_person(kind: str | None) -> bool:
     return kind in ("person", "group", "pronoun")
 
 
+def is_agentive(document: Document, token: Token) -> bool:
+    """Whether an English noun that nothing else is known of ends as nouns for people do ("a baker", "two typists")."""
+    lemma = token.lemma.lower()
+    if (
+        document.language != "en"
+        or token.upos != "NOUN"
+        or kinds_of(lemma, "en") is not None
+        or lemma in _nouns("en", "no_person")
+    ):
+        return False
+    return lemma.endswith(tuple(_nouns("en", "person_endings")))
+
+
 def is_police(document: Document, sentence: Sentence, head: int) -> bool:
     """Whether a phrase speaks of those who search and seize in the name of the law."""
     words = [sentence.tokens[place].lemma.lower() for place in subtree(sentence, head, ("acl", "appos", "conj", "punct"))]

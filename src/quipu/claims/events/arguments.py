@@ -83,6 +83,8 @@ def of_verb(sentence: Sentence, verb: int) -> Arguments:
     objects = _objects(sentence, verb)
     obliques = list(children(sentence, verb, "obl", "nmod", "advmod:loc"))
     if passive:
+        if _is_found_so(sentence, verb):
+            obliques.extend(children(sentence, sentence.tokens[verb].head, "obl"))
         if subjects:
             obliques.extend(head for head in objects if any(children(sentence, head, "case")))
         undergone = ([] if any(children(sentence, verb, "nsubj")) else _right_before(sentence, verb)) or subjects

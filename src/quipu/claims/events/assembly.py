@@ -84,6 +84,7 @@ class Assembly(Phrasal):
             if not any(filler.role == role for filler in found):
                 more.extend(self.fillers.deep_places(role, self.anchor, heads))
         if "place" in wanted and not any(filler.role == "place" for filler in (*found, *more)):
+            more.extend(filler for head in self.places for filler in self.fillers.place("place", head))
             more.extend(self._where())
         if "place" in wanted:
             more.extend(self.fillers.beyond_carriers([*found, *more]))

@@ -17,6 +17,7 @@ from quipu.claims.events.triggers import Trigger, Triggers, triggers, words
 from quipu.claims.events.undergone import LISTING, Undergone
 from quipu.claims.events.unsaid import unsaid_subject
 from quipu.claims.phrases import (
+    is_agentive,
     is_person,
     kind_of,
     preposition,
@@ -141,8 +142,9 @@ class _Event(Undergone):
         if self.roles["subject"] == "patient":
             yield from self._of_patients(arguments.objects, arguments)
             return
-        timed = tuple(head for head in arguments.objects if not self.fillers.is_time(head))
-        arguments = replace(arguments, objects=timed)
+        self.places = tuple(head for head in arguments.objects if self._is_town_of(head))
+        kept = tuple(head for head in arguments.objects if not self.fillers.is_time(head) and head not in self.places)
+        arguments = replace(arguments, objects=kept)
         doers = [head for head in arguments.objects if self._is_doer(head) or self._investigates(head)]
         if self._is_general(arguments):
             return
@@ -163,7 +165,8 @@ class _Event(Undergone):
                 continue
             kind = kind_of(self.document, self.sentence, head)
             counted = quantity_of(self.document, self.sentence, head) is not None
-            if not (is_person(kind) or counted or kind == "organization" or self._is_both(head)) or (
+            people = is_person(kind) or self._is_both(head) or is_agentive(self.document, self.sentence.tokens[head])
+            if not (people or counted or kind == "organization") or (
                 self.trigger.how == "fled" and kind not in ("person", "pronoun")
             ):
                 continue

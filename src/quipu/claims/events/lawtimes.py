@@ -8,7 +8,7 @@ from quipu.model import Frame, Precision, Time
 
 _STEPS = frozenset({Frame.CHARGE, Frame.PLEA, Frame.CONVICTION, Frame.ACQUITTAL, Frame.SENTENCE, Frame.ARREST, Frame.EXTRADITION})
 _RECENT = timedelta(days=10)
-_LEADS = frozenset({"", "on", "late on", "early on", "el", "late", "early"})
+_LEADS = frozenset({"", "on", "in", "late on", "early on", "el", "late", "early"})
 
 
 def with_days_of_steps(document: Document, found: list[Proposition]) -> list[Proposition]:
@@ -33,6 +33,12 @@ def _with_day(document: Document, one: Proposition, days: dict[Proposition, tupl
     return replace(one, fillers=tuple(filler for filler in one.fillers if filler.role != "time" or filler.start not in taken))
 
 
+def _is_short(offence: Filler, text: str) -> bool:
+    """An offence by its name, which takes no time of its own ("charged with money laundering in 2015")."""
+    words = text[offence.start : offence.end].split()
+    return len(words) < 4 and "to" not in words
+
+
 def _day_behind(document: Document, one: Proposition, offence: Filler) -> Filler | None:
     """A day shortly before publication that stands right behind an offence."""
     published = document.report.published
@@ -40,7 +46,11 @@ def _day_behind(document: Document, one: Proposition, offence: Filler) -> Filler
         if value.start < offence.end or not isinstance(value.value, Time):
             continue
         time, between = value.value, document.report.text[offence.end : value.start].strip().lower()
-        if between not in _LEADS or published is None or time.start is None or time.precision is not Precision.DAY:
+        if between not in _LEADS:
+            return None
+        if _is_short(offence, document.report.text) and between in ("on", "in"):
+            return Filler("time", value.start, value.end, one.sentence, one.anchor, time)
+        if published is None or time.start is None or time.precision is not Precision.DAY:
             return None
         recent = date.fromisoformat(published[:10]) - date.fromisoformat(time.start[:10]) <= _RECENT
         return Filler("time", value.start, value.end, one.sentence, one.anchor, time) if recent else None

@@ -4,7 +4,7 @@ from quipu.claims.document import Document, Filler, Proposition
 from quipu.claims.events.arguments import Arguments
 from quipu.claims.events.fillers import Fillers
 from quipu.claims.events.triggers import Trigger, frame_roles, triggers, words
-from quipu.claims.phrases import is_person, is_police, kind_of, name_at, preposition, quantity_of
+from quipu.claims.phrases import is_agentive, is_person, is_police, kind_of, name_at, preposition, quantity_of
 from quipu.claims.tree import children, is_relation, subtree
 from quipu.measure import is_a, kinds_of
 from quipu.model import Frame, Quantity
@@ -59,6 +59,7 @@ class Meaning:
         self.sentence = document.sentences[number]
         self.fillers = Fillers(document, number)
         self.roles = frame_roles(trigger.frame)
+        self.places: tuple[int, ...] = ()
 
     def _is_goods(self, head: int) -> bool:
         head = self.fillers.beyond_amount(head)
@@ -97,7 +98,8 @@ class Meaning:
             return kind == "group" and token.lemma.lower() in words("bodies", self.document.language)
         if is_person(kind) or kind == "organization" or (kind is not None and is_a(kind, "person")):
             return True
-        return token.upos == "PROPN" and kind is None
+        law = self.trigger.frame in _BY_LAW
+        return (token.upos == "PROPN" and kind is None) or (not law and is_agentive(self.document, token))
 
     def _may_undergo(self, head: int) -> bool:
         """Whether a phrase is of the sort that the frame happens to."""
@@ -165,6 +167,8 @@ class Meaning:
         """Whether a noun, a name or a pronoun may mean people."""
         token, anchor = self.sentence.tokens[head], self.sentence.tokens[self.anchor]
         named = self.fillers.named("patient", head) != head
+        if self.trigger.frame is Frame.RELEASE and kind == "organization":
+            return False  # "a survey released in 2008"
         if token.text.lower() in ("those", "aquellos"):
             return False
         if token.lemma.lower() == "alias":
@@ -174,7 +178,7 @@ class Meaning:
         named_place = kind == "place" and token.upos == "PROPN" and head > self.anchor and anchor.upos == "VERB"
         if is_person(kind) or kind == "organization" or (named_place and self.trigger.frame is not Frame.EXTRADITION):
             return True
-        return (kind is None and token.upos in ("PROPN", "PRON")) or named
+        return (kind is None and token.upos in ("PROPN", "PRON")) or named or is_agentive(self.document, token)
 
     def _is_of_them(self, head: int) -> bool:
         """ "four of them", "three dead": a number that stands for people."""

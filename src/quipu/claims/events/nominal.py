@@ -7,10 +7,12 @@ from quipu.claims.document import Proposition
 from quipu.claims.events.arguments import Arguments, of_verb
 from quipu.claims.events.assembly import Assembly
 from quipu.claims.events.triggers import triggers, words
-from quipu.claims.phrases import is_person, is_police, kind_of, members, preposition, quantity_of, relative_head
+from quipu.claims.phrases import is_person, is_police, kind_of, members, name_at, preposition, quantity_of, relative_head
 from quipu.claims.tree import children, is_relation
 from quipu.measure import is_a, kinds_of
 from quipu.model import Frame, Quantity
+
+_CRIMES = frozenset({Frame.KILLING, Frame.KIDNAPPING, Frame.ROBBERY, Frame.ATTACK, Frame.EXTORTION})
 
 
 class Nominal(Assembly):
@@ -19,9 +21,19 @@ class Nominal(Assembly):
     def _is_count_of_steps(self, arguments: Arguments) -> bool:
         """ "15 arrests", "seven house searches": how often, with nobody named."""
         counted = quantity_of(self.document, self.sentence, self.anchor)
-        if counted is None or self.trigger.frame not in (Frame.ARREST, Frame.RAID) or self.document.language != "en":
+        steps = self.trigger.frame in (Frame.ARREST, Frame.RAID) or (self.trigger.frame in _CRIMES and self._is_recorded())
+        if counted is None or not steps or self.document.language != "en":
             return False
         return not any(self._may_undergo(head) for head in arguments.objects if preposition(self.sentence, head))
+
+    def _is_recorded(self) -> bool:
+        """ "78 kidnappings were reported": crimes that happened or were counted, and not those someone is blamed for."""
+        place = self.anchor
+        if preposition(self.sentence, place) == "of" and self.sentence.tokens[place].head >= 0:
+            place = self.sentence.tokens[place].head  # "a total of 78 kidnappings"
+        verbs = [self.sentence.tokens[place].head, *children(self.sentence, place, "acl")]
+        recording = words("recording", self.document.language)
+        return any(at >= 0 and self.sentence.tokens[at].lemma.lower() in recording for at in verbs)
 
     def _of_count(self, arguments: Arguments) -> Proposition:
         """As many arrests as people arrested; searches are counted as such."""
@@ -32,6 +44,8 @@ class Nominal(Assembly):
             counted = replace(counted, value=replace(value, of="person"))
         agents = [self.fillers.phrase(self.roles["subject"], head) for head in arguments.subjects if self._may_do(head)]
         token = self.sentence.tokens[self.anchor]
+        if is_relation(token.deprel, "nmod") and token.head >= 0 and preposition(self.sentence, self.anchor) == "of":
+            token = self.sentence.tokens[token.head]
         around = (
             of_verb(self.sentence, token.head).obliques
             if is_relation(token.deprel, "obj", "obl", "nsubj") and token.head >= 0
@@ -114,6 +128,12 @@ class Nominal(Assembly):
         word = self.sentence.tokens[head].text
         force = is_police(self.document, self.sentence, head) or (word.isupper() and 1 < len(word) < 7)
         return self.trigger.frame is Frame.INVESTIGATION and force
+
+    def _is_town_of(self, head: int) -> bool:
+        """ "Bahia's murders": where, and not whom."""
+        name = name_at(self.sentence, head)
+        owned = self.sentence.tokens[head].deprel == "nmod:poss" and "place" in self.roles["oblique"]
+        return owned and name is not None and name.kind == "place"
 
     def _is_robbed(self, head: int) -> bool:
         """ "bank robbery", "jewelry store heist": what is robbed stands before the noun."""

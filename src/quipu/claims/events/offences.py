@@ -137,6 +137,8 @@ class Offences(Times):
         below = [
             child for at in (anchor, *guilty) for child in children(self.sentence, at, "advcl", "xcomp", "ccomp", "acl", "obl")
         ]
+        # "arrested a man on the charge of": the tree may hang the charge on the man.
+        below.extend(at for one in children(self.sentence, anchor, "obj") for at in children(self.sentence, one, "nmod"))
         for child in below:
             mark = preposition(self.sentence, child)
             charged = is_noun_of(self.document, self.sentence.tokens[child].lemma, "offence_after")

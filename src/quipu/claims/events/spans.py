@@ -20,6 +20,7 @@ _AMOUNTS = frozenset(
 """Nouns that only count what follows them ("a number of traffickers")."""
 
 
+_HUNDREDS = frozenset({"hundred", "thousand", "dozen", "million", "score"})
 _REACH = 6
 """Tokens behind "of" within which priced goods are named."""
 
@@ -141,15 +142,18 @@ class Spans:
 
     def beyond_amount(self, head: int) -> int:
         """ "a total of 23 suspects": what is counted, and not the count."""
-        if self.sentence.tokens[head].lemma.lower() not in _AMOUNTS or quantity_of(self.document, self.sentence, head):
+        lemma = self.sentence.tokens[head].lemma.lower()
+        counted = lemma in _HUNDREDS or not quantity_of(self.document, self.sentence, head)
+        if lemma not in _AMOUNTS | _HUNDREDS or not counted:
             return head
         return next((at for at in children(self.sentence, head, "nmod") if preposition(self.sentence, at) in ("of", "de")), head)
 
     def _counted(self, role: str, quantity: Measured, head: int) -> Filler:
         """The quantity; where it is what each has, or what comes every month, its words with no value that could be added up."""
         rate = share_after(self.document.report.text, quantity)
-        if rate is None and role == "patient" and isinstance(quantity.value, Quantity) and quantity.value.of is None:
-            people = replace(quantity, value=replace(quantity.value, of="person"))  # "four of them"
+        value = quantity.value
+        if rate is None and role == "patient" and isinstance(value, Quantity) and _is_untold(value, self.document.language):
+            people = replace(quantity, value=replace(value, of="person"))  # "four of them"
             return self.value("quantity", people, head)
         if rate is None:
             return self.value("quantity", quantity, head)
@@ -196,6 +200,11 @@ class Spans:
         low, high = sorted((self.sentence.tokens[head].start, money.start))
         told = words("worth", self.document.language)
         return any(low <= token.start < high and token.lemma.lower() in told for token in self.sentence.tokens)
+
+
+def _is_untold(value: Quantity, language: str) -> bool:
+    """Whether the words do not say what is counted: people, where it is whom something befell."""
+    return value.unit == "count" and (value.of is None or kinds_of(value.of, language) is None)
 
 
 def _is_substance(word: str, language: str) -> bool:
