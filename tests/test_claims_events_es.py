@@ -5,6 +5,10 @@ import pytest
 from tests.eventing import tells, told
 
 TOLD = [
+    (
+        "Otras cuatro personas fueron detenidas durante allanamientos en Durán y Machala.",
+        "arrest: quantity=cuatro personas; place=Durán; place=Machala",
+    ),
     ("La policía logró la incautación de una motocicleta.", "seizure: agent=policía; goods=motocicleta"),
     ("Nueve de los 21 acusados fueron condenados a diez años de prisión.", "sentence: quantity=Nueve de los 21 acusados"),
     ("Cuatro de ellos fueron asesinados el viernes.", "killing: quantity=Cuatro de ellos; time=viernes"),

@@ -41,7 +41,7 @@ class Places(Offences):
             return []
         kind = kind_of(self.document, self.sentence, head)
         if role in ("place", "origin", "destination", "via"):
-            return list(self._places(role, head, kind))
+            return self.place(role, head)
         if role == "offence":
             return self._offence(head, kind)
         if role == "patient_from":
@@ -52,8 +52,9 @@ class Places(Offences):
         return [self.phrase(role, head)] if fits else []
 
     def place(self, role: str, head: int) -> list[Filler]:
-        """A place and the named places that it lies in, for a role; none where the head is no place."""
-        return list(self._places(role, head, kind_of(self.document, self.sentence, head)))
+        """A place, the named places that it lies in, and those listed with it; none where the head is no place."""
+        places = members(self.sentence, head)
+        return [one for at in places for one in self._places(role, at, kind_of(self.document, self.sentence, at))]
 
     def _places(self, role: str, head: int, kind: str | None) -> Iterator[Filler]:
         """A place phrase: the place itself, and the named places that it is said to lie in."""
