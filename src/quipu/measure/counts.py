@@ -88,7 +88,7 @@ def _counted_from(row: Sequence[Piece], found: Amount, language: str) -> int | N
 
 
 def _is_whole(row: Sequence[Piece], found: Amount, language: str) -> bool:
-    """ "half of the 12 men", "ninguno de los cinco": the number is that of all, and how many of them are meant is said before it."""
+    """ "half of the 12 men", "ninguno de los cinco": the number is that of all; how many are meant is said before it."""
     at = found.first - 2
     if at < 0 or row[at + 1].low not in unit_words("of_these") or row[at].low != lexicon(language).of_word:
         return False
