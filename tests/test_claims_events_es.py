@@ -5,6 +5,9 @@ import pytest
 from tests.eventing import tells, told
 
 TOLD = [
+    ("Una testigo del caso fue asesinada en Cali.", "killing: patient=testigo; place=Cali"),
+    ("Tres estibadores fueron detenidos en Paita.", "arrest: quantity=Tres estibadores; place=Paita"),
+    ("La red envió 16 toneladas de droga a Europa.", "shipment: quantity=16 toneladas de droga; destination=Europa"),
     (
         "Otras cuatro personas fueron detenidas durante allanamientos en Durán y Machala.",
         "arrest: quantity=cuatro personas; place=Durán; place=Machala",

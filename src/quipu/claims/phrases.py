@@ -83,7 +83,11 @@ _EACH_BEHIND = re.compile(
 
 @cache
 def _nouns(language: str, kind: str) -> frozenset[str]:
-    return frozenset(str(word) for word in load("actors")[language].get(kind, ()))
+    listed = frozenset(str(word) for word in load("actors")[language].get(kind, ()))
+    if kind != "person":
+        return listed
+    offices = load("offices")[language]
+    return listed.union(map(str, offices["posts"]), map(str, offices["occupations"]), map(str, load("kin")[language]))
 
 
 @cache
