@@ -99,8 +99,8 @@ def _by(sentence: Sentence, head: int) -> bool:
 
 
 def _unmarked(sentence: Sentence, head: int) -> bool:
-    """No preposition but Spanish "de": "along with his wife" names no doer, whatever the label says."""
-    return all(sentence.tokens[child].text.lower() == "de" for child in children(sentence, head, "case"))
+    """No preposition: "along with his wife" and "acusado de extorsión" name no doer, whatever the label says."""
+    return not any(children(sentence, head, "case"))
 
 
 def _all(sentence: Sentence, heads: list[int]) -> list[int]:

@@ -20,6 +20,7 @@ _PARTS = {
     "adverb": ("xcomp", "advmod", "compound:prt"),
     "reflexive": ("compound:prt", "advmod", "obl"),
     "oneself": ("compound:prt", "advmod", "obl"),
+    "off": ("obl", "advmod", "nmod"),
     "of": (),
 }
 """Where the second word of a phrase hangs on its verb."""
@@ -124,6 +125,15 @@ class Phrasal(Meaning):
             return Arguments(arguments.subjects, objects, (*rest, *offences), False)
         undergone = objects if arguments.passive else arguments.subjects
         return Arguments((), undergone, (*rest, *offences), True)
+
+    def _inverted(self, arguments: Arguments) -> Arguments:
+        """ "aseguraron cuatro fusiles": things behind a verb without an object are what it is done to, not who does it."""
+        if self.document.language != "es" or self.trigger.frame is not Frame.SEIZURE or arguments.passive or arguments.objects:
+            return arguments
+        things = tuple(at for at in arguments.subjects if at > self.anchor and self._is_goods(at))
+        if not things or len(things) < len(arguments.subjects):
+            return arguments
+        return Arguments((), things, arguments.obliques, False)
 
     def _reflexive(self, arguments: Arguments) -> Arguments:
         """ "se incautaron dos armas": what is done to stands as the subject; "la policía se incautó de" keeps its doer."""
