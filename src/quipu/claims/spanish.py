@@ -1,5 +1,6 @@
 """Trees of Spanish sentences mended where word order or a clitic shows that the parser went wrong."""
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -8,6 +9,8 @@ from quipu.knowledge import load
 from quipu.language.sentence import Sentence, Token
 from quipu.measure import is_a, kinds_of
 
+_COMPLETED = re.compile(r"(?:[ai]d[oa]|i?[ae]nte)s?$")
+"""Endings of adjectives that take a complement with "a" ("pertenecientes a", "vinculados a")."""
 _DOUBLES = frozenset({"le", "les", "lo", "la", "los", "las"})
 
 
@@ -48,6 +51,21 @@ def _is_a(sentence: Sentence, at: int) -> bool:
     return any(sentence.tokens[child].text.lower() == "a" for child in children(sentence, at, "case"))
 
 
+def _with_arrivals(sentence: Sentence) -> Sentence:
+    """ "Quedaron dos hombres", "fallecieron tres policías": the noun behind a verb that takes no object is its subject."""
+    tokens = list(sentence.tokens)
+    verbs = load("events")["intransitive"]["es"]
+    for verb, token in enumerate(sentence.tokens):
+        if token.upos != "VERB" or token.lemma.lower() not in verbs or any(children(sentence, verb, "nsubj", "csubj")):
+            continue
+        for at in children(sentence, verb, "obj"):
+            noun = tokens[at]
+            if noun.upos in ("NOUN", "PROPN", "NUM") and at > verb and not any(children(sentence, at, "case")):
+                tokens[at] = replace(noun, deprel="nsubj")
+                break
+    return _with(sentence, tokens)
+
+
 def _with_complements(sentence: Sentence) -> Sentence:
     """ "detuvo a 31 personas pertenecientes a una red": what stands right behind an adjective with "a" completes it."""
     tokens = list(sentence.tokens)
@@ -56,7 +74,8 @@ def _with_complements(sentence: Sentence) -> Sentence:
             continue
         first = min(children(sentence, at, "case"), default=at)
         before = tokens[first - 1] if first > 0 else token
-        if before.upos == "ADJ" and before.head != at and token.head < first - 1:
+        completed = before.upos in ("ADJ", "VERB") and _COMPLETED.search(before.text.lower()) is not None
+        if completed and token.upos != "PROPN" and before.head != at and token.head < first - 1:
             tokens[at] = replace(token, head=first - 1, deprel="obl")
     return _with(sentence, tokens)
 
@@ -123,6 +142,7 @@ def _with_forces(sentence: Sentence) -> Sentence:
 
 _STEPS: tuple[Callable[[Sentence], Sentence], ...] = (
     _with_doubled,
+    _with_arrivals,
     _with_complements,
     _with_processes,
     _with_lists,

@@ -40,7 +40,8 @@ class Law(Assembly):
             return
         for head in dict.fromkeys(heads):
             if self._may_undergo(head):
-                yield self._proposition([*agents, *self.fillers.undergone("patient", head)], arguments.obliques)
+                obliques = tuple(at for at in arguments.obliques if at not in (*nouns, head))
+                yield self._proposition([*agents, *self.fillers.undergone("patient", head)], obliques)
 
     def _governors(self) -> tuple[list[int], int | None]:
         """The noun with those it completes ("la medida de prisión preventiva", "nueve meses de"), and the verb above."""

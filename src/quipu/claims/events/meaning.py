@@ -208,6 +208,11 @@ class Meaning:
             return self._is_jailed_for()
         if frame is Frame.RELEASE and self._is_paid_for():
             return True
+        if frame is Frame.SHIPMENT and any(
+            self.sentence.tokens[at].lemma.lower() in ("circulación", "circulation")
+            for at in children(self.sentence, self.anchor, "obl")
+        ):
+            return True
         return (frame in _OF_TRIALS and self._is_supposed()) or self._is_wished() or self._is_cleared()
 
     def _is_paid_for(self) -> bool:

@@ -45,9 +45,18 @@ def with_terms(document: Document, number: int, found: list[Proposition]) -> lis
         for term in terms
         for patient in _patients(document, number, term)
     ]
+    terms_of = {(f.start, f.end): one.fillers[-1] for one in given for f in one.fillers if f.role == "patient"}
+    found = [_retermed(one, terms_of) if one.frame is Frame.CONVICTION else one for one in found]
     taken = {(f.start, f.end) for one in given for f in one.fillers if f.role == "patient"}
     kept = [one for one in found if one.frame is not Frame.SENTENCE or not _is_told(one, taken)]
     return [*kept, *given]
+
+
+def _retermed(one: Proposition, terms: dict[tuple[int, int], Filler]) -> Proposition:
+    """A conviction with the term of its own patient, for one that is another's."""
+    patients = [filler for filler in one.fillers if filler.role == "patient"]
+    own = [term for (start, end), term in terms.items() if any(f.start < end and start < f.end for f in patients)]
+    return replace(one, fillers=(*(f for f in one.fillers if f.role != "penalty"), *own[:1]))
 
 
 def _is_told(one: Proposition, taken: set[tuple[int, int]]) -> bool:
