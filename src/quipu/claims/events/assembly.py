@@ -12,6 +12,7 @@ from quipu.model import Frame
 _ROUTE = ("origin", "destination", "via")
 _ASIDE = ("time", "concealment", "conveyance", "carried", "penalty")
 """Roles that are not read off an oblique's preposition alone."""
+_BY_FORCE = frozenset({Frame.SEIZURE, Frame.ARREST, Frame.RAID})
 _CLAUSE = 45
 """Characters: an offence told at such length is a clause, and a time right behind it is the clause's own."""
 _TELLING = 12
@@ -65,11 +66,15 @@ class Assembly(Phrasal):
             beside = self.fillers.beside_hiding(self.anchor, heads)
             found.extend(filler for head in beside for filler in self.fillers.oblique("place", head))
             obliques = (*obliques, *beside)
+        found.extend(self._raids())
         for role in ("place",) if "place" in wanted else _ROUTE if self.trigger.frame is Frame.SHIPMENT else ():
             if not any(filler.role == role for filler in found):
                 found.extend(self.fillers.deep_places(role, self.anchor, heads))
         if "place" in wanted:
             found.extend(self.fillers.beyond_carriers(found))
+            if self.trigger.frame in _BY_FORCE and not any(filler.role == "place" for filler in found):
+                found.extend(self.fillers.fronted_places(self.anchor))
+            found.extend(self.fillers.places_after(found))
         found = self._with_offences(found) if "offence" in wanted else found
         found.extend(self.fillers.penalty(self.anchor) if "penalty" in wanted else [])
         if "time" in wanted:
@@ -77,6 +82,12 @@ class Assembly(Phrasal):
             times = self.fillers.time(self.anchor, obliques) if own is None else own
             found.extend(_outside(found, times, self.document.report.text))
         return Proposition(self.trigger.frame, self.number, self.anchor, _unique(found))
+
+    def _raids(self) -> list[Filler]:
+        """ "32 allanamientos": how many there were, where the noun is counted."""
+        value = quantity_of(self.document, self.sentence, self.anchor) if self.trigger.how == "noun" else None
+        counts = value is not None and self.trigger.frame is Frame.RAID
+        return [self.fillers.value("quantity", value, self.anchor)] if counts and value is not None else []
 
     def _of_oblique(self, head: int, wanted: list[str]) -> list[Filler]:
         """What an oblique says, for the first role that it answers."""

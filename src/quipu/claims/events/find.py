@@ -6,9 +6,10 @@ from dataclasses import replace
 from quipu.claims.document import Document, Filler, Proposition
 from quipu.claims.events.among import named_among
 from quipu.claims.events.arguments import Arguments, of_noun, of_verb
-from quipu.claims.events.assembly import Assembly
 from quipu.claims.events.course import with_courses
 from quipu.claims.events.fillers import Fillers
+from quipu.claims.events.law import Law
+from quipu.claims.events.terms import with_terms
 from quipu.claims.events.triggers import Trigger, Triggers, prepositions, triggers, words
 from quipu.claims.events.unsaid import unsaid_subject
 from quipu.claims.phrases import (
@@ -34,7 +35,8 @@ def find_events(document: Document) -> tuple[Proposition, ...]:
     """Every event that a sentence of the document speaks of, whoever says it and however surely."""
     found: list[Proposition] = []
     for number in range(len(document.sentences)):
-        found.extend(with_courses(document, number, list(_in_sentence(document, number))))
+        told = with_terms(document, number, list(_in_sentence(document, number)))
+        found.extend(with_courses(document, number, told))
     return tuple(found)
 
 
@@ -78,13 +80,13 @@ def _verb_of(sentence: Sentence, place: int, known: Triggers) -> str:
     return known.participles.get(form[:-1] + "o", "") if form[-2:] in ("do", "da") else ""
 
 
-class _Event(Assembly):
+class _Event(Law):
     """One trigger at work."""
 
     def from_verb(self) -> Iterator[Proposition]:
         if self._is_ruled_out():
             return
-        arguments = self._reflexive(of_verb(self.sentence, self.anchor))
+        arguments = self._reflexive(self._inverted(of_verb(self.sentence, self.anchor)))
         if self.trigger.how == "phrase":
             phrase = self._of_phrase(arguments)
             if phrase is None or self._sums_up(self.anchor):
@@ -109,7 +111,10 @@ class _Event(Assembly):
         if self.trigger.how == "remains":
             yield from self._of_remains()
             return
-        if is_relation(self.sentence.tokens[self.anchor].deprel, "compound") or self._is_order() or self._is_cleared():
+        if self.trigger.how == "custody":
+            yield from self._of_custody()
+            return
+        if not self._stands_beside() or is_relation(self.sentence.tokens[self.anchor].deprel, "compound") or self._is_order() or self._is_cleared():
             return
         arguments = of_noun(self.sentence, self.anchor, words("light_verbs", self.document.language))
         if preposition(self.sentence, self.anchor) in ("under", "bajo"):
@@ -120,7 +125,7 @@ class _Event(Assembly):
         doers = [head for head in arguments.objects if self._is_doer(head) or self._investigates(head)]
         if self._is_general(arguments):
             return
-        undergone = tuple(head for head in arguments.objects if head not in doers and not self._is_sort(head))
+        undergone = tuple(head for head in arguments.objects if head not in doers and not self._is_sort(head)) or self._victims()
         yield from self._of_objects(Arguments((*arguments.subjects, *doers), undergone, arguments.obliques, False))
 
     def _investigates(self, head: int) -> bool:
@@ -213,7 +218,7 @@ class _Event(Assembly):
         agents = [self.fillers.phrase(self.roles["subject"], head) for head in doers if self._may_do(head)]
         agents.extend(self._partners(arguments.obliques))
         objects = [self._meant(head) for head in arguments.objects if self._may_undergo(head)] or self._behind_a(arguments)
-        objects = objects or self._displaced(arguments)
+        objects = self._once(objects or self._displaced(arguments))
         arguments = self._moved(arguments)
         objects.extend(self._together(arguments.obliques, objects))
         for head in objects:
@@ -234,6 +239,18 @@ class _Event(Assembly):
             proposition = self._proposition(agents, arguments.obliques)
             if self._says_enough(proposition):
                 yield proposition
+
+    def _once(self, heads: list[int]) -> list[int]:
+        """Heads without a second one inside the same number's words ("4 mil 500 cartuchos" cut in two)."""
+        seen: set[tuple[int, int]] = set()
+        found: list[int] = []
+        for head in heads:
+            value = quantity_of(self.document, self.sentence, head)
+            if value is None or (value.start, value.end) not in seen:
+                found.append(head)
+            if value is not None:
+                seen.add((value.start, value.end))
+        return found
 
     def _before_who(self, head: int) -> int | None:
         """ "the alliance with Navarro, who was killed": "who" takes the person right before it, not the noun above."""

@@ -5,7 +5,7 @@ from quipu.claims.events.arguments import Arguments
 from quipu.claims.events.fillers import Fillers
 from quipu.claims.events.triggers import Trigger, frame_roles, triggers, words
 from quipu.claims.phrases import is_person, is_police, kind_of, name_at, preposition, quantity_of
-from quipu.claims.tree import children, is_relation, subtree
+from quipu.claims.tree import ancestors, children, is_relation, subtree
 from quipu.measure import is_a, kinds_of
 from quipu.model import Frame, Quantity
 
@@ -43,6 +43,7 @@ _SPEAKERS = frozenset(
      "candidato"]
 )  # fmt: skip
 """Those whose attacks are words."""
+_FOR = frozenset({"por", "para", "a cambio de", "for", "in exchange for"})
 _OF_TRIALS = frozenset({Frame.CONVICTION, Frame.ACQUITTAL, Frame.SENTENCE, Frame.CHARGE})
 
 
@@ -186,6 +187,8 @@ class Meaning:
         """ "orden de captura", "solicitud de extradición": what is asked for or ordered has not been done."""
         head = self.sentence.tokens[self.anchor].head
         lemma = self.sentence.tokens[head].lemma.lower() if head >= 0 else ""
+        if self.trigger.frame is Frame.RELEASE and preposition(self.sentence, self.anchor) in _FOR:
+            return True  # "dinero a cambio de su liberación"
         if any(trigger.frame is Frame.ANNULMENT for trigger in triggers(self.document.language).verbs.get(lemma, ())):
             return True
         return lemma in words("orders", self.document.language) and is_relation(self.sentence.tokens[self.anchor].deprel, "nmod")
@@ -197,11 +200,34 @@ class Meaning:
             return any(
                 self.sentence.tokens[at].lemma.lower() in _SPEAKERS for at in children(self.sentence, self.anchor, "nsubj")
             )
+        if frame is Frame.ESCAPE and self.document.language == "es" and self.trigger.how == "self":
+            return self._is_dodged()
         if frame is Frame.WANTED:
             return self.anchor > 0 and self.sentence.tokens[self.anchor - 1].text.lower() in ("más", "most")
         if frame is Frame.ARREST and token.lemma.lower() in words("jailed", self.document.language):
             return self._is_jailed_for()
+        if frame is Frame.RELEASE and self._is_paid_for():
+            return True
+        if frame is Frame.SHIPMENT and any(
+            self.sentence.tokens[at].lemma.lower() in ("circulación", "circulation")
+            for at in children(self.sentence, self.anchor, "obl")
+        ):
+            return True
         return (frame in _OF_TRIALS and self._is_supposed()) or self._is_wished() or self._is_cleared()
+
+    def _is_paid_for(self) -> bool:
+        """ "exigían dinero para liberarlo": what a ransom is asked for."""
+        head = self.sentence.tokens[self.anchor].head
+        asked = head >= 0 and any(
+            self.sentence.tokens[at].lemma.lower() in words("demanding", self.document.language)
+            for at in (head, *ancestors(self.sentence, head))
+        )
+        return asked and preposition(self.sentence, self.anchor) in _FOR
+
+    def _is_dodged(self) -> bool:
+        """ "evadir un control", "evadió impuestos": who dodges a thing has escaped from nowhere."""
+        around = [self.sentence.tokens[at] for at in children(self.sentence, self.anchor, "obj", "expl", "iobj")]
+        return any(token.upos in ("NOUN", "PROPN") for token in around) and not any(token.text.lower() == "se" for token in around)
 
     def _is_cleared(self) -> bool:
         """ "acquitted of transporting marijuana": what someone is cleared of is no deed that is told."""
@@ -239,6 +265,8 @@ class Meaning:
         if how == "found":
             listed = any(preposition(self.sentence, at) in ("entre", "among") for at in arguments.obliques)
             return not listed and self._is_find(arguments)
+        if how == "rescued":
+            return self._is_rescue(arguments)
         if how == "accuse":
             formal = self.document.language == "es" and arguments.passive and not arguments.subjects
             return any(self._accuses(head) for head in arguments.subjects) or (formal and self._is_predicated())
@@ -282,6 +310,12 @@ class Meaning:
             for at in children(self.sentence, self.anchor, "aux", "cop")
         )
 
+    def _is_rescue(self, arguments: Arguments) -> bool:
+        """People whom a force frees, or who were held: no dog is freed by firemen, nor a hiker."""
+        people = any(is_person(kind_of(self.document, self.sentence, head)) for head in arguments.objects)
+        held = any(token.lemma.lower() in words("captivity", self.document.language) for token in self.sentence.tokens)
+        return people and (held or any(is_police(self.document, self.sentence, head) for head in arguments.subjects))
+
     def _is_find(self, arguments: Arguments) -> bool:
         """Police who find contraband seize it; what a passer-by finds, or what is found out, is no seizure."""
         subjects = arguments.subjects
@@ -292,9 +326,15 @@ class Meaning:
             return counted or contraband or any(self.fillers.money_at(head) for head in arguments.objects)
         if arguments.passive and not subjects:
             money = any(self.fillers.money_at(head) for head in arguments.objects)
-            return money or (contraband and (counted or any(self._is_definite(head) for head in goods)))
+            return money or contraband or any(self._is_counted_haul(head) for head in goods)
         pronoun = all(kind_of(self.document, self.sentence, head) == "pronoun" for head in subjects)
         return pronoun and (counted or (contraband and not subjects))
+
+    def _is_counted_haul(self, head: int) -> bool:
+        """Counted goods that can be carried off: "se localizaron tres vehículos", and no "se hallaron tres viviendas"."""
+        kind = kind_of(self.document, self.sentence, head)
+        fixed = kind is not None and any(is_a(kind, one) for one in ("property", "company", "laboratory", "airstrip", "plant"))
+        return quantity_of(self.document, self.sentence, head) is not None and not fixed and kind != "place"
 
     def _is_definite(self, head: int) -> bool:
         """ "the drugs", "el cargamento": goods that the report has spoken of."""

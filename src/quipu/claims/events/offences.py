@@ -137,6 +137,7 @@ class Offences(Times):
             mark = preposition(self.sentence, child)
             if (
                 child > anchor
+                and not self._is_aside(child)
                 and (mark in words("offence_marks", self.document.language) or (mark == "to" and guilty))
                 and self.sentence.tokens[child].upos == "VERB"
                 and self.sentence.tokens[child].feats.get("VerbForm") != "Fin"
@@ -145,6 +146,13 @@ class Offences(Times):
             elif child > anchor and (being := self._being(child)) is not None:
                 found.append(being)
         return found[:2]
+
+    def _is_aside(self, verb: int) -> bool:
+        """ "capturado luego de huir", "detenido tras": when it was, not what for."""
+        marks = [at for at in children(self.sentence, verb, "mark", "case") if at < verb]
+        first = min(marks, default=verb)
+        words_before = {token.text.lower() for token in self.sentence.tokens[max(first - 1, 0) : verb]}
+        return bool(words_before & {"luego", "después", "antes", "además", "tras", "pese", "lejos", "lugar", "after", "before"})
 
     def _takes_part(self, verb: int) -> bool:
         """ "accused of being involved in the murder": the verb says no more than that someone had a part."""
