@@ -6,6 +6,7 @@ from dataclasses import replace
 from quipu.claims import spanish
 from quipu.claims.document import Document
 from quipu.claims.names import with_whole_names
+from quipu.claims.numbered import with_counts
 from quipu.claims.tree import ancestors, children, head_of, is_relation, subtree
 from quipu.knowledge import load
 from quipu.language.sentence import Sentence, Token
@@ -22,12 +23,16 @@ def prepared(report: Report, sentences: Iterable[Sentence], measured: Iterable[M
     """The document that the rules read; English where the report's language is not known."""
     language = "es" if report.language == "es" else "en"
     whole = with_whole_names(report.text, sentences, language)
-    return Document(report, language, tuple(_mended(sentence, language) for sentence in whole), tuple(measured))
+    mended = tuple(_mended(sentence, language) for sentence in whole)
+    values = tuple(measured)
+    return Document(report, language, mended, with_counts(report.text, mended, values) if language == "en" else values)
 
 
 def _mended(sentence: Sentence, language: str) -> Sentence:
     mended = _with_called_groups(_with_subjects(_with_relatives(sentence)), language)
-    return _with_gerunds(_with_participles(mended)) if language == "en" else spanish.mended(_with_said_clauses(_with_capitals(mended)))
+    if language == "en":
+        return _with_gerunds(_with_participles(_with_drive_bys(mended)))
+    return spanish.mended(_with_said_clauses(_with_capitals(mended)))
 
 
 def _with_called_groups(sentence: Sentence, language: str) -> Sentence:
@@ -42,6 +47,30 @@ def _with_called_groups(sentence: Sentence, language: str) -> Sentence:
         head = head_of(sentence, list(range(name.first, name.last)))
         if tokens[noun].upos == "NOUN" and tokens[head].head != noun and head not in ancestors(sentence, noun):
             tokens[head] = replace(tokens[head], head=noun, deprel="appos")
+    return sentence if tuple(tokens) == sentence.tokens else replace(sentence, tokens=tuple(tokens))
+
+
+def _with_drive_bys(sentence: Sentence) -> Sentence:
+    """The sentence with the noun behind "drive-by" for the head of its phrase, which the tree takes for a clause."""
+    tokens = list(sentence.tokens)
+    for at in range(len(tokens) - 3):
+        noun = at + 3
+        if [token.text.lower() for token in tokens[at : at + 3]] != ["drive", "-", "by"] or tokens[noun].head not in range(
+            at, noun
+        ):
+            continue
+        if tokens[noun].upos not in ("NOUN", "VERB"):
+            continue
+        number = "Plur" if tokens[noun].text.endswith("s") else "Sing"
+        for child, token in enumerate(tokens):
+            if token.head in range(at, noun) and child not in range(at, noun + 1):
+                tokens[child] = replace(token, head=noun)
+        lemma = tokens[noun].text.lower().removesuffix("s")
+        tokens[noun] = replace(
+            tokens[noun], head=tokens[at].head, deprel=tokens[at].deprel, upos="NOUN", lemma=lemma, feats={"Number": number}
+        )
+        tokens[at] = replace(tokens[at], head=noun, deprel="compound")
+        tokens[at + 1], tokens[at + 2] = (replace(tokens[one], head=at, deprel="punct") for one in (at + 1, at + 2))
     return sentence if tuple(tokens) == sentence.tokens else replace(sentence, tokens=tuple(tokens))
 
 

@@ -11,8 +11,8 @@ Held = TypeVar("Held")
 
 _TOKEN = re.compile(
     r"""
-    (?<![^\W_])(?:US|U\.S\.|RD|MXN?|COP|COL|CLP|ARS?|CAD?|AUD?)\s?\$ | (?<![^\W_])[RAC]\$ | \$(?:us|US)(?=[\s\d]) | [$€£₡]
-  | (?<![^\W_])(?:S/\.?|B/\.|Bs\.?|Q)(?=\s?\d)
+    (?<![^\W_])(?:US|U\.S\.|RD|MXN?|COP|COL|CLP|ARS?|CAD?|AUD?|HK|NZ|TT)\s?\$ | (?<![^\W_])[RAC]\$ | \$(?:us|US)(?=[\s\d]) | [$€£₡₹]
+  | (?<![^\W_])(?:S/\.?|B/\.|Bs\.?|Rs\.?|Q)(?=\s?\d)
   | (?<![\w.,])\d{1,3}(?:[\u00a0\u202f\u2009]\d{3})+(?!\w)(?:[.,]\d+)?
   | \d+(?:st|nd|rd|th|ro|do|ra|ta|to|ma|mo|vo|va|º|ª|°)(?![^\W\d_])
   | \d+(?:[.,]\d+|['’´]\d{3}(?!\d))* | ½
@@ -22,7 +22,11 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE,
 )
-_SPACED = re.compile(r"(?<![\w.,$])[1-9]\d{0,2}(?: \d{3})+(?![\w]|[.,]\d)")
+_SPACED = {
+    "es": re.compile(r"(?<![\w.,$])[1-9]\d{0,2}(?: \d{3})+(?![\w]|[.,]\d)"),
+    # Behind a name or a month the figures are of two numbers ("On May 5 300 officers").
+    "en": re.compile(r"(?:(?<=[A-Z]{3} )|(?<=[a-z] )|(?<=[€$£]))[1-9]\d{0,2}(?: \d{3})+(?![\w]|[.,]\d)"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +44,7 @@ class Piece:
 
 def pieces(text: str, language: str = "en") -> list[Piece]:
     """All tokens of a text in order. Spanish figures are read by the decimal mark that the text shows elsewhere."""
-    spaced = {match.start(): match for match in _SPACED.finditer(text)} if language == "es" else {}
+    spaced = {match.start(): match for match in _SPACED[language].finditer(text) if not _is_behind_name(text, match.start())}
     matches: list[tuple[str, int, int]] = []
     skip = 0
     for match in _TOKEN.finditer(text):
@@ -59,6 +63,12 @@ def pieces(text: str, language: str = "en") -> list[Piece]:
         row.append(Piece(written, written.lower(), start, end, number, breaks))
         last = end
     return row
+
+
+def _is_behind_name(text: str, start: int) -> bool:
+    """Whether a capitalized word, such as a month, stands before figures; a currency's code does not."""
+    before = text[max(0, start - 12) : start].split()
+    return bool(before) and before[-1][:1].isupper() and not before[-1].isupper()
 
 
 class Lookup(Generic[Held]):

@@ -67,14 +67,7 @@ class Assembly(Phrasal):
             found.extend(filler for head in beside for filler in self.fillers.oblique("place", head))
             obliques = (*obliques, *beside)
         found.extend(self._raids())
-        for role in ("place",) if "place" in wanted else _ROUTE if self.trigger.frame is Frame.SHIPMENT else ():
-            if not any(filler.role == role for filler in found):
-                found.extend(self.fillers.deep_places(role, self.anchor, heads))
-        if "place" in wanted:
-            found.extend(self.fillers.beyond_carriers(found))
-            if self.trigger.frame in _BY_FORCE and not any(filler.role == "place" for filler in found):
-                found.extend(self.fillers.fronted_places(self.anchor))
-            found.extend(self.fillers.places_after(found))
+        found.extend(self._whereabouts(found, heads, wanted))
         found = self._with_offences(found) if "offence" in wanted else found
         found.extend(self.fillers.penalty(self.anchor) if "penalty" in wanted else [])
         if "time" in wanted:
@@ -82,6 +75,19 @@ class Assembly(Phrasal):
             times = self.fillers.time(self.anchor, obliques) if own is None else own
             found.extend(_outside(found, times, self.document.report.text))
         return Proposition(self.trigger.frame, self.number, self.anchor, _unique(found))
+
+    def _whereabouts(self, filled: list[Filler], heads: tuple[int, ...], wanted: list[str]) -> list[Filler]:
+        """Places that no oblique of the trigger's own tells, and those that the places told lie in or at."""
+        found: list[Filler] = []
+        for role in ("place",) if "place" in wanted else _ROUTE if self.trigger.frame is Frame.SHIPMENT else ():
+            if not any(filler.role == role for filler in filled):
+                found.extend(self.fillers.deep_places(role, self.anchor, heads))
+        if "place" not in wanted:
+            return found
+        found.extend(self.fillers.beyond_carriers([*filled, *found]))
+        if self.trigger.frame in _BY_FORCE and not any(filler.role == "place" for filler in (*filled, *found)):
+            found.extend(self.fillers.fronted_places(self.anchor))
+        return [*found, *self.fillers.places_after([*filled, *found])]
 
     def _raids(self) -> list[Filler]:
         """ "32 allanamientos": how many there were, where the noun is counted."""

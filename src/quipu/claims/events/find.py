@@ -6,9 +6,11 @@ from dataclasses import replace
 from quipu.claims.document import Document, Filler, Proposition
 from quipu.claims.events.among import named_among
 from quipu.claims.events.arguments import Arguments, of_noun, of_verb
+from quipu.claims.events.breakdown import with_breakdowns
 from quipu.claims.events.course import with_courses
 from quipu.claims.events.fillers import Fillers
 from quipu.claims.events.law import Law
+from quipu.claims.events.meaning import CRIMES
 from quipu.claims.events.terms import with_terms
 from quipu.claims.events.triggers import Trigger, Triggers, prepositions, triggers, words
 from quipu.claims.events.unsaid import unsaid_subject
@@ -36,7 +38,8 @@ def find_events(document: Document) -> tuple[Proposition, ...]:
     found: list[Proposition] = []
     for number in range(len(document.sentences)):
         told = with_terms(document, number, list(_in_sentence(document, number)))
-        found.extend(with_courses(document, number, told))
+        told = list(with_courses(document, number, told))
+        found.extend(with_breakdowns(document, number, told))
     return tuple(found)
 
 
@@ -94,7 +97,7 @@ class _Event(Law):
             arguments = phrase
         elif not self._fits(arguments):
             return
-        if self.trigger.how in ("self", "fled", "reflexive") or self.roles["subject"] == "patient":
+        if self.trigger.how in ("self", "fled", "reflexive", "state") or self.roles["subject"] == "patient":
             subjects = arguments.objects if arguments.passive or self.trigger.frame is Frame.DEATH else arguments.subjects
             subjects = subjects or arguments.subjects
             yield from self._of_patients(subjects, arguments) if subjects else self._of_unsaid(arguments, [])
@@ -114,7 +117,12 @@ class _Event(Law):
         if self.trigger.how == "custody":
             yield from self._of_custody()
             return
-        if not self._stands_beside() or is_relation(self.sentence.tokens[self.anchor].deprel, "compound") or self._is_order() or self._is_cleared():
+        if (
+            not self._stands_beside()
+            or is_relation(self.sentence.tokens[self.anchor].deprel, "compound")
+            or self._is_order()
+            or self._is_cleared()
+        ):
             return
         arguments = of_noun(self.sentence, self.anchor, words("light_verbs", self.document.language))
         if preposition(self.sentence, self.anchor) in ("under", "bajo"):
@@ -219,6 +227,7 @@ class _Event(Law):
         agents.extend(self._partners(arguments.obliques))
         objects = [self._meant(head) for head in arguments.objects if self._may_undergo(head)] or self._behind_a(arguments)
         objects = self._once(objects or self._displaced(arguments))
+        yield from self._of_deeds(agents, arguments) if not objects else ()
         arguments = self._moved(arguments)
         objects.extend(self._together(arguments.obliques, objects))
         for head in objects:
@@ -251,6 +260,21 @@ class _Event(Law):
             if value is not None:
                 seen.add((value.start, value.end))
         return found
+
+    def _of_deeds(self, agents: list[Filler], arguments: Arguments) -> Iterator[Proposition]:
+        """ "Police are investigating the shooting", "a case investigated by the DEA": who looks into what, no suspect named."""
+        if self.trigger.frame is not Frame.INVESTIGATION or self.document.language != "en" or not agents:
+            return
+        nouns, plain = triggers("en").nouns, words("looked_into", "en")
+        for head in arguments.objects:
+            lemma = self.sentence.tokens[head].lemma.lower()
+            crime = any(trigger.frame in CRIMES for trigger in nouns.get(lemma, ()))
+            if crime or lemma in plain:
+                deed = [replace(self.fillers.phrase("offence", head))] if crime else []
+                yield self._proposition([*agents, *deed], arguments.obliques)
+        progressive = any(self.sentence.tokens[at].lemma.lower() == "be" for at in children(self.sentence, self.anchor, "aux"))
+        if not arguments.objects and not arguments.passive and progressive:
+            yield self._proposition(agents, arguments.obliques)
 
     def _before_who(self, head: int) -> int | None:
         """ "the alliance with Navarro, who was killed": "who" takes the person right before it, not the noun above."""
@@ -390,11 +414,11 @@ class _Event(Law):
         heads = [head for head in obliques if preposition(self.sentence, head) in wanted]
         for child in children(self.sentence, self.anchor, "advcl", "acl"):
             if self.sentence.tokens[child].lemma.lower() in words("partners", self.document.language):
-                heads.extend(children(self.sentence, child, "obl"))
+                heads.extend(self._side_by_side(child))
         for subject in of_verb(self.sentence, self.anchor).subjects if self.sentence.tokens[self.anchor].upos == "VERB" else ():
             for child in children(self.sentence, subject, "acl"):
                 if self.sentence.tokens[child].lemma.lower() in words("partners", self.document.language):
-                    heads.extend(children(self.sentence, child, "obl"))
+                    heads.extend(self._side_by_side(child))
         return [
             self.fillers.phrase("agent", member)
             for head in dict.fromkeys(heads)
@@ -402,6 +426,11 @@ class _Event(Law):
             if kind_of(self.document, self.sentence, member) in ("organization", "group", "person")
             or is_police(self.document, self.sentence, member)
         ]
+
+    def _side_by_side(self, working: int) -> list[int]:
+        """With whom someone is said to work, and not where ("agents working at the checkpoint")."""
+        case = {"with", "alongside", "con", "together with", "along with", "junto a", "junto con", "closely with"}
+        return [at for at in children(self.sentence, working, "obl") if preposition(self.sentence, at) in case]
 
     def _carried(self, obliques: tuple[int, ...], patient: int) -> list[Filler]:
         """ "arrested with 5 kilos of cocaine": goods that the arrested had with them."""

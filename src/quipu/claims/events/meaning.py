@@ -9,7 +9,7 @@ from quipu.claims.tree import ancestors, children, is_relation, subtree
 from quipu.measure import is_a, kinds_of
 from quipu.model import Frame, Quantity
 
-_CRIMES = frozenset(
+_TRADES = frozenset(
     [
         Frame.SHIPMENT,
         Frame.STORAGE,
@@ -21,6 +21,8 @@ _CRIMES = frozenset(
         Frame.KIDNAPPING,
     ]
 )
+CRIMES = frozenset({Frame.KILLING, Frame.ATTACK, Frame.KIDNAPPING, Frame.EXTORTION, Frame.ROBBERY, Frame.SHIPMENT})
+"""Whose nominal forms name what is investigated."""
 _GOODS_FRAMES = frozenset({Frame.SHIPMENT, Frame.STORAGE, Frame.PRODUCTION, Frame.PURCHASE, Frame.SALE})
 
 
@@ -44,6 +46,7 @@ _SPEAKERS = frozenset(
 )  # fmt: skip
 """Those whose attacks are words."""
 _FOR = frozenset({"por", "para", "a cambio de", "for", "in exchange for"})
+_CARRIERS = ("vessel", "aircraft", "vehicle", "container")
 _OF_TRIALS = frozenset({Frame.CONVICTION, Frame.ACQUITTAL, Frame.SENTENCE, Frame.CHARGE})
 
 
@@ -100,7 +103,7 @@ class Meaning:
         if frame is Frame.SEIZURE:
             return self._may_be_seized(head, kind)
         if frame in _GOODS_FRAMES:
-            return self._is_goods(head)
+            return self._is_goods(head) and not self._is_bound_carrier(head, kind)
         if frame is Frame.DISMANTLING:
             return kind in ("group", "organization", "pronoun", "laboratory", "camp")
         if frame is Frame.RAID:
@@ -110,6 +113,14 @@ class Meaning:
             return kind != "time"
         evoked = triggers(self.document.language).nouns.get(self.sentence.tokens[head].lemma.lower(), ())
         return kind != "time" and not any(trigger.how == "noun" for trigger in evoked)
+
+    def _is_bound_carrier(self, head: int, kind: str | None) -> bool:
+        """ "a ship bound for Rotterdam": what carries goods is not the goods."""
+        bound = self.sentence.tokens[self.anchor].lemma.lower() in ("bind", "destine")
+        carries = kind == "conveyance" or (kind is not None and any(is_a(kind, one) for one in _CARRIERS))
+        return (
+            self.trigger.frame is Frame.SHIPMENT and bound and carries and quantity_of(self.document, self.sentence, head) is None
+        )
 
     def _may_suffer(self, head: int, kind: str | None) -> bool:
         """People, groups, bodies, and bare names whatever the tagger takes them for."""
@@ -227,7 +238,9 @@ class Meaning:
     def _is_dodged(self) -> bool:
         """ "evadir un control", "evadió impuestos": who dodges a thing has escaped from nowhere."""
         around = [self.sentence.tokens[at] for at in children(self.sentence, self.anchor, "obj", "expl", "iobj")]
-        return any(token.upos in ("NOUN", "PROPN") for token in around) and not any(token.text.lower() == "se" for token in around)
+        return any(token.upos in ("NOUN", "PROPN") for token in around) and not any(
+            token.text.lower() == "se" for token in around
+        )
 
     def _is_cleared(self) -> bool:
         """ "acquitted of transporting marijuana": what someone is cleared of is no deed that is told."""
@@ -273,6 +286,10 @@ class Meaning:
         if how in ("participle", "condemned"):
             blamed = how == "condemned" and any(preposition(self.sentence, at) == "por" for at in arguments.obliques)
             return blamed or (arguments.passive and (bool(arguments.objects) or how == "condemned"))
+        if how == "state":
+            return any(
+                self.sentence.tokens[at].lemma.lower() == "be" for at in children(self.sentence, self.anchor, "cop", "aux")
+            )
         if how == "reflexive":
             around = children(self.sentence, self.anchor, "expl", "obj", "iobj")
             return any(self.sentence.tokens[at].text.lower() == "se" for at in around)
@@ -358,7 +375,7 @@ class Meaning:
     def _borrows_police(self, arguments: Arguments) -> bool:
         """ "police arrested X for smuggling gold": those who stop a crime do not commit it."""
         own = any(children(self.sentence, self.anchor, "nsubj", "obl"))
-        crime = self.trigger.frame in _CRIMES and self.sentence.tokens[self.anchor].upos == "VERB"
+        crime = self.trigger.frame in _TRADES and self.sentence.tokens[self.anchor].upos == "VERB"
         return crime and not own and any(is_police(self.document, self.sentence, head) for head in arguments.subjects)
 
     def _stands_alone(self, agents: list[Filler], arguments: Arguments) -> bool:

@@ -37,18 +37,18 @@ class Offences(Times):
         at = self.sentence.tokens[anchor].end
         limit = min(self.sentence.end, at + 160)
         match = pattern.search(self.document.report.text, at, limit)
-        while match is not None and (self._is_age(match.start(), match.group()) or self._is_span(match.end())):
+        while match is not None and (self._is_age(match.start(), match.group()) or self._is_span(match)):
             match = pattern.search(self.document.report.text, match.end(), limit)
         if match is None or ";" in self.document.report.text[at : match.start()]:
             return []
         return [Filler("penalty", match.start(), match.end(), self.number, anchor)]
 
-    def _is_span(self, end: int) -> bool:
-        """ "two years later", "tres años después": how long it took, and no prison."""
-        return (
-            re.match(r"s?\s+(?:later|ago|earlier|before|after|después|más tarde|atrás|antes)\b", self.document.report.text[end:])
-            is not None
-        )
+    def _is_span(self, term: re.Match[str]) -> bool:
+        """ "two years later", "tres años después": how long it took, and no prison; "jailed for two years after" is a term."""
+        text = self.document.report.text
+        behind = re.match(r"s?\s+(?:(later|ago|earlier|después|más tarde|atrás)|before|after|antes)\b", text[term.end() :])
+        led = re.search(r"\b(?:for|to|of)\s+$", text[max(0, term.start() - _TERM_BEHIND) : term.start()])
+        return behind is not None and (behind[1] is not None or led is None)
 
     def _is_age(self, start: int, term: str) -> bool:
         """ "una persona de 35 años", "a man of 40 years": how old someone is, and no prison."""

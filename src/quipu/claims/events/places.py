@@ -236,7 +236,9 @@ class Places(Offences):
                 return []
             if self.sentence.tokens[above].upos in ("VERB", "AUX"):
                 fronted = [
-                    head for head in children(self.sentence, above, "obl") if head < above and preposition(self.sentence, head) == "en"
+                    head
+                    for head in children(self.sentence, above, "obl")
+                    if head < above and preposition(self.sentence, head) == "en"
                 ]
                 found = [filler for head in fronted for filler in self.oblique("place", head)]
                 if found:

@@ -88,6 +88,7 @@ class Spans:
     def undergone(self, role: str, head: int) -> list[Filler]:
         """What an object says: people as `patient` with their number, goods with amount and worth."""
         found: list[Filler] = []
+        head = self._beyond_amount(head)
         money = self.money_at(head)
         if money is not None:
             return [self.value("value", money, head)]
@@ -119,6 +120,12 @@ class Spans:
         bare = all(token.upos == "NUM" for token in inside if phrase.start <= token.start < phrase.end)
         start = next(token.start for token in inside if token.upos == "NUM") if cut else phrase.start
         return replace(phrase, start=start, end=max(phrase.end, quantity.end) if bare else phrase.end)
+
+    def _beyond_amount(self, head: int) -> int:
+        """ "a total of 23 suspects": what is counted, and not the count."""
+        if self.sentence.tokens[head].lemma.lower() not in _AMOUNTS or quantity_of(self.document, self.sentence, head):
+            return head
+        return next((at for at in children(self.sentence, head, "nmod") if preposition(self.sentence, at) in ("of", "de")), head)
 
     def _counted(self, role: str, quantity: Measured, head: int) -> Filler:
         """The quantity; where it is what each has, or what comes every month, its words with no value that could be added up."""

@@ -10,7 +10,9 @@ from quipu.claims.tree import head_of
 from quipu.language.sentence import Name
 from quipu.model import Frame
 
-_TO = re.compile(r"\s*,?\s*(?:a|al|para|contra|en contra de)\s+(?:(?:el|la|los|las|su|sus)\s+)?(?:[\w]+,?\s+){0,4}?[«“\"']?$", re.IGNORECASE)
+_TO = re.compile(
+    r"\s*,?\s*(?:a|al|para|contra|en contra de)\s+(?:(?:el|la|los|las|su|sus)\s+)?(?:[\w]+,?\s+){0,4}?[«“\"']?$", re.IGNORECASE
+)
 """Between a term and whom it is for."""
 _OF = re.compile(
     r"[»”\"']?\s*(?:\((?:[^()]{0,40}\)\s*)?|,[^;]{0,90},)?\s*,?\s*(?:(?:fue|fueron|ha sido|recibió|recibieron|deberá cumplir|deberán cumplir|quedó con|con)\s+)?"
@@ -87,7 +89,10 @@ def _terms(document: Document, number: int) -> Iterator[Term]:
 
 
 def _is_age(text: str, start: int) -> bool:
-    return re.search(r"\b(?:joven|hombre|mujer|niñ[oa]|persona|menor) de\s+$|,\s*de\s+$", text[max(start - 20, 0) : start]) is not None
+    return (
+        re.search(r"\b(?:joven|hombre|mujer|niñ[oa]|persona|menor) de\s+$|,\s*de\s+$", text[max(start - 20, 0) : start])
+        is not None
+    )
 
 
 def _behind(document: Document, number: int, people: list[Name], end: int) -> list[Name]:

@@ -15,7 +15,7 @@ class Trigger:
     """A word that evokes a frame, and how it does.
 
     `how` is `verb`, `self`, `fled`, `found`, `reflexive`, `participle`, `condemned`, `accuse`,
-    `jailed`, `rescued`, `noun`, `custody`, `result`, `warrant`, `remains` or `phrase`.
+    `jailed`, `rescued`, `state`, `noun`, `custody`, `result`, `warrant`, `remains` or `phrase`.
     """
 
     frame: Frame
@@ -46,6 +46,7 @@ _VERBAL = {
     "accuse": "accuse",
     "jailed": "jailed",
     "rescued": "rescued",
+    "states": "state",
 }
 
 

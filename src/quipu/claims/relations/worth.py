@@ -35,14 +35,17 @@ def _goods(view: View, place: int, sums: list[Measured]) -> list[int] | None:
     """What a word of worth may be said of, likeliest first; None for any other word."""
     token, known = view.tokens[place], view.lexicon
     lemma = verb_of(token, known.listed("valuation", "verbs"))
+    noun = token.upos == "NOUN" and lemma in known.listed("valuation", "nouns")
+    if noun:
+        return _of_noun(view, place, sums)
     costs = lemma in known.listed("valuation", "cost")
     if costs or lemma in known.listed("valuation", "verbs"):
         arguments = of_verb(view.sentence, place)
+        if any(view.lemma(at) in known.listed("valuation", "nouns") for at in arguments.objects):
+            return None  # "an estimated value of": said of what the noun is of
         return [*(arguments.subjects if costs and not arguments.passive else arguments.objects), *_subjects(view, place)]
     if lemma in known.listed("valuation", "worth"):
         return _of_adjective(view, place)
-    if token.upos == "NOUN" and lemma in known.listed("valuation", "nouns"):
-        return _of_noun(view, place, sums)
     return None
 
 
