@@ -9,15 +9,17 @@ from quipu.claims.relations.view import View
 from quipu.model import Frame
 
 _LONGEST = 5
+_ENDS = frozenset({",", "."})
+_OR = frozenset({"o", "u", "or", "y", "e", "and", "/", "y/o", "and/or", "también", "also"})
 
 
 def aliases(view: View) -> Iterator[Proposition]:
     """ "X, known as 'Y'", "X (a) Y", "X alias Y", 'X "Y" Z', 'X, “El Y”,'."""
     for place in range(len(view.words)):
         length = _marker(view, place)
-        nickname = _nickname(view, place + length) if length else None
-        if nickname is not None:
-            for person in _called(view, place):
+        called = _called(view, place) if length else []
+        for nickname in _nicknames(view, place + length) if length else ():
+            for person in called:
                 if not nickname[0] <= person < nickname[1]:
                     yield view.claim(Frame.ALIAS, place, view.filler("person", person), view.run("attribute", *nickname))
     for name in view.mentions:
@@ -84,6 +86,38 @@ def _is_somebody_else(view: View, marker: int, place: int) -> bool:
     if view.words[marker] == "alias":
         return before in ("de", "of", "a", "al", "y", "e", "and")
     return view.words[marker : marker + 2] == ("de", "alias") and view.at[place - 1] is None and before != ","
+
+
+def _nicknames(view: View, place: int) -> Iterator[tuple[int, int]]:
+    """The nickname that begins here and those that go on with it: “Lobo”, “Flaco” or “Rata”."""
+    nickname = _nickname(view, place)
+    while nickname is not None:
+        yield nickname
+        place, quoted = nickname[1], view.word(nickname[0] - 1) in QUOTES
+        while quoted and view.word(place) in _ENDS:
+            place += 1
+        place += quoted
+        listed = view.word(place) == "," or view.word(place - 2) in _ENDS
+        place += view.word(place) == ","
+        joined = place
+        while view.word(place) in _OR:
+            place += 1
+        same = quoted == (view.word(place) in QUOTES) and (place > joined or (quoted and listed))
+        nickname = _further(view, place, quoted) if same else None
+
+
+def _further(view: View, place: int, quoted: bool) -> tuple[int, int] | None:
+    """A further nickname in a list: one in quotation marks, or one word that is no person's name ("Lindo o Lindolfo")."""
+    nickname = _nickname(view, place) if place < len(view.tokens) else None
+    if nickname is None or (quoted and not _is_name(view, *nickname)) or view.words[nickname[0]] in ("los", "las"):
+        return None
+    behind = nickname[1]
+    while quoted and (view.word(behind) in _ENDS or view.word(behind) in QUOTES.values()):
+        behind += 1
+    if behind < len(view.tokens) and view.tokens[behind].upos in ("NOUN", "PROPN"):
+        return None  # “The Wire” star: a title, no further nickname
+    known = quoted or (view.word(place - 1) in ("o", "u", "or") and nickname[1] - nickname[0] < 4)
+    return nickname if known else None
 
 
 def _nickname(view: View, place: int) -> tuple[int, int] | None:

@@ -2,7 +2,7 @@
 
 from quipu.claims.phrases import relative_head
 from quipu.claims.relations.asides import CLOSING, OPENING, name_before
-from quipu.claims.relations.bounds import begin, end, last_of, person_from
+from quipu.claims.relations.bounds import begin, compound_end, end, last_of, person_from
 from quipu.claims.relations.naming import QUOTES
 from quipu.claims.relations.view import View
 from quipu.claims.tree import ancestors, is_relation
@@ -81,6 +81,7 @@ _ADVERBIAL = frozenset(
 )
 _BY_WORD = frozenset({"según", "according", "para", "for"})
 """Before a phrase and a comma they tell whose word, or whose view, the sentence gives: "según la fiscal, Mora pagó"."""
+_NEAR = 12
 _AND = frozenset({"and", "y", "e"})
 _ONE = frozenset({"one", "uno", "una"})
 
@@ -92,7 +93,7 @@ def bearers(view: View, noun: int) -> tuple[int, ...]:
         return named if len(named) > 1 or not _plural(view, noun) else ()
     first, last = begin(view, noun), end(view, noun)
     found = _copular(view, noun, first)
-    for rule in (_inverse, _apposed, _introduced, _taken_as):
+    for rule in (_inverse, _apposed, _conjoined, _introduced, _taken_as):
         found = rule(view, noun, first, last) if found is None else found
     found = _by_tree(view, noun) if found is None else found
     if found is None:
@@ -133,7 +134,7 @@ def all_named(view: View, person: int) -> tuple[int, ...]:
 def _following(view: View, noun: int) -> int | None:
     """The name that a noun is the title of: "gang leader X", "chief of operations X", "el empresario ecuatoriano X"."""
     place = end(view, noun)
-    inside = range(noun + 1, place)
+    inside = range(compound_end(view, noun), place)
     if view.at[noun] is not None or any(_is_person_noun(view, at) or view.words[at] in OPENING for at in inside):
         return None
     if view.words[place - 1] in view.lexicon.groups or "en" in view.words[noun + 1 : place]:
@@ -228,6 +229,21 @@ def _apposed(view: View, noun: int, first: int, last: int) -> int | None:
         return None
     named = name_before(view, mark)
     return named if named is None or not joined or last_of(view, named) < mark else None
+
+
+def _conjoined(view: View, noun: int, first: int, last: int) -> int | None:
+    """ "X, a former officer and alleged leader of the gang", "the businessman and senator X": whose the other noun is."""
+    if view.word(first - 1) in _AND:
+        for at in range(first - 2, max(first - _NEAR, -1), -1):
+            if view.mention(at, "person") is not None or view.words[at] in OPENING:
+                return None
+            if _is_person_noun(view, at) and end(view, at) == first - 1 and not _plural(view, at):
+                found = bearers(view, at) if _closes(view, last) else ()
+                return found[0] if len(found) == 1 else None
+    after = last + 1
+    if after < len(view.words) and view.words[last] in _AND and not _plural(view, noun) and not _plural(view, after):
+        return _following(view, after) if _is_person_noun(view, after) and begin(view, after) == after else None
+    return None
 
 
 def _closes(view: View, place: int) -> bool:

@@ -52,10 +52,19 @@ def _modifies(view: View, place: int) -> bool:
     return token.deprel == "amod" or (token.deprel == "advmod" and view.tokens[token.head].upos in ("ADJ", "NUM", "VERB"))
 
 
-def end(view: View, noun: int) -> int:
-    """The place behind the phrase that a noun heads: its adjectives and what hangs on it with "of", "in", "for"."""
+def compound_end(view: View, noun: int) -> int:
+    """The place behind a noun or name, "-in-law" included."""
     found = view.at[noun]
     place = found.last if found else noun + 1
+    for tail in (("-", "in", "-", "law"), ("in", "law"), ("-in-law",), ("-", "in-law")):
+        if view.words[place : place + len(tail)] == tail:
+            return place + len(tail)
+    return place
+
+
+def end(view: View, noun: int) -> int:
+    """The place behind the phrase that a noun heads: its adjectives and what hangs on it with "of", "in", "for"."""
+    place = compound_end(view, noun)
     while place < len(view.words) and place - noun < _LONGEST:
         after = _spanish_step(view, place) if view.spanish else _english_step(view, noun, place)
         if after == place:

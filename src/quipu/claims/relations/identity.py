@@ -6,6 +6,7 @@ from quipu.claims.document import Filler, Proposition
 from quipu.claims.relations.bearers import bearers
 from quipu.claims.relations.bounds import begin, complement, complement_end
 from quipu.claims.relations.groups import group_of, is_gang
+from quipu.claims.relations.kinship import owners_of
 from quipu.claims.relations.view import View
 from quipu.model import Frame
 
@@ -15,7 +16,7 @@ def identities(view: View) -> Iterator[Proposition]:
     for place, word in enumerate(view.words):
         if view.at[place] is not None and view.at[place].kind == "person":  # type: ignore[union-attr]
             continue
-        if view.lexicon.is_office(word) and view.tokens[place].upos in ("NOUN", "PROPN", "ADJ"):
+        if view.lexicon.is_office(word) and (view.tokens[place].upos in ("NOUN", "PROPN", "ADJ") or word.startswith("ex")):
             yield from _office(view, place)
         elif word in view.lexicon.persons and view.tokens[place].upos in ("NOUN", "PROPN", "ADJ"):
             yield from _nationality_beside(view, place, bearers(view, place))
@@ -38,10 +39,17 @@ def _office(view: View, place: int) -> Iterator[Proposition]:
         return
     if view.words[place] in view.lexicon.listed("leadership", "nouns") and group_of(view, place, True) is not None:
         return
+    if view.words[place] in view.lexicon.listed("identity", "henchmen") and _has_master(view, place):
+        return  # a gang boss's "lieutenant" holds no rank
     first, last = _extent(view, place)
     yield from _said(view, place, people, view.run("attribute", first, last, place))
     if view.words[place] in view.lexicon.occupations:
         yield from _nationality_beside(view, place, people)
+
+
+def _has_master(view: View, place: int) -> bool:
+    """Whether a word is said of someone's henchman: it belongs to a person or to a group called one."""
+    return bool(owners_of(view, place, place + 1)) or group_of(view, place, True) is not None
 
 
 def _within_office(view: View, place: int) -> bool:

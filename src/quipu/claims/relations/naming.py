@@ -7,6 +7,7 @@ from quipu.claims.tree import head_of, is_relation
 from quipu.language.sentence import Sentence
 
 QUOTES = {'"': '"', "“": "”", "«": "»", "'": "'", "‘": "’", "”": "”", "’": "’", "``": "''", "„": "“"}
+_WRAPPING = {**QUOTES, "(": ")"}
 _LINKS = frozenset({"de", "del", "la", "las", "los", "el", "of", "the"})
 _ARTICLES = frozenset({"el", "la", "los", "las", "the"})
 _CALLED = frozenset(
@@ -201,7 +202,7 @@ def _whole(text: _Text, names: list[Span]) -> list[Mention]:
         if kind == "person" and last - first == 1 and _goes_on(text, last, True) and text.words[last] in ("de", "del"):
             last = _run(text, first)
         if kind == "person":
-            nickname, last = _nickname_within(text, last)
+            nickname, last = _nickname_within(text, first, last)
         if (
             kind == "organization"
             and first > 0
@@ -219,16 +220,23 @@ def _continues(text: _Text, first: int, last: int) -> bool:
     return is_relation(token.deprel, "flat") and text.capital(last) and first <= token.head < last
 
 
-def _nickname_within(text: _Text, last: int) -> tuple[tuple[int, int] | None, int]:
-    """'Joaquín "El Chapo" Guzmán': the nickname, and where the name ends."""
+def _nickname_within(text: _Text, first: int, last: int) -> tuple[tuple[int, int] | None, int]:
+    """'Joaquín "El Chapo" Guzmán', "Anthony (Tony Ducks) Corallo": the nickname, and where the name ends."""
     tokens = text.sentence.tokens
-    closing = QUOTES.get(tokens[last].text) if last < len(tokens) else None
-    for place in range(last + 2, min(last + 6, len(tokens) - 1)) if closing else ():
+    opening = next((at for at in range(first + 1, last) if tokens[at].text in _WRAPPING), last)
+    closing = _WRAPPING.get(tokens[opening].text) if opening < len(tokens) else None
+    for place in range(opening + 2, min(opening + 6, len(tokens) - 1)) if closing else ():
         if tokens[place].text == closing:
-            if not (text.capital(place + 1) and text.capital(last + 1) and tokens[place + 1].upos == "PROPN"):
+            named = text.capital(place + 1) and text.capital(opening + 1) and tokens[place + 1].upos == "PROPN"
+            if not named or (closing == ")" and not _is_byname(text, opening + 1, place)):
                 return None, last
             end = place + 1
             while end < len(tokens) and text.capital(end) and tokens[end].upos == "PROPN" and end - place < 4:
                 end += 1
-            return (last + 1, place), end
+            return (opening + 1, place), max(end, last)
     return None, last
+
+
+def _is_byname(text: _Text, first: int, last: int) -> bool:
+    """Whether the words in parentheses are a nickname and no initials of a body."""
+    return all(text.capital(at) and not text.sentence.tokens[at].text.isupper() for at in range(first, last))
