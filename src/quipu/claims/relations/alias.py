@@ -25,6 +25,22 @@ def aliases(view: View) -> Iterator[Proposition]:
     for name in view.mentions:
         if name.kind == "person":
             yield from _quoted_beside(view, name)
+            yield from _real_name(view, name)
+
+
+def _real_name(view: View, name: Mention) -> Iterator[Proposition]:
+    """ "“Lobo,” whose real name is X", "alias Lobo, cuyo nombre real es X"."""
+    for length in range(2, 6):
+        place = name.first - length
+        if place > 1 and view.lexicon.phrase_at("naming_real", "phrases", view.words, place) == length:
+            last = place
+            while last > 0 and (view.word(last - 1) in _ENDS or view.word(last - 1) in QUOTES.values()):
+                last -= 1
+            before = view.mention(last - 1)
+            if before is not None and before.last - before.first < 4 and before.kind != "organization":
+                yield view.claim(
+                    Frame.ALIAS, place, view.filler("person", name.head), view.run("attribute", before.first, before.last)
+                )
 
 
 def _marker(view: View, place: int) -> int:
@@ -159,6 +175,8 @@ def _quoted(view: View, place: int, closing: str) -> tuple[int, int] | None:
 def _quoted_beside(view: View, name: Mention) -> Iterator[Proposition]:
     """A nickname within a name, or right behind it: 'Ismael "El Mayo" Z', 'Ismael Z, “El Mayo”,'."""
     inner = name.nickname or _behind(view, name.last)
+    if inner is not None and view.words[inner[0]] in ("el", "la") and inner[1] - inner[0] == 1:
+        return
     if inner is not None and sum(len(view.words[at]) for at in range(*inner)) > 1:
         yield view.claim(Frame.ALIAS, inner[0], view.filler("person", name.head), view.run("attribute", *inner))
 
@@ -166,6 +184,8 @@ def _quoted_beside(view: View, name: Mention) -> Iterator[Proposition]:
 def _behind(view: View, place: int) -> tuple[int, int] | None:
     comma = view.word(place) in (",", "(")
     place += comma
+    if comma and view.word(place) in ("el", "la") and view.tokens[place].text[0].isupper():
+        return _bare(view, place)
     closing = QUOTES.get(view.tokens[place].text) if place < len(view.tokens) else None
     if closing is None or not closing:
         return None
@@ -174,6 +194,17 @@ def _behind(view: View, place: int) -> tuple[int, int] | None:
         return None
     ended = view.words[inner[1]] in (",", ".") or view.word(inner[1] + 1) in (",", ".", ")", "")
     return inner if ended or not comma else None
+
+
+def _bare(view: View, place: int) -> tuple[int, int] | None:
+    """A nickname with its article between commas: "X, El Lobo,"."""
+    last = place + 1
+    while last < len(view.words) and view.tokens[last].text[0].isupper() and last - place < 4:
+        last += 1
+    found = view.mention(place + 1)
+    known = view.lexicon.is_agency(" ".join(view.words[place:last])) or (found is not None and found.kind == "place")
+    closed = view.word(last) in (",", ")", ".")
+    return (place, last) if closed and last > place + 1 and not known and not (found and found.kind == "organization") else None
 
 
 def _is_name(view: View, first: int, last: int) -> bool:

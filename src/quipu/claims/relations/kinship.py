@@ -70,7 +70,9 @@ def owners_of(view: View, noun: int, place: int) -> list[Filler]:
         return _after_of(view, place)
     place = noun - 1
     while place >= 0 and (
-        view.tokens[place].upos in ("ADJ", "NUM") or view.words[place] in ("-", "year", "-year-old", "old") or view.words[place] in _HALVES
+        view.tokens[place].upos in ("ADJ", "NUM")
+        or view.words[place] in ("-", "year", "-year-old", "old")
+        or view.words[place] in _HALVES
     ):
         place -= 1
     if view.word(place) in _POSSESSIVE:

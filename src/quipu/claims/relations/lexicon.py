@@ -37,6 +37,13 @@ class Lexicon:
         """How a verb evokes a relation: the prepositions and the object that it takes; empty where it does not."""
         return _verbs(self.relations["language"], relation).get(lemma, ())
 
+    def is_group(self, words: tuple[str, ...], place: int) -> bool:
+        """Whether the word at a place calls something a group: "gang"; "family" only where it is called one of crime."""
+        if words[place] in self.groups:
+            return True
+        beside = words[max(place - 1, 0) : place + 2]
+        return words[place] in self.listed("families", "words") and not self.listed("families", "beside").isdisjoint(beside)
+
     def lemmas(self, relation: str) -> frozenset[str]:
         """The verbs that evoke a relation."""
         return frozenset(_verbs(self.relations["language"], relation))

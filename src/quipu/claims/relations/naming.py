@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from quipu.claims.known import fold, name_parts
 from quipu.claims.relations.lexicon import Lexicon
 from quipu.claims.tree import head_of, is_relation
 from quipu.language.sentence import Sentence
@@ -82,6 +83,8 @@ def _trimmed(text: _Text, name: Span) -> Span:
         first += 1
     while kind == "person" and last - first > 2 and text.sentence.tokens[first].text.isupper() and 2 < len(words[first]) < 6:
         first += 1
+    if kind == "person" and last - first > 1 and words[max(first - 1, 0)] == "of" and words[max(first - 2, 0)] in known.titles:
+        first += fold(words[first]) not in name_parts()[0]  # "Secretary of Defense Luis Prada"
     if kind == "place" and not known.groups.isdisjoint(words[first:last]):
         kind = "organization"
     return first, last, kind
@@ -129,10 +132,20 @@ def _run(text: _Text, start: int) -> int:
     """Where a run of capitalized words that begins here ends, links within it."""
     place = start
     while place < len(text.words) and place - start < _LONGEST_RUN and _goes_on(text, place, place > start):
+        if place > start and _opens_person(text, place):
+            break
         place += 1
     while place > start + 1 and text.words[place - 1] in _LINKS:
         place -= 1
     return place
+
+
+def _opens_person(text: _Text, place: int) -> bool:
+    """Whether a person's full name begins within a run that is another's ("el capo del Cartel del Norte" + "Pedro Luna")."""
+    given, surnames = name_parts()
+    after = fold(text.words[place + 1]) if place + 1 < len(text.words) else ""
+    tied = is_relation(text.sentence.tokens[place].deprel, "flat")
+    return not tied and fold(text.words[place]) in given and after in given | surnames
 
 
 def _goes_on(text: _Text, place: int, inside: bool) -> bool:
@@ -227,7 +240,8 @@ def _nickname_within(text: _Text, first: int, last: int) -> tuple[tuple[int, int
     closing = _WRAPPING.get(tokens[opening].text) if opening < len(tokens) else None
     for place in range(opening + 2, min(opening + 6, len(tokens) - 1)) if closing else ():
         if tokens[place].text == closing:
-            named = text.capital(place + 1) and text.capital(opening + 1) and tokens[place + 1].upos == "PROPN"
+            begun = opening + 1 + (text.words[opening + 1] in _ARTICLES and place > opening + 2)
+            named = text.capital(place + 1) and text.capital(begun) and tokens[place + 1].upos == "PROPN"
             if not named or (closing == ")" and not _is_byname(text, opening + 1, place)):
                 return None, last
             end = place + 1

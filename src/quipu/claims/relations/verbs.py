@@ -45,6 +45,9 @@ def who(view: View, role: str, head: int) -> Filler | None:
 def arguments_of(view: View, verb: int) -> Arguments:
     """The arguments of a verb; those of a participle that the parser takes for an adjective ("la banda liderada por X")."""
     arguments = of_verb(view.sentence, verb)
+    if arguments.passive and arguments.subjects and not arguments.objects and is_relation(view.tokens[verb].deprel, "conj"):
+        shared = tuple(view.children(view.tokens[verb].head, "nsubj"))  # "es una de las bandas y ha sido liderada por X"
+        return Arguments(arguments.subjects, shared, arguments.obliques, True)
     if not view.spanish or view.tokens[verb].upos != "ADJ" or (arguments.passive and arguments.subjects):
         return arguments
     agents = [at for at in view.children(verb, "obl", "obj", "nmod") if preposition(view.sentence, at) == "por"]
@@ -62,9 +65,15 @@ def _leading(view: View, verb: int, _lemma: str) -> Iterator[Proposition]:
     for subject in arguments.subjects:
         leader = who(view, "person", subject)
         for head in arguments.objects:
-            group = named_group(view, head, True)
+            group = named_group(view, head, True) if _is_object(view, verb, head) else None
             if leader is not None and group is not None and not _is_law(view, subject):
                 yield view.claim(Frame.LEADERSHIP, verb, leader, group)
+
+
+def _is_object(view: View, verb: int, head: int) -> bool:
+    """Whether what the tree calls an object stands in the verb's own clause, with no preposition that makes it another part."""
+    between = view.words[min(verb, head) : max(verb, head)]
+    return ";" not in between and preposition(view.sentence, head) in ("", "a", "of", "de")
 
 
 def _is_law(view: View, head: int) -> bool:
@@ -116,7 +125,7 @@ def _financing(view: View, verb: int, _lemma: str) -> Iterator[Proposition]:
 def _body(view: View, role: str, head: int) -> Filler | None:
     """A group or body that pays or is paid for, or the pronoun for one."""
     kind = view.kind(head)
-    if kind in ("organization", "group", "pronoun") or view.words[head] in view.lexicon.groups:
+    if kind in ("organization", "group", "pronoun") or view.lexicon.is_group(view.words, head):
         group = named_group(view, head, False)
         return view.filler(role, head) if group is None else Filler(role, group.start, group.end, group.sentence, group.head)
     return None
