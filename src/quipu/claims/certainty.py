@@ -10,6 +10,7 @@ from quipu.claims.carriers import Bond, Carrier, carriers, helpers, verb_of
 from quipu.claims.document import Document, Proposition
 from quipu.claims.hedging import Hedging, hedging
 from quipu.claims.polarity import negations
+from quipu.claims.presupposed import is_presupposed, own_words
 from quipu.claims.tense import tense_of
 from quipu.claims.tree import ancestors, children, is_relation
 from quipu.claims.window import modifier_limit, window
@@ -80,6 +81,8 @@ def wording(document: Document, proposition: Proposition, reaching: tuple[Attrib
         words,
         reporting,
     )
+    if is_presupposed(sentence, proposition):
+        return _granted(document, clause, proposition)
     weak = [*_weakenings(clause), *_from_agents(clause, proposition), *_from_belief(clause, document, reaching)]
     weak = weak or list(_from_accusation(clause, proposition))
     negative = negations(clause.sentence, clause.carriers, clause.window, words, proposition.frame)
@@ -96,6 +99,18 @@ def wording(document: Document, proposition: Proposition, reaching: tuple[Attrib
         tense_of(sentence, proposition.frame, clause.carriers, words),
         _hedges(document.report.text, sentence, weak),
     )
+
+
+def _granted(document: Document, clause: Clause, proposition: Proposition) -> Wording:
+    """The wording of what a sentence takes for granted: only the words of its own phrase weaken it."""
+    sentence, weak = clause.sentence, list[Weakening]()
+    for position in own_words(sentence, clause.anchor):
+        level = _level(clause, position, adjectives=True)
+        if level is not None:
+            weak.append((position, position + 1, level))
+    level = max((level for _, _, level in weak), key=_ORDER.__getitem__, default=Certainty.CERTAIN)
+    tense = tense_of(sentence, proposition.frame, clause.carriers[:1], clause.words)
+    return Wording(Polarity.AFFIRMED, level, tense, _hedges(document.report.text, sentence, weak))
 
 
 def is_conditional(word: str, words: Hedging) -> bool:

@@ -38,6 +38,14 @@ class _Folded(dict[int, str]):
 _FOLDED = _Folded()
 
 
+@cache
+def name_parts() -> tuple[frozenset[str], frozenset[str]]:
+    """Given names and surnames, folded."""
+    held = load("name_parts")
+    given, surnames = (frozenset(word for row in held[part] for word in row.split()) for part in ("given", "surnames"))
+    return given, surnames
+
+
 def known_names(text: str, sentences: tuple[Sentence, ...]) -> tuple[Known, ...]:
     """Listed names in a report, the longest where several begin alike; offsets into `text`.
 

@@ -2,11 +2,13 @@
 
 from dataclasses import dataclass
 
+from quipu.claims.known import fold, name_parts
 from quipu.claims.relations.lexicon import Lexicon
 from quipu.claims.tree import head_of, is_relation
 from quipu.language.sentence import Sentence
 
 QUOTES = {'"': '"', "“": "”", "«": "»", "'": "'", "‘": "’", "”": "”", "’": "’", "``": "''", "„": "“"}
+_WRAPPING = {**QUOTES, "(": ")"}
 _LINKS = frozenset({"de", "del", "la", "las", "los", "el", "of", "the"})
 _ARTICLES = frozenset({"el", "la", "los", "las", "the"})
 _CALLED = frozenset(
@@ -81,6 +83,8 @@ def _trimmed(text: _Text, name: Span) -> Span:
         first += 1
     while kind == "person" and last - first > 2 and text.sentence.tokens[first].text.isupper() and 2 < len(words[first]) < 6:
         first += 1
+    if kind == "person" and last - first > 1 and words[max(first - 1, 0)] == "of" and words[max(first - 2, 0)] in known.titles:
+        first += fold(words[first]) not in name_parts()[0]  # "Secretary of Defense Luis Prada"
     if kind == "place" and not known.groups.isdisjoint(words[first:last]):
         kind = "organization"
     return first, last, kind
@@ -128,10 +132,20 @@ def _run(text: _Text, start: int) -> int:
     """Where a run of capitalized words that begins here ends, links within it."""
     place = start
     while place < len(text.words) and place - start < _LONGEST_RUN and _goes_on(text, place, place > start):
+        if place > start and _opens_person(text, place):
+            break
         place += 1
     while place > start + 1 and text.words[place - 1] in _LINKS:
         place -= 1
     return place
+
+
+def _opens_person(text: _Text, place: int) -> bool:
+    """Whether a person's full name begins within a run that is another's ("el capo del Cartel del Norte" + "Pedro Luna")."""
+    given, surnames = name_parts()
+    after = fold(text.words[place + 1]) if place + 1 < len(text.words) else ""
+    tied = is_relation(text.sentence.tokens[place].deprel, "flat")
+    return not tied and fold(text.words[place]) in given and after in given | surnames
 
 
 def _goes_on(text: _Text, place: int, inside: bool) -> bool:
@@ -201,7 +215,7 @@ def _whole(text: _Text, names: list[Span]) -> list[Mention]:
         if kind == "person" and last - first == 1 and _goes_on(text, last, True) and text.words[last] in ("de", "del"):
             last = _run(text, first)
         if kind == "person":
-            nickname, last = _nickname_within(text, last)
+            nickname, last = _nickname_within(text, first, last)
         if (
             kind == "organization"
             and first > 0
@@ -219,16 +233,24 @@ def _continues(text: _Text, first: int, last: int) -> bool:
     return is_relation(token.deprel, "flat") and text.capital(last) and first <= token.head < last
 
 
-def _nickname_within(text: _Text, last: int) -> tuple[tuple[int, int] | None, int]:
-    """'Joaquín "El Chapo" Guzmán': the nickname, and where the name ends."""
+def _nickname_within(text: _Text, first: int, last: int) -> tuple[tuple[int, int] | None, int]:
+    """'Joaquín "El Chapo" Guzmán', "Anthony (Tony Ducks) Corallo": the nickname, and where the name ends."""
     tokens = text.sentence.tokens
-    closing = QUOTES.get(tokens[last].text) if last < len(tokens) else None
-    for place in range(last + 2, min(last + 6, len(tokens) - 1)) if closing else ():
+    opening = next((at for at in range(first + 1, last) if tokens[at].text in _WRAPPING), last)
+    closing = _WRAPPING.get(tokens[opening].text) if opening < len(tokens) else None
+    for place in range(opening + 2, min(opening + 6, len(tokens) - 1)) if closing else ():
         if tokens[place].text == closing:
-            if not (text.capital(place + 1) and text.capital(last + 1) and tokens[place + 1].upos == "PROPN"):
+            begun = opening + 1 + (text.words[opening + 1] in _ARTICLES and place > opening + 2)
+            named = text.capital(place + 1) and text.capital(begun) and tokens[place + 1].upos == "PROPN"
+            if not named or (closing == ")" and not _is_byname(text, opening + 1, place)):
                 return None, last
             end = place + 1
             while end < len(tokens) and text.capital(end) and tokens[end].upos == "PROPN" and end - place < 4:
                 end += 1
-            return (last + 1, place), end
+            return (opening + 1, place), max(end, last)
     return None, last
+
+
+def _is_byname(text: _Text, first: int, last: int) -> bool:
+    """Whether the words in parentheses are a nickname and no initials of a body."""
+    return all(text.capital(at) and not text.sentence.tokens[at].text.isupper() for at in range(first, last))

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from quipu.claims.document import Filler, Proposition
 from quipu.claims.phrases import positions, relative_head
-from quipu.claims.relations.bearers import COPULAS
+from quipu.claims.relations.bearers import COPULAS, bearers
 from quipu.claims.relations.bounds import begin, complement
 from quipu.claims.relations.view import View
 from quipu.claims.tree import is_relation
@@ -141,7 +141,10 @@ def _ranked(view: View, noun: int, mark: int | None) -> int | None:
     if view.word(first - 1) == "," and view.mention(first - 2) is not None and is_relation(token.deprel, "appos"):
         found = view.mention(first - 2)
         return found.head if found is not None else None
-    return _linked(view, noun, first)
+    found = _linked(view, noun, first)
+    if found is None and view.kind(noun) == "person":
+        found = next(iter(bearers(view, noun)), None)
+    return found
 
 
 def _before_copula(view: View, noun: int, copula: int) -> int | None:
