@@ -8,6 +8,9 @@ from functools import cache, lru_cache
 from quipu.knowledge import load
 from quipu.language.sentence import Sentence
 
+_BARE = re.compile(r"La \w+$")
+_LONGER = re.compile(r" (?:de|del) (?:la |las |los )?[A-ZÁÉÍÓÚÑ]")
+"""What makes a group's name of one noun ("La Oficina") the beginning of a body's ("La Oficina de Investigación de ...")."""
 _SHORT = 4
 """Letters of an acronym that may be a word as well."""
 
@@ -63,6 +66,8 @@ def _written(text: str) -> tuple[Known, ...]:
     found = []
     for match in pattern.finditer(fold(text)):
         written = text[match.start() : match.end()]
+        if sorts[match.group()] == "group" and _BARE.match(written) and _LONGER.match(text, match.end()):
+            continue
         if _capital(written) and (written.isupper() or len(written) > _SHORT or match.group() not in _initials()):
             sole = " " not in written and not written.isupper()
             found.append(Known(match.start(), match.end(), sorts[match.group()], sole))
