@@ -8,6 +8,7 @@ from quipu.claims.known import Known, fold, known_names
 from quipu.claims.relations.lexicon import lexicon
 from quipu.claims.relations.naming import mentions
 from quipu.claims.tree import covering
+from quipu.claims.untagged import with_untagged
 from quipu.knowledge import load
 from quipu.language.sentence import Name, Sentence
 from quipu.model import EntityKind, NameMention, Report
@@ -43,7 +44,7 @@ def with_whole_names(text: str, sentences: Iterable[Sentence], language: str) ->
     groups = {word for sentence in whole for word, _ in _plural_names(sentence, language, opening=False)}
     whole = [_with_groups(sentence, groups, language) for sentence in whole]
     people = {_folded(sentence, name) for sentence in whole for name in sentence.names if name.kind == "person"}
-    return tuple(_with_mentions(_with_people(sentence, people), language) for sentence in whole)
+    return tuple(_with_mentions(with_untagged(_with_people(one, people), people, language), language) for one in whole)
 
 
 def _rekinded(sentence: Sentence) -> Sentence:
@@ -124,12 +125,24 @@ def _is_introduced(sentence: Sentence, name: Name) -> bool:
 
 
 def _with_people(sentence: Sentence, people: set[tuple[str, ...]]) -> Sentence:
-    """The sentence with parts of persons' full names for persons, whatever the tagger took them for ("Estévez Palma")."""
-    names = tuple(
+    """The sentence with parts of persons' full names for persons, whatever the tagger took them for ("Estévez Palma"), and with
+    the given names that it left off."""
+    names = [
         replace(name, kind="person") if name.kind != "person" and _is_part(sentence, name, people) else name
         for name in sentence.names
-    )
-    return replace(sentence, names=names)
+    ]
+    ends = {name.last for name in names}
+    return replace(sentence, names=tuple(_with_given(sentence, name, people) if name.first not in ends else name for name in names))
+
+
+def _with_given(sentence: Sentence, name: Name, people: set[tuple[str, ...]]) -> Name:
+    """A surname with the given name that the tagger left off, where the report has both in a name of someone's."""
+    before = sentence.tokens[name.first - 1] if name.first else None
+    if name.kind != "person" or before is None or not before.text[:1].isupper():
+        return name
+    words = (fold(before.text), *_folded(sentence, name))
+    whole = any(full[: len(words)] == words for full in people)
+    return replace(name, first=name.first - 1) if whole else name
 
 
 def _is_part(sentence: Sentence, name: Name, people: set[tuple[str, ...]]) -> bool:
