@@ -8,7 +8,7 @@ from quipu.claims.known import Known, fold, known_names
 from quipu.claims.relations.lexicon import lexicon
 from quipu.claims.relations.naming import mentions
 from quipu.claims.tree import covering
-from quipu.claims.untagged import with_untagged
+from quipu.claims.untagged import with_bracketed, with_untagged
 from quipu.knowledge import load
 from quipu.language.sentence import Name, Sentence
 from quipu.model import EntityKind, NameMention, Report
@@ -40,7 +40,8 @@ def with_whole_names(text: str, sentences: Iterable[Sentence], language: str) ->
     """The sentences with names as a reader takes them: listed ones whole, and those put together that the tagger cut."""
     parsed = tuple(sentences)
     listed = known_names(text, parsed)
-    whole = [replace(one, names=tuple(_whole(_rekinded(_without_nouns(one, language)), listed))) for one in parsed]
+    bracketed = [with_bracketed(_without_nouns(one, language)) for one in parsed]
+    whole = [replace(one, names=tuple(_whole(_rekinded(one), listed))) for one in bracketed]
     groups = {word for sentence in whole for word, _ in _plural_names(sentence, language, opening=False)}
     whole = [_with_groups(sentence, groups, language) for sentence in whole]
     people = {_folded(sentence, name) for sentence in whole for name in sentence.names if name.kind == "person"}
@@ -224,6 +225,9 @@ def _is_cut(sentence: Sentence, before: Name, after: Name) -> bool:
         tied = before.first <= sentence.tokens[after.first].head < before.last and sentence.tokens[after.first].deprel == "flat"
         if between and len(between) <= 2 and (set(between) <= _PARTICLES or (set(between) <= _LINKS and tied)):
             return True
+    flat = sentence.tokens[after.first].deprel == "flat" and before.first <= sentence.tokens[after.first].head < before.last
+    if before.kind == after.kind == "organization" and flat and between and set(between) <= _COMPLEMENTS | {"a", "al"}:
+        return True
     if before.kind == "organization" and between and len(between) <= _FARTHEST and set(between) <= _COMPLEMENTS:
         return after.kind == "place" and _is_headed(sentence, before)
     if before.kind == after.kind == "place" and between and set(between) <= _COMPLEMENTS:

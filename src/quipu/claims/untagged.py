@@ -1,4 +1,5 @@
-"""Names of places that the tagger saw no name in: capitals behind a word that only a place's name follows."""
+"""Names that the tagger saw none in: places behind a word that only a place's name follows, and bodies with their short name in
+brackets."""
 
 from collections.abc import Collection, Iterator
 from dataclasses import replace
@@ -8,6 +9,8 @@ from quipu.claims.known import fold
 from quipu.knowledge import load
 from quipu.language.sentence import Name, Sentence, Token
 
+_BINDING = frozenset({"de", "del", "la", "las", "los", "el", "l", "y", "e", "of", "for", "and", "the", "a", "contra", "against"})
+"""Small words inside the names of bodies."""
 _LINKS = frozenset({"de", "del", "la", "las", "los", "el", "l"})
 
 
@@ -18,6 +21,38 @@ def with_untagged(sentence: Sentence, people: Collection[tuple[str, ...]], langu
     found = [name for name in _runs(sentence, language) if not taken & set(range(name.first, name.last))]
     kept = [name for name in found if _may_be_place(sentence.tokens[name.first : name.last], borne)]
     return replace(sentence, names=tuple(sorted([*sentence.names, *kept], key=lambda name: name.first))) if kept else sentence
+
+
+def with_bracketed(sentence: Sentence) -> Sentence:
+    """The sentence with each "Long Name of a Body (Short)" as two names of a body, whatever the tagger took their parts for."""
+    tokens = sentence.tokens
+    found: list[Name] = []
+    for at in range(3, len(tokens) - 1):
+        short = tokens[at]
+        if tokens[at - 1].text == "(" and tokens[at + 1].text == ")" and short.text[:1].isupper() and short.text.isalpha():
+            first = _long_name(sentence, at - 1)
+            if first is not None and fold(short.text) not in _no_places():
+                found += [Name(first, at - 1, "organization"), Name(at, at + 1, "organization")]
+    if not found:
+        return sentence
+    taken = {place for name in found for place in range(name.first, name.last)}
+    kept = [name for name in sentence.names if not taken & set(range(name.first, name.last))]
+    return replace(sentence, names=tuple(sorted([*kept, *found], key=lambda name: name.first)))
+
+
+def _long_name(sentence: Sentence, end: int) -> int | None:
+    """Where a body's name of several words in capitals begins that ends before a place; None where none does."""
+    tokens, first = sentence.tokens, end
+    while first > 0 and (_is_capital(tokens[first - 1]) or (first < end and tokens[first - 1].text.lower() in _BINDING)):
+        first -= 1
+    while first < end and not _is_capital(tokens[first]):
+        first += 1
+    if first == 0 and tokens[1].text.lower() in _BINDING:  # "Agentes de la Dirección": the first word may be no name
+        first = next((name.first for name in sentence.names if name.last <= end), end)
+    capitals = sum(_is_capital(token) for token in tokens[first:end])
+    body = any(name.kind == "place" and name.last == end for name in sentence.names)
+    named = fold(tokens[first].text) in _given() if first < end else True
+    return first if capitals > 2 and not named and not body else None
 
 
 def _runs(sentence: Sentence, language: str) -> Iterator[Name]:
