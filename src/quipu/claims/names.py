@@ -7,6 +7,7 @@ from quipu.claims.known import Known, fold, known_names, name_parts
 from quipu.claims.relations.lexicon import lexicon
 from quipu.claims.relations.naming import mentions
 from quipu.claims.tree import covering
+from quipu.claims.untagged import with_bracketed, with_untagged
 from quipu.knowledge import load
 from quipu.language.sentence import Name, Sentence
 from quipu.model import EntityKind, NameMention, Report
@@ -38,11 +39,12 @@ def with_whole_names(text: str, sentences: Iterable[Sentence], language: str) ->
     """The sentences with names as a reader takes them: listed ones whole, and those put together that the tagger cut."""
     parsed = tuple(sentences)
     listed = known_names(text, parsed)
-    whole = [replace(one, names=tuple(_whole(_rekinded(_without_nouns(one, language)), listed))) for one in parsed]
+    bracketed = [with_bracketed(_without_nouns(one, language)) for one in parsed]
+    whole = [replace(one, names=tuple(_whole(_rekinded(one), listed))) for one in bracketed]
     groups = {word for sentence in whole for word, _ in _plural_names(sentence, language, opening=False)}
     whole = [_with_groups(sentence, groups, language) for sentence in whole]
     people = {_folded(sentence, name) for sentence in whole for name in sentence.names if name.kind == "person"}
-    whole = [_with_people(sentence, people) for sentence in whole]
+    whole = [with_untagged(_with_people(sentence, people), people, language) for sentence in whole]
     if language == "en":
         whole = [_with_plurals(sentence, people) for sentence in whole]
     return tuple(_with_mentions(sentence, language) for sentence in whole)
@@ -171,12 +173,26 @@ def _is_introduced(sentence: Sentence, name: Name) -> bool:
 
 
 def _with_people(sentence: Sentence, people: set[tuple[str, ...]]) -> Sentence:
-    """The sentence with parts of persons' full names for persons, whatever the tagger took them for ("Estévez Palma")."""
-    names = tuple(
+    """The sentence with parts of persons' full names for persons, whatever the tagger took them for ("Estévez Palma"), and with
+    the given names that it left off."""
+    names = [
         replace(name, kind="person") if name.kind != "person" and _is_part(sentence, name, people) else name
         for name in sentence.names
+    ]
+    ends = {name.last for name in names}
+    return replace(
+        sentence, names=tuple(_with_given(sentence, name, people) if name.first not in ends else name for name in names)
     )
-    return replace(sentence, names=names)
+
+
+def _with_given(sentence: Sentence, name: Name, people: set[tuple[str, ...]]) -> Name:
+    """A surname with the given name that the tagger left off, where the report has both in a name of someone's."""
+    before = sentence.tokens[name.first - 1] if name.first else None
+    if name.kind != "person" or before is None or not before.text[:1].isupper():
+        return name
+    words = (fold(before.text), *_folded(sentence, name))
+    whole = any(full[: len(words)] == words for full in people)
+    return replace(name, first=name.first - 1) if whole else name
 
 
 def _is_part(sentence: Sentence, name: Name, people: set[tuple[str, ...]]) -> bool:
@@ -250,6 +266,9 @@ def _is_cut(sentence: Sentence, before: Name, after: Name) -> bool:
         tied = before.first <= sentence.tokens[after.first].head < before.last and sentence.tokens[after.first].deprel == "flat"
         if between and len(between) <= 2 and (set(between) <= _PARTICLES or (set(between) <= _LINKS and tied)):
             return True
+    flat = sentence.tokens[after.first].deprel == "flat" and before.first <= sentence.tokens[after.first].head < before.last
+    if before.kind == after.kind == "organization" and flat and between and set(between) <= _COMPLEMENTS | {"a", "al"}:
+        return True
     if before.kind == "organization" and between and len(between) <= _FARTHEST and set(between) <= _COMPLEMENTS:
         return after.kind == "place" and _is_headed(sentence, before)
     if before.kind == after.kind == "place" and between and set(between) <= _COMPLEMENTS:

@@ -77,7 +77,7 @@ def _trimmed(text: _Text, name: Span) -> Span:
     words, known = text.words, text.known
     while last > first and (words[last - 1] in QUOTES or words[last - 1] in (",", ".", "(", ")", "'s", "’s")):
         last -= 1
-    while kind == "person" and last - first > 1 and (words[first] in known.titles or words[first] in known.demonyms):
+    while kind == "person" and last - first > 1 and _is_no_part(text, first, last):
         if words[first] in ("don", "doña") and last - first == 2:
             break  # "Don Mario": no name without it
         first += 1
@@ -88,6 +88,13 @@ def _trimmed(text: _Text, name: Span) -> Span:
     if kind == "place" and not known.groups.isdisjoint(words[first:last]):
         kind = "organization"
     return first, last, kind
+
+
+def _is_no_part(text: _Text, first: int, last: int) -> bool:
+    """Whether the word at the head of a person's name is a title, a people, or the body that the person is of."""
+    word, known = text.words[first], text.known
+    written = text.capital(first) and known.relations["language"] == "es"  # "Argentina Lobo": peoples begin small in Spanish
+    return word in known.titles or (word in known.demonyms and not written) or (word in known.public and last - first > 2)
 
 
 def _gangs(text: _Text) -> list[Span]:
@@ -206,11 +213,15 @@ def _are_one(text: _Text, one: Span, other: Span) -> bool:
 def _whole(text: _Text, names: list[Span]) -> list[Mention]:
     """Names with what the tagger left off: flat parts behind, and a quoted nickname with the rest of the name behind it."""
     found: list[Mention] = []
-    for first, end, kind in names:
-        if found and first < found[-1].last:
+    starts = [first for first, _, kind in names if kind == "person"]
+    for begin, end, kind in names:
+        if found and begin < found[-1].last:
             continue
+        first = _beginning(text, begin) if kind == "person" else begin
+        if first < begin and found and found[-1].last > first:
+            found.pop()
         last, nickname = end, None
-        while last < len(text.words) and _continues(text, first, last):
+        while last < len(text.words) and _continues(text, first, last) and (kind == "person" or last not in starts):
             last += 1
         if kind == "person" and last - first == 1 and _goes_on(text, last, True) and text.words[last] in ("de", "del"):
             last = _run(text, first)
@@ -226,6 +237,17 @@ def _whole(text: _Text, names: list[Span]) -> list[Mention]:
             first -= 1
         found.append(Mention(first, last, kind, head_of(text.sentence, list(range(first, last))), nickname))
     return found
+
+
+def _beginning(text: _Text, first: int) -> int:
+    """Where a person's name begins whose given name the tagger left off or took for a place ("Argentina Lobo")."""
+    before = first - 1
+    if before < 0 or text.sentence.tokens[first].head != before or not is_relation(text.sentence.tokens[first].deprel, "flat"):
+        return first
+    whose = text.words[before - 1] in (*_LINKS, "en", "in") if before else False
+    titled = text.words[before] in text.known.titles or not text.known.public.isdisjoint({text.words[before]})
+    known = text.words[before] in text.known.demonyms
+    return first if whose or titled or known or not text.proper(before) else before
 
 
 def _continues(text: _Text, first: int, last: int) -> bool:

@@ -77,7 +77,14 @@ def _mark(view: View, noun: int) -> int | None:
             return at
         if definite and _is_superlative(view, at, noun):
             return at
-    return None
+    return next((at for at in places if _stands_alone(view, at, noun)), None)
+
+
+def _stands_alone(view: View, place: int, noun: int) -> bool:
+    """Whether a word says that a group is nobody's ("an independent gang")."""
+    if view.words[place] not in view.lexicon.listed("rank", "standing") or view.tokens[place].head != noun:
+        return False
+    return not view.lexicon.groups.isdisjoint((view.words[noun], view.lemma(noun)))
 
 
 def _is_ordinal(view: View, place: int) -> bool:
