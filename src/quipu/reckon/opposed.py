@@ -25,7 +25,7 @@ def opposed(claims: Sequence[Claim], ground: Ground) -> Iterator[Finding]:
         if claim.polarity is Polarity.AFFIRMED:
             for key in {claim.report, *_ids(claim)}:
                 near.setdefault(key, []).append(claim)
-    pairs = []
+    pairs: list[tuple[Claim, Claim]] = []
     for no in (claim for claim in tied if claim.polarity is Polarity.NEGATED):
         stated = {yes.id: yes for key in {no.report, *_ids(no)} for yes in near.get(key, ())}
         for yes in (stated[id_] for id_ in sorted(stated)):

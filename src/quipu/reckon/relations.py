@@ -45,7 +45,9 @@ def _found(claims: Sequence[Claim], ground: Ground) -> Finding:
 def _tie(claims: Sequence[Claim], ground: Ground) -> str:
     """The relation in words where both ends are named; else as the first report words it."""
     first = claims[0]
-    ends = {role.role: ground.names[role.entity] for role in first.roles if role.entity in ground.names}
+    ends = {
+        role.role: ground.names[role.entity] for role in first.roles if role.entity is not None and role.entity in ground.names
+    }
     phrases = load("reckoning")["tie"].get(first.frame.value, ())
     phrase = phrases[first.polarity is Polarity.NEGATED] if phrases else ""
     if not phrases or any(f"{{{end}}}" in phrase and end not in ends for end in ("person", "organization", "agent", "patient")):

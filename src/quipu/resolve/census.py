@@ -60,7 +60,7 @@ def _is_familiar(text: str, times: int, kinds: Mapping[str, EntityKind]) -> bool
     """Whether a name is one wherever it stands: of several words in capitals, or a place or body that is told again and again."""
     words = WORD.findall(text)
     if len(words) > 1:
-        return words[0][0].isupper() and words[-1][0].isupper()
+        return bool(words[0][0].isupper() and words[-1][0].isupper())
     known = kinds.get(name_key(text)) in (EntityKind.PLACE, EntityKind.ORGANIZATION)
     return known and times >= FAMILIAR and len(text) > SHORT and text[0].isupper()
 

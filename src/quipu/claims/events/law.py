@@ -26,7 +26,7 @@ class Law(Assembly):
         return wanted is None or bool(near & set(wanted))
 
     def _of_custody(self) -> Iterator[Proposition]:
-        """ "dictó prisión preventiva contra X", "quedaron en prisión preventiva": the court's order, or whom it left in prison."""
+        """ "dictó prisión preventiva contra X", "quedaron en prisión preventiva": the court's order, or whom it left there."""
         nouns, verb = self._governors()
         if not self._stands_beside() or verb is None:
             return

@@ -15,7 +15,8 @@ _TO = re.compile(
 )
 """Between a term and whom it is for."""
 _OF = re.compile(
-    r"[»”\"']?\s*(?:\((?:[^()]{0,40}\)\s*)?|,[^;]{0,90},)?\s*,?\s*(?:(?:fue|fueron|ha sido|recibió|recibieron|deberá cumplir|deberán cumplir|quedó con|con)\s+)?"
+    r"[»”\"']?\s*(?:\((?:[^()]{0,40}\)\s*)?|,[^;]{0,90},)?\s*,?\s*"
+    r"(?:(?:fue|fueron|ha sido|recibió|recibieron|deberá cumplir|deberán cumplir|quedó con|con)\s+)?"
     r"(?:condenad[oa]s?\s+|sentenciad[oa]s?\s+)?(?:a\s+|:\s*)?(?:(?:la|una|las)\s+(?:pena|condena)s?\s+de\s+|pena\s+de\s+)?$",
     re.IGNORECASE,
 )

@@ -146,8 +146,8 @@ def _ranked(view: View, noun: int, mark: int | None) -> int | None:
     if name is not None and view.word(name.first - 1) in ("with", "con"):
         return name.head
     if view.word(first - 1) == "," and view.mention(first - 2) is not None and is_relation(token.deprel, "appos"):
-        found = view.mention(first - 2)
-        return found.head if found is not None else None
+        beside = view.mention(first - 2)
+        return beside.head if beside is not None else None
     found = _linked(view, noun, first)
     if found is None and view.kind(noun) == "person":
         found = next(iter(bearers(view, noun)), None)
