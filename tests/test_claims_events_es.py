@@ -5,6 +5,7 @@ import pytest
 from tests.eventing import tells, told
 
 TOLD = [
+    ("Mora fue condenado en 2010 a seis años de cárcel.", "sentence: patient=Mora; penalty=seis años de cárcel; time=2010"),
     ("Una testigo del caso fue asesinada en Cali.", "killing: patient=testigo; place=Cali"),
     ("Tres estibadores fueron detenidos en Paita.", "arrest: quantity=Tres estibadores; place=Paita"),
     ("La red envió 16 toneladas de droga a Europa.", "shipment: quantity=16 toneladas de droga; destination=Europa"),

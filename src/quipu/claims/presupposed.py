@@ -28,11 +28,16 @@ def is_presupposed(sentence: Sentence, proposition: Proposition) -> bool:
 def own_words(sentence: Sentence, anchor: int) -> range:
     """The tokens before an anchor that belong to its phrase."""
     first = anchor
-    while (
-        first > 0 and sentence.tokens[first - 1].upos in _PHRASE and sentence.tokens[first - 1].text not in (",", "(", ";", ":")
-    ):
+    while first > 0 and _is_of_phrase(sentence, first - 1):
         first -= 1
     return range(first, anchor)
+
+
+def _is_of_phrase(sentence: Sentence, position: int) -> bool:
+    """Whether a word may stand in a noun phrase before its head: a participle too ("alleged", "suspected")."""
+    token = sentence.tokens[position]
+    participle = token.upos == "VERB" and is_relation(token.deprel, "amod")
+    return (token.upos in _PHRASE or participle) and token.text not in (",", "(", ";", ":")
 
 
 def _phrase(sentence: Sentence, anchor: int, most: int) -> range:

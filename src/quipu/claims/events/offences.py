@@ -61,7 +61,7 @@ class Offences(Times):
 
     def _offence(self, head: int, kind: str | None) -> list[Filler]:
         if (
-            self.sentence.tokens[head].lemma.lower() in _NO_OFFENCE
+            self.sentence.tokens[head].lemma.lower() in _NO_OFFENCE | _PENALTIES
             or self._is_time(head)
             or kind in ("person", "group", "place", "pronoun", "organization", "conveyance")
         ):
