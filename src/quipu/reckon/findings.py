@@ -8,7 +8,7 @@ from statistics import median
 
 from quipu.measure import compare
 from quipu.measure.compare import Verdict
-from quipu.model import Finding, FindingKind, Money, Quantity, SlotValue, Time
+from quipu.model import Finding, FindingKind, SlotValue, Time
 from quipu.reckon.ground import Ground
 from quipu.reckon.prices import prices
 from quipu.reckon.revisions import Step, between, revisions

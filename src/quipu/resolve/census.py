@@ -86,7 +86,7 @@ def outlets_in(text: str, census: Census) -> list[tuple[int, int]]:
 
 
 def names_in(text: str, census: Census) -> list[tuple[int, int]]:
-    """Where a report's text has a name of the case that is not a part of a longer one, nor a single word that opens a sentence."""
+    """Where a report's text has a name of the case that is no part of a longer one, nor a single word that opens a sentence."""
     found = []
     for start, end in _found(text, census.written):
         alone = WORD.fullmatch(text, start, end) is not None

@@ -103,7 +103,7 @@ def _birthplace(view: View, place: int) -> Iterator[Proposition]:
     if where is None:
         return
     for person in _those(view, place):
-        if not view.filler("person", person) == view.filler("person", where):
+        if view.filler("person", person) != view.filler("person", where):
             yield view.claim(Frame.IDENTITY, place, view.filler("person", person), view.filler("attribute", where))
 
 

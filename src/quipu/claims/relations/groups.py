@@ -40,7 +40,7 @@ def _leaders(view: View, noun: int) -> Iterator[Proposition]:
 
 
 def _served(view: View, noun: int) -> Filler | None:
-    """The gang in which someone heads a part of the work: "jefe de sicarios de Los Faroles", "chief of security for the cartel"."""
+    """The gang in which someone heads a part of the work: "jefe de sicarios de Los Faroles", "security chief of the cartel"."""
     part = complement(view, noun + 1) if view.word(noun + 1) in _OF else None
     while part is not None and view.at[part] is None and not view.lexicon.is_group(view.words, part):
         place = next((at for at in range(part + 1, min(part + 3, len(view.words))) if view.words[at] in _WORKING_FOR), None)
