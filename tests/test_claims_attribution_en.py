@@ -69,8 +69,20 @@ CHAINS = [
     ("Bruno Pell's lawyer said the gang sent two tons.", "sent", ["Bruno Pell's lawyer"]),
     ("A spokesman for President Bruno Pell said the gang sent two tons.", "sent", ["spokesman for President Bruno Pell"]),
     ("Reuters, citing police sources, reported that the gang sent two tons.", "sent", ["police sources", "Reuters"]),
+    ("''We found two tons in the hold of the Odra,'' Elna Varsk said.", "found", ["Elna Varsk"]),
+    ("'We found two tons in the hold of the Odra. It was well hidden,' Elna Varsk said.", "found", ["Elna Varsk"]),
+    ("Police accused the gang of killing two men.", "killing", ["Police"]),
+    ("Bruno Pell was accused by prosecutors of killing two men.", "killing", ["prosecutors"]),
+    ("Police blamed the gang for the killing of two men.", "killing", ["Police"]),
+    ("Oduya rejected Elna Varsk's claim that the gang sent two tons.", "sent", ["Elna Varsk"]),
+    ("Police identified the dead man as Bruno Pell.", "Pell", ["Police"]),
+    ('Prosecutor Elna Varsk welcomed the raid: "We found two tons in the hold."', "found", ["Elna Varsk"]),
+    ("The Harbour Police opened an inquiry. It said the gang fled in May.", "fled", []),
+    ("The Coast Guard said a boat sank. It said the gang fled in May.", "fled", ["It"]),
+    ("Bruno Pell was arrested in Tarsk. He said the gang fled in May.", "fled", ["He"]),
 ]
 SILENT = [
+    ("Bruno Pell was accused of sending two tons.", "sending"),
     ("The gang sent two tons to Tarsk.", "sent"),
     ("The gang sent two tons to Tarsk, reported Reuters. Its leader fled to Odra.", "fled"),
     ("Police said the harbour was calm. The gang sent two tons to Tarsk last year.", "sent"),
@@ -150,3 +162,29 @@ def test_sources_are_quoted_as_they_stand() -> None:
         for source in found.sources:
             assert source.start is not None
             assert text[source.start : source.end] == source.text
+
+
+def test_a_body_that_is_only_pointed_at_is_the_one_that_spoke_before() -> None:
+    text = "The gang fled, The Quay Times reported. The newspaper said it sent two tons."
+    source = sources(text, "sent", "en")[0]
+    assert source.referent == (text.index("The Quay"), text.index(" reported")) or source.referent == (
+        text.index("Quay"),
+        text.index(" reported"),
+    )
+    assert source.named
+
+
+def test_another_body_is_not_the_one_that_spoke_before() -> None:
+    source = sources("Police said the gang fled. The ministry said it sent two tons.", "sent", "en")[0]
+    assert source.referent is None
+
+
+def test_who_is_spoken_of_speaks_where_nobody_spoke_before() -> None:
+    text = "Bruno Pell was arrested in Tarsk. He said the gang fled in May."
+    source = sources(text, "fled", "en")[0]
+    assert source.referent == (0, len("Bruno Pell"))
+
+
+def test_speech_that_follows_is_the_speakers_and_not_of_what_he_speaks_of() -> None:
+    text = "Lawyer Elna Varsk said the video shows that the gang fled. “They sent two tons of it to Tarsk in May.”"
+    assert said_by(text, "sent", "en") == ["Elna Varsk"]

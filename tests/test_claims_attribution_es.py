@@ -38,8 +38,22 @@ CHAINS = [
     ("Fuentes policiales indicaron que la banda envió dos toneladas.", "envió", ["Fuentes policiales"]),
     ("La banda envió dos toneladas, indicaron fuentes policiales.", "envió", ["fuentes policiales"]),
     ("Las autoridades creen que la banda envió dos toneladas.", "envió", ["autoridades"]),
+    ("La Fiscalía acusó a Bruno Pell de enviar dos toneladas.", "enviar", ["Fiscalía"]),
+    ("Bruno Pell es señalado por la Fiscalía de enviar dos toneladas.", "enviar", ["Fiscalía"]),
+    ("El fiscal le imputó el asesinato de un guardia.", "asesinato", ["fiscal"]),
+    ("La Policía atribuyó el ataque a Los Mirlos.", "ataque", ["Policía"]),
+    ("Bruno Pell reconoció haber enviado dos toneladas.", "enviado", ["Bruno Pell"]),
+    ("Los voceros identificaron a la víctima como Bruno Pell.", "Pell", ["voceros"]),
+    ("La versión del muchacho ante el juez es que la banda huyó.", "huyó", ["versión del muchacho"]),
+    ("Registros judiciales citados por EFE indican que la banda huyó.", "huyó", ["Registros judiciales", "EFE"]),
+    ("“La banda guardaba dos toneladas en la bodega”, reza el escrito.", "guardaba", ["escrito"]),
+    ("En un comunicado, Elna Varsk, la abogada de la familia, afirmó que la banda huyó.", "huyó", ["Elna Varsk"]),
+    ("El alcalde Ramón Tuelles apoyó la redada: “La banda envió dos toneladas a Tarsk”.", "envió", ["Ramón Tuelles"]),
+    ("El ministerio eludió dar detalles y se limitó a precisar que la banda huyó.", "huyó", ["ministerio"]),
+    ("La Oficina de Investigación de Odra anunció que la banda huyó.", "huyó", ["Oficina de Investigación de Odra"]),
 ]
 SILENT = [
+    ("Bruno Pell fue acusado de enviar dos toneladas.", "enviar"),
     ("La banda envió dos toneladas a Tarsk.", "envió"),
     ("La banda envió dos toneladas, informó EFE. Su jefe huyó a Odra.", "huyó"),
     ("La Policía dijo que el puerto estaba en calma. La banda operaba desde Tarsk en los años noventa.", "operaba"),
@@ -120,3 +134,16 @@ def test_an_office_of_two_is_nobody_s() -> None:
 def test_part_of_the_outlet_s_own_name_is_no_source() -> None:
     text = "La fiscal Lucía Montalvo dijo a Diario El Estero que la banda envió dos toneladas."
     assert [one.text for one in sources(text, "envió", "es", outlet="Diario El Estero")] == ["Lucía Montalvo", "Diario El Estero"]
+
+
+@pytest.mark.parametrize("again", ["detalló la dependencia", "precisó dicha entidad"])
+def test_a_body_that_is_only_pointed_at_is_the_one_that_spoke_before(again: str) -> None:
+    text = f"La banda huyó, informó la Secretaría de Marina. El grupo envió dos toneladas, {again}."
+    source = sources(text, "envió", "es")[0]
+    assert source.referent is not None
+    assert text[slice(*source.referent)] == "Secretaría de Marina"
+
+
+def test_the_office_is_no_document() -> None:
+    source = sources("Por su parte, Ramón Tuelles escribió que la banda huyó.", "huyó", "es")[0]
+    assert source.kind is SourceKind.PERSON

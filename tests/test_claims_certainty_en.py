@@ -7,6 +7,8 @@ from quipu.model import Certainty, Frame, Polarity, Tense
 from tests.saying import worded
 
 CERTAIN = [
+    ("Pell appeared in court with two guards after the arrest of his wife.", "arrest"),
+    ("The accused of the attack is his son, who was arrested.", "arrested"),
     ("The gang sent two tons to Tarsk.", "sent"),
     ("Police arrested three suspected smugglers in Tarsk.", "arrested"),
     ("The alleged leader was arrested in Tarsk.", "arrested"),

@@ -5,6 +5,9 @@ import pytest
 from tests.eventing import tells, told
 
 TOLD = [
+    ("Mora was sentenced in 2010 to six years in prison.", "sentence: patient=Mora; penalty=six years in prison; time=2010"),
+    ("A witness in the case was killed in April.", "killing: patient=witness; time=April"),
+    ("Two bartenders were shot dead in Tijuana.", "killing: quantity=Two bartenders; place=Tijuana"),
     ("Four of them were killed in El Tarra on Friday.", "killing: quantity=Four of them; place=El Tarra; time=Friday"),
     ("Police arrested six men, three of whom were charged with murder.", "charge: quantity=three of whom; offence=murder"),
     ("The shooting left three dead and five wounded.", "killing: quantity=three dead"),

@@ -5,6 +5,14 @@ import pytest
 from tests.eventing import tells, told
 
 TOLD = [
+    ("Mora fue condenado en 2010 a seis años de cárcel.", "sentence: patient=Mora; penalty=seis años de cárcel; time=2010"),
+    ("Una testigo del caso fue asesinada en Cali.", "killing: patient=testigo; place=Cali"),
+    ("Tres estibadores fueron detenidos en Paita.", "arrest: quantity=Tres estibadores; place=Paita"),
+    ("La red envió 16 toneladas de droga a Europa.", "shipment: quantity=16 toneladas de droga; destination=Europa"),
+    (
+        "Otras cuatro personas fueron detenidas durante allanamientos en Durán y Machala.",
+        "arrest: quantity=cuatro personas; place=Durán; place=Machala",
+    ),
     ("La policía logró la incautación de una motocicleta.", "seizure: agent=policía; goods=motocicleta"),
     ("Nueve de los 21 acusados fueron condenados a diez años de prisión.", "sentence: quantity=Nueve de los 21 acusados"),
     ("Cuatro de ellos fueron asesinados el viernes.", "killing: quantity=Cuatro de ellos; time=viernes"),

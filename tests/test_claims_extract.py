@@ -203,6 +203,20 @@ def test_a_hedge_between_a_role_and_its_holder_is_kept(text: str, language: str)
 
 
 @pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Honduras extradited alleged drug trafficker Juan Mora on Monday.", "en"),
+        ("Police arrested Juan Mora, an alleged drug trafficker, in Lima.", "en"),
+        ("Suspected trafficker Juan Mora was killed in Lima.", "en"),
+        ("La policía capturó al presunto narcotraficante Juan Mora en Lima.", "es"),
+        ("Juan Mora, supuesto narcotraficante, fue detenido en Lima.", "es"),
+    ],
+)
+def test_a_hedge_before_what_someone_is_called_is_kept(text: str, language: str) -> None:
+    assert claims_in(text, language)[Frame.IDENTITY].certainty is Certainty.PROBABLE
+
+
+@pytest.mark.parametrize(
     ("text", "language", "frame"),
     [
         ("Prosecutors requested the extradition of Juan Mora.", "en", Frame.EXTRADITION),

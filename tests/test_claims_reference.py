@@ -27,6 +27,7 @@ UNCLEAR = [
     ("en", "A gang moved south. The group hid rifles.", "The group"),
     ("en", "The Shining Path fought the FARC. The group hid rifles.", "The group"),
     ("en", "Ramiro Tuelles and Bruno Tuelles fled. The port closed.", "The port"),
+    ("en", "The gang used encrypted EncroChat phones. The lawyer says he never led the group.", "the group"),
     ("es", "La banda avanzó al sur. El grupo ocultaba fusiles.", "El grupo"),
 ]
 

@@ -147,6 +147,8 @@ SPANISH: list[tuple[str, Expected]] = [
     ("dos días después", [("dos días después", unplaced(D))]),
     ("al día siguiente", [("al día siguiente", unplaced(D))]),
     ("en los años 80", [("los años 80", t("1980-01-01", "1990-01-01", X))]),
+    ("en la década de 1980 operaban allí", [("la década de 1980", t("1980-01-01", "1990-01-01", X))]),
+    ("la década del 2000", [("la década del 2000", t("2000-01-01", "2010-01-01", X))]),
     ("en la década de 1980", [("la década de 1980", t("1980-01-01", "1990-01-01", X))]),
     ("en la década de los noventa", [("la década de los noventa", t("1990-01-01", "2000-01-01", X))]),
     ("a finales de los 90 el grupo", [("los 90", t("1996-01-01", "2000-01-01", X))]),

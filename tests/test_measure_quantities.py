@@ -37,6 +37,11 @@ ENGLISH: list[tuple[str, list[tuple[str, Quantity]]]] = [
     ("loads of 30 to 45 kilos", [("30 to 45 kilos", q(30, 45, "kg"))]),
     ("loads of 30-45 kilos each", [("30-45 kilos", q(30, 45, "kg"))]),
     ("between 30 and 45 kilos of heroin", [("between 30 and 45 kilos of heroin", q(30, 45, "kg", "heroin"))]),
+    ("They held two of the four gunmen.", [("two of the four gunmen", n(2, "person"))]),
+    ("at least two of its 12 members", [("at least two of its 12 members", q(2, None, "count", "person"))]),
+    ("one of the five men was tried", [("one of the five men", n(1, "person"))]),
+    ("three-quarters of a ton of cocaine", [("three-quarters of a ton of cocaine", kg(750, "cocaine"))]),
+    ("a quarter of a million people", [("a quarter of a million people", n(250_000, "person"))]),
     ("five or six trucks", [("five or six trucks", q(5, 6, "count", "truck"))]),
     ("between two and three tons of cocaine", [("between two and three tons of cocaine", q(2000, 3000, "kg", "cocaine"))]),
     ("a ton of cocaine", [("a ton of cocaine", kg(1000, "cocaine"))]),
@@ -105,6 +110,8 @@ ENGLISH: list[tuple[str, list[tuple[str, Quantity]]]] = [
 SPANISH: list[tuple[str, list[tuple[str, Quantity]]]] = [
     ("Hallaron 412 kilos de cocaína.", [("412 kilos de cocaína", kg(412, "cocaine"))]),
     ("más de media tonelada de cocaína", [("más de media tonelada de cocaína", q(500, None, "kg", "cocaine"))]),
+    ("Cayeron dos de los cuatro sicarios.", [("dos de los cuatro sicarios", n(2, "person"))]),
+    ("tres cuartos de tonelada", [("tres cuartos de tonelada", kg(750))]),
     ("cerca de 300 kilos de marihuana", [("cerca de 300 kilos de marihuana", kg(300, "marijuana", True))]),
     ("unos 300 kilos", [("unos 300 kilos", kg(300, None, True))]),
     ("al menos cinco personas", [("al menos cinco personas", q(5, None, "count", "person"))]),
@@ -179,6 +186,12 @@ SPANISH: list[tuple[str, list[tuple[str, Quantity]]]] = [
     ("una tonelada 200 kilos", [("una tonelada 200 kilos", kg(1200))]),
 ]
 NOTHING: list[tuple[str, str]] = [
+    ("half of the 12 men", "en"),
+    ("several of the 12 firearms", "en"),
+    ("one of the largest shipments", "en"),
+    ("la mitad de los 12 hombres", "es"),
+    ("una de las cinco armas", "es"),
+    ("un cuarto de hotel", "es"),
     ("In 2014 police changed course.", "en"),
     ("The 34-year-old man ran.", "en"),
     ("a man, 34, ran", "en"),

@@ -207,7 +207,11 @@ def test_the_network_is_drawn_and_leads_to_the_sentence(page: Page, reading: str
     page.goto(f"{reading}/network")
     page.locator("[name=relation]").select_option("leadership")
     page.get_by_role("button", name="Filter").click()
-    expect(page.locator("tbody tr")).to_have_count(1)
+    # Some say that he leads the gang, his lawyer denies it: one relation each, and both are disputed.
+    expect(page.locator("tbody tr")).to_have_count(2)
+    for polarity, words in (("affirmed", "allegedly leads"), ("negated", "leads")):
+        row = page.locator(f"tbody tr.{polarity}")
+        expect(row).to_contain_text(re.compile(f"{ESTEVEZ}.*{words}.*disputed.*Los Faroles", re.S))
 
 
 def test_the_map_and_the_line_of_time_filter_each_other(page: Page, reading: str) -> None:

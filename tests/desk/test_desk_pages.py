@@ -99,6 +99,38 @@ def test_the_board_shows_every_finding_of_a_kind_and_filters_by_incident_and_per
             assert set(re.findall(r'id="f-([0-9a-f]+)"', page)) <= {f.id for f in tables().findings if f.incident == incident.id}
 
 
+def test_the_board_finds_a_name_or_an_incident_by_its_words_and_counts_within_it() -> None:
+    estevez = next(entity for entity in tables().entities if entity.name == "Ramiro Estévez Palma")
+    raid = next(one for one in tables().incidents if one.kind == "raid")
+    with desk(demo_case()) as client:
+        offered = client.get("/", params={"about": "estevez ramiro"}).text
+        assert f'href="/?who={estevez.id}">' in offered
+        assert f'href="/?incident={raid.id}">' in client.get("/", params={"about": "raid"}).text
+        assert "No other name fits" in client.get("/", params={"about": "zeppelin"}).text
+        page = client.get(f"/?who={estevez.id}&kind=all").text
+        counts = {kind: int(number) for kind, number in re.findall(r'class="k-(\w+)" href="[^"]*"[^>]*>[^<]*<b>(\d+)</b>', page)}
+        claims = {claim.id: claim for claim in tables().claims}
+        about = [f.kind for f in tables().findings
+                 if any(role.entity == estevez.id for claim in f.claims for role in claims[claim].roles)]  # fmt: skip
+        assert counts == {kind: about.count(kind) for kind in set(about)}
+
+
+def test_the_case_hangs_as_cords_that_lead_to_their_findings() -> None:
+    with desk(demo_case()) as client:
+        page = client.get("/").text
+        cords = re.findall(r"<li><a href=\"/[?]incident=([0-9a-f]+)[^\"]*\">\s*<span class=\"string.*?</a></li>", page, re.S)
+        assert set(cords) == {one.id for one in tables().incidents}
+        days = {one.id: (one.time.start if one.time else None) or "9999" for one in tables().incidents}
+        assert [days[id_] for id_ in cords] == sorted(days.values())
+
+
+def test_opposed_sentences_of_one_root_stand_on_one_card_with_their_copies() -> None:
+    opposed = [finding for finding in tables().findings if finding.kind is FindingKind.OPPOSED]
+    with desk(demo_case()) as client:
+        page = client.get("/?kind=opposed").text
+    assert page.count('<article class="card f-opposed"') == len({(one.slot, one.roots) for one in opposed}) < len(opposed)
+
+
 def test_copies_stand_in_the_box_of_their_root() -> None:
     with desk(demo_case()) as client:
         page = client.get(f"/incident/{max(tables().incidents, key=lambda one: len(one.reports)).id}").text

@@ -98,8 +98,15 @@ def test_everything_a_claim_can_be_has_a_word(language: str) -> None:
         (Time("2023-05-09", "2023-05-10", Precision.DAY), "9 de mayo de 2023"),
         (Time("2014-03-01", "2014-04-01", Precision.MONTH), "marzo de 2014"),
         (Time("2019-01-01", "2020-01-01", Precision.YEAR), "2019"),
-        (Time("1980-01-01", "1990-01-01", Precision.DECADE), "1980 a 1989"),
-        (Time("2023-05-08", "2023-05-15", Precision.WEEK), "del 8 de mayo de 2023 al 14 de mayo de 2023"),
+        (Time("1980-01-01", "1990-01-01", Precision.DECADE), "la década de 1980"),
+        (Time("2023-05-08", "2023-05-15", Precision.WEEK), "la semana del 8 de mayo de 2023"),
+        (Time("2021-01-01", "2023-05-13", Precision.YEAR), "2021 a 2023"),
+        (Time("2014-05-01", "2014-08-01", Precision.MONTH), "mayo a julio de 2014"),
+        (Time("2013-11-01", "2014-02-01", Precision.MONTH), "noviembre de 2013 a enero de 2014"),
+        (Time("2013-05-01", "2013-09-01", Precision.MONTH), "mediados de 2013"),
+        (Time("2014-03-21", "2014-04-01", Precision.WEEK), "finales de marzo de 2014"),
+        (Time("2014-03-03", "2014-03-06", Precision.UNKNOWN), "3 a 5 de marzo de 2014"),
+        (Time("2014-05-30", "2014-06-03", Precision.UNKNOWN), "30 de mayo a 2 de junio de 2014"),
         (Time(None, None, Precision.UNKNOWN), "una fecha no indicada"),
     ],
 )
@@ -118,7 +125,7 @@ def test_questions_in_both_languages() -> None:
 def test_hedges_and_denials_of_a_status_are_kept() -> None:
     step = LegalEvent("p", Frame.CHARGE, None, "c", Certainty.PROBABLE, Polarity.NEGATED, None)
     assert saying.status_words(step, EN) == "allegedly not charged"
-    assert saying.status_words(step, ES) == "presuntamente no acusado"
+    assert saying.status_words(step, ES) == "presuntamente no acusado/a"
 
 
 def test_titles_in_spanish_say_what_the_english_ones_say() -> None:

@@ -13,9 +13,22 @@ function waitForFigures(): void {
   }, POLL);
 }
 
+// The sentence beside a button, on to the clipboard; chosen in the page where the browser gives none.
+async function take(button: HTMLElement): Promise<void> {
+  const sentence = button.parentElement?.querySelector("p");
+  if (!sentence) return;
+  try {
+    await navigator.clipboard.writeText(sentence.textContent ?? "");
+    button.classList.add("done");
+  } catch {
+    window.getSelection()?.selectAllChildren(sentence);
+  }
+}
+
 document.addEventListener("click", (event) => {
-  const act = (event.target as Element).closest("[data-act='print']");
-  if (act) window.print();
+  const act = (event.target as Element).closest<HTMLElement>("[data-act]");
+  if (act?.dataset.act === "print") window.print();
+  if (act?.dataset.act === "copy") void take(act);
 });
 document.addEventListener("keydown", (event) => {
   const typing = (event.target as Element).matches("input, select, textarea");

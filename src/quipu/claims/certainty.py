@@ -10,6 +10,7 @@ from quipu.claims.carriers import Bond, Carrier, carriers, helpers, verb_of
 from quipu.claims.document import Document, Proposition
 from quipu.claims.hedging import Hedging, hedging
 from quipu.claims.polarity import negations
+from quipu.claims.presupposed import is_presupposed, own_words
 from quipu.claims.tense import tense_of
 from quipu.claims.tree import ancestors, children, is_relation
 from quipu.claims.window import modifier_limit, window
@@ -80,6 +81,8 @@ def wording(document: Document, proposition: Proposition, reaching: tuple[Attrib
         words,
         reporting,
     )
+    if is_presupposed(sentence, proposition):
+        return _granted(document, clause, proposition)
     weak = [*_weakenings(clause), *_from_agents(clause, proposition), *_from_belief(clause, document, reaching)]
     weak = weak or list(_from_accusation(clause, proposition))
     negative = negations(clause.sentence, clause.carriers, clause.window, words, proposition.frame)
@@ -96,6 +99,18 @@ def wording(document: Document, proposition: Proposition, reaching: tuple[Attrib
         tense_of(sentence, proposition.frame, clause.carriers, words),
         _hedges(document.report.text, sentence, weak),
     )
+
+
+def _granted(document: Document, clause: Clause, proposition: Proposition) -> Wording:
+    """The wording of what a sentence takes for granted: only the words of its own phrase weaken it."""
+    sentence, weak = clause.sentence, list[Weakening]()
+    for position in own_words(sentence, clause.anchor):
+        level = _level(clause, position, adjectives=True)
+        if level is not None:
+            weak.append((position, position + 1, level))
+    level = max((level for _, _, level in weak), key=_ORDER.__getitem__, default=Certainty.CERTAIN)
+    tense = tense_of(sentence, proposition.frame, clause.carriers[:1], clause.words)
+    return Wording(Polarity.AFFIRMED, level, tense, _hedges(document.report.text, sentence, weak))
 
 
 def is_conditional(word: str, words: Hedging) -> bool:
@@ -119,7 +134,7 @@ def _of_carrier(clause: Clause, carrier: Carrier) -> Iterator[Weakening]:
         yield from _unconfirmed(clause, carrier.position)
         return
     lemma = verb_of(tokens[carrier.position], words.governing)
-    if carrier.bond is Bond.GOVERNOR:
+    if carrier.bond is Bond.GOVERNOR and not (lemma in words.raising and _is_phrase_of(clause, carrier.position)):
         level = words.predicates.get(lemma) or words.noun_predicates.get(lemma)
         if level is not None:
             yield carrier.position, carrier.position + 1, level
@@ -131,6 +146,12 @@ def _of_carrier(clause: Clause, carrier: Carrier) -> Iterator[Weakening]:
     for mark in children(clause.sentence, carrier.position, "mark"):
         if tokens[mark].text.lower() in words.conditions:
             yield mark, mark + 1, Certainty.POSSIBLE
+
+
+def _is_phrase_of(clause: Clause, governor: int) -> bool:
+    """Whether the claim hangs on a verb as a mere phrase ("appeared in court with her husband"), not as its clause."""
+    below = next((c.position for c in clause.carriers if clause.sentence.tokens[c.position].head == governor), clause.anchor)
+    return is_relation(clause.sentence.tokens[below].deprel, "obl", "obj", "nmod", "iobj")
 
 
 def _unconfirmed(clause: Clause, verb: int) -> Iterator[Weakening]:
@@ -248,8 +269,16 @@ def _found_phrases(sentence: Sentence, words: Hedging) -> Iterator[Weakening]:
         for size in range(min(words.longest, len(text) - first), 1, -1):
             level = words.phrases.get(tuple(text[first : first + size]))
             if level is not None:
-                yield first, first + size, level
+                if not _names_someone(sentence, first, words):
+                    yield first, first + size, level
                 break
+
+
+def _names_someone(sentence: Sentence, first: int, words: Hedging) -> bool:
+    """ "el acusado del ataque", "the accused of": who stands accused is only called so, whatever else is said of him."""
+    token = sentence.tokens[first]
+    is_noun = token.lemma.lower() in words.blaming or verb_of(token, words.blaming) in words.blaming
+    return is_noun and first > 0 and sentence.tokens[first - 1].text.lower() in {"el", "la", "los", "las", "the"}
 
 
 def _leads_to(clause: Clause, last: int) -> bool:

@@ -50,6 +50,8 @@ class Hedging:
     helping: frozenset[str]
     alleging: frozenset[str]
     """Reporting verbs that put what they report as likely, and no more ("prosecutors allege that")."""
+    raising: frozenset[str]
+    """Verbs that weaken only a clause of their own ("appears to lead"), not what stands beside them ("appeared in court")."""
     using: frozenset[str]
     """Verbs whose purpose clause tells what was done ("used planes to smuggle"), not what was meant."""
 
@@ -94,6 +96,7 @@ def hedging(language: str) -> Hedging:
         subjoined=frozenset(held["subjoined"]),
         helping=frozenset(held["helping"]),
         alleging=frozenset(held["alleging"]),
+        raising=frozenset(held["raising"]),
         using=frozenset(held["using"]),
     )
 

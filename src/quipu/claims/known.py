@@ -8,6 +8,9 @@ from functools import cache, lru_cache
 from quipu.knowledge import load
 from quipu.language.sentence import Sentence
 
+_BARE = re.compile(r"La \w+$")
+_LONGER = re.compile(r" (?:de|del) (?:la |las |los )?[A-ZÁÉÍÓÚÑ]")
+"""What makes a group's name of one noun ("La Oficina") the beginning of a body's ("La Oficina de Investigación de ...")."""
 _SHORT = 4
 """Letters of an acronym that may be a word as well."""
 
@@ -38,6 +41,14 @@ class _Folded(dict[int, str]):
 _FOLDED = _Folded()
 
 
+@cache
+def name_parts() -> tuple[frozenset[str], frozenset[str]]:
+    """Given names and surnames, folded."""
+    held = load("name_parts")
+    given, surnames = (frozenset(word for row in held[part] for word in row.split()) for part in ("given", "surnames"))
+    return given, surnames
+
+
 def known_names(text: str, sentences: tuple[Sentence, ...]) -> tuple[Known, ...]:
     """Listed names in a report, the longest where several begin alike; offsets into `text`.
 
@@ -55,6 +66,8 @@ def _written(text: str) -> tuple[Known, ...]:
     found = []
     for match in pattern.finditer(fold(text)):
         written = text[match.start() : match.end()]
+        if sorts[match.group()] == "group" and _BARE.match(written) and _LONGER.match(text, match.end()):
+            continue
         if _capital(written) and (written.isupper() or len(written) > _SHORT or match.group() not in _initials()):
             sole = " " not in written and not written.isupper()
             found.append(Known(match.start(), match.end(), sorts[match.group()], sole))

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from functools import cache
 
-from quipu.claims.known import Known, fold, known_names
+from quipu.claims.known import Known, fold, known_names, name_parts
 from quipu.claims.relations.lexicon import lexicon
 from quipu.claims.relations.naming import mentions
 from quipu.claims.tree import covering
+from quipu.claims.untagged import with_bracketed, with_untagged
 from quipu.knowledge import load
 from quipu.language.sentence import Name, Sentence
 from quipu.model import EntityKind, NameMention, Report
@@ -39,11 +39,15 @@ def with_whole_names(text: str, sentences: Iterable[Sentence], language: str) ->
     """The sentences with names as a reader takes them: listed ones whole, and those put together that the tagger cut."""
     parsed = tuple(sentences)
     listed = known_names(text, parsed)
-    whole = [replace(one, names=tuple(_whole(_rekinded(_without_nouns(one, language)), listed))) for one in parsed]
+    bracketed = [with_bracketed(_without_nouns(one, language)) for one in parsed]
+    whole = [replace(one, names=tuple(_whole(_rekinded(one), listed))) for one in bracketed]
     groups = {word for sentence in whole for word, _ in _plural_names(sentence, language, opening=False)}
     whole = [_with_groups(sentence, groups, language) for sentence in whole]
     people = {_folded(sentence, name) for sentence in whole for name in sentence.names if name.kind == "person"}
-    return tuple(_with_mentions(_with_people(sentence, people), language) for sentence in whole)
+    whole = [with_untagged(_with_people(sentence, people), people, language) for sentence in whole]
+    if language == "en":
+        whole = [_with_plurals(sentence, people) for sentence in whole]
+    return tuple(_with_mentions(sentence, language) for sentence in whole)
 
 
 def _rekinded(sentence: Sentence) -> Sentence:
@@ -56,7 +60,7 @@ def _rekinded(sentence: Sentence) -> Sentence:
 def _kind(sentence: Sentence, name: Name) -> str:
     words = _folded(sentence, name)
     parts = [word for word in words if word not in _LINKS]
-    given, surnames = _name_parts()
+    given, surnames = name_parts()
     if name.kind in ("place", "organization") and len(parts) > 1 and parts[0] in given and parts[1] in surnames | given:
         return "person" if parts[-1] in surnames else name.kind
     before = sentence.tokens[name.first - 1].text.lower() if name.first else ""
@@ -74,8 +78,17 @@ def _kind(sentence: Sentence, name: Name) -> str:
         return "place"
     if before in load("actors")["en"]["group"] or before in load("actors")["es"]["group"]:
         return "organization"  # "the gang Black Sun", "la banda Sol Negro"
+    if name.kind == "person" and len(parts) == 1 and _is_origin(sentence, name):
+        return "place"
     alone = name.kind == "person" and len(parts) == 1 and parts[0] not in given | surnames
     return "place" if alone and before in _WHERE else name.kind
+
+
+def _is_origin(sentence: Sentence, name: Name) -> bool:
+    """ "a native of Cali", "oriunda de Cali": where someone comes from."""
+    told = [token.text.lower() for token in sentence.tokens[max(name.first - 2, 0) : name.first]]
+    origins = {word for language in ("en", "es") for word in load(f"relations_{language}")["identity"]["origin"]}
+    return len(told) == 2 and told[0] in origins and told[1] in ("of", "de", "from", "in", "en")
 
 
 def _plural_names(sentence: Sentence, language: str, *, opening: bool) -> Iterator[tuple[str, int]]:
@@ -95,6 +108,42 @@ def _plural_names(sentence: Sentence, language: str, *, opening: bool) -> Iterat
         if language == "es" and opens and not opening and not _is_one(sentence, at + 2):
             continue
         yield word, at
+
+
+def _with_plurals(sentence: Sentence, people: set[tuple[str, ...]]) -> Sentence:
+    """The sentence with what English calls "the" and a capitalized plural for a group, if the tagger knows no better: a name for
+    no country, no people of one, and no family of the report."""
+    surnames = {full[-1] for full in people if len(full) > 1}
+    named = {place: name for name in sentence.names for place in range(name.first, name.last)}
+    found: list[Name] = []
+    for at, (article, noun) in enumerate(zip(sentence.tokens, sentence.tokens[1:], strict=False), start=1):
+        taken = named.get(at)
+        if article.text.lower() != "the" or not _is_plural_name(sentence, at) or fold(noun.text) in surnames:
+            continue
+        if taken is None or (taken.kind == "person" and taken.last - taken.first == 1):
+            found.append(Name(at, at + 1, "organization"))
+    if not found:
+        return sentence
+    places = {name.first for name in found}
+    kept = [name for name in sentence.names if name.first not in places]
+    return replace(sentence, names=tuple(sorted([*kept, *found], key=lambda name: name.first)))
+
+
+def _is_plural_name(sentence: Sentence, at: int) -> bool:
+    """Whether a word is written as a plural name that stands alone."""
+    token, held = sentence.tokens[at], load("demonyms")["en"]
+    word = token.text.lower()
+    after = sentence.tokens[at + 1] if at + 1 < len(sentence.tokens) else None
+    alone = after is None or after.upos not in ("NOUN", "PROPN", "NUM") or after.text.lower() in load("actors")["en"]["group"]
+    plural = len(word) > 4 and word.endswith("s") and not word.endswith("ss") and token.upos == "PROPN"
+    return (
+        plural
+        and alone
+        and token.text[:1].isupper()
+        and word not in held
+        and word[:-1] not in held
+        and fold(word) not in load("actors")["los_places"]
+    )
 
 
 def _is_one(sentence: Sentence, after: int) -> bool:
@@ -124,12 +173,26 @@ def _is_introduced(sentence: Sentence, name: Name) -> bool:
 
 
 def _with_people(sentence: Sentence, people: set[tuple[str, ...]]) -> Sentence:
-    """The sentence with parts of persons' full names for persons, whatever the tagger took them for ("Estévez Palma")."""
-    names = tuple(
+    """The sentence with parts of persons' full names for persons, whatever the tagger took them for ("Estévez Palma"), and with
+    the given names that it left off."""
+    names = [
         replace(name, kind="person") if name.kind != "person" and _is_part(sentence, name, people) else name
         for name in sentence.names
+    ]
+    ends = {name.last for name in names}
+    return replace(
+        sentence, names=tuple(_with_given(sentence, name, people) if name.first not in ends else name for name in names)
     )
-    return replace(sentence, names=names)
+
+
+def _with_given(sentence: Sentence, name: Name, people: set[tuple[str, ...]]) -> Name:
+    """A surname with the given name that the tagger left off, where the report has both in a name of someone's."""
+    before = sentence.tokens[name.first - 1] if name.first else None
+    if name.kind != "person" or before is None or not before.text[:1].isupper():
+        return name
+    words = (fold(before.text), *_folded(sentence, name))
+    whole = any(full[: len(words)] == words for full in people)
+    return replace(name, first=name.first - 1) if whole else name
 
 
 def _is_part(sentence: Sentence, name: Name, people: set[tuple[str, ...]]) -> bool:
@@ -142,14 +205,6 @@ def _is_part(sentence: Sentence, name: Name, people: set[tuple[str, ...]]) -> bo
 
 def _folded(sentence: Sentence, name: Name) -> tuple[str, ...]:
     return tuple(fold(token.text) for token in sentence.tokens[name.first : name.last])
-
-
-@cache
-def _name_parts() -> tuple[frozenset[str], frozenset[str]]:
-    """Given names and surnames, folded."""
-    held = load("name_parts")
-    given, surnames = (frozenset(word for row in held[part] for word in row.split()) for part in ("given", "surnames"))
-    return given, surnames
 
 
 def _without_nouns(sentence: Sentence, language: str) -> Sentence:
@@ -211,6 +266,9 @@ def _is_cut(sentence: Sentence, before: Name, after: Name) -> bool:
         tied = before.first <= sentence.tokens[after.first].head < before.last and sentence.tokens[after.first].deprel == "flat"
         if between and len(between) <= 2 and (set(between) <= _PARTICLES or (set(between) <= _LINKS and tied)):
             return True
+    flat = sentence.tokens[after.first].deprel == "flat" and before.first <= sentence.tokens[after.first].head < before.last
+    if before.kind == after.kind == "organization" and flat and between and set(between) <= _COMPLEMENTS | {"a", "al"}:
+        return True
     if before.kind == "organization" and between and len(between) <= _FARTHEST and set(between) <= _COMPLEMENTS:
         return after.kind == "place" and _is_headed(sentence, before)
     if before.kind == after.kind == "place" and between and set(between) <= _COMPLEMENTS:

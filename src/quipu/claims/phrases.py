@@ -70,6 +70,10 @@ _LOOSE_DETERMINERS = frozenset(
 )
 
 
+_MAKES = frozenset({"tipo", "marca", "calibre", "modelo", "color"})
+_PARTICIPLE = re.compile(r"(?:[ai]d[oa]|i?[ae]nte|ocult[oa])s?$")
+"""Endings of Spanish adjectives that are said of things with a complement."""
+_COMPLETING = frozenset({"a", "al", "con", "por", "en", "para", "entre", "dentro", "bajo", "desde", "hacia"})
 _BANDING = frozenset({"asociación", "association", "sociedad", "empresa", "enterprise", "columna", "oficina", "brazo"})
 _CRIMINAL = frozenset({"criminal", "delictivo", "delictual", "delincuencial", "mafioso", "ilícito", "illicit"})
 _EACH_BEFORE = re.compile(r"\b(?:each|cada un[oa])\b[^,.;]{0,20}$", re.IGNORECASE)
@@ -83,7 +87,11 @@ _EACH_BEHIND = re.compile(
 
 @cache
 def _nouns(language: str, kind: str) -> frozenset[str]:
-    return frozenset(str(word) for word in load("actors")[language].get(kind, ()))
+    listed = frozenset(str(word) for word in load("actors")[language].get(kind, ()))
+    if kind != "person":
+        return listed
+    offices = load("offices")[language]
+    return listed.union(map(str, offices["posts"]), map(str, offices["occupations"]), map(str, load("kin")[language]))
 
 
 @cache
@@ -142,8 +150,23 @@ def positions(sentence: Sentence, head: int) -> list[int]:
     high = head
     while high + 1 in found or _is_hyphen(sentence, high + 1, found):
         high += 1
-    high = _with_whole(sentence, head, _with_complement(sentence, head, high))
+    high = _with_whole(sentence, head, _without_tail(sentence, head, _with_complement(sentence, head, high)))
     return _trimmed(sentence, list(range(low, high + 1)))
+
+
+def _without_tail(sentence: Sentence, head: int, high: int) -> int:
+    """The end of a phrase without a participle that words behind it complete ("31 personas pertenecientes a una red"), and
+    without what make or calibre it is of ("vehículos tipo moto")."""
+    made = [place for place in range(head + 1, high + 1) if sentence.tokens[place].lemma.lower() in _MAKES]
+    high = made[0] - 1 if made else high
+    while (
+        head < high < len(sentence.tokens) - 1
+        and sentence.tokens[high].upos in ("ADJ", "VERB")
+        and _PARTICIPLE.search(sentence.tokens[high].text.lower())
+        and sentence.tokens[high + 1].text.lower() in _COMPLETING
+    ):
+        high -= 1
+    return high
 
 
 def _has_clause(sentence: Sentence, place: int) -> bool:

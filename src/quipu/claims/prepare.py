@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
+from quipu.claims import spanish
 from quipu.claims.document import Document
 from quipu.claims.mending import english
 from quipu.claims.names import with_whole_names
@@ -29,7 +30,7 @@ def prepared(report: Report, sentences: Iterable[Sentence], measured: Iterable[M
 
 def _mended(sentence: Sentence, language: str) -> Sentence:
     mended = _with_called_groups(_with_subjects(_with_relatives(sentence)), language)
-    return english(mended) if language == "en" else _with_said_clauses(_with_capitals(mended))
+    return english(mended) if language == "en" else spanish.mended(_with_said_clauses(_with_capitals(mended)))
 
 
 def _with_called_groups(sentence: Sentence, language: str) -> Sentence:

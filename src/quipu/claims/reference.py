@@ -167,9 +167,21 @@ def _bodies(sentence: Sentence, listed: tuple[Known, ...], words: Lexicon) -> It
             yield inside[0], inside[-1] + 1, "group" if known.sort == "group" else "organization"
     for name in sentence.names:
         if name.kind == "organization" and not taken & set(range(name.first, name.last)):
-            around = {sentence.tokens[p].lemma.lower() for p in range(max(0, name.first - 3), name.last)}
+            around = {sentence.tokens[p].lemma.lower() for p in range(_phrase_start(sentence, name.first), name.last)}
             gang = sentence.tokens[name.first].text in ("Los", "Las")  # as gangs are called
             yield name.first, name.last, "group" if gang or around & words.group_words else "organization"
+
+
+def _phrase_start(sentence: Sentence, first: int) -> int:
+    """Where the words begin that say what a name is: "the gang known as X", but not "the gang used X"."""
+    start = first
+    while start > max(0, first - 3):
+        token = sentence.tokens[start - 1]
+        finite = token.feats.get("VerbForm") == "Fin" or (token.upos == "VERB" and not is_relation(token.deprel, "acl", "amod"))
+        if token.upos in ("AUX", "PUNCT") or finite:
+            break
+        start -= 1
+    return start
 
 
 def _named(sentence: Sentence, index: int, first: int, last: int, kind: str) -> Named:

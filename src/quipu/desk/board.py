@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from quipu.desk.strip import Strip, strip
 from quipu.desk.view import Page
 from quipu.model import Claim, Finding, FindingKind, Incident, Report, Slot, SlotValue
 
@@ -46,22 +47,43 @@ class Answered:
 
 
 @dataclass(frozen=True, slots=True)
+class Heard:
+    """A sentence, and who else carries what its root says."""
+
+    claim: Claim
+    others: tuple[Carrier, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Card:
     """A finding with its incident and the answers that it compares; its claims alone where it compares sentences."""
 
     finding: Finding
     incident: Incident | None
     answers: tuple[Answered, ...]
-    claims: tuple[Claim, ...]
+    claims: tuple["Heard", ...]
+    drawn: Strip | None
+    """The answers to scale, where they can be held against each other."""
+    alike: tuple[Finding, ...] = ()
+    """Findings of the same roots on the same question: the copies of its sentences, held against each other once more."""
+
+    @property
+    def is_failed_sum(self) -> bool:
+        """Whether parts come to more than the whole: a conflict between several questions."""
+        return self.finding.kind is FindingKind.CONFLICT and len({one.slot for one in self.answers}) > 1
 
 
 def cards(page: Page, findings: Sequence[Finding]) -> list[Card]:
     """The cards of some findings."""
     page.know([claim for finding in findings for claim in finding.claims])
-    return [_card(page, finding) for finding in findings]
+    alike: dict[tuple[str, ...], list[Finding]] = {}
+    for finding in findings:
+        same = (finding.slot, *finding.roots) if finding.kind is FindingKind.OPPOSED else (finding.id,)
+        alike.setdefault(same, []).append(finding)
+    return [_card(page, its[0], tuple(its[1:])) for its in alike.values()]
 
 
-def _card(page: Page, finding: Finding) -> Card:
+def _card(page: Page, finding: Finding, alike: tuple[Finding, ...]) -> Card:
     incident = page.incident(finding.incident)
     wanted = set(finding.claims)
     answers = tuple(
@@ -71,8 +93,18 @@ def _card(page: Page, finding: Finding) -> Card:
         for value in slot.values
         if wanted.issuperset(value.claims)
     )
-    claims = tuple(claim for id_ in finding.claims[:_CARRIERS] if (claim := page.claim(id_)))
-    return Card(finding, incident, answers, () if answers else claims)
+    claims = () if answers else _heard(page, [id_ for one in (finding, *alike) for id_ in one.claims])
+    drawn = strip([(one.slot, one.value.value) for one in answers], finding.kind, page.value)
+    return Card(finding, incident, answers, claims, drawn, alike)
+
+
+def _heard(page: Page, ids: Iterable[str]) -> tuple[Heard, ...]:
+    """One sentence for each root, the original before its copies."""
+    claims = [claim for id_ in dict.fromkeys(ids) if (claim := page.claim(id_))]
+    found = [voice.carriers for voice in voices(page, claims)]
+    first = {claim.id: place for place, claim in enumerate(claims)}
+    found.sort(key=lambda its: min(first[carrier.claim.id] for carrier in its))
+    return tuple(Heard(its[0].claim, its[1:]) for its in found)[:_CARRIERS]
 
 
 def _slots(page: Page, finding: Finding, incident: Incident | None) -> Iterable[Slot]:

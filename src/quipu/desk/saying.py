@@ -1,18 +1,17 @@
 """Values, questions and titles in words of either language."""
 
-from datetime import date, timedelta
+from datetime import date
 
+from quipu.desk.times import day_words as spanish_day
+from quipu.desk.times import time_words
 from quipu.desk.words import Words
 from quipu.knowledge import load
 from quipu.measure import describe
 from quipu.measure.describe import plural
 from quipu.measure.plurals import plurals
 from quipu.measure.things import is_substance
-from quipu.model import Incident, LegalEvent, Money, Polarity, Precision, Quantity, Time, Value
+from quipu.model import Incident, LegalEvent, Money, Polarity, Quantity, Time, Value
 
-_MONTHS = (
-    "enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre", "octubre", "noviembre", "diciembre",
-)  # fmt: skip
 _NO_PLURAL = frozenset({"unnamed goods", "unnamed liquid", "land", "livestock"})
 _SYMBOLS = {"USD": "US$ ", "EUR": "€ ", "GBP": "£ ", "PEN": "S/ "}
 _SCALE = ((1e12, "billón", "billones"), (1e6, "millón", "millones"))
@@ -23,7 +22,7 @@ def value_words(value: Value, words: Words) -> str:
     """A value in the words of the screen's language. Never says more than the value holds."""
     if words.language == "en":
         return describe(value)
-    return _time(value, words) if isinstance(value, Time) else _amount(value, words)
+    return (time_words(value) or words("value.no_time")) if isinstance(value, Time) else _amount(value, words)
 
 
 def thing_words(of: str, words: Words, many: bool = True) -> str:
@@ -51,10 +50,14 @@ def _role(role: str, words: Words) -> str:
     return words(f"role.{role}") if words.has(f"role.{role}") else role
 
 
-def title_words(incident: Incident, names: dict[str, str], words: Words) -> str:
-    """An incident's title. The reckoning writes it in English; in Spanish it is put together anew from the same parts."""
+def title_words(incident: Incident, names: dict[str, str], words: Words, dated: bool = True) -> str:
+    """An incident's title. The reckoning writes it in English; in Spanish it is put together anew from the same parts.
+
+    Without its time where it is not to be `dated`: the time then stands beside it.
+    """
     if words.language == "en":
-        return incident.title
+        told = f", {describe(incident.time)}" if incident.time else ""
+        return incident.title if dated or not told else incident.title.removesuffix(told)
     title = words(f"frame.{incident.kind}")
     amount = _main_amount(incident)
     patients = [names[one.entity] for slot in incident.slots if slot.slot == f"{incident.kind}/patient" for one in slot.values
@@ -63,7 +66,7 @@ def title_words(incident: Incident, names: dict[str, str], words: Words) -> str:
     place = _main_place(incident, names)
     title += f" de {of}" if of else ""
     title += f" en {place}" if place else ""
-    return title + (f", {value_words(incident.time, words)}" if incident.time else "")
+    return title + (f", {value_words(incident.time, words)}" if incident.time and dated else "")
 
 
 def _main_amount(incident: Incident) -> Quantity | None:
@@ -95,6 +98,23 @@ def status_words(step: LegalEvent, words: Words) -> str:
     return " ".join([*filter(None, parts), words(f"status.{step.status}")])
 
 
+def step_day_words(step: LegalEvent, words: Words) -> str:
+    """When a step of the law was taken, no more exact than it is told; where it is not told, the day on which it was reported."""
+    if step.time and step.time.start:
+        return value_words(step.time, words)
+    return words("status.reported", day=day_words(step.when, words)) if step.when else ""
+
+
+def kin_words(word: str, words: Words) -> str:
+    """A word of kin in the screen's language; as it is where the knowledge has none that means the same."""
+    known = {language: {str(form): str(sense) for form, sense in load("kin")[language].items()} for language in ("en", "es")}
+    folded = word.casefold().strip()
+    sense = known["en"].get(folded) or known["es"].get(folded)
+    if sense is None or folded in known[words.language]:
+        return word
+    return next((form for form, means in known[words.language].items() if means == sense), word)
+
+
 def day_words(day: str | None, words: Words) -> str:
     """An ISO day as the language writes it; empty for none."""
     if not day:
@@ -103,7 +123,7 @@ def day_words(day: str | None, words: Words) -> str:
         found = date.fromisoformat(day[:10])
     except ValueError:
         return day
-    return _day(found) if words.language == "es" else f"{found.day} {found:%B} {found.year}"
+    return spanish_day(found) if words.language == "es" else f"{found.day} {found:%B} {found.year}"
 
 
 def _is_mass(of: str) -> bool:
@@ -144,22 +164,3 @@ def _sum(number: float, words: Words) -> str:
         if number >= size and round(number / size, 3) * size == number:
             return f"{words.figure(number / size)} {one if number == size else many}"
     return words.figure(number)
-
-
-def _time(value: Time, words: Words) -> str:
-    if value.start is None or value.end is None:
-        return words("value.no_time")
-    first = date.fromisoformat(value.start)
-    last = date.fromisoformat(value.end) - timedelta(days=1)
-    if first == last:
-        return _day(first)
-    if value.precision in (Precision.YEAR, Precision.DECADE) and (first.month, first.day, last.month, last.day) == (1, 1, 12, 31):
-        return f"{first.year}" if first.year == last.year else f"{first.year} a {last.year}"
-    whole = first.day == 1 and (last + timedelta(days=1)).day == 1
-    if whole and (first.year, first.month) == (last.year, last.month):
-        return f"{_MONTHS[first.month - 1]} de {first.year}"
-    return f"del {_day(first)} al {_day(last)}"
-
-
-def _day(day: date) -> str:
-    return f"{day.day} de {_MONTHS[day.month - 1]} de {day.year}"

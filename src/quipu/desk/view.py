@@ -13,6 +13,7 @@ from starlette.responses import HTMLResponse
 from quipu.case.folder import versions
 from quipu.case.index import source_key
 from quipu.case.shelf import Named, Shelf
+from quipu.claims.attribution.chain import UNKNOWN_OUTLET
 from quipu.desk import saying
 from quipu.desk.guard import COOKIE, Guard
 from quipu.desk.keeper import Keeper, rulings
@@ -123,7 +124,7 @@ class Page:
 
     def root(self, id_: str | None) -> str:
         """The name of a root."""
-        return str(self._once("root", id_, lambda key: self.shelf.roots([key]).get(key, "?")) or "?")
+        return self.said_by(str(self._once("root", id_, lambda key: self.shelf.roots([key]).get(key, "?")) or "?"))
 
     def know(self, claims: Sequence[str]) -> None:
         """Look up some claims at once, with their reports and names."""
@@ -207,15 +208,23 @@ class Page:
         """A question in words."""
         return saying.slot_words(slot, self.words)
 
-    def title(self, incident: Incident) -> str:
-        """An incident's title."""
+    def title(self, incident: Incident, dated: bool = True) -> str:
+        """An incident's title, with or without its time."""
         ids = {value.entity for slot in incident.slots for value in slot.values if value.entity}
         names = {id_: named.name for id_ in ids if (named := self.named(id_))} if self.words.language != "en" else {}
-        return saying.title_words(incident, names, self.words)
+        return saying.title_words(incident, names, self.words, dated)
 
     def status(self, step: LegalEvent) -> str:
         """A step of the law in words."""
         return saying.status_words(step, self.words)
+
+    def step_day(self, step: LegalEvent) -> str:
+        """When a step was taken or reported."""
+        return saying.step_day_words(step, self.words)
+
+    def kin(self, word: str) -> str:
+        """A word of kin in the screen's language."""
+        return saying.kin_words(word, self.words)
 
     def day(self, day: str | None) -> str:
         """A day in words; empty for none."""
@@ -240,7 +249,11 @@ class Page:
     def source(self, source: Source) -> str:
         """One source of a chain, under its full name."""
         named = self.named(source.entity)
-        return named.name if named else " ".join(source.text.split())
+        return named.name if named else self.said_by(" ".join(source.text.split()))
+
+    def said_by(self, name: str) -> str:
+        """A source's or root's name; in the screen's language where the report has no outlet and so gives none."""
+        return self.words("report.unknown_outlet") if name == UNKNOWN_OUTLET else name
 
     def html(self, template: str, status: int = 200, **context: Any) -> HTMLResponse:
         """The page made of a template."""

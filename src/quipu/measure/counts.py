@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from quipu.measure.amounts import Amount
-from quipu.measure.numbers import lexicon
+from quipu.measure.numbers import lexicon, number
 from quipu.measure.things import agrees, counted_at, is_a, is_substance, stands_alone, thing_at
 from quipu.measure.tokens import Piece
 from quipu.measure.weights import Found, is_year, unit_words
@@ -18,7 +18,7 @@ def counted(row: Sequence[Piece], found: Amount, language: str) -> Found | None:
 
     What is counted out of others by a pronoun ("four of them") is of no kind that the words tell.
     """
-    if _counts_nothing(row, found, language):
+    if _counts_nothing(row, found, language) or _is_whole(row, found, language):
         return None
     if (end := _past_pronoun(row, found, language)) is not None:
         return Quantity(found.low, found.high, "count", None, found.approx), found.first, end
@@ -78,12 +78,21 @@ def _counted_from(row: Sequence[Piece], found: Amount, language: str) -> int | N
         return place + 1 if row[place].start == row[place - 1].end else None
     if row[place].low != lex.of_word:
         return place
-    if _is_noun_of_number(row, found, language):
-        return place + 1
     part = place + 1 < len(row) and row[place + 1].low in unit_words("of_these")
-    if not part or found.low is None or found.low < 2:
-        return None
-    return place + 3 if place + 2 < len(row) and row[place + 2].number is not None else place + 2
+    if not part or found.low is None:
+        return place + 1 if _is_noun_of_number(row, found, language) else None
+    whole = number(row, place + 2, language) if place + 2 < len(row) else None
+    if whole is None or whole.value <= found.low:
+        return place + 2 if found.low > 1 else None  # "one of the largest shipments" is no count of shipments
+    return whole.last
+
+
+def _is_whole(row: Sequence[Piece], found: Amount, language: str) -> bool:
+    """ "half of the 12 men", "ninguno de los cinco": the number is that of all; how many are meant is said before it."""
+    at = found.first - 2
+    if at < 0 or row[at + 1].low not in unit_words("of_these") or row[at].low != lexicon(language).of_word:
+        return False
+    return at > 0 and row[at - 1].low in unit_words("shares")
 
 
 def _is_noun_of_number(row: Sequence[Piece], found: Amount, language: str) -> bool:

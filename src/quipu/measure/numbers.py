@@ -150,7 +150,8 @@ def number(row: Sequence[Piece], place: int, language: str) -> Number | None:
     lex = lexicon(language)
     fixed = lex.fixed.at(row, place)
     if fixed:
-        return _ended(row, Number(fixed[0], fixed[0] == 2, fixed[1], fixed[0]), lex)
+        told = Number(fixed[0], fixed[0] == 2, fixed[1], fixed[0])
+        return _lifted(row, told, lex) if fixed[0] < 1 else _ended(row, told, lex)
     half = lex.half_before.at(row, place)
     if half:
         return _lifted(row, Number(0.5, False, half[1], 0.5), lex)

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 
-from quipu.knowledge import load
 from quipu.measure import describe
 from quipu.model import (
     CaseTables,
@@ -20,6 +19,7 @@ from quipu.publish.accounts import by_weight
 from quipu.publish.section import Points, Section, Table
 from quipu.publish.statement import Statement, sentence
 from quipu.publish.wording import Words
+from quipu.reckon.wording import title
 
 _HEADER = ("What", "Figure", "Who says so", "Roots", "What it amounts to")
 _TROUBLE = (
@@ -67,20 +67,12 @@ def _row(slot: Slot, value: Quantity | Money, claims: list[Claim], words: Words,
     negation = "not " if claims[0].polarity is Polarity.NEGATED else ""
     said = Statement(f"{manner}{negation}{describe(value)}", tuple(claim.id for claim in claims))
     return (
-        Statement(slot_title(slot.slot)),
+        Statement(title(slot.slot)),
         said,
         Statement(_who(claims, words)),
         Statement(str(len({c.root for c in claims}))),
         Statement(finding),
     )
-
-
-def slot_title(slot: str) -> str:
-    """A slot's name in words: `seizure/quantity/cocaine` is "cocaine seized"."""
-    frame, _, rest = slot.partition("/")
-    role, _, of = rest.partition("/")
-    pattern = load("brief_en")["slots"].get(f"{frame}/{role}", f"{frame}: {role} {{of}}")
-    return str(pattern.format(of=of or "things")).strip()
 
 
 def _who(claims: list[Claim], words: Words) -> str:

@@ -142,7 +142,7 @@ def _adjuncts(
     for name, preposition in also.items():
         if name in roles and name not in used:
             told = list(dict.fromkeys(words.role(claim, role) for role in roles[name]))
-            said = _whereabouts(roles[name], told) if name in _PLACES else joined(told)
+            said = _whereabouts(roles[name], told, words) if name in _PLACES else joined(told)
             lead = _when(roles[name][0]) if preposition == "when" else preposition
             parts.append(f"{lead} {said}".strip())
     return "".join(f" {part}" for part in parts)
@@ -151,14 +151,20 @@ def _adjuncts(
 _PLACES = frozenset({"place", "origin", "via", "destination"})
 
 
-def _whereabouts(roles: list[Role], told: list[str]) -> str:
-    """Places from the narrowest to the widest: "a warehouse in Lima", "Lima, Peru"."""
+def _whereabouts(roles: list[Role], told: list[str], words: Words) -> str:
+    """Places from the narrowest to the widest, and those beside each other: "a warehouse in Lima", "Lima, Peru", "Durán and
+    Machala"."""
     if len(told) != len(roles):
         return ", ".join(told)
-    said = told[0]
-    for before, role, words in zip(roles, roles[1:], told[1:], strict=False):
-        said += f" in {words}" if role.entity and not before.entity else f", {words}"
-    return said
+    beside = [told[0]]
+    for before, role, said in zip(roles, roles[1:], told[1:], strict=False):
+        if role.entity and not before.entity:
+            beside[-1] += f" in {said}"
+        elif role.entity and before.entity and not words.lies_in(before.entity, role.entity):
+            beside.append(said)
+        else:
+            beside[-1] += f", {said}"
+    return joined(beside)
 
 
 def _when(role: Role) -> str:

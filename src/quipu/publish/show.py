@@ -256,7 +256,19 @@ def _incident(row: Incident, tables: CaseTables, words: Words) -> Group:
         said = Text.assemble((finding.kind.value, "bold"), "\n", words.beside_names(finding.text)) if finding else Text("")
         table.add_row(Text(slot.slot, style="cyan"), *_answers(slot, words), said)
     claims = [words.claims[id_] for id_ in row.claims if id_ in words.claims]
-    return Group(head, where, Padding(table, (1, 0)), _claims(claims, words, _count(len(claims), "claim")))
+    told = _claims(claims, words, _count(len(claims), "claim"))
+    return Group(head, where, *_why(row, tables), Padding(table, (1, 0)), told)
+
+
+def _why(row: Incident, tables: CaseTables) -> list[Text]:
+    """Why the reports of an incident are taken to tell of one happening, a line each, and what it follows from and why."""
+    lines = [Text.assemble(("Also told by ", "dim"), reason) for reason in row.reason.split("; ") if reason]
+    earlier = next((one for one in tables.incidents if one.id == row.follows), None)
+    if earlier is not None:
+        lines.append(
+            Text.assemble(("Follows ", "dim"), earlier.title, (f" ({earlier.id[:_SHORT]}): ", "dim"), row.follows_reason)
+        )
+    return lines
 
 
 def _answers(slot: Slot, words: Words) -> tuple[Text, Text, Text]:

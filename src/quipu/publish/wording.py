@@ -6,6 +6,7 @@ from functools import cache
 from quipu.knowledge import load
 from quipu.measure import describe
 from quipu.model import CaseTables, Claim, Entity, EntityKind, Frame, LegalEvent, Money, Quantity, Report, Role, Source, Time
+from quipu.publish.attribute import complement
 from quipu.reckon.gloss import article, gloss
 from quipu.reckon.ledger import latest_status
 
@@ -13,7 +14,7 @@ _ARTICLES = frozenset(["a", "an", "the", "his", "her", "their", "its"])
 
 _NEAR = 24
 """Characters before a phrase in which its article may stand."""
-_BARE = frozenset({"attribute", "penalty", "offence"})
+_BARE = frozenset({"penalty", "offence"})
 """Roles whose words stand without the article that the report gives them."""
 
 
@@ -41,12 +42,28 @@ class Words:
         name = (gloss(row.name) if row.kind is EntityKind.PLACE else None) or row.name
         return f"{name} ({status})" if status else name
 
+    def lies_in(self, place: str, other: str) -> bool:
+        """Whether a place is known to lie in another, however far up."""
+        seen: set[str] = set()
+        while place in self.entities and place not in seen:
+            seen.add(place)
+            within = self.entities[place].within
+            if within is None:
+                return False
+            if within == other:
+                return True
+            place = within
+        return False
+
     def beside_names(self, text: str) -> str:
         """A sentence written elsewhere, with the latest legal status put beside the first mention of each person in it."""
         for person in sorted({event.person for event in self._ledger} & self.entities.keys()):
             name, status = self.entities[person].name, self.status(person)
-            if status and f"{name} (" not in text:
-                text = text.replace(name, f"{name} ({status})", 1)
+            at = text.find(name)
+            if status and at >= 0 and f"{name} (" not in text:
+                quoted = text.count("“", 0, at) > text.count("”", 0, at)
+                beside = f"[{status}]" if quoted else f"({status})"  # square brackets: the words are not the report's
+                text = f"{text[: at + len(name)]} {beside}{text[at + len(name) :]}"
         return text
 
     def role(self, claim: Claim, role: Role) -> str:
@@ -66,9 +83,11 @@ class Words:
         said = words if report.language == "en" else gloss(words)
         if said is None:
             return f"“{words}”"
+        lead = _article_before(report, start)
+        if role.role == "attribute":
+            return complement(claim.frame, role, said, lead)
         if role.role in _BARE:
             return said
-        lead = _article_before(report, start)
         return f"{'an' if lead == 'a' and said[0].lower() in 'aeiou' else lead} {said}".strip()
 
     def chain(self, claim: Claim) -> str:

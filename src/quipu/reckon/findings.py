@@ -8,12 +8,13 @@ from statistics import median
 
 from quipu.measure import compare
 from quipu.measure.compare import Verdict
-from quipu.model import Finding, FindingKind, Money, Quantity, SlotValue, Time
+from quipu.model import Finding, FindingKind, SlotValue, Time
 from quipu.reckon.ground import Ground
 from quipu.reckon.prices import prices
-from quipu.reckon.slots import affirmed
+from quipu.reckon.revisions import Step, between, revisions
+from quipu.reckon.slots import affirmed, size
 from quipu.reckon.sums import sums, sums_of_kinds
-from quipu.reckon.wording import clause, hedged, listed, said, title
+from quipu.reckon.wording import clause, listed, said, title, told
 
 OUTLIER = 100.0
 """A value so many times the median of the others is taken for a slip."""
@@ -31,8 +32,10 @@ def find(incident: str, slots: Slots, ground: Ground, later: Slots | None = None
         if "/quantity/" in slot or slot.endswith(("/value", "/time")):
             answers = _stated(affirmed(values, ground.claims))
             found.extend(_compared((incident, slot), answers, _stated((later or {}).get(slot, ())), ground))
-    for kind, slot, told, text in [*sums_of_kinds(slots, ground), *prices(slots, ground)]:
-        found.append(finding(kind, incident, slot, told, text))
+        elif slot.endswith("/place"):
+            found.extend(_nested((incident, slot), [*affirmed(values, ground.claims)], ground))
+    for kind, slot, of, text in [*sums_of_kinds(slots, ground), *prices(slots, ground)]:
+        found.append(finding(kind, incident, slot, of, text))
     return found
 
 
@@ -46,19 +49,20 @@ def finding(kind: FindingKind, incident: str | None, slot: str, values: Sequence
 
 def _stated(values: Sequence[SlotValue] | Iterator[SlotValue]) -> list[SlotValue]:
     """The answers that state something that can be compared."""
-    return [value for value in values if _is_stated(value)][:MOST_VALUES]
+    return [value for value in values if value.value is not None and _is_stated(value)][:MOST_VALUES]
 
 
 def _is_stated(value: SlotValue) -> bool:
+    """Whether an answer says something: not so "on Tuesday" of an unknown week, or "numerous people"."""
     if isinstance(value.value, Time):
         return value.value.start is not None
-    return isinstance(value.value, Quantity | Money) and not (value.value.low is None and value.value.high is None)
+    return value.value is None or not (value.value.low is None and value.value.high is None)
 
 
 def _standing(incident: str, slot: str, values: Sequence[SlotValue], ground: Ground) -> Iterator[Finding]:
     """For each answer, how many independent roots it has."""
-    for value in values:
-        shown, sources = f"{title(slot)}: {hedged(value, ground)}{ground.shown(value)}", said(value.claims, ground)
+    for value in filter(_is_stated, values):
+        shown, sources = f"{title(slot)}: {told(value, ground, slot)}", said(value.claims, ground)
         if len(value.roots) > 1:
             text = f"{shown}, by {len(value.roots)} independent roots ({sources})."
             yield finding(FindingKind.AGREE, incident, slot, [value], text)
@@ -85,83 +89,70 @@ def _compared(where: tuple[str, str], values: list[SlotValue], later: list[SlotV
     settled: set[int] = set()
     """Parts, for which their whole stands, and figures that their own source has given up."""
     for whole, parts in sums(values, later, ground):
-        words = f"{listed([clause(part, ground) for part in parts])} add up to {clause(whole, ground)}."
+        words = f"{listed([clause(part, ground, slot) for part in parts])} add up to {clause(whole, ground, slot)}."
         yield finding(FindingKind.SUM, incident, slot, [whole, *parts], f"{title(slot)}: {words}")
         explained.update(_pairs([whole, *parts]))
         settled.update(id(part) for part in parts)
     for slip in _slips(values):
         others = [value for value in values if value is not slip and _same_measure(value, slip)]
-        against = listed([clause(other, ground) for other in others])
-        text = f"{title(slot)}: {clause(slip, ground)} is out of all proportion to {against}."
+        against = listed([clause(other, ground, slot) for other in others])
+        text = f"{title(slot)}: {clause(slip, ground, slot)} is out of all proportion to {against}."
         yield finding(FindingKind.IMPLAUSIBLE, incident, slot, [slip, *others], text)
         explained.update(frozenset((id(slip), id(other))) for other in others)
-    for one, other in combinations(values, 2):
-        refined = _refined(one, other)
-        if refined and frozenset((id(one), id(other))) not in explained:
-            fine, coarse = refined
-            text = f"{title(slot)}: {clause(fine, ground)} makes more exact what {clause(coarse, ground)} leaves open."
-            yield finding(FindingKind.REFINE, incident, slot, [fine, coarse], text)
-    for office, steps in _revisions(values, ground):
-        told = ", then ".join(f"{hedged(value, ground)}{ground.shown(value)} ({said(claims, ground)})" for value, claims in steps)
-        between = _between([value for value, _ in steps], values, ground)
-        found = [*(value for value, _ in steps), *between]
-        rest = f"; {listed([clause(value, ground) for value in between])} was told in between" if between else ""
-        yield finding(FindingKind.REVISE, incident, slot, found, f"{title(slot)}: {office} gave {told}{rest}.")
+    for fine, coarse in _refined(values, explained):
+        vaguer = listed([clause(value, ground, slot) for value in coarse])
+        text = f"{title(slot)}: {clause(fine, ground, slot)} makes more exact what was told as {vaguer}."
+        yield finding(FindingKind.REFINE, incident, slot, [fine, *coarse], text)
+    for office, steps in revisions(values, ground):
+        found = [*(value for value, _ in steps), *between([value for value, _ in steps], values, ground)]
+        yield finding(FindingKind.REVISE, incident, slot, found, _revised((office, steps), found[len(steps) :], slot, ground))
         explained.update(_pairs(found))
         settled.update(id(value) for value in found if value is not steps[-1][0])
     yield from _conflicts(where, [value for value in values if id(value) not in settled], explained, ground)
+
+
+def _revised(told_by: tuple[str, list[Step]], beside: Sequence[SlotValue], slot: str, ground: Ground) -> str:
+    office, steps = told_by
+    row = ", then ".join(f"{told(value, ground, slot)} ({said(claims, ground)})" for value, claims in steps)
+    rest = f"; {listed([clause(value, ground, slot) for value in beside])} was told in between" if beside else ""
+    return f"{title(slot)}: {office} gave {row}{rest}."
 
 
 def _pairs(values: Sequence[SlotValue]) -> set[Pair]:
     return {frozenset((id(one), id(other))) for one, other in combinations(values, 2)}
 
 
-def _refined(one: SlotValue, other: SlotValue) -> tuple[SlotValue, SlotValue] | None:
-    """The finer and the vaguer of two, where the one lies within the other."""
-    assert one.value is not None and other.value is not None
-    verdict = compare(one.value, other.value).verdict
-    if verdict not in (Verdict.REFINES, Verdict.REFINED):
-        return None
-    return (one, other) if verdict is Verdict.REFINES else (other, one)
+def _refined(values: Sequence[SlotValue], explained: set[Pair]) -> Iterator[tuple[SlotValue, list[SlotValue]]]:
+    """Each answer that lies within vaguer ones and that none makes more exact, with those."""
+    within: dict[int, list[SlotValue]] = {}
+    finer: set[int] = set()
+    for one, other in combinations(values, 2):
+        assert one.value is not None and other.value is not None
+        verdict = compare(one.value, other.value).verdict
+        if verdict in (Verdict.REFINES, Verdict.REFINED) and frozenset((id(one), id(other))) not in explained:
+            fine, coarse = (one, other) if verdict is Verdict.REFINES else (other, one)
+            within.setdefault(id(fine), []).append(coarse)
+            finer.add(id(coarse))
+    yield from ((value, within[id(value)]) for value in values if id(value) in within and id(value) not in finer)
+
+
+def _nested(where: tuple[str, str], values: Sequence[SlotValue], ground: Ground) -> Iterator[Finding]:
+    """Places told that lie in wider ones that are told as well."""
+    incident, slot = where
+    told_places = {value.entity: value for value in values if value.entity}
+    wider = {place: ground.around.get(place, frozenset()) - {place} for place in told_places}
+    inner = {outer for found in wider.values() for outer in found}
+    for place, value in told_places.items():
+        coarse = [told_places[outer] for outer in sorted(wider[place] & told_places.keys())]
+        if coarse and place not in inner:
+            vaguer = listed([clause(one, ground) for one in coarse])
+            text = f"{title(slot)}: {clause(value, ground)} makes more exact what was told as {vaguer}."
+            yield finding(FindingKind.REFINE, incident, slot, [value, *coarse], text)
 
 
 def _apart(one: SlotValue, other: SlotValue) -> bool:
     assert one.value is not None and other.value is not None
     return compare(one.value, other.value).verdict is Verdict.APART
-
-
-def _revisions(values: Sequence[SlotValue], ground: Ground) -> Iterator[tuple[str, list[tuple[SlotValue, list[str]]]]]:
-    """Each source or office that gave values that cannot both hold on different days, with its values in their order."""
-    told: dict[tuple[str, str], dict[int, list[str]]] = {}
-    for number, value in enumerate(values):
-        for claim in value.claims:
-            for key in sorted({("root", ground.claims[claim].root or claim), *(("office", o) for o in ground.office(claim))}):
-                told.setdefault(key, {}).setdefault(number, []).append(claim)
-    seen: set[tuple[int, ...]] = set()
-    for (sort, office), by_value in sorted(told.items(), key=lambda one: (one[0][0] != "root", one[0])):
-        steps = sorted((day, number) for number, claims in by_value.items() if (day := ground.first_day(claims)))
-        days = [day for day, _ in steps]
-        numbers = tuple(number for _, number in steps)
-        new = len(numbers) > 1 and len(set(days)) == len(days) and not any(set(numbers) <= set(other) for other in seen)
-        if new and any(_apart(values[a], values[b]) for a, b in combinations(numbers, 2)):
-            seen.add(numbers)
-            name = "the same source" if sort == "root" else f"the same office ({office})"
-            yield name, [(values[number], by_value[number]) for number in numbers]
-
-
-def _between(steps: Sequence[SlotValue], values: Sequence[SlotValue], ground: Ground) -> list[SlotValue]:
-    """Values by outlets that name no source, whose day and size lie between those of a source's first and last."""
-    days = [day for value in steps if (day := ground.first_day(value.claims))]
-    sizes = [size for value in steps if (size := _size(value))]
-    return [
-        value
-        for value in values
-        if value not in steps
-        and sizes
-        and min(sizes) < (_size(value) or 0.0) < max(sizes)
-        and min(days) <= (ground.first_day(value.claims) or "") <= max(days)
-        and all(len(ground.claims[claim].chain) < 2 for claim in value.claims)
-    ]
 
 
 def _conflicts(where: tuple[str, str], values: Sequence[SlotValue], explained: set[Pair], ground: Ground) -> Iterator[Finding]:
@@ -178,23 +169,17 @@ def _conflicts(where: tuple[str, str], values: Sequence[SlotValue], explained: s
     for numbers in sorted({tuple(sorted(found)) for found in tied.values()}):
         found = [values[number] for number in numbers]
         all_ = "cannot both hold" if len(found) == 2 else "cannot all hold"
-        text = f"{title(slot)}: {listed([clause(value, ground) for value in found])} {all_}."
+        text = f"{title(slot)}: {listed([clause(value, ground, slot) for value in found])} {all_}."
         yield finding(FindingKind.CONFLICT, incident, slot, found, text)
 
 
 def _slips(values: Sequence[SlotValue]) -> Iterator[SlotValue]:
     for value in values:
-        number = _size(value)
-        others = [size for other in values if other is not value and _same_measure(value, other) and (size := _size(other))]
+        number = size(value.value)
+        others = [other for one in values if one is not value and _same_measure(value, one) and (other := size(one.value))]
         if number and others and number >= OUTLIER * median(others):
             yield value
 
 
 def _same_measure(one: SlotValue, other: SlotValue) -> bool:
     return one.value is not None and other.value is not None and compare(one.value, other.value).verdict is not Verdict.UNLIKE
-
-
-def _size(value: SlotValue) -> float | None:
-    if isinstance(value.value, Quantity | Money):
-        return value.value.high if value.value.high is not None else value.value.low
-    return None

@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from functools import cache
 
 from quipu.knowledge import load
-from quipu.model import Claim, Entity, Frame, Report, SlotValue
+from quipu.model import Claim, Entity, EntityKind, Frame, Report, SlotValue
+from quipu.reckon.world import around_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +18,12 @@ class Ground:
     reports: Mapping[str, Report]
     names: Mapping[str, str]
     offices: Mapping[str, frozenset[str]]
+    bodies: frozenset[str] = frozenset()
+    """Entities that are organizations."""
+    around: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    """Places, each with those that it lies in."""
+    implied: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    """Reports in which one source alone is named, each with the offices of that source."""
 
     @classmethod
     def of(cls, claims: Sequence[Claim], reports: Mapping[str, Report], entities: Mapping[str, Entity]) -> "Ground":
@@ -32,7 +39,18 @@ class Ground:
             held.setdefault(entity.id, set()).update(office for name in entity.names for office in offices_in(name))
         names = {entity.id: entity.name for entity in entities.values()}
         offices = {entity: frozenset(found) for entity, found in held.items() if found}
-        return cls({claim.id: claim for claim in claims}, reports, names, offices)
+        bodies = frozenset(entity.id for entity in entities.values() if entity.kind is EntityKind.ORGANIZATION)
+        around = {entity.id: around_of(entity.id, entities) for entity in entities.values() if entity.kind is EntityKind.PLACE}
+        ground = cls({claim.id: claim for claim in claims}, reports, names, offices, bodies, around)
+        return replace(ground, implied=ground._of_lone_sources())
+
+    def _of_lone_sources(self) -> dict[str, frozenset[str]]:
+        told: dict[str, dict[str, str]] = {}
+        for claim in self.claims.values():
+            if len(claim.chain) > 1:
+                first = claim.chain[0]
+                told.setdefault(claim.report, {}).setdefault(first.entity or first.text.casefold(), claim.id)
+        return {report: self.office(next(iter(found.values()))) for report, found in told.items() if len(found) == 1}
 
     def office(self, claim: str) -> frozenset[str]:
         """The offices of the source nearest the event; none where the report's outlet alone says it."""
@@ -40,6 +58,15 @@ class Ground:
         if len(chain) < 2:
             return frozenset()
         return frozenset(offices_in(chain[0].text)) | self.offices.get(chain[0].entity or "", frozenset())
+
+    def implied_office(self, claim: str) -> frozenset[str]:
+        """The offices of the one source that a report names, for what the report says of itself; none otherwise."""
+        return self.implied.get(self.claims[claim].report, frozenset()) if len(self.claims[claim].chain) < 2 else frozenset()
+
+    def body(self, claim: str) -> str | None:
+        """The body that is the source nearest the event; None where that is a person, or the outlet."""
+        chain = self.claims[claim].chain
+        return chain[0].entity if len(chain) > 1 and chain[0].entity in self.bodies else None
 
     def day(self, claim: str) -> str | None:
         """When a claim's report came out."""
@@ -62,6 +89,6 @@ def offices_in(text: str) -> tuple[str, ...]:
 @cache
 def _offices() -> tuple[tuple[str, re.Pattern[str]], ...]:
     return tuple(
-        (office, re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})\b", re.IGNORECASE))
+        (office, re.compile(rf"\b(?:{'|'.join(words)})\b", re.IGNORECASE))
         for office, words in load("reckoning")["offices"].items()
     )

@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 
-from quipu.model import Claim, Finding, FindingKind, Frame, SlotValue
+from quipu.knowledge import load
+from quipu.model import Claim, Finding, FindingKind, Frame, Polarity, SlotValue
 from quipu.reckon.findings import finding
 from quipu.reckon.ground import Ground
-from quipu.reckon.wording import said
+from quipu.reckon.wording import manner, said
 
 _ENDS = {
     Frame.FINANCING: "patient",
@@ -32,10 +33,23 @@ def _found(claims: Sequence[Claim], ground: Ground) -> Finding:
     kind = FindingKind.AGREE if len(roots) > 1 else FindingKind.COPY if len(reports) > 1 else FindingKind.SINGLE
     words = {
         FindingKind.AGREE: f"by {len(roots)} independent roots",
-        FindingKind.COPY: f"by {len(reports)} reports that share one root",
+        FindingKind.COPY: f"by {len(reports)} reports that share one root and count once",
         FindingKind.SINGLE: "by one root only",
     }[kind]
     ids = tuple(claim.id for claim in claims)
     value = SlotValue(None, None, "", ids, tuple(sorted(roots)), tuple(sorted(reports)))
-    text = f"{first.frame.capitalize()}, {words} ({said(ids, ground)}): “{' '.join(first.quote.split())}”"
+    text = f"{first.frame.capitalize()}: {_tie(claims, ground)}, {words} ({said(ids, ground)})."
     return finding(kind, first.incident, f"{first.frame}/{_ENDS[first.frame]}", [value], text)
+
+
+def _tie(claims: Sequence[Claim], ground: Ground) -> str:
+    """The relation in words where both ends are named; else as the first report words it."""
+    first = claims[0]
+    ends = {
+        role.role: ground.names[role.entity] for role in first.roles if role.entity is not None and role.entity in ground.names
+    }
+    phrases = load("reckoning")["tie"].get(first.frame.value, ())
+    phrase = phrases[first.polarity is Polarity.NEGATED] if phrases else ""
+    if not phrases or any(f"{{{end}}}" in phrase and end not in ends for end in ("person", "organization", "agent", "patient")):
+        return f"“{' '.join(first.quote.split()).rstrip('.')}”"
+    return str(phrase).format(how=manner(claims).replace("not ", ""), **ends)

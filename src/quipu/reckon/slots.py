@@ -104,3 +104,10 @@ def affirmed(found: Sequence[SlotValue], claims: Mapping[str, Claim]) -> Iterato
     for value in found:
         if any(claims[claim].polarity is Polarity.AFFIRMED for claim in value.claims):
             yield value
+
+
+def size(value: Value | None) -> float | None:
+    """The most that an amount or sum may be; the least where that is open."""
+    if not isinstance(value, Quantity | Money):
+        return None
+    return value.high if value.high is not None else value.low

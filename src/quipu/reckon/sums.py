@@ -71,9 +71,9 @@ def sums_of_kinds(slots: Mapping[str, tuple[SlotValue, ...]], ground: Ground) ->
             total = sum(exact(part.value) or 0 for part in parts)
             words = f"{title(slot)}: {listed([clause(part, ground) for part in parts])}"
             if total == number:
-                yield FindingKind.SUM, slot, [whole, *parts], f"{words} add up to {clause(whole, ground)}."
+                yield FindingKind.SUM, slot, [whole, *parts], f"{words} add up to {clause(whole, ground, slot)}."
             elif total > number:
-                yield FindingKind.CONFLICT, slot, [whole, *parts], f"{words} are more than {clause(whole, ground)}."
+                yield FindingKind.CONFLICT, slot, [whole, *parts], f"{words} are more than {clause(whole, ground, slot)}."
     yield from _packages(slots, ground)
 
 
@@ -112,7 +112,7 @@ def _packages(slots: Mapping[str, tuple[SlotValue, ...]], ground: Ground) -> Ite
                         (one for one in sorted(_each(told, count, ground)) if abs(number * one - weight) <= 0.01 * weight), 0.0
                     )
                     if each:
-                        words = f"{clause(count, ground)} of {each:g} kg each make {clause(whole, ground)}"
+                        words = f"{clause(count, ground)} of {each:g} kg each make {clause(whole, ground, slot)}"
                         yield FindingKind.SUM, slot, [whole, count], f"{title(slot)}: {words}."
 
 

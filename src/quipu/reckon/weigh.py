@@ -6,7 +6,7 @@ from datetime import date
 from functools import lru_cache
 from itertools import product
 
-from quipu.measure import compare, is_a
+from quipu.measure import compare, describe, is_a
 from quipu.measure.compare import Verdict
 from quipu.model import EntityKind, Money, Precision, Quantity
 from quipu.reckon.episode import OPERATION, Amount, Episode, Span
@@ -206,12 +206,7 @@ def _telling(amount: Amount) -> float:
 
 
 def _words(amount: Amount) -> str:
-    number = exact(amount.value)
-    if number is None:
-        return f"an amount of {amount.of} that fits"
-    if isinstance(amount.value, Money):
-        return f"{number:,.0f} {amount.value.currency}"
-    return f"{number:,g} {amount.of}" if amount.value.unit == "count" else f"{number:,g} {amount.value.unit} of {amount.of}"
+    return describe(amount.value) if exact(amount.value) is not None else f"an amount of {amount.of} that fits"
 
 
 def _digits(amount: Amount) -> int:

@@ -1,78 +1,126 @@
 """Findings in words: what a slot asks, who says what, how surely and when."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from quipu.knowledge import load
 from quipu.measure.describe import plural
 from quipu.measure.things import is_substance
-from quipu.model import Certainty, Claim, Polarity, Report, SlotValue, Source
+from quipu.model import Certainty, Claim, Polarity, Report, SlotValue, Source, SourceKind
 from quipu.reckon.gloss import gloss
 from quipu.reckon.ground import Ground
 
 MOST = 4
 """Sources named for one value; the others are counted."""
 _ASKED = {
-    "patient": "Who was {done}",
-    "agent": "Who had it {done}",
-    "place": "Where it was {done}",
-    "time": "When it was {done}",
-    "authority": "By whose order {done}",
-    "origin": "Where it was {done} from",
-    "destination": "Where it was {done} to",
-    "via": "Through where it was {done}",
-    "value": "Worth of what was {done}",
+    "agent": "Who carried out {deed}",
+    "place": "Place of {deed}",
+    "time": "Date of {deed}",
+    "authority": "Who ordered {deed}",
+    "origin": "Origin of {deed}",
+    "destination": "Destination of {deed}",
+    "via": "Way of {deed}",
+    "value": "Value put on {deed}",
 }
-_PEOPLE = frozenset({"arrest", "killing", "kidnapping", "charge", "conviction", "sentence", "release", "acquittal", "death"})
+_BY_ITSELF = frozenset({"he", "she", "they", "él", "ella", "ellos", "ellas", "who", "quien", "que"})
+"""Words that stand for a source and say nothing outside their sentence."""
+_PEOPLE = frozenset({SourceKind.OFFICIAL, SourceKind.PERSON, SourceKind.WITNESS, SourceKind.ANALYST})
 
 
 def title(slot: str) -> str:
-    """What a slot asks: "Cocaine seized", "People arrested", "Where it was seized"."""
+    """What a slot asks: "Cocaine seized", "People arrested", "Place of the seizure"."""
     frame, role, *of = slot.split("/")
-    done = load("reckoning")["done"].get(frame, frame)
+    held = load("reckoning")
+    done = held["done"].get(frame, frame)
     if of:
-        named = of[0] if is_substance(of[0]) or of[0] == "land" or of[0].startswith("unnamed") else plural(of[0])
+        named = noun(of[0])
         return f"{named[:1].upper()}{named[1:]} {done}"
-    if role == "place" and frame in _PEOPLE:
-        return f"Where they were {done}"
-    if role == "time" and frame in _PEOPLE:
-        return f"When they were {done}"
-    return _ASKED.get(role, f"{frame.capitalize()}, {role}").format(done=done)
+    if role == "patient":
+        return str(held["whom"].get(frame, f"Who was {done}"))
+    if role == "value" and frame in ("seizure", "valuation"):
+        return "Value of what was seized" if frame == "seizure" else "Value"
+    return _ASKED.get(role, f"{frame.capitalize()}, {role}").format(deed=held["deed"].get(frame, f"the {frame}"))
 
 
-def clause(value: SlotValue, ground: Ground) -> str:
-    """A value with its hedge and who says it, and when."""
-    return f"{hedged(value, ground)}{ground.shown(value)} ({said(value.claims, ground)})"
+def noun(of: str) -> str:
+    """What a slot counts, as it stands in its title: "cocaine", "vehicles"."""
+    return of if is_substance(of) or of == "land" or of.startswith("unnamed") else plural(of)
+
+
+def clause(value: SlotValue, ground: Ground, slot: str | None = None) -> str:
+    """A value with its hedge and who says it, and when. `slot`: the slot whose title names already what is counted."""
+    return f"{told(value, ground, slot)} ({said(value.claims, ground)})"
+
+
+def told(value: SlotValue, ground: Ground, slot: str | None = None) -> str:
+    """A value with its hedge."""
+    shown = ground.shown(value)
+    of = (slot or "").partition("/quantity/")[2]
+    for end in (f" of {of}", f" {noun(of)}", f" {of}") if of else ():
+        if shown.endswith(end) and shown != end:
+            shown = shown[: -len(end)]
+            break
+    return f"{hedged(value, ground)}{shown}"
 
 
 def hedged(value: SlotValue, ground: Ground) -> str:
     """The weakest wording among the claims that give a value."""
-    certainties = {ground.claims[claim].certainty for claim in value.claims}
-    negated = "not " if all(ground.claims[claim].polarity is Polarity.NEGATED for claim in value.claims) else ""
+    return manner([ground.claims[claim] for claim in value.claims])
+
+
+def manner(claims: Sequence[Claim]) -> str:
+    """The weakest wording among claims, and "not" where all deny."""
+    certainties = {claim.certainty for claim in claims}
+    negated = "not " if all(claim.polarity is Polarity.NEGATED for claim in claims) else ""
     if Certainty.POSSIBLE in certainties:
         return f"possibly {negated}"
     return f"allegedly {negated}" if Certainty.PROBABLE in certainties else negated
 
 
 def said(claims: Iterable[str], ground: Ground) -> str:
-    """Who says it, the first first: "Colonel X in The Outlet, 10 May 2023; Other Outlet, 11 May 2023"."""
+    """Who says it, the first first: "Colonel X in The Outlet on 10 May 2023, Other Outlet on 11 May 2023; The Herald"."""
     ordered = sorted(claims, key=lambda claim: (ground.day(claim) or "9999", claim))
-    every = list(
-        dict.fromkeys(who(ground.claims[claim], ground.reports[ground.claims[claim].report], ground) for claim in ordered)
-    )
+    sources: dict[str, dict[str | None, dict[str, None]]] = {}
+    for claim in (ground.claims[id_] for id_ in ordered):
+        report = ground.reports[claim.report]
+        days = sources.setdefault(nearest(claim, report, ground), {})
+        days.setdefault(report.published, {})[_outlet(claim, report)] = None
+    every = [f"{source} in {_by_day(days)}" if source else _by_day(days) for source, days in sources.items()]
     return "; ".join(every[:MOST]) + (f"; and {len(every) - MOST} more" if len(every) > MOST else "")
+
+
+def _by_day(days: Mapping[str | None, Mapping[str, None]]) -> str:
+    return ", ".join(f"{listed([*outlets])} on {day(iso)}" if iso else listed([*outlets]) for iso, outlets in days.items())
 
 
 def who(claim: Claim, report: Report, ground: Ground) -> str:
     """The source nearest the event, the outlet and the day."""
-    sources: Sequence[Source] = claim.chain
-    outlet = report.outlet or (sources[-1].text if sources else "") or "an unnamed outlet"
-    first = ""
-    if len(sources) > 1:
-        words = " ".join(sources[0].text.split())
-        named = ground.names.get(sources[0].entity or "") or gloss(words) or words
-        first = "" if named == outlet else f"{named} in "
-    return f"{first}{outlet}{f', {day(report.published)}' if report.published else ''}"
+    source, where = nearest(claim, report, ground), _by_day({report.published: {_outlet(claim, report): None}})
+    return f"{source} in {where}" if source else where
+
+
+def _outlet(claim: Claim, report: Report) -> str:
+    return report.outlet or (claim.chain[-1].text if claim.chain else "") or "an unnamed outlet"
+
+
+def nearest(claim: Claim, report: Report, ground: Ground) -> str:
+    """The source nearest the event; empty where that is the outlet, or words that say nothing by themselves."""
+    if len(claim.chain) < 2:
+        return ""
+    first = claim.chain[0]
+    words = " ".join(first.text.split())
+    if first.entity is None and words.casefold() in _BY_ITSELF:
+        return "an unnamed source"
+    named = ground.names.get(first.entity or "") or (gloss(words) or words if first.named else _unnamed(first, words))
+    return "" if named in (_outlet(claim, report), report.outlet) else named
+
+
+def _unnamed(source: Source, words: str) -> str:
+    """A source without a name: "an unnamed officer", "unnamed neighbours"; a document or a relative as the report calls it."""
+    known = gloss(words) or words
+    if source.kind not in _PEOPLE or known.split()[0].casefold() in load("reckoning")["whose"]:
+        return known
+    return f"unnamed {known}" if known.endswith("s") else f"an unnamed {known}"
 
 
 def day(iso: str) -> str:

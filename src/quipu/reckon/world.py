@@ -34,7 +34,7 @@ class World:
         known = {entity.id: entity for entity in entities}
         named = {(claim.report, role.entity) for claim in claims for role in claim.roles if role.entity}
         counts = Counter(entity for _, entity in named if entity is not None)
-        places = {id_: _around(id_, known) for id_, entity in known.items() if entity.kind is EntityKind.PLACE}
+        places = {id_: around_of(id_, known) for id_, entity in known.items() if entity.kind is EntityKind.PLACE}
         alias = _aliases([known[place] for place in places])
         named_in: dict[str, list[tuple[int, int, str]]] = {}
         for place in sorted(places):
@@ -134,7 +134,8 @@ def _plain(name: str) -> str:
     return " ".join(words[1:] if len(words) > 1 and words[0] in ("la", "el", "los", "las", "the") else words)
 
 
-def _around(place: str, known: Mapping[str, Entity]) -> frozenset[str]:
+def around_of(place: str, known: Mapping[str, Entity]) -> frozenset[str]:
+    """A place and all that it lies in."""
     found = [place]
     while (outer := known[found[-1]].within) in known and outer is not None and outer not in found:
         found.append(outer)

@@ -2,24 +2,33 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from quipu.model import EntityKind, Report
 from quipu.resolve.fold import fold
 
 WORD = re.compile(r"\w+")
+BESIDE = re.compile(r"[ -](?:de |del |of )?[A-ZÁÉÍÓÚÑ]")
+AHEAD = re.compile(r"[A-ZÁÉÍÓÚÑ][\w’'-]* (?:de |del |of )?$")
+OPENS = re.compile(r"[.!?\n:][\s\"“«]*$")
 ARTICLES = frozenset({"the", "los", "las", "el", "la"})
 LIKELY = (EntityKind.PERSON, EntityKind.ORGANIZATION, EntityKind.PLACE, EntityKind.THING)
 OUTLET_VOTES = 100
+FAMILIAR = 2
+"""Times that a name of one word must have been tagged to be looked for where it was not."""
+SHORT = 4
+"""Letters of a word that may be a name by chance alone."""
 
 
 @dataclass(frozen=True, slots=True)
 class Census:
-    """The commonest kind of each name of the case, and the outlets that its reports are from, by their first word."""
+    """The commonest kind of each name of the case; and, by their first word, the outlets that its reports are from and the names
+    that are told with enough words or often enough to be found where nothing tagged them."""
 
     kinds: Mapping[str, EntityKind] = field(default_factory=dict)
     outlets: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    written: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     def kind_of(self, text: str) -> EntityKind | None:
         """What the case takes a name for, or None."""
@@ -35,18 +44,35 @@ def name_key(text: str) -> str:
 def take_census(reports: Sequence[Report], names: Iterable[tuple[str, EntityKind, int]]) -> Census:
     """Count what each name is taken for in all reports. `names` come with their kinds, mended one by one, and their votes."""
     votes: dict[str, dict[EntityKind, int]] = defaultdict(lambda: defaultdict(int))
+    written: dict[str, int] = defaultdict(int)
     for text, kind, weight in names:
         votes[name_key(text)][kind] += weight
+        written[text] += 1
     outlets = sorted({report.outlet for report in reports if report.outlet})
     for outlet in outlets:
         votes[name_key(outlet)][EntityKind.ORGANIZATION] += OUTLET_VOTES
     kinds = {form: commonest(tally) for form, tally in votes.items() if form}
+    familiar = [text for text, times in written.items() if _is_familiar(text, times, kinds)]
+    return Census(kinds, _by_word(outlet for outlet in outlets if len(outlet) > 3), _by_word(familiar))
+
+
+def _is_familiar(text: str, times: int, kinds: Mapping[str, EntityKind]) -> bool:
+    """Whether a name is one wherever it stands: of several words in capitals, or a place or body that is told again and again."""
+    words = WORD.findall(text)
+    if len(words) > 1:
+        return bool(words[0][0].isupper() and words[-1][0].isupper())
+    known = kinds.get(name_key(text)) in (EntityKind.PLACE, EntityKind.ORGANIZATION)
+    return known and times >= FAMILIAR and len(text) > SHORT and text[0].isupper()
+
+
+def _by_word(forms: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    """Written names by their first word, the longest first."""
     by_word: dict[str, list[str]] = defaultdict(list)
-    for outlet in outlets:
-        first = WORD.search(outlet)
-        if first is not None and first.start() == 0 and len(outlet) > 3:
-            by_word[first.group()].append(outlet)
-    return Census(kinds, {word: tuple(sorted(forms, key=lambda form: (-len(form), form))) for word, forms in by_word.items()})
+    for form in forms:
+        first = WORD.match(form)
+        if first is not None:
+            by_word[first.group()].append(form)
+    return {word: tuple(sorted(found, key=lambda form: (-len(form), form))) for word, found in by_word.items()}
 
 
 def commonest(votes: Mapping[EntityKind, int]) -> EntityKind:
@@ -56,11 +82,24 @@ def commonest(votes: Mapping[EntityKind, int]) -> EntityKind:
 
 def outlets_in(text: str, census: Census) -> list[tuple[int, int]]:
     """Where a report's text names an outlet of the case."""
+    return list(_found(text, census.outlets))
+
+
+def names_in(text: str, census: Census) -> list[tuple[int, int]]:
+    """Where a report's text has a name of the case that is no part of a longer one, nor a single word that opens a sentence."""
     found = []
-    for word in WORD.finditer(text):
-        for outlet in census.outlets.get(word.group(), ()):
-            end = word.start() + len(outlet)
-            if text.startswith(outlet, word.start()) and not text[end : end + 1].isalnum():
-                found.append((word.start(), end))
-                break
+    for start, end in _found(text, census.written):
+        alone = WORD.fullmatch(text, start, end) is not None
+        beside = BESIDE.match(text, end) or AHEAD.search(text, max(0, start - 40), start)
+        if not (alone and (beside or OPENS.search(text, max(0, start - 4), start) or start == 0)):
+            found.append((start, end))
     return found
+
+
+def _found(text: str, forms: Mapping[str, tuple[str, ...]]) -> Iterator[tuple[int, int]]:
+    for word in WORD.finditer(text):
+        for form in forms.get(word.group(), ()):
+            end = word.start() + len(form)
+            if text.startswith(form, word.start()) and not text[end : end + 1].isalnum():
+                yield word.start(), end
+                break

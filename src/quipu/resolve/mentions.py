@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 
 from quipu.knowledge import load
 from quipu.model import Claim, EntityKind, NameMention, Report, Role, Source, SourceKind
-from quipu.resolve.census import Census, commonest, outlets_in
+from quipu.resolve.census import Census, commonest, names_in, outlets_in
 from quipu.resolve.fold import fold, sound, without_possessive
 from quipu.resolve.known import candidates
 from quipu.resolve.organizations import is_telling
@@ -59,7 +59,9 @@ def gather(report: Report, claims: Sequence[Claim], names: Sequence[NameMention]
     wanted = wanted_kinds(claims)
     mended = [as_kind(name, mend(name, wanted)) for name in tagged if name.text and not names_nobody(name.text)]
     added = [name for name in _pointed_to(report, claims, census) if not any(clash(name, other) for other in mended)]
-    agreed = _agreed([*mended, *_longest(added)], census)
+    told = [*mended, *_longest(added)]
+    missed = [name for name in _told_elsewhere(report, census) if not any(clash(name, other) for other in told)]
+    agreed = _agreed([*told, *missed], census)
     return tuple(sorted(_placed(report.text, agreed, wanted), key=lambda name: name.start))
 
 
@@ -289,6 +291,15 @@ def _pointed_to(report: Report, claims: Sequence[Claim], census: Census) -> list
         sources = (source for source in claim.chain if source.start is not None and source.referent is None)
         found += [_as_name(report, source, SOURCES.get(source.kind, EntityKind.PERSON), census) for source in sources]
     return [name for name in found if name is not None]
+
+
+def _told_elsewhere(report: Report, census: Census) -> Iterator[Named]:
+    """Names that the tagger missed here and found elsewhere in the case."""
+    for start, end in names_in(report.text, census):
+        text = report.text[start:end]
+        kind = census.kind_of(text)
+        if kind is not None and not names_nobody(text):
+            yield Named(start, end, text, kind)
 
 
 def _as_name(report: Report, span: Role | Source, kind: EntityKind | None, census: Census) -> Named | None:

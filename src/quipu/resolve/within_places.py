@@ -29,7 +29,10 @@ from quipu.resolve.places import (
 )
 
 BY_NAME, DATELINE = 2, 4
-"""What a place counts for its country, against 1 for a word for its people: a named one, and one that a report is dated from."""
+"""What a place counts for its country, against 1 for a word for its people: a named one, and one that a report is dated from or
+opens with."""
+LEAD = 160
+"""Characters of a report in which it says where its news is from."""
 ROUNDS = 2
 LARGE_TOWN = 200_000
 """People of a town whose name may be meant where a country bears it too."""
@@ -62,10 +65,20 @@ def country_counts(report: Report, names: Sequence[Named]) -> Counter[str]:
             counts[code] += BY_NAME
         elif name.kind is EntityKind.ORGANIZATION:
             counts.update(_countries_of(name.text))
-    for word, times in Counter(LETTERS.findall(report.text)).items():
+    people = [(name.start, name.end) for name in names if name.kind is EntityKind.PERSON]
+    for word, times in Counter(LETTERS.findall(_without(report.text, people))).items():
         if (code := country_of_word(_plain(word))) is not None:
             counts[code] += times
     return counts
+
+
+def _without(text: str, spans: Sequence[tuple[int, int]]) -> str:
+    """A text without some of its parts: "Argentina Lobo" speaks of no country."""
+    kept, at = [], 0
+    for start, end in spans:
+        kept.append(text[at:start])
+        at = max(at, end)
+    return " ".join([*kept, text[at:]])
 
 
 @lru_cache(maxsize=1 << 12)
@@ -136,7 +149,8 @@ def surroundings(names: Sequence[Named], places: Mapping[int, PlaceName], counts
             spot = locate(place, around).spot
             if spot is not None and spot.rank != "country":
                 sure.append(spot)
-                more[spot.country] += DATELINE if names[number].start <= 1 else BY_NAME
+                start = names[number].start
+                more[spot.country] += DATELINE if start <= 1 or (start <= LEAD and counts[spot.country]) else BY_NAME
         regions = frozenset((spot.country, spot.admin1) for spot in sure)
         around = Surroundings(more, regions, tuple(dict.fromkeys(spot for spot in sure if spot.rank == "city")))
     return around

@@ -6,15 +6,17 @@ on (`relay`), how far it reaches (`scope`), and what runs on into other sentence
 
 from dataclasses import replace
 
-from quipu.claims.attribution.carry import Attribution, with_carried
+from quipu.claims.attribution.carry import with_carried
 from quipu.claims.attribution.chain import chain, covering_attributions
-from quipu.claims.attribution.cues import Cue, cues
+from quipu.claims.attribution.cue import Cue
+from quipu.claims.attribution.cues import cues
 from quipu.claims.attribution.lexicon import Flavour, lexicon
 from quipu.claims.attribution.nominal import Ground, ground
 from quipu.claims.attribution.profile import profiles
 from quipu.claims.attribution.relay import end_of_relay, relays
 from quipu.claims.attribution.scope import scope
 from quipu.claims.attribution.source import source_of
+from quipu.claims.attribution.statement import Attribution
 from quipu.claims.document import Document
 from quipu.claims.known import Known, known_names
 

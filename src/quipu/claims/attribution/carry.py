@@ -1,19 +1,19 @@
 """What runs on into other sentences: speakers who are only "he", verbs without subject, speech over several sentences."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from quipu.claims.attribution.cues import Cue, Side
+from quipu.claims.attribution.again import last_speaker, with_body, with_holder
+from quipu.claims.attribution.cue import Side
 from quipu.claims.attribution.lexicon import Flavour
 from quipu.claims.attribution.nominal import Ground
-from quipu.claims.attribution.profile import Holder, holders
-from quipu.claims.attribution.quotes import quotations, quoted_share
-from quipu.claims.attribution.scope import Range
+from quipu.claims.attribution.profile import holders
+from quipu.claims.attribution.speech import past_colon, through_speech
+from quipu.claims.attribution.statement import Attribution
 from quipu.claims.known import fold
 from quipu.model import Source, SourceKind
 
 _FIRST_PERSON = frozenset({"i", "we", "you", "yo", "nosotros", "usted", "me", "us", "my", "our"})
-_SINGULAR = frozenset({"he", "she", "él", "ella", "this", "that", "it", "who", "him", "her"})
 _NO_SPEAKER = frozenset(
     {
         "it",
@@ -36,35 +36,6 @@ _NO_SPEAKER = frozenset(
         "todo",
     }
 )
-_NEAR = 2
-"""Sentences over which a speaker who is not named again is still the speaker."""
-_REMEMBERED = 8
-"""Sentences over which an office that is named again is still its holder's."""
-_PERSONAL = frozenset(
-    {
-        SourceKind.PERSON,
-        SourceKind.OFFICIAL,
-        SourceKind.PARTY,
-        SourceKind.WITNESS,
-        SourceKind.ANALYST,
-        SourceKind.COURT,
-        SourceKind.UNKNOWN,
-    }
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Attribution:
-    """One statement put down to someone. `sources` run from nearest the event outwards; `scope` are characters of the report."""
-
-    sentence: int
-    cue: Range
-    flavour: Flavour
-    sources: tuple[Source, ...]
-    scope: tuple[Range, ...]
-    found: Cue
-    speaks: bool = True
-    """Whether the source is someone or something that can say so: a killing that "shows" something does not."""
 
 
 def with_carried(
@@ -74,26 +45,32 @@ def with_carried(
     named: list[Attribution] = []
     known = holders(grounds)
     for one in found:
-        spoken = _with_speaker(one, named, grounds)
+        spoken = _with_speaker(one, named, grounds, text)
         if spoken is not None and spoken.scope:
-            named.append(_with_holder(_with_kind(spoken, kinds, grounds[spoken.sentence]), known, grounds))
-    return _through_speech([_past_colon(one, grounds) for one in named], grounds, text)
+            spoken = with_holder(_with_kind(spoken, kinds, grounds[spoken.sentence]), known, grounds)
+            named.append(with_body(spoken, named, grounds))
+    return through_speech([past_colon(one, grounds) for one in named], grounds, text)
 
 
-def _with_speaker(one: Attribution, earlier: list[Attribution], grounds: tuple[Ground, ...]) -> Attribution | None:
+def _with_speaker(one: Attribution, earlier: list[Attribution], grounds: tuple[Ground, ...], text: str) -> Attribution | None:
     phrase, around = one.found.phrase, grounds[one.sentence]
     if phrase is None:
         if one.found.side is not Side.NONE or not around.lexicon.null_subject:
             return None
         number = "Plur" if one_cue(one, around).lower().endswith("n") else "Sing"
-        last = _last_speaker(one, earlier, grounds, number)
+        last = last_speaker(one, earlier, grounds, number, text)
         return replace(one, sources=(replace(last, cue=one_cue(one, around)),)) if last is not None else None
     word = around.word(phrase.head)
+    if word == "it" and one.flavour is Flavour.PLAIN:
+        last = last_speaker(one, earlier, grounds, word, text)
+        return _with_antecedent(one, last) if last is not None else None
     if word in _NO_SPEAKER | _FIRST_PERSON and (around.upos(phrase.head) == "PRON" or phrase.last - phrase.first == 1):
+        return None
+    if not any(character.isalnum() for source in one.sources for character in source.text):
         return None
     if around.upos(phrase.head) != "PRON":
         return replace(one, speaks=_can_speak(one, around))
-    return _with_antecedent(one, _last_speaker(one, earlier, grounds, word))
+    return _with_antecedent(one, last_speaker(one, earlier, grounds, word, text))
 
 
 def _with_antecedent(one: Attribution, last: Source | None) -> Attribution:
@@ -103,37 +80,6 @@ def _with_antecedent(one: Attribution, last: Source | None) -> Attribution:
     span = last.referent or ((last.start, last.end) if last.start is not None and last.end is not None else None)
     pronoun = replace(one.sources[0], kind=last.kind, named=last.named, referent=span)
     return replace(one, sources=(pronoun, *one.sources[1:]))
-
-
-def _with_holder(one: Attribution, known: tuple[Holder, ...], grounds: tuple[Ground, ...]) -> Attribution:
-    """ "The minister said": the one minister whom the report has named till then."""
-    phrase, around = one.found.phrase, grounds[one.sentence]
-    if phrase is None or not one.sources or one.sources[0].named or one.sources[0].referent is not None:
-        return one
-    article = around.word(phrase.head - 1)
-    alone = phrase.last - phrase.head == 1 and phrase.head - phrase.first <= 1 and article in ("the", "el", "la")
-    if not alone or around.sentence.tokens[phrase.head].feats.get("Number") == "Plur":
-        return one
-    start = around.sentence.tokens[phrase.head].start
-    office = around.lemma(phrase.head)
-    before = [holder for holder in known if holder.office == office and holder.end <= start]
-    if any({article, holder.article} == {"el", "la"} for holder in before):
-        return one
-    if not before or len({holder.surname for holder in before}) > 1 or one.sentence - before[-1].sentence > _REMEMBERED:
-        return one
-    meant = replace(one.sources[0], named=True, referent=(before[-1].start, before[-1].end))
-    return replace(one, sources=(meant, *one.sources[1:]))
-
-
-def _past_colon(one: Attribution, grounds: tuple[Ground, ...]) -> Attribution:
-    """What a sentence that ends in a colon announces is the next one, and the rest of its paragraph if that begins one."""
-    sentence = grounds[one.sentence].sentence
-    following = [around.sentence for around in grounds[one.sentence + 1 : one.sentence + 12]]
-    if not following or sentence.tokens[-1].text != ":" or not any(end >= sentence.end - 1 for _, end in one.scope):
-        return one
-    block = [other for other in following if other.paragraph == following[0].paragraph]
-    last = block[-1] if following[0].paragraph != sentence.paragraph else following[0]
-    return replace(one, scope=(*one.scope, (following[0].start, last.end)))
 
 
 def one_cue(one: Attribution, around: Ground) -> str:
@@ -156,31 +102,6 @@ def _can_speak(one: Attribution, around: Ground) -> bool:
     return one.sources[0].kind is not SourceKind.UNKNOWN or is_name
 
 
-def _last_speaker(one: Attribution, earlier: list[Attribution], grounds: tuple[Ground, ...], pronoun: str = "") -> Source | None:
-    """The one who spoke last, if near enough and fit for the pronoun, or for the number of a verb without subject."""
-    paragraph = grounds[one.sentence].sentence.paragraph
-    for before in reversed(earlier):
-        far = one.sentence - before.sentence
-        if far > _NEAR or paragraph - grounds[before.sentence].sentence.paragraph > 1:
-            return None
-        speaker = next((source for source in before.sources if source.kind is not SourceKind.OUTLET), None)
-        if speaker is None or not before.speaks or before.flavour in {Flavour.SHOW, Flavour.CITE}:
-            continue
-        if pronoun == "Sing" and _is_plural(before, grounds):
-            return None
-        if pronoun in _SINGULAR and (speaker.kind not in _PERSONAL or _is_plural(before, grounds)):
-            return None
-        return speaker
-    return None
-
-
-def _is_plural(one: Attribution, grounds: tuple[Ground, ...]) -> bool:
-    phrase, around = one.found.phrase, grounds[one.sentence]
-    if phrase is None:
-        return False
-    return around.sentence.tokens[phrase.head].feats.get("Number") == "Plur" and around.upos(phrase.head) == "NOUN"
-
-
 def _with_kind(one: Attribution, kinds: Mapping[str, SourceKind], around: Ground) -> Attribution:
     """Give bare surnames the office that the report told before, and a named publisher without kind the kind outlet."""
     sources = []
@@ -193,42 +114,3 @@ def _with_kind(one: Attribution, kinds: Mapping[str, SourceKind], around: Ground
             source = replace(source, kind=SourceKind.OUTLET)
         sources.append(source)
     return replace(one, sources=tuple(sources))
-
-
-def _through_speech(found: list[Attribution], grounds: tuple[Ground, ...], text: str) -> tuple[Attribution, ...]:
-    """Stretch each attribution over the whole of the speech that it touches, and over speech that follows without a speaker."""
-    stretched = list(found)
-    for start, end in quotations(text):
-        touching = [
-            n
-            for n, one in enumerate(stretched)
-            if one.speaks and any(a < end and b > start for a, b in one.scope) and not _inside(one, start, end)
-        ]
-        if touching:
-            nearest = min(touching, key=lambda n: min(abs(stretched[n].cue[0] - end), abs(start - stretched[n].cue[1])))
-            stretched[nearest] = replace(stretched[nearest], scope=(*stretched[nearest].scope, (start, end)))
-            continue
-        speaker = _speaker_before(stretched, grounds, start, end)
-        if speaker is not None:
-            stretched[speaker] = replace(stretched[speaker], scope=(*stretched[speaker].scope, (start, end)))
-    return tuple(stretched)
-
-
-def _inside(one: Attribution, start: int, end: int) -> bool:
-    """Whether the reporting word itself is part of the speech."""
-    return start < one.cue[0] < end
-
-
-def _speaker_before(found: list[Attribution], grounds: tuple[Ground, ...], start: int, end: int) -> int | None:
-    """Who speaks in a quotation that fills whole sentences and has no reporting word: the one who spoke last in the paragraph."""
-    inside = [n for n, around in enumerate(grounds) if quoted_share(around.sentence, start, end) > 0.8]
-    if not inside:
-        return None
-    sentence = grounds[inside[0]].sentence
-    for number in range(len(found) - 1, -1, -1):
-        one = found[number]
-        if one.cue[0] >= start or not one.speaks or one.flavour in {Flavour.SHOW, Flavour.CITE}:
-            continue
-        near = inside[0] - one.sentence <= _NEAR and grounds[one.sentence].sentence.paragraph >= sentence.paragraph - 1
-        return number if near else None
-    return None

@@ -1,7 +1,7 @@
 """The chain of a place in a report: its sources in order, nearest the event first, the outlet last."""
 
-from quipu.claims.attribution.carry import Attribution
 from quipu.claims.attribution.lexicon import Flavour
+from quipu.claims.attribution.statement import Attribution
 from quipu.claims.known import fold
 from quipu.model import Report, Source, SourceKind
 

@@ -1,15 +1,13 @@
 """Reporting words in a sentence, and the noun phrase that each gives as its source."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from enum import Enum
 
+from quipu.claims.attribution.cue import Cue, Side
 from quipu.claims.attribution.lexicon import Flavour
 from quipu.claims.attribution.nominal import (
     NOMINAL,
     RELATIVE,
     Ground,
-    Nominal,
     phrase_from,
     phrase_of,
     subjects,
@@ -23,6 +21,7 @@ from quipu.claims.attribution.subject import (
     subject_left,
     subject_right,
 )
+from quipu.claims.attribution.unspoken import unspoken
 from quipu.claims.tree import is_relation
 
 _REFLEXIVE = frozenset(
@@ -34,36 +33,9 @@ _FINITE = ("ó", "ron", "jo", "aba", "ía", "aban", "ían", "a", "e", "an", "en"
 """How Spanish verbs of the third person end in the tenses of reporting."""
 
 
-class Side(Enum):
-    """Where the source stands."""
-
-    LEFT = "left"
-    RIGHT = "right"
-    SHARED = "shared"
-    """With an earlier cue of the same sentence ("said ... and added")."""
-    NONE = "none"
-    """Nowhere in the sentence: a Spanish verb without subject."""
-
-
-@dataclass(frozen=True, slots=True)
-class Cue:
-    """A reporting word. Tokens `first` up to but not including `last` are the cue with its source and what stands between."""
-
-    position: int
-    flavour: Flavour
-    phrase: Nominal | None
-    side: Side
-    first: int
-    last: int
-    is_phrase: bool = False
-    """Whether it is a phrase ("according to X") and not a verb."""
-    speaks: bool = True
-    """False where it is only wanted, tried or stopped ("wanted to say")."""
-
-
 def cues(ground: Ground) -> tuple[Cue, ...]:
     """Every reporting word of a sentence with its source, in text order."""
-    found: list[Cue] = [*_phrases(ground), *_said_nouns(ground)]
+    found: list[Cue] = [*_phrases(ground), *unspoken(ground)]
     for position in range(len(ground.sentence.tokens)):
         flavour = _flavour(ground, position)
         held = any(cue.first <= position < cue.last for cue in found if cue.is_phrase)
@@ -97,20 +69,6 @@ def _phrases(ground: Ground) -> Iterator[Cue]:
             and _flavour(ground, first) is None
         ):
             yield Cue(position, Flavour.PLAIN, phrase, Side.RIGHT, position, phrase.last, is_phrase=True)
-
-
-def _said_nouns(ground: Ground) -> Iterator[Cue]:
-    """ "expressed concern that", "llegó a la conclusión de que": the subject of the verb says, or holds, what follows."""
-    for position in range(len(ground.sentence.tokens) - 2):
-        flavour = ground.lexicon.said_nouns.get(ground.lemma(position)) if ground.upos(position) == "NOUN" else None
-        behind = ground.word(position + 1)
-        if flavour is None or not (behind in {"that", "que"} or (behind == "de" and ground.word(position + 2) == "que")):
-            continue
-        verb = ground.sentence.tokens[position].head
-        head = next((at for at in subjects(ground, verb) if at < verb < position), None) if ground.upos(verb) == "VERB" else None
-        if head is not None and ground.upos(head) in NOMINAL and ground.word(head) not in RELATIVE:
-            phrase = phrase_of(ground, head)
-            yield Cue(position, flavour, phrase, Side.LEFT, phrase.first, position + 1 + (behind == "de"))
 
 
 def _reads(ground: Ground, position: int, words: tuple[str, ...]) -> bool:

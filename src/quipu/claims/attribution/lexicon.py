@@ -45,6 +45,8 @@ class Lexicon:
     """Days and months: the words of time that may be written with a capital."""
     said_nouns: Mapping[str, Flavour]
     """Nouns before "that" which say that something is said or held ("the claim that")."""
+    accusing: Mapping[str, frozenset[str]]
+    """Verbs of accusation with the prepositions of the deed; the empty word where the deed is the verb's object."""
     contrast: tuple[Words, ...]
     own_outlet: tuple[str, ...]
     needs_speaker: frozenset[str]
@@ -64,6 +66,8 @@ class Lexicon:
     court_words: frozenset[str]
     group_words: frozenset[str]
     lawyers: frozenset[str]
+    stand_ins: frozenset[str]
+    """Nouns that stand for a body or an office named before ("the agency", "la dependencia")."""
     links: frozenset[str]
     """Prepositions that tie a noun's own complement to it."""
 
@@ -87,6 +91,7 @@ def lexicon(language: str) -> Lexicon:
         times=frozenset(reporting["times"]) | frozenset(reporting["calendar"]),
         calendar=frozenset(reporting["calendar"]),
         said_nouns={noun: Flavour(flavour) for flavour, nouns in reporting["said_nouns"].items() for noun in nouns},
+        accusing={verb: frozenset(links) for verb, links in reporting["accusing"].items()},
         contrast=_split(reporting["contrast"]),
         own_outlet=tuple(reporting["own_outlet"]),
         null_subject=reporting["null_subject"],
@@ -102,6 +107,7 @@ def lexicon(language: str) -> Lexicon:
         court_words=frozenset(sources["court_words"]),
         group_words=frozenset(sources["group_words"]),
         lawyers=frozenset(sources["lawyers"]),
+        stand_ins=frozenset(sources["stand_ins"]),
         links=frozenset(sources["links"]),
     )
 

@@ -110,6 +110,8 @@ def phrase_of(ground: Ground, head: int) -> Nominal:
             continue
         if position not in inside or (ground.upos(position) in {"PUNCT", "VERB", "AUX"} and ground.listed[position] is None):
             break
+        if is_relay(ground, position):
+            break
         run.add(position)
     first, last = min(run), _without_tail(ground, min(run), max(run) + 1)
     while first < head and (ground.upos(first) in {"ADP", "CCONJ", "PUNCT", "ADV", "SCONJ"}) and ground.listed[first] is None:

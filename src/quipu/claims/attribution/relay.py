@@ -1,6 +1,6 @@
 """Who passed a source's words on: "sources cited by La Republica", "told El Comercio", "documents seen by Reuters"."""
 
-from quipu.claims.attribution.cues import Cue
+from quipu.claims.attribution.cue import Cue
 from quipu.claims.attribution.nominal import Ground, Nominal, is_relay, phrase_from
 from quipu.claims.attribution.source import kind_of, source_of
 from quipu.model import Source, SourceKind
@@ -14,7 +14,7 @@ def relays(ground: Ground, cue: Cue, text: str) -> tuple[Source, ...]:
     if cue.phrase is None:
         return ()
     found = _named_by(ground, cue.phrase.last, text)
-    if found is None and not cue.is_phrase:
+    if found is None and not cue.is_phrase and not cue.forward:
         found = _listener(ground, cue, text)
     if found is None or (cue.phrase.first <= _position(ground, found) < cue.phrase.last):
         return ()

@@ -1,15 +1,16 @@
 """How far a reporting word reaches: the characters of its sentence that it puts down to its source."""
 
+import re
 from enum import Enum
 
-from quipu.claims.attribution.cues import Cue, Side
+from quipu.claims.attribution.cue import Cue, Side
 from quipu.claims.attribution.lexicon import Flavour
 from quipu.claims.attribution.nominal import RELATIVE, Ground
 from quipu.claims.attribution.subject import next_word
 
 Range = tuple[int, int]
-_OPENING = frozenset({'"', "“", "«", "‘", "'"})
-_CLOSING = frozenset({'"', "”", "»", "’", "'"})
+_OPENING = frozenset({'"', "“", "«", "‘", "'", "''", "``"})
+_CLOSING = frozenset({'"', "”", "»", "’", "'", "''"})
 _SEALS = frozenset({"--", ",", "–", "—", "-", "?", "!", "…"}) | _CLOSING
 _THAT = frozenset({"that", "que", ":", "how", "whether", "if", "si"})
 _OPEN_MINDED = frozenset({Flavour.BELIEF, Flavour.SHOW, Flavour.KNOWLEDGE})
@@ -44,6 +45,8 @@ def scope(ground: Ground, cue: Cue, others: tuple[Cue, ...]) -> tuple[Range, ...
 
 def reach_of(ground: Ground, cue: Cue, tail: int) -> Reach | None:
     """Whether what is said stands before the cue, after it, or on both sides; None where nothing is said."""
+    if cue.forward:
+        return Reach.FORWARD
     reach = _reach(ground, cue, tail)
     return reach if reach is Reach.FORWARD or cue.flavour not in {Flavour.KNOWLEDGE, Flavour.SHOW} else None
 
@@ -120,18 +123,25 @@ def _may_open(ground: Ground, cue: Cue, tail: int) -> bool:
     if following in _THAT or following in _OPENING or is_topic:
         return True
     if _is_over(ground, tail):
-        return False
+        return ground.word(tail) == "a" and "como" in ground.words[tail:]  # "identificó a la víctima como"
     is_open_minded = cue.flavour in _OPEN_MINDED or ground.lemma(cue.position) in ground.lexicon.object_that
     return not is_open_minded or _quoted_later(ground, tail) is not None or _has_clause(ground, tail)
 
 
 def _has_clause(ground: Ground, tail: int) -> bool:
-    """Whether a clause without "that" follows, as only English has it."""
-    if ground.lexicon.null_subject or ground.upos(tail) == "ADP":
+    """Whether a clause without "that" follows: in English any, in Spanish an infinitive."""
+    if ground.lexicon.null_subject:
+        return _is_infinitive(ground, tail)
+    if ground.upos(tail) == "ADP":
         return False
     return any(
         _is_finite(ground, position) and not _is_bare(ground, position) for position in range(tail, _clause_end(ground, tail))
     )
+
+
+def _is_infinitive(ground: Ground, tail: int) -> bool:
+    """ "admitió haber enviado", "aseguró ser": Spanish puts what the speaker did into an infinitive."""
+    return ground.upos(tail) in {"VERB", "AUX"} and re.search(r"[aei]r(?:l[aeo]s?|se)?$", ground.word(tail)) is not None
 
 
 def _is_bare(ground: Ground, position: int) -> bool:

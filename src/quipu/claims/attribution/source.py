@@ -9,6 +9,8 @@ _BY_OFFICE = frozenset({SourceKind.WITNESS, SourceKind.ANALYST, SourceKind.PARTY
 """Kinds that a common noun tells, and a capital in a body's name does not ("Global Witness")."""
 _OFFICE = 10
 """Tokens before a name among which its office may stand."""
+_OF_PERSONS = frozenset({SourceKind.OFFICIAL, SourceKind.COURT, SourceKind.PARTY, SourceKind.WITNESS, SourceKind.ANALYST})
+"""Kinds that an office or a part in the case gives a person."""
 _ANONYMOUS_HEADS = frozenset({"source", "fuente"})
 
 
@@ -57,7 +59,7 @@ def _office_before(ground: Ground, phrase: Nominal) -> SourceKind | None:
         if ground.upos(position) in {"VERB", "AUX", "PUNCT", "PRON"}:
             return None
         kind = ground.lexicon.kinds.get(_pair(ground, position)) or ground.lexicon.kinds.get(ground.lemma(position))
-        if kind is not None and kind is not SourceKind.AGENCY and not _in_complement(ground, max(position - 1, 0), position):
+        if kind in _OF_PERSONS and not _in_complement(ground, max(position - 1, 0), position):
             return kind
     return None
 

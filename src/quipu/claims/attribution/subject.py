@@ -17,7 +17,7 @@ from quipu.claims.tree import children, is_relation, subtree
 SKIPPED = frozenset({"AUX", "ADV", "PART", "INTJ"})
 _CLITICS = frozenset({"se", "le", "les", "lo", "la", "nos", "me", "os", "te"})
 THAT = frozenset({"that", "que", ":", "how", "whether", "if", "si", "cómo"})
-MARKS = frozenset({"--", ",", "–", "—", ";", "(", ")", "-", ".", ":", "?", "!", "…", "..."}) | frozenset("\"'“”‘’«»")
+MARKS = frozenset({"--", ",", "–", "—", ";", "(", ")", "-", ".", ":", "?", "!", "…", "...", "''", "``"}) | frozenset("\"'“”‘’«»")
 
 
 def inserted(ground: Ground, verb: int) -> Nominal | None:
@@ -183,7 +183,10 @@ def controller(ground: Ground, verb: int) -> tuple[Nominal, int] | None:
         return None
     if any(True for _ in children(ground.sentence, verb, "nsubj")):
         return None
-    for head in subjects(ground, token.head):
+    above = token.head
+    while not any(True for _ in subjects(ground, above)) and is_relation(ground.sentence.tokens[above].deprel, "conj"):
+        above = ground.sentence.tokens[above].head
+    for head in subjects(ground, above):
         if head < token.head < verb and ground.upos(head) in NOMINAL and ground.word(head) not in RELATIVE:
             return phrase_of(ground, head), token.head
     return None

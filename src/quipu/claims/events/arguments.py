@@ -117,8 +117,8 @@ def _by(sentence: Sentence, head: int) -> bool:
 
 
 def _unmarked(sentence: Sentence, head: int) -> bool:
-    """No preposition but Spanish "de": "along with his wife" names no doer, whatever the label says."""
-    return all(sentence.tokens[child].text.lower() == "de" for child in children(sentence, head, "case"))
+    """No preposition: "along with his wife" and "acusado de extorsión" name no doer, whatever the label says."""
+    return not any(children(sentence, head, "case"))
 
 
 def _all(sentence: Sentence, heads: list[int]) -> list[int]:
@@ -150,7 +150,8 @@ def _subjects(sentence: Sentence, verb: int, depth: int = 0) -> list[int]:
     if is_relation(token.deprel, "xcomp", "advcl", "acl", "ccomp", "obl") and is_blamed_for(sentence, verb):
         return _blamed(sentence, _above(sentence, verb))
     if (is_relation(token.deprel, "xcomp", "advcl") or _predicative(sentence, verb)) and head.upos in ("VERB", "AUX"):
-        finite = token.feats.get("VerbForm") == "Fin" or any(children(sentence, verb, "aux"))
+        helpers = [sentence.tokens[at] for at in children(sentence, verb, "aux")]
+        finite = token.feats.get("VerbForm") == "Fin" or any(one.text.lower() not in ("ser", "haber", "estar") for one in helpers)
         if finite and is_relation(token.deprel, "advcl"):
             return []
         if not is_relation(token.deprel, "advcl"):

@@ -15,6 +15,7 @@ _ASIDE = ("time", "concealment", "conveyance", "carried", "penalty")
 """Roles that are not read off an oblique's preposition alone."""
 _WHERE = frozenset({"at", "near", "in", "off", "on", "en", "cerca de", "frente a"})
 _POSTED = frozenset({"at", "in", "near", "on", "en"})
+_BY_FORCE = frozenset({Frame.SEIZURE, Frame.ARREST, Frame.RAID})
 _CLAUSE = 45
 """Characters: an offence told at such length is a clause, and a time right behind it is the clause's own."""
 _TELLING = 12
@@ -68,6 +69,7 @@ class Assembly(Phrasal):
             beside = self.fillers.beside_hiding(self.anchor, heads)
             found.extend(filler for head in beside for filler in self.fillers.oblique("place", head))
             obliques = (*obliques, *beside)
+        found.extend(self._raids())
         found.extend(self._places_beside(found, obliques, heads))
         found = self._with_offences(found) if "offence" in wanted else found
         found.extend(self.fillers.penalty(self.anchor) if "penalty" in wanted else [])
@@ -89,6 +91,9 @@ class Assembly(Phrasal):
         if "place" in wanted:
             more.extend(self.fillers.beyond_carriers([*found, *more]))
             more.extend(self._beside_others([*found, *more]))
+            if self.trigger.frame in _BY_FORCE and not any(filler.role == "place" for filler in (*found, *more)):
+                more.extend(self.fillers.fronted_places(self.anchor))
+            more.extend(self.fillers.places_after([*found, *more]))
         if "origin" in wanted and not any(filler.role == "origin" for filler in (*found, *more)):
             below = (child for head in obliques for child in children(self.sentence, head, "nmod"))
             more.extend(filler for child in below for filler in self.fillers.oblique("origin", child))
@@ -112,7 +117,7 @@ class Assembly(Phrasal):
     def _beside_others(self, found: list[Filler]) -> list[Filler]:
         """Where something was seized or someone arrested, told of those who did it ("officers at the Port of Nogales") or of
         what was on its way ("a boat carrying drugs off Haiti")."""
-        law = self.trigger.frame in (Frame.SEIZURE, Frame.ARREST, Frame.RAID)
+        law = self.trigger.frame in _BY_FORCE
         if not law or any(filler.role == "place" and not self.fillers.is_carrier(filler.head) for filler in found):
             return []
         carrying = words("carrying", self.document.language)
@@ -138,6 +143,12 @@ class Assembly(Phrasal):
         """ "officers at the port", "agents assigned to the Port of San Luis"."""
         case, above = preposition(self.sentence, place), self.sentence.tokens[self.sentence.tokens[place].head].lemma.lower()
         return place < self.anchor and (case in _POSTED or (case == "to" and above == "assign"))
+
+    def _raids(self) -> list[Filler]:
+        """ "32 allanamientos": how many there were, where the noun is counted."""
+        value = quantity_of(self.document, self.sentence, self.anchor) if self.trigger.how == "noun" else None
+        counts = value is not None and self.trigger.frame is Frame.RAID
+        return [self.fillers.value("quantity", value, self.anchor)] if counts and value is not None else []
 
     def _of_oblique(self, head: int, wanted: list[str]) -> list[Filler]:
         """What an oblique says, for the first role that it answers."""

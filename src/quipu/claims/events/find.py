@@ -12,6 +12,7 @@ from quipu.claims.events.fillers import Fillers
 from quipu.claims.events.gapped import with_gapped_terms
 from quipu.claims.events.lawtimes import with_days_of_steps
 from quipu.claims.events.meaning import CRIMES
+from quipu.claims.events.terms import with_terms
 from quipu.claims.events.toll import with_tolls
 from quipu.claims.events.triggers import Trigger, Triggers, triggers, words
 from quipu.claims.events.undergone import LISTING, Undergone
@@ -32,8 +33,9 @@ def find_events(document: Document) -> tuple[Proposition, ...]:
     """Every event that a sentence of the document speaks of, whoever says it and however surely."""
     found: list[Proposition] = []
     for number in range(len(document.sentences)):
-        told = with_courses(document, number, list(_in_sentence(document, number)))
-        broken = with_tolls(document, number, with_breakdowns(document, number, list(told)))
+        told = with_terms(document, number, list(_in_sentence(document, number)))
+        told = list(with_courses(document, number, told))
+        broken = with_tolls(document, number, with_breakdowns(document, number, told))
         found.extend(with_days_of_steps(document, with_gapped_terms(document, number, broken)))
     return tuple(found)
 
@@ -101,7 +103,7 @@ class _Event(Undergone):
     def from_verb(self) -> Iterator[Proposition]:
         if self._is_ruled_out():
             return
-        arguments = self._reflexive(of_verb(self.sentence, self.anchor))
+        arguments = self._reflexive(self._inverted(of_verb(self.sentence, self.anchor)))
         if self._is_stormed(arguments):
             return
         if self.trigger.how == "phrase":
@@ -119,19 +121,23 @@ class _Event(Undergone):
         yield from self._of_objects(arguments)
 
     def from_noun(self) -> Iterator[Proposition]:
-        if self.trigger.how == "result":
-            yield from self._of_results()
-            return
-        if self.trigger.how == "warrant":
-            yield from self._of_warrant()
-            return
-        if self.trigger.how == "remains":
-            yield from self._of_remains()
-            return
-        if self.trigger.how == "ordered":
-            yield from self._of_search_warrant()
-            return
-        if is_relation(self.sentence.tokens[self.anchor].deprel, "compound") or self._is_order() or self._is_cleared():
+        special = {
+            "result": self._of_results,
+            "warrant": self._of_warrant,
+            "remains": self._of_remains,
+            "ordered": self._of_search_warrant,
+            "custody": self._of_custody,
+        }
+        yield from special.get(self.trigger.how, self._of_nominal)()
+
+    def _of_nominal(self) -> Iterator[Proposition]:
+        """ "the seizure of X by Y": the noun for the event itself."""
+        if (
+            not self._stands_beside()
+            or is_relation(self.sentence.tokens[self.anchor].deprel, "compound")
+            or self._is_order()
+            or self._is_cleared()
+        ):
             return
         arguments = of_noun(self.sentence, self.anchor, words("light_verbs", self.document.language))
         if self._is_count_of_steps(arguments):
@@ -148,7 +154,7 @@ class _Event(Undergone):
         doers = [head for head in arguments.objects if self._is_doer(head) or self._investigates(head)]
         if self._is_general(arguments):
             return
-        undergone = tuple(head for head in arguments.objects if head not in doers and not self._is_sort(head))
+        undergone = tuple(head for head in arguments.objects if head not in doers and not self._is_sort(head)) or self._victims()
         yield from self._of_objects(Arguments((*arguments.subjects, *doers), undergone, arguments.obliques, False))
 
     def from_people(self, people: list[int]) -> Iterator[Proposition]:
@@ -181,7 +187,7 @@ class _Event(Undergone):
             carriers = (head for head in doers if self.fillers.is_carrier(head))
             agents.extend(self.fillers.phrase("conveyance", head) for head in carriers)
         objects = [self._meant(head) for head in arguments.objects if self._may_undergo(head)] or self._behind_a(arguments)
-        objects = objects or self._displaced(arguments) or self._taken_from(arguments)
+        objects = self._once(objects or self._displaced(arguments) or self._taken_from(arguments))
         yield from self._of_deeds(agents, arguments) if not objects else ()
         arguments = self._moved(arguments)
         objects.extend(self._under_amounts(objects))
@@ -208,6 +214,18 @@ class _Event(Undergone):
             proposition = self._proposition(agents, arguments.obliques)
             if self._says_enough(proposition):
                 yield proposition
+
+    def _once(self, heads: list[int]) -> list[int]:
+        """Heads without a second one inside the same number's words ("4 mil 500 cartuchos" cut in two)."""
+        seen: set[tuple[int, int]] = set()
+        found: list[int] = []
+        for head in heads:
+            value = quantity_of(self.document, self.sentence, head)
+            if value is None or (value.start, value.end) not in seen:
+                found.append(head)
+            if value is not None:
+                seen.add((value.start, value.end))
+        return found
 
     def _of_deeds(self, agents: list[Filler], arguments: Arguments) -> Iterator[Proposition]:
         """ "Police are investigating the shooting", "a case investigated by the DEA": who looks into what, no suspect named."""

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from quipu.claims.document import Proposition
 from quipu.claims.events.arguments import Arguments, of_verb
-from quipu.claims.events.assembly import Assembly
+from quipu.claims.events.law import Law
 from quipu.claims.events.triggers import triggers, words
 from quipu.claims.phrases import is_person, is_police, kind_of, members, name_at, preposition, quantity_of, relative_head
 from quipu.claims.tree import children, is_relation
@@ -15,7 +15,7 @@ from quipu.model import Frame, Quantity
 _CRIMES = frozenset({Frame.KILLING, Frame.KIDNAPPING, Frame.ROBBERY, Frame.ATTACK, Frame.EXTORTION})
 
 
-class Nominal(Assembly):
+class Nominal(Law):
     """A noun at work."""
 
     def _is_count_of_steps(self, arguments: Arguments) -> bool:

@@ -65,7 +65,7 @@ class Offences(Times):
 
     def _offence(self, head: int, kind: str | None) -> list[Filler]:
         if (
-            self.sentence.tokens[head].lemma.lower() in _NO_OFFENCE
+            self.sentence.tokens[head].lemma.lower() in _NO_OFFENCE | _PENALTIES
             or self.is_time(head)
             or kind in ("person", "group", "place", "pronoun", "organization", "conveyance")
         ):
@@ -131,7 +131,7 @@ class Offences(Times):
 
     def deeds(self, anchor: int) -> list[Filler]:
         """An offence told as a verb: "convicted of smuggling cocaine", "condenado por lavar dinero"."""
-        found = []
+        found: list[Filler] = []
         around = children(self.sentence, anchor, "xcomp", "amod", "obj", "advmod")
         guilty = [at for at in around if self.sentence.tokens[at].lemma.lower() in ("guilty", "culpable")]
         below = [
@@ -146,6 +146,7 @@ class Offences(Times):
             found.extend(self._deed(at) for at in told if self.sentence.tokens[at].upos == "VERB")
             if (
                 child > anchor
+                and not self._is_aside(child)
                 and (mark in words("offence_marks", self.document.language) or (mark == "to" and guilty))
                 and self.sentence.tokens[child].upos == "VERB"
                 and self.sentence.tokens[child].feats.get("VerbForm") != "Fin"
@@ -154,6 +155,13 @@ class Offences(Times):
             elif child > anchor and (being := self._being(child)) is not None:
                 found.append(being)
         return found[:2]
+
+    def _is_aside(self, verb: int) -> bool:
+        """ "capturado luego de huir", "detenido tras": when it was, not what for."""
+        marks = [at for at in children(self.sentence, verb, "mark", "case") if at < verb]
+        first = min(marks, default=verb)
+        words_before = {token.text.lower() for token in self.sentence.tokens[max(first - 1, 0) : verb]}
+        return bool(words_before & {"luego", "después", "antes", "además", "tras", "pese", "lejos", "lugar", "after", "before"})
 
     def _takes_part(self, verb: int) -> bool:
         """ "accused of being involved in the murder": the verb says no more than that someone had a part."""

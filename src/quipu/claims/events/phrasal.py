@@ -1,7 +1,7 @@
 """Verbs that mean a frame only with a second word, and verbs whose subject is not their doer."""
 
 from quipu.claims.events.arguments import Arguments
-from quipu.claims.events.meaning import Meaning
+from quipu.claims.events.fitting import Fitting
 from quipu.claims.phrases import is_police, members, preposition, quantity_of
 from quipu.claims.tree import children
 from quipu.model import Frame
@@ -20,6 +20,7 @@ _PARTS = {
     "adverb": ("xcomp", "advmod", "compound:prt"),
     "reflexive": ("compound:prt", "advmod", "obl"),
     "oneself": ("compound:prt", "advmod", "obl"),
+    "out_of": ("obl", "advmod", "nmod"),
     "of": (),
     "for": (),
     "with": (),
@@ -32,7 +33,7 @@ _VERDICT_BEHIND = 12
 _GIVING = frozenset({"hand", "give", "impose"})
 
 
-class Phrasal(Meaning):
+class Phrasal(Fitting):
     """A trigger whose arguments do not stand where the tree shows them."""
 
     def _of_phrase(self, arguments: Arguments) -> Arguments | None:
@@ -119,6 +120,8 @@ class Phrasal(Meaning):
     def _part(self, key: str, lemma: object) -> int | None:
         """The word that makes a verb a phrase, where it stands."""
         own = list(children(self.sentence, self.anchor, *_PARTS[key]))
+        if key == "object" and self.document.language == "es":  # "le impusieron seis años": no subject, though behind the verb
+            own.extend(at for at in children(self.sentence, self.anchor, "nsubj") if at > self.anchor)
         # "left eight people dead": the tree may hang the state on those who are in it.
         held = [at for head in own if key == "complement" for at in children(self.sentence, head, "amod", "acl", "conj")]
         for at in (*own, *held):
@@ -155,9 +158,21 @@ class Phrasal(Meaning):
         undergone = objects if arguments.passive else arguments.subjects
         return Arguments((), undergone, (*rest, *offences), True)
 
+    def _takes_se(self) -> bool:
+        return self.trigger.how in ("verb", "found", "rescued") or "out_of" in self.trigger.conditions
+
+    def _inverted(self, arguments: Arguments) -> Arguments:
+        """ "aseguraron cuatro fusiles": things behind a verb without an object are what it is done to, not who does it."""
+        if self.document.language != "es" or self.trigger.frame is not Frame.SEIZURE or arguments.passive or arguments.objects:
+            return arguments
+        things = tuple(at for at in arguments.subjects if at > self.anchor and self._is_goods(at))
+        if not things or len(things) < len(arguments.subjects):
+            return arguments
+        return Arguments((), things, arguments.obliques, False)
+
     def _reflexive(self, arguments: Arguments) -> Arguments:
         """ "se incautaron dos armas": what is done to stands as the subject; "la policía se incautó de" keeps its doer."""
-        if self.document.language != "es" or arguments.passive or self.trigger.how not in ("verb", "found"):
+        if self.document.language != "es" or arguments.passive or not self._takes_se():
             return arguments
         if not any(
             self.sentence.tokens[at].text.lower() == "se" for at in children(self.sentence, self.anchor, "expl", "obj", "iobj")

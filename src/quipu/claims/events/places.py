@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from quipu.claims.document import Filler
 from quipu.claims.events.offences import Offences
 from quipu.claims.events.triggers import prepositions, words
-from quipu.claims.phrases import is_noun_of, is_person, kind_of, members, name_at, positions, preposition
-from quipu.claims.tree import children, is_relation, subtree
+from quipu.claims.phrases import is_noun_of, is_person, kind_of, members, name_at, positions, preposition, relative_head
+from quipu.claims.tree import ancestors, children, is_relation, subtree
 from quipu.measure import is_a
 
 _PLACES = ("property", "laboratory", "airstrip", "plantation", "tunnel", "mine")
@@ -43,7 +43,7 @@ class Places(Offences):
             return []
         kind = kind_of(self.document, self.sentence, head)
         if role in ("place", "origin", "destination", "via"):
-            return list(self._places(role, head, kind))
+            return self.place(role, relative_head(self.sentence, head))  # "la bodega en la que"
         if role == "offence":
             return self._offence(head, kind)
         if role == "patient_from":
@@ -62,8 +62,9 @@ class Places(Offences):
         return preposition(self.sentence, token.head) if name_at(self.sentence, token.head) is not None else ""
 
     def place(self, role: str, head: int) -> list[Filler]:
-        """A place and the named places that it lies in, for a role; none where the head is no place."""
-        return list(self._places(role, head, kind_of(self.document, self.sentence, head)))
+        """A place, the named places that it lies in, and those listed with it; none where the head is no place."""
+        places = members(self.sentence, head)
+        return [one for at in places for one in self._places(role, at, kind_of(self.document, self.sentence, at))]
 
     def _places(self, role: str, head: int, kind: str | None) -> Iterator[Filler]:
         """A place phrase: the place itself, and the named places that it is said to lie in."""
@@ -236,6 +237,41 @@ class Places(Offences):
             if at > filler.head and preposition(self.sentence, at) in _WHERE
         ]
         return [filler for at in deeper for filler in self.place("place", at) if not self.is_carrier(filler.head)]
+
+    def fronted_places(self, anchor: int) -> list[Filler]:
+        """The place at the head of a sentence, for what is told in a clause that hangs on its verb or is joined to it ("En
+        Lima, la policía detuvo a dos hombres y decomisó tres fusiles")."""
+        at = anchor
+        for above in ancestors(self.sentence, anchor) if self.document.language == "es" else ():
+            token = self.sentence.tokens[at]
+            if not is_relation(token.deprel, "conj", "acl", "xcomp", "nsubj", "obj", "nmod", "appos"):
+                return []
+            if self.sentence.tokens[above].upos in ("VERB", "AUX"):
+                fronted = [
+                    head
+                    for head in children(self.sentence, above, "obl")
+                    if head < above and preposition(self.sentence, head) == "en"
+                ]
+                found = [filler for head in fronted for filler in self.oblique("place", head)]
+                if found:
+                    return found
+            at = above
+        return []
+
+    def places_after(self, found: list[Filler]) -> list[Filler]:
+        """ "en Sahuayo, Michoacán": the named place behind a comma that the last place lies in."""
+        places = [filler for filler in found if filler.role == "place"]
+        if not places or self.document.language != "es":
+            return []
+        last = max(place.end for place in places)
+        behind = [at for at, token in enumerate(self.sentence.tokens) if token.start >= last][:2]
+        if len(behind) < 2 or self.sentence.tokens[behind[0]].text != ",":
+            return []
+        name = name_at(self.sentence, behind[1])
+        if name is None or name.kind != "place" or name.first != behind[1]:
+            return []
+        closed = name.last >= len(self.sentence.tokens) or self.sentence.tokens[name.last].upos == "PUNCT"
+        return [self.phrase("place", name.first)] if closed else []
 
     def is_carrier(self, head: int) -> bool:
         kind = kind_of(self.document, self.sentence, head)

@@ -36,7 +36,22 @@ class Spans:
         """The shortest phrase around a head; for a person whose name stands with the noun, the name."""
         head = self.named(role, head)
         start, end = span(self.document, self.sentence, head)
+        if role in ("agent", "authority"):
+            end = max(end, self._end_of_force(head))
         return Filler(role, start, end, self.number, head)
+
+    def _end_of_force(self, head: int) -> int:
+        """ "elementos de la Guardia Nacional": whose people they are is what tells who acted."""
+        if self.sentence.tokens[head].lemma.lower() not in load("actors")[self.document.language].get("personnel", ()):
+            return 0
+        for child in children(self.sentence, head, "nmod"):
+            name = name_at(self.sentence, child)
+            if name is not None and name.kind == "organization" and name.first > head and self._is_of(child):
+                return span(self.document, self.sentence, child)[1]
+        return 0
+
+    def _is_of(self, child: int) -> bool:
+        return preposition(self.sentence, child) in ("of", "de", "of the", "from")
 
     def named(self, role: str, head: int) -> int:
         """ "ex-mayor Ramiro Soto": the name that hangs unmarked on a noun is who is meant."""
@@ -107,7 +122,7 @@ class Spans:
         if substance is not None:
             found.append(Filler(role, *substance, self.number, head))
         elif not (quantity and isinstance(quantity.value, Quantity) and quantity.value.unit != "count"):
-            found.append(self.phrase(role, head))
+            found.append(self._whole(self.phrase(role, head), quantity))
         if quantity is not None:
             found.append(self._counted(role, quantity, head))
         worth = self._worth(head)
@@ -139,6 +154,16 @@ class Spans:
                 fits = thing is not None and not is_a(thing, "person") and (is_a(thing, "drug") or not only_drugs)
                 return (money, at) if fits else None
         return None
+
+    def _whole(self, phrase: Filler, quantity: Measured | None) -> Filler:
+        """A phrase that holds the whole number and the noun of its count ("8 mil 381 cartuchos"), where the tree cut them."""
+        if quantity is None or phrase.end <= quantity.start or quantity.end <= phrase.start:
+            return phrase
+        inside = [token for token in self.sentence.tokens if quantity.start <= token.start and token.end <= quantity.end]
+        cut = any(token.upos == "NUM" and token.end <= phrase.start for token in inside)
+        bare = all(token.upos == "NUM" for token in inside if phrase.start <= token.start < phrase.end)
+        start = next(token.start for token in inside if token.upos == "NUM") if cut else phrase.start
+        return replace(phrase, start=start, end=max(phrase.end, quantity.end) if bare else phrase.end)
 
     def beyond_amount(self, head: int) -> int:
         """ "a total of 23 suspects": what is counted, and not the count."""

@@ -15,7 +15,7 @@ class Trigger:
     """A word that evokes a frame, and how it does.
 
     `how` is `verb`, `self`, `fled`, `found`, `reflexive`, `participle`, `condemned`, `accuse`,
-    `jailed`, `state`, `caught`, `police`, `noun`, `result`, `warrant`, `ordered`, `remains` or `phrase`.
+    `jailed`, `rescued`, `state`, `caught`, `police`, `noun`, `custody`, `result`, `warrant`, `ordered`, `remains` or `phrase`.
     """
 
     frame: Frame
@@ -45,6 +45,7 @@ _VERBAL = {
     "condemned": "condemned",
     "accuse": "accuse",
     "jailed": "jailed",
+    "rescued": "rescued",
     "states": "state",
     "caught": "caught",
     "police": "police",
@@ -65,6 +66,9 @@ def triggers(language: str) -> Triggers:
         for phrase in (*entry.get("phrases", ()), *entry.get("with_object", ())):
             if "verb" in phrase:
                 verbs.setdefault(phrase["verb"], []).append(Trigger(frame, "phrase", phrase))
+        for key, how in (("custody", "custody"), ("nouns_beside", "noun")):
+            for phrase in entry.get(key, ()):
+                nouns.setdefault(phrase["noun"], []).append(Trigger(frame, how, phrase))
         for key, how in (
             ("nouns", "noun"),
             ("results", "result"),

@@ -9,20 +9,38 @@ from quipu.claims.relations.view import View
 from quipu.model import Frame
 
 _LONGEST = 5
+_ENDS = frozenset({",", "."})
+_OR = frozenset({"o", "u", "or", "y", "e", "and", "/", "y/o", "and/or", "también", "also"})
 
 
 def aliases(view: View) -> Iterator[Proposition]:
     """ "X, known as 'Y'", "X (a) Y", "X alias Y", 'X "Y" Z', 'X, “El Y”,'."""
     for place in range(len(view.words)):
         length = _marker(view, place)
-        nickname = _nickname(view, place + length) if length else None
-        if nickname is not None:
-            for person in _called(view, place):
+        called = _called(view, place) if length else []
+        for nickname in _nicknames(view, place + length) if length else ():
+            for person in called:
                 if not nickname[0] <= person < nickname[1]:
                     yield view.claim(Frame.ALIAS, place, view.filler("person", person), view.run("attribute", *nickname))
     for name in view.mentions:
         if name.kind == "person":
             yield from _quoted_beside(view, name)
+            yield from _real_name(view, name)
+
+
+def _real_name(view: View, name: Mention) -> Iterator[Proposition]:
+    """ "“Lobo,” whose real name is X", "alias Lobo, cuyo nombre real es X"."""
+    for length in range(2, 6):
+        place = name.first - length
+        if place > 1 and view.lexicon.phrase_at("naming_real", "phrases", view.words, place) == length:
+            last = place
+            while last > 0 and (view.word(last - 1) in _ENDS or view.word(last - 1) in QUOTES.values()):
+                last -= 1
+            before = view.mention(last - 1)
+            if before is not None and before.last - before.first < 4 and before.kind != "organization":
+                yield view.claim(
+                    Frame.ALIAS, place, view.filler("person", name.head), view.run("attribute", before.first, before.last)
+                )
 
 
 def _marker(view: View, place: int) -> int:
@@ -86,6 +104,38 @@ def _is_somebody_else(view: View, marker: int, place: int) -> bool:
     return view.words[marker : marker + 2] == ("de", "alias") and view.at[place - 1] is None and before != ","
 
 
+def _nicknames(view: View, place: int) -> Iterator[tuple[int, int]]:
+    """The nickname that begins here and those that go on with it: “Lobo”, “Flaco” or “Rata”."""
+    nickname = _nickname(view, place)
+    while nickname is not None:
+        yield nickname
+        place, quoted = nickname[1], view.word(nickname[0] - 1) in QUOTES
+        while quoted and view.word(place) in _ENDS:
+            place += 1
+        place += quoted
+        listed = view.word(place) == "," or view.word(place - 2) in _ENDS
+        place += view.word(place) == ","
+        joined = place
+        while view.word(place) in _OR:
+            place += 1
+        same = quoted == (view.word(place) in QUOTES) and (place > joined or (quoted and listed))
+        nickname = _further(view, place, quoted) if same else None
+
+
+def _further(view: View, place: int, quoted: bool) -> tuple[int, int] | None:
+    """A further nickname in a list: one in quotation marks, or one word that is no person's name ("Lindo o Lindolfo")."""
+    nickname = _nickname(view, place) if place < len(view.tokens) else None
+    if nickname is None or (quoted and not _is_name(view, *nickname)) or view.words[nickname[0]] in ("los", "las"):
+        return None
+    behind = nickname[1]
+    while quoted and (view.word(behind) in _ENDS or view.word(behind) in QUOTES.values()):
+        behind += 1
+    if behind < len(view.tokens) and view.tokens[behind].upos in ("NOUN", "PROPN"):
+        return None  # “The Wire” star: a title, no further nickname
+    known = quoted or (view.word(place - 1) in ("o", "u", "or") and nickname[1] - nickname[0] < 4)
+    return nickname if known else None
+
+
 def _nickname(view: View, place: int) -> tuple[int, int] | None:
     """The tokens of the nickname that begins here: what the quotation marks hold, or the capitalized words."""
     while view.word(place) in (",", ":") or (
@@ -125,6 +175,8 @@ def _quoted(view: View, place: int, closing: str) -> tuple[int, int] | None:
 def _quoted_beside(view: View, name: Mention) -> Iterator[Proposition]:
     """A nickname within a name, or right behind it: 'Ismael "El Mayo" Z', 'Ismael Z, “El Mayo”,'."""
     inner = name.nickname or _behind(view, name.last)
+    if inner is not None and view.words[inner[0]] in ("el", "la") and inner[1] - inner[0] == 1:
+        return
     if inner is not None and sum(len(view.words[at]) for at in range(*inner)) > 1:
         yield view.claim(Frame.ALIAS, inner[0], view.filler("person", name.head), view.run("attribute", *inner))
 
@@ -132,6 +184,8 @@ def _quoted_beside(view: View, name: Mention) -> Iterator[Proposition]:
 def _behind(view: View, place: int) -> tuple[int, int] | None:
     comma = view.word(place) in (",", "(")
     place += comma
+    if comma and view.word(place) in ("el", "la") and view.tokens[place].text[0].isupper():
+        return _bare(view, place)
     closing = QUOTES.get(view.tokens[place].text) if place < len(view.tokens) else None
     if closing is None or not closing:
         return None
@@ -140,6 +194,17 @@ def _behind(view: View, place: int) -> tuple[int, int] | None:
         return None
     ended = view.words[inner[1]] in (",", ".") or view.word(inner[1] + 1) in (",", ".", ")", "")
     return inner if ended or not comma else None
+
+
+def _bare(view: View, place: int) -> tuple[int, int] | None:
+    """A nickname with its article between commas: "X, El Lobo,"."""
+    last = place + 1
+    while last < len(view.words) and view.tokens[last].text[0].isupper() and last - place < 4:
+        last += 1
+    found = view.mention(place + 1)
+    known = view.lexicon.is_agency(" ".join(view.words[place:last])) or (found is not None and found.kind == "place")
+    closed = view.word(last) in (",", ")", ".")
+    return (place, last) if closed and last > place + 1 and not known and not (found and found.kind == "organization") else None
 
 
 def _is_name(view: View, first: int, last: int) -> bool:

@@ -2,7 +2,7 @@
 
 from quipu.claims.phrases import relative_head
 from quipu.claims.relations.asides import CLOSING, OPENING, name_before
-from quipu.claims.relations.bounds import begin, end, last_of, person_from
+from quipu.claims.relations.bounds import begin, compound_end, end, last_of, person_from
 from quipu.claims.relations.naming import QUOTES
 from quipu.claims.relations.view import View
 from quipu.claims.tree import ancestors, is_relation
@@ -81,6 +81,7 @@ _ADVERBIAL = frozenset(
 )
 _BY_WORD = frozenset({"según", "according", "para", "for"})
 """Before a phrase and a comma they tell whose word, or whose view, the sentence gives: "según la fiscal, Mora pagó"."""
+_NEAR = 12
 _AND = frozenset({"and", "y", "e"})
 _ONE = frozenset({"one", "uno", "una"})
 
@@ -91,8 +92,10 @@ def bearers(view: View, noun: int) -> tuple[int, ...]:
         named = all_named(view, followed) if _plural(view, noun) else (followed,)
         return named if len(named) > 1 or not _plural(view, noun) else ()
     first, last = begin(view, noun), end(view, noun)
+    if _is_force(view, noun):
+        return ()
     found = _copular(view, noun, first)
-    for rule in (_inverse, _apposed, _introduced, _taken_as):
+    for rule in (_inverse, _apposed, _conjoined, _introduced, _taken_as):
         found = rule(view, noun, first, last) if found is None else found
     found = _by_tree(view, noun) if found is None else found
     if found is None:
@@ -119,28 +122,57 @@ def _plural(view: View, noun: int) -> bool:
 def all_named(view: View, person: int) -> tuple[int, ...]:
     """A person named and those named right behind: "X, Y and Z"."""
     found = [person]
-    place = last_of(view, person)
+    place = _behind_alias(view, last_of(view, person))
     while view.word(place) in (",", *_AND):
         place += 1 + (view.word(place + 1) in _AND)
+        if view.word(place) == "alias":
+            break
         other = person_from(view, place)
         if other is None:
             break
         found.append(other)
-        place = last_of(view, other)
+        place = _behind_alias(view, last_of(view, other))
     return tuple(found)
+
+
+def _behind_alias(view: View, place: int) -> int:
+    """The place behind an aside that gives a nickname, its comma left for what follows: "X, alias “Lobo,” and Y"."""
+    if view.word(place) not in (",", "(") or view.word(place + 1) != "alias":
+        return place
+    after = place + 2
+    while (
+        after < len(view.words)
+        and after - place < 9
+        and not (view.word(after) in CLOSING and view.word(after) not in QUOTES.values())
+    ):
+        after += 1
+    after += view.word(after + 1) in QUOTES.values()
+    joined = after + 1 if view.word(after) in QUOTES.values() or view.word(after) == ")" else after
+    return joined if view.word(joined) in (",", *_AND) else place
 
 
 def _following(view: View, noun: int) -> int | None:
     """The name that a noun is the title of: "gang leader X", "chief of operations X", "el empresario ecuatoriano X"."""
     place = end(view, noun)
-    inside = range(noun + 1, place)
-    if view.at[noun] is not None or any(_is_person_noun(view, at) or view.words[at] in OPENING for at in inside):
+    inside = range(compound_end(view, noun), place)
+    if view.at[noun] is not None or any(_opens_another(view, at) for at in inside) or _is_force(view, noun):
         return None
-    if view.words[place - 1] in view.lexicon.groups or "en" in view.words[noun + 1 : place]:
+    if view.lexicon.is_group(view.words, place - 1) or "en" in view.words[noun + 1 : place]:
         return None
     if any(view.at[at] for at in inside) and not view.spanish:
         return None
     return person_from(view, place)
+
+
+def _opens_another(view: View, place: int) -> bool:
+    """Whether a word between a title and a name begins something else: another title, unless it is a body's, or an aside."""
+    return view.words[place] in OPENING or (_is_person_noun(view, place) and not _is_force(view, place))
+
+
+def _is_force(view: View, place: int) -> bool:
+    """Whether a word stands for a body of which someone is the head: "el jefe de la policía X"."""
+    of = view.word(place - 1) in ("la", "el") and view.word(place - 2) in ("de", "of")
+    return of and view.words[place] in view.lexicon.public and view.tokens[place].feats.get("Gender") != "Masc"
 
 
 def _is_person_noun(view: View, place: int) -> bool:
@@ -227,7 +259,31 @@ def _apposed(view: View, noun: int, first: int, last: int) -> int | None:
     if not (view.word(mark) in OPENING or (joined and view.word(mark) in CLOSING)) or not _closes(view, last):
         return None
     named = name_before(view, mark)
-    return named if named is None or not joined or last_of(view, named) < mark else None
+    if named is None or _acts_apart(view, noun, named):
+        return None
+    return named if not joined or last_of(view, named) < mark else None
+
+
+def _acts_apart(view: View, noun: int, named: int) -> bool:
+    """Whether a noun behind a name is the subject of its own clause ("after the release of X, the prosecutor said")."""
+    token, above = view.tokens[noun], view.tokens[named]
+    later = is_relation(token.deprel, "nsubj") and token.head > noun
+    return later and not is_relation(above.deprel, "nsubj", "dislocated", "vocative", "root") and above.head != token.head
+
+
+def _conjoined(view: View, noun: int, first: int, last: int) -> int | None:
+    """ "X, a former officer and alleged leader of the gang", "the businessman and senator X": whose the other noun is."""
+    if view.word(first - 1) in _AND:
+        for at in range(first - 2, max(first - _NEAR, -1), -1):
+            if view.mention(at, "person") is not None or view.words[at] in OPENING:
+                return None
+            if _is_person_noun(view, at) and end(view, at) == first - 1 and not _plural(view, at):
+                found = bearers(view, at) if _closes(view, last) else ()
+                return found[0] if len(found) == 1 else None
+    after = last + 1
+    if after < len(view.words) and view.words[last] in _AND and not _plural(view, noun) and not _plural(view, after):
+        return _following(view, after) if _is_person_noun(view, after) and begin(view, after) == after else None
+    return None
 
 
 def _closes(view: View, place: int) -> bool:
@@ -266,6 +322,8 @@ def _taken_as(view: View, noun: int, first: int, last: int) -> int | None:
     del last, noun
     named_as = view.word(first - 1) in ("as", "como")
     place = first - 1 - named_as
+    if view.word(place) in ("ser", "being", "be") and view.word(place - 1) in ("de", "of", "por"):
+        named_as, place = True, place - 2  # "señalado de ser el jefe", "accused of being a member"
     if place < 0 or not (named_as or view.tokens[place].feats.get("VerbForm") == "Part"):
         return None
     if view.tokens[place].upos not in ("VERB", "ADJ", "AUX"):
@@ -282,6 +340,8 @@ def _taken_as(view: View, noun: int, first: int, last: int) -> int | None:
     found = view.mention(before, "person")
     if found is not None:
         return found.head
+    if view.word(before) in _AND:  # "X, known as “Y” and identified as the head"
+        return name_before(view, before)
     return name_before(view, before) if view.word(before) in CLOSING else None
 
 

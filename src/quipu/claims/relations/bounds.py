@@ -52,10 +52,19 @@ def _modifies(view: View, place: int) -> bool:
     return token.deprel == "amod" or (token.deprel == "advmod" and view.tokens[token.head].upos in ("ADJ", "NUM", "VERB"))
 
 
-def end(view: View, noun: int) -> int:
-    """The place behind the phrase that a noun heads: its adjectives and what hangs on it with "of", "in", "for"."""
+def compound_end(view: View, noun: int) -> int:
+    """The place behind a noun or name, "-in-law" included."""
     found = view.at[noun]
     place = found.last if found else noun + 1
+    for tail in (("-", "in", "-", "law"), ("in", "law"), ("-in-law",), ("-", "in-law")):
+        if view.words[place : place + len(tail)] == tail:
+            return place + len(tail)
+    return place
+
+
+def end(view: View, noun: int) -> int:
+    """The place behind the phrase that a noun heads: its adjectives and what hangs on it with "of", "in", "for"."""
+    place = compound_end(view, noun)
     while place < len(view.words) and place - noun < _LONGEST:
         after = _spanish_step(view, place) if view.spanish else _english_step(view, noun, place)
         if after == place:
@@ -82,6 +91,8 @@ def _spanish_step(view: View, place: int) -> int:
     word, token, found = view.words[place], view.tokens[place], view.at[place]
     if word in view.lexicon.complements or word in view.lexicon.demonyms or (token.upos == "ADJ" and found is None):
         return place + 1
+    if word in ("más", "menos") and place + 1 < len(view.tokens) and view.tokens[place + 1].upos == "ADJ":
+        return place + 2
     if word in _PREPOSITIONS:
         return complement_end(view, place)
     if found is not None and found.kind != "person" and view.tokens[place - 1].upos in ("NOUN", "PROPN", "ADJ"):
@@ -122,6 +133,7 @@ def complement(view: View, preposition: int) -> int | None:
         found = view.at[place]
         behind = found.last if found else place + 1
         nominal = found is not None or view.tokens[place].upos in ("NOUN", "PROPN", "PRON")
+        nominal = nominal or (view.spanish and place == preposition + 1 and view.word(behind) in OF)  # "de lavado de dinero"
         if nominal and not view.spanish and _goes_on(view, behind):
             place = behind + (view.word(behind) in POSSESSIVE_MARKS)
         elif nominal:

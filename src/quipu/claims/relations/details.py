@@ -93,16 +93,26 @@ def _age_before(view: View, place: int) -> tuple[int, int] | None:
 def _birthplace(view: View, place: int) -> Iterator[Proposition]:
     """ "natural de Cusco", "a native of Medellín", "born in Cali", "nacido en"."""
     preposition = next(
-        (at for at in range(place + 1, min(place + 7, len(view.words))) if view.words[at] in ("de", "of", "in", "en")), None
+        (at for at in range(place + 1, min(place + 7, len(view.words))) if view.words[at] in ("de", "of", "in", "en", "from")),
+        None,
     )
     where = complement(view, preposition) if preposition is not None else None
-    while where is not None and view.mention(where, "place") is None:
+    while where is not None and not _is_town(view, where):
         following = where + 1
         where = complement(view, following) if view.word(following) in ("de", "of") else None
     if where is None:
         return
     for person in _those(view, place):
-        yield view.claim(Frame.IDENTITY, place, view.filler("person", person), view.filler("attribute", where))
+        if view.filler("person", person) != view.filler("person", where):
+            yield view.claim(Frame.IDENTITY, place, view.filler("person", person), view.filler("attribute", where))
+
+
+def _is_town(view: View, place: int) -> bool:
+    """Whether a name stands where one is born: no body and no gang, whatever else the tagger took it for."""
+    found = view.at[place]
+    if found is None:
+        return view.tokens[place].upos == "PROPN" and view.tokens[place].text[:1].isupper()
+    return found.kind != "organization" and not (found.kind == "person" and found.last - found.first > 1)
 
 
 def _those(view: View, place: int) -> tuple[int, ...]:
@@ -124,7 +134,8 @@ def _nationality(view: View, place: int) -> Iterator[Proposition]:
     """ "who have dual US and Peruvian nationality", "de nacionalidad colombiana", "Mexican citizenship"."""
     first, last = place, place + 1
     while first > 0 and (
-        view.tokens[first - 1].upos in ("ADJ", "PROPN", "CCONJ", "NOUN") or view.words[first - 1] in ("-", "doble")
+        view.tokens[first - 1].upos in (("ADJ",) if view.spanish else ("ADJ", "PROPN", "CCONJ", "NOUN"))
+        or view.words[first - 1] in ("-", "doble")
     ):
         first -= 1
     while view.word(last) in view.lexicon.demonyms or (
@@ -140,10 +151,17 @@ def _nationality(view: View, place: int) -> Iterator[Proposition]:
 def _holders(view: View, first: int) -> list[Filler]:
     """Who has a nationality: the subject of "have", the person before "of" or before the aside."""
     before = view.word(first - 1)
-    if before in ("of", "de", "with", "con"):
+    if before in ("'s", "’s"):
+        owner = view.mention(first - 2, "person")
+        return [] if owner is None else [view.filler("person", owner.head)]
+    if before in ("of", "de", "with", "con", "y"):
         place = first - 2
-        if view.word(place) == ",":
+        while view.word(place) in ("años", "edad", "de", "y") or view.word(place).isdigit():
+            place -= 1  # "X, de 34 años y nacionalidad mexicana"
+        if view.word(place) in (",", "("):
             named = name_before(view, place)
+            if named is None and place > 0 and view.tokens[place - 1].upos == "NOUN" and view.kind(place - 1) == "person":
+                named = place - 1
             return [] if named is None else [view.filler("person", named)]
         named_here = view.mention(place, "person")
         if named_here is not None:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 
 from quipu.claims.document import Document, Proposition
 from quipu.claims.relations.alias import aliases
+from quipu.claims.relations.companions import companions
 from quipu.claims.relations.details import details
 from quipu.claims.relations.groups import nominal_ties
 from quipu.claims.relations.identity import identities
@@ -15,7 +16,7 @@ from quipu.claims.relations.view import View, view_of
 from quipu.claims.relations.worth import valuations
 
 RULES: tuple[Callable[[View], Iterator[Proposition]], ...] = (
-    identities, details, aliases, kinships, nominal_ties, verbal_ties, links, valuations, ranks,
+    identities, details, aliases, kinships, nominal_ties, verbal_ties, links, companions, valuations, ranks,
 )  # fmt: skip
 
 

@@ -11,6 +11,8 @@ from quipu.model import Frame
 
 _OF = frozenset({"of", "de", "del"})
 _IN = frozenset({"in", "en", "within", "dentro"})
+_NOMINAL = ("NOUN", "PROPN")
+_WORKING_FOR = _OF | {"for", "para", "en", "in", "within"}
 _POSSESSIVE = frozenset({"its", "their", "su", "sus"})
 
 
@@ -29,9 +31,24 @@ def nominal_ties(view: View) -> Iterator[Proposition]:
 
 def _leaders(view: View, noun: int) -> Iterator[Proposition]:
     group = group_of(view, noun, view.words[noun] in view.lexicon.listed("leadership", "weak"))
+    frame = Frame.LEADERSHIP
+    if group is None:
+        group, frame = _served(view, noun), Frame.MEMBERSHIP
     if group is not None:
         for person in bearers(view, noun):
-            yield view.claim(Frame.LEADERSHIP, noun, view.filler("person", person), group)
+            yield view.claim(frame, noun, view.filler("person", person), group)
+
+
+def _served(view: View, noun: int) -> Filler | None:
+    """The gang in which someone heads a part of the work: "jefe de sicarios de Los Faroles", "security chief of the cartel"."""
+    part = complement(view, noun + 1) if view.word(noun + 1) in _OF else None
+    while part is not None and view.at[part] is None and not view.lexicon.is_group(view.words, part):
+        place = next((at for at in range(part + 1, min(part + 3, len(view.words))) if view.words[at] in _WORKING_FOR), None)
+        part = complement(view, place) if place is not None else None
+        group = named_group(view, part, True) if part is not None else None
+        if group is not None:
+            return group
+    return None
 
 
 def _members(view: View, noun: int) -> Iterator[Proposition]:
@@ -121,14 +138,35 @@ def named_group(view: View, head: int, strict: bool) -> Filler | None:
         fits = found.kind == "organization" and not view.is_body(head) and (not strict or is_gang(view, head))
         return view.filler("organization", head) if fits else None
     place = head if found is None else -1
-    if place < 0 or view.words[place] not in view.lexicon.groups:
+    if place < 0 or not view.lexicon.is_group(view.words, place):
         place = _group_word(view, head)
     if place < 0:
         return _unlisted(view, head)
     if view.is_body(place) or view.word(place - 1) in view.lexicon.public or view.word(place + 1) in view.lexicon.public:
         return None
     named = _name_behind(view, place)
-    return view.filler("organization", place if named is None else named)
+    first = _called_from(view, place) if named is None else place
+    return (
+        view.run("organization", first, place + 1, place)
+        if first < place
+        else view.filler("organization", place if named is None else named)
+    )
+
+
+def _called_from(view: View, place: int) -> int:
+    """Where the name begins that an English group is called by before the word for it ("Marone crime family"); else the place."""
+    first = place
+    for at in range(place - 1, max(place - 5, -1), -1) if not view.spanish else ():
+        token = view.tokens[at]
+        if token.upos not in (*_NOMINAL, "ADJ") or view.words[at] in view.lexicon.demonyms or _is_byline(view, at):
+            break
+        first = at if token.text[:1].isupper() and at > 0 else first
+    return first
+
+
+def _is_byline(view: View, place: int) -> bool:
+    """Whether a word is one that stands before names without being part of them."""
+    return view.words[place] in view.lexicon.titles or view.words[place] in view.lexicon.qualifiers
 
 
 def _group_word(view: View, head: int) -> int:
@@ -136,7 +174,7 @@ def _group_word(view: View, head: int) -> int:
     if view.spanish:
         return -1
     for at in range(head + 1, min(head + 4, len(view.words))):
-        if view.words[at] in view.lexicon.groups:
+        if view.lexicon.is_group(view.words, at):
             return at
         if view.tokens[at].upos not in ("NOUN", "PROPN", "ADJ"):
             break
@@ -168,7 +206,7 @@ def is_gang(view: View, head: int) -> bool:
 
 def _name_behind(view: View, place: int) -> int | None:
     """The name of a group called by kind and name ("la banda criminal ‘Los Faroles’")."""
-    for at in range(place + 1, min(place + 6, len(view.words))):
+    for at in range(place + 1, min(place + 9, len(view.words))):
         found = view.at[at]
         if found is not None:
             return found.head if found.kind == "organization" else None

@@ -6,6 +6,7 @@ from quipu.claims.document import Filler, Proposition
 from quipu.claims.relations.bearers import bearers
 from quipu.claims.relations.bounds import begin, complement, complement_end
 from quipu.claims.relations.groups import group_of, is_gang
+from quipu.claims.relations.kinship import owners_of
 from quipu.claims.relations.view import View
 from quipu.model import Frame
 
@@ -15,12 +16,20 @@ def identities(view: View) -> Iterator[Proposition]:
     for place, word in enumerate(view.words):
         if view.at[place] is not None and view.at[place].kind == "person":  # type: ignore[union-attr]
             continue
-        if view.lexicon.is_office(word) and view.tokens[place].upos in ("NOUN", "PROPN", "ADJ"):
+        if (view.lexicon.is_office(word) or _is_underworld(view, place)) and (
+            view.tokens[place].upos in ("NOUN", "PROPN", "ADJ") or word.startswith("ex")
+        ):
             yield from _office(view, place)
         elif word in view.lexicon.persons and view.tokens[place].upos in ("NOUN", "PROPN", "ADJ"):
             yield from _nationality_beside(view, place, bearers(view, place))
         elif word in view.lexicon.demonyms and view.tokens[place].upos in ("NOUN", "ADJ", "PROPN") and _stands_alone(view, place):
             yield from _said(view, place, bearers(view, place), view.run("attribute", place, place + 1))
+
+
+def _is_underworld(view: View, place: int) -> bool:
+    """Whether a word tells what someone does outside the law: "drug lord", "capo"."""
+    before = view.lexicon.listed("identity", "underworld_of")
+    return view.words[place] in view.lexicon.listed("identity", "underworld") and (not before or view.word(place - 1) in before)
 
 
 def _said(view: View, anchor: int, people: tuple[int, ...], attribute: Filler) -> Iterator[Proposition]:
@@ -38,10 +47,17 @@ def _office(view: View, place: int) -> Iterator[Proposition]:
         return
     if view.words[place] in view.lexicon.listed("leadership", "nouns") and group_of(view, place, True) is not None:
         return
+    if view.words[place] in view.lexicon.listed("identity", "henchmen") and _has_master(view, place):
+        return  # a gang boss's "lieutenant" holds no rank
     first, last = _extent(view, place)
     yield from _said(view, place, people, view.run("attribute", first, last, place))
     if view.words[place] in view.lexicon.occupations:
         yield from _nationality_beside(view, place, people)
+
+
+def _has_master(view: View, place: int) -> bool:
+    """Whether a word is said of someone's henchman: it belongs to a person or to a group called one."""
+    return bool(owners_of(view, place, place + 1)) or group_of(view, place, True) is not None
 
 
 def _within_office(view: View, place: int) -> bool:
@@ -81,7 +97,7 @@ def _extent(view: View, place: int) -> tuple[int, int]:
 def _with_field(view: View, preposition: int) -> int:
     """Behind what an office is of, if that is no gang and no person: those make other claims."""
     head = complement(view, preposition)
-    if head is None or view.words[head] in view.lexicon.groups:
+    if head is None or view.lexicon.is_group(view.words, head):
         return preposition
     if view.kind(head) == "person" and (
         view.at[head] or view.tokens[head].feats.get("Number") != "Plur" or head != preposition + 1
@@ -110,10 +126,17 @@ def _narrows(view: View, place: int) -> bool:
     word, token = view.words[place], view.tokens[place]
     if word in view.lexicon.qualifiers:
         return True
-    if view.spanish or view.at[place] is not None or word in view.lexicon.groups or word in view.lexicon.demonyms:
+    if not view.spanish and view.mention(place, "place") is not None and _is_titled(view, place):
+        return True
+    if view.spanish or view.at[place] is not None or view.lexicon.is_group(view.words, place) or word in view.lexicon.demonyms:
         return False
     named = token.upos == "PROPN" and token.text[0].isupper() and token.deprel == "compound"
     return (token.upos == "NOUN" or named) and view.word(place - 1) != "-"
+
+
+def _is_titled(view: View, place: int) -> bool:
+    """Whether a place is part of an office in capitals: "Assistant U.S. Attorney"."""
+    return view.tokens[place + 1].text[:1].isupper() and view.word(place - 1) in view.lexicon.qualifiers
 
 
 def _pairs(view: View, place: int) -> bool:
@@ -137,7 +160,7 @@ def _qualifies(view: View, place: int, noun: int) -> bool:
     """Whether a nationality is the person's, and not that of something in between ("Colombian cartel boss")."""
     between = range(place + 1, noun) if place < noun else range(noun + 1, place)
     return all(
-        view.words[at] not in view.lexicon.groups
+        not view.lexicon.is_group(view.words, at)
         and view.words[at] not in view.lexicon.posts
         and view.words[at] not in view.lexicon.public
         and view.at[at] is None

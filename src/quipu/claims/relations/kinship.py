@@ -4,11 +4,12 @@ from collections.abc import Iterator
 
 from quipu.claims.document import Filler, Proposition
 from quipu.claims.relations.bearers import bearers
-from quipu.claims.relations.bounds import complement, person_from
+from quipu.claims.relations.bounds import begin, complement, compound_end, person_from
 from quipu.claims.relations.view import View
 from quipu.model import Frame
 
 _POSSESSIVE = frozenset({"his", "her", "their", "su", "sus"})
+_HALVES = frozenset({"half", "step", "ex", "co", "great", "common", "law"})
 
 
 def kinships(view: View) -> Iterator[Proposition]:
@@ -17,23 +18,24 @@ def kinships(view: View) -> Iterator[Proposition]:
         word = view.words[place]
         if word not in view.lexicon.kin or token.upos not in ("NOUN", "ADJ", "PROPN") or view.mention(place, "person"):
             continue
-        owners = _owners(view, place)
+        owners = owners_of(view, place, compound_end(view, place))
         named = bearers(view, place)
         behind = _owner_named(view, place)
         if behind is not None and behind in named:  # "the son of the former president, X": X is the president
             owners, named = [view.filler("person", behind)], tuple(one for one in named if one != behind)
         if not owners and len(named) == 2 and token.feats.get("Number") == "Plur":
             owners, named = [view.filler("person", named[0])], named[1:]
-        relatives = [view.filler("relative", at) for at in named] or [view.filler("relative", place)]
+        relatives = [view.filler("relative", at) for at in named] or [view.run("relative", *_kin_word(view, place), place)]
         if named or view.counted(place) or token.feats.get("Number") != "Plur" or _is_named(view, owners):
             yield from _pairs(view, place, owners, relatives)
 
 
 def _owner_named(view: View, noun: int) -> int | None:
     """The name behind a comma that tells whose kin is meant, where the owner is an unnamed person right before it."""
-    if view.word(noun + 1) not in ("of", "de", "del"):
+    place = compound_end(view, noun)
+    if view.word(place) not in ("of", "de", "del"):
         return None
-    head = complement(view, noun + 1)
+    head = complement(view, place)
     if head is None or view.at[head] is not None or view.kind(head) != "person" or view.word(head + 1) != ",":
         return None
     found = view.mention(head + 2, "person")
@@ -46,22 +48,32 @@ def _is_named(view: View, owners: list[Filler]) -> bool:
 
 
 def _pairs(view: View, place: int, owners: list[Filler], relatives: list[Filler]) -> Iterator[Proposition]:
-    attribute = view.run("attribute", place, place + 1)
+    attribute = view.run("attribute", *_kin_word(view, place), place)
     for owner in owners:
         for relative in relatives:
             if (relative.start, relative.end) != (owner.start, owner.end):
                 yield view.claim(Frame.KINSHIP, place, owner, relative, attribute, *view.counted(place))
 
 
-def _owners(view: View, noun: int) -> list[Filler]:
-    """Whose kin: after "of", before "'s", or the person whom "his" can only mean in the sentence; else the pronoun itself."""
-    place = noun + 1
+def _kin_word(view: View, noun: int) -> tuple[int, int]:
+    """The tokens of a word of kin: "half-brother", "brother-in-law"."""
+    halved = view.word(noun - 1) == "-" and view.word(noun - 2) in _HALVES
+    return noun - 2 if halved else noun, compound_end(view, noun)
+
+
+def owners_of(view: View, noun: int, place: int) -> list[Filler]:
+    """Whose kin or companion a noun is, whose words end at a place: after "of", before "'s", or the person whom "his" can only
+    mean in the sentence; else the pronoun itself."""
     while view.word(place) in ("mayor", "menor", "gemelo", "gemela", "político", "biológico", "paterno", "materno"):
         place += 1
     if view.word(place) in ("of", "de", "del"):
         return _after_of(view, place)
     place = noun - 1
-    while place >= 0 and (view.tokens[place].upos in ("ADJ", "NUM") or view.words[place] in ("ex", "-", "common", "law", "half")):
+    while place >= 0 and (
+        view.tokens[place].upos in ("ADJ", "NUM")
+        or view.words[place] in ("-", "year", "-year-old", "old")
+        or view.words[place] in _HALVES
+    ):
         place -= 1
     if view.word(place) in _POSSESSIVE:
         return [_possessor(view, place)]
@@ -112,7 +124,7 @@ def _joined_to(view: View, pronoun: int) -> int | None:
     if view.word(place) not in ("and", "y", "e"):
         return None
     place -= 1 + (view.word(place - 1) == ",")
-    if place < 0:
+    if place < 0 or view.word(begin(view, place)) in _POSSESSIVE:
         return None
     found = view.at[place]
     if found is not None:

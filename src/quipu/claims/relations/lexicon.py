@@ -37,8 +37,28 @@ class Lexicon:
         """How a verb evokes a relation: the prepositions and the object that it takes; empty where it does not."""
         return _verbs(self.relations["language"], relation).get(lemma, ())
 
+    def is_group(self, words: tuple[str, ...], place: int) -> bool:
+        """Whether the word at a place calls something a group: "gang"; "family" only where it is called one of crime."""
+        if words[place] in self.groups:
+            return True
+        beside = words[max(place - 1, 0) : place + 2]
+        return words[place] in self.listed("families", "words") and not self.listed("families", "beside").isdisjoint(beside)
+
+    def lemmas(self, relation: str) -> frozenset[str]:
+        """The verbs that evoke a relation."""
+        return frozenset(_verbs(self.relations["language"], relation))
+
     def is_office(self, word: str) -> bool:
-        return word in self.posts or word in self.occupations
+        """Whether a word is an office or an occupation, held now or once ("exalcalde")."""
+        held = self.posts | self.occupations
+        return word in held or (word.startswith("ex") and word[2:].lstrip("-") in held)
+
+    def phrase_at(self, relation: str, key: str, words: tuple[str, ...], place: int) -> int:
+        """How many tokens a listed phrase takes up from a place on, the longest first; 0 where none stands there."""
+        for phrase in _phrases(self.relations["language"], relation, key).get(words[place], ()):
+            if words[place : place + len(phrase)] == phrase:
+                return len(phrase)
+        return 0
 
     def is_gang(self, name: str) -> bool:
         """Whether a name is listed as that of a criminal or armed group."""
@@ -87,6 +107,11 @@ def _by_first(phrases: Iterable[Any]) -> dict[str, tuple[tuple[str, ...], ...]]:
 @cache
 def _words(language: str, relation: str, key: str) -> frozenset[str]:
     return _set(load(f"relations_{language}").get(relation, {}).get(key, ()))
+
+
+@cache
+def _phrases(language: str, relation: str, key: str) -> dict[str, tuple[tuple[str, ...], ...]]:
+    return _by_first(load(f"relations_{language}").get(relation, {}).get(key, ()))
 
 
 @cache

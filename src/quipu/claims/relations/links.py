@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator
 
+from quipu.claims.carriers import verb_of
 from quipu.claims.document import Filler, Proposition
 from quipu.claims.events.arguments import of_verb
 from quipu.claims.phrases import members, preposition, relative_head, span
-from quipu.claims.relations.bounds import end, person_from
+from quipu.claims.relations.bounds import complement, end, person_from
 from quipu.claims.relations.groups import named_group
+from quipu.claims.relations.verbs import arguments_of
 from quipu.claims.relations.view import View
 from quipu.claims.tree import ancestors, is_relation, subtree
 from quipu.model import Frame
@@ -25,10 +27,11 @@ def links(view: View) -> Iterator[Proposition]:
 
 def _verbal(view: View, verb: int) -> Iterator[Proposition]:
     """ "worked with contacts in Miami", "vinculado al cártel de X", "aliado con"."""
-    entries = view.lexicon.verbs("association", view.lemma(verb))
+    lemma = verb_of(view.tokens[verb], view.lexicon.lemmas("association"))
+    entries = view.lexicon.verbs("association", lemma)
     if not entries:
         return
-    arguments = of_verb(view.sentence, verb)
+    arguments = arguments_of(view, verb)
     for entry in entries:
         others = [at for at in arguments.obliques if _leads(preposition(view.sentence, at), entry["case"])]
         ones = arguments.objects if arguments.passive else arguments.subjects
@@ -48,7 +51,16 @@ def _nominal(view: View, noun: int) -> Iterator[Proposition]:
         if preposition(view.sentence, child) in cases and child > noun
         for member in members(view.sentence, child)
     ]
+    if not others and view.word(noun + 1) in cases:
+        behind = complement(view, noun + 1)  # the parser hangs it on the verb: "tiene nexos con el cartel"
+        others = [] if behind is None else members(view.sentence, _top(view, behind))
     yield from _pairs(view, noun, _holders(view, noun), list(dict.fromkeys(others)))
+
+
+def _top(view: View, place: int) -> int:
+    """The head of the name that a token belongs to."""
+    found = view.at[place]
+    return found.head if found is not None else place
 
 
 def _pairs(view: View, anchor: int, ones: list[int], others: list[int]) -> Iterator[Proposition]:
@@ -72,6 +84,8 @@ def _is_law(view: View, head: int) -> bool:
 
 def _actor(view: View, head: int) -> Filler:
     named = person_from(view, end(view, head)) if view.at[head] is None and view.tokens[head].upos == "NOUN" else None
+    if named is None and view.at[head] is None:
+        named = next((at for at in view.children(head, "appos") if at > head and view.mention(at, "person")), None)
     return view.filler("agent", head if named is None else named)
 
 
@@ -110,8 +124,11 @@ def _holders(view: View, noun: int) -> list[int]:
         for at in view.children(noun, "nmod:poss", "nmod")
         if view.tokens[at].deprel == "nmod:poss" or preposition(view.sentence, at) in ("of", "de", "between", "entre")
     ]
-    if owners:
-        return owners
+    return owners or subjects_above(view, noun)
+
+
+def subjects_above(view: View, noun: int) -> list[int]:
+    """The subject of the clause that a noun stands in."""
     for above in (noun, *ancestors(view.sentence, noun)):
         found = [at for at in _subjects(view, above) if at != noun]
         if found:

@@ -2,11 +2,13 @@
 
 from dataclasses import dataclass
 
+from quipu.claims.known import fold, name_parts
 from quipu.claims.relations.lexicon import Lexicon
 from quipu.claims.tree import head_of, is_relation
 from quipu.language.sentence import Sentence
 
 QUOTES = {'"': '"', "“": "”", "«": "»", "'": "'", "‘": "’", "”": "”", "’": "’", "``": "''", "„": "“"}
+_WRAPPING = {**QUOTES, "(": ")"}
 _LINKS = frozenset({"de", "del", "la", "las", "los", "el", "of", "the"})
 _ARTICLES = frozenset({"el", "la", "los", "las", "the"})
 _CALLED = frozenset(
@@ -75,15 +77,24 @@ def _trimmed(text: _Text, name: Span) -> Span:
     words, known = text.words, text.known
     while last > first and (words[last - 1] in QUOTES or words[last - 1] in (",", ".", "(", ")", "'s", "’s")):
         last -= 1
-    while kind == "person" and last - first > 1 and (words[first] in known.titles or words[first] in known.demonyms):
+    while kind == "person" and last - first > 1 and _is_no_part(text, first, last):
         if words[first] in ("don", "doña") and last - first == 2:
             break  # "Don Mario": no name without it
         first += 1
     while kind == "person" and last - first > 2 and text.sentence.tokens[first].text.isupper() and 2 < len(words[first]) < 6:
         first += 1
+    if kind == "person" and last - first > 1 and words[max(first - 1, 0)] == "of" and words[max(first - 2, 0)] in known.titles:
+        first += fold(words[first]) not in name_parts()[0]  # "Secretary of Defense Luis Prada"
     if kind == "place" and not known.groups.isdisjoint(words[first:last]):
         kind = "organization"
     return first, last, kind
+
+
+def _is_no_part(text: _Text, first: int, last: int) -> bool:
+    """Whether the word at the head of a person's name is a title, a people, or the body that the person is of."""
+    word, known = text.words[first], text.known
+    written = text.capital(first) and known.relations["language"] == "es"  # "Argentina Lobo": peoples begin small in Spanish
+    return word in known.titles or (word in known.demonyms and not written) or (word in known.public and last - first > 2)
 
 
 def _gangs(text: _Text) -> list[Span]:
@@ -128,10 +139,20 @@ def _run(text: _Text, start: int) -> int:
     """Where a run of capitalized words that begins here ends, links within it."""
     place = start
     while place < len(text.words) and place - start < _LONGEST_RUN and _goes_on(text, place, place > start):
+        if place > start and _opens_person(text, place):
+            break
         place += 1
     while place > start + 1 and text.words[place - 1] in _LINKS:
         place -= 1
     return place
+
+
+def _opens_person(text: _Text, place: int) -> bool:
+    """Whether a person's full name begins within a run that is another's ("el capo del Cartel del Norte" + "Pedro Luna")."""
+    given, surnames = name_parts()
+    after = fold(text.words[place + 1]) if place + 1 < len(text.words) else ""
+    tied = is_relation(text.sentence.tokens[place].deprel, "flat")
+    return not tied and fold(text.words[place]) in given and after in given | surnames
 
 
 def _goes_on(text: _Text, place: int, inside: bool) -> bool:
@@ -192,16 +213,20 @@ def _are_one(text: _Text, one: Span, other: Span) -> bool:
 def _whole(text: _Text, names: list[Span]) -> list[Mention]:
     """Names with what the tagger left off: flat parts behind, and a quoted nickname with the rest of the name behind it."""
     found: list[Mention] = []
-    for first, end, kind in names:
-        if found and first < found[-1].last:
+    starts = [first for first, _, kind in names if kind == "person"]
+    for begin, end, kind in names:
+        if found and begin < found[-1].last:
             continue
+        first = _beginning(text, begin) if kind == "person" else begin
+        if first < begin and found and found[-1].last > first:
+            found.pop()
         last, nickname = end, None
-        while last < len(text.words) and _continues(text, first, last):
+        while last < len(text.words) and _continues(text, first, last) and (kind == "person" or last not in starts):
             last += 1
         if kind == "person" and last - first == 1 and _goes_on(text, last, True) and text.words[last] in ("de", "del"):
             last = _run(text, first)
         if kind == "person":
-            nickname, last = _nickname_within(text, last)
+            nickname, last = _nickname_within(text, first, last)
         if (
             kind == "organization"
             and first > 0
@@ -214,21 +239,40 @@ def _whole(text: _Text, names: list[Span]) -> list[Mention]:
     return found
 
 
+def _beginning(text: _Text, first: int) -> int:
+    """Where a person's name begins whose given name the tagger left off or took for a place ("Argentina Lobo")."""
+    before = first - 1
+    if before < 0 or text.sentence.tokens[first].head != before or not is_relation(text.sentence.tokens[first].deprel, "flat"):
+        return first
+    whose = text.words[before - 1] in (*_LINKS, "en", "in") if before else False
+    titled = text.words[before] in text.known.titles or not text.known.public.isdisjoint({text.words[before]})
+    known = text.words[before] in text.known.demonyms
+    return first if whose or titled or known or not text.proper(before) else before
+
+
 def _continues(text: _Text, first: int, last: int) -> bool:
     token = text.sentence.tokens[last]
     return is_relation(token.deprel, "flat") and text.capital(last) and first <= token.head < last
 
 
-def _nickname_within(text: _Text, last: int) -> tuple[tuple[int, int] | None, int]:
-    """'Joaquín "El Chapo" Guzmán': the nickname, and where the name ends."""
+def _nickname_within(text: _Text, first: int, last: int) -> tuple[tuple[int, int] | None, int]:
+    """'Joaquín "El Chapo" Guzmán', "Anthony (Tony Ducks) Corallo": the nickname, and where the name ends."""
     tokens = text.sentence.tokens
-    closing = QUOTES.get(tokens[last].text) if last < len(tokens) else None
-    for place in range(last + 2, min(last + 6, len(tokens) - 1)) if closing else ():
+    opening = next((at for at in range(first + 1, last) if tokens[at].text in _WRAPPING), last)
+    closing = _WRAPPING.get(tokens[opening].text) if opening < len(tokens) else None
+    for place in range(opening + 2, min(opening + 6, len(tokens) - 1)) if closing else ():
         if tokens[place].text == closing:
-            if not (text.capital(place + 1) and text.capital(last + 1) and tokens[place + 1].upos == "PROPN"):
+            begun = opening + 1 + (text.words[opening + 1] in _ARTICLES and place > opening + 2)
+            named = text.capital(place + 1) and text.capital(begun) and tokens[place + 1].upos == "PROPN"
+            if not named or (closing == ")" and not _is_byname(text, opening + 1, place)):
                 return None, last
             end = place + 1
             while end < len(tokens) and text.capital(end) and tokens[end].upos == "PROPN" and end - place < 4:
                 end += 1
-            return (last + 1, place), end
+            return (opening + 1, place), max(end, last)
     return None, last
+
+
+def _is_byname(text: _Text, first: int, last: int) -> bool:
+    """Whether the words in parentheses are a nickname and no initials of a body."""
+    return all(text.capital(at) and not text.sentence.tokens[at].text.isupper() for at in range(first, last))

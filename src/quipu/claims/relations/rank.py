@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from quipu.claims.document import Filler, Proposition
 from quipu.claims.phrases import positions, relative_head
-from quipu.claims.relations.bearers import COPULAS
+from quipu.claims.relations.bearers import COPULAS, bearers
 from quipu.claims.relations.bounds import begin, complement
 from quipu.claims.relations.view import View
 from quipu.claims.tree import is_relation
@@ -77,7 +77,14 @@ def _mark(view: View, noun: int) -> int | None:
             return at
         if definite and _is_superlative(view, at, noun):
             return at
-    return None
+    return next((at for at in places if _stands_alone(view, at, noun)), None)
+
+
+def _stands_alone(view: View, place: int, noun: int) -> bool:
+    """Whether a word says that a group is nobody's ("an independent gang")."""
+    if view.words[place] not in view.lexicon.listed("rank", "standing") or view.tokens[place].head != noun:
+        return False
+    return not view.lexicon.groups.isdisjoint((view.words[noun], view.lemma(noun)))
 
 
 def _is_ordinal(view: View, place: int) -> bool:
@@ -139,9 +146,12 @@ def _ranked(view: View, noun: int, mark: int | None) -> int | None:
     if name is not None and view.word(name.first - 1) in ("with", "con"):
         return name.head
     if view.word(first - 1) == "," and view.mention(first - 2) is not None and is_relation(token.deprel, "appos"):
-        found = view.mention(first - 2)
-        return found.head if found is not None else None
-    return _linked(view, noun, first)
+        beside = view.mention(first - 2)
+        return beside.head if beside is not None else None
+    found = _linked(view, noun, first)
+    if found is None and view.kind(noun) == "person":
+        found = next(iter(bearers(view, noun)), None)
+    return found
 
 
 def _before_copula(view: View, noun: int, copula: int) -> int | None:

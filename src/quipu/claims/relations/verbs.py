@@ -3,12 +3,14 @@
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
+from quipu.claims.carriers import verb_of
 from quipu.claims.document import Filler, Proposition
 from quipu.claims.events.arguments import Arguments, of_verb
-from quipu.claims.phrases import preposition
+from quipu.claims.phrases import members, preposition
 from quipu.claims.relations.bounds import end, person_from
 from quipu.claims.relations.groups import named_group
 from quipu.claims.relations.view import View
+from quipu.claims.tree import is_relation
 from quipu.model import Frame
 
 _OWNED = frozenset(
@@ -21,8 +23,9 @@ def verbal_ties(view: View) -> Iterator[Proposition]:
     for place, token in enumerate(view.tokens):
         if token.upos == "VERB" or (token.upos == "ADJ" and (token.feats.get("VerbForm") == "Part" or view.spanish)):
             for relation, rule in _RULES.items():
-                if view.lexicon.verbs(relation, view.lemma(place)):
-                    yield from rule(view, place)
+                lemma = verb_of(token, view.lexicon.lemmas(relation))
+                if view.lexicon.verbs(relation, lemma):
+                    yield from rule(view, place, lemma)
 
 
 def who(view: View, role: str, head: int) -> Filler | None:
@@ -39,14 +42,38 @@ def who(view: View, role: str, head: int) -> Filler | None:
     return view.filler(role, head) if kind in ("person", "pronoun") else None
 
 
-def _leading(view: View, verb: int) -> Iterator[Proposition]:
+def arguments_of(view: View, verb: int) -> Arguments:
+    """The arguments of a verb; those of a participle that the parser takes for an adjective ("la banda liderada por X")."""
     arguments = of_verb(view.sentence, verb)
+    if arguments.passive and arguments.subjects and not arguments.objects and is_relation(view.tokens[verb].deprel, "conj"):
+        shared = tuple(view.children(view.tokens[verb].head, "nsubj"))  # "es una de las bandas y ha sido liderada por X"
+        return Arguments(arguments.subjects, shared, arguments.obliques, True)
+    if not view.spanish or view.tokens[verb].upos != "ADJ" or (arguments.passive and arguments.subjects):
+        return arguments
+    agents = [at for at in view.children(verb, "obl", "obj", "nmod") if preposition(view.sentence, at) == "por"]
+    above = view.tokens[verb].head
+    undergone = list(view.children(verb, "nsubj", "nsubj:pass"))
+    if not undergone and above >= 0 and is_relation(view.tokens[verb].deprel, "amod", "acl", "appos"):
+        undergone = [above]
+    others = [at for at in view.children(verb, "obl", "obj", "nmod") if at not in agents and at > verb]
+    spread = [member for at in agents for member in members(view.sentence, at)]
+    return Arguments(tuple(spread), tuple(undergone), tuple(others), True)
+
+
+def _leading(view: View, verb: int, _lemma: str) -> Iterator[Proposition]:
+    arguments = arguments_of(view, verb)
     for subject in arguments.subjects:
         leader = who(view, "person", subject)
         for head in arguments.objects:
-            group = named_group(view, head, True)
+            group = named_group(view, head, True) if _is_object(view, verb, head) else None
             if leader is not None and group is not None and not _is_law(view, subject):
                 yield view.claim(Frame.LEADERSHIP, verb, leader, group)
+
+
+def _is_object(view: View, verb: int, head: int) -> bool:
+    """Whether what the tree calls an object stands in the verb's own clause, with no preposition that makes it another part."""
+    between = view.words[min(verb, head) : max(verb, head)]
+    return ";" not in between and preposition(view.sentence, head) in ("", "a", "of", "de")
 
 
 def _is_law(view: View, head: int) -> bool:
@@ -54,9 +81,9 @@ def _is_law(view: View, head: int) -> bool:
     return view.words[head] in view.lexicon.public or view.is_body(head)
 
 
-def _belonging(view: View, verb: int) -> Iterator[Proposition]:
-    arguments = of_verb(view.sentence, verb)
-    for entry in view.lexicon.verbs("membership", view.lemma(verb)):
+def _belonging(view: View, verb: int, lemma: str) -> Iterator[Proposition]:
+    arguments = arguments_of(view, verb)
+    for entry in view.lexicon.verbs("membership", lemma):
         groups = _complements(view, verb, arguments, entry)
         for subject in arguments.subjects if not arguments.passive else ():
             member = who(view, "person", subject)
@@ -85,8 +112,8 @@ def _cases(entry: Mapping[str, Any]) -> list[str]:
     return [str(case) for case in cases] if isinstance(cases, list) else []
 
 
-def _financing(view: View, verb: int) -> Iterator[Proposition]:
-    arguments = of_verb(view.sentence, verb)
+def _financing(view: View, verb: int, _lemma: str) -> Iterator[Proposition]:
+    arguments = arguments_of(view, verb)
     for subject in arguments.subjects:
         agent = who(view, "agent", subject) or _body(view, "agent", subject)
         for head in arguments.objects:
@@ -98,15 +125,15 @@ def _financing(view: View, verb: int) -> Iterator[Proposition]:
 def _body(view: View, role: str, head: int) -> Filler | None:
     """A group or body that pays or is paid for, or the pronoun for one."""
     kind = view.kind(head)
-    if kind in ("organization", "group", "pronoun") or view.words[head] in view.lexicon.groups:
+    if kind in ("organization", "group", "pronoun") or view.lexicon.is_group(view.words, head):
         group = named_group(view, head, False)
         return view.filler(role, head) if group is None else Filler(role, group.start, group.end, group.sentence, group.head)
     return None
 
 
-def _owning(view: View, verb: int) -> Iterator[Proposition]:
+def _owning(view: View, verb: int, lemma: str) -> Iterator[Proposition]:
     arguments = of_verb(view.sentence, verb)
-    for entry in view.lexicon.verbs("ownership", view.lemma(verb)):
+    for entry in view.lexicon.verbs("ownership", lemma):
         owners, things = list(arguments.subjects), list(arguments.objects)
         if entry.get("case"):
             owners, things = (
@@ -120,7 +147,7 @@ def _owning(view: View, verb: int) -> Iterator[Proposition]:
                     yield view.claim(Frame.OWNERSHIP, verb, agent, view.filler("goods", thing))
 
 
-_RULES: dict[str, Callable[[View, int], Iterator[Proposition]]] = {
+_RULES: dict[str, Callable[[View, int, str], Iterator[Proposition]]] = {
     "leadership": _leading,
     "membership": _belonging,
     "financing": _financing,

@@ -166,7 +166,7 @@ def _node(page: Page, id_: str) -> dict[str, str] | None:
 def _edge(page: Page, link: Link, disputed: bool) -> dict[str, str | int | bool]:
     denied = f"{page.words('polarity.negated')}:" if link.polarity == "negated" else ""
     hedge = page.words(f"hedge.{link.certainty}") if link.certainty != "certain" else ""
-    attribute = f"({link.attribute})" if link.attribute else ""
+    attribute = f"({page.kin(link.attribute)})" if link.attribute else ""
     return {
         "id": link.id,
         "from": link.from_,

@@ -1,13 +1,18 @@
 """The first page: what does not add up, and what the case holds."""
 
 from dataclasses import dataclass
+from itertools import groupby
 
 from starlette.responses import Response
 
 from quipu.desk.board import FINDINGS, TROUBLE, Card, cards
+from quipu.desk.cords import cords
 from quipu.desk.paging import Span, span
 from quipu.desk.view import Page
 from quipu.model import Entity, Finding, Incident
+
+CHOICES = 8
+"""Names, and incidents, that are offered for the words of a filter."""
 
 SHOWN = 24
 ACCUSED = 10
@@ -21,16 +26,13 @@ class Filters:
     kind: str
     incident: str
     who: str
+    words: str
+    """What is looked for among names and incidents, to filter by one of them."""
 
     @classmethod
     def of(cls, page: Page) -> "Filters":
         """As the query has it."""
-        return cls(page.choice("kind", (*FINDINGS, "all")), page.asked("incident"), page.asked("who"))
-
-    @property
-    def given(self) -> bool:
-        """Whether anything is asked for."""
-        return bool(self.kind or self.incident or self.who)
+        return cls(page.choice("kind", (*FINDINGS, "all")), page.asked("incident"), page.asked("who"), page.asked("about"))
 
 
 def show(page: Page) -> Response:
@@ -41,9 +43,11 @@ def show(page: Page) -> Response:
         "overview.html",
         here="overview",
         filters=filters,
-        cards=found,
+        groups=[(kind, list(its)) for kind, its in groupby(found, key=lambda one: one.finding.kind)],
         span=total_span,
-        kinds=_kinds(page),
+        kinds=_kinds(page, filters),
+        cords=cords(page),
+        choices=_choices(page, filters.words),
         counts=page.shelf.counts(),
         incidents=page.shelf.rows(Incident, "ORDER BY reports DESC, claims DESC, id LIMIT ?", INCIDENTS),
         accused=_accused(page),
@@ -68,21 +72,42 @@ def _wanted(filters: Filters) -> tuple[str, ...]:
 
 def _where(filters: Filters) -> tuple[str, list[str]]:
     kinds = _wanted(filters)
-    parts, values = ["1 = 1"], list[str]()
+    parts, values = _about(filters)
     if len(kinds) < len(FINDINGS):
-        parts, values = [f"kind IN ({', '.join('?' * len(kinds))})"], list(kinds)
+        parts.append(f"kind IN ({', '.join('?' * len(kinds))})")
+        values += kinds
+    return " AND ".join(parts), values
+
+
+def _about(filters: Filters) -> tuple[list[str], list[str]]:
+    """The incident and the name asked for."""
+    parts, values = ["1 = 1"], list[str]()
     if filters.incident:
         parts.append("incident = ?")
         values.append(filters.incident)
     if filters.who:
         parts.append("id IN (SELECT finding FROM finding_entity WHERE entity = ?)")
         values.append(filters.who)
-    return " AND ".join(parts), values
+    return parts, values
 
 
-def _kinds(page: Page) -> dict[str, int]:
+def _kinds(page: Page, filters: Filters) -> dict[str, int]:
+    """How many findings of each kind there are among those of the incident and the name asked for."""
+    parts, values = _about(filters)
     found = page.shelf.tally("finding")
+    if values:
+        found = dict(page.shelf.all(f"SELECT kind, count(*) FROM finding WHERE {' AND '.join(parts)} GROUP BY kind", *values))
     return {kind: found.get(kind, 0) for kind in FINDINGS}
+
+
+def _choices(page: Page, words: str) -> list[tuple[str, str, str]]:
+    """Names and incidents that hold some words: by which part of the query they filter, their ids and what they are called."""
+    if not words:
+        return []
+    names = page.shelf.search(words, ("person", "organization"), CHOICES)
+    found = [("who", hit.id, named.name) for hit in names if (named := page.named(hit.id))]
+    incidents = page.shelf.search(words, ("incident",), CHOICES)
+    return found + [("incident", hit.id, page.title(row)) for hit in incidents if (row := page.incident(hit.id))]
 
 
 def _accused(page: Page) -> list[Entity]:

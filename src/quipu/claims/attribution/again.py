@@ -1,0 +1,124 @@
+"""Who speaks again without being named again: "he", "it", a verb without subject, "the minister", "la dependencia"."""
+
+from dataclasses import replace
+
+from quipu.claims.attribution.lexicon import Flavour
+from quipu.claims.attribution.nominal import Ground, phrase_of, subjects
+from quipu.claims.attribution.profile import Holder
+from quipu.claims.attribution.source import source_of
+from quipu.claims.attribution.speech import NEAR
+from quipu.claims.attribution.statement import Attribution
+from quipu.claims.known import fold
+from quipu.model import Source, SourceKind
+
+SINGULAR = frozenset({"he", "she", "él", "ella", "this", "that", "who", "him", "her"})
+_REMEMBERED = 8
+"""Sentences over which an office, or a body, that is named again is still the one that was named."""
+_BODIES = frozenset({SourceKind.AGENCY, SourceKind.OUTLET, SourceKind.DOCUMENT, SourceKind.COURT})
+_PERSONAL = frozenset(SourceKind) - {SourceKind.AGENCY, SourceKind.OUTLET, SourceKind.DOCUMENT}
+_POINTING = frozenset({"the", "this", "that", "el", "la", "esa", "ese", "esta", "este", "dicha", "dicho", "citada", "citado"})
+
+
+def last_speaker(
+    one: Attribution, earlier: list[Attribution], grounds: tuple[Ground, ...], pronoun: str, text: str
+) -> Source | None:
+    """The one who spoke last, or the person whom the last sentence is about, if near enough and fit for the pronoun.
+
+    `pronoun` is one, or the number of a Spanish verb without subject ("Sing", "Plur").
+    """
+    paragraph = grounds[one.sentence].sentence.paragraph
+    for number in range(one.sentence, max(-1, one.sentence - NEAR - 1), -1):
+        if paragraph - grounds[number].sentence.paragraph > 1:
+            return None
+        for before in reversed([other for other in earlier if other.sentence == number]):
+            speaker = _voice(before, pronoun)
+            if speaker is not None:
+                return speaker if _fits(speaker, pronoun, is_plural(before, grounds)) else None
+        spoken_of = _spoken_of(grounds[number], pronoun, text) if number < one.sentence else None
+        if spoken_of is not None:
+            return spoken_of
+    return None
+
+
+def _voice(before: Attribution, pronoun: str) -> Source | None:
+    """The source of an earlier statement that a pronoun may mean: no outlet, save for "it"."""
+    if not before.speaks or before.flavour in {Flavour.SHOW, Flavour.CITE}:
+        return None
+    return next((source for source in before.sources if pronoun == "it" or source.kind is not SourceKind.OUTLET), None)
+
+
+def _fits(speaker: Source, pronoun: str, plural: bool) -> bool:
+    if pronoun == "it":
+        return speaker.kind in _BODIES and not plural
+    return not (pronoun == "Sing" and plural) and not (pronoun in SINGULAR and (speaker.kind not in _PERSONAL or plural))
+
+
+def _spoken_of(around: Ground, pronoun: str, text: str) -> Source | None:
+    """The person who is the subject of a sentence in which nobody speaks, for "he" and for a Spanish verb in the singular."""
+    if pronoun not in SINGULAR | {"Sing"}:
+        return None
+    main = next((p for p, token in enumerate(around.sentence.tokens) if token.deprel == "root"), -1)
+    for head in subjects(around, main):
+        phrase = phrase_of(around, head)
+        if any(around.persons[phrase.first : phrase.last]):
+            source = source_of(around, phrase, text, "")
+            return source if source.kind in _PERSONAL else None
+    return None
+
+
+def is_plural(one: Attribution, grounds: tuple[Ground, ...]) -> bool:
+    """Whether the source of a statement is a noun in the plural."""
+    phrase, around = one.found.phrase, grounds[one.sentence]
+    if phrase is None:
+        return False
+    return around.sentence.tokens[phrase.head].feats.get("Number") == "Plur" and around.upos(phrase.head) == "NOUN"
+
+
+def with_holder(one: Attribution, known: tuple[Holder, ...], grounds: tuple[Ground, ...]) -> Attribution:
+    """ "The minister said": the one minister whom the report has named till then."""
+    place = _pointed(one, grounds)
+    if place is None:
+        return one
+    around = grounds[one.sentence]
+    article, start, office = around.word(place - 1), around.sentence.tokens[place].start, around.lemma(place)
+    before = [holder for holder in known if holder.office == office and holder.end <= start]
+    if any({article, holder.article} == {"el", "la"} for holder in before):
+        return one
+    if not before or len({holder.surname for holder in before}) > 1 or one.sentence - before[-1].sentence > _REMEMBERED:
+        return one
+    meant = replace(one.sources[0], named=True, referent=(before[-1].start, before[-1].end))
+    return replace(one, sources=(meant, *one.sources[1:]))
+
+
+def with_body(one: Attribution, earlier: list[Attribution], grounds: tuple[Ground, ...]) -> Attribution:
+    """ "The newspaper said", "detalló la dependencia": the one body of that kind that has spoken till then."""
+    place = _pointed(one, grounds)
+    if place is None:
+        return one
+    around, meant = grounds[one.sentence], one.sources[0]
+    noun = around.lemma(place)
+    stands_in = noun in around.lexicon.stand_ins
+    spoken = [
+        source
+        for other in earlier
+        if one.sentence - other.sentence <= _REMEMBERED
+        for source in other.sources
+        if source.start is not None and source.referent is None and source.kind is meant.kind
+    ]
+    called = [source for source in spoken if source.text != meant.text and noun in fold(source.text).split()]
+    fitting = called or ([source for source in spoken if source.named] if stands_in else [])
+    if len({fold(source.text) for source in fitting}) != 1 or fitting[-1].start is None or fitting[-1].end is None:
+        return one
+    found = replace(meant, named=fitting[-1].named, referent=(fitting[-1].start, fitting[-1].end))
+    return replace(one, sources=(found, *one.sources[1:]))
+
+
+def _pointed(one: Attribution, grounds: tuple[Ground, ...]) -> int | None:
+    """The noun of a source that is only pointed at ("the minister", "esa entidad"): one word behind its article."""
+    phrase, around = one.found.phrase, grounds[one.sentence]
+    if phrase is None or not one.sources or one.sources[0].referent is not None:
+        return None
+    noun = around.sentence.tokens[phrase.head]
+    alone = phrase.last - phrase.head == 1 and phrase.head - phrase.first <= 1 and around.word(phrase.head - 1) in _POINTING
+    is_name = noun.upos == "PROPN" or (one.sources[0].named and noun.text[:1].isupper())
+    return phrase.head if alone and not is_name and noun.feats.get("Number") != "Plur" else None

@@ -1,0 +1,167 @@
+"""Statements put down to someone without a verb of saying: "X's claim that", "X accused Y of", a colon before a quotation."""
+
+from collections.abc import Iterator
+
+from quipu.claims.attribution.cue import Cue, Side
+from quipu.claims.attribution.lexicon import Flavour
+from quipu.claims.attribution.nominal import NOMINAL, RELATIVE, Ground, Nominal, phrase_from, phrase_of, subjects
+from quipu.claims.attribution.subject import before_helpers, subject_left, subject_right
+from quipu.claims.tree import children
+
+_OPENING = frozenset({'"', "“", "«", "‘", "''"})
+_THAT = frozenset({"that", "que"})
+_OWNERS = frozenset({"by", "from", "of", "de", "del"})
+_BE = frozenset({"be", "ser"})
+_NEGATIVE = frozenset({"not", "n't", "n’t", "no", "never", "nunca", "without", "sin"})
+_FAR = 14
+"""Tokens from an accusation to what the accused is to have done."""
+
+
+def unspoken(ground: Ground) -> Iterator[Cue]:
+    """Every cue of a sentence that is no verb of saying and no phrase like "according to"."""
+    yield from _said_nouns(ground)
+    yield from _accusations(ground)
+    yield from _before_colon(ground)
+
+
+def _said_nouns(ground: Ground) -> Iterator[Cue]:
+    """ "X's claim that", "la denuncia de X de que", "expressed concern that", "X's version is that"."""
+    for position in range(len(ground.sentence.tokens) - 2):
+        flavour = ground.lexicon.said_nouns.get(ground.lemma(position)) if ground.upos(position) == "NOUN" else None
+        that = _that_behind(ground, position) if flavour is not None else None
+        if flavour is None or that is None:
+            continue
+        owner = _owner(ground, position)
+        if owner is not None:
+            yield Cue(position, flavour, owner, Side.LEFT, min(owner.first, position), that, forward=True)
+            continue
+        holder = _holder(ground, position) if that <= position + 2 else _told(ground, position, that)
+        if holder is not None:
+            yield Cue(position, flavour, holder, Side.LEFT, holder.first, that)
+
+
+def _that_behind(ground: Ground, noun: int) -> int | None:
+    """Where "that" stands behind a noun, nothing between but whose it is, and perhaps a verb of being."""
+    for position in range(noun + 1, min(noun + 9, len(ground.words))):
+        if ground.word(position) in _THAT and ground.word(position - 1) != "en":
+            return position
+        if ground.upos(position) in {"VERB", "PUNCT", "SCONJ"} and ground.word(position) not in _OWNERS:
+            return None
+        if ground.upos(position) == "AUX" and not (ground.lemma(position) in _BE and ground.word(position + 1) in _THAT):
+            return None
+    return None
+
+
+def _owner(ground: Ground, noun: int) -> Nominal | None:
+    """Whose claim, version or allegation it is."""
+    for head in children(ground.sentence, noun, "nmod:poss"):
+        if head < noun and ground.upos(head) in NOMINAL:
+            return phrase_of(ground, head)
+    if ground.word(noun + 1) not in _OWNERS or ground.word(noun + 2) in _THAT:
+        return None
+    first = noun + 3 if ground.word(noun + 2) in {"el", "la", "los", "las"} and ground.upos(noun + 2) == "DET" else noun + 2
+    phrase = phrase_from(ground, first)
+    is_source = phrase is not None and (
+        ground.lemma(phrase.head) in ground.lexicon.kinds
+        or any(ground.persons[phrase.first : phrase.last])
+        or ground.listed[phrase.head] is not None
+    )
+    return phrase if is_source else None
+
+
+def _holder(ground: Ground, noun: int) -> Nominal | None:
+    """The subject of the verb whose object the noun is ("officials expressed concern that")."""
+    verb = ground.sentence.tokens[noun].head
+    head = next((at for at in subjects(ground, verb) if at < verb < noun), None) if ground.upos(verb) == "VERB" else None
+    return (
+        phrase_of(ground, head)
+        if head is not None and ground.upos(head) in NOMINAL and ground.word(head) not in RELATIVE
+        else None
+    )
+
+
+def _told(ground: Ground, noun: int, that: int) -> Nominal | None:
+    """The phrase of "the version of the young man is that" itself, where it tells whose it is."""
+    if ground.lemma(that - 1) not in _BE or ground.word(noun + 1) not in _OWNERS:
+        return None
+    return phrase_from(ground, noun)
+
+
+def _accusations(ground: Ground) -> Iterator[Cue]:
+    """ "Prosecutors accused X of smuggling", "es señalado por la Fiscalía de liderar": who accuses says that it was so."""
+    for verb in range(len(ground.sentence.tokens) - 2):
+        links = ground.lexicon.accusing.get(ground.lemma(verb)) if ground.upos(verb) == "VERB" else None
+        if links is None:
+            continue
+        accuser, behind = _accuser(ground, verb)
+        deed = _deed(ground, behind, links) if accuser is not None else None
+        if accuser is not None and deed is not None and not _is_negated(ground, verb):
+            side = Side.LEFT if accuser.first < verb else Side.RIGHT
+            yield Cue(verb, Flavour.BELIEF, accuser, side, min(accuser.first, verb), deed, forward=True)
+
+
+def _accuser(ground: Ground, verb: int) -> tuple[Nominal | None, int]:
+    """Who accuses, and where the rest of the sentence begins: behind "by X" in the passive."""
+    if ground.word(verb + 1) in {"by", "por"} and (phrase := phrase_from(ground, verb + 2)) is not None:
+        is_passive = any(True for _ in children(ground.sentence, verb, "aux:pass")) or ground.word(verb).endswith(
+            ("ed", "ado", "ada", "ados", "adas")
+        )
+        return (phrase, phrase.last) if is_passive and _accuses(ground, phrase) else (None, verb)
+    is_passive = ground.lemma(before_helpers(ground, verb)) in _BE | {"get", "estar"} or ground.word(verb - 1) == "se"
+    if is_passive or ground.sentence.tokens[verb].deprel == "acl":
+        return None, verb
+    phrase = subject_left(ground, verb) or (subject_right(ground, verb) if ground.lexicon.null_subject else None)
+    return (phrase, verb + 1) if phrase is not None and _accuses(ground, phrase) else (None, verb)
+
+
+def _accuses(ground: Ground, phrase: Nominal) -> bool:
+    return (
+        ground.lemma(phrase.head) in ground.lexicon.kinds
+        or ground.listed[phrase.head] is not None
+        or any(ground.persons[phrase.first : phrase.last])
+        or (ground.upos(phrase.head) == "PRON" and ground.word(phrase.head) not in RELATIVE)
+    )
+
+
+def _deed(ground: Ground, first: int, links: frozenset[str]) -> int | None:
+    """Where what someone is accused of begins: at the verb's own preposition, or right away where it takes none."""
+    if "" in links:
+        return first
+    for position in range(first, min(first + _FAR, len(ground.words) - 1)):
+        if ground.word(position) in links and _opens_deed(ground, position + 1):
+            return position
+        if ground.word(position) in {";", ":", "."} | _THAT:
+            return None
+    return None
+
+
+def _opens_deed(ground: Ground, position: int) -> bool:
+    """Whether an act follows a preposition, and not a name: "of smuggling", "de los delitos", not "of Callao"."""
+    while ground.upos(position) in {"DET", "ADJ", "NUM", "ADV"} or ground.word(position) in {"el", "la", "los", "las"}:
+        position += 1
+    return ground.upos(position) in {"VERB", "NOUN", "AUX"}
+
+
+def _is_negated(ground: Ground, verb: int) -> bool:
+    return any(
+        ground.word(back) in {"not", "n't", "n’t", "no", "never", "nunca", "without", "sin"} for back in (verb - 1, verb - 2)
+    )
+
+
+def _before_colon(ground: Ground) -> Iterator[Cue]:
+    """ "Varsk welcomed the raid: "We found ..."": the subject of the clause before a colon speaks in the quotation behind it."""
+    colon = next((p for p in range(1, len(ground.words) - 3) if ground.word(p) == ":" and ground.word(p + 1) in _OPENING), None)
+    if colon is None:
+        return
+    verbs = [p for p in range(colon) if ground.upos(p) in {"VERB", "AUX"}]
+    if not verbs:
+        phrase = phrase_from(ground, 0)
+        if phrase is not None and phrase.last == colon and any(ground.persons[phrase.first : phrase.last]):
+            yield Cue(colon, Flavour.PLAIN, phrase, Side.LEFT, phrase.first, colon + 1)
+        return
+    if any(ground.lexicon.verbs.get(ground.lemma(p)) is not None for p in verbs):
+        return
+    main = next((p for p in verbs if ground.sentence.tokens[p].deprel == "root"), verbs[0])
+    phrase = subject_left(ground, main)
+    if phrase is not None and _accuses(ground, phrase) and ground.upos(phrase.head) != "PRON":
+        yield Cue(main, Flavour.PLAIN, phrase, Side.LEFT, phrase.first, colon + 1, forward=True)

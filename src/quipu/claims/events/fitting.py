@@ -1,0 +1,214 @@
+"""Whether a verb means its frame in its company: what rules it out, and what it needs beside it."""
+
+from quipu.claims.events.arguments import Arguments
+from quipu.claims.events.meaning import Meaning
+from quipu.claims.events.triggers import triggers, words
+from quipu.claims.phrases import is_person, is_police, kind_of, name_at, preposition, quantity_of
+from quipu.claims.tree import ancestors, children, is_relation, subtree
+from quipu.measure import is_a
+from quipu.model import Frame
+
+_SPEAKERS = frozenset(
+    ["lawyer", "attorney", "senator", "minister", "president", "politician", "critic", "opposition", "lawmaker", "congressman",
+     "candidate", "abogado", "senador", "ministro", "presidente", "político", "opositor", "oposición", "diputado", "congresista",
+     "candidato"]
+)  # fmt: skip
+"""Those whose attacks are words."""
+_OF_TRIALS = frozenset({Frame.CONVICTION, Frame.ACQUITTAL, Frame.SENTENCE, Frame.CHARGE})
+_FOR = frozenset({"por", "para", "a cambio de", "for", "in exchange for"})
+
+
+class Fitting(Meaning):
+    """What a verb must have beside it."""
+
+    def _is_ruled_out(self) -> bool:
+        """Whether words beside the verb take its frame away: "most wanted", "if convicted", "jailed for 12 years" (no arrest)."""
+        frame, token = self.trigger.frame, self.sentence.tokens[self.anchor]
+        if frame is Frame.ATTACK:
+            return any(
+                self.sentence.tokens[at].lemma.lower() in _SPEAKERS for at in children(self.sentence, self.anchor, "nsubj")
+            )
+        if frame is Frame.ESCAPE and self.document.language == "es" and self.trigger.how == "self":
+            return self._is_dodged()
+        if frame is Frame.WANTED:
+            return self.anchor > 0 and self.sentence.tokens[self.anchor - 1].text.lower() in ("más", "most")
+        if frame is Frame.ARREST and token.lemma.lower() in words("jailed", self.document.language):
+            return self._is_jailed_for()
+        if self._is_of_trade():
+            return True
+        return (frame in _OF_TRIALS and self._is_supposed()) or self._is_wished() or self._is_cleared()
+
+    def _is_of_trade(self) -> bool:
+        """Whether a price, a ransom, a rule of traffic or what sort of thing it is is spoken of, and no event."""
+        frame, token = self.trigger.frame, self.sentence.tokens[self.anchor]
+        if frame is Frame.CHARGE:
+            return self._is_priced()
+        if frame is Frame.RELEASE:
+            return self._is_paid_for()
+        if frame is Frame.SHIPMENT:
+            around = children(self.sentence, self.anchor, "obl")
+            return any(self.sentence.tokens[at].lemma.lower() in ("circulación", "circulation") for at in around)
+        return frame is Frame.ROBBERY and token.deprel == "amod"  # "a stolen handgun"
+
+    def _is_priced(self) -> bool:
+        """ "charged migrants up to 5,000 euros": a price, and no crime."""
+        near = (*children(self.sentence, self.anchor, "obj", "iobj", "obl", "ccomp", "xcomp"),)
+        below = (at for head in near for at in (head, *children(self.sentence, head)))
+        return any(self.fillers.money_at(at) for at in below)
+
+    def _is_paid_for(self) -> bool:
+        """ "exigían dinero para liberarlo": what a ransom is asked for."""
+        head = self.sentence.tokens[self.anchor].head
+        asked = head >= 0 and any(
+            self.sentence.tokens[at].lemma.lower() in words("demanding", self.document.language)
+            for at in (head, *ancestors(self.sentence, head))
+        )
+        return asked and preposition(self.sentence, self.anchor) in _FOR
+
+    def _is_dodged(self) -> bool:
+        """ "evadir un control", "evadió impuestos": who dodges a thing has escaped from nowhere."""
+        around = [self.sentence.tokens[at] for at in children(self.sentence, self.anchor, "obj", "expl", "iobj")]
+        return any(token.upos in ("NOUN", "PROPN") for token in around) and not any(
+            token.text.lower() == "se" for token in around
+        )
+
+    def _is_cleared(self) -> bool:
+        """ "acquitted of transporting marijuana": what someone is cleared of is no deed that is told."""
+        head = self.sentence.tokens[self.anchor].head
+        if head < 0 or not is_relation(self.sentence.tokens[self.anchor].deprel, "acl", "advcl", "obl", "xcomp", "ccomp", "nmod"):
+            return False
+        token = self.sentence.tokens[head]
+        known = triggers(self.document.language)
+        lemma = known.participles.get(token.text.lower(), token.lemma.lower())
+        cleared = (*known.verbs.get(lemma, ()), *known.nouns.get(lemma, ()))
+        led = {self.sentence.tokens[at].text.lower() for at in children(self.sentence, self.anchor, "mark", "case")}
+        return bool(led & {"of", "from", "de", "por"}) and any(trigger.frame is Frame.ACQUITTAL for trigger in cleared)
+
+    def _is_jailed_for(self) -> bool:
+        """Whether a term or a crime follows "jailed": that is a sentence; without them it is an arrest."""
+        for_ = any(
+            preposition(self.sentence, at) in ("for", "por") for at in children(self.sentence, self.anchor, "obl", "advcl")
+        )
+        return for_ or self.fillers.is_termed(self.anchor)
+
+    def _is_stormed(self, arguments: Arguments) -> bool:
+        """ "suspects stormed the store": those who break in without the law raid nothing, and seize nobody."""
+        verb = self.sentence.tokens[self.anchor].lemma.lower()
+        by_law = any(is_police(self.document, self.sentence, head) for head in arguments.subjects)
+        if self.trigger.how == "police":
+            return not by_law
+        return self.trigger.frame is Frame.RAID and verb == "storm" and bool(arguments.subjects) and not by_law
+
+    def _is_wished(self) -> bool:
+        """ "should not have been extradited": what ought to be, or ought not to have been, is no account of what was."""
+        helpers = [self.sentence.tokens[at].text.lower() for at in children(self.sentence, self.anchor, "aux")]
+        if "be" in helpers and any(
+            self.sentence.tokens[at].text.lower() == "or" for at in children(self.sentence, self.anchor, "cc")
+        ):
+            return True  # "threatened to pay or be kidnapped"
+        return bool({"should", "ought", "debió", "debería", "deberían", "debieron"} & set(helpers))
+
+    def _fits(self, arguments: Arguments) -> bool:
+        """Whether the verb means the frame here."""
+        how = self.trigger.how
+        if how == "found":
+            listed = any(preposition(self.sentence, at) in ("entre", "among") for at in arguments.obliques)
+            return not listed and self._is_find(arguments)
+        if how == "rescued":
+            return self._is_rescue(arguments)
+        if how == "accuse":
+            formal = self.document.language == "es" and arguments.passive and not arguments.subjects
+            return any(self._accuses(head) for head in arguments.subjects) or (formal and self._is_predicated())
+        if how in ("participle", "condemned"):
+            blamed = how == "condemned" and any(preposition(self.sentence, at) == "por" for at in arguments.obliques)
+            return blamed or (arguments.passive and (bool(arguments.objects) or how == "condemned"))
+        return self._fits_form(arguments)
+
+    def _fits_form(self, arguments: Arguments) -> bool:
+        """Whether the verb has the form or the company in which it means the frame."""
+        how, tokens = self.trigger.how, self.sentence.tokens
+        if how == "jailed":
+            return self._is_jailed_for()
+        if how == "state":
+            return any(tokens[at].lemma.lower() == "be" for at in children(self.sentence, self.anchor, "cop", "aux"))
+        if how == "caught":
+            return arguments.passive and self._is_caught_at(arguments)
+        if how == "reflexive":
+            around = children(self.sentence, self.anchor, "expl", "obj", "iobj")
+            return any(tokens[at].text.lower() == "se" for at in around)
+        return self._fits_object(arguments)
+
+    def _is_caught_at(self, arguments: Arguments) -> bool:
+        """ "caught with 20 kilos", "caught smuggling": the law did it, and no camera or storm."""
+        goods = any(preposition(self.sentence, at) == "with" and self._is_goods(at) for at in arguments.obliques)
+        known = triggers(self.document.language).verbs
+        below = children(self.sentence, self.anchor, "xcomp", "advcl")
+        deeds = [at for at in below if self.sentence.tokens[at].text.lower().endswith("ing")]
+        held = any(self._is_named_place(at) for at in arguments.obliques)
+        return goods or held or any(known.get(self.sentence.tokens[at].lemma.lower()) for at in deeds)
+
+    def _is_named_place(self, head: int) -> bool:
+        name = name_at(self.sentence, head)
+        return name is not None and name.kind == "place" and preposition(self.sentence, head) in ("in", "at")
+
+    def _fits_object(self, arguments: Arguments) -> bool:
+        """Whether what a verb is done to is of the sort that the frame asks for."""
+        conditions = self.trigger.conditions
+        if conditions.get("goods_only"):
+            return any(self._is_goods(head) for head in arguments.objects)
+        wanted = conditions.get("object_kind")
+        kinds = [kind_of(self.document, self.sentence, head) for head in arguments.objects]
+        if wanted == "person":
+            return any(is_person(kind) for kind in kinds) or any(self._is_someone(head) for head in arguments.objects)
+        if self.sentence.tokens[self.anchor].lemma.lower() in ("destroy", "destruir"):
+            return any(self._is_site(head, None) for head in arguments.objects)
+        sites = any(self._is_site(head, None) for head in arguments.objects)
+        return wanted != "group" or sites or any(kind in ("group", "organization", "pronoun") for kind in kinds)
+
+    def _accuses(self, head: int) -> bool:
+        """Only whose office it is to accuse brings a charge by accusing."""
+        places = subtree(self.sentence, head, ("acl", "conj"))
+        lemmas = {self.sentence.tokens[at].lemma.lower() for at in places}
+        return bool(lemmas & words("accusers", self.document.language))
+
+    def _is_supposed(self) -> bool:
+        """ "if convicted", "de ser hallado culpable": what may come of a trial has not come of it."""
+        return any(
+            self.sentence.tokens[at].text.lower() in ("if", "si", "unless")
+            or (self.sentence.tokens[at].text.lower() == "ser" and preposition(self.sentence, self.anchor) == "de")
+            for at in children(self.sentence, self.anchor, "mark", "aux", "cop")
+        )
+
+    def _is_predicated(self) -> bool:
+        """Whether a participle is said of someone with a verb ("está acusado de"), where Spanish means a formal accusation."""
+        return any(
+            self.sentence.tokens[at].lemma.lower() in ("ser", "estar")
+            for at in children(self.sentence, self.anchor, "aux", "cop")
+        )
+
+    def _is_rescue(self, arguments: Arguments) -> bool:
+        """People whom a force frees, or who were held: no dog is freed by firemen, nor a hiker."""
+        people = any(is_person(kind_of(self.document, self.sentence, head)) for head in arguments.objects)
+        held = any(token.lemma.lower() in words("captivity", self.document.language) for token in self.sentence.tokens)
+        return people and (held or any(is_police(self.document, self.sentence, head) for head in arguments.subjects))
+
+    def _is_find(self, arguments: Arguments) -> bool:
+        """Police who find contraband seize it; what a passer-by finds, or what is found out, is no seizure."""
+        subjects, verb = arguments.subjects, self.sentence.tokens[self.anchor].lemma.lower()
+        goods = [head for head in arguments.objects if self._is_goods(head)]
+        counted = any(quantity_of(self.document, self.sentence, head) for head in goods)
+        worth = any(self._is_contraband(head) for head in goods) or any(self.fillers.money_at(at) for at in arguments.objects)
+        if any(is_police(self.document, self.sentence, head) for head in subjects):
+            return counted or worth or (verb in ("recover", "recuperar") and bool(goods))
+        if arguments.passive and not subjects:
+            return worth or any(self._is_counted_haul(head) for head in goods)
+        if any(self.sentence.tokens[head].lemma.lower() in words("searches", self.document.language) for head in subjects):
+            return worth
+        pronoun = all(kind_of(self.document, self.sentence, head) == "pronoun" for head in subjects)
+        return verb not in ("reveal", "yield", "net") and pronoun and (counted or (worth and not subjects))
+
+    def _is_counted_haul(self, head: int) -> bool:
+        """Counted goods that can be carried off: "se localizaron tres vehículos", and no "se hallaron tres viviendas"."""
+        kind = kind_of(self.document, self.sentence, head)
+        fixed = kind is not None and any(is_a(kind, one) for one in ("property", "company", "laboratory", "airstrip", "plant"))
+        return quantity_of(self.document, self.sentence, head) is not None and not fixed and kind != "place"

@@ -1,0 +1,77 @@
+"""What courts do that a noun tells ("prisión preventiva"), and those who are called the victims of a deed."""
+
+from collections.abc import Iterator
+
+from quipu.claims.document import Proposition
+from quipu.claims.events.arguments import of_verb
+from quipu.claims.events.assembly import Assembly
+from quipu.claims.events.triggers import words
+from quipu.claims.phrases import is_person, kind_of, members, preposition, relative_head
+from quipu.claims.tree import ancestors, children, is_relation
+from quipu.model import Frame
+
+_BESIDE = 4
+"""Tokens behind a noun within which stands what makes it a step of the law ("medida de aseguramiento")."""
+_AGAINST = frozenset({"contra", "en contra de", "a", "para", "de", "against", "for"})
+_SUFFERED = frozenset({Frame.KILLING, Frame.KIDNAPPING, Frame.EXTORTION, Frame.ROBBERY, Frame.ATTACK})
+
+
+class Law(Assembly):
+    """Triggers that a second noun completes."""
+
+    def _stands_beside(self) -> bool:
+        """Whether the word that a noun needs stands right behind it."""
+        wanted = self.trigger.conditions.get("beside")
+        near = {token.text.lower() for token in self.sentence.tokens[self.anchor + 1 : self.anchor + 1 + _BESIDE]}
+        return wanted is None or bool(near & set(wanted))
+
+    def _of_custody(self) -> Iterator[Proposition]:
+        """ "dictó prisión preventiva contra X", "quedaron en prisión preventiva": the court's order, or whom it left there."""
+        nouns, verb = self._governors()
+        if not self._stands_beside() or verb is None:
+            return
+        lemma, arguments = self.sentence.tokens[verb].lemma.lower(), of_verb(self.sentence, verb)
+        if lemma in words("landing", self.document.language):
+            heads, agents = list(arguments.objects if arguments.passive else arguments.subjects), []
+        elif lemma in words("imposing", self.document.language):
+            heads = self._those_against([*nouns, verb])
+            agents = [self.fillers.phrase("agent", at) for at in arguments.subjects if at not in nouns and self._may_do(at)]
+        else:
+            return
+        for head in dict.fromkeys(heads):
+            if self._may_undergo(head):
+                obliques = tuple(at for at in arguments.obliques if at not in (*nouns, head))
+                yield self._proposition([*agents, *self.fillers.undergone("patient", head)], obliques)
+
+    def _governors(self) -> tuple[list[int], int | None]:
+        """The noun with those it completes ("la medida de prisión preventiva", "nueve meses de"), and the verb above."""
+        nouns = [self.anchor]
+        for above in ancestors(self.sentence, self.anchor):
+            token = self.sentence.tokens[above]
+            if token.upos in ("VERB", "AUX"):
+                return nouns, above
+            if token.upos == "ADJ" and token.feats.get("VerbForm") == "Part":
+                return nouns, above
+            nouns.append(above)
+        return nouns, None
+
+    def _those_against(self, heads: list[int]) -> list[int]:
+        """People behind "contra", "a", "para" or "de" below a verb or the nouns of what it imposes."""
+        around = [child for head in heads for child in children(self.sentence, head, "nmod", "obl", "iobj", "obj")]
+        around = [at for at in around if at not in heads and preposition(self.sentence, at) in _AGAINST]
+        found = [relative_head(self.sentence, at) for at in sorted(set(around))]
+        people = [at for at in found if is_person(kind_of(self.document, self.sentence, at)) or self._is_someone(at)]
+        return [member for at in people for member in members(self.sentence, at)]
+
+    def _victims(self) -> tuple[int, ...]:
+        """ "tres personas que fueron víctimas de secuestro": of whom that is said underwent it."""
+        above = self.sentence.tokens[self.anchor].head
+        called = above >= 0 and self.sentence.tokens[above].lemma.lower() in ("víctima", "victim")
+        if not called or self.trigger.frame not in _SUFFERED or preposition(self.sentence, self.anchor) not in ("de", "of"):
+            return ()
+        if not any(children(self.sentence, above, "cop")):
+            return ()
+        token = self.sentence.tokens[above]
+        if is_relation(token.deprel, "acl") and token.head >= 0:
+            return (token.head,)
+        return tuple(at for at in children(self.sentence, above, "nsubj") if relative_head(self.sentence, at) == at)

@@ -1,0 +1,46 @@
+"""Claims that a sentence takes for granted: whose brother, what office. No hedge or denial of its clause bears on them."""
+
+from quipu.claims.document import Proposition
+from quipu.claims.tree import children, is_relation
+from quipu.language.sentence import Sentence
+from quipu.model import Frame
+
+_FRAMES = frozenset({Frame.IDENTITY, Frame.KINSHIP, Frame.ALIAS})
+_ASSERTED = ("root", "ccomp", "xcomp", "advcl", "acl", "parataxis", "csubj")
+_PHRASE = frozenset({"ADJ", "NOUN", "PROPN", "DET", "NUM", "ADV", "PUNCT", "PART"})
+_AS = frozenset({"as", "como", "por"})
+
+
+def is_presupposed(sentence: Sentence, proposition: Proposition) -> bool:
+    """Whether a claim is told by a title, an owner or an apposition: "he denied knowing his brother", "the murder of X"."""
+    token = sentence.tokens[proposition.anchor]
+    if proposition.frame not in _FRAMES or token.upos not in ("NOUN", "PROPN", "ADJ"):
+        return False
+    if is_relation(token.deprel, *_ASSERTED) or any(children(sentence, proposition.anchor, "cop", "aux")):
+        return False
+    above = token.head
+    while above >= 0 and is_relation(sentence.tokens[above].deprel, "conj"):
+        above = sentence.tokens[above].head
+    joined = is_relation(token.deprel, "conj") and (above < 0 or any(children(sentence, above, "cop")))
+    return not joined and not any(sentence.tokens[at].text.lower() in _AS for at in _phrase(sentence, proposition.anchor, 4))
+
+
+def own_words(sentence: Sentence, anchor: int) -> range:
+    """The tokens before an anchor that belong to its phrase."""
+    first = anchor
+    while first > 0 and _is_of_phrase(sentence, first - 1):
+        first -= 1
+    return range(first, anchor)
+
+
+def _is_of_phrase(sentence: Sentence, position: int) -> bool:
+    """Whether a word may stand in a noun phrase before its head: a participle too ("alleged", "suspected")."""
+    token = sentence.tokens[position]
+    participle = token.upos == "VERB" and is_relation(token.deprel, "amod")
+    return (token.upos in _PHRASE or participle) and token.text not in (",", "(", ";", ":")
+
+
+def _phrase(sentence: Sentence, anchor: int, most: int) -> range:
+    """The tokens of an anchor's phrase with the word before it."""
+    words = own_words(sentence, anchor)
+    return range(max(words.start - 1, anchor - most, 0), anchor)

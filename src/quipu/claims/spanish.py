@@ -1,0 +1,151 @@
+"""Trees of Spanish sentences mended where word order or a clitic shows that the parser went wrong."""
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+
+from quipu.claims.tree import ancestors, children, is_relation, subtree
+from quipu.knowledge import load
+from quipu.language.sentence import Sentence, Token
+from quipu.measure import is_a, kinds_of
+
+_COMPLETED = re.compile(r"(?:[ai]d[oa]|i?[ae]nte)s?$")
+"""Endings of adjectives that take a complement with "a" ("pertenecientes a", "vinculados a")."""
+_DOUBLES = frozenset({"le", "les", "lo", "la", "los", "las"})
+
+
+def mended(sentence: Sentence) -> Sentence:
+    """The sentence with what the clitics double as objects, lists of goods as lists, and lost subjects given back."""
+    for step in _STEPS:
+        sentence = step(sentence)
+    return sentence
+
+
+def _with(sentence: Sentence, tokens: list[Token]) -> Sentence:
+    return sentence if tuple(tokens) == sentence.tokens else replace(sentence, tokens=tuple(tokens))
+
+
+def _with_doubled(sentence: Sentence) -> Sentence:
+    """ "A Juan Mora le impusieron seis años", "a los dos los condenaron": whom the clitic repeats is the object."""
+    tokens = list(sentence.tokens)
+    for verb, token in enumerate(sentence.tokens):
+        if token.upos != "VERB":
+            continue
+        clitics = [at for at in children(sentence, verb) if at < verb and tokens[at].text.lower() in _DOUBLES]
+        clitics = [at for at in clitics if tokens[at].upos == "PRON"]
+        fronted = [
+            at
+            for at in children(sentence, verb, "obl", "nsubj", "obj", "iobj", "nmod")
+            if at < verb and tokens[at].upos in ("NOUN", "PROPN", "ADJ", "NUM") and _is_a(sentence, at)
+        ]
+        if not clitics or not fronted or fronted[-1] > clitics[-1]:
+            continue
+        relation = "iobj" if tokens[clitics[-1]].text.lower() in ("le", "les") else "obj"
+        for at in fronted:
+            tokens[at] = replace(tokens[at], deprel=relation, upos="NOUN" if tokens[at].upos == "ADJ" else tokens[at].upos)
+        tokens[clitics[-1]] = replace(tokens[clitics[-1]], deprel="expl")
+    return _with(sentence, tokens)
+
+
+def _is_a(sentence: Sentence, at: int) -> bool:
+    return any(sentence.tokens[child].text.lower() == "a" for child in children(sentence, at, "case"))
+
+
+def _with_arrivals(sentence: Sentence) -> Sentence:
+    """ "Quedaron dos hombres", "fallecieron tres policías": the noun behind a verb that takes no object is its subject."""
+    tokens = list(sentence.tokens)
+    verbs = load("events")["intransitive"]["es"]
+    for verb, token in enumerate(sentence.tokens):
+        if token.upos != "VERB" or token.lemma.lower() not in verbs or any(children(sentence, verb, "nsubj", "csubj")):
+            continue
+        for at in children(sentence, verb, "obj"):
+            noun = tokens[at]
+            if noun.upos in ("NOUN", "PROPN", "NUM") and at > verb and not any(children(sentence, at, "case")):
+                tokens[at] = replace(noun, deprel="nsubj")
+                break
+    return _with(sentence, tokens)
+
+
+def _with_complements(sentence: Sentence) -> Sentence:
+    """ "detuvo a 31 personas pertenecientes a una red": what stands right behind an adjective with "a" completes it."""
+    tokens = list(sentence.tokens)
+    for at, token in enumerate(sentence.tokens):
+        if not is_relation(token.deprel, "obj") or token.head < 0 or not _is_a(sentence, at):
+            continue
+        first = min(children(sentence, at, "case"), default=at)
+        before = tokens[first - 1] if first > 0 else token
+        completed = before.upos in ("ADJ", "VERB") and _COMPLETED.search(before.text.lower()) is not None
+        if completed and token.upos != "PROPN" and before.head != at and token.head < first - 1:
+            tokens[at] = replace(token, head=first - 1, deprel="obl")
+    return _with(sentence, tokens)
+
+
+def _with_processes(sentence: Sentence) -> Sentence:
+    """ "la vinculación a proceso de un hombre": "a proceso" belongs to the noun right before it."""
+    tokens = list(sentence.tokens)
+    for at in range(1, len(tokens) - 1):
+        if tokens[at].text.lower() == "a" and tokens[at + 1].lemma.lower() in ("proceso", "juicio"):
+            noun = at - 1
+            if tokens[noun].upos == "NOUN" and tokens[at + 1].head != noun and at + 1 not in ancestors(sentence, noun):
+                tokens[at + 1] = replace(tokens[at + 1], head=noun, deprel="nmod")
+    return _with(sentence, tokens)
+
+
+def _with_lists(sentence: Sentence) -> Sentence:
+    """ "dos fusiles, tres granadas y un vehículo": counted goods behind a comma go on the list, and explain nothing."""
+    tokens = list(sentence.tokens)
+    for at, token in enumerate(sentence.tokens):
+        if not is_relation(token.deprel, "appos") or token.upos != "NOUN" or token.head < 0 or token.head > at:
+            continue
+        above = tokens[token.head]
+        first = min(subtree(sentence, at))
+        comma = tokens[first].text == "," or (first > 0 and tokens[first - 1].text == ",")
+        if above.upos in ("NOUN", "SYM") and comma and _is_thing(token) and not _is_person(above):
+            counted = any(children(sentence, at, "nummod", "det")) or token.feats.get("Number") == "Plur"
+            tokens[at] = replace(token, deprel="conj") if counted else token
+    return _with(sentence, tokens)
+
+
+def _is_thing(token: Token) -> bool:
+    kind = kinds_of(token.text.lower(), "es") or kinds_of(token.lemma.lower(), "es")
+    return kind is not None and not is_a(kind, "person")
+
+
+def _is_person(token: Token) -> bool:
+    kind = kinds_of(token.text.lower(), "es") or kinds_of(token.lemma.lower(), "es")
+    return kind is not None and is_a(kind, "person")
+
+
+def _with_forces(sentence: Sentence) -> Sentence:
+    """ "En operativos en Sinaloa, elementos de la Guardia Nacional detuvieron a": a force behind a comma and before a verb
+    without a subject acts."""
+    tokens = list(sentence.tokens)
+    forces = load("actors")["es"]["personnel"]
+    for verb, token in enumerate(sentence.tokens):
+        if token.upos != "VERB" or token.feats.get("VerbForm") != "Fin" or token.feats.get("Number") != "Plur":
+            continue
+        around = {sentence.tokens[at].text.lower() for at in children(sentence, verb) if at < verb}
+        if any(children(sentence, verb, "nsubj", "csubj")) or "se" in around:
+            continue
+        heads = [
+            at
+            for at in range(1, verb)
+            if tokens[at].lemma.lower() in forces
+            and tokens[at - 1].text == ","
+            and is_relation(tokens[at].deprel, "appos", "conj", "nmod")
+        ]
+        if heads and not any(tokens[at].upos in ("VERB", "AUX") and tokens[at].feats.get("VerbForm") == "Fin"
+                             for at in range(heads[-1], verb)):  # fmt: skip
+            tokens[heads[-1]] = replace(tokens[heads[-1]], head=verb, deprel="nsubj")
+    return _with(sentence, tokens)
+
+
+_STEPS: tuple[Callable[[Sentence], Sentence], ...] = (
+    _with_doubled,
+    _with_arrivals,
+    _with_complements,
+    _with_processes,
+    _with_lists,
+    _with_forces,
+)
+"""In the order in which they are taken."""

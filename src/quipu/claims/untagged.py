@@ -1,0 +1,102 @@
+"""Names that the tagger saw none in: places behind a word that only a place's name follows, and bodies with their short name in
+brackets."""
+
+from collections.abc import Collection, Iterator
+from dataclasses import replace
+from functools import cache
+
+from quipu.claims.known import fold
+from quipu.knowledge import load
+from quipu.language.sentence import Name, Sentence, Token
+
+_BINDING = frozenset({"de", "del", "la", "las", "los", "el", "l", "y", "e", "of", "for", "and", "the", "a", "contra", "against"})
+"""Small words inside the names of bodies."""
+_LINKS = frozenset({"de", "del", "la", "las", "los", "el", "l"})
+
+
+def with_untagged(sentence: Sentence, people: Collection[tuple[str, ...]], language: str) -> Sentence:
+    """The sentence with such places among its names. `people`: the folded words of the persons whom the report names."""
+    borne = {word for words in people for word in words}
+    taken = {at for name in sentence.names for at in range(name.first, name.last)}
+    found = [name for name in _runs(sentence, language) if not taken & set(range(name.first, name.last))]
+    kept = [name for name in found if _may_be_place(sentence.tokens[name.first : name.last], borne)]
+    return replace(sentence, names=tuple(sorted([*sentence.names, *kept], key=lambda name: name.first))) if kept else sentence
+
+
+def with_bracketed(sentence: Sentence) -> Sentence:
+    """The sentence with each "Long Name of a Body (Short)" as two names of a body, whatever the tagger took their parts for."""
+    tokens = sentence.tokens
+    found: list[Name] = []
+    for at in range(3, len(tokens) - 1):
+        short = tokens[at]
+        if tokens[at - 1].text == "(" and tokens[at + 1].text == ")" and short.text[:1].isupper() and short.text.isalpha():
+            first = _long_name(sentence, at - 1)
+            if first is not None and fold(short.text) not in _no_places():
+                found += [Name(first, at - 1, "organization"), Name(at, at + 1, "organization")]
+    if not found:
+        return sentence
+    taken = {place for name in found for place in range(name.first, name.last)}
+    kept = [name for name in sentence.names if not taken & set(range(name.first, name.last))]
+    return replace(sentence, names=tuple(sorted([*kept, *found], key=lambda name: name.first)))
+
+
+def _long_name(sentence: Sentence, end: int) -> int | None:
+    """Where a body's name of several words in capitals begins that ends before a place; None where none does."""
+    tokens, first = sentence.tokens, end
+    while first > 0 and (_is_capital(tokens[first - 1]) or (first < end and tokens[first - 1].text.lower() in _BINDING)):
+        first -= 1
+    while first < end and not _is_capital(tokens[first]):
+        first += 1
+    if first == 0 and tokens[1].text.lower() in _BINDING:  # "Agentes de la Dirección": the first word may be no name
+        first = next((name.first for name in sentence.names if name.last <= end), end)
+    capitals = sum(_is_capital(token) for token in tokens[first:end])
+    body = any(name.kind == "place" and name.last == end for name in sentence.names)
+    named = fold(tokens[first].text) in _given() if first < end else True
+    return first if capitals > 2 and not named and not body else None
+
+
+def _runs(sentence: Sentence, language: str) -> Iterator[Name]:
+    """Runs of capitalized words behind "in" or "near", or behind "of" and a noun for a sort of place."""
+    tokens = sentence.tokens
+    for at in range(1, len(tokens)):
+        if not _is_capital(tokens[at]) or _is_capital(tokens[at - 1]) or not _is_led(sentence, at, language):
+            continue
+        last = at + 1
+        while last < len(tokens) and _is_capital(tokens[last]):
+            last += 1
+        if last >= len(tokens) or tokens[last].text not in ("'s", "’s", "'", "’"):
+            yield Name(at, last, "place")
+
+
+def _is_led(sentence: Sentence, at: int, language: str) -> bool:
+    before = sentence.tokens[at - 1].text.lower()
+    if before in load("actors")["leads_place"]:
+        return True
+    nouns = load("actors")[language]["place"]
+    return before in ("de", "of") and at > 1 and sentence.tokens[at - 2].lemma.lower() in nouns
+
+
+def _is_capital(token: Token) -> bool:
+    return token.text[:1].isupper() and token.text[-1:].isalpha() and (len(token.text) > 4 or not token.text.isupper())
+
+
+def _may_be_place(tokens: tuple[Token, ...], borne: Collection[str]) -> bool:
+    """Whether words are no month, people, language or body, and nobody's name."""
+    words = [fold(token.text) for token in tokens if token.text.lower() not in _LINKS]
+    if len(words) > 1 and words[0] in _given():
+        return False
+    return bool(words) and not any(word in borne or word in _no_places() for word in words)
+
+
+@cache
+def _no_places() -> frozenset[str]:
+    held = load("actors")
+    times = (word for language in ("en", "es") for key in ("months", "weekdays") for word in load(f"dates_{language}")[key])
+    peoples = (word for language in ("en", "es") for word in load("demonyms")[language])
+    bodies = (word for language in ("en", "es") for word in load(f"sources_{language}")["kinds"]["agency"])
+    return frozenset(fold(str(word)) for word in (*times, *peoples, *bodies, *held["no_places"]))
+
+
+@cache
+def _given() -> frozenset[str]:
+    return frozenset(fold(word) for row in load("name_parts")["given"] for word in row.split())

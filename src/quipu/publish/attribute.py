@@ -1,0 +1,59 @@
+"""What someone or something is said to be, as it stands behind "is": "a lawyer", "52 years old", "the wife"."""
+
+from functools import cache
+
+from quipu.knowledge import load
+from quipu.measure import is_a, kinds_of
+from quipu.model import Frame, Role
+from quipu.reckon.gloss import gloss
+
+_ONE_ONLY = frozenset({"wife", "husband", "spouse", "mother", "father", "partner", "widow", "widower", "fiancé", "fiancée"})
+_HELD_BY_ONE = frozenset({"minister", "president", "secretary", "governor", "mayor", "chief", "director", "head", "premier"})
+_LED = ("a ", "an ", "the ", "his ", "her ", "their ", "its ", "one of ")
+
+
+def complement(frame: Frame, role: Role, said: str, lead: str) -> str:
+    """The words of an attribute behind "is". `said` are those words in English, `lead` the article that the report gives them."""
+    if frame is Frame.KINSHIP:
+        return _kin(said)
+    if frame is Frame.RANK:
+        return f"{lead} {said}" if lead in ("a", "an", "the") and not said.startswith(_LED) else said
+    if said.isdecimal():
+        return f"{said} years old"
+    said = said.lower() if said.lower() in _occupations() else said  # "Colonel" stands before the name
+    return _nationality(role.text) or (f"{_article(said)} {said}" if _is_one_person(said) else said)
+
+
+def _kin(said: str) -> str:
+    word = said.casefold()
+    if word not in load("kin")["en"] or (word != "child" and word.endswith("s")):
+        return said
+    return f"the {said}" if word.removeprefix("ex-") in _ONE_ONLY else f"{_article(said)} {said}"
+
+
+def _article(said: str) -> str:
+    return "an" if said[0].lower() in "aeiou" else "a"
+
+
+def _is_one_person(said: str) -> bool:
+    """Whether the words end in a common noun for one person, so that English sets an article before them."""
+    last = said.split()[-1] if said.split() else ""
+    kind = kinds_of(last, "en") if last.islower() else None
+    known = last in _occupations() or (kind is not None and is_a(kind, "person"))
+    return known and last not in _HELD_BY_ONE and not said.startswith(_LED) and not last.endswith("s") and " of " not in said
+
+
+@cache
+def _occupations() -> frozenset[str]:
+    offices = load("offices")["en"]
+    return frozenset(str(word) for subject in ("posts", "occupations", "persons") for word in offices[subject])
+
+
+def _nationality(words: str) -> str | None:
+    """One spelling for each nationality ("Ecuadorean", "Ecuadorian", "ecuatoriano"), so that it is told once."""
+    for language in ("en", "es"):
+        code = load("demonyms")[language].get(words.casefold())
+        if code:
+            english = next((name for name, country in load("demonyms")["en"].items() if country == code), words)
+            return gloss(english) or str(english).title()
+    return None
