@@ -29,6 +29,9 @@ def _in_sentence(text: str, sentence: Sentence, taken: list[tuple[int, int]]) ->
         number = next((at for at in children(sentence, head, "nummod") if at < head), None)
         if number is None or sentence.tokens[number].upos != "NUM" or not _is_free(sentence, number, head, taken):
             continue
+        before = text[max(0, sentence.tokens[number].start - 1) : sentence.tokens[number].start]
+        if before.isalnum() or before in ("$", "€", "£", "-", "."):
+            continue  # "P54.4 million", "Group-6"
         kind = kinds_of(token.text.lower(), "en") or kinds_of(token.lemma.lower(), "en")
         counted = _value(text, sentence.tokens[number].end, _of(token.lemma.lower(), kind))
         if counted is not None and counted[0] >= sentence.start:

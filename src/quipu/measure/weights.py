@@ -71,7 +71,8 @@ def _unit_at(row: Sequence[Piece], place: int, language: str) -> tuple[Unit, int
         return None
     unit, _ = found
     piece = row[place]
-    if unit.symbol and (row[place - 1].number is None or (piece.text.isupper() and piece.text != "L")):
+    spelled = len(piece.text) > 1 and row[place - 1].low in lexicon(language).words  # "six kg"
+    if unit.symbol and ((row[place - 1].number is None and not spelled) or (piece.text.isupper() and piece.text != "L")):
         return None
     return found
 

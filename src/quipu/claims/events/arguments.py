@@ -289,6 +289,7 @@ def _relative_object(sentence: Sentence, verb: int, subjects: list[int]) -> list
     token = sentence.tokens[verb]
     if (
         token.deprel == "acl:relcl"
+        and not any(sentence.tokens[at].text.lower() in ("where", "when") for at in children(sentence, verb, "advmod"))
         and subjects
         and token.head >= 0
         and not any(relative_head(sentence, s) != s for s in subjects)

@@ -15,6 +15,7 @@ _ASIDE = ("time", "concealment", "conveyance", "carried", "penalty")
 """Roles that are not read off an oblique's preposition alone."""
 _WHERE = frozenset({"at", "near", "in", "off", "on", "en", "cerca de", "frente a"})
 _POSTED = frozenset({"at", "in", "near", "on", "en"})
+_IN_COURT = frozenset({Frame.CHARGE, Frame.PLEA, Frame.CONVICTION, Frame.ACQUITTAL, Frame.SENTENCE})
 _BY_FORCE = frozenset({Frame.SEIZURE, Frame.ARREST, Frame.RAID})
 _CLAUSE = 45
 """Characters: an offence told at such length is a clause, and a time right behind it is the clause's own."""
@@ -27,6 +28,12 @@ def _outside(found: list[Filler], times: list[Filler], text: str) -> list[Filler
     ends = [offence.end + (_TELLING if offence.end - offence.start > _CLAUSE else 0) for offence in offences]
     outer = [time for time in times if not any(o.start <= time.start < end for o, end in zip(offences, ends, strict=True))]
     return [time for time in outer if not any(_is_of_deed(text, offence, time, offences) for offence in offences)]
+
+
+def _is_stretch(time: Filler, text: str) -> bool:
+    """ "between January and July 2017": a stretch of time is that of the deed, and no day in court."""
+    before = text[max(0, time.start - _TELLING) : time.start].split()[-1:]
+    return before in (["between"], ["from"], ["entre"]) or text[time.start : time.end].lower().startswith(("between ", "from "))
 
 
 def _is_of_deed(text: str, offence: Filler, time: Filler, offences: list[Filler]) -> bool:
@@ -76,7 +83,9 @@ class Assembly(Phrasal):
         if "time" in wanted:
             own = self.fillers.own_time(heads, self.anchor)
             times = self.fillers.time(self.anchor, obliques) if own is None else own
-            found.extend(_outside(found, times, self.document.report.text))
+            text = self.document.report.text
+            courts = self.trigger.frame in _IN_COURT
+            found.extend(time for time in _outside(found, times, text) if not (courts and _is_stretch(time, text)))
         return Proposition(self.trigger.frame, self.number, self.anchor, _unique(found))
 
     def _places_beside(self, found: list[Filler], obliques: tuple[int, ...], heads: tuple[int, ...]) -> list[Filler]:

@@ -8,6 +8,9 @@ from quipu.claims.phrases import quantity_of, span
 from quipu.claims.tree import head_of
 from quipu.model import Money, Quantity
 
+_GAP = 12
+"""Tokens between two members of a list."""
+_MARKS = frozenset({",", ";", "“", "”", '"', "'", "‘", "’"})
 _LISTED = ("CCONJ", "DET", "ADJ", "NOUN", "NUM")
 
 
@@ -32,6 +35,8 @@ class Fillers(Places):
             if not self._links(end, value.start):
                 return
             end = value.end
+            if self.is_weight(value):
+                continue
             inside = [
                 at for at, token in enumerate(self.sentence.tokens) if value.start <= token.start and token.end <= value.end
             ]
@@ -45,6 +50,6 @@ class Fillers(Places):
         joined = any(token.upos == "CCONJ" or token.text in (",", ";") or token.text.lower() in linking for token in between)
         return (
             joined
-            and len(between) <= 9
-            and all(token.upos in _LISTED or token.text in (",", ";") or token.text.lower() in linking for token in between)
+            and len(between) <= _GAP
+            and all(token.upos in _LISTED or token.text in _MARKS or token.text.lower() in linking for token in between)
         )

@@ -191,7 +191,9 @@ class _Event(Undergone):
         yield from self._of_deeds(agents, arguments) if not objects else ()
         arguments = self._moved(arguments)
         objects.extend(self._under_amounts(objects))
+        objects.extend(self._goods_beside(arguments.obliques, objects))
         objects.extend(self._contents(objects))
+        objects.extend(self._named_on(objects))
         objects.extend(self._together(arguments.obliques, objects))
         for head in dict.fromkeys(objects):
             undergone = self.fillers.undergone(self._object_role(head), head)

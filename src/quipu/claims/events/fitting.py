@@ -34,6 +34,8 @@ class Fitting(Meaning):
             return self.anchor > 0 and self.sentence.tokens[self.anchor - 1].text.lower() in ("más", "most")
         if frame is Frame.ARREST and token.lemma.lower() in words("jailed", self.document.language):
             return self._is_jailed_for()
+        if frame is Frame.ARREST and token.lemma.lower() in words("keeping", self.document.language):
+            return any(self.sentence.tokens[at].text.lower() == "can" for at in children(self.sentence, self.anchor, "aux"))
         if self._is_of_trade():
             return True
         return (frame in _OF_TRIALS and self._is_supposed()) or self._is_wished() or self._is_cleared()

@@ -125,6 +125,8 @@ class Meaning:
             around = children(self.sentence, self.anchor, "obl")
             if any(preposition(self.sentence, at) == "from" for at in around):
                 return False
+        if self.trigger.frame is Frame.ATTACK and kind is not None and (is_a(kind, "weapon") or is_a(kind, "ammunition")):
+            return False  # "shooting a gun in the air"
         evoked = triggers(self.document.language).nouns.get(self.sentence.tokens[head].lemma.lower(), ())
         return kind != "time" and not any(trigger.how == "noun" for trigger in evoked)
 
@@ -160,7 +162,10 @@ class Meaning:
     def _may_be_named(self, head: int, kind: str | None) -> bool:
         """Whether a noun, a name or a pronoun may mean people."""
         token, anchor = self.sentence.tokens[head], self.sentence.tokens[self.anchor]
-        named = self.fillers.named("patient", head) != head
+        meant = self.fillers.named("patient", head)
+        named = meant != head and (name_at(self.sentence, meant) is not None or self._is_someone(meant))
+        if self.trigger.how == "police" and not (named or is_person(kind)):
+            return False  # "seized a large amount of drugs": no arrest
         if self.trigger.frame is Frame.RELEASE and kind == "organization":
             return False  # "a survey released in 2008"
         if token.text.lower() in ("those", "aquellos"):
@@ -265,7 +270,7 @@ class Meaning:
 
     def _stands_alone(self, agents: list[Filler], arguments: Arguments) -> bool:
         """A raid or an attack may be told by its place, and a Spanish passive leaves its subject unsaid ("fue detenido en")."""
-        if self.trigger.frame in (Frame.RAID, Frame.ATTACK):
+        if self.trigger.frame in (Frame.RAID, Frame.ATTACK) or (self.trigger.frame in CRIMES and self._occurs()):
             return bool(agents or arguments.obliques)
         token = self.sentence.tokens[self.anchor]
         dropped = arguments.passive and not arguments.objects and not is_relation(token.deprel, "acl", "amod")
@@ -273,8 +278,15 @@ class Meaning:
             return False  # "la estrategia que se ejecuta": nobody undergoes it
         return self.document.language == "es" and dropped and self.roles.get("needs") == "person" and token.upos == "VERB"
 
+    def _occurs(self) -> bool:
+        """ "The killings took place at Trou Macaque": where and when is all that is told."""
+        head = self.sentence.tokens[self.anchor].head
+        told = head >= 0 and is_relation(self.sentence.tokens[self.anchor].deprel, "nsubj")
+        return told and self.sentence.tokens[head].lemma.lower() in words("occurring", self.document.language)
+
     def _says_enough(self, proposition: Proposition) -> bool:
         said = {filler.role for filler in proposition.fillers} - {"agent"}
         if self.trigger.frame in (Frame.WANTED, Frame.INVESTIGATION):
             return False
-        return bool(said - {"time"}) if self.trigger.frame is Frame.ATTACK else bool(said)
+        alone = self.trigger.frame in CRIMES
+        return bool(said - {"time"}) if alone else bool(said)

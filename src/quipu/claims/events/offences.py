@@ -23,6 +23,7 @@ _PENALTIES = frozenset(
 _CIRCUMSTANCES = frozenset(
     {"after", "before", "following", "during", "when", "while", "until", "tras", "durante", "cuando", "mientras"}
 )
+_SPANS = frozenset({"day", "hour", "week", "month", "year", "día", "hora", "semana", "mes", "año"})
 _TERM_BEHIND = 24
 """Characters between a verb and the term that it is said with ("jailed on Monday for")."""
 
@@ -70,7 +71,8 @@ class Offences(Times):
             or kind in ("person", "group", "place", "pronoun", "organization", "conveyance")
         ):
             return []
-        if self._is_measure(head) or not any(letter.isalpha() for letter in self.sentence.tokens[head].text):
+        spans = self.sentence.tokens[head].lemma.lower() in _SPANS
+        if spans or self._is_measure(head) or not any(letter.isalpha() for letter in self.sentence.tokens[head].text):
             return []
         start, end = span(self.document, self.sentence, head)
         if penalty_pattern(self.document.language).search(self.document.report.text, start, end):

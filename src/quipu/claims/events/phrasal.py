@@ -76,7 +76,7 @@ class Phrasal(Fitting):
         against = [
             at for at in (*arguments.obliques, *children(self.sentence, self.anchor, "iobj"),
                        *children(self.sentence, part, "nmod"))
-            if preposition(self.sentence, at) in _AGAINST
+            if preposition(self.sentence, at) in _AGAINST and not self.fillers.is_time(at)
         ] + [at for at in arguments.objects if at != part and preposition(self.sentence, at) == "a"]  # fmt: skip
         return Arguments(arguments.subjects, tuple(against), tuple(at for at in rest if at not in against), arguments.passive)
 

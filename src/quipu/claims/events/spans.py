@@ -1,5 +1,6 @@
 """Spans for those and that which an event befalls: people, goods, amounts and sums."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -21,6 +22,8 @@ _AMOUNTS = frozenset(
 
 
 _HUNDREDS = frozenset({"hundred", "thousand", "dozen", "million", "score"})
+_WEIGHED = 40
+_WEIGHT = re.compile(r"\b(?:weigh(?:ing|ed|s)?|weight of|pes(?:aba|aban|ó|aron|ando)|peso de)\b[^,.;]*$")
 _REACH = 6
 """Tokens behind "of" within which priced goods are named."""
 
@@ -121,14 +124,52 @@ class Spans:
         substance = self._substance(head, quantity)
         if substance is not None:
             found.append(Filler(role, *substance, self.number, head))
+        elif (held := self._held_in(head, quantity)) is not None:
+            found.append(self.phrase(role, held))
         elif not (quantity and isinstance(quantity.value, Quantity) and quantity.value.unit != "count"):
             found.append(self._whole(self.phrase(role, head), quantity))
         if quantity is not None:
             found.append(self._counted(role, quantity, head))
+        found.extend(self._weighing(head, quantity, role))
         worth = self._worth(head)
         if worth is not None and not is_person(kind):
             found.append(self.value("value", worth, head))
         return found
+
+    def _weighing(self, head: int, quantity: Measured | None, role: str) -> list[Filler]:
+        """ "seven cartons of khat weighing 295 kilos": how much all of it weighs, of the kind that is counted."""
+        value = quantity.value if quantity is not None else None
+        if role != "goods" or (isinstance(value, Quantity) and value.unit != "count"):
+            return []
+        places = subtree(self.sentence, head, ("conj", "punct"))
+        low, high = min(self.sentence.tokens[at].start for at in places), max(self.sentence.tokens[at].end for at in places)
+        for measured in measured_in(self.document, low, high):
+            if not isinstance(measured.value, Quantity) or not self.is_weight(measured):
+                continue
+            if share_after(self.document.report.text, measured) is None:
+                kinds = (kinds_of(self.sentence.tokens[at].text.lower(), self.document.language) for at in places)
+                of = measured.value.of or next((kind for kind in kinds if kind is not None and is_a(kind, "drug")), None)
+                return [self.value("quantity", replace(measured, value=replace(measured.value, of=of)), head)]
+        return []
+
+    def _held_in(self, head: int, quantity: Measured | None) -> int | None:
+        """The drug in packages that are counted: "methamphetamine" in "38 bundles of methamphetamine"."""
+        value = quantity.value if quantity is not None else None
+        if not isinstance(value, Quantity) or value.unit != "count" or value.of is None or self.document.language != "en":
+            return None
+        if not any(is_a(value.of, one) for one in ("package", "pill", "plant")):
+            return None
+        for child in children(self.sentence, head, "nmod"):
+            kind = kinds_of(self.sentence.tokens[child].text.lower(), "en")
+            if child > head and preposition(self.sentence, child) == "of" and kind is not None and is_a(kind, "drug"):
+                return child
+        return None
+
+    def is_weight(self, measured: Measured) -> bool:
+        """Whether a weight is said to be that of what is counted before it."""
+        before = self.document.report.text[max(0, measured.start - _WEIGHED) : measured.start].lower()
+        weighed = isinstance(measured.value, Quantity) and measured.value.unit != "count"
+        return weighed and _WEIGHT.search(before) is not None
 
     def priced_goods(self, head: int) -> tuple[Measured, int] | None:
         """ "$2 million worth of cocaine", "£500,000 of heroin": the sum, and the goods that it is the price of."""

@@ -10,6 +10,7 @@ from quipu.model import Frame, Quantity
 
 _BETWEEN = 8
 """Tokens that a time or a place may take up between a verb and its object."""
+_LINKING = frozenset({",", "and", "&"})
 LISTING = frozenset({Frame.SEIZURE, Frame.SHIPMENT, Frame.STORAGE, Frame.PURCHASE, Frame.SALE})
 
 
@@ -109,6 +110,16 @@ class Undergone(Nominal):
             if member > child and any(children(self.sentence, member, "det")) and self._is_goods(member) and member not in objects
         ]
 
+    def _goods_beside(self, obliques: tuple[int, ...], objects: list[int]) -> list[int]:
+        """ "seized two kilos, along with firearms and a vehicle": goods that are seized besides."""
+        if self.trigger.frame is not Frame.SEIZURE or not objects:
+            return []
+        wanted = prepositions("besides", self.document.language)
+        around = [*obliques, *(at for head in objects for at in children(self.sentence, head, "nmod", "obl"))]
+        heads = [at for at in around if preposition(self.sentence, at) in wanted]
+        listed = [member for head in heads for member in members(self.sentence, head)]
+        return [at for at in listed if (self._is_goods(at) or self.fillers.money_at(at)) and at not in objects]
+
     def _contents(self, objects: list[int]) -> list[int]:
         """ "bags that contained 450 bricks", "a boat carrying two tons": what is in what is seized is seized with it."""
         if self.trigger.frame is not Frame.SEIZURE:
@@ -118,6 +129,23 @@ class Undergone(Nominal):
         held = [at for at in clauses if self.sentence.tokens[at].lemma.lower() in carrying]
         inside = [goods for at in held for goods in of_verb(self.sentence, at).objects if goods > at]
         return [at for at in inside if self._is_contraband(at) and at not in objects]
+
+    def _named_on(self, objects: list[int]) -> list[int]:
+        """ "killing sergeant Juan Mora, Luis Pinto and Raúl Tapia": a list of names, whatever the tree makes of it."""
+        if self.roles["object"] != "patient" or self.document.language != "en" or not objects:
+            return []
+        first = name_at(self.sentence, self.fillers.named("patient", objects[0]))
+        names = [name for name in self.sentence.names if first is not None and name.first > first.first]
+        listed, last, closed = list[int](), first, False
+        for name in names:
+            between = self.sentence.tokens[last.last : name.first] if last is not None else ()
+            linked = all(token.text.lower() in _LINKING or token.text.isdigit() for token in between) and bool(between)
+            if name.kind != "person" or closed or not linked:
+                break
+            listed.append(head_of(self.sentence, list(range(name.first, name.last))))
+            last, closed = name, any(token.text.lower() == "and" for token in between)
+        known = {name_at(self.sentence, self.fillers.named("patient", at)) for at in objects}
+        return [at for at in listed if name_at(self.sentence, at) not in known] if closed else []
 
     def _whose(self, head: int) -> list[Filler]:
         """Whose sentence or conviction is set aside."""
