@@ -35,6 +35,8 @@ def is_passive(sentence: Sentence, verb: int) -> bool:
         return True
     if _is_found_so(sentence, verb):
         return True
+    if _has_both(sentence, verb):
+        return False
     if token.feats.get("VerbForm") != "Part" or _has_active_auxiliary(sentence, verb):
         return False
     if _copula(sentence, verb) or is_relation(token.deprel, "acl", "amod", "advcl", "xcomp") or _predicative(sentence, verb):
@@ -47,6 +49,15 @@ def is_passive(sentence: Sentence, verb: int) -> bool:
             and not any(children(sentence, verb, "nsubj"))
         )
     return token.feats.get("Voice") == "Pass"
+
+
+def _has_both(sentence: Sentence, verb: int) -> bool:
+    """ "after gardai seized two kilos": a subject and an object and no helper, whatever the tagger makes of the form."""
+    if any(children(sentence, verb, "aux", "cop", "obl:agent")):
+        return False
+    subjects = [at for at in children(sentence, verb, "nsubj") if at < verb and sentence.tokens[at].deprel == "nsubj"]
+    objects = [at for at in children(sentence, verb, "obj") if at > verb and not any(children(sentence, at, "case"))]
+    return bool(subjects and objects) and sentence.tokens[verb].text.lower().endswith("ed")
 
 
 def _is_found_so(sentence: Sentence, verb: int) -> bool:

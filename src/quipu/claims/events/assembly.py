@@ -91,8 +91,9 @@ class Assembly(Phrasal):
     def _places_beside(self, found: list[Filler], obliques: tuple[int, ...], heads: tuple[int, ...]) -> list[Filler]:
         """Places that do not hang on the event itself, for the roles that nothing fills yet."""
         wanted, more = self.roles["oblique"], list[Filler]()
+        kept = any(self._is_kept("place", head) for head in obliques)
         for role in ("place",) if "place" in wanted else _ROUTE if self.trigger.frame is Frame.SHIPMENT else ():
-            if not any(filler.role == role for filler in found):
+            if not kept and not any(filler.role == role for filler in found):
                 more.extend(self.fillers.deep_places(role, self.anchor, heads))
         if "place" in wanted and not any(filler.role == "place" for filler in (*found, *more)):
             more.extend(filler for head in self.places for filler in self.fillers.place("place", head))
@@ -151,7 +152,8 @@ class Assembly(Phrasal):
     def _is_post(self, place: int) -> bool:
         """ "officers at the port", "agents assigned to the Port of San Luis"."""
         case, above = preposition(self.sentence, place), self.sentence.tokens[self.sentence.tokens[place].head].lemma.lower()
-        return place < self.anchor and (case in _POSTED or (case == "to" and above == "assign"))
+        there = kind_of(self.document, self.sentence, place) == "place"
+        return there and place < self.anchor and (case in _POSTED or (case == "to" and above == "assign"))
 
     def _raids(self) -> list[Filler]:
         """ "32 allanamientos": how many there were, where the noun is counted."""

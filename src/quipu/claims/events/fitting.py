@@ -133,12 +133,19 @@ class Fitting(Meaning):
             return self._is_jailed_for()
         if how == "state":
             return any(tokens[at].lemma.lower() == "be" for at in children(self.sentence, self.anchor, "cop", "aux"))
+        if how == "held":
+            return arguments.passive and self._is_held_by_law(arguments)
         if how == "caught":
             return arguments.passive and self._is_caught_at(arguments)
         if how == "reflexive":
             around = children(self.sentence, self.anchor, "expl", "obj", "iobj")
             return any(tokens[at].text.lower() == "se" for at in around)
         return self._fits_object(arguments)
+
+    def _is_held_by_law(self, arguments: Arguments) -> bool:
+        """ "held on suspicion of murder", "held by police": no hostage is."""
+        grounds = {preposition(self.sentence, at) for at in arguments.obliques} & words("holding", self.document.language)
+        return bool(grounds) or any(is_police(self.document, self.sentence, at) for at in arguments.subjects)
 
     def _is_caught_at(self, arguments: Arguments) -> bool:
         """ "caught with 20 kilos", "caught smuggling": the law did it, and no camera or storm."""

@@ -68,6 +68,7 @@ class Meaning:
         return kind is not None and any(is_a(kind, goods) for goods in words("goods", self.document.language))
 
     def _is_contraband(self, head: int) -> bool:
+        head = self.fillers.beyond_amount(head)
         kind = kind_of(self.document, self.sentence, head)
         return kind is not None and any(
             is_a(kind, goods) for goods in ("drug", "weapon", "ammunition", "explosive", "package", "shipment", "plant", "pill")
@@ -138,7 +139,8 @@ class Meaning:
 
     def _is_bound_carrier(self, head: int, kind: str | None) -> bool:
         """ "a ship bound for Rotterdam": what carries goods is not the goods."""
-        bound = self.sentence.tokens[self.anchor].lemma.lower() in ("bind", "destine")
+        verb = self.sentence.tokens[self.anchor]
+        bound = verb.lemma.lower() in ("bind", "destine") or verb.deprel == "amod"  # "imported containers"
         carries = kind == "conveyance" or (kind is not None and any(is_a(kind, one) for one in _CARRIERS))
         return (
             self.trigger.frame is Frame.SHIPMENT and bound and carries and quantity_of(self.document, self.sentence, head) is None
@@ -150,6 +152,8 @@ class Meaning:
         if self._is_home(head) or (token.upos == "PRON" and token.feats.get("Person") in ("1", "2")):
             return False
         counted = token.upos == "NUM" and ((token.text.isalpha() and self._is_definite(head)) or self._is_of_them(head))
+        if self._is_gapped(head):
+            return True  # "two people were shot, one killed"
         if counted or (token.text.lower() in _ALL and is_relation(token.deprel, "nsubj", "obj")):
             return True  # "los tres fueron condenados"
         if (token.upos == "ADJ" and not is_person(kind)) or not any(character.isalpha() for character in token.text):
@@ -158,6 +162,13 @@ class Meaning:
 
     def _is_both(self, head: int) -> bool:
         return self.sentence.tokens[head].text.lower() in _ALL
+
+    def _is_gapped(self, head: int) -> bool:
+        """A number that a participle without a helper is told of, behind a clause about people."""
+        token, anchor = self.sentence.tokens[head], self.sentence.tokens[self.anchor]
+        joined = is_relation(anchor.deprel, "advcl", "parataxis", "conj") and token.deprel == "nsubj:pass"
+        helped = any(children(self.sentence, self.anchor, "aux", "mark"))
+        return token.upos == "NUM" and token.text[:1].isalpha() and joined and not helped and self.document.language == "en"
 
     def _may_be_named(self, head: int, kind: str | None) -> bool:
         """Whether a noun, a name or a pronoun may mean people."""
@@ -188,7 +199,8 @@ class Meaning:
 
     def _may_be_seized(self, head: int, kind: str | None) -> bool:
         if self.sentence.tokens[self.anchor].upos in ("NOUN", "PROPN"):
-            return self._is_goods(head) or self.fillers.money_at(head) is not None
+            money = self.fillers.money_at(head) is not None
+            return money or (self._is_contraband(head) if self.trigger.how == "find" else self._is_goods(head))
         if self.sentence.tokens[head].lemma.lower() in words("no_goods", self.document.language):
             return False
         built = kind == "place" and self.sentence.tokens[head].upos == "NOUN"

@@ -160,7 +160,9 @@ class Spans:
         if not any(is_a(value.of, one) for one in ("package", "pill", "plant")):
             return None
         for child in children(self.sentence, head, "nmod"):
-            kind = kinds_of(self.sentence.tokens[child].text.lower(), "en")
+            start, end = span(self.document, self.sentence, child)
+            said = (self.sentence.tokens[child].text.lower(), self.document.report.text[start:end].lower())
+            kind = next((found for word in said if (found := kinds_of(word, "en")) is not None), None)
             if child > head and preposition(self.sentence, child) == "of" and kind is not None and is_a(kind, "drug"):
                 return child
         return None
@@ -187,7 +189,7 @@ class Spans:
             return None
         only_drugs = tokens[high].text.lower() in ("in", "en")
         for at in range(high + 1, min(high + _REACH, len(tokens))):
-            if tokens[at].upos in ("VERB", "AUX", "PUNCT", "ADP"):
+            if tokens[at].upos in ("VERB", "AUX", "PUNCT", "ADP") and not is_relation(tokens[at].deprel, "amod"):
                 return None
             thing = kinds_of(tokens[at].text.lower(), self.document.language)
             last = at + 1 >= len(tokens) or tokens[at + 1].upos != "NOUN"

@@ -6,7 +6,7 @@ from quipu.claims.events.spans import Spans
 from quipu.claims.events.triggers import triggers, words
 from quipu.claims.phrases import is_noun_of, members, preposition, span
 from quipu.claims.tree import ancestors, children, is_relation
-from quipu.model import Frame, Measured, Time
+from quipu.model import Frame, Measured, Precision, Time
 
 _MEMBER_TIME = 40
 """Characters behind the last member of a list within which a time is its own."""
@@ -51,7 +51,7 @@ class Times(Spans):
                 if self.sentence.tokens[above].upos in ("VERB", "AUX") and is_relation(
                     self.sentence.tokens[anchor].deprel, "conj", "xcomp", "advcl", "obj", "nsubj"
                 ):
-                    if is_blamed_for(self.sentence, anchor):
+                    if is_blamed_for(self.sentence, anchor) or self._is_before(anchor, above):
                         break  # the day of the charge is not that of the deed
                     light = self.sentence.tokens[above].lemma.lower() in words("light_verbs", self.document.language)
                     told = is_relation(self.sentence.tokens[anchor].deprel, "obj", "nsubj")
@@ -74,6 +74,13 @@ class Times(Spans):
                 return True
             place = self.sentence.tokens[place].head
         return False
+
+    def _is_before(self, anchor: int, above: int) -> bool:
+        """ "rescued on Sunday after he was kidnapped": the day of what came after."""
+        mark = preposition(self.sentence, anchor)
+        first = self._first_time({at for at in self._clause(above) if at < anchor})
+        day = first is not None and isinstance(first.value, Time) and first.value.precision is Precision.DAY
+        return mark in ("after", "before", "since", "tras") and day
 
     def _is_relative(self, place: int, anchor: int) -> bool:
         """Whether a token stands in a relative clause below the anchor."""

@@ -15,7 +15,8 @@ class Trigger:
     """A word that evokes a frame, and how it does.
 
     `how` is `verb`, `self`, `fled`, `found`, `reflexive`, `participle`, `condemned`, `accuse`,
-    `jailed`, `rescued`, `state`, `caught`, `police`, `noun`, `custody`, `result`, `warrant`, `ordered`, `remains` or `phrase`.
+    `jailed`, `rescued`, `state`, `caught`, `police`, `held`, `noun`, `find`, `custody`, `result`,
+    `warrant`, `ordered`, `remains` or `phrase`.
     """
 
     frame: Frame
@@ -49,6 +50,7 @@ _VERBAL = {
     "states": "state",
     "caught": "caught",
     "police": "police",
+    "held": "held",
 }
 
 
@@ -71,6 +73,7 @@ def triggers(language: str) -> Triggers:
                 nouns.setdefault(phrase["noun"], []).append(Trigger(frame, how, phrase))
         for key, how in (
             ("nouns", "noun"),
+            ("finds", "find"),
             ("results", "result"),
             ("warrants", "warrant"),
             ("remains", "remains"),

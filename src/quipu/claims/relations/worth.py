@@ -83,7 +83,7 @@ def _of_noun(view: View, place: int, sums: list[Measured]) -> list[int]:
     if token.head >= 0 and is_relation(token.deprel, "nmod"):
         return [token.head]
     if token.head >= 0 and view.lemma(token.head) in _HAVING:
-        return _subjects(view, token.head)
+        return _subjects(view, token.head) or list(of_verb(view.sentence, token.head).subjects)
     return []
 
 
