@@ -217,6 +217,47 @@ TOLD = [
     ("Five bodies were discovered in a pit in Jalisco.", "death: quantity=Five bodies; place=Jalisco"),
     ("The shooting happened in the 5200 block of Washington Avenue.", "attack: place=5200 block of Washington Avenue"),
     ("Police found a country made rifle and three cartridges.", "seizure: goods=country made rifle"),
+    (
+        "Seven sacks of heroin weighing 295kg were seized at the airport.",
+        "seizure: goods=heroin; quantity=Seven sacks; quantity=295kg",
+    ),
+    (
+        "Officers found 12 bags of cocaine with a total weight of 35kg.",
+        "seizure: goods=cocaine; quantity=12 bags; quantity=35kg",
+    ),
+    ("Officers seized 402 grams of heroin, along with rifles and a van.", "seizure: agent=Officers; goods=rifles"),
+    ("Officers seized 402 grams of heroin, along with rifles and a van.", "seizure: agent=Officers; goods=van"),
+    (
+        "Officers seized 5 kg of fentanyl, “massive” amounts of acid, 39 kg of meth and six kg of opium.",
+        "seizure: quantity=six kg of opium",
+    ),
+    ("They discovered 13 bags that contained 450 bricks of cocaine.", "seizure: goods=cocaine; quantity=450 bricks"),
+    (
+        "Gunmen opened fire in Lima, killing sergeant Juan Mora, Luis Pinto, and Raúl Tapia.",
+        "killing: agent=Gunmen; patient=Raúl Tapia",
+    ),
+    ("The murders happened in Lima on Friday.", "killing: place=Lima; time=Friday"),
+    ("He was rushed to a hospital, where he died on Monday.", "death: patient=he; place=hospital; time=Monday"),
+    ("The search led to the discovery of 1,185 pounds of cocaine.", "seizure: quantity=1,185 pounds of cocaine"),
+    ("The raid led to the recovery of $30,000.", "seizure: value=$30,000"),
+    ("Two bakers were shot, one killed, in Lima on Sunday.", "killing: patient=one"),
+    ("Two bakers were held over the murder of a banker.", "arrest: patient=Two bakers; offence=murder"),
+    ("Police on Sunday rescued a banker after he was kidnapped by a gang.", "kidnapping: agent=gang; patient=he"),
+    (
+        "Police seized 15kg of cocaine with a street value of almost £2.5m during the raid.",
+        "seizure: goods=cocaine; value=almost £2.5m",
+    ),
+    (
+        "The ring imported millions of pounds worth of cocaine hidden in crates.",
+        "shipment: goods=cocaine; value=millions of pounds",
+    ),
+    ("Inmates bludgeoned and stabbed two guards to death.", "killing: agent=Inmates; quantity=two guards"),
+    ("A group of 30 inmates escaped from the prison.", "escape: quantity=30 inmates; place=prison"),
+    ("Police say 99 inmates are at large.", "wanted: quantity=99 inmates"),
+    ("Inmates took several officers hostage.", "kidnapping: agent=Inmates; patient=several officers"),
+    ("Some inmates escaped, though 13 have since been recaptured.", "arrest: patient=13; quantity=13"),
+    ("A further kilo of cocaine was recovered from a van in Lima.", "seizure: quantity=A further kilo of cocaine; place=Lima"),
+    ("Gardai have arrested two bakers after officers seized a quantity of cannabis.", "seizure: goods=cannabis"),
 ]
 
 SILENT = [
@@ -243,6 +284,12 @@ SILENT = [
     ("The survey was released in 2008.", "release"),
     ("Ten masked bakers stormed the store.", "raid"),
     ("The ship was destined for Rotterdam.", "shipment"),
+    ("Officers seized a large amount of heroin.", "arrest"),
+    ("He saw a baker shooting a gun in the air.", "attack"),
+    ("The man can be detained for up to seven days.", "arrest"),
+    ("The hostages were held in a cellar.", "arrest"),
+    ("The airport is large.", "wanted"),
+    ("Officers searched imported shipping containers.", "shipment"),
 ]
 
 

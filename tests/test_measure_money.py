@@ -29,6 +29,8 @@ CASES: list[tuple[str, str, Expected]] = [
     ("Police in India recovered Rs 40 lakh", "en", [("Rs 40 lakh", exact(4e6, "INR"))]),
     ("a ransom of ₹1.5 crore", "en", [("₹1.5 crore", exact(15e6, "INR"))]),
     ("a bribe of Rs 2,000", "en", []),
+    ("P54.4 million worth of drugs in Manila", "en", [("P54.4 million", exact(54.4e6, "PHP"))]),
+    ("millions of pounds worth of cocaine", "en", [("millions of pounds", m(2e6, None, "GBP", True))]),
     ("a watch worth R100 000 in South Africa", "en", [("R100 000", exact(100000, "ZAR"))]),
     ("EUR 80 000 and a car", "en", [("EUR 80 000", exact(80000, "EUR"))]),
     ("€3m in cash", "en", [("€3m", exact(3e6, "EUR"))]),

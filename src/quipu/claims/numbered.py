@@ -33,7 +33,7 @@ def _in_sentence(text: str, sentence: Sentence, taken: list[tuple[int, int]]) ->
         if before.isalnum() or before in ("$", "€", "£", "-", "."):
             continue  # "P54.4 million", "Group-6"
         kind = kinds_of(token.text.lower(), "en") or kinds_of(token.lemma.lower(), "en")
-        counted = _value(text, sentence.tokens[number].end, _of(token.lemma.lower(), kind))
+        counted = number_before(text, sentence.tokens[number].end, _of(token.lemma.lower(), kind))
         if counted is not None and counted[0] >= sentence.start:
             start, value = counted
             yield Measured(start, token.end, text[start : token.end], value)
@@ -56,7 +56,7 @@ def _is_free(sentence: Sentence, number: int, head: int, taken: list[tuple[int, 
     return plain and not named and not any(low < end and start < high for low, high in taken)
 
 
-def _value(text: str, end: int, of: str) -> tuple[int, Quantity] | None:
+def number_before(text: str, end: int, of: str) -> tuple[int, Quantity] | None:
     """The number that ends at `end` with its bound, as a count."""
     start = max(0, end - _WORDS_BEFORE)
     start = text.find(" ", start) + 1 if start else 0

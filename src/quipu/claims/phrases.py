@@ -377,7 +377,8 @@ def is_agentive(document: Document, token: Token) -> bool:
 
 def is_police(document: Document, sentence: Sentence, head: int) -> bool:
     """Whether a phrase speaks of those who search and seize in the name of the law."""
-    words = [sentence.tokens[place].lemma.lower() for place in subtree(sentence, head, ("acl", "appos", "conj", "punct"))]
+    places = subtree(sentence, head, ("acl", "appos", "conj", "punct"))
+    words = [word for place in places for word in (sentence.tokens[place].lemma.lower(), sentence.tokens[place].text.lower())]
     return any(part in _nouns(document.language, "police") for word in words for part in (word, *word.split("-")))
 
 

@@ -160,7 +160,14 @@ def _by_word(row: Sequence[Piece], place: int, within: Setting) -> tuple[Amount,
 
 def _sterling(row: Sequence[Piece], found: Amount, within: Setting) -> tuple[str, int] | None:
     """Pounds of money, where the words before them speak of worth."""
-    if within.language == "es" or found.last >= len(row) or row[found.last].low != "pounds":
+    if within.language == "es" or found.last >= len(row):
+        return None
+    place = found.last + (row[found.last].low == "of")  # "millions of pounds"
+    if place >= len(row) or row[place].low != "pounds":
+        return None
+    if place + 1 < len(row) and row[place + 1].low == "worth":
+        return "GBP", place + 1
+    if place != found.last:
         return None
     cued = any(piece.low in _words("sterling") for piece in row[max(0, found.first - 4) : found.first])
     weighed = found.last + 1 < len(row) and row[found.last + 1].low == "of"

@@ -55,6 +55,7 @@ def bare_unit(row: Sequence[Piece], place: int, language: str) -> Amount | None:
         return None
     article = row[first].low in lex.articles and language == "en"
     last = first + 1 if article else first
+    last += article and last + 1 < len(row) and row[last].low in unit_words("before_unit")  # "a further kilo"
     unit = _units(language).at(row, last)
     if unit is None or unit[0].symbol or row[last].low in unit_words("vessels"):
         return None
@@ -79,7 +80,7 @@ def _unit_at(row: Sequence[Piece], place: int, language: str) -> tuple[Unit, int
 
 def measured(row: Sequence[Piece], found: Amount, language: str) -> Found | None:
     unit = _unit_behind(row, found, language)
-    if unit is None or _is_rate(row, found, language) or is_year(row, found):
+    if unit is None or _is_rate(row, found, language) or is_year(row, found) or _is_sterling(row, unit[1]):
         return None
     held, place = unit
     total = found.times(held.factor)
@@ -130,6 +131,11 @@ def _holds_liquid(row: Sequence[Piece], place: int, language: str) -> bool:
     """Barrels are a measure of oil and fuel, and else vessels that are counted."""
     thing = thing_at(row, place + 1, language) if place < len(row) and row[place].low == lexicon(language).of_word else None
     return thing is not None and thing[0] == "fuel"
+
+
+def _is_sterling(row: Sequence[Piece], place: int) -> bool:
+    """ "millions of pounds worth of cocaine": money, and no weight."""
+    return place < len(row) and row[place - 1].low in ("pounds", "pound") and row[place].low in ("worth", "sterling")
 
 
 def _is_rate(row: Sequence[Piece], found: Amount, language: str) -> bool:

@@ -98,6 +98,7 @@ def of_verb(sentence: Sentence, verb: int) -> Arguments:
             obliques.extend(children(sentence, sentence.tokens[verb].head, "obl"))
         if subjects:
             obliques.extend(head for head in objects if any(children(sentence, head, "case")))
+        subjects = [head for head in subjects if not (_is_office_of(sentence, head) and len(subjects) > 1)]
         undergone = ([] if any(children(sentence, verb, "nsubj")) else _right_before(sentence, verb)) or subjects
         undergone = undergone or _antecedent(sentence, verb) or [head for head in objects if not _by(sentence, head)]
         agents = [

@@ -8,6 +8,8 @@ from quipu.claims.phrases import quantity_of, span
 from quipu.claims.tree import head_of
 from quipu.model import Money, Quantity
 
+_WORTH = 24
+"""Characters before a sum in which it is said to be a worth."""
 _GAP = 12
 """Tokens between two members of a list."""
 _MARKS = frozenset({",", ";", "“", "”", '"', "'", "‘", "’"})
@@ -35,13 +37,18 @@ class Fillers(Places):
             if not self._links(end, value.start):
                 return
             end = value.end
-            if self.is_weight(value):
+            if self.is_weight(value) or (isinstance(value.value, Money) and self._is_worth_of(value.start)):
                 continue
             inside = [
                 at for at, token in enumerate(self.sentence.tokens) if value.start <= token.start and token.end <= value.end
             ]
             if inside and (value.start, value.end) not in known:
                 yield head_of(self.sentence, inside)
+
+    def _is_worth_of(self, start: int) -> bool:
+        """ "with a street value of": what the goods before are worth, and no money besides."""
+        before = self.document.report.text[max(0, start - _WORTH) : start].lower().split()[-2:]
+        return before[-1:] in (["worth"], ["valued"]) or before in (["value", "of"], ["valued", "at"], ["values", "of"])
 
     def _links(self, start: int, end: int) -> bool:
         """Whether what lies between two members of a list is list too: marks, "and", nouns without a count, no clause."""

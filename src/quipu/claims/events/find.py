@@ -170,7 +170,8 @@ class _Event(Undergone):
             if self._is_home(head):
                 continue
             kind = kind_of(self.document, self.sentence, head)
-            counted = quantity_of(self.document, self.sentence, head) is not None
+            beside = is_relation(self.sentence.tokens[head].deprel, "compound") and head < self.anchor  # "14 prison escapes"
+            counted = quantity_of(self.document, self.sentence, head) is not None and not beside
             people = is_person(kind) or self._is_both(head) or is_agentive(self.document, self.sentence.tokens[head])
             if not (people or counted or kind == "organization") or (
                 self.trigger.how == "fled" and kind not in ("person", "pronoun")

@@ -39,6 +39,8 @@ _BY_LAW = frozenset(
     }
 )
 """What only the law's own do: no "alleged leader" arrests anybody."""
+_LONG = 4
+"""Figures of a number that may be a year."""
 _ALL = frozenset({"both", "all", "ambos", "ambas", "todos"})
 _SITES = frozenset({"laboratory", "camp", "plantation", "airstrip", "mine", "tunnel"})
 _FOR = frozenset({"por", "para", "a cambio de", "for", "in exchange for"})
@@ -151,14 +153,20 @@ class Meaning:
         token = self.sentence.tokens[head]
         if self._is_home(head) or (token.upos == "PRON" and token.feats.get("Person") in ("1", "2")):
             return False
-        counted = token.upos == "NUM" and ((token.text.isalpha() and self._is_definite(head)) or self._is_of_them(head))
         if self._is_gapped(head):
             return True  # "two people were shot, one killed"
-        if counted or (token.text.lower() in _ALL and is_relation(token.deprel, "nsubj", "obj")):
+        if self._is_counted_only(head) or (token.text.lower() in _ALL and is_relation(token.deprel, "nsubj", "obj")):
             return True  # "los tres fueron condenados"
         if (token.upos == "ADJ" and not is_person(kind)) or not any(character.isalpha() for character in token.text):
             return False
         return self._may_be_named(head, kind)
+
+    def _is_counted_only(self, head: int) -> bool:
+        """ "los tres", "four of them", "13 were recaptured": a number that stands for people."""
+        token = self.sentence.tokens[head]
+        alone = token.deprel == "nsubj:pass" and self.document.language == "en" and len(token.text) < _LONG
+        told = (token.text.isalpha() and self._is_definite(head)) or self._is_of_them(head)
+        return token.upos == "NUM" and (told or alone)
 
     def _is_both(self, head: int) -> bool:
         return self.sentence.tokens[head].text.lower() in _ALL

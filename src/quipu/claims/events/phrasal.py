@@ -30,6 +30,8 @@ _AGAINST = ("against", "a", "contra", "to", "en contra de", "on", "para", "")
 _VERDICTS = frozenset({"guilty", "innocent", "culpable", "inocente"})
 _VERDICT_BEHIND = 12
 """Tokens behind "found" within which the verdict stands."""
+_TO_DEATH = 8
+"""Tokens behind a verb within which "to death" stands."""
 _GIVING = frozenset({"hand", "give", "impose"})
 
 
@@ -131,7 +133,19 @@ class Phrasal(Fitting):
             inflected = key == "complement" or (key == "stays" and self.document.language == "es")
             if token.lemma.lower() == lemma or (inflected and token.text.lower().startswith(str(lemma)[:-1])):
                 return at
+        if key == "to" and lemma == "death":
+            return self._to_death()
         return self._verdict(str(lemma)) if key == "complement" and lemma in _VERDICTS else None
+
+    def _to_death(self) -> int | None:
+        """ "stabbed other inmates to death", wherever the tree hangs it."""
+        tokens = self.sentence.tokens
+        for at in range(self.anchor + 1, min(self.anchor + _TO_DEATH, len(tokens) - 1)):
+            if tokens[at].text.lower() == "to" and tokens[at + 1].text.lower() == "death":
+                return at + 1
+            if tokens[at].upos in ("VERB", "AUX", "SCONJ", "PUNCT"):
+                return None
+        return None
 
     def _verdict(self, lemma: str) -> int | None:
         """ "found X, 46, guilty of": the verdict behind whom it is of, wherever the tree hangs it."""

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from quipu.claims.document import Document, Filler
 from quipu.claims.events.triggers import words
+from quipu.claims.numbered import number_before
 from quipu.claims.phrases import is_person, kind_of, measured_in, members, name_at, preposition, quantity_of, share_after, span
 from quipu.claims.tree import children, is_relation, subtree
 from quipu.knowledge import load
@@ -13,7 +14,7 @@ from quipu.language.sentence import Sentence
 from quipu.measure import is_a, kinds_of
 from quipu.model import Measured, Money, Quantity
 
-_SUBSTANCES = ("drug", "precursor", "fuel", "gold", "timber", "coca leaf")
+_SUBSTANCES = ("drug", "precursor", "fuel", "gold", "timber", "coca leaf", "wildlife", "mineral", "explosive")
 _AMOUNTS = frozenset(
     ["number", "total", "series", "quantity", "amount", "volume", "handful", "dozen", "couple", "majority", "cantidad", "número",
      "serie", "decena", "docena", "veintena", "treintena", "par", "mayoría", "centenar"]
@@ -21,9 +22,16 @@ _AMOUNTS = frozenset(
 """Nouns that only count what follows them ("a number of traffickers")."""
 
 
+_BANDS = frozenset({"group", "gang", "team", "crowd", "party", "bunch"})
 _HUNDREDS = frozenset({"hundred", "thousand", "dozen", "million", "score"})
 _WEIGHED = 40
 _WEIGHT = re.compile(r"\b(?:weigh(?:ing|ed|s)?|weight of|pes(?:aba|aban|ó|aron|ando)|peso de)\b[^,.;]*$")
+_VALUED = re.compile(
+    r",?\s*(?:\([^)]*\),?\s*)?(?:of [a-z ]{3,30})?,?\s*"
+    r"(?:with|having|at|which (?:has|had|have)|that (?:has|had|have))?\s*(?:an?\s)?\s*"
+    r"(?:(?:estimated|approximate|combined|total)\s*)*(?:(?:street|market|wholesale|retail|sale|black)\s*)*"
+    r"(?:values? (?:of|at)|worth|valued at)\s*(?:at|about)?\s*"
+)
 _REACH = 6
 """Tokens behind "of" within which priced goods are named."""
 
@@ -114,7 +122,7 @@ class Spans:
             return [*self.undergone(role, head), self.value("value", sum_of, head)]
         if money is not None:
             return [self.value("value", money, head)]
-        quantity = quantity_of(self.document, self.sentence, head)
+        quantity = quantity_of(self.document, self.sentence, head) or self._counted_people(role, head)
         if quantity is not None and self.sentence.tokens[head].upos == "ADJ":
             inside = [
                 at for at, token in enumerate(self.sentence.tokens) if quantity.start <= token.start and token.end <= quantity.end
@@ -135,6 +143,16 @@ class Spans:
         if worth is not None and not is_person(kind):
             found.append(self.value("value", worth, head))
         return found
+
+    def _counted_people(self, role: str, head: int) -> Measured | None:
+        """ "13 have been recaptured": a number that stands for people."""
+        token = self.sentence.tokens[head]
+        if role != "patient" or token.upos != "NUM" or self.document.language != "en":
+            return None
+        found = number_before(self.document.report.text, token.end, "person")
+        if found is None or found[0] < self.sentence.start:
+            return None
+        return Measured(found[0], token.end, self.document.report.text[found[0] : token.end], found[1])
 
     def _weighing(self, head: int, quantity: Measured | None, role: str) -> list[Filler]:
         """ "seven cartons of khat weighing 295 kilos": how much all of it weighs, of the kind that is counted."""
@@ -211,6 +229,9 @@ class Spans:
     def beyond_amount(self, head: int) -> int:
         """ "a total of 23 suspects": what is counted, and not the count."""
         lemma = self.sentence.tokens[head].lemma.lower()
+        if lemma in _BANDS:
+            inner = (at for at in children(self.sentence, head, "nmod") if preposition(self.sentence, at) == "of")
+            return next((at for at in inner if quantity_of(self.document, self.sentence, at) is not None), head)
         counted = lemma in _HUNDREDS or not quantity_of(self.document, self.sentence, head)
         if lemma not in _AMOUNTS | _HUNDREDS or not counted:
             return head
@@ -261,7 +282,13 @@ class Spans:
                 and self._is_priced(head, value)
             ):
                 return value
-        return None
+        end = max([self.sentence.tokens[head].end, *(v.end for v in [quantity_of(self.document, self.sentence, head)] if v)])
+        return next((v for v in self.document.measured if isinstance(v.value, Money) and self._is_told_worth(end, v)), None)
+
+    def _is_told_worth(self, start: int, money: Measured) -> bool:
+        """ "15 kilos of cocaine with a street value of": right behind the goods, wherever the tree hangs it."""
+        said = self.document.report.text[start : money.start] if start < money.start <= self.sentence.end else ""
+        return said != "" and _VALUED.fullmatch(said) is not None
 
     def _is_priced(self, head: int, money: Measured) -> bool:
         """Whether the words between goods and a sum say that it is their worth, not one more thing on a list."""
