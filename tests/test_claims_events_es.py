@@ -124,6 +124,63 @@ TOLD = [
     ("La banda compró 20 fusiles.", "purchase: agent=banda; quantity=20 fusiles"),
     ("La red vendía cocaína en Madrid.", "sale: agent=red; goods=cocaína; place=Madrid"),
     ("La Policía desarticuló una banda en Puerto Umbral.", "dismantling: agent=Policía; patient=banda"),
+    ("Elementos de la Guardia Nacional detuvieron a dos hombres.", "arrest: agent=Elementos de la Guardia Nacional"),
+    (
+        "En operativos en Sinaloa, Durango y Sonora, elementos de la Marina detuvieron a dos hombres y aseguraron armas y drogas.",
+        "arrest: agent=elementos de la Marina; quantity=dos hombres",
+    ),
+    ("Al hombre se le aseguraron 4 mil 500 cartuchos y un fusil.", "seizure: goods=4 mil 500 cartuchos"),
+    ("Dentro del auto se encontró una pistola.", "seizure: goods=pistola"),
+    ("En el lugar aseguraron cuatro fusiles y un vehículo.", "seizure: quantity=cuatro fusiles"),
+    (
+        "Los marinos decomisaron un arsenal compuesto por ocho fusiles y dos granadas.",
+        "seizure: agent=marinos; quantity=dos granadas",
+    ),
+    ("Los agentes hallaron bolsas listas para su venta, 14 básculas y un vehículo.", "seizure: quantity=14 básculas"),
+    ("Se sacaron de circulación 60 kilos de cocaína.", "seizure: goods=cocaína; quantity=60 kilos de cocaína"),
+    (
+        "En Lima, la Policía detuvo a dos hombres que iban en un auto donde se hallaron tres fusiles.",
+        "seizure: quantity=tres fusiles; place=auto",
+    ),
+    (
+        "En Arequipa fueron detenidas tres personas a quienes se les decomisaron dos fusiles.",
+        "seizure: quantity=dos fusiles; place=Arequipa",
+    ),
+    ("La Policía detuvo a siete personas vinculadas a una red de trata.", "arrest: patient=siete personas"),
+    ("Se decomisaron vehículos tipo camioneta.", "seizure: goods=vehículos"),
+    (
+        "En prisión preventiva quedaron los dos chilenos tras ser formalizados por tráfico de drogas.",
+        "arrest: quantity=dos chilenos",
+    ),
+    (
+        "En prisión preventiva quedaron los dos chilenos tras ser formalizados por tráfico de drogas.",
+        "charge: quantity=dos chilenos; offence=tráfico de drogas",
+    ),
+    ("La jueza dictó prisión preventiva contra Marta Salas y dos hombres.", "arrest: agent=jueza; patient=Marta Salas"),
+    ("El juez le impuso nueve meses de prisión preventiva a Juan Mora.", "arrest: agent=juez; patient=Juan Mora"),
+    ("La Fiscalía formalizó a tres hombres por receptación.", "charge: authority=Fiscalía; offence=receptación"),
+    (
+        "La Fiscalía obtuvo la vinculación a proceso de un hombre por homicidio en grado de tentativa.",
+        "charge: authority=Fiscalía; patient=hombre; offence=homicidio en grado de tentativa",
+    ),
+    ("Los dos fueron acusados de secuestro y extorsión.", "charge: offence=secuestro; offence=extorsión"),
+    ("A Juan Mora le impusieron cuatro años de prisión.", "sentence: patient=Juan Mora; penalty=cuatro años de prisión"),
+    ("A Rosa Vela y a Ana Vela las condenaron a tres años de prisión.", "sentence: patient=Ana Vela"),
+    (
+        "El tribunal condenó a 10 años de prisión a Juan Mora, ocho años para Luis Pérez y seis años para Ana Vela.",
+        "sentence: authority=tribunal; patient=Luis Pérez; penalty=ocho años",
+    ),
+    (
+        "Fueron condenados Juan Mora (10 años de prisión), Luis Pérez (8 años) y Ana Vela (6 años).",
+        "conviction: patient=Ana Vela; penalty=6 años",
+    ),
+    ("La policía rescató a dos personas que estaban privadas de su libertad.", "release: authority=policía"),
+    ("La Policía informó sobre la liberación de tres personas.", "release: quantity=tres personas"),
+    ("Los tres hombres fueron víctimas de secuestro.", "kidnapping: quantity=tres hombres"),
+    ("Los hombres se dieron a la fuga.", "escape: patient=hombres"),
+    ("Se realizaron 32 allanamientos en poblados de Quetzaltenango.", "raid: quantity=32 allanamientos"),
+    ("Fue desmantelado un laboratorio clandestino en Durango.", "dismantling: patient=laboratorio clandestino"),
+    ("A los detenidos se les investiga por extorsión.", "investigation: patient=detenidos"),
 ]
 
 SILENT = [
@@ -139,6 +196,11 @@ SILENT = [
     ("La Corte Suprema anuló la condena de Ramiro Solano.", "sentence"),
     ("La red de tráfico de drogas operaba en Lima.", "shipment"),
     ("La policía envió una carta al alcalde.", "shipment"),
+    ("Bomberos rescataron a un hombre en el río.", "release"),
+    ("Los hombres intentaron evadir un control policial.", "escape"),
+    ("Los captores exigían dinero para liberarlo.", "release"),
+    ("Pidieron 20 mil dólares a cambio de la liberación del hombre.", "release"),
+    ("Se sacaron de circulación 60 kilos de cocaína.", "shipment"),
 ]
 
 

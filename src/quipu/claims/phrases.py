@@ -158,7 +158,9 @@ def _without_tail(sentence: Sentence, head: int, high: int) -> int:
     """The end of a phrase without a participle that words behind it complete ("31 personas pertenecientes a una red"), and
     without what make or calibre it is of ("vehículos tipo moto")."""
     made = [place for place in range(head + 1, high + 1) if sentence.tokens[place].lemma.lower() in _MAKES]
-    high = made[0] - 1 if made else high
+    if made:
+        led = [place for place in range(head + 1, made[0]) if sentence.tokens[place].upos == "ADP"]
+        high = (led[0] if led else made[0]) - 1  # "armas de grueso calibre"
     while (
         head < high < len(sentence.tokens) - 1
         and sentence.tokens[high].upos in ("ADJ", "VERB")

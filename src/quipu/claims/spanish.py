@@ -40,7 +40,11 @@ def _with_doubled(sentence: Sentence) -> Sentence:
         ]
         if not clitics or not fronted or fronted[-1] > clitics[-1]:
             continue
-        relation = "iobj" if tokens[clitics[-1]].text.lower() in ("le", "les") else "obj"
+        others = [at for at in children(sentence, verb, "obj", "nsubj") if at not in (*clitics, *fronted)]
+        undergone = any(
+            tokens[at].upos in ("NOUN", "PROPN", "NUM", "SYM") and not any(children(sentence, at, "case")) for at in others
+        )
+        relation = "iobj" if tokens[clitics[-1]].text.lower() in ("le", "les") and undergone else "obj"
         for at in fronted:
             tokens[at] = replace(tokens[at], deprel=relation, upos="NOUN" if tokens[at].upos == "ADJ" else tokens[at].upos)
         tokens[clitics[-1]] = replace(tokens[clitics[-1]], deprel="expl")

@@ -124,6 +124,8 @@ def _to_be_done(sentence: Sentence, anchor: int) -> bool:
 def _is_purpose(sentence: Sentence, anchor: int, words: Hedging) -> bool:
     """ "in order to kill", "para matar": a bare infinitive that hangs on another verb or noun as its aim."""
     token = sentence.tokens[anchor]
+    while token.head >= 0 and is_relation(token.deprel, "conj") and token.feats.get("VerbForm") == "Inf":
+        anchor, token = token.head, sentence.tokens[token.head]  # "para extorsionarlos y matarlos"
     if token.upos != "VERB" or not is_relation(token.deprel, "advcl", "acl"):
         return False
     is_aimed = not token.text.lower().endswith("ing") and any(

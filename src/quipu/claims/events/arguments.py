@@ -13,6 +13,7 @@ _MAKING = frozenset(
      "disponer"]
 )  # fmt: skip
 """Verbs that have someone else do what follows them."""
+_MARKING = frozenset({"de", "por", "con", "en", "bajo", "sin", "ante", "sobre", "entre", "desde", "tras", "mediante", "hacia"})
 _CLAUSES = ("acl", "advcl", "ccomp", "xcomp", "conj", "parataxis", "root", "csubj")
 
 
@@ -91,7 +92,7 @@ def of_verb(sentence: Sentence, verb: int) -> Arguments:
 
 def _is_marked(sentence: Sentence, head: int) -> bool:
     """Whether a preposition shows that what the tree calls an object is none ("acusó a X de lavado"), "a" left aside."""
-    return any(sentence.tokens[child].text.lower() in ("de", "por", "con", "en") for child in children(sentence, head, "case"))
+    return any(sentence.tokens[child].text.lower() in _MARKING for child in children(sentence, head, "case"))
 
 
 def _by(sentence: Sentence, head: int) -> bool:
@@ -108,10 +109,19 @@ def _all(sentence: Sentence, heads: list[int]) -> list[int]:
     found: list[int] = []
     for head in heads:
         place = relative_head(sentence, head)
-        for member in members(sentence, place) if place == head else [place]:
+        for member in members(sentence, place) if place == head else _antecedents(sentence, head, place):
             if member not in found:
                 found.append(member)
     return found
+
+
+def _antecedents(sentence: Sentence, relative: int, noun: int) -> list[int]:
+    """What a relative pronoun stands for: all of a list ("tres chilenos y un boliviano que transportaban") where only the
+    plural verb fits."""
+    verb, token = sentence.tokens[relative].head, sentence.tokens[noun]
+    plural = verb >= 0 and sentence.tokens[verb].feats.get("Number") == "Plur" and token.feats.get("Number") == "Sing"
+    first = token.head if is_relation(token.deprel, "conj") else noun
+    return members(sentence, first) if plural and is_nominal(sentence, first) else [noun]
 
 
 def _subjects(sentence: Sentence, verb: int, depth: int = 0) -> list[int]:

@@ -228,6 +228,7 @@ class _Event(Law):
         objects = [self._meant(head) for head in arguments.objects if self._may_undergo(head)] or self._behind_a(arguments)
         objects = self._once(objects or self._displaced(arguments))
         yield from self._of_deeds(agents, arguments) if not objects else ()
+        objects.extend(at for head in tuple(objects) for at in self._parts_of(head) if at not in objects)
         arguments = self._moved(arguments)
         objects.extend(self._together(arguments.obliques, objects))
         for head in objects:
@@ -248,6 +249,18 @@ class _Event(Law):
             proposition = self._proposition(agents, arguments.obliques)
             if self._says_enough(proposition):
                 yield proposition
+
+    def _parts_of(self, head: int) -> list[int]:
+        """ "un arsenal compuesto por ocho fusiles y una pistola": what a haul is said to be made up of."""
+        if self.trigger.frame not in _LISTING:
+            return []
+        made = [
+            at
+            for at in children(self.sentence, head, "acl", "amod")
+            if any(self.sentence.tokens[at].lemma.lower().startswith(word) for word in words("made_up", self.document.language))
+        ]
+        below = [child for at in made for child in children(self.sentence, at, "obl", "obj", "nmod")]
+        return [member for child in below for member in members(self.sentence, child) if self._is_goods(member)]
 
     def _once(self, heads: list[int]) -> list[int]:
         """Heads without a second one inside the same number's words ("4 mil 500 cartuchos" cut in two)."""

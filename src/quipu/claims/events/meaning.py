@@ -105,7 +105,7 @@ class Meaning:
         if frame in _GOODS_FRAMES:
             return self._is_goods(head) and not self._is_bound_carrier(head, kind)
         if frame is Frame.DISMANTLING:
-            return kind in ("group", "organization", "pronoun", "laboratory", "camp")
+            return kind in ("group", "organization", "pronoun", "laboratory", "camp") or self._is_works(head)
         if frame is Frame.RAID:
             built = kind is not None and any(is_a(kind, place) for place in ("property", "laboratory", "airstrip"))
             return built or kind in ("place", "group", "organization", "company", "camp", "mine")
@@ -302,9 +302,15 @@ class Meaning:
             return any(self._is_goods(head) for head in arguments.objects)
         wanted = conditions.get("object_kind")
         kinds = [kind_of(self.document, self.sentence, head) for head in arguments.objects]
+        if wanted == "group" and any(self._is_works(head) for head in arguments.objects):
+            return True
         if wanted == "person":
             return any(is_person(kind) for kind in kinds) or any(self._is_someone(head) for head in arguments.objects)
         return wanted != "group" or any(kind in ("group", "organization", "pronoun") for kind in kinds)
+
+    def _is_works(self, head: int) -> bool:
+        """A laboratory, a camp or an airstrip, which may be dismantled as a group may."""
+        return kinds_of(self.sentence.tokens[head].lemma.lower(), self.document.language) in ("laboratory", "camp", "airstrip")
 
     def _accuses(self, head: int) -> bool:
         """Only whose office it is to accuse brings a charge by accusing."""

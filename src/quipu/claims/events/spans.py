@@ -50,11 +50,13 @@ class Spans:
 
     def named(self, role: str, head: int) -> int:
         """ "ex-mayor Ramiro Soto": the name that hangs unmarked on a noun is who is meant."""
-        if role not in ("patient", "agent") or name_at(self.sentence, head) is not None:
+        if role not in ("patient", "agent", "goods") or name_at(self.sentence, head) is not None:
             return head
         if self.sentence.tokens[head].lemma.lower() in _AMOUNTS:
             counted = (at for at in children(self.sentence, head, "nmod") if preposition(self.sentence, at) in ("of", "de"))
             return next(counted, head)
+        if role == "goods":
+            return head
         for child in children(self.sentence, head, "flat", "appos", "nmod", "compound"):
             name = name_at(self.sentence, child)
             if name is None or preposition(self.sentence, child) or name.first <= head:
