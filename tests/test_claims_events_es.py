@@ -126,7 +126,7 @@ TOLD = [
     ("La Policía desarticuló una banda en Puerto Umbral.", "dismantling: agent=Policía; patient=banda"),
     ("Elementos de la Guardia Nacional detuvieron a dos hombres.", "arrest: agent=Elementos de la Guardia Nacional"),
     (
-        "En operativos en Sinaloa, Durango y Sonora, elementos de la Marina detuvieron a dos hombres y aseguraron armas y drogas.",
+        "En operativos en Sinaloa y Sonora, elementos de la Marina detuvieron a dos hombres y aseguraron armas y drogas.",
         "arrest: agent=elementos de la Marina; quantity=dos hombres",
     ),
     ("Al hombre se le aseguraron 4 mil 500 cartuchos y un fusil.", "seizure: goods=4 mil 500 cartuchos"),

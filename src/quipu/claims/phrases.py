@@ -115,6 +115,7 @@ def relative_head(sentence: Sentence, index: int) -> int:
         "quien",
         "cual",
         "whom",
+        "donde",
     )
     if token.upos not in ("PRON", "DET", "SCONJ") or not relative:
         return index
