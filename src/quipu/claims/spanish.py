@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from dataclasses import replace
+from functools import cache
 
 from quipu.claims.tree import ancestors, children, is_relation, subtree
 from quipu.knowledge import load
@@ -95,6 +96,40 @@ def _with_processes(sentence: Sentence) -> Sentence:
     return _with(sentence, tokens)
 
 
+def _with_flagrancy(sentence: Sentence) -> Sentence:
+    """ "la captura en flagrancia de dos hombres": they are captured, and are no part of the flagrancy."""
+    tokens = list(sentence.tokens)
+    for at, token in enumerate(sentence.tokens):
+        if token.lemma.lower() not in ("flagrancia", "flagrante") or at < 2 or tokens[at - 2].upos != "NOUN":
+            continue
+        for child in children(sentence, at, "nmod"):
+            tokens[child] = replace(tokens[child], head=at - 2)
+    return _with(sentence, tokens)
+
+
+def _with_pairs(sentence: Sentence) -> Sentence:
+    """ "la detención de dos personas y la incautación de armas": two happenings, not one with two victims."""
+    tokens = list(sentence.tokens)
+    for at, token in enumerate(sentence.tokens):
+        if not is_relation(token.deprel, "conj") or token.upos != "NOUN" or token.head < 0:
+            continue
+        above = tokens[token.head]
+        if not _is_happening(token) or not is_relation(above.deprel, "nmod") or above.head < 0 or _is_happening(above):
+            continue
+        if _is_happening(tokens[above.head]) and any(children(sentence, at, "nmod")):
+            tokens[at] = replace(token, head=above.head)
+    return _with(sentence, tokens)
+
+
+def _is_happening(token: Token) -> bool:
+    return token.upos == "NOUN" and token.lemma.lower() in _happenings()
+
+
+@cache
+def _happenings() -> frozenset[str]:
+    return frozenset(str(noun) for entry in load("events")["es"].values() for noun in entry.get("nouns", ()))
+
+
 def _with_lists(sentence: Sentence) -> Sentence:
     """ "dos fusiles, tres granadas y un vehículo": counted goods behind a comma go on the list, and explain nothing."""
     tokens = list(sentence.tokens)
@@ -149,6 +184,8 @@ _STEPS: tuple[Callable[[Sentence], Sentence], ...] = (
     _with_arrivals,
     _with_complements,
     _with_processes,
+    _with_flagrancy,
+    _with_pairs,
     _with_lists,
     _with_forces,
 )

@@ -96,7 +96,9 @@ def _is_marked(sentence: Sentence, head: int) -> bool:
 
 
 def _by(sentence: Sentence, head: int) -> bool:
-    return any(sentence.tokens[child].text.lower() in ("by", "por") for child in children(sentence, head, "case"))
+    case = [child for child in children(sentence, head, "case")]
+    led = " ".join(sentence.tokens[at].text.lower() for child in case for at in (child, *children(sentence, child, "fixed")))
+    return led.startswith("a manos") or any(sentence.tokens[child].text.lower() in ("by", "por") for child in case)
 
 
 def _unmarked(sentence: Sentence, head: int) -> bool:
@@ -305,6 +307,8 @@ def of_noun(sentence: Sentence, noun: int, light: frozenset[str]) -> Arguments:
     for child in children(sentence, noun, "nmod", "compound", "obl"):
         case = [sentence.tokens[at].text.lower() for at in children(sentence, child, "case")]
         relation = sentence.tokens[child].deprel
+        if not case and noun < child - 2 and sentence.tokens[noun + 1].text.lower() == "de" and relation == "nmod":
+            case = ["de"]  # "la incautación de más de una tonelada": the preposition hangs on "más"
         if case[:1] == ["a"]:  # "la extradición a Perú de dos hombres"
             objects.extend(at for at in children(sentence, child, "nmod") if _cased(sentence, at) == ["de"])
         if relation == "nmod:poss" and sentence.tokens[child].text.lower() == "its":

@@ -11,6 +11,7 @@ from quipu.claims.events.course import with_courses
 from quipu.claims.events.fillers import Fillers
 from quipu.claims.events.law import Law
 from quipu.claims.events.meaning import CRIMES
+from quipu.claims.events.named import named_of
 from quipu.claims.events.terms import with_terms
 from quipu.claims.events.triggers import Trigger, Triggers, prepositions, triggers, words
 from quipu.claims.events.unsaid import unsaid_subject
@@ -205,7 +206,8 @@ class _Event(Law):
         token = self.sentence.tokens[verb]
         above = [self.sentence.tokens[token.head]] if token.head >= 0 and is_relation(token.deprel, "acl") else []
         subjects = [*above, *(self.sentence.tokens[at] for at in children(self.sentence, verb, "nsubj"))]
-        return any(token.feats.get("Number") == "Plur" and token.lemma.lower() in known for token in subjects)
+        several = [token for token in subjects if token.feats.get("Number") == "Plur"]
+        return any(trigger.how == "noun" for token in several for trigger in known.get(token.lemma.lower(), ()))
 
     def _of_patients(self, heads: tuple[int, ...], arguments: Arguments) -> Iterator[Proposition]:
         """Frames whose subject it happens to: one proposition each."""
@@ -231,6 +233,10 @@ class _Event(Law):
         objects.extend(at for head in tuple(objects) for at in self._parts_of(head) if at not in objects)
         arguments = self._moved(arguments)
         objects.extend(self._together(arguments.obliques, objects))
+        if self.roles.get("needs") == "person":
+            objects.extend(
+                at for head in tuple(objects) for at in named_of(self.document, self.number, head) if at not in objects
+            )
         for head in objects:
             undergone = self.fillers.undergone(self._object_role(head), head)
             received = self.trigger.frame in _LISTING and preposition(self.sentence, head) in ("to", "a", "al")
@@ -240,7 +246,7 @@ class _Event(Law):
                 [*agents, *undergone, *self._carried(arguments.obliques, head), *self._whose(head)],
                 arguments.obliques,
             )
-            if not self._hides_nowhere(found) and self._tells_goods(found):
+            if not self._hides_nowhere(found) and self._tells_goods(found) and not self._is_unblamed(found):
                 yield found
         yield from self._listed(agents, objects, arguments.obliques)
         unsaid = list(self._of_unsaid(arguments, agents)) if not objects and arguments.passive else []

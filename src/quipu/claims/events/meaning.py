@@ -372,6 +372,11 @@ class Meaning:
             return True
         return any(one.role == "goods" or one.value is not None for one in proposition.fillers if one.role != "time")
 
+    def _is_unblamed(self, proposition: Proposition) -> bool:
+        """ "puesto a disposición de la Fiscalía": tells of an arrest where it says what for."""
+        blamed = bool(self.trigger.conditions.get("blamed"))
+        return blamed and not any(filler.role == "offence" for filler in proposition.fillers)
+
     def _hides_nowhere(self, proposition: Proposition) -> bool:
         """A verb of hiding speaks of a shipment only with what the goods are hidden in."""
         hides = self.sentence.tokens[self.anchor].lemma.lower() in words("hiding", self.document.language)

@@ -14,7 +14,7 @@ _PARTS = {
     "under": ("obl", "advmod", "xcomp"),
     "stays": ("xcomp", "amod", "obl", "advmod", "obj", "acl", "advcl"),
     "into": ("obl", "advmod", "xcomp"),
-    "to": ("obl", "advmod", "xcomp"),
+    "to": ("obl", "advmod", "xcomp", "obj"),
     "en": ("obl", "advmod", "xcomp"),
     "particle": ("compound:prt", "advmod"),
     "adverb": ("xcomp", "advmod", "compound:prt"),

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from quipu.claims.document import Filler
 from quipu.claims.events.offences import Offences
-from quipu.claims.events.triggers import prepositions, words
+from quipu.claims.events.triggers import is_light, prepositions, words
 from quipu.claims.phrases import is_noun_of, is_person, kind_of, members, name_at, positions, preposition, relative_head
 from quipu.claims.tree import ancestors, children, is_relation, subtree
 from quipu.measure import is_a
@@ -105,7 +105,7 @@ class Places(Offences):
         while queue:
             for child in children(self.sentence, queue.pop()):
                 token = self.sentence.tokens[child]
-                light = token.lemma.lower() in words("light_verbs", self.document.language)
+                light = is_light(token.lemma.lower(), self.document.language)
                 if child not in found and (self._is_nesting(child) or (is_relation(token.deprel, "acl") and light)):
                     found.add(child)
                     queue.append(child)

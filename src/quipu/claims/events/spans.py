@@ -57,8 +57,11 @@ class Spans:
             return next(counted, head)
         if role == "goods":
             return head
+        several = self.document.language == "es" and self._is_several(head)
         for child in children(self.sentence, head, "flat", "appos", "nmod", "compound"):
             name = name_at(self.sentence, child)
+            if name is not None and name.kind == "person" and several:
+                return head  # "dos hombres, Juan Pérez y Luis Mora": each is named apart
             if name is None or preposition(self.sentence, child) or name.first <= head:
                 continue
             between = self.sentence.tokens[head + 1 : name.first]
@@ -67,7 +70,11 @@ class Spans:
                 continue
             if is_relation(self.sentence.tokens[child].deprel, "appos", "flat", "nmod"):
                 return child
-        return next(self._identified(head), head)
+        return head if several else next(self._identified(head), head)
+
+    def _is_several(self, head: int) -> bool:
+        token = self.sentence.tokens[head]
+        return token.upos == "NOUN" and token.feats.get("Number") == "Plur"
 
     def _is_group(self, head: int) -> bool:
         return self.sentence.tokens[head].lemma.lower() in load("actors")[self.document.language]["group"]
