@@ -166,7 +166,10 @@ def _without_tail(sentence: Sentence, head: int, high: int) -> int:
         head < high < len(sentence.tokens) - 1
         and sentence.tokens[high].upos in ("ADJ", "VERB")
         and _PARTICIPLE.search(sentence.tokens[high].text.lower())
-        and sentence.tokens[high + 1].text.lower() in _COMPLETING
+        and (
+            sentence.tokens[high + 1].text.lower() in _COMPLETING
+            or sentence.tokens[high + 1].text.lower().endswith(("ando", "iendo"))
+        )
     ):
         high -= 1
     return high

@@ -96,7 +96,7 @@ def _is_marked(sentence: Sentence, head: int) -> bool:
 
 
 def _by(sentence: Sentence, head: int) -> bool:
-    case = [child for child in children(sentence, head, "case")]
+    case = list(children(sentence, head, "case"))
     led = " ".join(sentence.tokens[at].text.lower() for child in case for at in (child, *children(sentence, child, "fixed")))
     return led.startswith("a manos") or any(sentence.tokens[child].text.lower() in ("by", "por") for child in case)
 

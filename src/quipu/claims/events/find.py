@@ -227,6 +227,8 @@ class _Event(Law):
         doers = () if self._borrows_police(arguments) else arguments.subjects
         agents = [self.fillers.phrase(self.roles["subject"], head) for head in doers if self._may_do(head)]
         agents.extend(self._partners(arguments.obliques))
+        if self.trigger.frame is Frame.SHIPMENT:
+            agents.extend(self.fillers.phrase("conveyance", head) for head in doers if self._carries(head))
         objects = [self._meant(head) for head in arguments.objects if self._may_undergo(head)] or self._behind_a(arguments)
         objects = self._once(objects or self._displaced(arguments))
         yield from self._of_deeds(agents, arguments) if not objects else ()
@@ -248,6 +250,7 @@ class _Event(Law):
             )
             if not self._hides_nowhere(found) and self._tells_goods(found) and not self._is_unblamed(found):
                 yield found
+        yield from self._weighed(agents, objects, arguments.obliques)
         yield from self._listed(agents, objects, arguments.obliques)
         unsaid = list(self._of_unsaid(arguments, agents)) if not objects and arguments.passive else []
         yield from unsaid
@@ -255,6 +258,14 @@ class _Event(Law):
             proposition = self._proposition(agents, arguments.obliques)
             if self._says_enough(proposition):
                 yield proposition
+
+    def _weighed(self, agents: list[Filler], objects: list[int], obliques: tuple[int, ...]) -> Iterator[Proposition]:
+        """What counted goods weigh in all, told behind their number."""
+        if self.trigger.frame in _LISTING:
+            for head in objects:
+                weight = self.fillers.weight_behind(head)
+                if weight:
+                    yield self._proposition([*agents, *weight], obliques)
 
     def _parts_of(self, head: int) -> list[int]:
         """ "un arsenal compuesto por ocho fusiles y una pistola": what a haul is said to be made up of."""

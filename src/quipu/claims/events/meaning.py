@@ -68,6 +68,12 @@ class Meaning:
             kind = kinds_of(self.sentence.tokens[head].lemma.lower(), self.document.language)
         return kind is not None and any(is_a(kind, goods) for goods in words("goods", self.document.language))
 
+    def _carries(self, head: int) -> bool:
+        """Whether what a verb of carrying has for its subject is a vehicle ("el camión transportaba 20 kilos")."""
+        kind = kind_of(self.document, self.sentence, head)
+        carriers = ("vehicle", "vessel", "aircraft", "container")
+        return kind == "conveyance" or (kind is not None and any(is_a(kind, one) for one in carriers))
+
     def _is_contraband(self, head: int) -> bool:
         kind = kind_of(self.document, self.sentence, head)
         return kind is not None and any(
@@ -200,6 +206,12 @@ class Meaning:
         lemma = self.sentence.tokens[head].lemma.lower() if head >= 0 else ""
         if self.trigger.frame is Frame.RELEASE and preposition(self.sentence, self.anchor) in _FOR:
             return True  # "dinero a cambio de su liberación"
+        if any(
+            self.sentence.tokens[at].lemma.lower() in ("fallido", "frustrado", "malogrado", "failed", "foiled")
+            for noun in (self.anchor, head)
+            for at in children(self.sentence, noun, "amod")
+        ):
+            return True  # "el fallido envío de cocaína"
         if any(trigger.frame is Frame.ANNULMENT for trigger in triggers(self.document.language).verbs.get(lemma, ())):
             return True
         return lemma in words("orders", self.document.language) and is_relation(self.sentence.tokens[self.anchor].deprel, "nmod")
@@ -350,8 +362,15 @@ class Meaning:
         if arguments.passive and not subjects:
             money = any(self.fillers.money_at(head) for head in arguments.objects)
             return money or contraband or any(self._is_counted_haul(head) for head in goods)
+        if any(self._is_body(head) for head in subjects):
+            return contraband
         pronoun = all(kind_of(self.document, self.sentence, head) == "pronoun" for head in subjects)
         return pronoun and (counted or (contraband and not subjects))
+
+    def _is_body(self, head: int) -> bool:
+        """A body that is called by its initials, as forces and customs are ("la PDI halló")."""
+        name, word = name_at(self.sentence, head), self.sentence.tokens[head].text
+        return name is not None and name.kind == "organization" and word.isupper() and 1 < len(word) < 9
 
     def _is_counted_haul(self, head: int) -> bool:
         """Counted goods that can be carried off: "se localizaron tres vehículos", and no "se hallaron tres viviendas"."""

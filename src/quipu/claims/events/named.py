@@ -1,4 +1,4 @@
-"""Those of a group who are named behind it: "dos hombres, X e Y", "cuatro integrantes identificados como X, de 23 años; Y, 28"."""
+"""Those of a group who are named behind it: "dos hombres, X e Y", "dos hombres identificados como X, de 23 años, e Y, 28"."""
 
 import re
 from collections.abc import Iterator
@@ -10,8 +10,10 @@ from quipu.claims.tree import children, head_of
 from quipu.language.sentence import Name, Sentence
 
 _BETWEEN = re.compile(
-    r"[»”\"']?(?:,?\s*(?:de\s+)?\d{1,2}(?:\s+años)?(?:\s+de edad)?|\s*\([^()]{0,40}\)|,?\s*(?:alias|\(a\)|apodado)\s+[«“\"'‘]?[\w ]{2,24}[»”\"'’]?)*"
-    r"\s*(?:[,;]|,?\s*\by\b|,?\s*\be\b|;\s*y\b)+\s*(?:además de\s+|así como\s+|también\s+)?(?:(?:el|la|los|las|un|una)\s+[a-záéíóúñ]+\s+)?$"
+    r"[»”\"']?(?:,?\s*(?:de\s+)?\d{1,2}(?:\s+años)?(?:\s+de edad)?|\s*\([^()]{0,40}\)"
+    r"|,?\s*(?:alias|\(a\)|apodado)\s+[«“\"'‘]?[\w ]{2,24}[»”\"'’]?)*"
+    r"\s*(?:[,;]|,?\s*\by\b|,?\s*\be\b|;\s*y\b)+\s*(?:además de\s+|así como\s+|también\s+)?"
+    r"(?:(?:el|la|los|las|un|una)\s+[a-záéíóúñ]+\s+)?$"
 )
 """Between two names of one list: an age, an alias, a mark, the nationality of the next."""
 

@@ -1,5 +1,6 @@
 """Spans for those and that which an event befalls: people, goods, amounts and sums."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -119,6 +120,37 @@ class Spans:
         if worth is not None and not is_person(kind):
             found.append(self.value("value", worth, head))
         return found
+
+    def weight_behind(self, head: int) -> list[Filler]:
+        """ "526 paquetes con 566 kilos de cocaína", "40 bolsas, equivalentes a 12 kilos": what counted goods weigh in all."""
+        counted = quantity_of(self.document, self.sentence, head)
+        if counted is None or not isinstance(counted.value, Quantity) or counted.value.unit != "count":
+            return []
+        text, weighing = self.document.report.text, re.compile(load("events")["weighing"][self.document.language], re.IGNORECASE)
+        for value in self.document.measured:
+            if value.start < counted.end or not isinstance(value.value, Quantity):
+                continue
+            weighed = value.value.unit in ("kg", "L") and value.end <= self.sentence.end
+            if not weighed or weighing.fullmatch(text[counted.end : value.start]) is None:
+                return []
+            if share_after(text, value) is not None:
+                return []
+            of = value.value.of or kinds_of(self.sentence.tokens[head].text.lower(), self.document.language)
+            told = value if value.value.of else replace(value, value=replace(value.value, of=self._held(head) or of))
+            substance = re.search(r"\b(?:de|of)\s+(\S.*)$", value.text) if value.value.of else None
+            at = (value.start + substance.start(1), value.end) if substance else None
+            goods = [Filler("goods", *at, self.number, head)] if at else []
+            return [*goods, self.value("quantity", told, head)]
+        return []
+
+    def _held(self, head: int) -> str | None:
+        """What packages are said to be of ("40 bolsas de marihuana")."""
+        for child in children(self.sentence, head, "nmod"):
+            if preposition(self.sentence, child) in ("de", "con", "of", "with"):
+                thing = kinds_of(self.sentence.tokens[child].text.lower(), self.document.language)
+                if thing is not None and is_a(thing, "drug"):
+                    return thing
+        return None
 
     def _whole(self, phrase: Filler, quantity: Measured | None) -> Filler:
         """A phrase that holds the whole number and the noun of its count ("8 mil 381 cartuchos"), where the tree cut them."""

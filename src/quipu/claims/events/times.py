@@ -2,7 +2,7 @@
 
 from quipu.claims.document import Filler
 from quipu.claims.events.spans import Spans
-from quipu.claims.events.triggers import is_light, words
+from quipu.claims.events.triggers import is_light
 from quipu.claims.phrases import members, span
 from quipu.claims.tree import ancestors, children, is_relation
 from quipu.model import Measured, Time
