@@ -138,6 +138,8 @@ def _subjects(sentence: Sentence, verb: int, depth: int = 0) -> list[int]:
         shares = (
             passive == above or stated or (_is_english_be(sentence, verb) if passive else token.feats.get("VerbForm") == "Fin")
         )
+        done_by = above and not passive and any(_by(sentence, at) for at in children(sentence, token.head, "obl"))
+        shares = shares and not (done_by and sentence.tokens[verb].feats.get("VerbForm") == "Fin")  # "was killed by X, who fled"
         return _subjects(sentence, token.head, depth + 1) if shares and _agrees(sentence, verb, token.head) else []
     if is_relation(token.deprel, "ccomp") and _drops_speaker(sentence, verb):
         return _subjects(sentence, token.head, depth + 1)

@@ -273,7 +273,7 @@ class _Event(Law):
             return []
         made = [
             at
-            for at in children(self.sentence, head, "acl", "amod")
+            for at in (*children(self.sentence, head, "acl", "amod"), *children(self.sentence, self.anchor, "advcl"))
             if any(self.sentence.tokens[at].lemma.lower().startswith(word) for word in words("made_up", self.document.language))
         ]
         below = [child for at in made for child in children(self.sentence, at, "obl", "obj", "nmod")]

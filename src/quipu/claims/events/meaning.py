@@ -223,6 +223,8 @@ class Meaning:
             return any(
                 self.sentence.tokens[at].lemma.lower() in _SPEAKERS for at in children(self.sentence, self.anchor, "nsubj")
             )
+        if frame is Frame.KIDNAPPING and any(self._is_goods(at) for at in children(self.sentence, self.anchor, "obj", "nsubj")):
+            return True  # "le secuestraron el celular"
         if frame is Frame.ESCAPE and self.document.language == "es" and self.trigger.how == "self":
             return self._is_dodged()
         if frame is Frame.WANTED:
@@ -233,7 +235,7 @@ class Meaning:
             return True
         if frame is Frame.SHIPMENT and any(
             self.sentence.tokens[at].lemma.lower() in ("circulación", "circulation")
-            for at in children(self.sentence, self.anchor, "obl")
+            for at in children(self.sentence, self.anchor, "obl", "obj")
         ):
             return True
         return (frame in _OF_TRIALS and self._is_supposed()) or self._is_wished() or self._is_cleared()
@@ -381,7 +383,7 @@ class Meaning:
     def _is_definite(self, head: int) -> bool:
         """ "the drugs", "el cargamento": goods that the report has spoken of."""
         return any(
-            self.sentence.tokens[at].text.lower() in ("the", "el", "la", "los", "las")
+            self.sentence.tokens[at].text.lower() in ("the", "el", "la", "los", "las", "otros", "otras")
             for at in children(self.sentence, head, "det")
         )
 

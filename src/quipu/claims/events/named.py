@@ -33,7 +33,8 @@ def named_of(document: Document, number: int, head: int) -> list[int]:
 def _identified(document: Document, sentence: Sentence, head: int) -> Iterator[int]:
     """Names behind "identificados como", from one to the next over what a list may hold between them."""
     told = words("identifying", document.language)
-    for clause in children(sentence, head, "acl", "amod"):
+    below = [head, *children(sentence, head, "nmod")]
+    for clause in (at for noun in below for at in children(sentence, noun, "acl", "amod")):
         word = sentence.tokens[clause].lemma.lower()
         if word not in told and not any(word[:-2] == verb[:-1] for verb in told if word.endswith(("do", "da"))):
             continue

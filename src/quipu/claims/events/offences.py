@@ -63,7 +63,7 @@ class Offences(Times):
     def _offence(self, head: int, kind: str | None) -> list[Filler]:
         if (
             self.sentence.tokens[head].lemma.lower() in _NO_OFFENCE | _PENALTIES
-            or self._is_time(head)
+            or self.is_time(head)
             or kind in ("person", "group", "place", "pronoun", "organization", "conveyance")
         ):
             return []

@@ -30,6 +30,8 @@ class Places(Offences):
         """The fillers that an oblique gives for a role; none where its preposition or its noun does not answer it."""
         case, language = preposition(self.sentence, head), self.document.language
         allowed = prepositions(role, language)
+        if role == "place_left" and self._is_carrier(head):
+            return []  # "escapó en una moto"
         role = role.removesuffix("_left")
         if role == "offence" and case not in allowed:
             return []
@@ -62,7 +64,7 @@ class Places(Offences):
     def _places(self, role: str, head: int, kind: str | None) -> Iterator[Filler]:
         """A place phrase: the place itself, and the named places that it is said to lie in."""
         goods = self.sentence.tokens[head].lemma.lower() in ("asset", "cash", "money", "bien", "efectivo", "dinero")
-        if kind in ("person", "group", "time", "pronoun") or goods or self._is_time(head):
+        if kind in ("person", "group", "time", "pronoun") or goods or self.is_time(head):
             return
         is_place = kind is not None and (kind in ("place", "camp") or any(is_a(kind, place) for place in _PLACES))
         conveyed = kind == "conveyance" or (
@@ -198,7 +200,7 @@ class Places(Offences):
 
     def _is_hiding_place(self, head: int) -> bool:
         where = preposition(self.sentence, head).replace("del", "de")
-        return where in words("hiding_places", self.document.language) and not self._is_time(head)
+        return where in words("hiding_places", self.document.language) and not self.is_time(head)
 
     def beside_hiding(self, anchor: int, heads: tuple[int, ...]) -> tuple[int, ...]:
         """What the tree hangs on a word for hiding, or on the hiding place, and the event may have for where and when

@@ -116,10 +116,23 @@ class Spans:
             found.append(self._whole(self.phrase(role, head), quantity))
         if quantity is not None:
             found.append(self._counted(role, quantity, head))
+        elif role == "patient":
+            found.extend(self._bare_number(head))
         worth = self._worth(head)
         if worth is not None and not is_person(kind):
             found.append(self.value("value", worth, head))
         return found
+
+    def _bare_number(self, head: int) -> list[Filler]:
+        """ "los tres fueron condenados": a number that stands for people."""
+        token = self.sentence.tokens[head]
+        if self.document.language != "es" or token.upos != "NUM":
+            return []
+        number = load("numbers")["es"]["words"].get(token.text.lower())
+        if number is None or number < 2:
+            return []
+        people = Quantity(float(number), float(number), "count", "person", False)
+        return [Filler("quantity", token.start, token.end, self.number, head, people)]
 
     def weight_behind(self, head: int) -> list[Filler]:
         """ "526 paquetes con 566 kilos de cocaína", "40 bolsas, equivalentes a 12 kilos": what counted goods weigh in all."""

@@ -108,6 +108,6 @@ class Times(Spans):
             for other in self.document.measured
         )
 
-    def _is_time(self, head: int) -> bool:
+    def is_time(self, head: int) -> bool:
         token = self.sentence.tokens[head]
         return any(isinstance(v.value, Time) and v.start <= token.start < v.end for v in self.document.measured)
