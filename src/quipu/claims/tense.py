@@ -40,6 +40,7 @@ _OF_LAW = frozenset(
         Frame.SURRENDER,
     }
 )
+_DECREEING = frozenset({"decretar", "dictar", "ordenar", "disponer", "conceder", "imponer"})
 _FUTURE = re.compile(r"[aei]rán?$|dr[áa]n?$|brán?$")
 _PAST_ENDINGS = re.compile(
     r"(?:ó|aron|ieron|ijo|ijeron|aba|aban|jeron|uvo|uvieron|uso|usieron|izo|aran|ieran|ara|iera|asen|iesen)$"
@@ -77,6 +78,8 @@ def _is_asked(sentence: Sentence, anchor: int, words: Hedging) -> bool:
     case = {sentence.tokens[at].text.lower() for at in children(sentence, anchor, "case")}
     aside = is_relation(token.deprel, "obl") and not case & {"for", "por", "a"}
     governor = sentence.tokens[token.head]
+    if sentence.tokens[anchor].lemma.lower() == "prisión" and governor.lemma.lower() in _DECREEING:
+        return False  # a court that decrees prison has imposed it
     return not aside and governor.upos in {"VERB", "AUX"} and governor.lemma.lower() in words.asked
 
 
@@ -124,6 +127,8 @@ def _to_be_done(sentence: Sentence, anchor: int) -> bool:
 def _is_purpose(sentence: Sentence, anchor: int, words: Hedging) -> bool:
     """ "in order to kill", "para matar": a bare infinitive that hangs on another verb or noun as its aim."""
     token = sentence.tokens[anchor]
+    while token.head >= 0 and is_relation(token.deprel, "conj") and token.feats.get("VerbForm") == "Inf":
+        anchor, token = token.head, sentence.tokens[token.head]  # "para extorsionarlos y matarlos"
     if token.upos != "VERB" or not is_relation(token.deprel, "advcl", "acl"):
         return False
     is_aimed = not token.text.lower().endswith("ing") and any(

@@ -70,6 +70,8 @@ def _of(
     people = [
         at for at in _told(document, sentence, head, anchor) if at not in (head, anchor) and _is_someone(document, sentence, at)
     ]
+    if head != anchor:  # "el empresario liberado sería la víctima": who that is, and no further one
+        people = [at for at in people if name_at(sentence, at) is not None or quantity_of(document, sentence, at) is not None]
     if people:
         yield anchor, trigger, list(dict.fromkeys(people))
 

@@ -13,6 +13,7 @@ _MAKING = frozenset(
      "disponer"]
 )  # fmt: skip
 """Verbs that have someone else do what follows them."""
+_MARKING = frozenset({"de", "por", "con", "en", "bajo", "sin", "ante", "sobre", "entre", "desde", "tras", "mediante", "hacia"})
 _CLAUSES = ("acl", "advcl", "ccomp", "xcomp", "conj", "parataxis", "root", "csubj")
 
 
@@ -91,11 +92,13 @@ def of_verb(sentence: Sentence, verb: int) -> Arguments:
 
 def _is_marked(sentence: Sentence, head: int) -> bool:
     """Whether a preposition shows that what the tree calls an object is none ("acusó a X de lavado"), "a" left aside."""
-    return any(sentence.tokens[child].text.lower() in ("de", "por", "con", "en") for child in children(sentence, head, "case"))
+    return any(sentence.tokens[child].text.lower() in _MARKING for child in children(sentence, head, "case"))
 
 
 def _by(sentence: Sentence, head: int) -> bool:
-    return any(sentence.tokens[child].text.lower() in ("by", "por") for child in children(sentence, head, "case"))
+    case = list(children(sentence, head, "case"))
+    led = " ".join(sentence.tokens[at].text.lower() for child in case for at in (child, *children(sentence, child, "fixed")))
+    return led.startswith("a manos") or any(sentence.tokens[child].text.lower() in ("by", "por") for child in case)
 
 
 def _unmarked(sentence: Sentence, head: int) -> bool:
@@ -108,10 +111,19 @@ def _all(sentence: Sentence, heads: list[int]) -> list[int]:
     found: list[int] = []
     for head in heads:
         place = relative_head(sentence, head)
-        for member in members(sentence, place) if place == head else [place]:
+        for member in members(sentence, place) if place == head else _antecedents(sentence, head, place):
             if member not in found:
                 found.append(member)
     return found
+
+
+def _antecedents(sentence: Sentence, relative: int, noun: int) -> list[int]:
+    """What a relative pronoun stands for: all of a list ("tres chilenos y un boliviano que transportaban") where only the
+    plural verb fits."""
+    verb, token = sentence.tokens[relative].head, sentence.tokens[noun]
+    plural = verb >= 0 and sentence.tokens[verb].feats.get("Number") == "Plur" and token.feats.get("Number") == "Sing"
+    first = token.head if is_relation(token.deprel, "conj") else noun
+    return members(sentence, first) if plural and is_nominal(sentence, first) else [noun]
 
 
 def _subjects(sentence: Sentence, verb: int, depth: int = 0) -> list[int]:
@@ -126,6 +138,8 @@ def _subjects(sentence: Sentence, verb: int, depth: int = 0) -> list[int]:
         shares = (
             passive == above or stated or (_is_english_be(sentence, verb) if passive else token.feats.get("VerbForm") == "Fin")
         )
+        done_by = above and not passive and any(_by(sentence, at) for at in children(sentence, token.head, "obl"))
+        shares = shares and not (done_by and sentence.tokens[verb].feats.get("VerbForm") == "Fin")  # "was killed by X, who fled"
         return _subjects(sentence, token.head, depth + 1) if shares and _agrees(sentence, verb, token.head) else []
     if is_relation(token.deprel, "ccomp") and _drops_speaker(sentence, verb):
         return _subjects(sentence, token.head, depth + 1)
@@ -295,6 +309,8 @@ def of_noun(sentence: Sentence, noun: int, light: frozenset[str]) -> Arguments:
     for child in children(sentence, noun, "nmod", "compound", "obl"):
         case = [sentence.tokens[at].text.lower() for at in children(sentence, child, "case")]
         relation = sentence.tokens[child].deprel
+        if not case and noun < child - 2 and sentence.tokens[noun + 1].text.lower() == "de" and relation == "nmod":
+            case = ["de"]  # "la incautación de más de una tonelada": the preposition hangs on "más"
         if case[:1] == ["a"]:  # "la extradición a Perú de dos hombres"
             objects.extend(at for at in children(sentence, child, "nmod") if _cased(sentence, at) == ["de"])
         if relation == "nmod:poss" and sentence.tokens[child].text.lower() == "its":

@@ -6,8 +6,10 @@ from quipu.claims.events.places import Places
 from quipu.claims.events.triggers import words
 from quipu.claims.phrases import quantity_of, span
 from quipu.claims.tree import head_of
+from quipu.language.sentence import Token
 from quipu.model import Money, Quantity
 
+_BREAKS = (":", ";", ".", "(", ")")
 _LISTED = ("CCONJ", "DET", "ADJ", "NOUN", "NUM")
 
 
@@ -43,5 +45,13 @@ class Fillers(Places):
         return (
             joined
             and len(between) <= 9
-            and all(token.upos in _LISTED or token.text in (",", ";") or token.text.lower() in linking for token in between)
+            and (
+                all(token.upos in _LISTED or token.text in (",", ";") or token.text.lower() in linking for token in between)
+                or self._resumes(between)
+            )
         )
+
+    def _resumes(self, between: list[Token]) -> bool:
+        """ "drogas listas para su venta, 14 básculas": a list that goes on behind a few words about its last member."""
+        clause = any(token.upos in ("VERB", "AUX", "SCONJ", "PRON") or token.text in _BREAKS for token in between)
+        return self.document.language == "es" and not clause and bool(between) and between[-1].text in (",", "y", "e")

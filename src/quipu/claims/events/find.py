@@ -11,6 +11,7 @@ from quipu.claims.events.course import with_courses
 from quipu.claims.events.fillers import Fillers
 from quipu.claims.events.law import Law
 from quipu.claims.events.meaning import CRIMES
+from quipu.claims.events.named import named_of
 from quipu.claims.events.terms import with_terms
 from quipu.claims.events.triggers import Trigger, Triggers, prepositions, triggers, words
 from quipu.claims.events.unsaid import unsaid_subject
@@ -205,7 +206,8 @@ class _Event(Law):
         token = self.sentence.tokens[verb]
         above = [self.sentence.tokens[token.head]] if token.head >= 0 and is_relation(token.deprel, "acl") else []
         subjects = [*above, *(self.sentence.tokens[at] for at in children(self.sentence, verb, "nsubj"))]
-        return any(token.feats.get("Number") == "Plur" and token.lemma.lower() in known for token in subjects)
+        several = [token for token in subjects if token.feats.get("Number") == "Plur"]
+        return any(trigger.how == "noun" for token in several for trigger in known.get(token.lemma.lower(), ()))
 
     def _of_patients(self, heads: tuple[int, ...], arguments: Arguments) -> Iterator[Proposition]:
         """Frames whose subject it happens to: one proposition each."""
@@ -225,11 +227,18 @@ class _Event(Law):
         doers = () if self._borrows_police(arguments) else arguments.subjects
         agents = [self.fillers.phrase(self.roles["subject"], head) for head in doers if self._may_do(head)]
         agents.extend(self._partners(arguments.obliques))
+        if self.trigger.frame is Frame.SHIPMENT:
+            agents.extend(self.fillers.phrase("conveyance", head) for head in doers if self._carries(head))
         objects = [self._meant(head) for head in arguments.objects if self._may_undergo(head)] or self._behind_a(arguments)
         objects = self._once(objects or self._displaced(arguments))
         yield from self._of_deeds(agents, arguments) if not objects else ()
+        objects.extend(at for head in tuple(objects) for at in self._parts_of(head) if at not in objects)
         arguments = self._moved(arguments)
         objects.extend(self._together(arguments.obliques, objects))
+        if self.roles.get("needs") == "person":
+            objects.extend(
+                at for head in tuple(objects) for at in named_of(self.document, self.number, head) if at not in objects
+            )
         for head in objects:
             undergone = self.fillers.undergone(self._object_role(head), head)
             received = self.trigger.frame in _LISTING and preposition(self.sentence, head) in ("to", "a", "al")
@@ -239,8 +248,9 @@ class _Event(Law):
                 [*agents, *undergone, *self._carried(arguments.obliques, head), *self._whose(head)],
                 arguments.obliques,
             )
-            if not self._hides_nowhere(found) and self._tells_goods(found):
+            if not self._hides_nowhere(found) and self._tells_goods(found) and not self._is_unblamed(found):
                 yield found
+        yield from self._weighed(agents, objects, arguments.obliques)
         yield from self._listed(agents, objects, arguments.obliques)
         unsaid = list(self._of_unsaid(arguments, agents)) if not objects and arguments.passive else []
         yield from unsaid
@@ -248,6 +258,26 @@ class _Event(Law):
             proposition = self._proposition(agents, arguments.obliques)
             if self._says_enough(proposition):
                 yield proposition
+
+    def _weighed(self, agents: list[Filler], objects: list[int], obliques: tuple[int, ...]) -> Iterator[Proposition]:
+        """What counted goods weigh in all, told behind their number."""
+        if self.trigger.frame in _LISTING:
+            for head in objects:
+                weight = self.fillers.weight_behind(head)
+                if weight:
+                    yield self._proposition([*agents, *weight], obliques)
+
+    def _parts_of(self, head: int) -> list[int]:
+        """ "un arsenal compuesto por ocho fusiles y una pistola": what a haul is said to be made up of."""
+        if self.trigger.frame not in _LISTING:
+            return []
+        made = [
+            at
+            for at in (*children(self.sentence, head, "acl", "amod"), *children(self.sentence, self.anchor, "advcl"))
+            if any(self.sentence.tokens[at].lemma.lower().startswith(word) for word in words("made_up", self.document.language))
+        ]
+        below = [child for at in made for child in children(self.sentence, at, "obl", "obj", "nmod")]
+        return [member for child in below for member in members(self.sentence, child) if self._is_goods(member)]
 
     def _once(self, heads: list[int]) -> list[int]:
         """Heads without a second one inside the same number's words ("4 mil 500 cartuchos" cut in two)."""

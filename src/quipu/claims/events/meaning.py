@@ -68,6 +68,12 @@ class Meaning:
             kind = kinds_of(self.sentence.tokens[head].lemma.lower(), self.document.language)
         return kind is not None and any(is_a(kind, goods) for goods in words("goods", self.document.language))
 
+    def _carries(self, head: int) -> bool:
+        """Whether what a verb of carrying has for its subject is a vehicle ("el camión transportaba 20 kilos")."""
+        kind = kind_of(self.document, self.sentence, head)
+        carriers = ("vehicle", "vessel", "aircraft", "container")
+        return kind == "conveyance" or (kind is not None and any(is_a(kind, one) for one in carriers))
+
     def _is_contraband(self, head: int) -> bool:
         kind = kind_of(self.document, self.sentence, head)
         return kind is not None and any(
@@ -105,7 +111,7 @@ class Meaning:
         if frame in _GOODS_FRAMES:
             return self._is_goods(head) and not self._is_bound_carrier(head, kind)
         if frame is Frame.DISMANTLING:
-            return kind in ("group", "organization", "pronoun", "laboratory", "camp")
+            return kind in ("group", "organization", "pronoun", "laboratory", "camp") or self._is_works(head)
         if frame is Frame.RAID:
             built = kind is not None and any(is_a(kind, place) for place in ("property", "laboratory", "airstrip"))
             return built or kind in ("place", "group", "organization", "company", "camp", "mine")
@@ -200,6 +206,12 @@ class Meaning:
         lemma = self.sentence.tokens[head].lemma.lower() if head >= 0 else ""
         if self.trigger.frame is Frame.RELEASE and preposition(self.sentence, self.anchor) in _FOR:
             return True  # "dinero a cambio de su liberación"
+        if any(
+            self.sentence.tokens[at].lemma.lower() in ("fallido", "frustrado", "malogrado", "failed", "foiled")
+            for noun in (self.anchor, head)
+            for at in children(self.sentence, noun, "amod")
+        ):
+            return True  # "el fallido envío de cocaína"
         if any(trigger.frame is Frame.ANNULMENT for trigger in triggers(self.document.language).verbs.get(lemma, ())):
             return True
         return lemma in words("orders", self.document.language) and is_relation(self.sentence.tokens[self.anchor].deprel, "nmod")
@@ -211,6 +223,8 @@ class Meaning:
             return any(
                 self.sentence.tokens[at].lemma.lower() in _SPEAKERS for at in children(self.sentence, self.anchor, "nsubj")
             )
+        if frame is Frame.KIDNAPPING and any(self._is_goods(at) for at in children(self.sentence, self.anchor, "obj", "nsubj")):
+            return True  # "le secuestraron el celular"
         if frame is Frame.ESCAPE and self.document.language == "es" and self.trigger.how == "self":
             return self._is_dodged()
         if frame is Frame.WANTED:
@@ -221,7 +235,7 @@ class Meaning:
             return True
         if frame is Frame.SHIPMENT and any(
             self.sentence.tokens[at].lemma.lower() in ("circulación", "circulation")
-            for at in children(self.sentence, self.anchor, "obl")
+            for at in children(self.sentence, self.anchor, "obl", "obj")
         ):
             return True
         return (frame in _OF_TRIALS and self._is_supposed()) or self._is_wished() or self._is_cleared()
@@ -302,9 +316,15 @@ class Meaning:
             return any(self._is_goods(head) for head in arguments.objects)
         wanted = conditions.get("object_kind")
         kinds = [kind_of(self.document, self.sentence, head) for head in arguments.objects]
+        if wanted == "group" and any(self._is_works(head) for head in arguments.objects):
+            return True
         if wanted == "person":
             return any(is_person(kind) for kind in kinds) or any(self._is_someone(head) for head in arguments.objects)
         return wanted != "group" or any(kind in ("group", "organization", "pronoun") for kind in kinds)
+
+    def _is_works(self, head: int) -> bool:
+        """A laboratory, a camp or an airstrip, which may be dismantled as a group may."""
+        return kinds_of(self.sentence.tokens[head].lemma.lower(), self.document.language) in ("laboratory", "camp", "airstrip")
 
     def _accuses(self, head: int) -> bool:
         """Only whose office it is to accuse brings a charge by accusing."""
@@ -344,8 +364,15 @@ class Meaning:
         if arguments.passive and not subjects:
             money = any(self.fillers.money_at(head) for head in arguments.objects)
             return money or contraband or any(self._is_counted_haul(head) for head in goods)
+        if any(self._is_body(head) for head in subjects):
+            return contraband
         pronoun = all(kind_of(self.document, self.sentence, head) == "pronoun" for head in subjects)
         return pronoun and (counted or (contraband and not subjects))
+
+    def _is_body(self, head: int) -> bool:
+        """A body that is called by its initials, as forces and customs are ("la PDI halló")."""
+        name, word = name_at(self.sentence, head), self.sentence.tokens[head].text
+        return name is not None and name.kind == "organization" and word.isupper() and 1 < len(word) < 9
 
     def _is_counted_haul(self, head: int) -> bool:
         """Counted goods that can be carried off: "se localizaron tres vehículos", and no "se hallaron tres viviendas"."""
@@ -356,7 +383,7 @@ class Meaning:
     def _is_definite(self, head: int) -> bool:
         """ "the drugs", "el cargamento": goods that the report has spoken of."""
         return any(
-            self.sentence.tokens[at].text.lower() in ("the", "el", "la", "los", "las")
+            self.sentence.tokens[at].text.lower() in ("the", "el", "la", "los", "las", "otros", "otras")
             for at in children(self.sentence, head, "det")
         )
 
@@ -365,6 +392,11 @@ class Meaning:
         if self.trigger.frame not in _GOODS_FRAMES:
             return True
         return any(one.role == "goods" or one.value is not None for one in proposition.fillers if one.role != "time")
+
+    def _is_unblamed(self, proposition: Proposition) -> bool:
+        """ "puesto a disposición de la Fiscalía": tells of an arrest where it says what for."""
+        blamed = bool(self.trigger.conditions.get("blamed"))
+        return blamed and not any(filler.role == "offence" for filler in proposition.fillers)
 
     def _hides_nowhere(self, proposition: Proposition) -> bool:
         """A verb of hiding speaks of a shipment only with what the goods are hidden in."""

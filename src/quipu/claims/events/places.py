@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from quipu.claims.document import Filler
 from quipu.claims.events.offences import Offences
-from quipu.claims.events.triggers import prepositions, words
+from quipu.claims.events.triggers import is_light, prepositions, words
 from quipu.claims.phrases import is_noun_of, is_person, kind_of, members, name_at, positions, preposition, relative_head
 from quipu.claims.tree import ancestors, children, is_relation, subtree
 from quipu.measure import is_a
@@ -30,11 +30,16 @@ class Places(Offences):
         """The fillers that an oblique gives for a role; none where its preposition or its noun does not answer it."""
         case, language = preposition(self.sentence, head), self.document.language
         allowed = prepositions(role, language)
+        if role == "place_left" and self._is_carrier(head):
+            return []  # "escapó en una moto"
         role = role.removesuffix("_left")
         if role == "offence" and case not in allowed:
             return []
         if role == "origin" and case == "de" and self._completes_place(head):
             return []
+        if role == "place" and self.sentence.tokens[head].text.lower() == "donde":
+            meant = relative_head(self.sentence, head)
+            return [] if meant == head else list(self._places(role, meant, kind_of(self.document, self.sentence, meant)))
         if case in _IDIOMS or not any(
             case == word or case.startswith(f"{word} ") or case.endswith(f" {word}") for word in allowed
         ):
@@ -59,7 +64,7 @@ class Places(Offences):
     def _places(self, role: str, head: int, kind: str | None) -> Iterator[Filler]:
         """A place phrase: the place itself, and the named places that it is said to lie in."""
         goods = self.sentence.tokens[head].lemma.lower() in ("asset", "cash", "money", "bien", "efectivo", "dinero")
-        if kind in ("person", "group", "time", "pronoun") or goods or self._is_time(head):
+        if kind in ("person", "group", "time", "pronoun") or goods or self.is_time(head):
             return
         is_place = kind is not None and (kind in ("place", "camp") or any(is_a(kind, place) for place in _PLACES))
         conveyed = kind == "conveyance" or (
@@ -102,7 +107,7 @@ class Places(Offences):
         while queue:
             for child in children(self.sentence, queue.pop()):
                 token = self.sentence.tokens[child]
-                light = token.lemma.lower() in words("light_verbs", self.document.language)
+                light = is_light(token.lemma.lower(), self.document.language)
                 if child not in found and (self._is_nesting(child) or (is_relation(token.deprel, "acl") and light)):
                     found.add(child)
                     queue.append(child)
@@ -195,7 +200,7 @@ class Places(Offences):
 
     def _is_hiding_place(self, head: int) -> bool:
         where = preposition(self.sentence, head).replace("del", "de")
-        return where in words("hiding_places", self.document.language) and not self._is_time(head)
+        return where in words("hiding_places", self.document.language) and not self.is_time(head)
 
     def beside_hiding(self, anchor: int, heads: tuple[int, ...]) -> tuple[int, ...]:
         """What the tree hangs on a word for hiding, or on the hiding place, and the event may have for where and when

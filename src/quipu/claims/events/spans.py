@@ -1,5 +1,6 @@
 """Spans for those and that which an event befalls: people, goods, amounts and sums."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -50,13 +51,18 @@ class Spans:
 
     def named(self, role: str, head: int) -> int:
         """ "ex-mayor Ramiro Soto": the name that hangs unmarked on a noun is who is meant."""
-        if role not in ("patient", "agent") or name_at(self.sentence, head) is not None:
+        if role not in ("patient", "agent", "goods") or name_at(self.sentence, head) is not None:
             return head
         if self.sentence.tokens[head].lemma.lower() in _AMOUNTS:
             counted = (at for at in children(self.sentence, head, "nmod") if preposition(self.sentence, at) in ("of", "de"))
             return next(counted, head)
+        if role == "goods":
+            return head
+        several = self.document.language == "es" and self._is_several(head)
         for child in children(self.sentence, head, "flat", "appos", "nmod", "compound"):
             name = name_at(self.sentence, child)
+            if name is not None and name.kind == "person" and several:
+                return head  # "dos hombres, Juan Pérez y Luis Mora": each is named apart
             if name is None or preposition(self.sentence, child) or name.first <= head:
                 continue
             between = self.sentence.tokens[head + 1 : name.first]
@@ -65,7 +71,11 @@ class Spans:
                 continue
             if is_relation(self.sentence.tokens[child].deprel, "appos", "flat", "nmod"):
                 return child
-        return next(self._identified(head), head)
+        return head if several else next(self._identified(head), head)
+
+    def _is_several(self, head: int) -> bool:
+        token = self.sentence.tokens[head]
+        return token.upos == "NOUN" and token.feats.get("Number") == "Plur"
 
     def _is_group(self, head: int) -> bool:
         return self.sentence.tokens[head].lemma.lower() in load("actors")[self.document.language]["group"]
@@ -106,10 +116,54 @@ class Spans:
             found.append(self._whole(self.phrase(role, head), quantity))
         if quantity is not None:
             found.append(self._counted(role, quantity, head))
+        elif role == "patient":
+            found.extend(self._bare_number(head))
         worth = self._worth(head)
         if worth is not None and not is_person(kind):
             found.append(self.value("value", worth, head))
         return found
+
+    def _bare_number(self, head: int) -> list[Filler]:
+        """ "los tres fueron condenados": a number that stands for people."""
+        token = self.sentence.tokens[head]
+        if self.document.language != "es" or token.upos != "NUM":
+            return []
+        number = load("numbers")["es"]["words"].get(token.text.lower())
+        if number is None or number < 2:
+            return []
+        people = Quantity(float(number), float(number), "count", "person", False)
+        return [Filler("quantity", token.start, token.end, self.number, head, people)]
+
+    def weight_behind(self, head: int) -> list[Filler]:
+        """ "526 paquetes con 566 kilos de cocaína", "40 bolsas, equivalentes a 12 kilos": what counted goods weigh in all."""
+        counted = quantity_of(self.document, self.sentence, head)
+        if counted is None or not isinstance(counted.value, Quantity) or counted.value.unit != "count":
+            return []
+        text, weighing = self.document.report.text, re.compile(load("events")["weighing"][self.document.language], re.IGNORECASE)
+        for value in self.document.measured:
+            if value.start < counted.end or not isinstance(value.value, Quantity):
+                continue
+            weighed = value.value.unit in ("kg", "L") and value.end <= self.sentence.end
+            if not weighed or weighing.fullmatch(text[counted.end : value.start]) is None:
+                return []
+            if share_after(text, value) is not None:
+                return []
+            of = value.value.of or kinds_of(self.sentence.tokens[head].text.lower(), self.document.language)
+            told = value if value.value.of else replace(value, value=replace(value.value, of=self._held(head) or of))
+            substance = re.search(r"\b(?:de|of)\s+(\S.*)$", value.text) if value.value.of else None
+            at = (value.start + substance.start(1), value.end) if substance else None
+            goods = [Filler("goods", *at, self.number, head)] if at else []
+            return [*goods, self.value("quantity", told, head)]
+        return []
+
+    def _held(self, head: int) -> str | None:
+        """What packages are said to be of ("40 bolsas de marihuana")."""
+        for child in children(self.sentence, head, "nmod"):
+            if preposition(self.sentence, child) in ("de", "con", "of", "with"):
+                thing = kinds_of(self.sentence.tokens[child].text.lower(), self.document.language)
+                if thing is not None and is_a(thing, "drug"):
+                    return thing
+        return None
 
     def _whole(self, phrase: Filler, quantity: Measured | None) -> Filler:
         """A phrase that holds the whole number and the noun of its count ("8 mil 381 cartuchos"), where the tree cut them."""

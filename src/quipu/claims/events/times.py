@@ -2,7 +2,7 @@
 
 from quipu.claims.document import Filler
 from quipu.claims.events.spans import Spans
-from quipu.claims.events.triggers import words
+from quipu.claims.events.triggers import is_light
 from quipu.claims.phrases import members, span
 from quipu.claims.tree import ancestors, children, is_relation
 from quipu.model import Measured, Time
@@ -48,7 +48,7 @@ class Times(Spans):
                 if self.sentence.tokens[above].upos in ("VERB", "AUX") and is_relation(
                     self.sentence.tokens[anchor].deprel, "conj", "xcomp", "advcl", "obj", "nsubj"
                 ):
-                    light = self.sentence.tokens[above].lemma.lower() in words("light_verbs", self.document.language)
+                    light = is_light(self.sentence.tokens[above].lemma.lower(), self.document.language)
                     told = is_relation(self.sentence.tokens[anchor].deprel, "obj", "nsubj")
                     if light or not told:
                         chosen = self._first_time({at for at in self._clause(above) if at < anchor or light})
@@ -80,7 +80,7 @@ class Times(Spans):
         found = [head]
         for child in children(self.sentence, head):
             token = self.sentence.tokens[child]
-            light = token.lemma.lower() in words("light_verbs", self.document.language)
+            light = is_light(token.lemma.lower(), self.document.language)
             told = (is_relation(token.deprel, "acl", "appos") and not light) or (
                 is_relation(token.deprel, "amod") and child > head and any(children(self.sentence, child, "obl", "nmod", "xcomp"))
             )
@@ -108,6 +108,6 @@ class Times(Spans):
             for other in self.document.measured
         )
 
-    def _is_time(self, head: int) -> bool:
+    def is_time(self, head: int) -> bool:
         token = self.sentence.tokens[head]
         return any(isinstance(v.value, Time) and v.start <= token.start < v.end for v in self.document.measured)
