@@ -3,9 +3,11 @@
 from collections.abc import Iterator
 
 from quipu.claims.document import Proposition
+from quipu.claims.phrases import relative_head
 from quipu.claims.relations.asides import name_before
 from quipu.claims.relations.naming import QUOTES, Mention
 from quipu.claims.relations.view import View
+from quipu.claims.tree import ancestors, is_relation
 from quipu.model import Frame
 
 _LONGEST = 5
@@ -88,12 +90,29 @@ def _called(view: View, marker: int) -> list[int]:
     named = name_before(view, place) if view.word(place) in (",", "(") else None
     if named is not None:
         return [named]
+    subject = _subject_of(view, marker)
+    if subject is not None:
+        return [subject]
     for at in range(place - 1, max(place - 4, -1), -1):
         if view.tokens[at].upos == "NOUN":
             return [at] if view.kind(at) == "person" and view.tokens[at].feats.get("Number") != "Plur" else []
         if view.tokens[at].upos not in ("ADJ", "PUNCT"):
             return []
     return []
+
+
+def _subject_of(view: View, marker: int) -> int | None:
+    """The person who "is known as" in the tree, where other words stand between: "X is a fugitive and is known as “Y”"."""
+    if view.tokens[marker].upos not in ("VERB", "ADJ"):
+        return None
+    for above in (marker, *list(ancestors(view.sentence, marker))[:1]):
+        head = next((at for at in view.children(above, "nsubj", "nsubj:pass") if at < marker), None)
+        if head is not None:
+            found = view.mention(relative_head(view.sentence, head), "person")
+            return None if found is None else found.head
+        if not is_relation(view.tokens[above].deprel, "conj"):
+            return None
+    return None
 
 
 def _is_somebody_else(view: View, marker: int, place: int) -> bool:

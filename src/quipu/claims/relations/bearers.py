@@ -82,7 +82,10 @@ _ADVERBIAL = frozenset(
 _BY_WORD = frozenset({"según", "according", "para", "for"})
 """Before a phrase and a comma they tell whose word, or whose view, the sentence gives: "según la fiscal, Mora pagó"."""
 _NEAR = 12
+_LISTING = frozenset({",", "--", "—", "–", ":", "("})
+_COUNTS = {"two": 2, "dos": 2, "both": 2, "ambos": 2, "three": 3, "tres": 3, "four": 4, "cuatro": 4}
 _AND = frozenset({"and", "y", "e"})
+_POSSESSIVE = frozenset({"his", "her", "their", "su", "sus"})
 _ONE = frozenset({"one", "uno", "una"})
 
 
@@ -189,11 +192,15 @@ def _copular(view: View, noun: int, first: int) -> int | None:
     ):
         seen = seen or view.words[place] in COPULAS
         place -= 1
+    if place >= 0 and view.words[place] in view.lexicon.listed("prospects", "words"):
+        return None
     return _subject(view, noun, place) if seen else None
 
 
 def _subject(view: View, noun: int, place: int) -> int | None:
     """The subject that ends here, or the tree's."""
+    if place > 1 and view.tokens[place].upos == "VERB" and view.word(place - 2) in _RELATIVE:
+        place -= 2  # "who they say is a leader"
     if place >= 0 and view.words[place] in _RELATIVE:
         mark = place - 1 if view.word(place - 1) in CLOSING else place
         named = name_before(view, mark)
@@ -253,6 +260,8 @@ def _apposed(view: View, noun: int, first: int, last: int) -> int | None:
     if _plural(view, noun) and view.word(first) not in _ONE:
         return None
     joined = view.word(first - 1) in _AND and view.word(first - 2) in CLOSING
+    if joined and view.word(first) in _POSSESSIVE:
+        return None  # "X, and his brother": another one
     mark = first - 1 - joined
     if view.word(mark) in QUOTES.values() and view.word(mark - 1) in (",", "."):
         mark -= 1
@@ -288,6 +297,8 @@ def _conjoined(view: View, noun: int, first: int, last: int) -> int | None:
 
 def _closes(view: View, place: int) -> bool:
     """Whether an apposition may end here: at a mark, or before a relative or participle clause."""
+    titled = view.mention(place, "person") if place < len(view.words) else None
+    place = titled.last if titled is not None and titled.first == place else place  # "esposa del capo X"
     if place >= len(view.words) or view.words[place] in CLOSING or view.words[place] in _AND or view.words[place] in _RELATIVE:
         return True
     if view.words[place] in ("in", "en", "since", "desde", "whose", "cuyo", "cuya", "based", "con", "with", "from", "por", "by"):
@@ -299,15 +310,44 @@ def _closes(view: View, place: int) -> bool:
 def _introduced(view: View, noun: int, first: int, last: int) -> int | None:
     """ "the leader of the gang, X,"; not where the name begins a list or another role noun holds this one."""
     spoken = view.word(first - 1) in _BY_WORD or view.word(first - 2) in _BY_WORD
-    if view.word(last) != "," or spoken or _within_other(view, first) or (_plural(view, noun) and view.word(first) not in _ONE):
+    last = _behind_clause(view, last)
+    if view.word(last) != "," and not (_plural(view, noun) and view.word(last) in _LISTING):
+        return None
+    if spoken or _within_other(view, first) or (_plural(view, noun) and not _lists(view, noun, first, last)):
         return None
     person = person_from(view, last + 1)
     if person is None:
         return None
     after = last_of(view, person)
+    if _plural(view, noun) and view.word(after) in _AND:
+        return person
     if after >= len(view.words) or view.words[after] in CLOSING or view.tokens[after].upos in ("VERB", "AUX", "PRON"):
         return person
     return person if view.words[after] in ("alias", "(", "known", "conocido", "also") or view.words[after] in QUOTES else None
+
+
+def _behind_clause(view: View, last: int) -> int:
+    """The place behind a participle that narrows a noun: "the judge overseeing the case, X,"."""
+    if last >= len(view.tokens):
+        return last
+    token = view.tokens[last]
+    if token.upos != "VERB" or not (is_relation(token.deprel, "acl") and token.head < last):
+        return last
+    for at in range(last + 1, min(last + _NEAR, len(view.words))):
+        if view.words[at] == ",":
+            return at
+        if view.mention(at, "person") is not None or view.tokens[at].feats.get("VerbForm") == "Fin":
+            return last
+    return last
+
+
+def _lists(view: View, noun: int, first: int, last: int) -> bool:
+    """Whether as many names as a plural counts follow it: "two judges -- X and Y --", "sus dos hijos, X e Y,"."""
+    if view.word(first) in _ONE:
+        return True
+    person = person_from(view, last + 1)
+    count = next((_COUNTS[view.words[at]] for at in range(first, noun) if view.words[at] in _COUNTS), 0)
+    return person is not None and (count == len(all_named(view, person)) or view.word(last) in ("--", "—", "–", ":"))
 
 
 def _within_other(view: View, first: int) -> bool:
@@ -350,6 +390,8 @@ def _by_tree(view: View, noun: int) -> int | None:
     if _plural(view, noun):
         return None
     token = view.tokens[noun]
+    if is_relation(token.deprel, "obl", "xcomp") and token.head >= 0:
+        return _named_as(view, noun)
     found = next((name for child in view.children(noun, "appos") if (name := view.mention(child, "person")) is not None), None)
     if found is not None and any(_is_person_noun(view, at) or view.words[at] in _AND for at in range(noun + 1, found.first)):
         return None
@@ -357,3 +399,14 @@ def _by_tree(view: View, noun: int) -> int | None:
         above = view.mention(token.head, "person")
         found = above if above is not None and above.last <= noun else None
     return None if found is None else found.head
+
+
+def _named_as(view: View, noun: int) -> int | None:
+    """ "police identified X as the leader", "he is considered by many as the founder": whom the verb names so."""
+    verb = view.tokens[noun].head
+    named = any(view.words[at] in ("as", "como") for at in view.children(noun, "case", "mark"))
+    if not named or view.tokens[verb].upos not in ("VERB", "ADJ"):
+        return None
+    passive = next(view.children(verb, "nsubj:pass"), None)
+    head = passive if passive is not None else next((at for at in view.children(verb, "obj") if at < noun), None)
+    return None if head is None else _person(view, relative_head(view.sentence, head))

@@ -33,8 +33,9 @@ def _verbal(view: View, verb: int) -> Iterator[Proposition]:
         return
     arguments = arguments_of(view, verb)
     for entry in entries:
-        others = [at for at in arguments.obliques if _leads(preposition(view.sentence, at), entry["case"])]
-        ones = arguments.objects if arguments.passive else arguments.subjects
+        around = dict.fromkeys([*arguments.obliques, *arguments.objects, *view.children(verb, "obj")])
+        others = [at for at in around if _leads(preposition(view.sentence, at), entry["case"])]
+        ones = [at for at in (arguments.objects if arguments.passive else arguments.subjects) if at not in others]
         yield from _pairs(view, verb, list(ones), others)
 
 
@@ -68,7 +69,7 @@ def _pairs(view: View, anchor: int, ones: list[int], others: list[int]) -> Itera
     actors = [at for at in ones if view.kind(at) in _GROUPS]
     if any(_is_law(view, at) for at in ones) or (ones and not actors):
         return
-    for other in others:
+    for other in others if actors else ():
         patient = _other(view, other)
         if patient is not None and other not in actors:
             yield view.claim(Frame.ASSOCIATION, anchor, *(_actor(view, at) for at in actors[:1]), patient)
@@ -86,6 +87,9 @@ def _actor(view: View, head: int) -> Filler:
     named = person_from(view, end(view, head)) if view.at[head] is None and view.tokens[head].upos == "NOUN" else None
     if named is None and view.at[head] is None:
         named = next((at for at in view.children(head, "appos") if at > head and view.mention(at, "person")), None)
+    above = view.tokens[head].head
+    if named is None and view.at[head] is None and is_relation(view.tokens[head].deprel, "appos") and view.mention(above):
+        named = above  # "Los Faroles, una banda que se alió a"
     return view.filler("agent", head if named is None else named)
 
 
