@@ -87,7 +87,8 @@ def _called(view: View, marker: int) -> list[int]:
     found = view.mention(place - 1, "person")
     if found is not None:
         return [found.head]
-    named = name_before(view, place) if view.word(place) in (",", "(") else None
+    aside = view.word(place) in (",", "(") or view.word(place) in ("y", "and", "e")
+    named = name_before(view, place) if aside else None
     if named is not None:
         return [named]
     subject = _subject_of(view, marker)
@@ -218,12 +219,14 @@ def _behind(view: View, place: int) -> tuple[int, int] | None:
 def _bare(view: View, place: int) -> tuple[int, int] | None:
     """A nickname with its article between commas: "X, El Lobo,"."""
     last = place + 1
-    while last < len(view.words) and view.tokens[last].text[0].isupper() and last - place < 4:
+    while (
+        last < len(view.words) and (view.tokens[last].text[0].isupper() or view.words[last] in ("de", "del")) and last - place < 5
+    ):
         last += 1
     found = view.mention(place + 1)
     known = view.lexicon.is_agency(" ".join(view.words[place:last])) or (found is not None and found.kind == "place")
-    closed = view.word(last) in (",", ")", ".")
-    return (place, last) if closed and last > place + 1 and not known and not (found and found.kind == "organization") else None
+    known = known or any(view.lexicon.is_group(view.words, at) for at in range(place, last))
+    return (place, last) if view.word(last) in (",", ")", ".") and last > place + 1 and not known else None
 
 
 def _is_name(view: View, first: int, last: int) -> bool:

@@ -97,6 +97,8 @@ def bearers(view: View, noun: int) -> tuple[int, ...]:
     first, last = begin(view, noun), end(view, noun)
     if _is_force(view, noun):
         return ()
+    if _plural(view, noun) and (behind := _apposed_to_all(view, first, last)):
+        return behind
     found = _copular(view, noun, first)
     for rule in (_inverse, _apposed, _conjoined, _introduced, _taken_as):
         found = rule(view, noun, first, last) if found is None else found
@@ -209,7 +211,9 @@ def _subject(view: View, noun: int, place: int) -> int | None:
     for above in (noun, *list(ancestors(view.sentence, noun))[:2]):
         subject = next((at for at in view.children(above, "nsubj", "nsubj:pass") if at < noun), None)
         if subject is not None:
-            return _person(view, relative_head(view.sentence, subject))
+            found = _person(view, relative_head(view.sentence, subject))
+            lost = found is None and view.words[subject] in ("who", "quien") and view.word(subject - 1) == ","
+            return name_before(view, subject - 1) if lost else found
         if view.spanish and is_relation(view.tokens[above].deprel, "ccomp") and view.tokens[above].head >= 0:
             continue  # "negó que sea miembro": the one who speaks
         if not is_relation(view.tokens[above].deprel, "xcomp", "conj"):
@@ -265,12 +269,46 @@ def _apposed(view: View, noun: int, first: int, last: int) -> int | None:
     mark = first - 1 - joined
     if view.word(mark) in QUOTES.values() and view.word(mark - 1) in (",", "."):
         mark -= 1
-    if not (view.word(mark) in OPENING or (joined and view.word(mark) in CLOSING)) or not _closes(view, last):
+    if not (view.word(mark) in OPENING or (joined and view.word(mark) in CLOSING)):
         return None
     named = name_before(view, mark)
+    if not _closes(view, last) and not (named is not None and _is_subject_of(view, named, last)):
+        return None
     if named is None or _acts_apart(view, noun, named):
         return None
     return named if not joined or last_of(view, named) < mark else None
+
+
+def _is_subject_of(view: View, named: int, verb: int) -> bool:
+    """Whether a name is the subject of the verb that stands here: the comma before it left out ("X, jefe de la unidad dijo")."""
+    return (
+        view.tokens[verb].upos in ("VERB", "AUX")
+        and view.spanish
+        and view.tokens[verb].feats.get("VerbForm") == "Fin"
+        and (view.tokens[named].head == verb or view.tokens[view.tokens[named].head].head == verb)
+    )
+
+
+def _apposed_to_all(view: View, first: int, last: int) -> tuple[int, ...]:
+    """ "X and Y, leaders of the gang,": all the names before the mark; empty where there are not at least two."""
+    mark = first - 1
+    if view.word(mark) not in (",", "(", "--", "–", "—") or not _closes(view, last) or view.word(first) in _ONE:
+        return ()
+    found: list[int] = []
+    named = name_before(view, mark)
+    while named is not None and named not in found:
+        found.insert(0, named)
+        name = view.at[named]
+        place = (name.first if name else named) - 1
+        while view.word(place) in ("a", "de", "of", "el", "la", "to") or (
+            view.word(place) in _AND and view.word(place - 1) == ","
+        ):
+            place -= 1
+        if view.word(place) not in (*_AND, ","):
+            break
+        before = view.mention(place - 1, "person")
+        named = before.head if before is not None else name_before(view, place) if view.word(place) == "," else None
+    return tuple(found) if len(found) > 1 else ()
 
 
 def _acts_apart(view: View, noun: int, named: int) -> bool:
@@ -347,7 +385,8 @@ def _lists(view: View, noun: int, first: int, last: int) -> bool:
         return True
     person = person_from(view, last + 1)
     count = next((_COUNTS[view.words[at]] for at in range(first, noun) if view.words[at] in _COUNTS), 0)
-    return person is not None and (count == len(all_named(view, person)) or view.word(last) in ("--", "—", "–", ":"))
+    named = all_named(view, person) if person is not None else ()
+    return len(named) > 1 and (count in (0, len(named)) or view.word(last) in ("--", "—", "–", ":"))
 
 
 def _within_other(view: View, first: int) -> bool:
@@ -364,7 +403,8 @@ def _taken_as(view: View, noun: int, first: int, last: int) -> int | None:
     place = first - 1 - named_as
     if view.word(place) in ("ser", "being", "be") and view.word(place - 1) in ("de", "of", "por"):
         named_as, place = True, place - 2  # "señalado de ser el jefe", "accused of being a member"
-    if place < 0 or not (named_as or view.tokens[place].feats.get("VerbForm") == "Part"):
+    taken = view.word(place) in view.lexicon.listed("taken", "words")
+    if place < 0 or not (named_as or taken):
         return None
     if view.tokens[place].upos not in ("VERB", "ADJ", "AUX"):
         found = view.mention(place, "person")

@@ -42,7 +42,12 @@ def _leaders(view: View, noun: int) -> Iterator[Proposition]:
 def _served(view: View, noun: int) -> Filler | None:
     """The gang in which someone heads a part of the work: "jefe de sicarios de Los Faroles"."""
     part = complement(view, noun + 1) if view.word(noun + 1) in _OF else None
-    while part is not None and view.at[part] is None and not view.lexicon.is_group(view.words, part):
+    while (
+        part is not None
+        and view.tokens[part].text.islower()
+        and view.at[part] is None
+        and not view.lexicon.is_group(view.words, part)
+    ):
         place = next((at for at in range(part + 1, min(part + 3, len(view.words))) if view.words[at] in _WORKING_FOR), None)
         part = complement(view, place) if place is not None else None
         group = named_group(view, part, True) if part is not None else None
@@ -222,7 +227,7 @@ def _name_behind(view: View, place: int) -> int | None:
             view.tokens[at].upos != "ADJ"
             and view.words[at] not in QUOTES
             and view.words[at]
-            not in ("de", "el", "la", "los", "known", "as", "called", "denominada", "llamada", "conocida", "como")
+            not in ("de", "el", "la", "los", "the", "known", "as", "called", "denominada", "llamada", "conocida", "como")
         ):
             return None
     return None

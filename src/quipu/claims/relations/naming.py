@@ -133,7 +133,7 @@ def _called_before(text: _Text) -> list[Span]:
         while last > 0 and text.words[last - 1] in text.known.listed("called", "between"):
             last -= 1
         first = last
-        while first > 0 and _is_called(text, first - 1):
+        while first > 0 and (_is_called(text, first - 1) or _is_linked(text, first)):
             first -= 1
         if first < last and not _is_of_place(text, first, last):
             found.append((first, place + 1, "organization"))
@@ -145,6 +145,14 @@ def _is_called(text: _Text, place: int) -> bool:
     word, known = text.words[place], text.known
     beside = word in known.demonyms or word in known.titles or word in known.qualifiers or known.is_agency(word)
     return text.capital(place) and text.sentence.tokens[place].upos == "PROPN" and not beside
+
+
+def _is_linked(text: _Text, first: int) -> bool:
+    """Whether a Spanish link ties what stands before it to a name ("Norte del Valle" + "Cartel")."""
+    place = first - 1
+    while place > 0 and text.words[place] in ("de", "el", "la", "del", "los"):
+        place -= 1
+    return place < first - 1 and _is_called(text, place) and text.words[place + 1] in ("de", "del")
 
 
 def _is_of_place(text: _Text, first: int, last: int) -> bool:
@@ -239,8 +247,11 @@ def _are_one(text: _Text, one: Span, other: Span) -> bool:
         return False
     between = text.words[one[1] : other[0]]
     if one[2] == "person":
-        return not between or (
-            len(between) < 3 and between[0] in ("de", "del") and set(between) <= _LINKS and other[2] == "person"
+        bynamed = between in (("el",), ("la",)) and text.capital(one[1]) and other[2] == "person"
+        return (
+            not between
+            or bynamed
+            or (len(between) < 3 and between[0] in ("de", "del") and set(between) <= _LINKS and other[2] == "person")
         )
     if one[2] == "place":
         return not between and text.words[one[1] - 1] in _SAINTS
@@ -297,6 +308,9 @@ def _continues(text: _Text, first: int, last: int) -> bool:
 def _nickname_within(text: _Text, first: int, last: int) -> tuple[tuple[int, int] | None, int]:
     """'Joaquín "El Chapo" Guzmán', "Anthony (Tony Ducks) Corallo": the nickname, and where the name ends."""
     tokens = text.sentence.tokens
+    bare = _bare_nickname(text, first, last)
+    if bare is not None:
+        return bare, last
     opening = next((at for at in range(first, last) if tokens[at].text in _WRAPPING), last)
     closing = _WRAPPING.get(tokens[opening].text) if opening < len(tokens) else None
     for place in range(opening + 2, min(opening + 6, len(tokens) - 1)) if closing else ():
@@ -310,6 +324,15 @@ def _nickname_within(text: _Text, first: int, last: int) -> tuple[tuple[int, int
                 end += 1
             return (opening + 1, place), max(end, last)
     return None, last
+
+
+def _bare_nickname(text: _Text, first: int, last: int) -> tuple[int, int] | None:
+    """A nickname with its article inside a name, no quotation marks around it: "Joaquín El Chapo Guzmán"."""
+    tokens = text.sentence.tokens
+    for place in range(first + 1, last - 2):
+        if tokens[place].text in ("El", "La"):
+            return place, place + 2
+    return None
 
 
 def _nickname_before(text: _Text, first: int) -> int | None:

@@ -7,7 +7,7 @@ from quipu.claims.carriers import verb_of
 from quipu.claims.document import Filler, Proposition
 from quipu.claims.events.arguments import Arguments, of_verb
 from quipu.claims.phrases import members, preposition
-from quipu.claims.relations.bounds import end, person_from
+from quipu.claims.relations.bounds import complement, end, person_from
 from quipu.claims.relations.groups import named_group
 from quipu.claims.relations.view import View
 from quipu.claims.tree import is_relation
@@ -109,6 +109,9 @@ def _complements(view: View, verb: int, arguments: Arguments, entry: Mapping[str
     """What the verb takes in the way its entry says: its object, what follows a preposition, or what a fixed object is of."""
     if entry.get("object"):
         part = next((at for at in view.children(verb, "obj", "obl", "xcomp") if view.lemma(at) == entry["object"]), None)
+        if part is None and view.word(verb + 1) == entry["object"]:
+            behind = complement(view, verb + 2)  # "formarían parte de": the parser hangs the group on the verb
+            return [] if behind is None else [behind]
         if part is None:
             return []
         held = [*view.children(part, "nmod"), *arguments.obliques]
