@@ -211,9 +211,9 @@ def _subject(view: View, noun: int, place: int) -> int | None:
     for above in (noun, *list(ancestors(view.sentence, noun))[:2]):
         subject = next((at for at in view.children(above, "nsubj", "nsubj:pass") if at < noun), None)
         if subject is not None:
-            found = _person(view, relative_head(view.sentence, subject))
-            lost = found is None and view.words[subject] in ("who", "quien") and view.word(subject - 1) == ","
-            return name_before(view, subject - 1) if lost else found
+            meant = _person(view, relative_head(view.sentence, subject))
+            lost = meant is None and view.words[subject] in ("who", "quien") and view.word(subject - 1) == ","
+            return name_before(view, subject - 1) if lost else meant
         if view.spanish and is_relation(view.tokens[above].deprel, "ccomp") and view.tokens[above].head >= 0:
             continue  # "negó que sea miembro": the one who speaks
         if not is_relation(view.tokens[above].deprel, "xcomp", "conj"):

@@ -119,9 +119,9 @@ def _after_of(view: View, preposition: int) -> list[Filler]:
     head = complement(view, preposition)
     if head is None or view.at[head] is not None:
         return []
-    named = bearers(view, head) if view.kind(head) == "person" and view.word(end(view, head)) == "," else ()
-    if len(named) == 1 and view.mention(named[0], "person") is not None and named[0] > head:
-        return [view.filler("person", named[0])]  # "the brother of the president, X"
+    behind = bearers(view, head) if view.kind(head) == "person" and view.word(end(view, head)) == "," else ()
+    if len(behind) == 1 and view.mention(behind[0], "person") is not None and behind[0] > head:
+        return [view.filler("person", behind[0])]  # "the brother of the president, X"
     return [view.filler("person", head)] if view.kind(head) == "person" else []
 
 

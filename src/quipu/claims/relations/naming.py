@@ -296,7 +296,7 @@ def _beginning(text: _Text, first: int) -> int:
         return first
     whose = text.words[before - 1] in (*_LINKS, "en", "in") if before else False
     titled = text.words[before] in text.known.titles or not text.known.public.isdisjoint({text.words[before]})
-    known = text.words[before] in text.known.demonyms
+    known = text.words[before] in text.known.demonyms or text.words[before] == "alias"
     return first if whose or titled or known or not text.proper(before) else before
 
 
