@@ -9,7 +9,7 @@ from quipu.claims.relations.naming import mentions
 from quipu.claims.tree import covering
 from quipu.claims.untagged import with_bracketed, with_untagged
 from quipu.knowledge import load
-from quipu.language.sentence import Name, Sentence
+from quipu.language.sentence import Name, Sentence, Token
 from quipu.model import EntityKind, NameMention, Report
 
 _KINDS = {"person": EntityKind.PERSON, "organization": EntityKind.ORGANIZATION, "place": EntityKind.PLACE}
@@ -47,7 +47,40 @@ def with_whole_names(text: str, sentences: Iterable[Sentence], language: str) ->
     whole = [with_untagged(_with_people(sentence, people), people, language) for sentence in whole]
     if language == "en":
         whole = [_with_plurals(sentence, people) for sentence in whole]
-    return tuple(_with_mentions(sentence, language) for sentence in whole)
+    whole = [_with_mentions(sentence, language) for sentence in whole]
+    bynames = {byname for sentence in whole for byname in _bynames(sentence, language)}
+    return tuple(_with_bynames(sentence, bynames) for sentence in whole)
+
+
+def _bynames(sentence: Sentence, language: str) -> Iterator[tuple[str, ...]]:
+    """The nicknames that a sentence gives someone, as written: "alias “Mi Sangre”", 'Ismael "El Mayo" Zambada'."""
+    words = tuple("el" if token.text.lower() == "l" else token.text.lower() for token in sentence.tokens)
+    for name in mentions(sentence, words, lexicon(language)):
+        if name.nickname is not None:
+            yield tuple(token.text for token in sentence.tokens[slice(*name.nickname)])
+        before = words[max(name.first - 2, 0) : name.first]
+        if name.kind == "person" and "alias" in before:
+            yield tuple(token.text for token in sentence.tokens[name.first : name.last])
+
+
+def _with_bynames(sentence: Sentence, bynames: set[tuple[str, ...]]) -> Sentence:
+    """The sentence with the nicknames that the report gives people elsewhere for names of people, wherever they stand alone."""
+    tokens, found = sentence.tokens, list[Name]()
+    people = {place for name in sentence.names if name.kind == "person" for place in range(name.first, name.last)}
+    longest = max((len(byname) for byname in bynames), default=0)
+    at = 0
+    while at < len(tokens):
+        sizes = range(min(longest, len(tokens) - at), 0, -1)
+        size = next((n for n in sizes if tuple(token.text for token in tokens[at : at + n]) in bynames), 0)
+        single = size == 1 and (at == 0 or tokens[at].upos != "PROPN")
+        if size and not single and people.isdisjoint(range(at, at + size)) and tokens[at].text[:1].isupper():
+            found.append(Name(at, at + size, "person"))
+        at += max(size, 1)
+    if not found:
+        return sentence
+    taken = {place for name in found for place in range(name.first, name.last)}
+    kept = [name for name in sentence.names if taken.isdisjoint(range(name.first, name.last))]
+    return replace(sentence, names=tuple(sorted([*kept, *found], key=lambda name: name.first)))
 
 
 def _rekinded(sentence: Sentence) -> Sentence:
@@ -288,11 +321,29 @@ def _extended(sentence: Sentence, name: Name) -> Name:
         return _opened(sentence, name)
     if name.kind == "organization":
         return _numbered(sentence, name)
+    name = _with_parts(sentence, name) if name.kind == "person" else name
     last = name.last
     if name.kind != "person" or last + 1 >= len(sentence.tokens) or sentence.tokens[last].text not in _PARTICLES:
         return name
     after = sentence.tokens[last + 1]
     return replace(name, last=last + 2) if after.text[:1].isupper() and after.upos in ("PROPN", "NOUN") else name
+
+
+def _with_parts(sentence: Sentence, name: Name) -> Name:
+    """A personal name with the given names right before it and the surnames right behind that the tagger left off."""
+    given, surnames = name_parts()
+    tokens = sentence.tokens
+    others = {place for other in sentence.names if other != name for place in range(other.first, other.last)}
+    first, last = name.first, name.last
+    while first > 0 and first - 1 not in others and _is_written(tokens[first - 1], given):
+        first -= 1
+    while last < len(tokens) and last not in others and _is_written(tokens[last], surnames) and tokens[last].upos == "PROPN":
+        last += 1
+    return replace(name, first=first, last=last)
+
+
+def _is_written(token: Token, parts: frozenset[str]) -> bool:
+    return token.text[:1].isupper() and token.upos in ("PROPN", "NOUN") and fold(token.text) in parts
 
 
 def _numbered(sentence: Sentence, name: Name) -> Name:

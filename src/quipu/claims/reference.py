@@ -100,10 +100,10 @@ class Referents:
         ]
         for distance in range(farthest + 1):
             here = [name for name in near if sentence - name.sentence == distance]
-            if len({_key(name) for name in here}) == 1:
+            if len(_persons(here)) == 1:
                 return here[-1].start, here[-1].end
             subjects = [name for name in here if name.is_subject]
-            if len({_key(name) for name in subjects}) == 1:
+            if len(_persons(subjects)) == 1:
                 return subjects[-1].start, subjects[-1].end
             if here:
                 return None
@@ -132,7 +132,10 @@ class Referents:
         """The full name that a part of it stands for, if only one person in the report bears it."""
         words = tuple(fold(self._document.report.text[start:end]).split())
         fuller = [name for name in before if name.kind == "person" and _is_fuller(name.words, words)]
-        if words and len({_key(name) for name in fuller}) == 1:
+        if words and len(_persons(fuller)) > 1:  # two of one surname: the one whom the same title tells
+            titles = next((name.nouns for name in self._named if name.start == start), frozenset[str]())
+            fuller = [name for name in fuller if name.nouns & titles]
+        if words and len(_persons(fuller)) == 1:
             return fuller[0].start, fuller[0].end
         return None
 
@@ -252,6 +255,18 @@ def _is_fuller(full: tuple[str, ...], part: tuple[str, ...]) -> bool:
 
 def _holds(full: tuple[str, ...], part: tuple[str, ...]) -> bool:
     return any(full[offset : offset + len(part)] == part for offset in range(len(full) - len(part) + 1))
+
+
+def _persons(names: list[Named]) -> set[tuple[str, ...]]:
+    """The fullest forms among names, a form that another holds left out: as many as there are people."""
+    forms = {name.words for name in names}
+    return {form for form in forms if not any(other != form and _subsumes(other, form) for other in forms)}
+
+
+def _subsumes(full: tuple[str, ...], part: tuple[str, ...]) -> bool:
+    """Whether one form of a name may be a shorter one's: all its words in their order ("Ana Ruiz Mora", "Ana Mora")."""
+    rest = iter(full)
+    return len(part) < len(full) and all(word in rest for word in part)
 
 
 def _key(name: Named) -> str:

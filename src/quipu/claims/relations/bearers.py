@@ -82,7 +82,10 @@ _ADVERBIAL = frozenset(
 _BY_WORD = frozenset({"según", "according", "para", "for"})
 """Before a phrase and a comma they tell whose word, or whose view, the sentence gives: "según la fiscal, Mora pagó"."""
 _NEAR = 12
+_LISTING = frozenset({",", "--", "—", "–", ":", "("})
+_COUNTS = {"two": 2, "dos": 2, "both": 2, "ambos": 2, "three": 3, "tres": 3, "four": 4, "cuatro": 4}
 _AND = frozenset({"and", "y", "e"})
+_POSSESSIVE = frozenset({"his", "her", "their", "su", "sus"})
 _ONE = frozenset({"one", "uno", "una"})
 
 
@@ -94,6 +97,8 @@ def bearers(view: View, noun: int) -> tuple[int, ...]:
     first, last = begin(view, noun), end(view, noun)
     if _is_force(view, noun):
         return ()
+    if _plural(view, noun) and (behind := _apposed_to_all(view, first, last)):
+        return behind
     found = _copular(view, noun, first)
     for rule in (_inverse, _apposed, _conjoined, _introduced, _taken_as):
         found = rule(view, noun, first, last) if found is None else found
@@ -189,11 +194,15 @@ def _copular(view: View, noun: int, first: int) -> int | None:
     ):
         seen = seen or view.words[place] in COPULAS
         place -= 1
+    if place >= 0 and view.words[place] in view.lexicon.listed("prospects", "words"):
+        return None
     return _subject(view, noun, place) if seen else None
 
 
 def _subject(view: View, noun: int, place: int) -> int | None:
     """The subject that ends here, or the tree's."""
+    if place > 1 and view.tokens[place].upos == "VERB" and view.word(place - 2) in _RELATIVE:
+        place -= 2  # "who they say is a leader"
     if place >= 0 and view.words[place] in _RELATIVE:
         mark = place - 1 if view.word(place - 1) in CLOSING else place
         named = name_before(view, mark)
@@ -202,7 +211,9 @@ def _subject(view: View, noun: int, place: int) -> int | None:
     for above in (noun, *list(ancestors(view.sentence, noun))[:2]):
         subject = next((at for at in view.children(above, "nsubj", "nsubj:pass") if at < noun), None)
         if subject is not None:
-            return _person(view, relative_head(view.sentence, subject))
+            meant = _person(view, relative_head(view.sentence, subject))
+            lost = meant is None and view.words[subject] in ("who", "quien") and view.word(subject - 1) == ","
+            return name_before(view, subject - 1) if lost else meant
         if view.spanish and is_relation(view.tokens[above].deprel, "ccomp") and view.tokens[above].head >= 0:
             continue  # "negó que sea miembro": the one who speaks
         if not is_relation(view.tokens[above].deprel, "xcomp", "conj"):
@@ -253,15 +264,51 @@ def _apposed(view: View, noun: int, first: int, last: int) -> int | None:
     if _plural(view, noun) and view.word(first) not in _ONE:
         return None
     joined = view.word(first - 1) in _AND and view.word(first - 2) in CLOSING
+    if joined and view.word(first) in _POSSESSIVE:
+        return None  # "X, and his brother": another one
     mark = first - 1 - joined
     if view.word(mark) in QUOTES.values() and view.word(mark - 1) in (",", "."):
         mark -= 1
-    if not (view.word(mark) in OPENING or (joined and view.word(mark) in CLOSING)) or not _closes(view, last):
+    if not (view.word(mark) in OPENING or (joined and view.word(mark) in CLOSING)):
         return None
     named = name_before(view, mark)
+    if not _closes(view, last) and not (named is not None and _is_subject_of(view, named, last)):
+        return None
     if named is None or _acts_apart(view, noun, named):
         return None
     return named if not joined or last_of(view, named) < mark else None
+
+
+def _is_subject_of(view: View, named: int, verb: int) -> bool:
+    """Whether a name is the subject of the verb that stands here: the comma before it left out ("X, jefe de la unidad dijo")."""
+    return (
+        view.tokens[verb].upos in ("VERB", "AUX")
+        and view.spanish
+        and view.tokens[verb].feats.get("VerbForm") == "Fin"
+        and (view.tokens[named].head == verb or view.tokens[view.tokens[named].head].head == verb)
+    )
+
+
+def _apposed_to_all(view: View, first: int, last: int) -> tuple[int, ...]:
+    """ "X and Y, leaders of the gang,": all the names before the mark; empty where there are not at least two."""
+    mark = first - 1
+    if view.word(mark) not in (",", "(", "--", "–", "—") or not _closes(view, last) or view.word(first) in _ONE:
+        return ()
+    found: list[int] = []
+    named = name_before(view, mark)
+    while named is not None and named not in found:
+        found.insert(0, named)
+        name = view.at[named]
+        place = (name.first if name else named) - 1
+        while view.word(place) in ("a", "de", "of", "el", "la", "to") or (
+            view.word(place) in _AND and view.word(place - 1) == ","
+        ):
+            place -= 1
+        if view.word(place) not in (*_AND, ","):
+            break
+        before = view.mention(place - 1, "person")
+        named = before.head if before is not None else name_before(view, place) if view.word(place) == "," else None
+    return tuple(found) if len(found) > 1 else ()
 
 
 def _acts_apart(view: View, noun: int, named: int) -> bool:
@@ -288,6 +335,8 @@ def _conjoined(view: View, noun: int, first: int, last: int) -> int | None:
 
 def _closes(view: View, place: int) -> bool:
     """Whether an apposition may end here: at a mark, or before a relative or participle clause."""
+    titled = view.mention(place, "person") if place < len(view.words) else None
+    place = titled.last if titled is not None and titled.first == place else place  # "esposa del capo X"
     if place >= len(view.words) or view.words[place] in CLOSING or view.words[place] in _AND or view.words[place] in _RELATIVE:
         return True
     if view.words[place] in ("in", "en", "since", "desde", "whose", "cuyo", "cuya", "based", "con", "with", "from", "por", "by"):
@@ -299,15 +348,45 @@ def _closes(view: View, place: int) -> bool:
 def _introduced(view: View, noun: int, first: int, last: int) -> int | None:
     """ "the leader of the gang, X,"; not where the name begins a list or another role noun holds this one."""
     spoken = view.word(first - 1) in _BY_WORD or view.word(first - 2) in _BY_WORD
-    if view.word(last) != "," or spoken or _within_other(view, first) or (_plural(view, noun) and view.word(first) not in _ONE):
+    last = _behind_clause(view, last)
+    if view.word(last) != "," and not (_plural(view, noun) and view.word(last) in _LISTING):
+        return None
+    if spoken or _within_other(view, first) or (_plural(view, noun) and not _lists(view, noun, first, last)):
         return None
     person = person_from(view, last + 1)
     if person is None:
         return None
     after = last_of(view, person)
+    if _plural(view, noun) and view.word(after) in _AND:
+        return person
     if after >= len(view.words) or view.words[after] in CLOSING or view.tokens[after].upos in ("VERB", "AUX", "PRON"):
         return person
     return person if view.words[after] in ("alias", "(", "known", "conocido", "also") or view.words[after] in QUOTES else None
+
+
+def _behind_clause(view: View, last: int) -> int:
+    """The place behind a participle that narrows a noun: "the judge overseeing the case, X,"."""
+    if last >= len(view.tokens):
+        return last
+    token = view.tokens[last]
+    if token.upos != "VERB" or not (is_relation(token.deprel, "acl") and token.head < last):
+        return last
+    for at in range(last + 1, min(last + _NEAR, len(view.words))):
+        if view.words[at] == ",":
+            return at
+        if view.mention(at, "person") is not None or view.tokens[at].feats.get("VerbForm") == "Fin":
+            return last
+    return last
+
+
+def _lists(view: View, noun: int, first: int, last: int) -> bool:
+    """Whether as many names as a plural counts follow it: "two judges -- X and Y --", "sus dos hijos, X e Y,"."""
+    if view.word(first) in _ONE:
+        return True
+    person = person_from(view, last + 1)
+    count = next((_COUNTS[view.words[at]] for at in range(first, noun) if view.words[at] in _COUNTS), 0)
+    named = all_named(view, person) if person is not None else ()
+    return len(named) > 1 and (count in (0, len(named)) or view.word(last) in ("--", "—", "–", ":"))
 
 
 def _within_other(view: View, first: int) -> bool:
@@ -324,7 +403,8 @@ def _taken_as(view: View, noun: int, first: int, last: int) -> int | None:
     place = first - 1 - named_as
     if view.word(place) in ("ser", "being", "be") and view.word(place - 1) in ("de", "of", "por"):
         named_as, place = True, place - 2  # "señalado de ser el jefe", "accused of being a member"
-    if place < 0 or not (named_as or view.tokens[place].feats.get("VerbForm") == "Part"):
+    taken = view.word(place) in view.lexicon.listed("taken", "words")
+    if place < 0 or not (named_as or taken):
         return None
     if view.tokens[place].upos not in ("VERB", "ADJ", "AUX"):
         found = view.mention(place, "person")
@@ -350,6 +430,8 @@ def _by_tree(view: View, noun: int) -> int | None:
     if _plural(view, noun):
         return None
     token = view.tokens[noun]
+    if is_relation(token.deprel, "obl", "xcomp") and token.head >= 0:
+        return _named_as(view, noun)
     found = next((name for child in view.children(noun, "appos") if (name := view.mention(child, "person")) is not None), None)
     if found is not None and any(_is_person_noun(view, at) or view.words[at] in _AND for at in range(noun + 1, found.first)):
         return None
@@ -357,3 +439,14 @@ def _by_tree(view: View, noun: int) -> int | None:
         above = view.mention(token.head, "person")
         found = above if above is not None and above.last <= noun else None
     return None if found is None else found.head
+
+
+def _named_as(view: View, noun: int) -> int | None:
+    """ "police identified X as the leader", "he is considered by many as the founder": whom the verb names so."""
+    verb = view.tokens[noun].head
+    named = any(view.words[at] in ("as", "como") for at in view.children(noun, "case", "mark"))
+    if not named or view.tokens[verb].upos not in ("VERB", "ADJ"):
+        return None
+    passive = next(view.children(verb, "nsubj:pass"), None)
+    head = passive if passive is not None else next((at for at in view.children(verb, "obj") if at < noun), None)
+    return None if head is None else _person(view, relative_head(view.sentence, head))

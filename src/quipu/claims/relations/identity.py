@@ -40,7 +40,7 @@ def _said(view: View, anchor: int, people: tuple[int, ...], attribute: Filler) -
 
 def _office(view: View, place: int) -> Iterator[Proposition]:
     """An office or occupation, and the nationality in its phrase unless the office itself is the nation's."""
-    if _heads_more(view, place) or _within_office(view, place):
+    if _heads_more(view, place) or _within_office(view, place) or _is_byname(view, place):
         return
     people = bearers(view, place)
     if not people:
@@ -53,6 +53,12 @@ def _office(view: View, place: int) -> Iterator[Proposition]:
     yield from _said(view, place, people, view.run("attribute", first, last, place))
     if view.words[place] in view.lexicon.occupations:
         yield from _nationality_beside(view, place, people)
+
+
+def _is_byname(view: View, place: int) -> bool:
+    """Whether a word is part of a nickname that has its article: "Luis Prada, El Jefe"."""
+    article = view.tokens[place - 1].text if place > 1 else ""
+    return view.tokens[place].text[:1].isupper() and article in ("El", "La") and view.word(place - 2) == ","
 
 
 def _has_master(view: View, place: int) -> bool:
@@ -73,6 +79,9 @@ def _heads_more(view: View, place: int) -> bool:
     following = view.word(place + 1)
     if view.word(place + 1) in ("'s", "’s"):
         return True
+    behind = view.tokens[place + 1].upos if place + 1 < len(view.tokens) else ""
+    if not view.spanish and view.tokens[place].upos == "ADJ" and behind == "NOUN":
+        return True  # "a major figure"
     return (
         not view.spanish
         and view.lexicon.is_office(following)
@@ -130,7 +139,8 @@ def _narrows(view: View, place: int) -> bool:
         return True
     if view.spanish or view.at[place] is not None or view.lexicon.is_group(view.words, place) or word in view.lexicon.demonyms:
         return False
-    named = token.upos == "PROPN" and token.text[0].isupper() and token.deprel == "compound"
+    named = token.upos in ("PROPN", "ADJ") and token.text[0].isupper() and token.deprel in ("compound", "amod")
+    named = named and (token.upos == "PROPN" or (place > 0 and view.tokens[place + 1].text[0].isupper()))
     return (token.upos == "NOUN" or named) and view.word(place - 1) != "-"
 
 
