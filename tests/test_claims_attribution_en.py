@@ -71,6 +71,8 @@ CHAINS = [
     ("Reuters, citing police sources, reported that the gang sent two tons.", "sent", ["police sources", "Reuters"]),
     ("''We found two tons in the hold of the Odra,'' Elna Varsk said.", "found", ["Elna Varsk"]),
     ("'We found two tons in the hold of the Odra. It was well hidden,' Elna Varsk said.", "found", ["Elna Varsk"]),
+    ("Elna Varsk said that the gang sent two tons, according to court documents.", "sent", ["Elna Varsk", "court documents"]),
+    ("A man identified as Bruno Pell fled as the gang sent two tons, Elna Varsk said.", "sent", ["Elna Varsk"]),
     ("Police accused the gang of killing two men.", "killing", ["Police"]),
     ("Bruno Pell was accused by prosecutors of killing two men.", "killing", ["prosecutors"]),
     ("Police blamed the gang for the killing of two men.", "killing", ["Police"]),

@@ -7,6 +7,8 @@ from quipu.model import Certainty, Frame, Polarity, Tense
 from tests.saying import worded
 
 CERTAIN = [
+    ("A would-be bomber was shot dead in Tarsk.", "shot"),
+    ("An accused, who had escaped from custody, has been killed.", "escaped"),
     ("Pell appeared in court with two guards after the arrest of his wife.", "arrest"),
     ("The accused of the attack is his son, who was arrested.", "arrested"),
     ("The gang sent two tons to Tarsk.", "sent"),
@@ -20,6 +22,8 @@ CERTAIN = [
     ("The seizure could lead to more raids.", "seizure"),
 ]
 PROBABLE = [
+    ("Oduya allegedly confessed that he sent two tons.", "sent", ["allegedly"]),
+    ("Oduya faces charges of sending two tons to Tarsk.", "sending", ["charges"]),
     ("The gang allegedly sent two tons to Tarsk.", "sent", ["allegedly"]),
     ("Allegedly, the gang sent two tons to Tarsk.", "sent", ["Allegedly"]),
     ("The gang was reportedly sending two tons a month.", "sending", ["reportedly"]),
@@ -51,6 +55,8 @@ POSSIBLE = [
     ("If the gang sent two tons, it will pay.", "sent", ["If"]),
 ]
 NEGATED = [
+    ("A bomber was shot before he was able to attack a checkpoint.", "attack"),
+    ("Oduya was caught before he could leave the port with two tons.", "leave"),
     ("The gang did not send two tons.", "send"),
     ("The gang never sent drugs to Tarsk.", "sent"),
     ("The gang operated alone, without links to the mayor.", "links"),

@@ -12,18 +12,25 @@ from quipu.model import Frame
 _CLAUSE_BONDS = frozenset({Bond.SELF, Bond.LIGHT, Bond.GOVERNOR})
 _BESIDE_NAMES = frozenset({Frame.IDENTITY, Frame.ALIAS, Frame.KINSHIP})
 _LEGAL = frozenset({Frame.CHARGE, Frame.INVESTIGATION, Frame.WANTED, Frame.CONVICTION, Frame.SENTENCE, Frame.PLEA})
+_BEFORE = frozenset({"before", "antes"})
 _BETWEEN = frozenset({"AUX", "ADV", "PART", "PRON", "DET", "ADJ", "NUM"})
 
 
 def negations(sentence: Sentence, carriers: tuple[Carrier, ...], before: range, words: Hedging, frame: Frame) -> frozenset[int]:
     """Positions of the words that negate a claim, each counted once: an even number leaves it affirmed."""
-    if frame in _BESIDE_NAMES and not _is_predicate(sentence, carriers[0].position):
+    if not is_told(sentence, carriers[0].position, frame):
         return frozenset()
     found = set(_negators(sentence, carriers, words))
     if not found:
         found |= set(_right_before(sentence, carriers[0].position, before, words))
+    found |= set(_forestalled(sentence, carriers, words))
     found |= set(_denying(sentence, carriers, words, frame))
-    return frozenset(position for position in found if not _is_no_negation(sentence, position, words))
+    return frozenset(position for position in found if not is_no_negation(sentence, position, words))
+
+
+def is_told(sentence: Sentence, anchor: int, frame: Frame) -> bool:
+    """Whether the sentence says it, and does not only call someone so beside the name ("his wife", "judge X")."""
+    return frame not in _BESIDE_NAMES or _is_predicate(sentence, anchor)
 
 
 def _is_predicate(sentence: Sentence, anchor: int) -> bool:
@@ -48,6 +55,16 @@ def _negators(sentence: Sentence, carriers: tuple[Carrier, ...], words: Hedging)
                     and not _is_of_others(sentence, carriers, carrier, helper)
                 ):
                     yield helper
+
+
+def _forestalled(sentence: Sentence, carriers: tuple[Carrier, ...], words: Hedging) -> Iterator[int]:
+    """ "before he could attack", "antes de que pudiera huir": what something came before that was only about to be."""
+    for carrier in carriers:
+        if carrier.bond not in _CLAUSE_BONDS:
+            continue
+        for able in (carrier.position, *children(sentence, carrier.position, "aux")):
+            if sentence.tokens[able].lemma.lower() in words.enabling:
+                yield from (at for at in range(max(0, able - 4), able) if sentence.tokens[at].text.lower() in _BEFORE)
 
 
 def _is_of_others(sentence: Sentence, carriers: tuple[Carrier, ...], carrier: Carrier, helper: int) -> bool:
@@ -106,7 +123,7 @@ def _denying(sentence: Sentence, carriers: tuple[Carrier, ...], words: Hedging, 
                 )
 
 
-def _is_no_negation(sentence: Sentence, position: int, words: Hedging) -> bool:
+def is_no_negation(sentence: Sentence, position: int, words: Hedging) -> bool:
     """ "not only", "no fewer than", "no obstante"."""
     return any(_reads(sentence, position - offset, phrase) for phrase in words.not_negating for offset in range(len(phrase)))
 

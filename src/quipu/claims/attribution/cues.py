@@ -4,14 +4,7 @@ from collections.abc import Iterator
 
 from quipu.claims.attribution.cue import Cue, Side
 from quipu.claims.attribution.lexicon import Flavour
-from quipu.claims.attribution.nominal import (
-    NOMINAL,
-    RELATIVE,
-    Ground,
-    phrase_from,
-    phrase_of,
-    subjects,
-)
+from quipu.claims.attribution.nominal import NOMINAL, RELATIVE, Ground, Nominal, names_source, phrase_from, phrase_of, subjects
 from quipu.claims.attribution.subject import (
     MARKS,
     before_helpers,
@@ -20,6 +13,8 @@ from quipu.claims.attribution.subject import (
     next_word,
     subject_left,
     subject_right,
+    tree_right,
+    verb_end,
 )
 from quipu.claims.attribution.unspoken import unspoken
 from quipu.claims.tree import is_relation
@@ -80,6 +75,8 @@ def _flavour(ground: Ground, position: int) -> Flavour | None:
     upos = ground.upos(position)
     if upos in {"ADJ", "VERB"} and ground.word(position) in ground.lexicon.attitudes and _is_predicate(ground, position):
         return Flavour.KNOWLEDGE
+    if upos in {"VERB", "AUX"} and verb_end(ground, position) > position + 1:
+        return Flavour.PLAIN
     return ground.lexicon.verbs.get(ground.lemma(position)) if upos in {"VERB", "AUX"} else None
 
 
@@ -144,7 +141,11 @@ def _is_noun_like(ground: Ground, position: int) -> bool:
     token = ground.sentence.tokens[position]
     if is_relation(token.deprel, "amod"):
         return True
-    is_describing = token.deprel == "acl" or ground.lexicon.verbs.get(ground.lemma(position)) is Flavour.BELIEF
+    is_describing = (
+        token.deprel == "acl"
+        or ground.word(position + 1) in {"as", "como"}
+        or ground.lexicon.verbs.get(ground.lemma(position)) is Flavour.BELIEF
+    )
     if is_describing and _is_bare_participle(ground, position):
         return True
     return any(
@@ -167,15 +168,22 @@ def _active(ground: Ground, position: int, flavour: Flavour, earlier: list[Cue])
     if aside is not None:
         return Cue(position, flavour, aside, Side.RIGHT, position, aside.last)
     heads = list(subjects(ground, position))
-    right = subject_right(ground, position) if heads and min(heads) > position else None
-    left = subject_left(ground, position) if right is None else None
-    if left is not None:
-        return Cue(position, flavour, left, Side.LEFT, left.first, position + 1)
-    right = right or subject_right(ground, position)
+    inverted = (subject_right(ground, position) or tree_right(ground, position)) if heads and min(heads) > position else None
+    left = subject_left(ground, position) if inverted is None else None
+    right = inverted or (subject_right(ground, position) if left is None or _is_odd(ground, left) else None)
+    if left is not None and not (right is not None and names_source(ground, right)):
+        return Cue(position, flavour, left, Side.LEFT, left.first, verb_end(ground, position))
     if right is not None:
-        return Cue(position, flavour, right, Side.RIGHT, position, right.last)
+        return Cue(position, flavour, right, Side.RIGHT, before_helpers(ground, position), right.last)
     shared = _shared(ground, position, flavour, earlier) or _controlled(ground, position, flavour)
     return shared or _without_subject(ground, position, flavour)
+
+
+def _is_odd(ground: Ground, left: Nominal) -> bool:
+    """Whether what stands before a Spanish verb is no likely speaker: a number, or the rest of a phrase."""
+    return (
+        ground.lexicon.null_subject and not names_source(ground, left) and ground.upos(left.head) in {"NUM", "PRON", "SYM", "ADJ"}
+    )
 
 
 def _passive(ground: Ground, verb: int) -> Cue | None:

@@ -45,8 +45,12 @@ class Lexicon:
     """Days and months: the words of time that may be written with a capital."""
     said_nouns: Mapping[str, Flavour]
     """Nouns before "that" which say that something is said or held ("the claim that")."""
+    phrasal: Mapping[str, tuple[Words, ...]]
+    """Verbs that report only together with the words behind them ("dar a conocer")."""
     accusing: Mapping[str, frozenset[str]]
     """Verbs of accusation with the prepositions of the deed; the empty word where the deed is the verb's object."""
+    turns: tuple[Words, ...]
+    """Phrases that say that another speaks now ("por su parte")."""
     contrast: tuple[Words, ...]
     own_outlet: tuple[str, ...]
     needs_speaker: frozenset[str]
@@ -91,7 +95,9 @@ def lexicon(language: str) -> Lexicon:
         times=frozenset(reporting["times"]) | frozenset(reporting["calendar"]),
         calendar=frozenset(reporting["calendar"]),
         said_nouns={noun: Flavour(flavour) for flavour, nouns in reporting["said_nouns"].items() for noun in nouns},
+        phrasal={verb: _split(behind) for verb, behind in reporting["phrasal"].items()},
         accusing={verb: frozenset(links) for verb, links in reporting["accusing"].items()},
+        turns=_split(reporting["turns"]),
         contrast=_split(reporting["contrast"]),
         own_outlet=tuple(reporting["own_outlet"]),
         null_subject=reporting["null_subject"],

@@ -128,6 +128,8 @@ def with_name(ground: Ground, head: int, last: int) -> int:
             last += 1
         return last
     ahead = last + 1 if ground.word(last) == "," else last
+    if ground.word(ahead) == "(" and ground.word(ahead + 2) == ")":
+        ahead += 3  # the office's initials
     if ground.upos(ahead) in {"NOUN", "PROPN"} and ground.lemma(ahead) in ground.lexicon.kinds:
         ahead += 1
     if not (ahead < len(ground.persons) and ground.persons[ahead]):
@@ -151,6 +153,15 @@ def _is_hyphen(ground: Ground, position: int) -> bool:
 def subjects(ground: Ground, verb: int) -> Iterator[int]:
     """Heads that the tree gives as subjects of a verb."""
     yield from children(ground.sentence, verb, "nsubj")
+
+
+def names_source(ground: Ground, phrase: Nominal) -> bool:
+    """Whether a phrase is known to name someone who can say something: by its noun, as a person, or as a listed body."""
+    return (
+        ground.lemma(phrase.head) in ground.lexicon.kinds
+        or ground.listed[phrase.head] is not None
+        or any(ground.persons[phrase.first : phrase.last])
+    )
 
 
 def is_time(ground: Ground, position: int) -> bool:

@@ -74,11 +74,12 @@ def _sealed_reach(ground: Ground, cue: Cue, tail: int) -> Reach | None:
     """After a comma or a closing quotation mark: "..., police said." or "On Monday, police said that ..."."""
     following = ground.word(tail)
     after_quote = ground.word(cue.first - 1) in _CLOSING or ground.word(cue.first - 2) in _CLOSING
-    if following in _THAT or following in _OPENING:
+    is_who = after_quote and following in RELATIVE and cue.side is Side.RIGHT  # ""...", dijo una mujer que pasaba"
+    if not is_who and (following in _THAT or following in _OPENING):
         return Reach.AROUND if after_quote else Reach.FORWARD
     if ground.upos(tail) == "ADP" and _resumes(ground, tail):
         return Reach.AROUND
-    if _is_over(ground, tail) or ground.upos(tail) in {"ADP", "SCONJ"}:
+    if is_who or _is_over(ground, tail) or ground.upos(tail) in {"ADP", "SCONJ"}:
         return Reach.BACKWARD
     if following in {",", "–", "—"}:
         return Reach.AROUND if _goes_on(ground, tail + 1) else Reach.BACKWARD

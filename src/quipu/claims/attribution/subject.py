@@ -15,6 +15,8 @@ from quipu.claims.attribution.nominal import (
 from quipu.claims.tree import children, is_relation, subtree
 
 SKIPPED = frozenset({"AUX", "ADV", "PART", "INTJ"})
+_REACH = 12
+"""Tokens from a verb to a subject behind it."""
 _CLITICS = frozenset({"se", "le", "les", "lo", "la", "nos", "me", "os", "te"})
 THAT = frozenset({"that", "que", ":", "how", "whether", "if", "si", "cómo"})
 MARKS = frozenset({"--", ",", "–", "—", ";", "(", ")", "-", ".", ":", "?", "!", "…", "...", "''", "``"}) | frozenset("\"'“”‘’«»")
@@ -119,9 +121,10 @@ def subject_right(ground: Ground, verb: int) -> Nominal | None:
     """The subject after a verb ("reported EFE", "informó ayer a la prensa el fiscal")."""
     if not _may_invert(ground, verb):
         return None
-    position = next_word(ground, verb + 1)
+    position = next_word(ground, verb_end(ground, verb))
     if ground.word(position) in {"to", "a", "al"}:
         position = _past_listener(ground, position)
+    position = _past_turn(ground, position)
     if ground.upos(position) in SKIPPED or ground.word(position) in THAT or ground.upos(position) in {"ADP", "SCONJ", "VERB"}:
         listed = position < len(ground.listed) and ground.listed[position] is not None
         if not listed:
@@ -130,6 +133,27 @@ def subject_right(ground: Ground, verb: int) -> Nominal | None:
     if phrase is None or not _closes(ground, phrase.last) or ground.lemma(phrase.head) in ground.lexicon.times:
         return None
     return Nominal(phrase.first, with_name(ground, phrase.head, phrase.last), phrase.head)
+
+
+def tree_right(ground: Ground, verb: int) -> Nominal | None:
+    """The subject that the tree gives behind a verb, past whatever it was said to ("afirmó al diario X una mujer que")."""
+    head = min((head for head in subjects(ground, verb) if head > verb), default=-1)
+    between = range(verb + 1, head)
+    is_clear = all(ground.upos(p) not in {"VERB", "AUX"} and ground.word(p) not in THAT | {","} for p in between)
+    return phrase_of(ground, head) if head > 0 and is_clear and head - verb <= _REACH and _may_invert(ground, verb) else None
+
+
+def verb_end(ground: Ground, verb: int) -> int:
+    """The token behind a reporting verb and the words that belong to it ("dio a conocer")."""
+    phrases = ground.lexicon.phrasal.get(ground.lemma(verb), ())
+    longest = next((words for words in phrases if ground.words[verb + 1 : verb + 1 + len(words)] == words), ())
+    return verb + 1 + len(longest)
+
+
+def _past_turn(ground: Ground, position: int) -> int:
+    """Past "por su parte", "a su vez", which only say that another speaks now."""
+    turn = next((words for words in ground.lexicon.turns if ground.words[position : position + len(words)] == words), ())
+    return position + len(turn)
 
 
 def _may_invert(ground: Ground, verb: int) -> bool:

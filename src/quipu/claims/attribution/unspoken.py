@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from quipu.claims.attribution.cue import Cue, Side
 from quipu.claims.attribution.lexicon import Flavour
-from quipu.claims.attribution.nominal import NOMINAL, RELATIVE, Ground, Nominal, phrase_from, phrase_of, subjects
+from quipu.claims.attribution.nominal import NOMINAL, RELATIVE, Ground, Nominal, names_source, phrase_from, phrase_of, subjects
 from quipu.claims.attribution.subject import before_helpers, subject_left, subject_right
 from quipu.claims.tree import children
 
@@ -61,12 +61,7 @@ def _owner(ground: Ground, noun: int) -> Nominal | None:
         return None
     first = noun + 3 if ground.word(noun + 2) in {"el", "la", "los", "las"} and ground.upos(noun + 2) == "DET" else noun + 2
     phrase = phrase_from(ground, first)
-    is_source = phrase is not None and (
-        ground.lemma(phrase.head) in ground.lexicon.kinds
-        or any(ground.persons[phrase.first : phrase.last])
-        or ground.listed[phrase.head] is not None
-    )
-    return phrase if is_source else None
+    return phrase if phrase is not None and names_source(ground, phrase) else None
 
 
 def _holder(ground: Ground, noun: int) -> Nominal | None:
@@ -115,12 +110,8 @@ def _accuser(ground: Ground, verb: int) -> tuple[Nominal | None, int]:
 
 
 def _accuses(ground: Ground, phrase: Nominal) -> bool:
-    return (
-        ground.lemma(phrase.head) in ground.lexicon.kinds
-        or ground.listed[phrase.head] is not None
-        or any(ground.persons[phrase.first : phrase.last])
-        or (ground.upos(phrase.head) == "PRON" and ground.word(phrase.head) not in RELATIVE)
-    )
+    is_pronoun = ground.upos(phrase.head) == "PRON" and ground.word(phrase.head) not in RELATIVE
+    return is_pronoun or names_source(ground, phrase)
 
 
 def _deed(ground: Ground, first: int, links: frozenset[str]) -> int | None:
