@@ -89,7 +89,7 @@ def _modifying(sentence: Sentence, position: int, head: int, words: Hedging) -> 
     """Clauses that hang on a noun or a verb: they take its hedge only where it governs them."""
     token, governor = sentence.tokens[position], sentence.tokens[head]
     lemma = verb_of(governor, words.governing)
-    if lemma in words.governing and not (token.deprel == "acl:relcl" and _is_called(sentence, head)):
+    if lemma in words.governing and not (token.deprel == "acl:relcl" and _only_describes(sentence, position, head)):
         marks = {sentence.tokens[mark].text.lower() for mark in children(sentence, position, "mark", "case")}
         is_loose = is_relation(token.deprel, "advcl", "parataxis") and not marks
         return None if is_loose or marks & words.factive else Bond.GOVERNOR
@@ -104,9 +104,11 @@ def _modifying(sentence: Sentence, position: int, head: int, words: Hedging) -> 
     return None
 
 
-def _is_called(sentence: Sentence, head: int) -> bool:
-    """ "An accused, who had escaped": a participle behind an article is a name for someone, not a verdict on what he did."""
-    return head > 0 and sentence.tokens[head - 1].upos == "DET"
+def _only_describes(sentence: Sentence, position: int, head: int) -> bool:
+    """ "An accused, who had escaped", "a conspiracy that stole": what a relative clause tells of a noun is no content of it."""
+    is_called = head > 0 and sentence.tokens[head - 1].upos == "DET" and sentence.tokens[head].upos != "NOUN"
+    subjects = children(sentence, position, "nsubj")
+    return is_called or any(sentence.tokens[at].text.lower() in _RELATIVE for at in subjects)
 
 
 def _goes_on(sentence: Sentence, position: int) -> bool:

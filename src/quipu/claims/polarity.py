@@ -112,6 +112,10 @@ def _denying(sentence: Sentence, carriers: tuple[Carrier, ...], words: Hedging, 
             and sentence.tokens[carrier.position].lemma.lower() in words.negative_predicates | words.negative_adjectives
         ):
             yield carrier.position
+        above = sentence.tokens[carrier.position].head
+        is_subject = is_relation(sentence.tokens[carrier.position].deprel, "nsubj")
+        if is_subject and sentence.tokens[above].lemma.lower() in words.negative_adjectives and not is_charge:
+            yield above  # "the claim that he killed a man is false"
     for phrase in words.negative_phrases:
         for first in range(max(modifier_limit(sentence, anchor), anchor - 7), anchor - len(phrase) + 1):
             if _reads(sentence, first, phrase) and not any(

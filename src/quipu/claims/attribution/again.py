@@ -5,6 +5,7 @@ from dataclasses import replace
 from quipu.claims.attribution.lexicon import Flavour
 from quipu.claims.attribution.nominal import Ground, phrase_of, subjects
 from quipu.claims.attribution.profile import Holder
+from quipu.claims.attribution.quotes import quotations
 from quipu.claims.attribution.source import source_of
 from quipu.claims.attribution.speech import NEAR
 from quipu.claims.attribution.statement import Attribution
@@ -26,8 +27,9 @@ def last_speaker(
 
     `pronoun` is one, or the number of a Spanish verb without subject ("Sing", "Plur").
     """
-    paragraph = grounds[one.sentence].sentence.paragraph
-    for number in range(one.sentence, max(-1, one.sentence - NEAR - 1), -1):
+    begin = _begin_of_speech(one, grounds, text)
+    paragraph = grounds[begin].sentence.paragraph
+    for number in range(one.sentence, max(-1, begin - NEAR - 1), -1):
         if paragraph - grounds[number].sentence.paragraph > 1:
             return None
         for before in reversed([other for other in earlier if other.sentence == number]):
@@ -38,6 +40,13 @@ def last_speaker(
         if spoken_of is not None:
             return spoken_of
     return None
+
+
+def _begin_of_speech(one: Attribution, grounds: tuple[Ground, ...], text: str) -> int:
+    """The sentence with which the speech begins that a statement closes (""They ... . We ...," he said.")."""
+    start = grounds[one.sentence].sentence.start
+    opening = next((first for first, last in quotations(text) if first < start < last), start)
+    return next(n for n, around in enumerate(grounds) if around.sentence.end > opening)
 
 
 def _voice(before: Attribution, pronoun: str) -> Source | None:

@@ -8,7 +8,7 @@ from quipu.claims.attribution.cue import Side
 from quipu.claims.attribution.lexicon import Flavour
 from quipu.claims.attribution.nominal import Ground
 from quipu.claims.attribution.profile import holders
-from quipu.claims.attribution.speech import past_colon, through_speech
+from quipu.claims.attribution.speech import backwards, past_colon, through_speech
 from quipu.claims.attribution.statement import Attribution
 from quipu.claims.known import fold
 from quipu.model import Source, SourceKind
@@ -46,10 +46,10 @@ def with_carried(
     known = holders(grounds)
     for one in found:
         spoken = _with_speaker(one, named, grounds, text)
-        if spoken is not None and spoken.scope:
+        if spoken is not None and (spoken.scope or backwards(spoken, grounds).scope):
             spoken = with_holder(_with_kind(spoken, kinds, grounds[spoken.sentence]), known, grounds)
             named.append(with_body(spoken, named, grounds))
-    return through_speech([past_colon(one, grounds) for one in named], grounds, text)
+    return through_speech([past_colon(backwards(one, grounds), grounds) for one in named], grounds, text)
 
 
 def _with_speaker(one: Attribution, earlier: list[Attribution], grounds: tuple[Ground, ...], text: str) -> Attribution | None:

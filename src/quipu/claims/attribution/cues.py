@@ -141,6 +141,8 @@ def _is_noun_like(ground: Ground, position: int) -> bool:
     token = ground.sentence.tokens[position]
     if is_relation(token.deprel, "amod"):
         return True
+    if position == 0 and token.text.lower().endswith("ed") and not ground.lexicon.null_subject:
+        return True  # "Asked why ..., Varsk said"
     is_describing = (
         token.deprel == "acl"
         or ground.word(position + 1) in {"as", "como"}

@@ -37,6 +37,8 @@ class Lexicon:
     """Of these, verbs whose listener follows without a preposition ("told El Comercio")."""
     phrases: tuple[Words, ...]
     asides: tuple[Words, ...]
+    back: tuple[Words, ...]
+    """Words before a verb which say that it reports the sentence before ("así lo confirmó")."""
     relay: frozenset[Words]
     statements: frozenset[str]
     listeners: frozenset[str]
@@ -89,6 +91,7 @@ def lexicon(language: str) -> Lexicon:
         direct_listener=frozenset(reporting["direct_listener"]),
         phrases=_split(reporting["phrases"]),
         asides=_split(reporting["aside"]),
+        back=_split(reporting["back"]),
         relay=frozenset(_split(reporting["relay"])),
         statements=frozenset(reporting["statements"]),
         listeners=frozenset(reporting["listeners"]),

@@ -79,6 +79,17 @@ def phrase_from(ground: Ground, first: int) -> Nominal | None:
     return Nominal(first, last, head)
 
 
+def listed_run(ground: Ground, first: int) -> Nominal | None:
+    """The listed name that begins at a token, however the words go on behind it."""
+    name = ground.listed[first] if first < len(ground.listed) else None
+    if name is None or (first > 0 and ground.listed[first - 1] == name):
+        return None
+    last = first
+    while last < len(ground.listed) and ground.listed[last] == name:
+        last += 1
+    return Nominal(first, last, last - 1)
+
+
 def phrase_before(ground: Ground, end: int) -> Nominal | None:
     """The noun phrase that ends just before token `end`: the subject of a verb that follows it."""
     first = end
@@ -110,7 +121,7 @@ def phrase_of(ground: Ground, head: int) -> Nominal:
             continue
         if position not in inside or (ground.upos(position) in {"PUNCT", "VERB", "AUX"} and ground.listed[position] is None):
             break
-        if is_relay(ground, position):
+        if is_relay(ground, position) or (ground.upos(position) == "ADP" and is_time(ground, position + 1)):
             break
         run.add(position)
     first, last = min(run), _without_tail(ground, min(run), max(run) + 1)
@@ -194,6 +205,8 @@ def _goes_on(ground: Ground, position: int, head: int, first: int) -> bool:
     if ground.listed[position] is not None:
         return head < 0 or position == first or _joined(ground, position)
     upos, word = ground.upos(position), ground.word(position)
+    if ground.lexicon.null_subject and upos == "NOUN" and position > first and ground.listed[position - 1] is not None:
+        return False  # Spanish puts no noun behind a name: another phrase begins
     if word in RELATIVE or is_relay(ground, position) or (position > first and _tells_when(ground, position, head)):
         return False
     if upos == "PRON" and head >= 0 and "Poss" not in ground.sentence.tokens[position].feats:

@@ -180,13 +180,15 @@ def _tail(ground: Ground, cue: Cue) -> int:
 
 def _past_listener(ground: Ground, position: int) -> int:
     """Past "reporters", "a El Comercio"."""
-    marked = ground.word(position) in {"a", "al", "to"}
+    marked = ground.word(position) in ({"a", "al"} if ground.lexicon.null_subject else {"to"})
     if not marked and ground.lemma(position - 1) not in ground.lexicon.direct_listener and not ground.lexicon.null_subject:
         return position
     ahead = position + 1 if marked else position
     if ground.upos(ahead) not in {"NOUN", "PROPN", "DET"} and ground.listed[min(ahead, len(ground.listed) - 1)] is None:
         return position
     while ahead < len(ground.listed) and ground.upos(ahead) in {"NOUN", "PROPN", "DET", "ADJ", "NUM"}:
+        if ground.upos(ahead) == "DET" and ground.upos(ahead - 1) in {"NOUN", "PROPN"}:
+            break
         ahead += 1
         if ground.word(ahead) in {"that", "que"}:
             return ahead

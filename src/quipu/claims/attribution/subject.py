@@ -6,6 +6,7 @@ from quipu.claims.attribution.nominal import (
     Ground,
     Nominal,
     is_time,
+    listed_run,
     phrase_before,
     phrase_from,
     phrase_of,
@@ -60,7 +61,7 @@ def _is_outlet_behind(ground: Ground, verb: int, phrase: Nominal) -> bool:
 
 def subject_left(ground: Ground, verb: int) -> Nominal | None:
     """The subject before a verb: the tree's, where nothing but verbs' helpers and an aside stands between; else the nearest."""
-    end = before_helpers(ground, verb)
+    end = _before_time(ground, before_helpers(ground, verb))
     for head in sorted(subjects(ground, verb), reverse=True):
         if head < verb and ground.word(head) not in RELATIVE and _leads_up(ground, head, end):
             return phrase_of(ground, head)
@@ -72,6 +73,16 @@ def subject_left(ground: Ground, verb: int) -> Nominal | None:
         opening = next((p for p in range(end - 1, -1, -1) if ground.word(p) == "("), -1)
         return phrase_before(ground, opening) if opening > 0 else None
     return None
+
+
+def _before_time(ground: Ground, end: int) -> int:
+    """Past when it was said, where that stands between subject and verb ("Police on Monday said")."""
+    start = end
+    while start > 1 and (is_time(ground, start - 1) or (ground.upos(start - 1) == "NUM" and start < end)):
+        start -= 1
+    if start < end and ground.upos(start - 1) == "ADP":
+        start -= 1
+    return start if start < end and start > 0 and ground.upos(start - 1) in NOMINAL else end
 
 
 def _is_relative_ahead(ground: Ground, verb: int) -> bool:
@@ -86,7 +97,10 @@ def _before_insertion(ground: Ground, comma: int) -> Nominal | None:
     if opening is None:
         return None
     phrase = phrase_before(ground, opening)
-    if phrase is None or any(ground.upos(p) in {"VERB", "AUX"} for p in range(phrase.first)):
+    if phrase is None:
+        return None
+    begin = next((p + 1 for p in range(phrase.first - 1, -1, -1) if ground.word(p) in {";", ":"}), 0)
+    if any(ground.upos(p) in {"VERB", "AUX"} for p in range(begin, phrase.first)):
         return None
     return Nominal(phrase.first, with_name(ground, phrase.head, phrase.last), phrase.head)
 
@@ -164,7 +178,7 @@ def _may_invert(ground: Ground, verb: int) -> bool:
 
 
 def _past_listener(ground: Ground, position: int) -> int:
-    listener = phrase_from(ground, position + 1)
+    listener = listed_run(ground, position + 1) or phrase_from(ground, position + 1)
     if listener is None and ground.word(position + 1) in {"el", "la", "los"}:
         listener = phrase_from(ground, position + 2)
     return next_word(ground, listener.last) if listener is not None else position
