@@ -19,6 +19,9 @@ CERTAIN = [
     ("La incautación podría llevar a más allanamientos.", "incautación"),
 ]
 PROBABLE = [
+    ("De manera extraoficial se supo que la banda envió dos toneladas.", "envió", ["De manera extraoficial"]),
+    ("Trascendió que la banda envió dos toneladas.", "envió", ["Trascendió que"]),
+    ("Pell habría confesado la ejecución de dos guardias.", "ejecución", ["habría"]),
     ("Pell habría confesado que la banda envió dos toneladas.", "envió", ["habría"]),
     ("La prueba presuntamente demostraría que la banda envió dos toneladas.", "envió", ["presuntamente", "demostraría"]),
     ("Pell enfrenta cargos por doce delitos, incluido enviar dos toneladas.", "enviar", ["cargos por"]),

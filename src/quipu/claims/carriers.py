@@ -67,6 +67,11 @@ def _bond(sentence: Sentence, position: int, head: int, words: Hedging, reportin
         return _modifying(sentence, position, head, words)
     if token.deprel == "nsubj" and governor.upos == "PROPN" and any(children(sentence, head, "cop")):
         return Bond.LIGHT  # "the leader of the gang is allegedly X": what is said of the name is said of the role
+    is_object = is_relation(token.deprel, "obj") or token.deprel == "nsubj:pass"
+    if (is_object or (token.deprel == "nsubj" and head < position)) and governor.upos == "VERB":
+        told = reporting.verbs.get(governor.lemma.lower()) in {Flavour.PLAIN, Flavour.SHOW}
+        if told and governor.lemma.lower() not in words.governing | words.light:
+            return Bond.REPORTING
     if is_relation(token.deprel, "obj", "obl", "nmod", "iobj") or token.deprel == "nsubj:pass":
         return _nominal(sentence, position, head, words)
     return None

@@ -36,6 +36,8 @@ class Hedging:
     negative_predicates: frozenset[str]
     negative_adjectives: frozenset[str]
     blaming: frozenset[str]
+    showing: frozenset[str]
+    """Verbs of evidence ("no evidence to suggest that")."""
     enabling: frozenset[str]
     """Words of being able: "before he could" says that he did not."""
     charges: frozenset[str]
@@ -90,6 +92,7 @@ def hedging(language: str) -> Hedging:
         negative_predicates=frozenset(negation["predicates"]),
         negative_adjectives=frozenset(negation["adjectives"]),
         blaming=frozenset(held["blaming"]),
+        showing=frozenset(held["showing"]),
         enabling=frozenset(held["enabling"]),
         charges=frozenset(held["charges"]),
         negative_phrases=_split(negation["phrases"]),

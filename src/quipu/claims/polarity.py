@@ -12,6 +12,8 @@ from quipu.model import Frame
 _CLAUSE_BONDS = frozenset({Bond.SELF, Bond.LIGHT, Bond.GOVERNOR})
 _BESIDE_NAMES = frozenset({Frame.IDENTITY, Frame.ALIAS, Frame.KINSHIP})
 _LEGAL = frozenset({Frame.CHARGE, Frame.INVESTIGATION, Frame.WANTED, Frame.CONVICTION, Frame.SENTENCE, Frame.PLEA})
+_FAR = 10
+"""Tokens from a phrase of denial to what it denies."""
 _BEFORE = frozenset({"before", "antes"})
 _BETWEEN = frozenset({"AUX", "ADV", "PART", "PRON", "DET", "ADJ", "NUM"})
 
@@ -45,6 +47,8 @@ def _negators(sentence: Sentence, carriers: tuple[Carrier, ...], words: Hedging)
     for carrier in carriers:
         if carrier.bond is Bond.SHARED and not _by_nor(sentence, carriers):
             continue
+        if carrier.bond is Bond.GOVERNOR and _is_open(sentence, carriers, words):
+            continue  # "it had not been determined whether": neither affirmed nor denied
         if carrier.bond in _CLAUSE_BONDS or carrier.bond is Bond.SHARED:
             for helper in children(
                 sentence, carrier.position, "advmod", "det", "case", "cc", "mark", "aux", "nsubj", "cc:preconj"
@@ -55,6 +59,16 @@ def _negators(sentence: Sentence, carriers: tuple[Carrier, ...], words: Hedging)
                     and not _is_of_others(sentence, carriers, carrier, helper)
                 ):
                     yield helper
+
+
+def _is_open(sentence: Sentence, carriers: tuple[Carrier, ...], words: Hedging) -> bool:
+    """Whether the claim stands in a clause of "whether"."""
+    return any(
+        sentence.tokens[mark].text.lower() in words.conditions
+        for carrier in carriers
+        if carrier.bond in {Bond.SELF, Bond.SHARED, Bond.LIGHT}
+        for mark in children(sentence, carrier.position, "mark")
+    )
 
 
 def _forestalled(sentence: Sentence, carriers: tuple[Carrier, ...], words: Hedging) -> Iterator[int]:
@@ -117,9 +131,13 @@ def _denying(sentence: Sentence, carriers: tuple[Carrier, ...], words: Hedging, 
         if is_subject and sentence.tokens[above].lemma.lower() in words.negative_adjectives and not is_charge:
             yield above  # "the claim that he killed a man is false"
     for phrase in words.negative_phrases:
-        for first in range(max(modifier_limit(sentence, anchor), anchor - 7), anchor - len(phrase) + 1):
+        for first in range(max(modifier_limit(sentence, anchor), anchor - _FAR), anchor - len(phrase) + 1):
             if _reads(sentence, first, phrase) and not any(
-                sentence.tokens[p].upos == "VERB" or sentence.tokens[p].text in {",", ";"}
+                (
+                    sentence.tokens[p].upos == "VERB"
+                    and sentence.tokens[p].lemma.lower() not in words.predicates.keys() | words.showing
+                )
+                or sentence.tokens[p].text in {",", ";"}
                 for p in range(first + len(phrase), anchor)
             ):
                 yield next(

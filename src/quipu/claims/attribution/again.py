@@ -10,6 +10,7 @@ from quipu.claims.attribution.source import source_of
 from quipu.claims.attribution.speech import NEAR
 from quipu.claims.attribution.statement import Attribution
 from quipu.claims.known import fold
+from quipu.claims.tree import children
 from quipu.model import Source, SourceKind
 
 SINGULAR = frozenset({"he", "she", "él", "ella", "this", "that", "who", "him", "her"})
@@ -69,7 +70,8 @@ def _spoken_of(around: Ground, pronoun: str, text: str) -> Source | None:
     main = next((p for p, token in enumerate(around.sentence.tokens) if token.deprel == "root"), -1)
     for head in subjects(around, main):
         phrase = phrase_of(around, head)
-        if any(around.persons[phrase.first : phrase.last]):
+        is_person = any(around.persons[phrase.first : phrase.last]) or around.lemma(head) in around.lexicon.people
+        if is_person and around.sentence.tokens[head].feats.get("Number") != "Plur":
             source = source_of(around, phrase, text, "")
             return source if source.kind in _PERSONAL else None
     return None
@@ -80,7 +82,11 @@ def is_plural(one: Attribution, grounds: tuple[Ground, ...]) -> bool:
     phrase, around = one.found.phrase, grounds[one.sentence]
     if phrase is None:
         return False
-    return around.sentence.tokens[phrase.head].feats.get("Number") == "Plur" and around.upos(phrase.head) == "NOUN"
+    verb = around.sentence.tokens[one.found.position]
+    if around.lexicon.null_subject and not one.found.is_phrase and verb.text.lower().endswith(("ron", "an", "en")):
+        return True
+    joined = any(around.upos(at) == "PROPN" for at in children(around.sentence, phrase.head, "conj"))
+    return joined or (around.sentence.tokens[phrase.head].feats.get("Number") == "Plur" and around.upos(phrase.head) == "NOUN")
 
 
 def with_holder(one: Attribution, known: tuple[Holder, ...], grounds: tuple[Ground, ...]) -> Attribution:

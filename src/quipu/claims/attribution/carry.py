@@ -64,7 +64,12 @@ def _with_speaker(one: Attribution, earlier: list[Attribution], grounds: tuple[G
     if word == "it" and one.flavour is Flavour.PLAIN:
         last = last_speaker(one, earlier, grounds, word, text)
         return _with_antecedent(one, last) if last is not None else None
-    if word in _NO_SPEAKER | _FIRST_PERSON and (around.upos(phrase.head) == "PRON" or phrase.last - phrase.first == 1):
+    one_of = word in {"one", "uno", "una"} and around.word(phrase.head + 1) in {"of", "de"}
+    if (
+        not one_of
+        and word in _NO_SPEAKER | _FIRST_PERSON
+        and (around.upos(phrase.head) == "PRON" or phrase.last - phrase.first == 1)
+    ):
         return None
     if not any(character.isalnum() for source in one.sources for character in source.text):
         return None

@@ -18,12 +18,14 @@ from quipu.claims.attribution.subject import (
 )
 from quipu.claims.attribution.unspoken import unspoken
 from quipu.claims.tree import is_relation
+from quipu.model import SourceKind
 
 _REFLEXIVE = frozenset(
     {"quejar", "negar", "jactar", "referir", "pronunciar", "preguntar", "enterar", "mostrar", "declarar", "reafirmar"}
 )
 """Spanish verbs whose "se" is the speaker's own ("se quejó")."""
 _NO_SPEAKERS = frozenset({"donde", "cuando", "como", "where", "when", "how", "mientras"})
+_PLACED = frozenset({SourceKind.AGENCY, SourceKind.DOCUMENT, SourceKind.COURT})
 _FINITE = ("ó", "ron", "jo", "aba", "ía", "aban", "ían", "a", "e", "an", "en")
 """How Spanish verbs of the third person end in the tenses of reporting."""
 
@@ -94,6 +96,9 @@ def _with_source(ground: Ground, position: int, flavour: Flavour, earlier: list[
         return _citing(ground, position)
     if ground.word(position).endswith(("ing", "ndo")) and ground.upos(position - 1) != "AUX":
         return _gerund(ground, position, flavour, earlier)
+    located = _located(ground, position, flavour) if flavour in {Flavour.PLAIN, Flavour.SHOW} else None
+    if located is not None and _opens_clause(ground, located.last):
+        return located
     passive = None if ground.word(position) in ground.lexicon.attitudes else _passive(ground, position)
     if passive is not None:
         return passive if passive.phrase is not None else None
@@ -165,6 +170,11 @@ def _is_bare_participle(ground: Ground, position: int) -> bool:
     return is_participle and not has_helper and ground.word(position + 1) in described
 
 
+def _opens_clause(ground: Ground, position: int) -> bool:
+    """Whether "que" stands there, at most a word or two of circumstance before it."""
+    return "que" in ground.words[position : position + 4] or ground.word(position) == ":"
+
+
 def _active(ground: Ground, position: int, flavour: Flavour, earlier: list[Cue]) -> Cue | None:
     aside = inserted(ground, position)
     if aside is not None:
@@ -203,6 +213,23 @@ def _passive(ground: Ground, verb: int) -> Cue | None:
         if phrase is not None:
             return Cue(verb, Flavour.PLAIN, phrase, Side.RIGHT, verb, phrase.last)
     return Cue(verb, Flavour.PLAIN, None, Side.NONE, verb, verb + 1)
+
+
+def _located(ground: Ground, verb: int, flavour: Flavour) -> Cue | None:
+    """ "En el informe se señala que", "Desde la Fiscalía indicaron que": Spanish puts its source into a place."""
+    is_plural = ground.word(verb).endswith(("ron", "an", "en"))
+    if not ground.lexicon.null_subject or not (ground.word(verb - 1) == "se" or is_plural) or any(subjects(ground, verb)):
+        return None
+    for position in range(verb - 1, -1, -1):
+        if ground.word(position) in {"en", "desde"} and (position == 0 or ground.word(position - 1) in MARKS | {"y", "que"}):
+            phrase = phrase_from(ground, position + 1)
+            is_body = phrase is not None and ground.lexicon.kinds.get(ground.lemma(phrase.head)) in _PLACED
+            if phrase is None or not (is_body or ground.listed[phrase.head] is not None):
+                return None
+            return Cue(verb, flavour, phrase, Side.LEFT, position, verb_end(ground, verb), forward=True)
+        if ground.upos(position) in {"VERB", "AUX"}:
+            return None
+    return None
 
 
 def _citing(ground: Ground, verb: int) -> Cue | None:

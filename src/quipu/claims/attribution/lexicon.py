@@ -72,6 +72,8 @@ class Lexicon:
     court_words: frozenset[str]
     group_words: frozenset[str]
     lawyers: frozenset[str]
+    people: frozenset[str]
+    """Nouns for persons: offices, occupations, "man"."""
     stand_ins: frozenset[str]
     """Nouns that stand for a body or an office named before ("the agency", "la dependencia")."""
     links: frozenset[str]
@@ -116,6 +118,7 @@ def lexicon(language: str) -> Lexicon:
         court_words=frozenset(sources["court_words"]),
         group_words=frozenset(sources["group_words"]),
         lawyers=frozenset(sources["lawyers"]),
+        people=frozenset(noun for part in ("posts", "occupations", "persons") for noun in load("offices")[language][part]),
         stand_ins=frozenset(sources["stand_ins"]),
         links=frozenset(sources["links"]),
     )

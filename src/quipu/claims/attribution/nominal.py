@@ -134,6 +134,9 @@ def with_name(ground: Ground, head: int, last: int) -> int:
     """The end of a phrase with the personal name that stands behind its office, a comma between or not."""
     if any(ground.persons[head:last]):
         return last
+    named = listed_run(ground, last) if ground.upos(head) == "NOUN" and ground.lemma(head) in ground.lexicon.kinds else None
+    if named is not None:
+        return named.last
     if ground.upos(head) == "NOUN" and ground.lemma(head) in ground.lexicon.kinds and _is_bare_name(ground, last):
         while _is_bare_name(ground, last):
             last += 1

@@ -123,10 +123,21 @@ def _may_open(ground: Ground, cue: Cue, tail: int) -> bool:
     is_topic = cue.flavour is Flavour.PLAIN and following in {"de", "of"} and cue.side in {Side.LEFT, Side.SHARED}
     if following in _THAT or following in _OPENING or is_topic:
         return True
+    if following == "to" and _is_deed(ground, tail + 1):
+        return True
     if _is_over(ground, tail):
         return ground.word(tail) == "a" and "como" in ground.words[tail:]  # "identificó a la víctima como"
     is_open_minded = cue.flavour in _OPEN_MINDED or ground.lemma(cue.position) in ground.lexicon.object_that
     return not is_open_minded or _quoted_later(ground, tail) is not None or _has_clause(ground, tail)
+
+
+def _is_deed(ground: Ground, position: int) -> bool:
+    """Whether "confessed to" goes on with a deed ("killing two men", "the murder"), not with a listener."""
+    while ground.upos(position) in {"DET", "ADJ", "NUM"}:
+        position += 1
+    return ground.word(position).endswith("ing") or (
+        ground.upos(position) == "NOUN" and ground.lemma(position) not in ground.lexicon.kinds
+    )
 
 
 def _has_clause(ground: Ground, tail: int) -> bool:
@@ -241,7 +252,7 @@ def _is_subordinate(ground: Ground, cue: Cue) -> bool:
     before = cue.first - 1
     while ground.upos(before) == "DET":
         before -= 1
-    is_open = ground.upos(before) == "SCONJ" and ground.word(before) not in _THAT
+    is_open = (ground.upos(before) == "SCONJ" or ground.word(before) == "why") and ground.word(before) not in _THAT
     return is_open and not _is_aside(ground, cue) and cue.side is Side.LEFT
 
 

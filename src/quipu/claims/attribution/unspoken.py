@@ -44,7 +44,10 @@ def _that_behind(ground: Ground, noun: int) -> int | None:
     """Where "that" stands behind a noun, nothing between but whose it is, and perhaps a verb of being."""
     for position in range(noun + 1, min(noun + 9, len(ground.words))):
         if ground.word(position) in _THAT and ground.word(position - 1) != "en":
-            return position
+            aside = "," in ground.words[noun:position] and ground.lemma(position - 1) not in _BE
+            return None if aside else position
+        if ground.word(position) == ",":
+            continue
         if ground.upos(position) in {"VERB", "PUNCT", "SCONJ"} and ground.word(position) not in _OWNERS:
             return None
         if ground.upos(position) == "AUX" and not (ground.lemma(position) in _BE and ground.word(position + 1) in _THAT):
@@ -146,8 +149,11 @@ def _before_colon(ground: Ground) -> Iterator[Cue]:
         return
     verbs = [p for p in range(colon) if ground.upos(p) in {"VERB", "AUX"}]
     if not verbs:
-        phrase = phrase_from(ground, 0)
-        if phrase is not None and phrase.last == colon and any(ground.persons[phrase.first : phrase.last]):
+        first = colon
+        while first > 0 and ground.persons[first - 1]:
+            first -= 1
+        phrase = phrase_from(ground, first) if first < colon else None
+        if phrase is not None and phrase.last == colon:
             yield Cue(colon, Flavour.PLAIN, phrase, Side.LEFT, phrase.first, colon + 1)
         return
     if any(ground.lexicon.verbs.get(ground.lemma(p)) is not None for p in verbs):
