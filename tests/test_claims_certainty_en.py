@@ -7,6 +7,9 @@ from quipu.model import Certainty, Frame, Polarity, Tense
 from tests.saying import worded
 
 CERTAIN = [
+    ("Oduya was part of a conspiracy that sent two tons to Tarsk.", "sent"),
+    ("A would-be bomber was shot dead in Tarsk.", "shot"),
+    ("An accused, who had escaped from custody, has been killed.", "escaped"),
     ("Pell appeared in court with two guards after the arrest of his wife.", "arrest"),
     ("The accused of the attack is his son, who was arrested.", "arrested"),
     ("The gang sent two tons to Tarsk.", "sent"),
@@ -20,6 +23,9 @@ CERTAIN = [
     ("The seizure could lead to more raids.", "seizure"),
 ]
 PROBABLE = [
+    ("The preliminary indication is the gang sent two tons.", "sent", ["indication is"]),
+    ("Oduya allegedly confessed that he sent two tons.", "sent", ["allegedly"]),
+    ("Oduya faces charges of sending two tons to Tarsk.", "sending", ["charges"]),
     ("The gang allegedly sent two tons to Tarsk.", "sent", ["allegedly"]),
     ("Allegedly, the gang sent two tons to Tarsk.", "sent", ["Allegedly"]),
     ("The gang was reportedly sending two tons a month.", "sending", ["reportedly"]),
@@ -40,6 +46,8 @@ PROBABLE = [
     ("The gang allegedly bribed guards and sent two tons.", "sent", ["allegedly"]),
 ]
 POSSIBLE = [
+    ("It had not been determined whether the gang sent two tons.", "sent", ["whether"]),
+    ("Police have not confirmed the seizure of two tons.", "seizure", ["not"]),
     ("The gang may have sent two tons to Tarsk.", "sent", ["may"]),
     ("The gang might control the port.", "control", ["might"]),
     ("The gang could be sending drugs to Tarsk.", "sending", ["could"]),
@@ -51,6 +59,10 @@ POSSIBLE = [
     ("If the gang sent two tons, it will pay.", "sent", ["If"]),
 ]
 NEGATED = [
+    ("There is no evidence to suggest that the gang sent two tons.", "sent"),
+    ("Oduya said the claim that he sent two tons is false.", "sent"),
+    ("A bomber was shot before he was able to attack a checkpoint.", "attack"),
+    ("Oduya was caught before he could leave the port with two tons.", "leave"),
     ("The gang did not send two tons.", "send"),
     ("The gang never sent drugs to Tarsk.", "sent"),
     ("The gang operated alone, without links to the mayor.", "links"),

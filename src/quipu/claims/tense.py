@@ -2,7 +2,7 @@
 
 import re
 
-from quipu.claims.carriers import Bond, Carrier
+from quipu.claims.carriers import Bond, Carrier, verb_of
 from quipu.claims.hedging import Hedging
 from quipu.claims.tree import children, is_relation
 from quipu.language.sentence import Sentence, Token
@@ -52,6 +52,8 @@ def tense_of(sentence: Sentence, frame: Frame, carriers: tuple[Carrier, ...], wo
     anchor = carriers[0].position
     if _is_planned(sentence, carriers, words) or (frame in _OF_LAW and _is_asked(sentence, anchor, words)):
         return Tense.FUTURE
+    if frame not in _STATES and _is_charged(sentence, carriers, words):
+        return Tense.PAST
     if sentence.tokens[anchor].upos == "NOUN" and frame not in _STATES and _is_behind(sentence, anchor):
         return Tense.PAST
     for carrier in carriers:
@@ -68,14 +70,27 @@ def tense_of(sentence: Sentence, frame: Frame, carriers: tuple[Carrier, ...], wo
     return Tense.PRESENT if frame in _STATES else Tense.PAST
 
 
+def _is_charged(sentence: Sentence, carriers: tuple[Carrier, ...], words: Hedging) -> bool:
+    """ "accused of killing", "acusado de matar": a deed in the infinitive behind an accusation is one of the past."""
+    token = sentence.tokens[carriers[0].position]
+    is_bare = token.feats.get("VerbForm") in {"Inf", "Ger"} or token.text.lower().endswith("ing")
+    governors = [sentence.tokens[carrier.position] for carrier in carriers[1:]]
+    return is_bare and any(verb_of(governor, words.blaming) in words.blaming for governor in governors[:1])
+
+
 def _is_asked(sentence: Sentence, anchor: int, words: Hedging) -> bool:
     """Whether a step of the law is only asked for or ordered ("requested the extradition of", "ordenó detener a")."""
     token = sentence.tokens[anchor]
     while token.head >= 0 and is_relation(token.deprel, "conj"):
         token = sentence.tokens[token.head]
+    if token.head >= 0 and is_relation(token.deprel, "nmod", "acl", "compound"):
+        return sentence.tokens[token.head].upos == "NOUN" and sentence.tokens[token.head].lemma.lower() in words.requests
     if token.head < 0 or not (is_relation(token.deprel, "obj", "xcomp", "ccomp", "obl") or token.deprel == "nsubj:pass"):
         return False
     case = {sentence.tokens[at].text.lower() for at in children(sentence, anchor, "case")}
+    told = {sentence.tokens[at].text.lower() for at in children(sentence, anchor, "aux")} & words.past_helpers - {"been"}
+    if is_relation(token.deprel, "ccomp") and told:
+        return False  # "told the court that he was arrested"
     aside = is_relation(token.deprel, "obl") and not case & {"for", "por", "a"}
     governor = sentence.tokens[token.head]
     if sentence.tokens[anchor].lemma.lower() == "prisión" and governor.lemma.lower() in _DECREEING:

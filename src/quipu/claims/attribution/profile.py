@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from quipu.claims.attribution.nominal import Ground
-from quipu.claims.attribution.source import acts_for_another
+from quipu.claims.attribution.source import acts_for_another, kind_of_noun
 from quipu.claims.known import fold
 from quipu.model import SourceKind
 
@@ -65,7 +65,7 @@ def _names(ground: Ground) -> Iterator[tuple[int, int]]:
 def _before(ground: Ground, name: int) -> SourceKind | None:
     """The kind of the office named right before a name."""
     place = _office_before(ground, name)
-    return None if place is None else _unless_lawyer(ground, place, ground.lexicon.kinds.get(ground.lemma(place)))
+    return None if place is None else _unless_lawyer(ground, place, kind_of_noun(ground, place))
 
 
 def _office_before(ground: Ground, name: int) -> int | None:
@@ -84,7 +84,7 @@ def _office_before(ground: Ground, name: int) -> int | None:
 def _after(ground: Ground, name_end: int) -> SourceKind | None:
     """The kind of the office in an apposition behind a name."""
     place = _office_after(ground, name_end)
-    return None if place is None else _unless_lawyer(ground, place, ground.lexicon.kinds.get(ground.lemma(place)))
+    return None if place is None else _unless_lawyer(ground, place, kind_of_noun(ground, place))
 
 
 def _office_after(ground: Ground, name_end: int) -> int | None:
@@ -101,5 +101,5 @@ def _office_after(ground: Ground, name_end: int) -> int | None:
 
 def _unless_lawyer(ground: Ground, position: int, kind: SourceKind | None) -> SourceKind | None:
     """A lawyer who acts for nobody that the text names is no party."""
-    is_lawyer = ground.lemma(position) in ground.lexicon.lawyers
+    is_lawyer = ground.lemma(position) in ground.lexicon.lawyers and kind is SourceKind.PARTY
     return SourceKind.PERSON if is_lawyer and not acts_for_another(ground, position) else kind

@@ -74,11 +74,12 @@ def _sealed_reach(ground: Ground, cue: Cue, tail: int) -> Reach | None:
     """After a comma or a closing quotation mark: "..., police said." or "On Monday, police said that ..."."""
     following = ground.word(tail)
     after_quote = ground.word(cue.first - 1) in _CLOSING or ground.word(cue.first - 2) in _CLOSING
-    if following in _THAT or following in _OPENING:
+    is_who = after_quote and following in RELATIVE and cue.side is Side.RIGHT  # ""...", dijo una mujer que pasaba"
+    if not is_who and (following in _THAT or following in _OPENING):
         return Reach.AROUND if after_quote else Reach.FORWARD
     if ground.upos(tail) == "ADP" and _resumes(ground, tail):
         return Reach.AROUND
-    if _is_over(ground, tail) or ground.upos(tail) in {"ADP", "SCONJ"}:
+    if is_who or _is_over(ground, tail) or ground.upos(tail) in {"ADP", "SCONJ"}:
         return Reach.BACKWARD
     if following in {",", "–", "—"}:
         return Reach.AROUND if _goes_on(ground, tail + 1) else Reach.BACKWARD
@@ -122,10 +123,21 @@ def _may_open(ground: Ground, cue: Cue, tail: int) -> bool:
     is_topic = cue.flavour is Flavour.PLAIN and following in {"de", "of"} and cue.side in {Side.LEFT, Side.SHARED}
     if following in _THAT or following in _OPENING or is_topic:
         return True
+    if following == "to" and _is_deed(ground, tail + 1):
+        return True
     if _is_over(ground, tail):
         return ground.word(tail) == "a" and "como" in ground.words[tail:]  # "identificó a la víctima como"
     is_open_minded = cue.flavour in _OPEN_MINDED or ground.lemma(cue.position) in ground.lexicon.object_that
     return not is_open_minded or _quoted_later(ground, tail) is not None or _has_clause(ground, tail)
+
+
+def _is_deed(ground: Ground, position: int) -> bool:
+    """Whether "confessed to" goes on with a deed ("killing two men", "the murder"), not with a listener."""
+    while ground.upos(position) in {"DET", "ADJ", "NUM"}:
+        position += 1
+    return ground.word(position).endswith("ing") or (
+        ground.upos(position) == "NOUN" and ground.lemma(position) not in ground.lexicon.kinds
+    )
 
 
 def _has_clause(ground: Ground, tail: int) -> bool:
@@ -179,13 +191,15 @@ def _tail(ground: Ground, cue: Cue) -> int:
 
 def _past_listener(ground: Ground, position: int) -> int:
     """Past "reporters", "a El Comercio"."""
-    marked = ground.word(position) in {"a", "al", "to"}
+    marked = ground.word(position) in ({"a", "al"} if ground.lexicon.null_subject else {"to"})
     if not marked and ground.lemma(position - 1) not in ground.lexicon.direct_listener and not ground.lexicon.null_subject:
         return position
     ahead = position + 1 if marked else position
     if ground.upos(ahead) not in {"NOUN", "PROPN", "DET"} and ground.listed[min(ahead, len(ground.listed) - 1)] is None:
         return position
     while ahead < len(ground.listed) and ground.upos(ahead) in {"NOUN", "PROPN", "DET", "ADJ", "NUM"}:
+        if ground.upos(ahead) == "DET" and ground.upos(ahead - 1) in {"NOUN", "PROPN"}:
+            break
         ahead += 1
         if ground.word(ahead) in {"that", "que"}:
             return ahead
@@ -238,7 +252,7 @@ def _is_subordinate(ground: Ground, cue: Cue) -> bool:
     before = cue.first - 1
     while ground.upos(before) == "DET":
         before -= 1
-    is_open = ground.upos(before) == "SCONJ" and ground.word(before) not in _THAT
+    is_open = (ground.upos(before) == "SCONJ" or ground.word(before) == "why") and ground.word(before) not in _THAT
     return is_open and not _is_aside(ground, cue) and cue.side is Side.LEFT
 
 
