@@ -15,6 +15,7 @@ from quipu.model import Claim, Frame, Precision, Report, Tense
 from quipu.reckon.episode import (
     OPERATION,
     TRADE,
+    VIOLENCE,
     Episode,
     Span,
     amounts_of,
@@ -136,9 +137,16 @@ class _Reader:
             return True
         places = places_of(claim, self.world)
         every = {place for found in draft.places.values() for place in found}
-        if draft.paragraph != paragraph and self.world.far(places, every):
+        if self._is_told_anew(claim, draft, paragraph) and self.world.far(places, every):
             return True
         return self.world.far(places, draft.places.get(claim.frame, ()))
+
+    def _is_told_anew(self, claim: Claim, draft: Draft, paragraph: int) -> bool:
+        """Whether a claim stands where another happening may begin: in a new paragraph, or for an attack, which is at one place,
+        in a new sentence."""
+        if draft.paragraph != paragraph or draft.sort != VIOLENCE:
+            return draft.paragraph != paragraph
+        return not any(claim.start < one.end and one.start < claim.end for one in draft.claims)
 
     def _is_there(self, claim: Claim, draft: Draft) -> bool:
         """Whether a claim gives the very town of a happening."""
