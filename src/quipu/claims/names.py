@@ -7,7 +7,7 @@ from quipu.claims.known import Known, fold, known_names, name_parts
 from quipu.claims.relations.lexicon import lexicon
 from quipu.claims.relations.naming import mentions
 from quipu.claims.tree import covering
-from quipu.claims.untagged import with_bracketed, with_untagged
+from quipu.claims.untagged import is_led_place, with_bracketed, with_untagged
 from quipu.knowledge import load
 from quipu.language.sentence import Name, Sentence
 from quipu.model import EntityKind, NameMention, Report
@@ -64,6 +64,8 @@ def _kind(sentence: Sentence, name: Name) -> str:
     if name.kind in ("place", "organization") and len(parts) > 1 and parts[0] in given and parts[1] in surnames | given:
         return "person" if parts[-1] in surnames else name.kind
     before = sentence.tokens[name.first - 1].text.lower() if name.first else ""
+    if name.kind == "organization" and is_led_place(sentence, name):
+        return "place"
     if name.kind != "person" and len(parts) > 1 and parts[-1] in surnames and _is_introduced(sentence, name):
         return "person"
     if (
@@ -200,7 +202,7 @@ def _is_part(sentence: Sentence, name: Name, people: set[tuple[str, ...]]) -> bo
     before = sentence.tokens[name.first - 1].text.lower() if name.first else ""
     if before in _WHERE or before in _LINKS:
         return False
-    return any(len(full) > len(words) and full[-len(words) :] == words for full in people)
+    return any(full[at : at + len(words)] == words for full in people for at in range(1, len(full) - len(words) + 1))
 
 
 def _folded(sentence: Sentence, name: Name) -> tuple[str, ...]:

@@ -68,6 +68,15 @@ def _runs(sentence: Sentence, language: str) -> Iterator[Name]:
             yield Name(at, last, "place")
 
 
+def is_led_place(sentence: Sentence, name: Name) -> bool:
+    """Whether a name that the tagger took for a body stands where a place's stands, and has no word of a body in it."""
+    tokens = sentence.tokens[name.first : name.last]
+    led = name.first > 0 and any(_is_led(sentence, name.first, language) for language in ("en", "es"))
+    public = {word for language in ("en", "es") for word in load(f"relations_{language}")["public"]}
+    bodied = any(fold(token.text) in public or fold(token.text) in load("actors")["named_by_place"] for token in tokens)
+    return led and not bodied and all(_is_capital(token) or token.text.lower() in _LINKS for token in tokens) and _may_be_place(tokens, ())
+
+
 def _is_led(sentence: Sentence, at: int, language: str) -> bool:
     before = sentence.tokens[at - 1].text.lower()
     if before in load("actors")["leads_place"]:

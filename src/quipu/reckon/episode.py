@@ -61,7 +61,7 @@ class Episode:
     spans: tuple[Span, ...]
     places: frozenset[str]
     placed: bool
-    """True where claims say that it happened there; False where their words merely name the place."""
+    """True where claims name the town; False where they name a region at most, or their words merely name the place."""
     setting: frozenset[str]
     """Towns that the report names anywhere, where the claims give none."""
     people: frozenset[str]
@@ -118,7 +118,7 @@ def make_episode(family: str, claims: Sequence[Claim], every: Sequence[Claim], p
     told = _of_kind(others, world, EntityKind.PERSON) | world.story_groups(claims[0].report)
     amounts = tuple(dict.fromkeys(amount for claim in claims for amount in amounts_of(claim)))
     places = frozenset(place for claim in claims for place in places_of(claim, world))
-    placed = bool(places)
+    placed = any(world.level(place) != 1 for place in places)
     if family in _PLACED and not any((world.level(place) or 0) > 1 for place in places):
         places |= _near(claims, every, world)
     if not any(amount.of != "person" for amount in amounts) and family == OPERATION:

@@ -119,11 +119,9 @@ def _packages(slots: Mapping[str, tuple[SlotValue, ...]], ground: Ground) -> Ite
 def _each(told: AbstractSet[str], count: SlotValue, ground: Ground) -> set[float]:
     """Weights of one package that the reports of a count state."""
     texts = {
-        role.text
+        ground.claims[claim].quote
         for claim in told
-        if ground.claims[claim].report in count.reports
-        for role in ground.claims[claim].roles
-        if _of_each().search(role.text)
+        if ground.claims[claim].report in count.reports and _of_each().search(ground.claims[claim].quote)
     }
     found = [measured.value for text in texts for language in ("en", "es") for measured in find(text, language, None)]
     return {value.low for value in found if isinstance(value, Quantity) and value.unit == "kg" and value.low}

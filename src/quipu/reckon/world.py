@@ -154,8 +154,9 @@ def _aliases(places: Iterable[Entity]) -> dict[str, str]:
 
 @cache
 def _ways() -> re.Pattern[str]:
-    """What stands before the name of a place that something comes from or goes to."""
-    words = "|".join(word for words in load("reckoning")["ways"].values() for word in words)
+    """What stands before the name of a place that something comes from or goes to, or where a court or an office has its seat."""
+    held = load("reckoning")
+    words = "|".join(word for key in ("ways", "seats") for words in held[key].values() for word in words)
     return re.compile(rf"\b(?:{words})\s+(?:the\s+|el\s+|la\s+|los\s+|las\s+)?$", re.IGNORECASE)
 
 
