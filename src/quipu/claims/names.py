@@ -7,7 +7,7 @@ from quipu.claims.known import Known, fold, known_names, name_parts
 from quipu.claims.relations.lexicon import lexicon
 from quipu.claims.relations.naming import mentions
 from quipu.claims.tree import covering
-from quipu.claims.untagged import is_led_place, with_bracketed, with_untagged
+from quipu.claims.untagged import is_led_place, with_bracketed, with_dateline, with_untagged
 from quipu.knowledge import load
 from quipu.language.sentence import Name, Sentence
 from quipu.model import EntityKind, NameMention, Report
@@ -40,6 +40,7 @@ def with_whole_names(text: str, sentences: Iterable[Sentence], language: str) ->
     parsed = tuple(sentences)
     listed = known_names(text, parsed)
     bracketed = [with_bracketed(_without_nouns(one, language)) for one in parsed]
+    bracketed = _dated(bracketed)
     whole = [replace(one, names=tuple(_whole(_rekinded(one), listed))) for one in bracketed]
     groups = {word for sentence in whole for word, _ in _plural_names(sentence, language, opening=False)}
     whole = [_with_groups(sentence, groups, language) for sentence in whole]
@@ -48,6 +49,20 @@ def with_whole_names(text: str, sentences: Iterable[Sentence], language: str) ->
     if language == "en":
         whole = [_with_plurals(sentence, people) for sentence in whole]
     return tuple(_with_mentions(sentence, language) for sentence in whole)
+
+
+def _dated(sentences: list[Sentence]) -> list[Sentence]:
+    """The sentences with the town that the report is dated from for a place wherever it stands."""
+    dated = [with_dateline(one) for one in sentences[:1]]
+    if not dated or dated[0] is sentences[0]:
+        return sentences
+    town = _folded(dated[0], dated[0].names[0])
+    kinds = [replace(one, names=tuple(_kinded(one, name, town) for name in one.names)) for one in sentences[1:]]
+    return [*dated, *kinds]
+
+
+def _kinded(sentence: Sentence, name: Name, town: tuple[str, ...]) -> Name:
+    return replace(name, kind="place") if _folded(sentence, name) == town else name
 
 
 def _rekinded(sentence: Sentence) -> Sentence:

@@ -216,7 +216,9 @@ def _undergoes(sentence: Sentence, head: int) -> bool:
         return token.deprel == "nsubj:pass"
     if is_relation(token.deprel, "nsubj"):
         participle = sentence.tokens[governor].feats.get("VerbForm") == "Part" or sentence.tokens[governor].upos == "ADJ"
-        being = any(sentence.tokens[at].lemma.lower() in ("ser", "estar", "be") for at in children(sentence, governor, "aux", "cop"))
+        being = any(
+            sentence.tokens[at].lemma.lower() in ("ser", "estar", "be") for at in children(sentence, governor, "aux", "cop")
+        )
         return participle and being
     case = [sentence.tokens[at].text.lower() for at in children(sentence, head, "case")]
     return case == ["contra"] or (is_relation(token.deprel, "obj", "obl", "iobj") and case in (["a"], []))

@@ -6,9 +6,10 @@ from datetime import date
 from functools import lru_cache
 
 from quipu.knowledge import load
-from quipu.measure import find, is_a
+from quipu.measure import find, is_a, kinds_of
 from quipu.model import Claim, EntityKind, Frame, Money, Polarity, Precision, Quantity, Time
 from quipu.reckon.gloss import gloss
+from quipu.reckon.ground import offices_in
 from quipu.reckon.slots import exact, named_goods
 from quipu.reckon.world import World
 
@@ -77,6 +78,10 @@ class Episode:
     totals: tuple[Amount, ...]
     """What amounts of several kinds, or of persons, come to: another report may give the sum alone."""
     goods: frozenset[str]
+    doers: frozenset[str]
+    """The forces that acted, by their sort ("navy")."""
+    carriers: frozenset[str]
+    """What was stopped or searched with the goods, by its sort ("vessel")."""
     denied: bool
     """True where all claims deny: nothing happened, by this report."""
 
@@ -121,6 +126,8 @@ def make_episode(family: str, claims: Sequence[Claim], every: Sequence[Claim], p
     placed = any(world.level(place) != 1 for place in places)
     if family in _PLACED and not any((world.level(place) or 0) > 1 for place in places):
         places |= _near(claims, every, world)
+    if not places and family == OPERATION:
+        places = world.dated_from(claims[0].report)
     if not any(amount.of != "person" for amount in amounts) and family == OPERATION:
         amounts += _told_beside(claims)
     return Episode(
@@ -142,6 +149,8 @@ def make_episode(family: str, claims: Sequence[Claim], every: Sequence[Claim], p
         amounts,
         _totals(amounts),
         frozenset(goods_of(claims)),
+        frozenset(office for claim in claims for role in claim.roles if role.role == "agent" for office in offices_in(role.text)),
+        _carriers(claims) if family == OPERATION else frozenset(),
         all(claim.polarity is Polarity.NEGATED for claim in claims),
     )
 
@@ -168,6 +177,18 @@ def _victims(claims: Sequence[Claim], every: Sequence[Claim]) -> frozenset[str]:
     return frozenset(
         word for word in words if len(word) > VAGUE_WORDS and word.isalpha() and word not in load("reckoning")["anyone"]
     )
+
+
+def _carriers(claims: Sequence[Claim]) -> frozenset[str]:
+    words = {
+        word
+        for claim in claims
+        for role in claim.roles
+        if role.role in ("goods", "place", "conveyance")
+        for word in role.text.casefold().split()
+    }
+    kinds = {kind for word in words for language in ("en", "es") if (kind := kinds_of(word, language))}
+    return frozenset(sort for kind in kinds for sort in ("vessel", "aircraft") if is_a(kind, sort))
 
 
 def _near(claims: Sequence[Claim], every: Sequence[Claim], world: World) -> frozenset[str]:

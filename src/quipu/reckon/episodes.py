@@ -206,7 +206,9 @@ def _grounds(claims: Sequence[Claim]) -> frozenset[str]:
         for deed in claims
         if deed.frame.value not in load("reckoning")["legal"]
         and any(
-            claim.start < deed.end and deed.start < claim.end and any(r.start < role.end and role.start < r.end for r in deed.roles)
+            claim.start < deed.end
+            and deed.start < claim.end
+            and any(r.start < role.end and role.start < r.end for r in deed.roles)
             for claim, role in offences
         )
     )

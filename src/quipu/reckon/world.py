@@ -81,6 +81,13 @@ class World:
         """The groups that a report names, apart from bodies."""
         return self.groups.get(report, frozenset())
 
+    def dated_from(self, report: str) -> frozenset[str]:
+        """The town that a report is dated from, where it speaks of it again."""
+        found = self.places.get(report, ())
+        first = next((place for start, _, place in found if start <= 1), None)
+        again = sum(place == first for _, _, place in found) > 1
+        return frozenset({first}) if first is not None and again and (self.level(first) or 0) != 1 else frozenset()
+
     def towns(self, report: str) -> frozenset[str]:
         """Towns that a report names anywhere."""
         return frozenset(place for _, _, place in self.places.get(report, ()) if (self.level(place) or 0) > 1)

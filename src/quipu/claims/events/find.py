@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from quipu.claims.document import Document, Filler, Proposition
-from quipu.claims.events.among import named_among
+from quipu.claims.events.among import named_among, one_of_them
 from quipu.claims.events.arguments import Arguments, of_noun, of_verb
 from quipu.claims.events.breakdown import with_breakdowns
 from quipu.claims.events.course import with_courses
@@ -42,7 +42,7 @@ def find_events(document: Document) -> tuple[Proposition, ...]:
         told = with_terms(document, number, list(_in_sentence(document, number)))
         told = list(with_courses(document, number, told))
         found.extend(with_breakdowns(document, number, told))
-        found.extend(list(with_tolls(document, number, found)))
+        found.extend([*with_tolls(document, number, found), *one_of_them(document, number, found)])
     return tuple(found)
 
 
@@ -388,7 +388,9 @@ class _Event(Law):
             value = weighed.value if weighed is not None else None
             drug = isinstance(value, Quantity) and value.unit == "kg" and value.of is not None and is_a(value.of, "drug")
             if drug and head not in objects:
-                yield self._proposition([*agents, *self.fillers.undergone("goods", head)], tuple(at for at in obliques if at != head))
+                yield self._proposition(
+                    [*agents, *self.fillers.undergone("goods", head)], tuple(at for at in obliques if at != head)
+                )
 
     def _whose(self, head: int) -> list[Filler]:
         """Whose sentence or conviction is set aside."""
