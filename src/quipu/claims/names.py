@@ -7,7 +7,7 @@ from quipu.claims.known import Known, fold, known_names, name_parts
 from quipu.claims.relations.lexicon import lexicon
 from quipu.claims.relations.naming import mentions
 from quipu.claims.tree import covering
-from quipu.claims.untagged import with_bracketed, with_untagged
+from quipu.claims.untagged import is_led_place, with_bracketed, with_dateline, with_untagged
 from quipu.knowledge import load
 from quipu.language.sentence import Name, Sentence, Token
 from quipu.model import EntityKind, NameMention, Report
@@ -40,6 +40,7 @@ def with_whole_names(text: str, sentences: Iterable[Sentence], language: str) ->
     parsed = tuple(sentences)
     listed = known_names(text, parsed)
     bracketed = [with_bracketed(_without_nouns(one, language)) for one in parsed]
+    bracketed = _dated(bracketed)
     whole = [replace(one, names=tuple(_whole(_rekinded(one), listed))) for one in bracketed]
     groups = {word for sentence in whole for word, _ in _plural_names(sentence, language, opening=False)}
     whole = [_with_groups(sentence, groups, language) for sentence in whole]
@@ -83,6 +84,20 @@ def _with_bynames(sentence: Sentence, bynames: set[tuple[str, ...]]) -> Sentence
     return replace(sentence, names=tuple(sorted([*kept, *found], key=lambda name: name.first)))
 
 
+def _dated(sentences: list[Sentence]) -> list[Sentence]:
+    """The sentences with the town that the report is dated from for a place wherever it stands."""
+    dated = [with_dateline(one) for one in sentences[:1]]
+    if not dated or dated[0] is sentences[0]:
+        return sentences
+    town = _folded(dated[0], dated[0].names[0])
+    kinds = [replace(one, names=tuple(_kinded(one, name, town) for name in one.names)) for one in sentences[1:]]
+    return [*dated, *kinds]
+
+
+def _kinded(sentence: Sentence, name: Name, town: tuple[str, ...]) -> Name:
+    return replace(name, kind="place") if _folded(sentence, name) == town else name
+
+
 def _rekinded(sentence: Sentence) -> Sentence:
     """The sentence with names of the kind that their parts tell, where the tagger took a person for a place or the reverse."""
     if not sentence.names:
@@ -97,6 +112,8 @@ def _kind(sentence: Sentence, name: Name) -> str:
     if name.kind in ("place", "organization") and len(parts) > 1 and parts[0] in given and parts[1] in surnames | given:
         return "person" if parts[-1] in surnames else name.kind
     before = sentence.tokens[name.first - 1].text.lower() if name.first else ""
+    if name.kind == "organization" and is_led_place(sentence, name):
+        return "place"
     if name.kind != "person" and len(parts) > 1 and parts[-1] in surnames and _is_introduced(sentence, name):
         return "person"
     if (
@@ -233,7 +250,7 @@ def _is_part(sentence: Sentence, name: Name, people: set[tuple[str, ...]]) -> bo
     before = sentence.tokens[name.first - 1].text.lower() if name.first else ""
     if before in _WHERE or before in _LINKS:
         return False
-    return any(len(full) > len(words) and full[-len(words) :] == words for full in people)
+    return any(full[at : at + len(words)] == words for full in people for at in range(1, len(full) - len(words) + 1))
 
 
 def _folded(sentence: Sentence, name: Name) -> tuple[str, ...]:

@@ -24,6 +24,8 @@ _SINGULAR = {
     "él": "m",
     "ella": "f",
 }
+_CLITICS = {"lo": "m", "la": "f", "le": "*"}
+"""Spanish pronouns before a verb, "*" for either gender; the same words are articles elsewhere."""
 _PLURAL = frozenset({"they", "them", "ellos", "ellas"})
 _DEFINITE = frozenset({"the", "this", "that", "el", "la", "este", "esta", "ese", "esa", "dicha", "dicho", "said"})
 _CALLING = frozenset({"alias", "(a)", "aka"})
@@ -50,6 +52,8 @@ class Named:
     nouns: frozenset[str]
     is_subject: bool
     gender: str | None
+    undergoes: bool
+    """Whether something is done to the person in the sentence, who neither speaks nor acts there."""
 
 
 class Referents:
@@ -76,6 +80,8 @@ class Referents:
             before = [name for name in before if self._is_quoted(name)]
         if word in _SINGULAR:
             return self._person(before, sentence, _SINGULAR[word])
+        if word in _CLITICS and token.upos == "PRON":
+            return self._person([name for name in before if name.undergoes], sentence, _CLITICS[word])
         if word in _PLURAL or (word == "it" and token.upos == "PRON"):
             return self._body(before, sentence)
         if is_relation(token.deprel, "compound") and token.head not in positions:
@@ -96,7 +102,7 @@ class Referents:
         near = [
             name
             for name in before
-            if name.kind == "person" and sentence - name.sentence <= farthest and name.gender in {None, gender}
+            if name.kind == "person" and sentence - name.sentence <= farthest and (gender == "*" or name.gender in {None, gender})
         ]
         for distance in range(farthest + 1):
             here = [name for name in near if sentence - name.sentence == distance]
@@ -200,7 +206,25 @@ def _named(sentence: Sentence, index: int, first: int, last: int, kind: str) -> 
         nouns,
         _is_subject(sentence, head),
         _gender(sentence, first, nouns),
+        _undergoes(sentence, head),
     )
+
+
+def _undergoes(sentence: Sentence, head: int) -> bool:
+    """Whether a name is an object, stands behind "contra", or is the subject of a passive."""
+    while is_relation(sentence.tokens[head].deprel, "appos", "flat", "compound", "conj") and sentence.tokens[head].head >= 0:
+        head = sentence.tokens[head].head
+    token, governor = sentence.tokens[head], sentence.tokens[head].head
+    if token.deprel == "nsubj:pass" or governor < 0:
+        return token.deprel == "nsubj:pass"
+    if is_relation(token.deprel, "nsubj"):
+        participle = sentence.tokens[governor].feats.get("VerbForm") == "Part" or sentence.tokens[governor].upos == "ADJ"
+        being = any(
+            sentence.tokens[at].lemma.lower() in ("ser", "estar", "be") for at in children(sentence, governor, "aux", "cop")
+        )
+        return participle and being
+    case = [sentence.tokens[at].text.lower() for at in children(sentence, head, "case")]
+    return case == ["contra"] or (is_relation(token.deprel, "obj", "obl", "iobj") and case in (["a"], []))
 
 
 def _nouns_beside(sentence: Sentence, first: int, last: int) -> Iterator[str]:

@@ -24,14 +24,15 @@ Slots = Mapping[str, tuple[SlotValue, ...]]
 Pair = frozenset[int]
 
 
-def find(incident: str, slots: Slots, ground: Ground, later: Slots | None = None) -> list[Finding]:
-    """All findings of an incident. `later`: answers to the same questions about the incidents that follow from it."""
+def find(incident: str, slots: Slots, ground: Ground, beside: Slots | None = None) -> list[Finding]:
+    """All findings of an incident. `beside`: answers to the same questions about the incidents that follow from it, and
+    the one that it follows from."""
     found: list[Finding] = []
     for slot, values in slots.items():
         found.extend(_standing(incident, slot, values, ground))
         if "/quantity/" in slot or slot.endswith(("/value", "/time")):
             answers = _stated(affirmed(values, ground.claims))
-            found.extend(_compared((incident, slot), answers, _stated((later or {}).get(slot, ())), ground))
+            found.extend(_compared((incident, slot), answers, _stated((beside or {}).get(slot, ())), ground))
         elif slot.endswith("/place"):
             found.extend(_nested((incident, slot), [*affirmed(values, ground.claims)], ground))
     for kind, slot, of, text in [*sums_of_kinds(slots, ground), *prices(slots, ground)]:
@@ -82,13 +83,13 @@ def _shared(value: SlotValue, ground: Ground) -> Iterator[SlotValue]:
             yield replace(value, claims=claims, roots=(root,), reports=reports)
 
 
-def _compared(where: tuple[str, str], values: list[SlotValue], later: list[SlotValue], ground: Ground) -> Iterator[Finding]:
+def _compared(where: tuple[str, str], values: list[SlotValue], beside: list[SlotValue], ground: Ground) -> Iterator[Finding]:
     """Each answer against the others, by the first that explains it: sum, slip, refined, revised, conflict."""
     incident, slot = where
     explained: set[Pair] = set()
     settled: set[int] = set()
     """Parts, for which their whole stands, and figures that their own source has given up."""
-    for whole, parts in sums(values, later, ground):
+    for whole, parts in sums(values, beside, ground):
         words = f"{listed([clause(part, ground, slot) for part in parts])} add up to {clause(whole, ground, slot)}."
         yield finding(FindingKind.SUM, incident, slot, [whole, *parts], f"{title(slot)}: {words}")
         explained.update(_pairs([whole, *parts]))

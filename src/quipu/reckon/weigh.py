@@ -119,8 +119,17 @@ def _names(one: Episode, other: Episode, world: World) -> Iterator[tuple[float, 
     yield from _worth(groups, 0.6, 2, world)
     near = _near(one, other)
     mine, theirs = one.told | one.people | one.groups, other.told | other.people | other.groups
-    story = sorted((mine & theirs) - set(people) - set(groups))
+    accused = sorted((one.accused & (other.accused | theirs)) | (other.accused & (one.accused | mine)))
+    for entity in accused[:1]:
+        both = entity in one.accused and entity in other.accused
+        yield (0.9 if both else 0.5) * world.rarity(entity), world.name(entity)
+    story = sorted((mine & theirs) - set(people) - set(groups) - set(accused[:1]))
     yield from _worth(story, 0.6 if near else 0.3, 2, world)
+    if near and one.doers & other.doers and one.carriers & other.carriers:
+        yield 0.4, f"{sorted(one.doers & other.doers)[0]} and {sorted(one.carriers & other.carriers)[0]} in both"
+    victims = sorted(one.victims & other.victims)
+    if victims and not people:
+        yield 0.4, f"victims told alike ({', '.join(victims[:2])})"
     if near:
         sources = [entity for entity in sorted(one.sources & other.sources) if world.kind(entity) is EntityKind.PERSON]
         yield from _worth(sources, 0.4, 1, world)

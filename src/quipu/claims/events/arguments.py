@@ -30,7 +30,7 @@ class Arguments:
 def is_passive(sentence: Sentence, verb: int) -> bool:
     """Whether the subject of a verb is what it is done to: a passive, a reflexive passive, a participle without an auxiliary."""
     token = sentence.tokens[verb]
-    if any(children(sentence, verb, "aux:pass", "nsubj:pass", "csubj:pass", "obl:agent")):
+    if any(children(sentence, verb, "aux:pass", "nsubj:pass", "csubj:pass", "obl:agent")) or _goes_on_passive(sentence, verb):
         return True
     if any(sentence.tokens[child].deprel == "expl:pass" for child in children(sentence, verb)):
         return True
@@ -46,6 +46,15 @@ def is_passive(sentence: Sentence, verb: int) -> bool:
             and not any(children(sentence, verb, "nsubj"))
         )
     return token.feats.get("Voice") == "Pass"
+
+
+def _goes_on_passive(sentence: Sentence, verb: int) -> bool:
+    """ "was arrested in March and released in June": an English form that is past and participle alike, behind a passive."""
+    token = sentence.tokens[verb]
+    if not is_relation(token.deprel, "conj") or token.head < 0 or not token.text.lower().endswith("ed"):
+        return False
+    own = any(children(sentence, verb, "nsubj", "obj", "aux", "ccomp", "xcomp"))
+    return not own and any(children(sentence, token.head, "aux:pass"))
 
 
 def _has_active_auxiliary(sentence: Sentence, verb: int) -> bool:
@@ -253,7 +262,8 @@ def _is_office_of(sentence: Sentence, head: int) -> bool:
 def _antecedent(sentence: Sentence, verb: int) -> list[int]:
     token = sentence.tokens[verb]
     if is_relation(token.deprel, "acl", "amod") and token.head >= 0 and is_nominal(sentence, token.head):
-        return [token.head] if _matches(sentence, verb, token.head) else []
+        fits = _matches(sentence, verb, token.head) or _matches_measured(sentence, verb, token.head)
+        return [token.head] if fits else []
     if is_relation(token.deprel, "conj") and token.head >= 0 and is_relation(sentence.tokens[token.head].deprel, "acl"):
         return _antecedent(sentence, token.head)
     return []
@@ -265,6 +275,16 @@ def _matches(sentence: Sentence, participle: int, noun: int) -> bool:
     if sentence.tokens[noun].upos == "PROPN" or one.get("VerbForm") != "Part":
         return True
     return all(one.get(name) is None or other.get(name) is None or one[name] == other[name] for name in ("Gender", "Number"))
+
+
+def _matches_measured(sentence: Sentence, participle: int, unit: int) -> bool:
+    """Whether a participle agrees with what is measured instead of the measure ("412 kilos de cocaína incautada")."""
+    counted = any(children(sentence, unit, "nummod"))
+    return counted and any(
+        _cased(sentence, at) == ["de"] and _matches(sentence, participle, at)
+        for at in children(sentence, unit, "nmod")
+        if at > unit
+    )
 
 
 def _relative_object(sentence: Sentence, verb: int, subjects: list[int]) -> list[int]:
@@ -301,6 +321,20 @@ def _cased(sentence: Sentence, head: int) -> list[str]:
     return [sentence.tokens[at].text.lower() for at in children(sentence, head, "case")]
 
 
+def _is_where(sentence: Sentence, root: int) -> bool:
+    """Whether a predicate is a place by its preposition ("was in Callao", "fue contra una tienda")."""
+    case = _cased(sentence, root)
+    return any(children(sentence, root, "cop")) and case in (
+        ["in"],
+        ["at"],
+        ["on"],
+        ["near"],
+        ["en"],
+        ["contra"],
+        ["cerca", "de"],
+    )
+
+
 def of_noun(sentence: Sentence, noun: int, light: frozenset[str]) -> Arguments:
     """The arguments of a nominal predicate: "the seizure of X by Y", "la captura de X", "police carried out a raid in Z"."""
     objects: list[int] = []
@@ -332,4 +366,6 @@ def of_noun(sentence: Sentence, noun: int, light: frozenset[str]) -> Arguments:
         above = of_verb(sentence, governor)
         subjects.extend(place for place in above.subjects if place != noun)
         obliques.extend(place for place in above.obliques if place != noun)
+    if governor >= 0 and is_relation(sentence.tokens[noun].deprel, "nsubj") and _is_where(sentence, governor):
+        obliques.append(governor)  # "the attack was on a shop"
     return Arguments(tuple(_all(sentence, subjects)), tuple(_all(sentence, objects)), tuple(_all(sentence, obliques)), False)

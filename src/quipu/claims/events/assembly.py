@@ -73,6 +73,8 @@ class Assembly(Phrasal):
         if "time" in wanted:
             own = self.fillers.own_time(heads, self.anchor)
             times = self.fillers.time(self.anchor, obliques) if own is None else own
+            if not times and self.sentence.tokens[self.anchor].upos == "NOUN":
+                times = self.fillers.time_behind(found)
             found.extend(_outside(found, times, self.document.report.text))
         return Proposition(self.trigger.frame, self.number, self.anchor, _unique(found))
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from quipu.claims.document import Document, Filler, Proposition
-from quipu.claims.events.among import named_among
+from quipu.claims.events.among import named_among, one_of_them
 from quipu.claims.events.arguments import Arguments, of_noun, of_verb
 from quipu.claims.events.breakdown import with_breakdowns
 from quipu.claims.events.course import with_courses
@@ -13,6 +13,7 @@ from quipu.claims.events.law import Law
 from quipu.claims.events.meaning import CRIMES
 from quipu.claims.events.named import named_of
 from quipu.claims.events.terms import with_terms
+from quipu.claims.events.tolls import with_tolls
 from quipu.claims.events.triggers import Trigger, Triggers, prepositions, triggers, words
 from quipu.claims.events.unsaid import unsaid_subject
 from quipu.claims.phrases import (
@@ -27,6 +28,7 @@ from quipu.claims.phrases import (
 )
 from quipu.claims.tree import children, head_of, is_relation
 from quipu.language.sentence import Sentence
+from quipu.measure import is_a
 from quipu.model import Frame, Quantity
 
 _BETWEEN = 8
@@ -41,6 +43,7 @@ def find_events(document: Document) -> tuple[Proposition, ...]:
         told = with_terms(document, number, list(_in_sentence(document, number)))
         told = list(with_courses(document, number, told))
         found.extend(with_breakdowns(document, number, told))
+        found.extend([*with_tolls(document, number, found), *one_of_them(document, number, found)])
     return tuple(found)
 
 
@@ -252,6 +255,7 @@ class _Event(Law):
                 yield found
         yield from self._weighed(agents, objects, arguments.obliques)
         yield from self._listed(agents, objects, arguments.obliques)
+        yield from self._laden(agents, objects, arguments.obliques)
         unsaid = list(self._of_unsaid(arguments, agents)) if not objects and arguments.passive else []
         yield from unsaid
         if not objects and not unsaid and self._stands_alone(agents, arguments):
@@ -398,6 +402,25 @@ class _Event(Law):
                 continue
             if self._is_goods(head) or (self.trigger.frame is Frame.SEIZURE and self.fillers.money_at(head)):
                 yield self._proposition([*agents, *self.fillers.undergone("goods", head)], obliques)
+
+    def _laden(self, agents: list[Filler], objects: list[int], obliques: tuple[int, ...]) -> Iterator[Proposition]:
+        """ "seized a boat with 412 kilos of cocaine": the load that is weighed is seized with what carried it."""
+        if self.trigger.frame is not Frame.SEIZURE:
+            return
+        around = [*obliques, *(child for head in objects for child in children(self.sentence, head, "nmod"))]
+        held = [head for head in around if preposition(self.sentence, head) in ("with", "con")]
+        for head in objects:
+            for clause in children(self.sentence, head, "acl"):
+                if self.sentence.tokens[clause].lemma.lower() in words("carrying", self.document.language):
+                    held.extend(children(self.sentence, clause, "obj", "obl"))
+        for head in dict.fromkeys(held):
+            weighed = quantity_of(self.document, self.sentence, head)
+            value = weighed.value if weighed is not None else None
+            drug = isinstance(value, Quantity) and value.unit == "kg" and value.of is not None and is_a(value.of, "drug")
+            if drug and head not in objects:
+                yield self._proposition(
+                    [*agents, *self.fillers.undergone("goods", head)], tuple(at for at in obliques if at != head)
+                )
 
     def _whose(self, head: int) -> list[Filler]:
         """Whose sentence or conviction is set aside."""

@@ -424,4 +424,5 @@ class Meaning:
         said = {filler.role for filler in proposition.fillers} - {"agent"}
         if self.trigger.frame in (Frame.WANTED, Frame.INVESTIGATION):
             return False
-        return bool(said - {"time"}) if self.trigger.frame is Frame.ATTACK else bool(said)
+        named = any(one.role == "agent" and name_at(self.sentence, one.head) is not None for one in proposition.fillers)
+        return named or bool(said - {"time"}) if self.trigger.frame is Frame.ATTACK else bool(said)

@@ -144,9 +144,12 @@ class Places(Offences):
         """A place that the tree hangs on the goods instead of the verb ("kilos valued at $2 million from a house in Lima")."""
         goods = [head for head in heads if not is_person(kind_of(self.document, self.sentence, head))]
         found: list[Filler] = []
+        noun = self.sentence.tokens[anchor].upos == "NOUN"  # "la muerte de cuatro personas en La Gabarra"
         for person in (head for head in heads if role == "place" and head not in goods):
             for child in children(self.sentence, person, "nmod"):
-                named = name_at(self.sentence, person) is not None or is_relation(self.sentence.tokens[person].deprel, "conj")
+                named = (
+                    noun or name_at(self.sentence, person) is not None or is_relation(self.sentence.tokens[person].deprel, "conj")
+                )
                 if named and child > max(person, anchor) and preposition(self.sentence, child) in ("in", "at", "en"):
                     found.extend(self.oblique(role, child))
         if found:

@@ -5,7 +5,7 @@ from quipu.claims.events.spans import Spans
 from quipu.claims.events.triggers import is_light
 from quipu.claims.phrases import members, span
 from quipu.claims.tree import ancestors, children, is_relation
-from quipu.model import Measured, Time
+from quipu.model import Measured, Precision, Time
 
 _MEMBER_TIME = 40
 """Characters behind the last member of a list within which a time is its own."""
@@ -54,6 +54,17 @@ class Times(Spans):
                         chosen = self._first_time({at for at in self._clause(above) if at < anchor or light})
                 break
         return [] if chosen is None else [chosen]
+
+    def time_behind(self, fillers: list[Filler]) -> list[Filler]:
+        """The month or year that a noun's phrase ends with, wherever the tree hangs it ("the murder of two men in Tibú in 2019")."""
+        end = max((filler.end for filler in fillers if filler.value is None), default=0)
+        for value in self.document.measured:
+            gap = self.document.report.text[end : value.start].split() if end <= value.start < self.sentence.end else ["none"]
+            vague = isinstance(value.value, Time) and value.value.precision in (Precision.MONTH, Precision.YEAR)
+            if vague and len(gap) == 1 and gap[0].lower() in ("in", "en", "de"):
+                head = next(at for at, token in enumerate(self.sentence.tokens) if token.end > value.start)
+                return [self.value("time", value, head)]
+        return []
 
     def _is_relative(self, place: int, anchor: int) -> bool:
         """Whether a token stands in a relative clause below the anchor."""
