@@ -19,7 +19,7 @@ from quipu.desk.guard import COOKIE, Guard
 from quipu.desk.keeper import Keeper, rulings
 from quipu.desk.settings import Settings
 from quipu.desk.words import LANGUAGES, Words, words
-from quipu.model import Claim, Entity, Incident, LegalEvent, Report, Role, Ruling, Source, Value
+from quipu.model import Claim, Entity, Incident, LegalEvent, Report, Role, Ruling, Source, Time, Value
 
 LOOK = "quipu_look"
 THEMES = ("auto", "light", "dark")
@@ -204,6 +204,10 @@ class Page:
         """A value in words."""
         return saying.value_words(value, self.words)
 
+    def is_stated(self, value: Value) -> bool:
+        """Whether a value says more than that there is one."""
+        return value.start is not None if isinstance(value, Time) else (value.low, value.high) != (None, None)
+
     def slot(self, slot: str) -> str:
         """A question in words."""
         return saying.slot_words(slot, self.words)
@@ -221,6 +225,10 @@ class Page:
     def step_day(self, step: LegalEvent) -> str:
         """When a step was taken or reported."""
         return saying.step_day_words(step, self.words)
+
+    def thing(self, word: str) -> str:
+        """A thing in the screen's language, where its word is one that the knowledge counts in; else as the report has it."""
+        return saying.thing_words(word.casefold(), self.words, many=False) if saying.is_thing(word.casefold()) else word
 
     def kin(self, word: str) -> str:
         """A word of kin in the screen's language."""
