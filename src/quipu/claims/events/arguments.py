@@ -335,16 +335,21 @@ def _is_where(sentence: Sentence, root: int) -> bool:
     )
 
 
+def _case_behind(sentence: Sentence, noun: int, child: int) -> list[str]:
+    """The case words of a phrase behind a noun; "la incautación de más de una tonelada": the first hangs on "más"."""
+    case = _cased(sentence, child)
+    nominal = sentence.tokens[child].deprel == "nmod"
+    return ["de"] if not case and nominal and noun < child - 2 and sentence.tokens[noun + 1].text.lower() == "de" else case
+
+
 def of_noun(sentence: Sentence, noun: int, light: frozenset[str]) -> Arguments:
     """The arguments of a nominal predicate: "the seizure of X by Y", "la captura de X", "police carried out a raid in Z"."""
     objects: list[int] = []
     subjects: list[int] = []
     obliques: list[int] = []
     for child in children(sentence, noun, "nmod", "compound", "obl"):
-        case = [sentence.tokens[at].text.lower() for at in children(sentence, child, "case")]
+        case = _case_behind(sentence, noun, child)
         relation = sentence.tokens[child].deprel
-        if not case and noun < child - 2 and sentence.tokens[noun + 1].text.lower() == "de" and relation == "nmod":
-            case = ["de"]  # "la incautación de más de una tonelada": the preposition hangs on "más"
         if case[:1] == ["a"]:  # "la extradición a Perú de dos hombres"
             objects.extend(at for at in children(sentence, child, "nmod") if _cased(sentence, at) == ["de"])
         if relation == "nmod:poss" and sentence.tokens[child].text.lower() == "its":
