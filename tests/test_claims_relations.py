@@ -83,6 +83,10 @@ ENGLISH = [
     ("The judge overseeing the case, Miguel Leal, was away.", ("identity", "judge", "Miguel Leal")),
 ]
 SPANISH = [
+    (
+        "La banda tenía vínculos con el Primer Comando de la Capital.",
+        ("association", "banda", "Primer Comando de la Capital"),
+    ),
     ("El empresario peruano Mario Quispe fue detenido el lunes.", ("identity", "empresario", "Mario Quispe")),
     ("El empresario peruano Mario Quispe fue detenido el lunes.", ("identity", "peruano", "Mario Quispe")),
     ("Mario Quispe, presunto cabecilla de la banda, fue detenido.", ("leadership", "banda", "Mario Quispe")),
@@ -161,3 +165,8 @@ def test_nobody_is_made_what_the_words_do_not_say(text: str, language: str, unwa
 @pytest.mark.parametrize("language", ["en", "es"])
 def test_scraps_of_text_make_no_trouble(text: str, language: str) -> None:
     assert isinstance(_found(text, language), set)
+
+
+def test_a_judge_who_opens_a_trial_against_gang_members_is_not_linked_to_them() -> None:
+    found = _found("Un juez vinculó a proceso a dos integrantes de la banda.", "es")
+    assert not any(one[0] == "association" for one in found)

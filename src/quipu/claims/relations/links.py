@@ -36,6 +36,8 @@ def _verbal(view: View, verb: int) -> Iterator[Proposition]:
     arguments = arguments_of(view, verb)
     for entry in entries:
         around = dict.fromkeys([*arguments.obliques, *arguments.objects, *view.children(verb, "obj")])
+        if any(view.lemma(at) in entry.get("unless", ()) for at in around):
+            continue  # "vinculó a proceso": a judge's order, and no link
         others = [at for at in around if _leads(preposition(view.sentence, at), entry["case"])]
         ones = [at for at in (arguments.objects if arguments.passive else arguments.subjects) if at not in others]
         yield from _pairs(view, verb, list(ones), others)
