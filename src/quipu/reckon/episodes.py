@@ -144,8 +144,8 @@ class _Reader:
         return self.world.far(places, draft.places.get(claim.frame, ()))
 
     def _is_ground_of(self, claim: Claim, draft: Draft) -> bool:
-        """Whether a claim and a happening of its sentence are an earlier deed and what the law does about it at another place: "was
-        arrested in a house in X and is investigated over the cocaine found in Y"."""
+        """Whether a claim and a happening of its sentence are an earlier deed and what the law does about it at another place:
+        "was arrested in a house in X and is investigated over the cocaine found in Y"."""
         beside = [one for one in draft.claims if one.start < claim.end and claim.start < one.end]
         others = [one for one in beside if (one.id in self.grounds) is not (claim.id in self.grounds)]
         mine, theirs = _where(claim), {where for one in others for where in _where(one)}

@@ -1,4 +1,4 @@
-"""Figures that are told of a toll or a count instead of those whom it befell: "elevó a seis los muertos", "the toll rose to six"."""
+"""Figures told of a toll or a count instead of those whom it befell: "elevó a seis los muertos", "the toll rose to six"."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -20,8 +20,8 @@ _PEOPLE = {"en": "people", "es": "personas"}
 
 
 def with_tolls(document: Document, number: int, before: Sequence[Proposition]) -> Iterator[Proposition]:
-    """The figures of a sentence that count those killed, hurt or held; what was packed into how many; and goods that someone "spoke
-    of" right behind a seizure. `before`: what the sentences up to here tell."""
+    """The figures of a sentence that count those killed, hurt or held; what was packed into how many; and goods that someone
+    "spoke of" right behind a seizure. `before`: what the sentences up to here tell."""
     yield from _counts(document, number, before)
     yield from _packed(document, number)
     yield from _spoken_of(document, number, before)
@@ -60,8 +60,7 @@ def _patterns(language: str) -> tuple[tuple[Frame, re.Pattern[str]], ...]:
     found = []
     for name, nouns in held["whom"].items():
         whom = f"(?:{'|'.join(nouns)})"
-        for pattern in held["patterns"]:
-            found.append((Frame(name), re.compile(rf"\b{_filled(pattern, whom)}\b", re.IGNORECASE)))
+        found += [(Frame(name), re.compile(rf"\b{_filled(one, whom)}\b", re.IGNORECASE)) for one in held["patterns"]]
     found += [(Frame.KILLING, re.compile(rf"\b{_filled(pattern, '')}\b", re.IGNORECASE)) for pattern in held["deaths"]]
     return tuple(found)
 
