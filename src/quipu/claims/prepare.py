@@ -31,7 +31,7 @@ def prepared(report: Report, sentences: Iterable[Sentence], measured: Iterable[M
 
 
 def _as_ground(text: str, measured: Measured) -> Measured:
-    """ "jailed for trafficking over 2,310 kilos": there "over" tells on account of what, and not more than how much."""
+    """ "jailed for trafficking over 2,310 kilos": behind such a noun "over" tells on account of what, and not how much."""
     words = text[: measured.start].split()
     if not measured.text.lower().startswith(_OVER) or not words or words[-1].lower() not in load("events")["over_what"]:
         return measured

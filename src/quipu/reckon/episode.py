@@ -150,7 +150,7 @@ def make_episode(family: str, claims: Sequence[Claim], every: Sequence[Claim], p
         _totals(amounts),
         frozenset(goods_of(claims)),
         frozenset(office for claim in claims for role in claim.roles if role.role == "agent" for office in offices_in(role.text)),
-        _carriers(claims) if family == OPERATION else frozenset(),
+        carriers_of(claims) if family == OPERATION else frozenset(),
         all(claim.polarity is Polarity.NEGATED for claim in claims),
     )
 
@@ -179,7 +179,8 @@ def _victims(claims: Sequence[Claim], every: Sequence[Claim]) -> frozenset[str]:
     )
 
 
-def _carriers(claims: Sequence[Claim]) -> frozenset[str]:
+def carriers_of(claims: Iterable[Claim]) -> frozenset[str]:
+    """What claims tell of that carries goods, by its sort."""
     words = {
         word
         for claim in claims

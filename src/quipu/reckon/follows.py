@@ -37,6 +37,8 @@ class Tie:
 @dataclass(frozen=True, slots=True)
 class _Face:
     day: int | None
+    dated: bool
+    """True where the day is told, and not only that of a report."""
     people: frozenset[str]
     groups: frozenset[str]
     told: frozenset[str]
@@ -79,6 +81,7 @@ def _face(group: Group) -> _Face:
     day = min((day for day, times in group.days.items() if times == usual[0][1])) if usual else min(days or told, default=None)
     return _Face(
         day,
+        bool(days),
         frozenset().union(*(episode.people for episode in group.episodes)),
         frozenset().union(*(episode.groups for episode in group.episodes)),
         frozenset().union(*(episode.told for episode in group.episodes)),
@@ -102,6 +105,8 @@ def _may(later: _Face, earlier: _Face) -> bool:
     if later.day is None or earlier.day is None:
         return later.family not in _ACTS
     if later.family in _ACTS:
+        if not later.dated:
+            return False  # nothing says that it came after
         within = HUNT_DAYS if later.frames <= _TAKEN else SOON_DAYS
         return later.family == OPERATION and 0 < later.day - earlier.day <= within
     return later.day >= earlier.day

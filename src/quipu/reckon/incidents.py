@@ -148,7 +148,7 @@ class _Grouping:
         return best, weight.reasons
 
     def _weight(self, faces: Sequence[Episode], other: Group) -> Weight | None:
-        """What most speaks for episodes telling of a happening; None where too little does, or too many speak against it."""
+        """What most speaks for episodes telling of a happening; None where too little does, or too many pairs speak against."""
         pairs = [(a, b) for a in faces for b in other.faces]
         every = [weigh(a, b, self.world) for a, b in pairs]
         weight = max(every, key=lambda found: found.score)

@@ -24,7 +24,7 @@ def sums(
     """The first exact whole with two or three exact parts that add up to it, and that are told as parts.
 
     Parts may be `beside` ones, of incidents that follow or that this one follows from. Numbers that merely happen to add up are
-    no sum: parts stand in one report, or one of them is of an incident beside, or is told as further to another ("otras cuatro").
+    no sum: parts stand in one report, or one is of an incident beside, or is told as further to another ("otras cuatro").
     """
     numbers = [(number, value) for value in values if (number := exact(value.value)) is not None and number > 0]
     further = [(number, value) for value in beside if (number := exact(value.value)) is not None and number > 0]

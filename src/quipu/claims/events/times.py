@@ -56,7 +56,7 @@ class Times(Spans):
         return [] if chosen is None else [chosen]
 
     def time_behind(self, fillers: list[Filler]) -> list[Filler]:
-        """The month or year that a noun's phrase ends with, wherever the tree hangs it ("the murder of X in Tibú in 2019")."""
+        """The month or year that ends a noun's phrase, wherever the tree hangs it ("the murder of two men in Tibú in 2019")."""
         end = max((filler.end for filler in fillers if filler.value is None), default=0)
         for value in self.document.measured:
             gap = self.document.report.text[end : value.start].split() if end <= value.start < self.sentence.end else ["none"]

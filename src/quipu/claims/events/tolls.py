@@ -60,7 +60,7 @@ def _patterns(language: str) -> tuple[tuple[Frame, re.Pattern[str]], ...]:
     found = []
     for name, nouns in held["whom"].items():
         whom = f"(?:{'|'.join(nouns)})"
-        found.extend((Frame(name), re.compile(rf"\b{_filled(pattern, whom)}\b", re.IGNORECASE)) for pattern in held["patterns"])
+        found += [(Frame(name), re.compile(rf"\b{_filled(one, whom)}\b", re.IGNORECASE)) for one in held["patterns"]]
     found += [(Frame.KILLING, re.compile(rf"\b{_filled(pattern, '')}\b", re.IGNORECASE)) for pattern in held["deaths"]]
     return tuple(found)
 
