@@ -38,7 +38,9 @@ def show(page: Page) -> Response:
     stand = {one.number for one in standing(every)}
     its = span(page, len(every), SHOWN)
     rows = sorted(every, key=lambda one: -one.number)[its.first : its.last]
-    lines = [Line(row, row.number in stand or row.kind is DecisionKind.UNDO, tuple(_subjects(row)), _given(page, row)) for row in rows]
+    lines = [
+        Line(row, row.number in stand or row.kind is DecisionKind.UNDO, tuple(_subjects(row)), _given(page, row)) for row in rows
+    ]
     unmet = [problem for problem in page.shelf.problems() if problem.path == LEDGER]
     return page.html("decisions.html", here="decisions", lines=lines, span=its, unmet=unmet, said=page.asked("decided"))
 
