@@ -66,6 +66,7 @@ export function reader(): void {
     claim.addEventListener("click", (event) => {
       if (!(event.target as Element).closest("a, button, input, select, label, summary")) choose(index, false);
     });
+    claim.querySelectorAll("[name=kind]").forEach((kind) => kind.addEventListener("change", () => choose(index, false)));
     for (const row of rowsOf(claim)) {
       row.element.addEventListener("pointerenter", () => covered(row).forEach((piece) => piece.classList.add("m-hot")));
       row.element.addEventListener("pointerleave", () => covered(row).forEach((piece) => piece.classList.remove("m-hot")));

@@ -96,7 +96,13 @@ def _subjects(row: Decision) -> list[tuple[str, str]]:
     found = []
     for evidence in row.evidence:
         id_ = evidence.subject.partition("@")[0]
-        words = evidence.names[0] if evidence.names else " ".join(evidence.anchors[0].text.split()) if evidence.anchors else id_
+        words = (
+            max(evidence.names, key=len)
+            if evidence.names
+            else " ".join(evidence.anchors[0].text.split())
+            if evidence.anchors
+            else id_
+        )
         found.append((words, _address(row.kind, id_)))
     return found
 
