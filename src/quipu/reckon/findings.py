@@ -12,6 +12,7 @@ from quipu.model import Finding, FindingKind, SlotValue, Time
 from quipu.reckon.ground import Ground
 from quipu.reckon.prices import prices
 from quipu.reckon.revisions import Step, between, revisions
+from quipu.reckon.scope import unlike
 from quipu.reckon.slots import affirmed, size
 from quipu.reckon.sums import sums, sums_of_kinds
 from quipu.reckon.wording import clause, listed, said, title, told
@@ -86,7 +87,7 @@ def _shared(value: SlotValue, ground: Ground) -> Iterator[SlotValue]:
 def _compared(where: tuple[str, str], values: list[SlotValue], beside: list[SlotValue], ground: Ground) -> Iterator[Finding]:
     """Each answer against the others, by the first that explains it: sum, slip, refined, revised, conflict."""
     incident, slot = where
-    explained: set[Pair] = set()
+    explained: set[Pair] = set(unlike(values, ground))
     settled: set[int] = set()
     """Parts, for which their whole stands, and figures that their own source has given up."""
     for whole, parts in sums(values, beside, ground):
@@ -94,8 +95,8 @@ def _compared(where: tuple[str, str], values: list[SlotValue], beside: list[Slot
         yield finding(FindingKind.SUM, incident, slot, [whole, *parts], f"{title(slot)}: {words}")
         explained.update(_pairs([whole, *parts]))
         settled.update(id(part) for part in parts)
-    for slip in _slips(values):
-        others = [value for value in values if value is not slip and _same_measure(value, slip)]
+    for slip in _slips(values, explained):
+        others = [value for value in values if value is not slip and _same_measure(value, slip, explained)]
         against = listed([clause(other, ground, slot) for other in others])
         text = f"{title(slot)}: {clause(slip, ground, slot)} is out of all proportion to {against}."
         yield finding(FindingKind.IMPLAUSIBLE, incident, slot, [slip, *others], text)
@@ -174,13 +175,16 @@ def _conflicts(where: tuple[str, str], values: Sequence[SlotValue], explained: s
         yield finding(FindingKind.CONFLICT, incident, slot, found, text)
 
 
-def _slips(values: Sequence[SlotValue]) -> Iterator[SlotValue]:
+def _slips(values: Sequence[SlotValue], explained: set[Pair]) -> Iterator[SlotValue]:
     for value in values:
         number = size(value.value)
-        others = [other for one in values if one is not value and _same_measure(value, one) and (other := size(one.value))]
+        alike = [one for one in values if one is not value and _same_measure(value, one, explained)]
+        others = [other for one in alike if (other := size(one.value))]
         if number and others and number >= OUTLIER * median(others):
             yield value
 
 
-def _same_measure(one: SlotValue, other: SlotValue) -> bool:
+def _same_measure(one: SlotValue, other: SlotValue, explained: set[Pair]) -> bool:
+    if frozenset((id(one), id(other))) in explained:
+        return False
     return one.value is not None and other.value is not None and compare(one.value, other.value).verdict is not Verdict.UNLIKE
