@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from quipu.knowledge import load
+from quipu.measure import describe
 from quipu.model import Certainty, Claim, Frame, Polarity, Precision, Quantity, Role, Tense, Time
 from quipu.publish.wording import Words, joined
 from quipu.reckon.gloss import gloss
@@ -187,4 +188,6 @@ def _when(role: Role) -> str:
         return ""
     if value.start is None or value.end is None:
         return ""
+    if " to " in describe(value):
+        return "from"
     return "on" if value.precision is Precision.DAY else "in"
