@@ -114,7 +114,8 @@ def lexicon(language: str) -> Lexicon:
         anonymous=frozenset(sources["anonymous"]),
         institutions=frozenset(sources["institutions"]),
         anonymous_words=frozenset(sources["anonymous_words"]),
-        outlet_words=frozenset(sources["outlet_words"]),
+        # An outlet keeps its name in another language: "Diario El Estero reported".
+        outlet_words=frozenset(word for each in ("en", "es") for word in load(f"sources_{each}")["outlet_words"]),
         court_words=frozenset(sources["court_words"]),
         group_words=frozenset(sources["group_words"]),
         lawyers=frozenset(sources["lawyers"]),
