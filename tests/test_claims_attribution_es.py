@@ -78,6 +78,12 @@ KINDS = [
     ("El fiscal Ramón Tuelles dijo que la banda huyó.", SourceKind.OFFICIAL, True),
     ("Las autoridades dijeron que la banda huyó.", SourceKind.OFFICIAL, False),
     ("La Policía dijo que la banda huyó.", SourceKind.AGENCY, True),
+    ("Diario El Sur y la Gaceta callan. Diario El Sur informó que la banda huyó.", SourceKind.OUTLET, True),
+    (
+        "La banda envió un barco, dijeron fuentes policiales. La banda huyó, de acuerdo con las mismas fuentes.",
+        SourceKind.OFFICIAL,
+        False,
+    ),
     ("EFE informó que la banda huyó.", SourceKind.OUTLET, True),
     ("Fuentes policiales dijeron que la banda huyó.", SourceKind.OFFICIAL, False),
     ("Una fuente dijo que la banda huyó.", SourceKind.UNKNOWN, False),
