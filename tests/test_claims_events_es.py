@@ -210,6 +210,18 @@ TOLD = [
     ("Sujetos en moto le dispararon a un comerciante.", "attack: agent=Sujetos; patient=comerciante"),
     ("Los tres fueron condenados.", "sentence: patient=tres; quantity=tres"),
     ("La Policía incautó elementos de la banda, incluyendo un arma de fuego.", "seizure: goods=arma de fuego"),
+    ("La Policía logró rescatar sana y salva a una empresaria.", "release: authority=Policía; patient=empresaria"),
+    (
+        "La Guardia Civil registró la nave, localizando una plantación con 800 plantas de cannabis y 30 gramos de marihuana.",
+        "seizure: agent=Guardia Civil; quantity=800 plantas de cannabis",
+    ),
+    ("Los policías hallaron una mochila con tres kilos de cocaína.", "seizure: quantity=tres kilos de cocaína"),
+    ("En la casa encontraron una maleta que contenía 20 kilos de marihuana.", "seizure: quantity=20 kilos de marihuana"),
+    ("Los agentes detuvieron a los responsables.", "arrest: agent=agentes; patient=responsables"),
+    ("Dos hombres fueron detenidos en posesión de metanfetamina.", "arrest: quantity=Dos hombres; goods=metanfetamina"),
+    ("Los dos jefes serán juzgados, ya que fueron detenidos en Cali.", "arrest: quantity=dos jefes; place=Cali"),
+    ("Se allanó un domicilio en la Región Metropolitana.", "raid: place=domicilio; place=Región Metropolitana"),
+    ("El juez dispuso una pena de once años para Juan Mora.", "sentence: patient=Juan Mora; penalty=once años"),
     ("Hallaron un cargamento de 300 kilos de marihuana que habían comprado en el norte.", "purchase: goods=marihuana"),
 ]
 
@@ -226,6 +238,8 @@ SILENT = [
     ("La Corte Suprema anuló la condena de Ramiro Solano.", "sentence"),
     ("La red de tráfico de drogas operaba en Lima.", "shipment"),
     ("La policía envió una carta al alcalde.", "shipment"),
+    ("Los agentes localizaron dos naves industriales.", "seizure"),
+    ("Ante la promesa de liberar a la empresaria, la PNP intervino.", "release"),
     ("El fallido envío de 300 kilos de cocaína fue planeado en Lima.", "shipment"),
     ("Le secuestraron el celular a un hombre.", "kidnapping"),
     ("Los hombres quedaron a disposición de la Fiscalía.", "arrest"),

@@ -12,6 +12,7 @@ from quipu.measure import is_a, kinds_of
 
 _COMPLETED = re.compile(r"(?:[ai]d[oa]|i?[ae]nte)s?$")
 """Endings of adjectives that take a complement with "a" ("pertenecientes a", "vinculados a")."""
+_SAFE = (frozenset({"sano", "sana", "sanos", "sanas"}), frozenset({"salvo", "salva", "salvos", "salvas"}))
 _DOUBLES = frozenset({"le", "les", "lo", "la", "los", "las"})
 
 
@@ -102,6 +103,21 @@ def _with_processes(sentence: Sentence) -> Sentence:
             noun = at - 1
             if tokens[noun].upos == "NOUN" and tokens[at + 1].head != noun and at + 1 not in ancestors(sentence, noun):
                 tokens[at + 1] = replace(tokens[at + 1], head=noun, deprel="nmod")
+    return _with(sentence, tokens)
+
+
+def _with_safe(sentence: Sentence) -> Sentence:
+    """ "rescataron sana y salva a una mujer": the two adjectives take no object; the verb before them does."""
+    tokens = list(sentence.tokens)
+    for at in range(1, len(tokens) - 2):
+        if not (tokens[at].text.lower() in _SAFE[0] and tokens[at + 2].text.lower() in _SAFE[1]):
+            continue
+        verb = at - 1
+        tokens[at] = replace(tokens[at], upos="ADJ", head=verb, deprel="advmod")
+        tokens[at + 2] = replace(tokens[at + 2], upos="ADJ", head=at, deprel="conj", feats={})
+        for child in (*children(sentence, at + 2), *children(sentence, at)):
+            if child > at + 2:
+                tokens[child] = replace(tokens[child], head=verb)
     return _with(sentence, tokens)
 
 
@@ -239,6 +255,7 @@ _STEPS: tuple[Callable[[Sentence], Sentence], ...] = (
     _with_arrivals,
     _with_complements,
     _with_processes,
+    _with_safe,
     _with_flagrancy,
     _with_pairs,
     _with_lists,

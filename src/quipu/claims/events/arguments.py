@@ -157,8 +157,9 @@ def _subjects(sentence: Sentence, verb: int, depth: int = 0) -> list[int]:
     if (is_relation(token.deprel, "xcomp", "advcl") or _predicative(sentence, verb)) and head.upos in ("VERB", "AUX"):
         helpers = [sentence.tokens[at] for at in children(sentence, verb, "aux")]
         finite = token.feats.get("VerbForm") == "Fin" or any(one.text.lower() not in ("ser", "haber", "estar") for one in helpers)
-        if finite and is_relation(token.deprel, "advcl"):
-            return []
+        if finite and is_relation(token.deprel, "advcl"):  # "serán juzgados, ya que fueron detenidos"
+            alike = is_passive(sentence, verb) and is_passive(sentence, token.head) and any(one.lemma == "ser" for one in helpers)
+            return _subjects(sentence, token.head, depth + 1) if alike and _helped_alike(sentence, verb, token.head) else []
         if not is_relation(token.deprel, "advcl"):
             controllers = (
                 list(children(sentence, token.head, "iobj")) or list(children(sentence, token.head, "obj"))
@@ -169,6 +170,15 @@ def _subjects(sentence: Sentence, verb: int, depth: int = 0) -> list[int]:
             return controllers or ([] if asked else _subjects(sentence, token.head, depth + 1))
         return [] if is_passive(sentence, token.head) else _subjects(sentence, token.head, depth + 1)
     return []
+
+
+def _helped_alike(sentence: Sentence, one: int, other: int) -> bool:
+    """Whether the helpers of two passives have the same number."""
+    numbers = [
+        {sentence.tokens[at].feats.get("Number") for at in children(sentence, verb, "aux", "cop")} - {None}
+        for verb in (one, other)
+    ]
+    return bool(numbers[0]) and numbers[0] == numbers[1]
 
 
 def _drops_speaker(sentence: Sentence, verb: int) -> bool:

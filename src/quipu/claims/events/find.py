@@ -9,6 +9,7 @@ from quipu.claims.events.arguments import Arguments, of_noun, of_verb
 from quipu.claims.events.breakdown import with_breakdowns
 from quipu.claims.events.course import with_courses
 from quipu.claims.events.fillers import Fillers
+from quipu.claims.events.haul import LISTING
 from quipu.claims.events.law import Law
 from quipu.claims.events.meaning import CRIMES
 from quipu.claims.events.named import named_of
@@ -33,7 +34,6 @@ from quipu.model import Frame, Quantity
 
 _BETWEEN = 8
 """Tokens that a time or a place may take up between a verb and its object."""
-_LISTING = frozenset({Frame.SEIZURE, Frame.SHIPMENT, Frame.STORAGE, Frame.PURCHASE, Frame.SALE})
 
 
 def find_events(document: Document) -> tuple[Proposition, ...]:
@@ -244,7 +244,7 @@ class _Event(Law):
             )
         for head in objects:
             undergone = self.fillers.undergone(self._object_role(head), head)
-            received = self.trigger.frame in _LISTING and preposition(self.sentence, head) in ("to", "a", "al")
+            received = self.trigger.frame in LISTING and preposition(self.sentence, head) in ("to", "a", "al")
             if not undergone or received:
                 continue
             found = self._proposition(
@@ -265,23 +265,11 @@ class _Event(Law):
 
     def _weighed(self, agents: list[Filler], objects: list[int], obliques: tuple[int, ...]) -> Iterator[Proposition]:
         """What counted goods weigh in all, told behind their number."""
-        if self.trigger.frame in _LISTING:
+        if self.trigger.frame in LISTING:
             for head in objects:
                 weight = self.fillers.weight_behind(head)
                 if weight:
                     yield self._proposition([*agents, *weight], obliques)
-
-    def _parts_of(self, head: int) -> list[int]:
-        """ "un arsenal compuesto por ocho fusiles y una pistola": what a haul is said to be made up of."""
-        if self.trigger.frame not in _LISTING:
-            return []
-        made = [
-            at
-            for at in (*children(self.sentence, head, "acl", "amod"), *children(self.sentence, self.anchor, "advcl"))
-            if any(self.sentence.tokens[at].lemma.lower().startswith(word) for word in words("made_up", self.document.language))
-        ]
-        below = [child for at in made for child in children(self.sentence, at, "obl", "obj", "nmod")]
-        return [member for child in below for member in members(self.sentence, child) if self._is_goods(member)]
 
     def _once(self, heads: list[int]) -> list[int]:
         """Heads without a second one inside the same number's words ("4 mil 500 cartuchos" cut in two)."""
@@ -395,7 +383,7 @@ class _Event(Law):
 
     def _listed(self, agents: list[Filler], objects: list[int], obliques: tuple[int, ...]) -> Iterator[Proposition]:
         """The rest of a list that the tree breaks off: "three cars, two motorcycles and a boat"."""
-        if not objects or self.trigger.frame not in _LISTING:
+        if not objects or self.trigger.frame not in LISTING:
             return
         for head in self.fillers.continued(objects[0], objects):
             if preposition(self.sentence, head) in ("to", "a", "al"):
@@ -491,8 +479,11 @@ class _Event(Law):
             return []
         found: list[Filler] = []
         around = (*obliques, *children(self.sentence, patient, "nmod"))
+        held = [at for at in around if self.sentence.tokens[at].lemma.lower() in ("posesión", "poder")]
+        around = (*around, *(child for at in held for child in children(self.sentence, at, "nmod")))
         for head in around:
-            if preposition(self.sentence, head) in ("with", "con", "in possession of", "en posesión de") and self._is_goods(head):
+            led = preposition(self.sentence, head) in ("with", "con", "in possession of", "en posesión de")
+            if (led or self.sentence.tokens[head].head in held) and self._is_goods(head):
                 for member in members(self.sentence, head):
                     found.extend(self.fillers.undergone("goods", member))
         return found
