@@ -212,7 +212,7 @@ TOLD = [
     ("La Policía incautó elementos de la banda, incluyendo un arma de fuego.", "seizure: goods=arma de fuego"),
     ("La Policía logró rescatar sana y salva a una empresaria.", "release: authority=Policía; patient=empresaria"),
     (
-        "La Guardia Civil registró la nave, localizando una plantación con 800 plantas de cannabis y 30 gramos de marihuana.",
+        "La Guardia Civil localizó una plantación con 800 plantas de cannabis y 30 gramos de marihuana.",
         "seizure: agent=Guardia Civil; quantity=800 plantas de cannabis",
     ),
     ("Los policías hallaron una mochila con tres kilos de cocaína.", "seizure: quantity=tres kilos de cocaína"),
