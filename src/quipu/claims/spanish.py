@@ -106,6 +106,16 @@ def _with_processes(sentence: Sentence) -> Sentence:
     return _with(sentence, tokens)
 
 
+def _with_called(sentence: Sentence) -> Sentence:
+    """ "capturó al nacional Carlos Mora": an adjective that a name stands behind is the noun that the name goes with."""
+    tokens = list(sentence.tokens)
+    for at, token in enumerate(sentence.tokens):
+        if token.upos == "ADJ" and is_relation(token.deprel, "obj", "nsubj", "obl", "nmod"):
+            named = any(tokens[child].upos == "PROPN" and child == at + 1 for child in children(sentence, at, "appos", "flat"))
+            tokens[at] = replace(token, upos="NOUN") if named else token
+    return _with(sentence, tokens)
+
+
 def _with_safe(sentence: Sentence) -> Sentence:
     """ "rescataron sana y salva a una mujer": the two adjectives take no object; the verb before them does."""
     tokens = list(sentence.tokens)
@@ -255,6 +265,7 @@ _STEPS: tuple[Callable[[Sentence], Sentence], ...] = (
     _with_arrivals,
     _with_complements,
     _with_processes,
+    _with_called,
     _with_safe,
     _with_flagrancy,
     _with_pairs,

@@ -235,7 +235,10 @@ class _Event(Law):
         objects = [self._meant(head) for head in arguments.objects if self._may_undergo(head)] or self._behind_a(arguments)
         objects = self._once(objects or self._displaced(arguments))
         yield from self._of_deeds(agents, arguments) if not objects else ()
-        objects.extend(at for head in tuple(objects) for at in self._parts_of(head) if at not in objects)
+        parts = [at for head in objects for at in self._parts_of(head) if at not in objects]
+        if parts and self.trigger.how == "found":  # "un compartimiento con 67 paquetes": what holds goods is none
+            objects = [head for head in objects if self._is_goods(head)]
+        objects.extend(parts)
         arguments = self._moved(arguments)
         objects.extend(self._together(arguments.obliques, objects))
         if self.roles.get("needs") == "person":
@@ -366,7 +369,9 @@ class _Event(Law):
             if value.start < verb.end or value.end > self.sentence.end or not isinstance(value.value, Quantity):
                 continue
             between = [token for token in self.sentence.tokens if verb.end <= token.start < value.start]
-            if any(token.upos in ("VERB", "AUX", "SCONJ", "PUNCT") for token in between) or len(between) > _BETWEEN:
+            marks = [token.text for token in between if token.upos == "PUNCT" or token.upos in ("VERB", "AUX", "SCONJ")]
+            aside = len(marks) < 2 and self.document.language == "es" and between[:1] and between[0].upos == "ADP"
+            if any(mark != "," or not aside for mark in marks) or len(between) > _BETWEEN + 4 * bool(marks):
                 return []
             inside = [
                 at for at, token in enumerate(self.sentence.tokens) if value.start <= token.start and token.end <= value.end

@@ -4,14 +4,19 @@ from quipu.claims.document import Document
 from quipu.claims.events.arguments import Arguments
 from quipu.claims.events.fillers import Fillers
 from quipu.claims.events.triggers import Trigger, frame_roles, words
-from quipu.claims.phrases import is_person, is_police, kind_of, members, name_at, preposition, quantity_of
-from quipu.claims.tree import children
+from quipu.claims.phrases import is_person, is_police, kind_of, members, name_at, preposition, quantity_of, span
+from quipu.claims.tree import children, head_of
 from quipu.measure import is_a, kinds_of
 from quipu.model import Frame, Quantity
 
 LISTING = frozenset({Frame.SEIZURE, Frame.SHIPMENT, Frame.STORAGE, Frame.PURCHASE, Frame.SALE})
 """Frames of which a list of goods tells as many happenings."""
 _HOLDING = frozenset({"contener", "llevar", "transportar", "guardar", "ocultar", "albergar", "portar"})
+
+
+_LEADING = frozenset({"con", "conteniendo", "contenía", "contenían", "contiene", "contienen"})
+_FAR = 14
+"""Tokens between what is found and the amount that it holds."""
 
 
 class Haul:
@@ -52,7 +57,25 @@ class Haul:
         for clause in children(self.sentence, head, "acl"):
             if self.sentence.tokens[clause].lemma.lower() in _HOLDING:
                 held.extend(children(self.sentence, clause, "obj"))
-        return [member for at in held for member in members(self.sentence, at) if self._is_content(member)]
+        found = [member for at in held for member in members(self.sentence, at) if self._is_content(member)]
+        return found or [
+            member for at in self._held_behind(head) for member in members(self.sentence, at) if self._is_content(member)
+        ]
+
+    def _held_behind(self, head: int) -> list[int]:
+        """An amount behind "con" or "conteniendo", a few words on, that the tree hangs on the verb."""
+        start = span(self.document, self.sentence, head)[1]
+        for value in self.document.measured:
+            if value.start < start or value.end > self.sentence.end or not isinstance(value.value, Quantity):
+                continue
+            between = [token for token in self.sentence.tokens if start <= token.start < value.start]
+            led = bool(between) and between[-1].text.lower() in _LEADING
+            clause = any(token.upos in ("VERB", "AUX") and token.feats.get("VerbForm") == "Fin" for token in between[:-1])
+            if not led or clause or len(between) > _FAR or any(token.text in (";", ":") for token in between):
+                return []
+            inside = [at for at, token in enumerate(self.sentence.tokens) if value.start <= token.start < value.end]
+            return [head_of(self.sentence, inside)] if inside else []
+        return []
 
     def _holds_people(self, head: int) -> bool:
         return is_person(kind_of(self.document, self.sentence, head))

@@ -270,7 +270,7 @@ class Meaning(Haul):
         if how == "jailed":
             return self._is_jailed_for()
         if how == "found":
-            listed = any(preposition(self.sentence, at) in ("entre", "among") for at in arguments.obliques)
+            listed = any(self._lists(at) for at in arguments.obliques)
             return not listed and self._is_find(arguments)
         if how == "rescued":
             return self._is_rescue(arguments)
@@ -288,6 +288,11 @@ class Meaning(Haul):
             around = children(self.sentence, self.anchor, "expl", "obj", "iobj")
             return any(self.sentence.tokens[at].text.lower() == "se" for at in around)
         return self._fits_object(arguments)
+
+    def _lists(self, head: int) -> bool:
+        """ "entre los detenidos se encuentra": among whom someone is, and no "entre sus pertenencias"."""
+        people = is_person(kind_of(self.document, self.sentence, head)) or head < self.anchor
+        return preposition(self.sentence, head) in ("entre", "among") and people
 
     def _fits_object(self, arguments: Arguments) -> bool:
         """Whether what a verb is done to is of the sort that the frame asks for."""
@@ -358,6 +363,10 @@ class Meaning(Haul):
 
     def _stands_alone(self, agents: list[Filler], arguments: Arguments) -> bool:
         """A raid or an attack may be told by its place, and a Spanish passive leaves its subject unsaid ("fue detenido en")."""
+        if self.trigger.frame is Frame.RAID and any(
+            self.sentence.tokens[at].text.lower() == "se" for at in children(self.sentence, self.anchor)
+        ):
+            return False  # "el hecho se registró en la calle"
         if self.trigger.frame in (Frame.RAID, Frame.ATTACK):
             return bool(agents or arguments.obliques)
         token = self.sentence.tokens[self.anchor]

@@ -63,6 +63,10 @@ class Places(Offences):
 
     def _places(self, role: str, head: int, kind: str | None) -> Iterator[Filler]:
         """A place phrase: the place itself, and the named places that it is said to lie in."""
+        if self.sentence.tokens[head].lemma.lower() == "estado" and not any(
+            children(self.sentence, head, "det", "nmod", "flat", "appos")
+        ):
+            return  # "en estado líquido"
         goods = self.sentence.tokens[head].lemma.lower() in ("asset", "cash", "money", "bien", "efectivo", "dinero")
         if kind in ("person", "group", "time", "pronoun") or goods or self.is_time(head):
             return

@@ -16,7 +16,7 @@ from quipu.model import Measured, Money, Quantity
 _SUBSTANCES = ("drug", "precursor", "fuel", "gold", "timber", "coca leaf")
 _AMOUNTS = frozenset(
     ["number", "total", "series", "handful", "dozen", "couple", "majority", "número", "serie", "decena", "docena", "veintena",
-     "treintena", "par", "mayoría", "centenar"]
+     "cantidad", "treintena", "par", "mayoría", "centenar"]
 )  # fmt: skip
 """Nouns that only count what follows them ("a number of traffickers")."""
 
@@ -200,6 +200,15 @@ class Spans:
             told = token.upos in ("NOUN", "PROPN") and _is_substance(token.text.lower(), self.document.language)
             if told and (quantity.value.of is None or token.end <= quantity.end):
                 return span(self.document, self.sentence, place)
+        return self._named_substance(head) if self.document.language == "es" and quantity.value.of is None else None
+
+    def _named_substance(self, head: int) -> tuple[int, int] | None:
+        """ "nueve toneladas de carbonato de sodio": what is weighed, though no list knows it."""
+        for child in children(self.sentence, head, "nmod"):
+            token = self.sentence.tokens[child]
+            plain = token.upos == "NOUN" and not any(children(self.sentence, child, "det", "nummod"))
+            if plain and child > head and preposition(self.sentence, child) == "de":
+                return span(self.document, self.sentence, child)
         return None
 
     def money_at(self, head: int) -> Measured | None:
