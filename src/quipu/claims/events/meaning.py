@@ -91,6 +91,8 @@ class Meaning(Haul):
         if frame is Frame.ANNULMENT:
             return kind != "time"
         evoked = triggers(self.document.language).nouns.get(self.sentence.tokens[head].lemma.lower(), ())
+        if self.document.language == "es" and self.fillers.is_time(head):
+            return False
         return kind != "time" and not any(trigger.how == "noun" for trigger in evoked)
 
     def _is_bound_carrier(self, head: int, kind: str | None) -> bool:

@@ -39,7 +39,11 @@ class Places(Offences):
             return []
         if role == "place" and self.sentence.tokens[head].text.lower() == "donde":
             meant = relative_head(self.sentence, head)
-            return [] if meant == head else list(self._places(role, meant, kind_of(self.document, self.sentence, meant)))
+            return (
+                []
+                if meant == head or allowed == prepositions("place_left", language)
+                else list(self._places(role, meant, kind_of(self.document, self.sentence, meant)))
+            )
         if case in _IDIOMS or not any(
             case == word or case.startswith(f"{word} ") or case.endswith(f" {word}") for word in allowed
         ):

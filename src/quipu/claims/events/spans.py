@@ -137,14 +137,15 @@ class Spans:
     def weight_behind(self, head: int) -> list[Filler]:
         """ "526 paquetes con 566 kilos de cocaína", "40 bolsas, equivalentes a 12 kilos": what counted goods weigh in all."""
         counted = quantity_of(self.document, self.sentence, head)
-        if counted is None or not isinstance(counted.value, Quantity) or counted.value.unit != "count":
+        if counted is not None and (not isinstance(counted.value, Quantity) or counted.value.unit != "count"):
             return []
+        end = counted.end if counted is not None else span(self.document, self.sentence, head)[1]
         text, weighing = self.document.report.text, re.compile(load("events")["weighing"][self.document.language], re.IGNORECASE)
         for value in self.document.measured:
-            if value.start < counted.end or not isinstance(value.value, Quantity):
+            if value.start < end or not isinstance(value.value, Quantity):
                 continue
             weighed = value.value.unit in ("kg", "L") and value.end <= self.sentence.end
-            if not weighed or weighing.fullmatch(text[counted.end : value.start]) is None:
+            if not weighed or weighing.fullmatch(text[end : value.start]) is None:
                 return []
             if share_after(text, value) is not None:
                 return []
