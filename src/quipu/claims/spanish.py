@@ -12,6 +12,7 @@ from quipu.measure import is_a, kinds_of
 
 _COMPLETED = re.compile(r"(?:[ai]d[oa]|i?[ae]nte)s?$")
 """Endings of adjectives that take a complement with "a" ("pertenecientes a", "vinculados a")."""
+_SAFE = (frozenset({"sano", "sana", "sanos", "sanas"}), frozenset({"salvo", "salva", "salvos", "salvas"}))
 _DOUBLES = frozenset({"le", "les", "lo", "la", "los", "las"})
 
 
@@ -105,6 +106,48 @@ def _with_processes(sentence: Sentence) -> Sentence:
     return _with(sentence, tokens)
 
 
+def _with_perfects(sentence: Sentence) -> Sentence:
+    """ "ha desarticulado 39 bandas, rescatado a dos mujeres y detenido a": a participle that does not agree with the noun before
+    it goes on the verb with "haber"."""
+    tokens = list(sentence.tokens)
+    perfects = [at for at, token in enumerate(tokens) if any(tokens[c].lemma == "haber" for c in children(sentence, at, "aux"))]
+    for at, token in enumerate(sentence.tokens):
+        if token.feats.get("VerbForm") != "Part" or not is_relation(token.deprel, "amod", "acl", "conj") or token.head > at:
+            continue
+        noun = tokens[token.head]
+        alike = all(token.feats.get(name) == noun.feats.get(name, token.feats.get(name)) for name in ("Gender", "Number"))
+        before = [verb for verb in perfects if verb < at and verb in ancestors(sentence, at)]
+        objects = any(_is_a(sentence, child) for child in children(sentence, at, "obj"))
+        if noun.upos == "NOUN" and not alike and before and objects and tokens[at - 1].text in (",", "y", "e"):
+            tokens[at] = replace(token, upos="VERB", head=before[-1], deprel="conj")
+    return _with(sentence, tokens)
+
+
+def _with_called(sentence: Sentence) -> Sentence:
+    """ "capturó al nacional Carlos Mora": an adjective that a name stands behind is the noun that the name goes with."""
+    tokens = list(sentence.tokens)
+    for at, token in enumerate(sentence.tokens):
+        if token.upos == "ADJ" and is_relation(token.deprel, "obj", "nsubj", "obl", "nmod"):
+            named = any(tokens[child].upos == "PROPN" and child == at + 1 for child in children(sentence, at, "appos", "flat"))
+            tokens[at] = replace(token, upos="NOUN") if named else token
+    return _with(sentence, tokens)
+
+
+def _with_safe(sentence: Sentence) -> Sentence:
+    """ "rescataron sana y salva a una mujer": the two adjectives take no object; the verb before them does."""
+    tokens = list(sentence.tokens)
+    for at in range(1, len(tokens) - 2):
+        if not (tokens[at].text.lower() in _SAFE[0] and tokens[at + 2].text.lower() in _SAFE[1]):
+            continue
+        verb = at - 1
+        tokens[at] = replace(tokens[at], upos="ADJ", head=verb, deprel="advmod")
+        tokens[at + 2] = replace(tokens[at + 2], upos="ADJ", head=at, deprel="conj", feats={})
+        for child in (*children(sentence, at + 2), *children(sentence, at)):
+            if child > at + 2:
+                tokens[child] = replace(tokens[child], head=verb)
+    return _with(sentence, tokens)
+
+
 def _with_flagrancy(sentence: Sentence) -> Sentence:
     """ "la captura en flagrancia de dos hombres": they are captured, and are no part of the flagrancy."""
     tokens = list(sentence.tokens)
@@ -148,12 +191,27 @@ def _with_lists(sentence: Sentence) -> Sentence:
         above = tokens[token.head]
         first = min(subtree(sentence, at))
         comma = tokens[first].text == "," or (first > 0 and tokens[first - 1].text == ",")
-        if above.upos in ("NOUN", "SYM") and comma and _is_thing(token) and not _is_person(above):
+        peoples = _is_person(above) and _is_person(token) and _is_one_more(sentence, token, above)
+        if peoples:
+            tokens[at] = replace(token, deprel="conj")
+        elif _is_person(above) and _is_person(token):  # "dos hombres, un peruano y un boliviano": those are the two
+            for child in children(sentence, token.head, "conj"):
+                if child > at and any(children(sentence, child, "det", "nummod")):
+                    tokens[child] = replace(tokens[child], head=at)
+        elif above.upos in ("NOUN", "SYM") and comma and _is_thing(token) and not _is_person(above):
             counted = any(children(sentence, at, "nummod", "det")) or token.feats.get("Number") == "Plur"
             if not any(children(sentence, at, "nummod")) and _explains(sentence, token, token.head):
                 continue  # "ketamina, una droga sintética"
             tokens[at] = replace(token, deprel="conj") if counted else token
     return _with(sentence, tokens)
+
+
+def _is_one_more(sentence: Sentence, token: Token, above: Token) -> bool:
+    """Whether a counted noun for people behind one goes on a list ("dos ecuatorianos, un peruano y un boliviano"), and does not
+    tell who they are ("dos hombres, un peruano y un boliviano")."""
+    at = sentence.tokens.index(token)
+    counted = any(sentence.tokens[child].text.lower() in load("numbers")["es"]["words"] for child in children(sentence, at))
+    return counted and above.lemma.lower() not in load("actors")["es"]["anyone"]
 
 
 def _explains(sentence: Sentence, token: Token, head: int) -> bool:
@@ -170,7 +228,13 @@ def _is_thing(token: Token) -> bool:
 
 def _is_person(token: Token) -> bool:
     kind = kinds_of(token.text.lower(), "es") or kinds_of(token.lemma.lower(), "es")
-    return kind is not None and is_a(kind, "person")
+    national = token.upos == "NOUN" and token.lemma.lower() in _demonyms()
+    return national or (kind is not None and is_a(kind, "person"))
+
+
+@cache
+def _demonyms() -> frozenset[str]:
+    return frozenset(str(word).lower() for word in load("demonyms")["es"])
 
 
 def _with_lost_subjects(sentence: Sentence) -> Sentence:
@@ -239,6 +303,9 @@ _STEPS: tuple[Callable[[Sentence], Sentence], ...] = (
     _with_arrivals,
     _with_complements,
     _with_processes,
+    _with_perfects,
+    _with_called,
+    _with_safe,
     _with_flagrancy,
     _with_pairs,
     _with_lists,

@@ -42,6 +42,10 @@ _OF_LAW = frozenset(
 )
 _DECREEING = frozenset({"decretar", "dictar", "ordenar", "disponer", "conceder", "imponer"})
 _FUTURE = re.compile(r"[aei]rán?$|dr[áa]n?$|brán?$")
+_TO_BE_DONE = re.compile(
+    r"\b(?:(?:was|were|is|are) to(?: be)?|going to(?: be)?|in favou?r of|(?:iban?|van?) a(?: ser)?"
+    r"|(?:objetivo|finalidad|propósito|intención|meta)(?: era)?(?: de)?)$"
+)
 _PAST_ENDINGS = re.compile(
     r"(?:ó|aron|ieron|ijo|ijeron|aba|aban|jeron|uvo|uvieron|uso|usieron|izo|aran|ieran|ara|iera|asen|iesen)$"
 )
@@ -133,10 +137,7 @@ def _is_future(sentence: Sentence, position: int, words: Hedging) -> bool:
 def _to_be_done(sentence: Sentence, anchor: int) -> bool:
     """ "was to be shipped", "iba a ser enviada", "going to be sent", read from the words before the anchor."""
     before = " ".join(token.text.lower() for token in sentence.tokens[max(0, anchor - 5) : anchor])
-    return (
-        re.search(r"\b(?:(?:was|were|is|are) to(?: be)?|going to(?: be)?|in favou?r of|(?:iban?|van?) a(?: ser)?)$", before)
-        is not None
-    )
+    return _TO_BE_DONE.search(before) is not None
 
 
 def _is_purpose(sentence: Sentence, anchor: int, words: Hedging) -> bool:

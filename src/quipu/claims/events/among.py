@@ -84,7 +84,8 @@ def _pointed_at(document: Document, sentence: Sentence, head: int) -> Iterator[i
     definite = any(
         sentence.tokens[at].text.lower() in ("the", "los", "las", "el", "la") for at in children(sentence, head, "det")
     )
-    if word in ("those", "aquellos", "quienes") or (definite and is_person(kind_of(document, sentence, head))):
+    other = word in ("otro", "otra", "uno", "una") and sentence.tokens[head].upos == "PRON"
+    if other or word in ("those", "aquellos", "quienes") or (definite and is_person(kind_of(document, sentence, head))):
         yield head
 
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from quipu.claims.phrases import is_nominal, members, name_at, relative_head
-from quipu.claims.tree import children, is_relation
+from quipu.claims.tree import ancestors, children, is_relation
 from quipu.knowledge import load
 from quipu.language.sentence import Sentence, Token
 
@@ -150,15 +150,17 @@ def _subjects(sentence: Sentence, verb: int, depth: int = 0) -> list[int]:
         done_by = above and not passive and any(_by(sentence, at) for at in children(sentence, token.head, "obl"))
         shares = shares and not (done_by and sentence.tokens[verb].feats.get("VerbForm") == "Fin")  # "was killed by X, who fled"
         return _subjects(sentence, token.head, depth + 1) if shares and _agrees(sentence, verb, token.head) else []
-    if is_relation(token.deprel, "ccomp") and _drops_speaker(sentence, verb):
-        return _subjects(sentence, token.head, depth + 1)
+    sharing = _sharing(sentence, verb)
+    if sharing >= 0:
+        return _subjects(sentence, sharing, depth + 1)
     if is_relation(token.deprel, "xcomp", "advcl", "acl", "ccomp", "obl") and _is_blamed_for(sentence, verb):
         return _blamed(sentence, _above(sentence, verb))
     if (is_relation(token.deprel, "xcomp", "advcl") or _predicative(sentence, verb)) and head.upos in ("VERB", "AUX"):
         helpers = [sentence.tokens[at] for at in children(sentence, verb, "aux")]
         finite = token.feats.get("VerbForm") == "Fin" or any(one.text.lower() not in ("ser", "haber", "estar") for one in helpers)
-        if finite and is_relation(token.deprel, "advcl"):
-            return []
+        if finite and is_relation(token.deprel, "advcl"):  # "serán juzgados, ya que fueron detenidos"
+            alike = is_passive(sentence, verb) and is_passive(sentence, token.head) and any(one.lemma == "ser" for one in helpers)
+            return _subjects(sentence, token.head, depth + 1) if alike and _helped_alike(sentence, verb, token.head) else []
         if not is_relation(token.deprel, "advcl"):
             controllers = (
                 list(children(sentence, token.head, "iobj")) or list(children(sentence, token.head, "obj"))
@@ -169,6 +171,34 @@ def _subjects(sentence: Sentence, verb: int, depth: int = 0) -> list[int]:
             return controllers or ([] if asked else _subjects(sentence, token.head, depth + 1))
         return [] if is_passive(sentence, token.head) else _subjects(sentence, token.head, depth + 1)
     return []
+
+
+def _sharing(sentence: Sentence, verb: int) -> int:
+    """The verb whose subject a Spanish clause leaves out: of saying, or the main one before "donde"; -1 where there is none."""
+    token = sentence.tokens[verb]
+    if is_relation(token.deprel, "acl") and _tells_where(sentence, verb):
+        above = next((at for at in ancestors(sentence, verb) if sentence.tokens[at].upos == "VERB"), -1)
+        return above if above >= 0 and _agrees(sentence, verb, above) else -1
+    return token.head if is_relation(token.deprel, "ccomp") and _drops_speaker(sentence, verb) else -1
+
+
+def _tells_where(sentence: Sentence, verb: int) -> bool:
+    """ "realizaron un operativo en Lima, donde incautaron": Spanish leaves out a subject that is the main verb's."""
+    token = sentence.tokens[verb]
+    around = {sentence.tokens[at].text.lower() for at in children(sentence, verb)}
+    finite = token.feats.get("VerbForm") == "Fin" and not is_passive(sentence, verb) and "se" not in around
+    relative = [at for at in children(sentence, verb, "obl", "advmod") if relative_head(sentence, at) != at]
+    led = any(sentence.tokens[at].text.lower() == "donde" or "en" in _cased(sentence, at) for at in relative)
+    return finite and led and token.upos == "VERB"
+
+
+def _helped_alike(sentence: Sentence, one: int, other: int) -> bool:
+    """Whether the helpers of two passives have the same number."""
+    numbers = [
+        {sentence.tokens[at].feats.get("Number") for at in children(sentence, verb, "aux", "cop")} - {None}
+        for verb in (one, other)
+    ]
+    return bool(numbers[0]) and numbers[0] == numbers[1]
 
 
 def _drops_speaker(sentence: Sentence, verb: int) -> bool:

@@ -82,7 +82,8 @@ class Assembly(Phrasal):
         """Places that no oblique of the trigger's own tells, and those that the places told lie in or at."""
         found: list[Filler] = []
         for role in ("place",) if "place" in wanted else _ROUTE if self.trigger.frame is Frame.SHIPMENT else ():
-            if not any(filler.role == role for filler in filled):
+            own = self.trigger.frame is Frame.RAID and self.document.language == "es"  # what is raided is no place that it is in
+            if not any(filler.role == role and not (own and filler.head in heads) for filler in filled):
                 found.extend(self.fillers.deep_places(role, self.anchor, heads))
         if "place" not in wanted:
             return found

@@ -9,6 +9,7 @@ from quipu.claims.events.arguments import Arguments, of_noun, of_verb
 from quipu.claims.events.breakdown import with_breakdowns
 from quipu.claims.events.course import with_courses
 from quipu.claims.events.fillers import Fillers
+from quipu.claims.events.haul import LISTING
 from quipu.claims.events.law import Law
 from quipu.claims.events.meaning import CRIMES
 from quipu.claims.events.named import named_of
@@ -33,7 +34,6 @@ from quipu.model import Frame, Quantity
 
 _BETWEEN = 8
 """Tokens that a time or a place may take up between a verb and its object."""
-_LISTING = frozenset({Frame.SEIZURE, Frame.SHIPMENT, Frame.STORAGE, Frame.PURCHASE, Frame.SALE})
 
 
 def find_events(document: Document) -> tuple[Proposition, ...]:
@@ -235,7 +235,10 @@ class _Event(Law):
         objects = [self._meant(head) for head in arguments.objects if self._may_undergo(head)] or self._behind_a(arguments)
         objects = self._once(objects or self._displaced(arguments))
         yield from self._of_deeds(agents, arguments) if not objects else ()
-        objects.extend(at for head in tuple(objects) for at in self._parts_of(head) if at not in objects)
+        parts = [at for head in objects for at in self._parts_of(head) if at not in objects]
+        if parts and self.trigger.how == "found":  # "un compartimiento con 67 paquetes": what holds goods is none
+            objects = [head for head in objects if self._is_goods(head)]
+        objects.extend(parts)
         arguments = self._moved(arguments)
         objects.extend(self._together(arguments.obliques, objects))
         if self.roles.get("needs") == "person":
@@ -244,7 +247,7 @@ class _Event(Law):
             )
         for head in objects:
             undergone = self.fillers.undergone(self._object_role(head), head)
-            received = self.trigger.frame in _LISTING and preposition(self.sentence, head) in ("to", "a", "al")
+            received = self.trigger.frame in LISTING and preposition(self.sentence, head) in ("to", "a", "al")
             if not undergone or received:
                 continue
             found = self._proposition(
@@ -265,23 +268,11 @@ class _Event(Law):
 
     def _weighed(self, agents: list[Filler], objects: list[int], obliques: tuple[int, ...]) -> Iterator[Proposition]:
         """What counted goods weigh in all, told behind their number."""
-        if self.trigger.frame in _LISTING:
+        if self.trigger.frame in LISTING:
             for head in objects:
                 weight = self.fillers.weight_behind(head)
                 if weight:
                     yield self._proposition([*agents, *weight], obliques)
-
-    def _parts_of(self, head: int) -> list[int]:
-        """ "un arsenal compuesto por ocho fusiles y una pistola": what a haul is said to be made up of."""
-        if self.trigger.frame not in _LISTING:
-            return []
-        made = [
-            at
-            for at in (*children(self.sentence, head, "acl", "amod"), *children(self.sentence, self.anchor, "advcl"))
-            if any(self.sentence.tokens[at].lemma.lower().startswith(word) for word in words("made_up", self.document.language))
-        ]
-        below = [child for at in made for child in children(self.sentence, at, "obl", "obj", "nmod")]
-        return [member for child in below for member in members(self.sentence, child) if self._is_goods(member)]
 
     def _once(self, heads: list[int]) -> list[int]:
         """Heads without a second one inside the same number's words ("4 mil 500 cartuchos" cut in two)."""
@@ -378,7 +369,9 @@ class _Event(Law):
             if value.start < verb.end or value.end > self.sentence.end or not isinstance(value.value, Quantity):
                 continue
             between = [token for token in self.sentence.tokens if verb.end <= token.start < value.start]
-            if any(token.upos in ("VERB", "AUX", "SCONJ", "PUNCT") for token in between) or len(between) > _BETWEEN:
+            marks = [token.text for token in between if token.upos == "PUNCT" or token.upos in ("VERB", "AUX", "SCONJ")]
+            aside = len(marks) < 2 and self.document.language == "es" and between[:1] and between[0].upos == "ADP"
+            if any(mark != "," or not aside for mark in marks) or len(between) > _BETWEEN + 4 * bool(marks):
                 return []
             inside = [
                 at for at, token in enumerate(self.sentence.tokens) if value.start <= token.start and token.end <= value.end
@@ -395,7 +388,7 @@ class _Event(Law):
 
     def _listed(self, agents: list[Filler], objects: list[int], obliques: tuple[int, ...]) -> Iterator[Proposition]:
         """The rest of a list that the tree breaks off: "three cars, two motorcycles and a boat"."""
-        if not objects or self.trigger.frame not in _LISTING:
+        if not objects or self.trigger.frame not in LISTING:
             return
         for head in self.fillers.continued(objects[0], objects):
             if preposition(self.sentence, head) in ("to", "a", "al"):
@@ -491,8 +484,11 @@ class _Event(Law):
             return []
         found: list[Filler] = []
         around = (*obliques, *children(self.sentence, patient, "nmod"))
+        held = [at for at in around if self.sentence.tokens[at].lemma.lower() in ("posesión", "poder")]
+        around = (*around, *(child for at in held for child in children(self.sentence, at, "nmod")))
         for head in around:
-            if preposition(self.sentence, head) in ("with", "con", "in possession of", "en posesión de") and self._is_goods(head):
+            led = preposition(self.sentence, head) in ("with", "con", "in possession of", "en posesión de")
+            if (led or self.sentence.tokens[head].head in held) and self._is_goods(head):
                 for member in members(self.sentence, head):
                     found.extend(self.fillers.undergone("goods", member))
         return found

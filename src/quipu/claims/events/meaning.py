@@ -1,9 +1,9 @@
 """Whether a trigger means its frame here, and who may do or undergo it."""
 
-from quipu.claims.document import Document, Filler, Proposition
+from quipu.claims.document import Filler, Proposition
 from quipu.claims.events.arguments import Arguments
-from quipu.claims.events.fillers import Fillers
-from quipu.claims.events.triggers import Trigger, frame_roles, triggers, words
+from quipu.claims.events.haul import Haul
+from quipu.claims.events.triggers import triggers, words
 from quipu.claims.phrases import is_person, is_police, kind_of, name_at, preposition, quantity_of
 from quipu.claims.tree import ancestors, children, is_relation, subtree
 from quipu.measure import is_a, kinds_of
@@ -50,35 +50,8 @@ _CARRIERS = ("vessel", "aircraft", "vehicle", "container")
 _OF_TRIALS = frozenset({Frame.CONVICTION, Frame.ACQUITTAL, Frame.SENTENCE, Frame.CHARGE})
 
 
-class Meaning:
+class Meaning(Haul):
     """One trigger at one token, with what can be asked of it."""
-
-    def __init__(self, document: Document, number: int, anchor: int, trigger: Trigger) -> None:
-        self.document, self.number, self.anchor, self.trigger = document, number, anchor, trigger
-        self.sentence = document.sentences[number]
-        self.fillers = Fillers(document, number)
-        self.roles = frame_roles(trigger.frame)
-
-    def _is_goods(self, head: int) -> bool:
-        kind = kind_of(self.document, self.sentence, head)
-        value = quantity_of(self.document, self.sentence, head)
-        if value is not None and isinstance(value.value, Quantity) and value.value.unit != "count":
-            return True
-        if kind == "conveyance":  # "una motocicleta": what carries goods may be goods
-            kind = kinds_of(self.sentence.tokens[head].lemma.lower(), self.document.language)
-        return kind is not None and any(is_a(kind, goods) for goods in words("goods", self.document.language))
-
-    def _carries(self, head: int) -> bool:
-        """Whether what a verb of carrying has for its subject is a vehicle ("el camión transportaba 20 kilos")."""
-        kind = kind_of(self.document, self.sentence, head)
-        carriers = ("vehicle", "vessel", "aircraft", "container")
-        return kind == "conveyance" or (kind is not None and any(is_a(kind, one) for one in carriers))
-
-    def _is_contraband(self, head: int) -> bool:
-        kind = kind_of(self.document, self.sentence, head)
-        return kind is not None and any(
-            is_a(kind, goods) for goods in ("drug", "weapon", "ammunition", "explosive", "package", "shipment")
-        )
 
     def _is_someone(self, head: int) -> bool:
         kind, token = kind_of(self.document, self.sentence, head), self.sentence.tokens[head]
@@ -118,6 +91,8 @@ class Meaning:
         if frame is Frame.ANNULMENT:
             return kind != "time"
         evoked = triggers(self.document.language).nouns.get(self.sentence.tokens[head].lemma.lower(), ())
+        if self.document.language == "es" and self.fillers.is_time(head):
+            return False
         return kind != "time" and not any(trigger.how == "noun" for trigger in evoked)
 
     def _is_bound_carrier(self, head: int, kind: str | None) -> bool:
@@ -231,7 +206,7 @@ class Meaning:
             return self.anchor > 0 and self.sentence.tokens[self.anchor - 1].text.lower() in ("más", "most")
         if frame is Frame.ARREST and token.lemma.lower() in words("jailed", self.document.language):
             return self._is_jailed_for()
-        if frame is Frame.RELEASE and self._is_paid_for():
+        if (frame is Frame.RELEASE and self._is_paid_for()) or self._is_only_meant():
             return True
         if frame is Frame.SHIPMENT and any(
             self.sentence.tokens[at].lemma.lower() in ("circulación", "circulation")
@@ -239,6 +214,13 @@ class Meaning:
         ):
             return True
         return (frame in _OF_TRIALS and self._is_supposed()) or self._is_wished() or self._is_cleared()
+
+    def _is_only_meant(self) -> bool:
+        """ "la promesa de liberar a", "la orden de detener a": an infinitive that a noun of wish or order leads."""
+        head, token = self.sentence.tokens[self.anchor].head, self.sentence.tokens[self.anchor]
+        if head < 0 or token.feats.get("VerbForm") != "Inf" or not is_relation(token.deprel, "acl", "nmod"):
+            return False
+        return self.sentence.tokens[head].lemma.lower() in words("meant", self.document.language)
 
     def _is_paid_for(self) -> bool:
         """ "exigían dinero para liberarlo": what a ransom is asked for."""
@@ -290,7 +272,7 @@ class Meaning:
         if how == "jailed":
             return self._is_jailed_for()
         if how == "found":
-            listed = any(preposition(self.sentence, at) in ("entre", "among") for at in arguments.obliques)
+            listed = any(self._lists(at) for at in arguments.obliques)
             return not listed and self._is_find(arguments)
         if how == "rescued":
             return self._is_rescue(arguments)
@@ -308,6 +290,11 @@ class Meaning:
             around = children(self.sentence, self.anchor, "expl", "obj", "iobj")
             return any(self.sentence.tokens[at].text.lower() == "se" for at in around)
         return self._fits_object(arguments)
+
+    def _lists(self, head: int) -> bool:
+        """ "entre los detenidos se encuentra": among whom someone is, and no "entre sus pertenencias"."""
+        people = is_person(kind_of(self.document, self.sentence, head)) or head < self.anchor
+        return preposition(self.sentence, head) in ("entre", "among") and people
 
     def _fits_object(self, arguments: Arguments) -> bool:
         """Whether what a verb is done to is of the sort that the frame asks for."""
@@ -353,40 +340,6 @@ class Meaning:
         held = any(token.lemma.lower() in words("captivity", self.document.language) for token in self.sentence.tokens)
         return people and (held or any(is_police(self.document, self.sentence, head) for head in arguments.subjects))
 
-    def _is_find(self, arguments: Arguments) -> bool:
-        """Police who find contraband seize it; what a passer-by finds, or what is found out, is no seizure."""
-        subjects = arguments.subjects
-        goods = [head for head in arguments.objects if self._is_goods(head)]
-        counted = any(quantity_of(self.document, self.sentence, head) for head in goods)
-        contraband = any(self._is_contraband(head) for head in goods)
-        if any(is_police(self.document, self.sentence, head) for head in subjects):
-            return counted or contraband or any(self.fillers.money_at(head) for head in arguments.objects)
-        if arguments.passive and not subjects:
-            money = any(self.fillers.money_at(head) for head in arguments.objects)
-            return money or contraband or any(self._is_counted_haul(head) for head in goods)
-        if any(self._is_body(head) for head in subjects):
-            return contraband
-        pronoun = all(kind_of(self.document, self.sentence, head) == "pronoun" for head in subjects)
-        return pronoun and (counted or (contraband and not subjects))
-
-    def _is_body(self, head: int) -> bool:
-        """A body that is called by its initials, as forces and customs are ("la PDI halló")."""
-        name, word = name_at(self.sentence, head), self.sentence.tokens[head].text
-        return name is not None and name.kind == "organization" and word.isupper() and 1 < len(word) < 9
-
-    def _is_counted_haul(self, head: int) -> bool:
-        """Counted goods that can be carried off: "se localizaron tres vehículos", and no "se hallaron tres viviendas"."""
-        kind = kind_of(self.document, self.sentence, head)
-        fixed = kind is not None and any(is_a(kind, one) for one in ("property", "company", "laboratory", "airstrip", "plant"))
-        return quantity_of(self.document, self.sentence, head) is not None and not fixed and kind != "place"
-
-    def _is_definite(self, head: int) -> bool:
-        """ "the drugs", "el cargamento": goods that the report has spoken of."""
-        return any(
-            self.sentence.tokens[at].text.lower() in ("the", "el", "la", "los", "las", "otros", "otras")
-            for at in children(self.sentence, head, "det")
-        )
-
     def _tells_goods(self, proposition: Proposition) -> bool:
         """Whether a trade in goods says which, or how much: "each weighing a kilo, hidden in" says neither."""
         if self.trigger.frame not in _GOODS_FRAMES:
@@ -412,6 +365,10 @@ class Meaning:
 
     def _stands_alone(self, agents: list[Filler], arguments: Arguments) -> bool:
         """A raid or an attack may be told by its place, and a Spanish passive leaves its subject unsaid ("fue detenido en")."""
+        if self.trigger.frame is Frame.RAID and any(
+            self.sentence.tokens[at].text.lower() == "se" for at in children(self.sentence, self.anchor)
+        ):
+            return False  # "el hecho se registró en la calle"
         if self.trigger.frame in (Frame.RAID, Frame.ATTACK):
             return bool(agents or arguments.obliques)
         token = self.sentence.tokens[self.anchor]

@@ -48,12 +48,22 @@ def _identified(document: Document, sentence: Sentence, head: int) -> Iterator[i
 def listed(document: Document, sentence: Sentence, people: list[Name]) -> list[Name]:
     """The names from the first on that one list goes through."""
     found = people[:1]
-    for name in people[1:]:
+    for name in (one for one in people[1:] if not _is_alias(document, sentence, one)):
         gap = document.report.text[sentence.tokens[found[-1].last - 1].end : sentence.tokens[name.first].start]
         if _BETWEEN.fullmatch(gap) is None:
             break
         found.append(name)
     return found
+
+
+def _is_alias(document: Document, sentence: Sentence, name: Name) -> bool:
+    """Whether a name is only what someone is called ("alias 'Cholo'", "(‘El Gordo’)")."""
+    start, end = sentence.tokens[name.first].start, sentence.tokens[name.last - 1].end
+    text = document.report.text
+    called = (
+        re.search(r"(?:\balias|\bapodad[oa]|\(a\)|conocid[oa] como)\s*[«“\"'‘]?$", text[max(start - 24, 0) : start]) is not None
+    )
+    return called or (text[start - 1 : start] in tuple("«“\"'‘") and text[end : end + 1] in tuple("»”\"'’"))
 
 
 def _head(sentence: Sentence, name: Name) -> int:

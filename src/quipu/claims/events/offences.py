@@ -84,7 +84,7 @@ class Offences(Times):
                 for member in members(self.sentence, child)
                 for found in [self._complemented("offence", member)]
             ]
-        if self.sentence.tokens[head].lemma.lower() in ("suspicion", "sospecha", "charge", "cargo"):
+        if self.sentence.tokens[head].lemma.lower() in ("suspicion", "sospecha", "charge", "cargo", "delito", "hecho"):
             return []
         return [self._complemented("offence", head)]
 

@@ -112,6 +112,9 @@ class Phrasal(Meaning):
             inflected = key == "complement" or (key == "stays" and self.document.language == "es")
             if token.lemma.lower() == lemma or (inflected and token.text.lower().startswith(str(lemma)[:-1])):
                 return at
+        after = self.sentence.tokens[self.anchor + 1 : self.anchor + 3]
+        if key == "into" and len(after) == 2 and after[0].text.lower() == "en" and after[1].lemma.lower() == lemma:
+            return self.anchor + 2
         return self._verdict(str(lemma)) if key == "complement" and lemma in _VERDICTS else None
 
     def _verdict(self, lemma: str) -> int | None:

@@ -39,7 +39,11 @@ class Places(Offences):
             return []
         if role == "place" and self.sentence.tokens[head].text.lower() == "donde":
             meant = relative_head(self.sentence, head)
-            return [] if meant == head else list(self._places(role, meant, kind_of(self.document, self.sentence, meant)))
+            return (
+                []
+                if meant == head or allowed == prepositions("place_left", language)
+                else list(self._places(role, meant, kind_of(self.document, self.sentence, meant)))
+            )
         if case in _IDIOMS or not any(
             case == word or case.startswith(f"{word} ") or case.endswith(f" {word}") for word in allowed
         ):
@@ -63,6 +67,10 @@ class Places(Offences):
 
     def _places(self, role: str, head: int, kind: str | None) -> Iterator[Filler]:
         """A place phrase: the place itself, and the named places that it is said to lie in."""
+        if self.sentence.tokens[head].lemma.lower() == "estado" and not any(
+            children(self.sentence, head, "det", "nmod", "flat", "appos")
+        ):
+            return  # "en estado líquido"
         goods = self.sentence.tokens[head].lemma.lower() in ("asset", "cash", "money", "bien", "efectivo", "dinero")
         if kind in ("person", "group", "time", "pronoun") or goods or self.is_time(head):
             return

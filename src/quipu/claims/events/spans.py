@@ -16,7 +16,7 @@ from quipu.model import Measured, Money, Quantity
 _SUBSTANCES = ("drug", "precursor", "fuel", "gold", "timber", "coca leaf")
 _AMOUNTS = frozenset(
     ["number", "total", "series", "handful", "dozen", "couple", "majority", "número", "serie", "decena", "docena", "veintena",
-     "treintena", "par", "mayoría", "centenar"]
+     "cantidad", "treintena", "par", "mayoría", "centenar"]
 )  # fmt: skip
 """Nouns that only count what follows them ("a number of traffickers")."""
 
@@ -137,14 +137,15 @@ class Spans:
     def weight_behind(self, head: int) -> list[Filler]:
         """ "526 paquetes con 566 kilos de cocaína", "40 bolsas, equivalentes a 12 kilos": what counted goods weigh in all."""
         counted = quantity_of(self.document, self.sentence, head)
-        if counted is None or not isinstance(counted.value, Quantity) or counted.value.unit != "count":
+        if counted is not None and (not isinstance(counted.value, Quantity) or counted.value.unit != "count"):
             return []
+        end = counted.end if counted is not None else span(self.document, self.sentence, head)[1]
         text, weighing = self.document.report.text, re.compile(load("events")["weighing"][self.document.language], re.IGNORECASE)
         for value in self.document.measured:
-            if value.start < counted.end or not isinstance(value.value, Quantity):
+            if value.start < end or not isinstance(value.value, Quantity):
                 continue
             weighed = value.value.unit in ("kg", "L") and value.end <= self.sentence.end
-            if not weighed or weighing.fullmatch(text[counted.end : value.start]) is None:
+            if not weighed or weighing.fullmatch(text[end : value.start]) is None:
                 return []
             if share_after(text, value) is not None:
                 return []
@@ -200,6 +201,15 @@ class Spans:
             told = token.upos in ("NOUN", "PROPN") and _is_substance(token.text.lower(), self.document.language)
             if told and (quantity.value.of is None or token.end <= quantity.end):
                 return span(self.document, self.sentence, place)
+        return self._named_substance(head) if self.document.language == "es" and quantity.value.of is None else None
+
+    def _named_substance(self, head: int) -> tuple[int, int] | None:
+        """ "nueve toneladas de carbonato de sodio": what is weighed, though no list knows it."""
+        for child in children(self.sentence, head, "nmod"):
+            token = self.sentence.tokens[child]
+            plain = token.upos == "NOUN" and not any(children(self.sentence, child, "det", "nummod"))
+            if plain and child > head and preposition(self.sentence, child) == "de":
+                return span(self.document, self.sentence, child)
         return None
 
     def money_at(self, head: int) -> Measured | None:
