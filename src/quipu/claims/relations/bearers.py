@@ -276,7 +276,15 @@ def _apposed(view: View, noun: int, first: int, last: int) -> int | None:
         return None
     if named is None or _acts_apart(view, noun, named):
         return None
+    if view.word(first) in _POSSESSIVE and _behind_quotes(view, last_of(view, named)) != mark:
+        return None  # "the brother of X, and his wife, his mother": no aside of X's
     return named if not joined or last_of(view, named) < mark else None
+
+
+def _behind_quotes(view: View, place: int) -> int:
+    while view.word(place) in QUOTES.values():
+        place += 1
+    return place
 
 
 def _is_subject_of(view: View, named: int, verb: int) -> bool:
@@ -328,9 +336,12 @@ def _conjoined(view: View, noun: int, first: int, last: int) -> int | None:
                 found = bearers(view, at) if _closes(view, last) else ()
                 return found[0] if len(found) == 1 else None
     after = last + 1
-    if after < len(view.words) and view.words[last] in _AND and not _plural(view, noun) and not _plural(view, after):
-        return _following(view, after) if _is_person_noun(view, after) and begin(view, after) == after else None
-    return None
+    if after >= len(view.words) or view.words[last] not in _AND or _plural(view, noun) or _plural(view, after):
+        return None
+    if not _is_person_noun(view, after) or begin(view, after) != after:
+        return None
+    named = _following(view, after)
+    return _introduced(view, after, after, end(view, after)) if named is None else named
 
 
 def _closes(view: View, place: int) -> bool:
@@ -396,6 +407,15 @@ def _within_other(view: View, first: int) -> bool:
     return view.word(of) in ("of", "de", "del") and any(_is_person_noun(view, at) for at in before)
 
 
+def _outer_is_named(view: View, first: int) -> bool:
+    """Whether the noun that another is "of" follows its own bearer: "X, the brother of the president, Y"."""
+    outer = next((at for at in range(first - 2, max(first - 6, -1), -1) if _is_person_noun(view, at)), None)
+    if outer is None:
+        return False
+    mark = begin(view, outer) - 1
+    return view.word(mark) in (",", "(") and name_before(view, mark) is not None
+
+
 def _taken_as(view: View, noun: int, first: int, last: int) -> int | None:
     """ "X, señalado como líder", "X was identified as the leader", "X, presunto"."""
     del last, noun
@@ -404,6 +424,8 @@ def _taken_as(view: View, noun: int, first: int, last: int) -> int | None:
     if view.word(place) in ("ser", "being", "be") and view.word(place - 1) in ("de", "of", "por"):
         named_as, place = True, place - 2  # "señalado de ser el jefe", "accused of being a member"
     taken = view.word(place) in view.lexicon.listed("taken", "words")
+    if named_as and view.word(place) == "," and view.mention(place - 1, "person") is not None:
+        return name_before(view, place)  # "X, como secretario,"
     if place < 0 or not (named_as or taken):
         return None
     if view.tokens[place].upos not in ("VERB", "ADJ", "AUX"):
@@ -432,6 +454,8 @@ def _by_tree(view: View, noun: int) -> int | None:
     token = view.tokens[noun]
     if is_relation(token.deprel, "obl", "xcomp") and token.head >= 0:
         return _named_as(view, noun)
+    if _within_other(view, begin(view, noun)) and not _outer_is_named(view, begin(view, noun)):
+        return None  # "the brother of the president, X": X may be either
     found = next((name for child in view.children(noun, "appos") if (name := view.mention(child, "person")) is not None), None)
     if found is not None and any(_is_person_noun(view, at) or view.words[at] in _AND for at in range(noun + 1, found.first)):
         return None

@@ -32,6 +32,8 @@ def _leads(view: View, place: int) -> bool:
     token, word = view.tokens[place], view.words[place]
     if token.text in _ASIDES:
         return False
+    if view.spanish and word == "a":
+        return False
     if token.upos in ("ADJ", "DET", "NUM") or word in _DETERMINERS or word in view.lexicon.qualifiers:
         return True
     if token.upos in ("VERB", "ADV"):
@@ -151,6 +153,8 @@ def complement(view: View, preposition: int) -> int | None:
             place = behind + (view.word(behind) in POSSESSIVE_MARKS)
         elif nominal:
             return place
+        elif view.words[place] in _SOME and view.word(place + 1) in OF:
+            place += 2  # "leader of one of the networks"
         elif _is_light(view, place):
             place += 1
         else:

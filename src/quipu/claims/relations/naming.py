@@ -144,7 +144,8 @@ def _is_called(text: _Text, place: int) -> bool:
     """Whether a word is part of what a group is called: a name's word, no title and no people of a country."""
     word, known = text.words[place], text.known
     beside = word in known.demonyms or word in known.titles or word in known.qualifiers or known.is_agency(word)
-    return text.capital(place) and text.sentence.tokens[place].upos == "PROPN" and not beside
+    written = text.sentence.tokens[place].upos == "PROPN" or (text.sentence.tokens[place].upos == "ADJ" and place > 0)
+    return text.capital(place) and written and not beside
 
 
 def _is_linked(text: _Text, first: int) -> bool:
