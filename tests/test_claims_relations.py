@@ -96,6 +96,14 @@ ENGLISH = [
     ("Erek Leal, U.S. attorney for the District, spoke.", ("identity", "U.S. attorney", "Erek Leal")),
     ("Chief of Police Slavko Mirkovic resigned.", ("identity", "Chief of Police", "Slavko Mirkovic")),
     ("Interior Minister Ana Vidal spoke.", ("identity", "Interior Minister", "Ana Vidal")),
+    ("Colin Bosman is a leader of the Sexy Lions.", ("leadership", "Sexy Lions", "Colin Bosman")),
+    ("Jeremy Vaal led the 28s gang.", ("leadership", "28s gang", "Jeremy Vaal")),
+    (
+        "Leo Mora, 46, and his friend Stefano Luna, 48, were described as being the new heads of the Mafia.",
+        ("leadership", "Mafia", "Leo Mora"),
+    ),
+    ("The weapons of former Tijuana Mayor Jorge Leal were found.", ("identity", "former Tijuana Mayor", "Jorge Leal")),
+    ("They charged Maurice “Mom” Leal, the former Iron Angels leader.", ("leadership", "Iron Angels", "Maurice “Mom” Leal")),
 ]
 SPANISH = [
     (
@@ -143,6 +151,15 @@ SPANISH = [
         ("leadership", "cartel de Cali", "Joaquín El Tigre Guzmán Leal"),
     ),
     ("Se ganó a Joaquín El Tigre Guzmán Leal.", ("alias", "El Tigre", "Joaquín El Tigre Guzmán Leal")),
+    (
+        "Cayó el ex alcalde, José Leal, el que fuera su concejal de Urbanismo, Manuel Prada, y otro.",
+        ("identity", "concejal de Urbanismo", "Manuel Prada"),
+    ),
+    ("Junto con Juan Mora --alias “Gio”, muerto en 2012-- huyó.", ("alias", "Gio", "Juan Mora")),
+    (
+        "Las Autodefensas Unidas fueron fundadas por el capo Daniel Mora.",
+        ("leadership", "Las Autodefensas Unidas", "Daniel Mora"),
+    ),
     ("Acusó a León Mora, como secretario de Hacienda, de robar.", ("identity", "secretario de Hacienda", "León Mora")),
     ("Es un hombre conocido por los alias “Sebas” y “Memo”, León Mora.", ("alias", "Memo", "hombre")),
 ]
@@ -180,6 +197,8 @@ NEVER = [
     ("El jefe de la Policía, Luis Prada, calló.", "es", ("identity", "Policía")),
     ("Juan Mora was released when a magistrate heard him.", "en", ("identity", "magistrate")),
     ("He is probed for a connection with the murder of journalist Fausto Leal.", "en", ("association", "Fausto Leal")),
+    ("Multaron al dueño de la empresa Conarte SL.", "es", ("ownership", "Conarte SL", "empresa")),
+    ("Cayó el líder del Clan del Valle, el narcotraficante más buscado de Colombia.", "es", ("rank", "Clan del Valle")),
     ("Mi Mora was once a major figure in the gang.", "en", ("identity", "major")),
     (
         "Hirió al hermano de José Mora, a su esposa y sus dos hijos, su madre y otros.",

@@ -95,6 +95,8 @@ def _spanish_step(view: View, place: int) -> int:
     word, token, found = view.words[place], view.tokens[place], view.at[place]
     if word in view.lexicon.complements or word in view.lexicon.demonyms or (token.upos == "ADJ" and found is None):
         return place + 1
+    if word in ("número", "nº", "n.º", "n°") and view.word(place + 1)[:1].isdigit():
+        return place + 2
     if word in ("más", "menos") and place + 1 < len(view.tokens) and view.tokens[place + 1].upos == "ADJ":
         return place + 2
     if word in _PREPOSITIONS:

@@ -123,7 +123,7 @@ def _after_of(view: View, preposition: int, named_behind: bool = True) -> list[F
         start += 1
     while view.word(start) in ("el", "la", "the", "los", "un", "una", "a", "an", "presunto", "alleged", "entonces", "then"):
         start += 1
-    named = person_from(view, start)
+    named = person_from(view, start) if view.word(start - 1) not in ("a", "an") or view.spanish else None
     if named is not None:
         return [view.filler("person", named)]
     head = complement(view, preposition)
