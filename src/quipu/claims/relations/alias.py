@@ -97,7 +97,11 @@ def _called(view: View, marker: int) -> list[int]:
         return [subject]
     for at in range(place - 1, max(place - 4, -1), -1):
         if view.tokens[at].upos == "NOUN":
-            one = view.kind(at) == "person" and view.tokens[at].feats.get("Number") != "Plur"
+            one = (
+                view.words[at] not in view.lexicon.listed("couples", "words")
+                and view.kind(at) == "person"
+                and view.tokens[at].feats.get("Number") != "Plur"
+            )
             return [*(bearers(view, at)[:1] or (at,))] if one else []
         if view.tokens[at].upos not in ("ADJ", "PUNCT"):
             return []

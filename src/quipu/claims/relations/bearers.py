@@ -412,8 +412,8 @@ def _by_tree(view: View, noun: int) -> int | None:
     if _plural(view, noun):
         return None
     token = view.tokens[noun]
-    if is_relation(token.deprel, "obl", "xcomp") and token.head >= 0:
-        return _named_as(view, noun)
+    if is_relation(token.deprel, "obl", "xcomp") and token.head >= 0 and (named := _named_as(view, noun)) is not None:
+        return named
     if _within_other(view, begin(view, noun)) and not _outer_is_named(view, begin(view, noun)):
         return None  # "the brother of the president, X": X may be either
     found = next((name for child in view.children(noun, "appos") if (name := view.mention(child, "person")) is not None), None)

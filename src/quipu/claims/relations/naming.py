@@ -80,6 +80,8 @@ def _trimmed(text: _Text, name: Span) -> Span:
     words, known = text.words, text.known
     while last > first and (words[last - 1] in QUOTES or words[last - 1] in (",", ".", "(", ")", "'s", "’s")):
         last -= 1
+    if kind == "person":
+        first, last = _balanced(text, first, last)
     if kind == "person" and known.relations["language"] != "es":
         first = _behind_title(text, first, last)
     while kind == "person" and last - first > 1 and _is_no_part(text, first, last):
@@ -95,6 +97,22 @@ def _trimmed(text: _Text, name: Span) -> Span:
     if kind == "place" and not known.groups.isdisjoint(words[first:last]):
         kind = "organization"
     return first, last, kind
+
+
+def _balanced(text: _Text, first: int, last: int) -> tuple[int, int]:
+    """A name with both quotation marks of a nickname in it ("“El Lobo” Barrios", "Humberto ‘N’")."""
+    tokens = text.sentence.tokens
+    inside = [token.text for token in tokens[first:last]]
+    before = tokens[first - 1].text if first else ""
+    if QUOTES.get(before) in inside and before not in inside:
+        return first - 1, last
+    opened = next((text for text in inside if QUOTES.get(text)), None)
+    closing = QUOTES[opened] if opened is not None and inside[0] != opened else None
+    return (
+        (first, last + 1)
+        if closing and closing not in inside and last < len(tokens) and tokens[last].text == closing
+        else (first, last)
+    )
 
 
 def _behind_title(text: _Text, first: int, last: int) -> int:
