@@ -81,6 +81,29 @@ ENGLISH = [
         ("identity", "alternate judges", "Maria Mora"),
     ),
     ("The judge overseeing the case, Miguel Leal, was away.", ("identity", "judge", "Miguel Leal")),
+    ("Juan Mora and Pedro Luna, leaders of the gang, fled.", ("leadership", "gang", "Juan Mora")),
+    ("The group's leaders, Miguel Leal and Sonia Mora, fled.", ("leadership", "group", "Sonia Mora")),
+    ("The alleged leader of one of the networks, Wilmar Leal, fled.", ("leadership", "networks", "Wilmar Leal")),
+    (
+        "They seized the assets of two sons of Northern Cartel boss Joaquin Mora.",
+        ("kinship", "sons", "Joaquin Mora", "two sons", "sons"),
+    ),
+    (
+        "Police held 24 alleged MS-13 gang members.",
+        ("membership", "MS-13 gang", "24 alleged MS-13 gang members", "24 alleged MS-13 gang members"),
+    ),
+    ("Angel Leal, a former local Interpol chief, fled.", ("identity", "former local Interpol chief", "Angel Leal")),
+    ("Erek Leal, U.S. attorney for the District, spoke.", ("identity", "U.S. attorney", "Erek Leal")),
+    ("Chief of Police Slavko Mirkovic resigned.", ("identity", "Chief of Police", "Slavko Mirkovic")),
+    ("Interior Minister Ana Vidal spoke.", ("identity", "Interior Minister", "Ana Vidal")),
+    ("Colin Bosman is a leader of the Sexy Lions.", ("leadership", "Sexy Lions", "Colin Bosman")),
+    ("Jeremy Vaal led the 28s gang.", ("leadership", "28s gang", "Jeremy Vaal")),
+    (
+        "Leo Mora, 46, and his friend Stefano Luna, 48, were described as being the new heads of the Mafia.",
+        ("leadership", "Mafia", "Leo Mora"),
+    ),
+    ("The weapons of former Tijuana Mayor Jorge Leal were found.", ("identity", "former Tijuana Mayor", "Jorge Leal")),
+    ("They charged Maurice “Mom” Leal, the former Iron Angels leader.", ("leadership", "Iron Angels", "Maurice “Mom” Leal")),
 ]
 SPANISH = [
     (
@@ -117,7 +140,28 @@ SPANISH = [
     ("El empresario y exdiputado Luis Prada huyó.", ("identity", "empresario", "Luis Prada")),
     ("Mayra Leal, esposa del capo Luis Valle, huyó.", ("kinship", "esposa", "Luis Valle", "Mayra Leal")),
     ("Cayó Juan Vidal, hermano del presidente, Luis Prada.", ("kinship", "hermano", "Luis Prada", "Juan Vidal")),
-    ("Habló el jefe antidrogas de la policía Ramón Leal.", ("identity", "jefe antidrogas", "Ramón Leal")),
+    ("Habló el jefe antidrogas de la policía Ramón Leal.", ("identity", "jefe antidrogas de la policía", "Ramón Leal")),
+    (
+        "Marcial Flores, jefe de la División Policial Este 1, habló.",
+        ("identity", "jefe de la División Policial Este 1", "Marcial Flores"),
+    ),
+    ("Uno de los detenidos está vinculado a Los Lobos.", ("association", "Uno de los detenidos", "Los Lobos")),
+    (
+        "Se ganó a Joaquín El Tigre Guzmán Leal y a Ismael El Zurdo Zamora, líderes del cartel de Cali.",
+        ("leadership", "cartel de Cali", "Joaquín El Tigre Guzmán Leal"),
+    ),
+    ("Se ganó a Joaquín El Tigre Guzmán Leal.", ("alias", "El Tigre", "Joaquín El Tigre Guzmán Leal")),
+    (
+        "Cayó el ex alcalde, José Leal, el que fuera su concejal de Urbanismo, Manuel Prada, y otro.",
+        ("identity", "concejal de Urbanismo", "Manuel Prada"),
+    ),
+    ("Junto con Juan Mora --alias “Gio”, muerto en 2012-- huyó.", ("alias", "Gio", "Juan Mora")),
+    (
+        "Las Autodefensas Unidas fueron fundadas por el capo Daniel Mora.",
+        ("leadership", "Las Autodefensas Unidas", "Daniel Mora"),
+    ),
+    ("Acusó a León Mora, como secretario de Hacienda, de robar.", ("identity", "secretario de Hacienda", "León Mora")),
+    ("Es un hombre conocido por los alias “Sebas” y “Memo”, León Mora.", ("alias", "Memo", "hombre")),
 ]
 
 
@@ -151,6 +195,17 @@ NEVER = [
     ("A member of the rival Hutton gang was killed.", "en", ("membership", "Hutton")),
     ("Pedro Luna, alias “Rata,” and “The Wire” star Joe Hill met.", "en", ("alias", "The Wire")),
     ("El jefe de la Policía, Luis Prada, calló.", "es", ("identity", "Policía")),
+    ("Juan Mora was released when a magistrate heard him.", "en", ("identity", "magistrate")),
+    ("He is probed for a connection with the murder of journalist Fausto Leal.", "en", ("association", "Fausto Leal")),
+    ("Multaron al dueño de la empresa Conarte SL.", "es", ("ownership", "Conarte SL", "empresa")),
+    ("Cayó el líder del Clan del Valle, el narcotraficante más buscado de Colombia.", "es", ("rank", "Clan del Valle")),
+    ("Mi Mora was once a major figure in the gang.", "en", ("identity", "major")),
+    (
+        "Hirió al hermano de José Mora, a su esposa y sus dos hijos, su madre y otros.",
+        "es",
+        ("kinship", "José Mora", "madre", "su"),
+    ),
+    ("Lo entregó al hermano del presidente, Pío Leal, ayer.", "es", ("identity", "presidente")),
     ("Cayó el líder de “Los Lobos”, sus hijos “Tata” y “Chan”, y su hija.", "es", ("kinship", "Chan", "hija")),
     ("La banda de Pedro Luna, alias “Rata”, y “Los Faroles” cayeron.", "es", ("alias", "Los Faroles")),
 ]

@@ -126,12 +126,21 @@ def _kind(sentence: Sentence, name: Name) -> str:
         return "place" if words[1] in load("actors")["los_places"] else "organization"  # "Los Faroles", as gangs are called
     if name.kind == "person" and len(parts) > 1 and parts[0] in load("actors")["opens_place"] and parts[0] not in given:
         return "place"
-    if before in load("actors")["en"]["group"] or before in load("actors")["es"]["group"]:
-        return "organization"  # "the gang Black Sun", "la banda Sol Negro"
+    grouped = before in load("actors")["en"]["group"] or before in load("actors")["es"]["group"]
+    if grouped or _is_company(parts, before):
+        return "organization"  # "the gang Black Sun", "la banda Sol Negro", "la empresa Conarte"
     if name.kind == "person" and len(parts) == 1 and _is_origin(sentence, name):
         return "place"
     alone = name.kind == "person" and len(parts) == 1 and parts[0] not in given | surnames
     return "place" if alone and before in _WHERE else name.kind
+
+
+def _is_company(parts: list[str], before: str) -> bool:
+    """Whether a name ends in a legal form ("Conarte SL"), or stands behind a word for a company ("la empresa Conarte")."""
+    forms = {form for forms in load("agencies")["legal"].values() for form in forms}
+    bare = [part.replace(".", "") for part in parts]
+    led = before in load("actors")["companies"] and parts[0] not in name_parts()[0]
+    return led or (len(bare) > 1 and bare[-1] in forms and len(bare[-1]) < 5 and bare[-1] not in ("as", "se", "co", "na"))
 
 
 def _is_origin(sentence: Sentence, name: Name) -> bool:
@@ -166,34 +175,41 @@ def _with_plurals(sentence: Sentence, people: set[tuple[str, ...]]) -> Sentence:
     surnames = {full[-1] for full in people if len(full) > 1}
     named = {place: name for name in sentence.names for place in range(name.first, name.last)}
     found: list[Name] = []
-    for at, (article, noun) in enumerate(zip(sentence.tokens, sentence.tokens[1:], strict=False), start=1):
-        taken = named.get(at)
-        if article.text.lower() != "the" or not _is_plural_name(sentence, at) or fold(noun.text) in surnames:
+    for at, article in enumerate(sentence.tokens[:-1], start=1):
+        last = _plural_end(sentence, at) if article.text.lower() == "the" else at
+        if last == at or fold(sentence.tokens[last - 1].text) in surnames:
             continue
-        if taken is None or (taken.kind == "person" and taken.last - taken.first == 1):
-            found.append(Name(at, at + 1, "organization"))
+        taken = {named[place] for place in range(at, last) if place in named}
+        if all(name.kind == "person" and at <= name.first and name.last <= last for name in taken):
+            found.append(Name(at, last, "organization"))
     if not found:
         return sentence
-    places = {name.first for name in found}
+    places = {place for name in found for place in range(name.first, name.last)}
     kept = [name for name in sentence.names if name.first not in places]
     return replace(sentence, names=tuple(sorted([*kept, *found], key=lambda name: name.first)))
 
 
-def _is_plural_name(sentence: Sentence, at: int) -> bool:
-    """Whether a word is written as a plural name that stands alone."""
-    token, held = sentence.tokens[at], load("demonyms")["en"]
-    word = token.text.lower()
-    after = sentence.tokens[at + 1] if at + 1 < len(sentence.tokens) else None
-    alone = after is None or after.upos not in ("NOUN", "PROPN", "NUM") or after.text.lower() in load("actors")["en"]["group"]
-    plural = len(word) > 4 and word.endswith("s") and not word.endswith("ss") and token.upos == "PROPN"
-    return (
-        plural
-        and alone
-        and token.text[:1].isupper()
-        and word not in held
-        and word[:-1] not in held
-        and fold(word) not in load("actors")["los_places"]
-    )
+def _plural_end(sentence: Sentence, at: int) -> int:
+    """Behind a plural name in capitals of up to three words that stands alone ("the Sexy Boys"); its place if there is none."""
+    tokens, held = sentence.tokens, load("demonyms")["en"]
+    last = at
+    while last < len(tokens) and tokens[last].text[:1].isupper() and tokens[last].upos in ("PROPN", "ADJ", "NOUN"):
+        last += 1
+    word = tokens[last - 1].text.lower()
+    if (
+        not 0 < last - at < 4
+        or tokens[last - 1].upos != "PROPN"
+        or len(word) < 4
+        or not word.endswith("s")
+        or word.endswith("ss")
+    ):
+        return at
+    after = tokens[last] if last < len(tokens) else None
+    alone = after is None or after.upos not in ("NOUN", "NUM") or after.text.lower() in load("actors")["en"]["group"]
+    single = last - at == 1 and (len(word) < 5 or word in held or word[:-1] in held or fold(word) in load("actors")["los_places"])
+    listed = {*load("relations_en")["public"], *load("actors")["the_plurals"]}
+    common = any(token.text.lower() in listed for token in tokens[at:last])
+    return at if not alone or single or common or fold(tokens[at].text) in name_parts()[0] else last
 
 
 def _is_one(sentence: Sentence, after: int) -> bool:

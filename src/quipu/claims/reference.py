@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from quipu.claims.attribution.lexicon import Lexicon, lexicon
 from quipu.claims.attribution.quotes import quotations
 from quipu.claims.document import Document
-from quipu.claims.known import Known, fold
+from quipu.claims.known import Known, fold, given_gender
 from quipu.claims.names import person_spans
 from quipu.claims.tree import children, covering, head_of, is_relation
 from quipu.language.sentence import Sentence
@@ -256,12 +256,12 @@ def _is_subject(sentence: Sentence, head: int) -> bool:
 
 
 def _gender(sentence: Sentence, first: int, nouns: frozenset[str]) -> str | None:
-    """m or f where a noun beside the name tells; Spanish nouns in -o and -a do."""
+    """m or f where a noun beside the name tells, or else the given name."""
     if nouns & _MASCULINE or sentence.tokens[first - 1].text.lower() in {"mr", "mr.", "señor", "don"}:
         return "m"
     if nouns & _FEMININE or sentence.tokens[first - 1].text.lower() in {"mrs", "ms", "mrs.", "ms.", "señora", "doña"}:
         return "f"
-    return None
+    return given_gender(fold(sentence.tokens[first].text))
 
 
 def _is_definite(sentence: Sentence, head: int, positions: list[int]) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from quipu.claims.document import Proposition
 from quipu.claims.phrases import relative_head
 from quipu.claims.relations.asides import name_before
+from quipu.claims.relations.bearers import bearers
 from quipu.claims.relations.naming import QUOTES, Mention
 from quipu.claims.relations.view import View
 from quipu.claims.tree import ancestors, is_relation
@@ -82,7 +83,7 @@ def _called(view: View, marker: int) -> list[int]:
         place -= 1
     if _is_somebody_else(view, marker, place):
         return []
-    if view.word(place - 1) == ",":
+    if view.word(place - 1) in (",", "--", "—", "–"):
         place -= 1
     found = view.mention(place - 1, "person")
     if found is not None:
@@ -96,7 +97,12 @@ def _called(view: View, marker: int) -> list[int]:
         return [subject]
     for at in range(place - 1, max(place - 4, -1), -1):
         if view.tokens[at].upos == "NOUN":
-            return [at] if view.kind(at) == "person" and view.tokens[at].feats.get("Number") != "Plur" else []
+            one = (
+                view.words[at] not in view.lexicon.listed("couples", "words")
+                and view.kind(at) == "person"
+                and view.tokens[at].feats.get("Number") != "Plur"
+            )
+            return [*(bearers(view, at)[:1] or (at,))] if one else []
         if view.tokens[at].upos not in ("ADJ", "PUNCT"):
             return []
     return []
@@ -148,8 +154,9 @@ def _further(view: View, place: int, quoted: bool) -> tuple[int, int] | None:
     if nickname is None or (quoted and not _is_name(view, *nickname)) or view.words[nickname[0]] in ("los", "las"):
         return None
     behind = nickname[1]
-    while quoted and (view.word(behind) in _ENDS or view.word(behind) in QUOTES.values()):
+    while quoted and view.word(behind) in _ENDS:
         behind += 1
+    behind += quoted
     if behind < len(view.tokens) and view.tokens[behind].upos in ("NOUN", "PROPN"):
         return None  # “The Wire” star: a title, no further nickname
     known = quoted or (view.word(place - 1) in ("o", "u", "or") and nickname[1] - nickname[0] < 4)

@@ -32,6 +32,8 @@ def _leads(view: View, place: int) -> bool:
     token, word = view.tokens[place], view.words[place]
     if token.text in _ASIDES:
         return False
+    if view.spanish and word == "a":
+        return False
     if token.upos in ("ADJ", "DET", "NUM") or word in _DETERMINERS or word in view.lexicon.qualifiers:
         return True
     if token.upos in ("VERB", "ADV"):
@@ -93,6 +95,8 @@ def _spanish_step(view: View, place: int) -> int:
     word, token, found = view.words[place], view.tokens[place], view.at[place]
     if word in view.lexicon.complements or word in view.lexicon.demonyms or (token.upos == "ADJ" and found is None):
         return place + 1
+    if word in ("número", "nº", "n.º", "n°") and view.word(place + 1)[:1].isdigit():
+        return place + 2
     if word in ("más", "menos") and place + 1 < len(view.tokens) and view.tokens[place + 1].upos == "ADJ":
         return place + 2
     if word in _PREPOSITIONS:
@@ -151,6 +155,8 @@ def complement(view: View, preposition: int) -> int | None:
             place = behind + (view.word(behind) in POSSESSIVE_MARKS)
         elif nominal:
             return place
+        elif view.words[place] in _SOME and view.word(place + 1) in OF:
+            place += 2  # "leader of one of the networks"
         elif _is_light(view, place):
             place += 1
         else:

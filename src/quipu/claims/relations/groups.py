@@ -167,7 +167,9 @@ def _called_from(view: View, place: int) -> int:
     """Where the name begins that an English group is called by before the word for it ("Marone crime family"); else the place."""
     first = place
     for at in range(place - 1, max(place - 5, -1), -1) if not view.spanish else ():
-        token = view.tokens[at]
+        token, named = view.tokens[at], view.at[at]
+        if named is not None and named.kind == "organization":
+            return named.first
         if token.upos not in (*_NOMINAL, "ADJ") or view.words[at] in view.lexicon.demonyms or _is_byline(view, at):
             break
         first = at if token.text[:1].isupper() and at > 0 else first

@@ -25,13 +25,19 @@ def kinships(view: View) -> Iterator[Proposition]:
         word = view.words[place]
         if word in _WED and view.word(place + 1) in ("to", "con"):
             yield from _married(view, place)
-        if word not in view.lexicon.kin or token.upos not in ("NOUN", "ADJ", "PROPN") or view.mention(place, "person"):
+        qualifies = view.spanish and token.upos == "ADJ" and place > 0 and view.tokens[place - 1].upos == "NOUN"
+        if (
+            qualifies
+            or word not in view.lexicon.kin
+            or token.upos not in ("NOUN", "ADJ", "PROPN")
+            or view.mention(place, "person")
+        ):
             continue
         owners = owners_of(view, place, compound_end(view, place))
         named = bearers(view, place)
         behind = _owner_named(view, place)
-        if behind is not None and behind in named:  # "the son of the former president, X": X is the president
-            owners, named = [view.filler("person", behind)], tuple(one for one in named if one != behind)
+        if behind is not None and behind in named:  # "the son of the former president, X": X may be either
+            owners, named = _after_of(view, compound_end(view, place), False), tuple(one for one in named if one != behind)
         if not owners and len(named) == 2 and token.feats.get("Number") == "Plur":
             owners, named = [view.filler("person", named[0])], named[1:]
         relatives = [view.filler("relative", at) for at in named] or [view.run("relative", *_kin_word(view, place), place)]
@@ -105,22 +111,26 @@ def owners_of(view: View, noun: int, place: int) -> list[Filler]:
     return []
 
 
-def _after_of(view: View, preposition: int) -> list[Filler]:
+def _after_of(view: View, preposition: int, named_behind: bool = True) -> list[Filler]:
     start = preposition + 1
     if view.word(start) in _POSSESSIVE:
         return []
-    while start < len(view.tokens) - 1 and view.tokens[start].upos == "ADJ" and view.at[start] is None:
+    while (
+        start < len(view.tokens) - 1
+        and view.at[start] is None
+        and (view.tokens[start].upos == "ADJ" or (view.tokens[start].upos == "VERB" and view.tokens[start].deprel == "amod"))
+    ):
         start += 1
     while view.word(start) in ("el", "la", "the", "los", "un", "una", "a", "an", "presunto", "alleged", "entonces", "then"):
         start += 1
-    named = person_from(view, start)
+    named = person_from(view, start) if view.word(start - 1) not in ("a", "an") or view.spanish else None
     if named is not None:
         return [view.filler("person", named)]
     head = complement(view, preposition)
     if head is None or view.at[head] is not None:
         return []
     behind = bearers(view, head) if view.kind(head) == "person" and view.word(end(view, head)) == "," else ()
-    if len(behind) == 1 and view.mention(behind[0], "person") is not None and behind[0] > head:
+    if named_behind and len(behind) == 1 and view.mention(behind[0], "person") is not None and behind[0] > head:
         return [view.filler("person", behind[0])]  # "the brother of the president, X"
     return [view.filler("person", head)] if view.kind(head) == "person" else []
 

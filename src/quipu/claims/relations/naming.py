@@ -80,6 +80,10 @@ def _trimmed(text: _Text, name: Span) -> Span:
     words, known = text.words, text.known
     while last > first and (words[last - 1] in QUOTES or words[last - 1] in (",", ".", "(", ")", "'s", "’s")):
         last -= 1
+    if kind == "person":
+        first, last = _balanced(text, first, last)
+    if kind == "person" and known.relations["language"] != "es":
+        first = _behind_title(text, first, last)
     while kind == "person" and last - first > 1 and _is_no_part(text, first, last):
         if words[first] in ("don", "doña") and last - first == 2:
             break  # "Don Mario": no name without it
@@ -93,6 +97,32 @@ def _trimmed(text: _Text, name: Span) -> Span:
     if kind == "place" and not known.groups.isdisjoint(words[first:last]):
         kind = "organization"
     return first, last, kind
+
+
+def _balanced(text: _Text, first: int, last: int) -> tuple[int, int]:
+    """A name with both quotation marks of a nickname in it ("“El Lobo” Barrios", "Humberto ‘N’")."""
+    tokens = text.sentence.tokens
+    inside = [token.text for token in tokens[first:last]]
+    before = tokens[first - 1].text if first else ""
+    if QUOTES.get(before) in inside and before not in inside:
+        return first - 1, last
+    opened = next((text for text in inside if QUOTES.get(text)), None)
+    closing = QUOTES[opened] if opened is not None and inside[0] != opened else None
+    return (
+        (first, last + 1)
+        if closing and closing not in inside and last < len(tokens) and tokens[last].text == closing
+        else (first, last)
+    )
+
+
+def _behind_title(text: _Text, first: int, last: int) -> int:
+    """Where a person's name begins that the tagger hung on a title and what it is of ("Tijuana Mayor Jorge Rhon")."""
+    given = name_parts()[0]
+    for place in range(last - 2, first, -1):
+        titled = text.words[place] in text.known.posts and fold(text.words[place - 1]) not in given
+        if titled and fold(text.words[place + 1]) in given:
+            return place + 1
+    return first + 1 if text.words[first] in ("-", "–") and last - first > 1 else first
 
 
 def _is_no_part(text: _Text, first: int, last: int) -> bool:
@@ -144,7 +174,10 @@ def _is_called(text: _Text, place: int) -> bool:
     """Whether a word is part of what a group is called: a name's word, no title and no people of a country."""
     word, known = text.words[place], text.known
     beside = word in known.demonyms or word in known.titles or word in known.qualifiers or known.is_agency(word)
-    return text.capital(place) and text.sentence.tokens[place].upos == "PROPN" and not beside
+    if word[:1].isdigit() and word.endswith(("s", "th", "st", "rd")):
+        return True  # "the 28s gang"
+    written = text.sentence.tokens[place].upos == "PROPN" or (text.sentence.tokens[place].upos == "ADJ" and place > 0)
+    return text.capital(place) and written and not beside
 
 
 def _is_linked(text: _Text, first: int) -> bool:

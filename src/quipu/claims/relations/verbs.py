@@ -7,7 +7,7 @@ from quipu.claims.carriers import verb_of
 from quipu.claims.document import Filler, Proposition
 from quipu.claims.events.arguments import Arguments, of_verb
 from quipu.claims.phrases import members, preposition
-from quipu.claims.relations.bounds import complement, end, person_from
+from quipu.claims.relations.bounds import begin, complement, end, person_from
 from quipu.claims.relations.groups import named_group
 from quipu.claims.relations.view import View
 from quipu.claims.tree import is_relation
@@ -85,7 +85,10 @@ def _leading(view: View, verb: int, _lemma: str) -> Iterator[Proposition]:
 def _is_object(view: View, verb: int, head: int) -> bool:
     """Whether what the tree calls an object stands in the verb's own clause, with no preposition that makes it another part."""
     between = view.words[min(verb, head) : max(verb, head)]
-    return ";" not in between and preposition(view.sentence, head) in ("", "a", "of", "de")
+    found = view.at[head]
+    first = begin(view, head) if found is None else found.first
+    of = view.spanish and head > verb and view.word(first - 1 - (view.word(first - 1) in ("el", "la", "los", "las"))) == "de"
+    return ";" not in between and not of and preposition(view.sentence, head) in ("", "a", "of", "de")
 
 
 def _is_law(view: View, head: int) -> bool:
