@@ -68,6 +68,7 @@ CHAINS = [
     ("La Oficina de Investigación de Odra anunció que la banda huyó.", "huyó", ["Oficina de Investigación de Odra"]),
 ]
 SILENT = [
+    ("La Policía informó la captura de Pell en Tarsk y el alcalde pidió la extradición de su socio.", "extradición"),
     ("Bruno Pell fue acusado de enviar dos toneladas.", "enviar"),
     ("La banda envió dos toneladas a Tarsk.", "envió"),
     ("La banda envió dos toneladas, informó EFE. Su jefe huyó a Odra.", "huyó"),
@@ -162,3 +163,8 @@ def test_a_body_that_is_only_pointed_at_is_the_one_that_spoke_before(again: str)
 def test_the_office_is_no_document() -> None:
     source = sources("Por su parte, Ramón Tuelles escribió que la banda huyó.", "huyó", "es")[0]
     assert source.kind is SourceKind.PERSON
+
+
+def test_initials_are_of_the_kind_of_the_body_they_stand_for() -> None:
+    source = sources("El Servicio de Aduanas (SEA) abrió un caso. SEA informó que la banda huyó.", "huyó", "es")[0]
+    assert source.kind is SourceKind.AGENCY

@@ -113,7 +113,9 @@ def _with_kind(one: Attribution, kinds: Mapping[str, SourceKind], around: Ground
     reports_like_outlet = around.lemma(one.found.position) in around.lexicon.outlet_verbs
     for source in one.sources:
         words = fold(source.text).split()
-        if source.kind is SourceKind.PERSON and words and words[-1] in kinds:
+        if source.kind is SourceKind.UNKNOWN and source.text.isupper() and fold(source.text) in kinds:
+            source = replace(source, kind=kinds[fold(source.text)])
+        elif source.kind is SourceKind.PERSON and words and words[-1] in kinds:
             source = replace(source, kind=kinds[words[-1]])
         elif source.kind is SourceKind.UNKNOWN and source.named and reports_like_outlet:
             source = replace(source, kind=SourceKind.OUTLET)
