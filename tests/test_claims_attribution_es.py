@@ -53,6 +53,7 @@ CHAINS = [
         "huyó",
         ["Ramón Tuelles"],
     ),
+    ("Según información proporcionada por una fuente policial, la banda huyó.", "huyó", ["fuente policial"]),
     ("La Fiscalía acusó a Bruno Pell de enviar dos toneladas.", "enviar", ["Fiscalía"]),
     ("Bruno Pell es señalado por la Fiscalía de enviar dos toneladas.", "enviar", ["Fiscalía"]),
     ("El fiscal le imputó el asesinato de un guardia.", "asesinato", ["fiscal"]),
@@ -76,6 +77,7 @@ SILENT = [
     ("Los agentes hallaron tres fusiles en la casa.", "hallaron"),
 ]
 KINDS = [
+    ("Testigos dijeron que la banda huyó.", SourceKind.WITNESS, False),
     ("El fiscal Ramón Tuelles dijo que la banda huyó.", SourceKind.OFFICIAL, True),
     ("Las autoridades dijeron que la banda huyó.", SourceKind.OFFICIAL, False),
     ("La Policía dijo que la banda huyó.", SourceKind.AGENCY, True),

@@ -104,7 +104,8 @@ def _can_speak(one: Attribution, around: Ground) -> bool:
     if one.flavour is not Flavour.SHOW and around.lemma(one.found.position) not in around.lexicon.needs_speaker:
         return True
     is_name = around.upos(one.found.phrase.head) == "PROPN" and not around.places[one.found.phrase.head]
-    return one.sources[0].kind is not SourceKind.UNKNOWN or is_name
+    noun, words = around.lemma(one.found.phrase.head), around.lexicon
+    return one.sources[0].kind is not SourceKind.UNKNOWN or is_name or noun in words.kinds or noun in words.anonymous
 
 
 def _with_kind(one: Attribution, kinds: Mapping[str, SourceKind], around: Ground) -> Attribution:

@@ -62,7 +62,7 @@ def _reach(ground: Ground, cue: Cue, tail: int) -> Reach | None:
     if cue.side is Side.LEFT and (
         cue.phrase is not None and ground.word(cue.phrase.last) in RELATIVE | {","} and _is_relative(ground, cue)
     ):
-        return Reach.FORWARD
+        return Reach.FORWARD if _may_open(ground, cue, tail) else None
     if has_left and is_sealed:
         return _sealed_reach(ground, cue, tail)
     if cue.side is Side.RIGHT and has_left and following not in _THAT:
