@@ -81,6 +81,9 @@ CHAINS = [
     ("Elna Varsk said a police outpost was ambushed.", "outpost", ["Elna Varsk"]),
     ('"The gang shot a guard. They fled. We have begun a search," Elna Varsk said.', "fled", ["Elna Varsk"]),
     ("Asked why police doubt that, Elna Varsk said the gang fled.", "fled", ["Elna Varsk"]),
+    ("According to a confession, Pell began with fruit, but soon sent two tons to Tarsk.", "sent", ["confession"]),
+    ("The gang sent two tons, the source told Radio Motilón.", "sent", ["source", "Radio Motilón"]),
+    ("According to information provided by the navy, the gang sent two tons.", "sent", ["navy"]),
     ("Police accused the gang of killing two men.", "killing", ["Police"]),
     ("Bruno Pell was accused by prosecutors of killing two men.", "killing", ["prosecutors"]),
     ("Police blamed the gang for the killing of two men.", "killing", ["Police"]),
@@ -92,6 +95,8 @@ CHAINS = [
     ("Bruno Pell was arrested in Tarsk. He said the gang fled in May.", "fled", ["He"]),
 ]
 SILENT = [
+    ("A lawyer who has defended members of the gang was arrested.", "members"),
+    ("They told him to drop the gun, and he held it up and surrendered.", "surrendered"),
     ("Bruno Pell was accused of sending two tons.", "sending"),
     ("The gang sent two tons to Tarsk.", "sent"),
     ("The gang sent two tons to Tarsk, reported Reuters. Its leader fled to Odra.", "fled"),

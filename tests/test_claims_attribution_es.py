@@ -53,6 +53,7 @@ CHAINS = [
         "huyó",
         ["Ramón Tuelles"],
     ),
+    ("Según información proporcionada por una fuente policial, la banda huyó.", "huyó", ["fuente policial"]),
     ("La Fiscalía acusó a Bruno Pell de enviar dos toneladas.", "enviar", ["Fiscalía"]),
     ("Bruno Pell es señalado por la Fiscalía de enviar dos toneladas.", "enviar", ["Fiscalía"]),
     ("El fiscal le imputó el asesinato de un guardia.", "asesinato", ["fiscal"]),
@@ -68,6 +69,7 @@ CHAINS = [
     ("La Oficina de Investigación de Odra anunció que la banda huyó.", "huyó", ["Oficina de Investigación de Odra"]),
 ]
 SILENT = [
+    ("La Policía informó la captura de Pell en Tarsk y el alcalde pidió la extradición de su socio.", "extradición"),
     ("Bruno Pell fue acusado de enviar dos toneladas.", "enviar"),
     ("La banda envió dos toneladas a Tarsk.", "envió"),
     ("La banda envió dos toneladas, informó EFE. Su jefe huyó a Odra.", "huyó"),
@@ -75,6 +77,7 @@ SILENT = [
     ("Los agentes hallaron tres fusiles en la casa.", "hallaron"),
 ]
 KINDS = [
+    ("Testigos dijeron que la banda huyó.", SourceKind.WITNESS, False),
     ("El fiscal Ramón Tuelles dijo que la banda huyó.", SourceKind.OFFICIAL, True),
     ("Las autoridades dijeron que la banda huyó.", SourceKind.OFFICIAL, False),
     ("La Policía dijo que la banda huyó.", SourceKind.AGENCY, True),
@@ -168,3 +171,8 @@ def test_a_body_that_is_only_pointed_at_is_the_one_that_spoke_before(again: str)
 def test_the_office_is_no_document() -> None:
     source = sources("Por su parte, Ramón Tuelles escribió que la banda huyó.", "huyó", "es")[0]
     assert source.kind is SourceKind.PERSON
+
+
+def test_initials_are_of_the_kind_of_the_body_they_stand_for() -> None:
+    source = sources("El Servicio de Aduanas (SEA) abrió un caso. SEA informó que la banda huyó.", "huyó", "es")[0]
+    assert source.kind is SourceKind.AGENCY

@@ -160,3 +160,16 @@ def test_every_adverb_weakens(adverb: str) -> None:
 def test_every_adjective_weakens_its_noun(adjective: str) -> None:
     text = f"Police arrested Bruno Pell, the {adjective} leader of the gang Los Grises."
     assert worded(text, "leader", "en", Frame.LEADERSHIP).certainty is hedging("en").adjectives[adjective]
+
+
+def test_an_adverb_does_not_reach_what_has_a_verb_of_its_own_behind_and() -> None:
+    said = worded("Two of them were allegedly linked to Pell and were arrested in Tarsk.", "arrested", "en", Frame.ARREST)
+    assert said.certainty is Certainty.CERTAIN
+
+
+def test_a_deed_somebody_was_responsible_for_is_past() -> None:
+    assert worded("Pell was responsible for sending two tons to Tarsk.", "sending", "en").tense is Tense.PAST
+
+
+def test_a_goal_is_not_reached_yet() -> None:
+    assert worded("Agents came with the aim of seizing two tons.", "seizing", "en", Frame.SEIZURE).tense is Tense.FUTURE

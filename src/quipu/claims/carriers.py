@@ -84,8 +84,11 @@ def _clausal(lemma: str, reporting: Lexicon) -> Bond:
 
 def _shares(sentence: Sentence, position: int, head: int) -> bool:
     """Whether a later conjunct has no subject of its own, and so shares the helpers of the first."""
+    joints = {sentence.tokens[at].text.lower() for at in children(sentence, position, "cc")}
     if any(True for _ in children(sentence, position, "nsubj")):
         return False
+    if any(head < at for at in children(sentence, position, "aux")) and not joints & {"or", "nor", "o", "ni", "u"}:
+        return False  # "was allegedly linked to X and was arrested": told by itself
     both = {sentence.tokens[position].upos, sentence.tokens[head].upos}
     return len(both) == 1 or both <= {"VERB", "AUX"} or both <= {"NOUN", "PROPN", "ADJ"}
 

@@ -239,9 +239,17 @@ def _ends_statement(clause: Clause, position: int) -> bool:
     if token.upos == "VERB" and clause.reporting.verbs.get(token.lemma.lower()) is not None:
         return True
     following = tokens[position + 1]
+    if token.upos == "CCONJ" and _stands_alone(clause, position):
+        return True
     if word == ",":
         return not (following.upos in {"ADP", "ADV", "PUNCT"} or following.feats.get("VerbForm") in {"Part", "Ger"})
     return token.upos == "CCONJ" and any(is_relation(other.deprel, "nsubj") for other in tokens[position : clause.anchor])
+
+
+def _stands_alone(clause: Clause, joint: int) -> bool:
+    """Whether the anchor is a finite verb form of its own behind "and" ("was allegedly linked to X and was arrested")."""
+    own = [at for at in children(clause.sentence, clause.anchor, "aux") if at > joint]
+    return clause.sentence.tokens[clause.anchor].upos == "VERB" and bool(own)
 
 
 def _in_phrase(clause: Clause, position: int) -> bool:

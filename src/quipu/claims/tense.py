@@ -70,7 +70,7 @@ def tense_of(sentence: Sentence, frame: Frame, carriers: tuple[Carrier, ...], wo
     ):
         return Tense.PAST
     if sentence.tokens[anchor].upos in {"VERB", "AUX"}:
-        return _of_bare_verb(sentence, anchor)
+        return _of_bare_verb(sentence, anchor, words)
     return Tense.PRESENT if frame in _STATES else Tense.PAST
 
 
@@ -173,14 +173,14 @@ def _of_form(token: Token) -> Tense | None:
     return Tense.PAST if token.text.lower().endswith("ed") else None
 
 
-def _of_bare_verb(sentence: Sentence, anchor: int) -> Tense:
+def _of_bare_verb(sentence: Sentence, anchor: int, words: Hedging) -> Tense:
     """A participle tells of what is done; a gerund or an infinitive goes with the verb above it."""
     token = sentence.tokens[anchor]
     if token.feats.get("VerbForm") == "Part" and not token.text.lower().endswith("ing"):
         return Tense.PAST
     head = token.head
     while head >= 0:
-        shown = _of_form(sentence.tokens[head])
+        shown = _shown(sentence, head, words)
         if shown is not None:
             return shown
         head = sentence.tokens[head].head if sentence.tokens[head].head != head else -1

@@ -20,7 +20,7 @@ from quipu.claims.attribution.source import source_of
 from quipu.claims.attribution.statement import Attribution
 from quipu.claims.document import Document
 from quipu.claims.known import Known, known_names
-from quipu.model import SourceKind
+from quipu.model import Source, SourceKind
 
 __all__ = ["Attribution", "Flavour", "attributions", "chain", "covering_attributions"]
 _SAME = frozenset({"same", "mismo", "misma", "mismos", "mismas"})
@@ -60,8 +60,21 @@ def _attribution(around: Ground, index: int, cue: Cue, others: tuple[Cue, ...], 
     if cue.phrase is not None:
         last = end_of_relay(around, cue.phrase, cue.last)
         wide = replace(cue, last=last)
-    sources = (source_of(around, cue.phrase, text, reporting), *relays(around, cue, text)) if cue.phrase is not None else ()
+    sources = _sources(around, cue, text, reporting)
     return Attribution(index, (token.start, token.end), cue.flavour, sources, scope(around, wide, others), cue)
+
+
+def _sources(around: Ground, cue: Cue, text: str, reporting: str) -> tuple[Source, ...]:
+    """A cue's source and who passed it on; for "information provided by X", X alone."""
+    if cue.phrase is None:
+        return ()
+    passed = relays(around, cue, text)
+    is_empty = around.lemma(cue.phrase.head) in around.lexicon.empty and any(s.kind is not SourceKind.OUTLET for s in passed)
+    return (
+        tuple(replace(s, cue=reporting) for s in passed)
+        if is_empty
+        else (source_of(around, cue.phrase, text, reporting), *passed)
+    )
 
 
 def _phrase_text(around: Ground, cue: Cue, text: str) -> str:

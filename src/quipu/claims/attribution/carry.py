@@ -104,7 +104,8 @@ def _can_speak(one: Attribution, around: Ground) -> bool:
     if one.flavour is not Flavour.SHOW and around.lemma(one.found.position) not in around.lexicon.needs_speaker:
         return True
     is_name = around.upos(one.found.phrase.head) == "PROPN" and not around.places[one.found.phrase.head]
-    return one.sources[0].kind is not SourceKind.UNKNOWN or is_name
+    noun, words = around.lemma(one.found.phrase.head), around.lexicon
+    return one.sources[0].kind is not SourceKind.UNKNOWN or is_name or noun in words.kinds or noun in words.anonymous
 
 
 def _with_kind(one: Attribution, kinds: Mapping[str, SourceKind], around: Ground) -> Attribution:
@@ -113,7 +114,9 @@ def _with_kind(one: Attribution, kinds: Mapping[str, SourceKind], around: Ground
     reports_like_outlet = around.lemma(one.found.position) in around.lexicon.outlet_verbs
     for source in one.sources:
         words = fold(source.text).split()
-        if source.kind is SourceKind.PERSON and words and words[-1] in kinds:
+        if source.kind is SourceKind.UNKNOWN and source.text.isupper() and fold(source.text) in kinds:
+            source = replace(source, kind=kinds[fold(source.text)])
+        elif source.kind is SourceKind.PERSON and words and words[-1] in kinds:
             source = replace(source, kind=kinds[words[-1]])
         elif source.kind is SourceKind.UNKNOWN and source.named and reports_like_outlet:
             source = replace(source, kind=SourceKind.OUTLET)

@@ -72,6 +72,8 @@ class Lexicon:
     court_words: frozenset[str]
     group_words: frozenset[str]
     lawyers: frozenset[str]
+    empty: frozenset[str]
+    """Nouns that say nothing of where they come from ("information provided by")."""
     people: frozenset[str]
     """Nouns for persons: offices, occupations, "man"."""
     stand_ins: frozenset[str]
@@ -119,6 +121,7 @@ def lexicon(language: str) -> Lexicon:
         court_words=frozenset(sources["court_words"]),
         group_words=frozenset(sources["group_words"]),
         lawyers=frozenset(sources["lawyers"]),
+        empty=frozenset(reporting["empty"]),
         people=frozenset(noun for part in ("posts", "occupations", "persons") for noun in load("offices")[language][part]),
         stand_ins=frozenset(sources["stand_ins"]),
         links=frozenset(sources["links"]),

@@ -22,6 +22,29 @@ def profiles(grounds: tuple[Ground, ...]) -> dict[str, SourceKind]:
             kind = _before(ground, first) or _after(ground, last)
             if kind is not None:
                 found.setdefault(fold(ground.word(last - 1)), kind)
+        for initials, kind in _initials(ground):
+            found.setdefault(fold(initials), kind)
+    return found
+
+
+def _initials(ground: Ground) -> Iterator[tuple[str, SourceKind]]:
+    """Initials in brackets behind the name of a body ("the Bureau of Prisons (BOP)"), with the kind of that body."""
+    for position in range(1, len(ground.words) - 2):
+        token = ground.sentence.tokens[position + 1]
+        if ground.word(position) == "(" and ground.word(position + 2) == ")" and token.text.isupper() and len(token.text) > 1:
+            kind = _name_kind(ground, position)
+            if kind is not None:
+                yield token.text, kind
+
+
+def _name_kind(ground: Ground, end: int) -> SourceKind | None:
+    """The kind of body that a noun in the name before a token tells, the nearest to its beginning."""
+    found = None
+    for position in range(end - 1, max(-1, end - _FAR), -1):
+        if ground.upos(position) not in {"PROPN", "NOUN", "ADJ", "ADP", "DET", "CCONJ"}:
+            break
+        kind = ground.lexicon.kinds.get(ground.lemma(position))
+        found = kind if kind in {SourceKind.AGENCY, SourceKind.COURT, SourceKind.OUTLET} else found
     return found
 
 

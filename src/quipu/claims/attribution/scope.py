@@ -62,7 +62,7 @@ def _reach(ground: Ground, cue: Cue, tail: int) -> Reach | None:
     if cue.side is Side.LEFT and (
         cue.phrase is not None and ground.word(cue.phrase.last) in RELATIVE | {","} and _is_relative(ground, cue)
     ):
-        return Reach.FORWARD
+        return Reach.FORWARD if _may_open(ground, cue, tail) else None
     if has_left and is_sealed:
         return _sealed_reach(ground, cue, tail)
     if cue.side is Side.RIGHT and has_left and following not in _THAT:
@@ -146,9 +146,9 @@ def _has_clause(ground: Ground, tail: int) -> bool:
         return _is_infinitive(ground, tail)
     if ground.upos(tail) == "ADP":
         return False
-    return any(
-        _is_finite(ground, position) and not _is_bare(ground, position) for position in range(tail, _clause_end(ground, tail))
-    )
+    inside = range(tail, _clause_end(ground, tail))
+    is_told = any(ground.sentence.tokens[position].deprel.startswith(("nsubj", "expl")) for position in inside)
+    return is_told and any(_is_finite(ground, position) and not _is_bare(ground, position) for position in inside)
 
 
 def _is_infinitive(ground: Ground, tail: int) -> bool:
@@ -238,13 +238,36 @@ def _stop(ground: Ground, cue: Cue, others: tuple[Cue, ...], tail: int, end: int
             continue
         if _sets_against(ground, other) or reach_of(ground, other, _tail(ground, other)) is Reach.BACKWARD:
             end = min(end, other.first)
+    if not cue.is_phrase and not cue.forward and _is_thing(ground, cue, tail):
+        joint = (p for p in range(tail + 1, end) if ground.upos(p) == "CCONJ" and _is_new_clause(ground, p, end))
+        end = next(joint, end)
     if _is_relative(ground, cue) or _is_subordinate(ground, cue):
         comma = next((p for p in range(tail + 1, end) if ground.word(p) == "," and _main_follows(ground, cue, p + 1)), None)
         end = comma if comma is not None else end
     if cue.is_phrase or cue.flavour is Flavour.CITE:
-        turn = next((p for p in range(tail + 1, end) if ground.word(p) == "," and _turns(ground, p + 1)), None)
+        commas = (p for p in range(tail + 1, end) if ground.word(p) == "," and _turns(ground, p + 1))
+        turn = next((p for p in commas if _has_own_subject(ground, p, end)), None)
         end = turn if turn is not None else end
     return end
+
+
+def _is_thing(ground: Ground, cue: Cue, tail: int) -> bool:
+    """Whether a Spanish cue tells only of a thing ("informó la captura de"), so that no clause behind it is the speaker's."""
+    opens = ground.words[tail] in _THAT | _OPENING or "que" in ground.words[tail : tail + 4]
+    return ground.lexicon.null_subject and cue.flavour is Flavour.PLAIN and not opens and not _is_infinitive(ground, tail)
+
+
+def _is_new_clause(ground: Ground, joint: int, end: int) -> bool:
+    """Whether "y" goes on with a clause that has its own subject ("y la Fiscalía pidió")."""
+    verb = next((p for p in range(joint + 1, end) if _is_finite(ground, p)), end)
+    is_named = any(ground.sentence.tokens[p].deprel.startswith("nsubj") for p in range(joint + 1, verb))
+    return verb < end and (is_named or ground.upos(verb - 1) in {"NOUN", "PROPN"})
+
+
+def _has_own_subject(ground: Ground, first: int, end: int) -> bool:
+    """Whether the clause that begins at a token names who it is about, and does not go on with the subject before."""
+    verb = next((p for p in range(first + 1, end) if _is_finite(ground, p)), end)
+    return verb == end or any(ground.sentence.tokens[p].deprel.startswith(("nsubj", "expl")) for p in range(first + 1, verb + 1))
 
 
 def _is_subordinate(ground: Ground, cue: Cue) -> bool:

@@ -32,6 +32,8 @@ def kind_of(ground: Ground, phrase: Nominal, first: int, last: int) -> SourceKin
     described = _noun_kind(ground, phrase)
     if described is not None:
         return described
+    if last - first == 1 and first == 0 and (opening := kind_of_noun(ground, first)) is not None:
+        return opening
     if is_person and not _is_outlet_name(ground, first, last):
         return _office_before(ground, phrase) or SourceKind.PERSON
     worded = _worded_kind(ground, first, last)
@@ -245,7 +247,10 @@ def _has_office(ground: Ground, phrase: Nominal) -> bool:
 
 def kind_of_noun(ground: Ground, position: int) -> SourceKind | None:
     """The kind that a noun tells, with the word before it ("district attorney") or alone."""
-    return ground.lexicon.kinds.get(_pair(ground, position)) or ground.lexicon.kinds.get(ground.lemma(position))
+    word = ground.word(position)
+    singular = word.removesuffix("s") if position == 0 else word  # a capital at the beginning may pass for a name
+    found = ground.lexicon.kinds.get(_pair(ground, position)) or ground.lexicon.kinds.get(ground.lemma(position))
+    return found or ground.lexicon.kinds.get(singular)
 
 
 def _pair(ground: Ground, position: int) -> str:
@@ -293,6 +298,8 @@ def _left_of_article(ground: Ground, position: int) -> int:
 
 
 def _is_named(ground: Ground, phrase: Nominal, first: int, last: int) -> bool:
+    if last - first == 1 and first == 0 and kind_of_noun(ground, first) in _OF_PERSONS:
+        return False
     if any(ground.persons[first:last]) or _behind_office(ground, phrase) == (first, last):
         return True
     words = [ground.lemma(position) for position in range(phrase.first, phrase.last)]

@@ -64,7 +64,7 @@ def subject_left(ground: Ground, verb: int) -> Nominal | None:
     end = _before_time(ground, before_helpers(ground, verb))
     for head in sorted(subjects(ground, verb), reverse=True):
         if head < verb and ground.word(head) not in RELATIVE and _leads_up(ground, head, end):
-            return phrase_of(ground, head)
+            return _with_office(ground, verb, phrase_of(ground, head))
     if ground.upos(end - 1) in NOMINAL or (end > 0 and ground.listed[end - 1] is not None) or ground.word(end - 1) in RELATIVE:
         return _relative(ground, end) or phrase_before(ground, end)
     if ground.word(end - 1) == "," and not _is_relative_ahead(ground, verb):
@@ -73,6 +73,12 @@ def subject_left(ground: Ground, verb: int) -> Nominal | None:
         opening = next((p for p in range(end - 1, -1, -1) if ground.word(p) == "("), -1)
         return phrase_before(ground, opening) if opening > 0 else None
     return None
+
+
+def _with_office(ground: Ground, verb: int, phrase: Nominal) -> Nominal:
+    """A subject with the noun right before it that the tree holds for another ("Spanish news agency EFE")."""
+    before = next((phrase_of(ground, head) for head in subjects(ground, verb) if head == phrase.first - 1), None)
+    return Nominal(before.first, phrase.last, phrase.head) if before is not None else phrase
 
 
 def _before_time(ground: Ground, end: int) -> int:
