@@ -329,14 +329,19 @@ def test_everything_can_be_read_and_decided_without_script(browser: Browser, dec
 
 
 def addresses() -> list[str]:
-    person = next(one for one in tables().entities if one.name == ESTEVEZ)
-    incident = max(tables().incidents, key=lambda one: len(one.reports))
+    """Every kind of page."""
+    named = {one.name: one.id for one in tables().entities}
+    incident, other = sorted(tables().incidents, key=lambda one: -len(one.reports))[:2]
     report = next(one for one in tables().reports if one.outlet == "Pacific Wire")
-    other = next(one for one in tables().entities if one.name == "Arben Kodra")
+    person, claim = named[ESTEVEZ], next(one for one in tables().claims if one.report == report.id)
     return [
-        "/", "/incidents", f"/incident/{incident.id}", "/reports", f"/report/{report.id}", "/people", f"/entity/{person.id}",
-        f"/entity/{person.id}/merge?with={other.id}", "/network", "/map", "/sources", "/search?q=estevez", "/brief", "/decisions",
-        f"/source/{next(link.entity for claim in tables().claims for link in claim.chain if link.entity)}", "/entity/0",
+        "/", "/?kind=all", f"/?who={person}&about=kodra", "/incidents", f"/incident/{incident.id}", "/reports",
+        f"/incident/{incident.id}/merge?with={other.id}", f"/incident/{incident.id}/split?report={report.id}",
+        f"/report/{report.id}?claim={claim.id}", "/people", "/organizations", f"/entity/{person}",
+        f"/entity/{named['Los Faroles']}", f"/entity/{named['Guayaquil']}", f"/entity/{person}/merge?with={named['Arben Kodra']}",
+        f"/entity/{person}/split?report={report.id}", "/network", f"/network?around={person}", f"/link/{tables().links[0].id}",
+        "/map", "/sources", f"/source/{next(link.entity for claim in tables().claims for link in claim.chain if link.entity)}",
+        "/search", "/search?q=estevez", "/brief", "/decisions", "/entity/0",
     ]  # fmt: skip
 
 
@@ -348,6 +353,8 @@ def test_axe_finds_no_serious_fault(browser: Browser, reading: str, look: str) -
     found: list[str] = []
     for address in addresses():
         page.goto(reading + address)
+        if page.locator("[data-map], #network").count():
+            page.locator("[data-ready]").first.wait_for(state="attached")
         for fault in Axe().run(page).response["violations"]:
             if fault["impact"] in ("serious", "critical"):
                 nodes = [

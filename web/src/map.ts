@@ -243,4 +243,6 @@ async function draw(box: HTMLElement): Promise<void> {
   box.dataset.ready = String(drawn.incidents.length);
 }
 
-for (const box of document.querySelectorAll<HTMLElement>("[data-map]")) void draw(box);
+for (const box of document.querySelectorAll<HTMLElement>("[data-map]")) {
+  draw(box).catch(() => { box.textContent = box.dataset.failed ?? ""; });
+}

@@ -246,4 +246,4 @@ async function draw(canvas: HTMLElement): Promise<void> {
 }
 
 const canvas = document.querySelector<HTMLElement>("#network");
-if (canvas) void draw(canvas);
+if (canvas) draw(canvas).catch(() => canvas.replaceChildren(element("p", canvas.dataset.failed!)));

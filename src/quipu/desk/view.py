@@ -15,7 +15,7 @@ from quipu.case.index import source_key
 from quipu.case.shelf import Named, Shelf
 from quipu.claims.attribution.chain import UNKNOWN_OUTLET
 from quipu.desk import saying
-from quipu.desk.guard import COOKIE, Guard
+from quipu.desk.guard import COOKIE, Guard, is_secure
 from quipu.desk.keeper import Keeper, rulings
 from quipu.desk.settings import Settings
 from quipu.desk.words import LANGUAGES, Words, words
@@ -250,6 +250,11 @@ class Page:
         """Who published a report."""
         return (report.outlet if report else None) or self.words("report.unknown_outlet")
 
+    def tongue(self, claim: Claim) -> str:
+        """The language of a claim's words; empty where it is not known."""
+        report = self.report(claim.report)
+        return (report.language if report else None) or ""
+
     def headline(self, report: Report | None) -> str:
         """A report's title."""
         return (report.title if report else None) or self.words("report.untitled")
@@ -268,5 +273,5 @@ class Page:
         text = PAGES.get_template(template).render(page=self, t=self.words, **context)
         response = HTMLResponse(text, status)
         if self.request.cookies.get(COOKIE) != self.cookie:
-            response.set_cookie(COOKIE, self.cookie, httponly=True, samesite="strict", secure=self.request.url.scheme == "https")
+            response.set_cookie(COOKIE, self.cookie, httponly=True, samesite="strict", secure=is_secure(self.request))
         return response
