@@ -71,6 +71,19 @@ CHAINS = [
     ("Reuters, citing police sources, reported that the gang sent two tons.", "sent", ["police sources", "Reuters"]),
     ("''We found two tons in the hold of the Odra,'' Elna Varsk said.", "found", ["Elna Varsk"]),
     ("'We found two tons in the hold of the Odra. It was well hidden,' Elna Varsk said.", "found", ["Elna Varsk"]),
+    ("Elna Varsk said that the gang sent two tons, according to court documents.", "sent", ["Elna Varsk", "court documents"]),
+    ("A man identified as Bruno Pell fled as the gang sent two tons, Elna Varsk said.", "sent", ["Elna Varsk"]),
+    ("Bruno Pell confessed to killing two men.", "killing", ["Bruno Pell"]),
+    ("Bruno Pell confessed to the murder of a guard.", "murder", ["Bruno Pell"]),
+    ("One of the suspects told police that the gang fled.", "fled", ["One of the suspects"]),
+    ("Police on Monday said the gang fled.", "fled", ["Police"]),
+    ("Elna Varsk told Reuters the latest raid was a shock.", "raid", ["Elna Varsk", "Reuters"]),
+    ("Elna Varsk said a police outpost was ambushed.", "outpost", ["Elna Varsk"]),
+    ('"The gang shot a guard. They fled. We have begun a search," Elna Varsk said.', "fled", ["Elna Varsk"]),
+    ("Asked why police doubt that, Elna Varsk said the gang fled.", "fled", ["Elna Varsk"]),
+    ("According to a confession, Pell began with fruit, but soon sent two tons to Tarsk.", "sent", ["confession"]),
+    ("The gang sent two tons, the source told Radio Motilón.", "sent", ["source", "Radio Motilón"]),
+    ("According to information provided by the navy, the gang sent two tons.", "sent", ["navy"]),
     ("Police accused the gang of killing two men.", "killing", ["Police"]),
     ("Bruno Pell was accused by prosecutors of killing two men.", "killing", ["prosecutors"]),
     ("Police blamed the gang for the killing of two men.", "killing", ["Police"]),
@@ -82,6 +95,8 @@ CHAINS = [
     ("Bruno Pell was arrested in Tarsk. He said the gang fled in May.", "fled", ["He"]),
 ]
 SILENT = [
+    ("A lawyer who has defended members of the gang was arrested.", "members"),
+    ("They told him to drop the gun, and he held it up and surrendered.", "surrendered"),
     ("Bruno Pell was accused of sending two tons.", "sending"),
     ("The gang sent two tons to Tarsk.", "sent"),
     ("The gang sent two tons to Tarsk, reported Reuters. Its leader fled to Odra.", "fled"),
@@ -177,6 +192,13 @@ def test_a_body_that_is_only_pointed_at_is_the_one_that_spoke_before() -> None:
 def test_another_body_is_not_the_one_that_spoke_before() -> None:
     source = sources("Police said the gang fled. The ministry said it sent two tons.", "sent", "en")[0]
     assert source.referent is None
+
+
+def test_he_behind_long_speech_is_who_spoke_before_it() -> None:
+    text = 'Colonel Bram Oduya said a post was ambushed. "The gang shot a guard. They fled. We began a search," he said.'
+    source = sources(text, "fled", "en")[0]
+    assert source.referent is not None
+    assert text[slice(*source.referent)] == "Bram Oduya"
 
 
 def test_who_is_spoken_of_speaks_where_nobody_spoke_before() -> None:

@@ -38,6 +38,22 @@ CHAINS = [
     ("Fuentes policiales indicaron que la banda envió dos toneladas.", "envió", ["Fuentes policiales"]),
     ("La banda envió dos toneladas, indicaron fuentes policiales.", "envió", ["fuentes policiales"]),
     ("Las autoridades creen que la banda envió dos toneladas.", "envió", ["autoridades"]),
+    ("Según ha relatado la víctima, la banda envió dos toneladas.", "envió", ["víctima"]),
+    ("La Marina dio a conocer que la banda envió dos toneladas.", "envió", ["Marina"]),
+    ("La banda envió dos toneladas, dijo por su parte otra mujer.", "envió", ["otra mujer"]),
+    ("La banda envió dos toneladas, según afirmó al diario local una mujer que pasaba.", "envió", ["mujer"]),
+    ("En el informe se señala que la banda envió dos toneladas.", "envió", ["informe"]),
+    ("Desde la Fiscalía informaron que la banda envió dos toneladas.", "envió", ["Fiscalía"]),
+    ("Uno de los sospechosos habría confesado la ejecución de cinco personas.", "ejecución", ["Uno de los sospechosos"]),
+    ("La banda envió dos toneladas. Así lo confirmó la Fiscalía.", "envió", ["Fiscalía"]),
+    ("La banda huyó, según informó este lunes a Radio Odra el fiscal Ramón Tuelles.", "huyó", ["Ramón Tuelles", "Radio Odra"]),
+    ("La organización InSight Crime señaló que la banda huyó.", "huyó", ["organización InSight Crime"]),
+    (
+        "La Fiscalía de Odra detuvo a tres; en rueda de prensa, el fiscal, Ramón Tuelles, dijo que la banda huyó.",
+        "huyó",
+        ["Ramón Tuelles"],
+    ),
+    ("Según información proporcionada por una fuente policial, la banda huyó.", "huyó", ["fuente policial"]),
     ("La Fiscalía acusó a Bruno Pell de enviar dos toneladas.", "enviar", ["Fiscalía"]),
     ("Bruno Pell es señalado por la Fiscalía de enviar dos toneladas.", "enviar", ["Fiscalía"]),
     ("El fiscal le imputó el asesinato de un guardia.", "asesinato", ["fiscal"]),
@@ -53,6 +69,7 @@ CHAINS = [
     ("La Oficina de Investigación de Odra anunció que la banda huyó.", "huyó", ["Oficina de Investigación de Odra"]),
 ]
 SILENT = [
+    ("La Policía informó la captura de Pell en Tarsk y el alcalde pidió la extradición de su socio.", "extradición"),
     ("Bruno Pell fue acusado de enviar dos toneladas.", "enviar"),
     ("La banda envió dos toneladas a Tarsk.", "envió"),
     ("La banda envió dos toneladas, informó EFE. Su jefe huyó a Odra.", "huyó"),
@@ -60,9 +77,16 @@ SILENT = [
     ("Los agentes hallaron tres fusiles en la casa.", "hallaron"),
 ]
 KINDS = [
+    ("Testigos dijeron que la banda huyó.", SourceKind.WITNESS, False),
     ("El fiscal Ramón Tuelles dijo que la banda huyó.", SourceKind.OFFICIAL, True),
     ("Las autoridades dijeron que la banda huyó.", SourceKind.OFFICIAL, False),
     ("La Policía dijo que la banda huyó.", SourceKind.AGENCY, True),
+    ("Diario El Sur y la Gaceta callan. Diario El Sur informó que la banda huyó.", SourceKind.OUTLET, True),
+    (
+        "La banda envió un barco, dijeron fuentes policiales. La banda huyó, de acuerdo con las mismas fuentes.",
+        SourceKind.OFFICIAL,
+        False,
+    ),
     ("EFE informó que la banda huyó.", SourceKind.OUTLET, True),
     ("Fuentes policiales dijeron que la banda huyó.", SourceKind.OFFICIAL, False),
     ("Una fuente dijo que la banda huyó.", SourceKind.UNKNOWN, False),
@@ -147,3 +171,8 @@ def test_a_body_that_is_only_pointed_at_is_the_one_that_spoke_before(again: str)
 def test_the_office_is_no_document() -> None:
     source = sources("Por su parte, Ramón Tuelles escribió que la banda huyó.", "huyó", "es")[0]
     assert source.kind is SourceKind.PERSON
+
+
+def test_initials_are_of_the_kind_of_the_body_they_stand_for() -> None:
+    source = sources("El Servicio de Aduanas (SEA) abrió un caso. SEA informó que la banda huyó.", "huyó", "es")[0]
+    assert source.kind is SourceKind.AGENCY

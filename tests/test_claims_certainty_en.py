@@ -7,6 +7,9 @@ from quipu.model import Certainty, Frame, Polarity, Tense
 from tests.saying import worded
 
 CERTAIN = [
+    ("Oduya was part of a conspiracy that sent two tons to Tarsk.", "sent"),
+    ("A would-be bomber was shot dead in Tarsk.", "shot"),
+    ("An accused, who had escaped from custody, has been killed.", "escaped"),
     ("Pell appeared in court with two guards after the arrest of his wife.", "arrest"),
     ("The accused of the attack is his son, who was arrested.", "arrested"),
     ("The gang sent two tons to Tarsk.", "sent"),
@@ -20,6 +23,9 @@ CERTAIN = [
     ("The seizure could lead to more raids.", "seizure"),
 ]
 PROBABLE = [
+    ("The preliminary indication is the gang sent two tons.", "sent", ["indication is"]),
+    ("Oduya allegedly confessed that he sent two tons.", "sent", ["allegedly"]),
+    ("Oduya faces charges of sending two tons to Tarsk.", "sending", ["charges"]),
     ("The gang allegedly sent two tons to Tarsk.", "sent", ["allegedly"]),
     ("Allegedly, the gang sent two tons to Tarsk.", "sent", ["Allegedly"]),
     ("The gang was reportedly sending two tons a month.", "sending", ["reportedly"]),
@@ -40,6 +46,8 @@ PROBABLE = [
     ("The gang allegedly bribed guards and sent two tons.", "sent", ["allegedly"]),
 ]
 POSSIBLE = [
+    ("It had not been determined whether the gang sent two tons.", "sent", ["whether"]),
+    ("Police have not confirmed the seizure of two tons.", "seizure", ["not"]),
     ("The gang may have sent two tons to Tarsk.", "sent", ["may"]),
     ("The gang might control the port.", "control", ["might"]),
     ("The gang could be sending drugs to Tarsk.", "sending", ["could"]),
@@ -51,6 +59,10 @@ POSSIBLE = [
     ("If the gang sent two tons, it will pay.", "sent", ["If"]),
 ]
 NEGATED = [
+    ("There is no evidence to suggest that the gang sent two tons.", "sent"),
+    ("Oduya said the claim that he sent two tons is false.", "sent"),
+    ("A bomber was shot before he was able to attack a checkpoint.", "attack"),
+    ("Oduya was caught before he could leave the port with two tons.", "leave"),
     ("The gang did not send two tons.", "send"),
     ("The gang never sent drugs to Tarsk.", "sent"),
     ("The gang operated alone, without links to the mayor.", "links"),
@@ -148,3 +160,16 @@ def test_every_adverb_weakens(adverb: str) -> None:
 def test_every_adjective_weakens_its_noun(adjective: str) -> None:
     text = f"Police arrested Bruno Pell, the {adjective} leader of the gang Los Grises."
     assert worded(text, "leader", "en", Frame.LEADERSHIP).certainty is hedging("en").adjectives[adjective]
+
+
+def test_an_adverb_does_not_reach_what_has_a_verb_of_its_own_behind_and() -> None:
+    said = worded("Two of them were allegedly linked to Pell and were arrested in Tarsk.", "arrested", "en", Frame.ARREST)
+    assert said.certainty is Certainty.CERTAIN
+
+
+def test_a_deed_somebody_was_responsible_for_is_past() -> None:
+    assert worded("Pell was responsible for sending two tons to Tarsk.", "sending", "en").tense is Tense.PAST
+
+
+def test_a_goal_is_not_reached_yet() -> None:
+    assert worded("Agents came with the aim of seizing two tons.", "seizing", "en", Frame.SEIZURE).tense is Tense.FUTURE

@@ -8,6 +8,8 @@ from quipu.model import Certainty, Frame, Polarity, Tense
 from tests.saying import worded
 
 CERTAIN = [
+    ("Sin embargo, el alcalde dijo que la banda envió dos toneladas.", "envió"),
+    ("El acusado del ataque es su hijo, que fue detenido en Tarsk.", "detenido"),
     ("La banda envió dos toneladas a Tarsk.", "envió"),
     ("La Policía detuvo a tres presuntos traficantes.", "detuvo"),
     ("El presunto cabecilla fue detenido en Tarsk.", "detenido"),
@@ -17,6 +19,12 @@ CERTAIN = [
     ("La incautación podría llevar a más allanamientos.", "incautación"),
 ]
 PROBABLE = [
+    ("De manera extraoficial se supo que la banda envió dos toneladas.", "envió", ["De manera extraoficial"]),
+    ("Trascendió que la banda envió dos toneladas.", "envió", ["Trascendió que"]),
+    ("Pell habría confesado la ejecución de dos guardias.", "ejecución", ["habría"]),
+    ("Pell habría confesado que la banda envió dos toneladas.", "envió", ["habría"]),
+    ("La prueba presuntamente demostraría que la banda envió dos toneladas.", "envió", ["presuntamente", "demostraría"]),
+    ("Pell enfrenta cargos por doce delitos, incluido enviar dos toneladas.", "enviar", ["cargos por"]),
     ("La banda presuntamente envió dos toneladas.", "envió", ["presuntamente"]),
     ("La banda envió presuntamente dos toneladas.", "envió", ["presuntamente"]),
     ("Al parecer, la banda envió dos toneladas.", "envió", ["Al parecer"]),
@@ -49,6 +57,7 @@ POSSIBLE = [
     ("Si la banda tuviera barcos, enviaría dos toneladas.", "enviaría", ["enviaría"]),
 ]
 NEGATED = [
+    ("Pell fue detenido antes de que pudiera enviar dos toneladas.", "enviar"),
     ("La banda no envió dos toneladas.", "envió"),
     ("La banda nunca envió drogas a Tarsk.", "envió"),
     ("La banda no tiene vínculos con el alcalde.", "vínculos"),
@@ -148,3 +157,13 @@ def test_every_adverb_weakens(adverb: str) -> None:
 def test_every_adjective_weakens_its_noun(adjective: str) -> None:
     text = f"La Policía detuvo a Bruno Pell, {adjective} cabecilla de la banda Los Grises."
     assert worded(text, "cabecilla", "es", Frame.LEADERSHIP).certainty is hedging("es").adjectives[adjective]
+
+
+def test_a_deed_behind_an_accusation_is_past() -> None:
+    said = worded("Pell fue detenido, acusado de agredir a un guardia.", "agredir", "es", Frame.ATTACK)
+    assert (said.certainty, said.tense) == (Certainty.PROBABLE, Tense.PAST)
+
+
+def test_kinship_that_is_only_named_is_not_what_is_alleged() -> None:
+    said = worded("Pell fue detenido, acusado de agredir a su expareja.", "expareja", "es", Frame.KINSHIP)
+    assert said.certainty is Certainty.CERTAIN

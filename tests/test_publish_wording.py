@@ -4,17 +4,20 @@ from dataclasses import replace
 
 import pytest
 
-from quipu.model import Certainty, Entity, EntityKind, Frame, Polarity, Role
+from quipu.model import Certainty, Entity, EntityKind, Frame, Polarity, Precision, Role, Time
 from quipu.publish.attribute import complement
+from quipu.publish.people import people
 from quipu.publish.phrase import clause
 from quipu.publish.wording import Words
-from tests.test_publish_brief import ANA, claim, role, tables
+from tests.test_publish_brief import ANA, TEXT, claim, role, tables
 
 
 @pytest.mark.parametrize(
     ("frame", "text", "said", "lead", "told"),
     [
         (Frame.IDENTITY, "52", "52", "", "52 years old"),
+        (Frame.IDENTITY, "46 años", "“46 años”", "", "46 years old"),
+        (Frame.IDENTITY, "former mayor of Paita", "former mayor of Paita", "", "a former mayor of Paita"),
         (Frame.IDENTITY, "Ecuadorean", "Ecuadorean", "", "Ecuadorian"),
         (Frame.IDENTITY, "ecuatoriana", "Ecuadorian", "", "Ecuadorian"),
         (Frame.IDENTITY, "Colonel", "Colonel", "", "a colonel"),
@@ -48,3 +51,21 @@ def test_places_beside_each_other_are_not_told_as_one_within_the_other() -> None
     nested = Words(replace(case, entities=(ANA, replace(town, within="p1"), region), ledger=()))
     assert clause(told, apart) == "Ana Ruiz was arrested in Police and town"
     assert clause(told, nested) == "Ana Ruiz was arrested in Police, town"
+
+
+def test_a_plea_says_which_it_was_where_the_report_does() -> None:
+    told = claim(Frame.PLEA, (role("patient", "Ana Ruiz", "e1"),), Certainty.CERTAIN, Polarity.AFFIRMED)
+    words = Words(replace(tables(told), ledger=()))
+    assert clause(replace(told, quote="Ana Ruiz pleaded guilty to fraud."), words) == "Ana Ruiz pleaded guilty"
+    assert clause(replace(told, quote="Ana Ruiz pleaded not guilty to fraud."), words) == "Ana Ruiz entered a plea"
+    assert clause(replace(told, quote="Ana Ruiz se declaró culpable."), words) == "Ana Ruiz pleaded guilty"
+
+
+def test_the_latest_status_is_dated_no_more_exactly_than_it_is_told() -> None:
+    year = Role(
+        "time", "town", TEXT.index("town"), TEXT.index("town") + 4, None, Time("2010-01-01", "2011-01-01", Precision.YEAR)
+    )
+    told = claim(Frame.SENTENCE, (role("patient", "Ana Ruiz", "e1"), year), Certainty.CERTAIN, Polarity.AFFIRMED)
+    case = tables(told)
+    section = people(case, Words(case))
+    assert any("sentenced in 2010" in said.text for said in section.statements())

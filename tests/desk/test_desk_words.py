@@ -2,6 +2,7 @@
 
 import re
 import string
+from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
@@ -25,7 +26,8 @@ from quipu.model import (
     Time,
     Value,
 )
-from tests.desk.desks import tables
+from tests.desk.desks import demo_case, desk, tables
+from tests.desk.test_desk_safety import pages_of
 
 DESK = Path(saying.__file__).parent
 EN, ES = words("en"), words("es")
@@ -140,3 +142,66 @@ def test_numbers_are_written_as_the_language_does() -> None:
     assert Words("es").figure(1234.5) == "1.234,5"
     assert EN.count("report", 1) == "1 report"
     assert ES.count("claim", 200_000) == "200.000 afirmaciones"
+
+
+def test_no_template_says_anything_by_itself() -> None:
+    for path in DESK.rglob("*.html"):
+        text = re.sub(r"{% block body %}.*?{% endblock %}", "", path.read_text("utf-8"))
+        text = re.sub(r"\{#.*?#\}|\{%.*?%\}|\{\{.*?\}\}", "", text, flags=re.S)
+        left = re.findall(r"[^\W\d_]{2,}", re.sub(r"<[^>]*>|[\w-]+=\"[^\"]*\"", " ", text))
+        assert set(left) <= {"UTC", "nbsp"}, path.name
+
+
+class Shown(HTMLParser):
+    """What a page shows in the screen's language: its texts and titles, without what is marked as another language's."""
+
+    VOID = frozenset({"meta", "link", "input", "br", "hr", "img", "circle", "rect", "path", "line"})
+    SAID = ("title", "placeholder", "aria-label")
+
+    def __init__(self, language: str) -> None:
+        super().__init__()
+        self.language = language
+        self.open: list[bool] = []
+        self.found: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        given = dict(attrs)
+        foreign = (
+            bool(self.open and self.open[-1]) or given.get("lang", self.language) != self.language or tag in ("q", "blockquote")
+        )
+        if not foreign:
+            self.found += [str(given[name]) for name in self.SAID if given.get(name)]
+        if tag not in self.VOID:
+            self.open.append(foreign)
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag not in self.VOID and self.open:
+            self.open.pop()
+
+    def handle_data(self, data: str) -> None:
+        if not (self.open and self.open[-1]):
+            self.found.append(data)
+
+
+@pytest.mark.parametrize(("language", "other"), [("es", "en"), ("en", "es")])
+def test_no_screen_has_a_word_of_the_other_language(language: str, other: str) -> None:
+    own = {str(text) for keys in load(f"desk_{language}").values() for text in keys.values()}
+    foreign = {str(text) for keys in load(f"desk_{other}").values() for text in keys.values()} - own
+    foreign -= {str(load(f"desk_{other}")["app"]["language"]), str(load(f"desk_{other}")["app"]["language_title"])}
+    patterns = [
+        re.compile(re.sub(r"\\{(\w+)\\}", lambda part: r"[\d.,]+" if len(part[1]) == 1 else ".+", re.escape(text)))
+        for text in foreign
+        if len(text) > 3
+    ]
+    wrong = set()
+    with desk(demo_case()) as client:
+        client.cookies.set("quipu_look", f"{language}:auto")
+        for path, page in pages_of(client, most=160).items():
+            if path.startswith(("/static/", "/claim/")):
+                continue
+            reader = Shown(language)
+            reader.feed(page)
+            for text in {" ".join(one.split()).strip(" ·,:") for one in reader.found}:
+                if any(pattern.fullmatch(text) for pattern in patterns):
+                    wrong.add((text, path.split("/")[1]))
+    assert wrong == set()

@@ -1,28 +1,23 @@
-// The map and the line of time. Outlines of countries come from the desk; no tile is fetched from anywhere.
+// The map and the line of time. Outlines come from the desk; no tile is fetched from anywhere.
 import { geoMercator, geoPath, type GeoProjection } from "d3-geo";
-import { feature, mesh } from "topojson-client";
-import type { GeometryCollection, Topology } from "topojson-specification";
-import outlines from "world-atlas/countries-50m.json?url";
+import { scaleSqrt } from "d3-scale";
+import { mesh } from "topojson-client";
+import type { GeometryCollection } from "topojson-specification";
+import { Areas, type Spot } from "./areas";
+import { make, titled } from "./svg";
 import { timeline, type Dated } from "./timeline";
 
-interface Spot { name: string; at: [number, number]; precision: string; country: string | null }
 interface Incident extends Dated { id: string; title: string; kind: string; reports: number; places: Spot[] }
-interface Route { claim: string; goods: string; certain: boolean; stops: (Spot & { role: string })[] }
+interface Route { claims: string[]; incidents: string[]; label: string; certain: boolean; denied: boolean; stops: (Spot & { role: string })[] }
 interface Drawn { incidents: Incident[]; routes: Route[] }
+interface Mark { spot: Spot; incidents: Incident[] }
 
-const SVG = "http://www.w3.org/2000/svg";
-const VAGUE: Record<string, number> = { admin1: 16, country: 26 };
+const VAGUE: Record<string, number> = { admin1: 14, country: 22 }; // radius where no outline is known
 const SMALLEST = 5; // degrees that a map shows at least, so that one town is seen in its country
 const DEEPEST = 6000;
-
-export function make<K extends keyof SVGElementTagNameMap>(name: K, attributes: Record<string, string | number>): SVGElementTagNameMap[K] {
-  const element = document.createElementNS(SVG, name);
-  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, String(value));
-  return element;
-}
-
-let world: Promise<Topology> | undefined;
-const atlas = (): Promise<Topology> => (world ??= fetch(outlines).then((answer) => answer.json() as Promise<Topology>));
+const BEND = 0.18;
+const LETTER = 6.4;
+const radius = scaleSqrt([1, 60], [5, 17]).clamp(true);
 
 function bounds(drawn: Drawn): [[number, number], [number, number]] {
   const points = [...drawn.incidents.flatMap((one) => one.places), ...drawn.routes.flatMap((one) => one.stops)].map((spot) => spot.at);
@@ -37,14 +32,37 @@ function bounds(drawn: Drawn): [[number, number], [number, number]] {
   return [[west, Math.max(south, -70)], [east, Math.min(north, 75)]];
 }
 
+// Incidents of one place are one mark: to set them beside each other would move them to where nobody says they were.
+function marks(incidents: Incident[]): Mark[] {
+  const found = new Map<string, Mark>();
+  for (const incident of incidents) {
+    for (const spot of incident.places) {
+      const mark = found.get(spot.id) ?? { spot, incidents: [] };
+      mark.incidents.push(incident);
+      found.set(spot.id, mark);
+    }
+  }
+  return [...found.values()].sort((a, b) => Number(a.spot.precision !== "country") - Number(b.spot.precision !== "country") || b.incidents.length - a.incidents.length);
+}
+
+const path = (points: [number, number][]): string =>
+  points.slice(1).reduce((d, [x1, y1], index) => {
+    const [x0, y0] = points[index];
+    return `${d}Q${(x0 + x1) / 2 + (y1 - y0) * BEND} ${(y0 + y1) / 2 - (x1 - x0) * BEND} ${x1} ${y1}`;
+  }, `M${points[0]}`);
+
 class Atlas {
   private projection: GeoProjection = geoMercator();
   private readonly svg: SVGSVGElement;
+  private readonly marks: Mark[];
   private drag: [number, number] | undefined;
+  private chosen: Set<string> | undefined;
+  private taken: [number, number, number, number][] = [];
 
-  constructor(private readonly box: HTMLElement, private readonly drawn: Drawn, private readonly topology: Topology) {
+  constructor(private readonly box: HTMLElement, private readonly drawn: Drawn, private readonly areas: Areas) {
     const width = box.clientWidth, height = box.clientHeight;
     this.svg = make("svg", { viewBox: `0 0 ${width} ${height}`, width, height });
+    this.marks = marks(drawn.incidents);
     const [[west, south], [east, north]] = bounds(drawn);
     const corners = { type: "MultiPoint" as const, coordinates: [[west, south], [east, north]] };
     this.projection.fitExtent([[30, 24], [width - 30, height - 24]], corners);
@@ -53,82 +71,109 @@ class Atlas {
     if (!("small" in box.dataset)) this.listen();
   }
 
+  choose(ids: Set<string> | undefined): void {
+    this.chosen = ids;
+    this.draw();
+  }
+
+  private shown(incidents: Incident[]): Incident[] {
+    return incidents.filter((one) => !this.chosen || this.chosen.has(one.id));
+  }
+
   private draw(): void {
-    const path = geoPath(this.projection);
-    const countries = this.topology.objects.countries as GeometryCollection;
-    const land = make("g", {});
-    land.append(make("path", { class: "land", d: path(feature(this.topology, countries)) ?? "" }));
-    land.append(make("path", { class: "land", fill: "none", d: path(mesh(this.topology, countries)) ?? "" }));
-    const routes = make("g", {}), spots = make("g", {}), names = make("g", {});
-    for (const route of this.drawn.routes) routes.append(...this.route(route));
-    const beside = new Map<string, number>();
-    for (const incident of [...this.drawn.incidents].sort((a, b) => b.reports - a.reports)) {
-      for (const place of incident.places) {
-        const turn = beside.get(String(place.at)) ?? 0;
-        beside.set(String(place.at), turn + 1);
-        spots.append(this.spot(incident, place, turn));
-      }
+    this.taken = [];
+    const outline = geoPath(this.projection);
+    const land = make("g", {},
+      make("path", { class: "land", d: outline(this.areas.countries) ?? "" }),
+      make("path", { class: "land", fill: "none", d: outline(mesh(this.areas.topology, this.areas.topology.objects.countries as GeometryCollection)) ?? "" }));
+    const spots = this.marks.map((mark) => this.mark(mark, outline));
+    const routes = this.drawn.routes.map((route) => this.route(route));
+    const wide = this.marks.map((mark) => mark.spot).filter((spot) => this.areas.of(spot));
+    const towns = [...this.marks.map((mark) => mark.spot), ...this.drawn.routes.flatMap((one) => one.stops)].filter((spot) => !wide.includes(spot));
+    const names = [...new Map([...towns, ...wide].map((spot) => [spot.name, spot])).values()].map((spot) => this.name(spot));
+    const told = "small" in this.box.dataset ? [] : this.drawn.routes.map((route) => this.told(route));
+    this.svg.replaceChildren(land, make("g", {}, ...spots.filter((_, index) => this.areas.of(this.marks[index].spot))), make("g", {}, ...routes),
+      make("g", {}, ...spots.filter((_, index) => !this.areas.of(this.marks[index].spot))), make("g", {}, ...[...names, ...told].flat()));
+  }
+
+  private mark(mark: Mark, outline: ReturnType<typeof geoPath>): SVGElement {
+    const { spot } = mark, now = this.shown(mark.incidents), area = this.areas.of(spot);
+    const [x, y] = this.projection(spot.at)!;
+    const out = now.length ? "" : " out", ids = mark.incidents.map((one) => one.id).join(" ");
+    const said = `${spot.name}: ${now.length === 1 ? now[0].title : now.length}`;
+    const inside: SVGElement[] = area
+      ? [make("path", { class: `spot area ${spot.precision}${out}`, d: outline(area) ?? "", "data-incident": ids })]
+      : [make("circle", { class: `spot${VAGUE[spot.precision] ? " vague" : ""}${out}`, cx: x, cy: y, r: VAGUE[spot.precision] ?? radius(Math.max(now.length, 1)), "data-incident": ids })];
+    inside[0].append(titled(said));
+    if (now.length > 1) inside.push(make("text", { class: `many${area || VAGUE[spot.precision] ? " vague" : ""}`, x, y: y + 3.5, "text-anchor": "middle" }, String(now.length)));
+    if (mark.incidents.length === 1) return make("a", { href: `/incident/${mark.incidents[0].id}`, "aria-label": said }, ...inside);
+    const group = make("a", { href: `/entity/${spot.id}`, "aria-label": said }, ...inside);
+    group.addEventListener("click", (event) => { event.preventDefault(); this.list(spot, this.shown(mark.incidents)); });
+    return group;
+  }
+
+  // The incidents of one place, to choose from.
+  private list(spot: Spot, incidents: Incident[]): void {
+    const box = document.createElement("div"), title = document.createElement("p"), list = document.createElement("ul");
+    box.className = "picked";
+    list.className = "plain";
+    const place = document.createElement("a");
+    place.href = `/entity/${spot.id}`;
+    place.textContent = spot.name;
+    title.append(place);
+    for (const incident of incidents) {
+      const item = document.createElement("li"), link = document.createElement("a");
+      link.href = `/incident/${incident.id}`;
+      link.textContent = incident.title;
+      item.append(link);
+      list.append(item);
     }
-    names.append(...this.names());
-    this.svg.replaceChildren(land, routes, spots, names);
+    box.append(title, list);
+    document.querySelector("#picked")?.replaceChildren(box);
+    list.querySelector("a")?.focus();
   }
 
-  // Incidents of one place stand beside each other, the most reported where the place is.
-  private spot(incident: Incident, place: Spot, turn: number): SVGElement {
-    const [px, py] = this.projection(place.at)!;
-    const away = turn ? 9 + 5 * Math.sqrt(turn) : 0;
-    const [x, y] = [px + away * Math.cos(turn * 2.4), py + away * Math.sin(turn * 2.4)];
-    const vague = VAGUE[place.precision];
-    const anchor = make("a", { href: `/incident/${incident.id}`, "aria-label": `${incident.title}: ${place.name}` });
-    const circle = make("circle", {
-      class: `spot${vague ? " vague" : ""}`, cx: x, cy: y, r: vague ?? 4 + 1.6 * Math.sqrt(incident.reports), "data-incident": incident.id,
-    });
-    const title = make("title", {});
-    title.textContent = `${incident.title} — ${place.name}`;
-    circle.append(title);
-    anchor.append(circle);
-    return anchor;
-  }
-
-  private route(route: Route): SVGElement[] {
+  private route(route: Route): SVGElement {
     const points = route.stops.map((stop) => this.projection(stop.at)!);
-    let d = `M${points[0]}`;
-    for (let i = 1; i < points.length; i += 1) {
-      const [[x0, y0], [x1, y1]] = [points[i - 1], points[i]];
-      const bend = 0.18;
-      d += `Q${(x0 + x1) / 2 + (y1 - y0) * bend} ${(y0 + y1) / 2 - (x1 - x0) * bend} ${x1} ${y1}`;
-    }
-    const anchor = make("a", { href: `/claim/${route.claim}`, "aria-label": `${route.goods}: ${route.stops.map((stop) => stop.name).join(" → ")}` });
-    const line = make("path", { class: `route${route.certain ? "" : " hedged-route"}`, d });
-    const title = make("title", {});
-    title.textContent = `${route.goods}: ${route.stops.map((stop) => stop.name).join(" → ")}`;
-    line.append(title);
-    anchor.append(line, this.arrow(points));
-    return [anchor];
+    const said = `${route.label}: ${route.stops.map((stop) => stop.name).join(" → ")}`;
+    const out = this.isOut(route) ? " out" : "";
+    const line = make("path", { class: `route${route.certain ? "" : " hedged-route"}${route.denied ? " denied" : ""}${out}`, d: path(points), "data-incident": route.incidents.join(" ") }, titled(said));
+    return make("a", { href: `/claim/${route.claims[0]}`, "aria-label": said }, line, this.arrow(points, `${route.denied ? " denied" : ""}${out}`));
   }
 
-  private arrow(points: [number, number][]): SVGElement {
+  private isOut(route: Route): boolean {
+    return this.chosen !== undefined && !route.incidents.some((id) => this.chosen!.has(id));
+  }
+
+  private arrow(points: [number, number][], more: string): SVGElement {
     const [[x0, y0], [x1, y1]] = points.slice(-2);
-    const [cx, cy] = [(x0 + x1) / 2 + (y1 - y0) * 0.18, (y0 + y1) / 2 - (x1 - x0) * 0.18];
+    const [cx, cy] = [(x0 + x1) / 2 + (y1 - y0) * BEND, (y0 + y1) / 2 - (x1 - x0) * BEND];
     const angle = (Math.atan2(y1 - cy, x1 - cx) * 180) / Math.PI;
-    return make("path", { class: "arrowhead", d: "M0 0L-9 -4.5L-9 4.5Z", transform: `translate(${x1} ${y1}) rotate(${angle})` });
+    return make("path", { class: `arrowhead${more}`, d: "M0 0L-9 -4.5L-9 4.5Z", transform: `translate(${x1} ${y1}) rotate(${angle})` });
   }
 
-  private names(): SVGElement[] {
-    const taken: [number, number, number][] = [];
-    const found: SVGElement[] = [];
-    const every = [...this.drawn.incidents.flatMap((one) => one.places), ...this.drawn.routes.flatMap((one) => one.stops)];
-    for (const place of new Map(every.map((spot) => [spot.name, spot])).values()) {
-      const [x, y] = this.projection(place.at)!;
-      const width = place.name.length * 6.4;
-      if (taken.some(([tx, ty, tw]) => Math.abs(ty - y) < 13 && x < tx + tw && tx < x + width)) continue;
-      taken.push([x, y, width]);
-      const left = x + width + 16 > this.box.clientWidth;
-      const label = make("text", { class: "place-name", x: left ? x - 10 : x + 10, y: y - 8, "text-anchor": left ? "end" : "start" });
-      label.textContent = place.name;
-      found.push(label);
-    }
-    return found;
+  private isFree(x: number, y: number, width: number): boolean {
+    if (this.taken.some(([tx, ty, tw]) => Math.abs(ty - y) < 14 && x < tx + tw && tx < x + width)) return false;
+    this.taken.push([x, y, width, 0]);
+    return true;
+  }
+
+  private name(spot: Spot): SVGElement[] {
+    const [x, y] = this.projection(spot.at)!;
+    const width = spot.name.length * LETTER, left = x + width + 16 > this.box.clientWidth;
+    if (!this.isFree(left ? x - 10 - width : x + 10, y - 8, width)) return [];
+    return [make("text", { class: "place-name", x: left ? x - 10 : x + 10, y: y - 8, "text-anchor": left ? "end" : "start" }, spot.name)];
+  }
+
+  // What was moved, beside the longest part of its way.
+  private told(route: Route): SVGElement[] {
+    const points = route.stops.map((stop) => this.projection(stop.at)!);
+    const parts = points.slice(1).map((to, index) => [points[index], to] as const);
+    const [[x0, y0], [x1, y1]] = parts.reduce((one, other) => (Math.hypot(other[1][0] - other[0][0], other[1][1] - other[0][1]) > Math.hypot(one[1][0] - one[0][0], one[1][1] - one[0][1]) ? other : one));
+    const [x, y] = [(x0 + x1) / 2 + ((y1 - y0) * BEND) / 2, (y0 + y1) / 2 - ((x1 - x0) * BEND) / 2];
+    const width = route.label.length * LETTER;
+    if (!route.label || !this.isFree(x - width / 2, y + 4, width)) return [];
+    return [make("text", { class: `goods${this.isOut(route) ? " out" : ""}`, x, y: y + 4, "text-anchor": "middle" }, route.label)];
   }
 
   private zoom(factor: number, x: number, y: number): void {
@@ -144,10 +189,11 @@ class Atlas {
     const middle = (): [number, number] => [box.clientWidth / 2, box.clientHeight / 2];
     const tools = document.createElement("div");
     tools.className = "zoom";
-    for (const [sign, factor] of [["+", 1.6], ["−", 1 / 1.6]] as const) {
+    for (const [sign, word, factor] of [["+", box.dataset.nearer!, 1.6], ["−", box.dataset.farther!, 1 / 1.6]] as const) {
       const button = document.createElement("button");
       button.type = "button";
       button.textContent = sign;
+      button.setAttribute("aria-label", word);
       button.addEventListener("click", () => this.zoom(factor, ...middle()));
       tools.append(button);
     }
@@ -168,20 +214,35 @@ class Atlas {
   }
 }
 
-function filterBy(chosen: Set<string> | undefined): void {
-  for (const element of document.querySelectorAll("[data-incident]")) {
-    element.classList.toggle("out", chosen !== undefined && !chosen.has(element.getAttribute("data-incident")!));
+// The rows of the tables, as the chosen time has them; the drawing follows by itself.
+function filterRows(chosen: Set<string> | undefined): void {
+  for (const row of document.querySelectorAll<HTMLElement>("tr[data-incident]")) {
+    const ids = row.dataset.incident!.split(" ");
+    row.classList.toggle("out", chosen !== undefined && !ids.some((id) => chosen.has(id)));
   }
 }
 
 async function draw(box: HTMLElement): Promise<void> {
-  const [drawn, topology] = await Promise.all([fetch(box.dataset.map!).then((answer) => answer.json() as Promise<Drawn>), atlas()]);
+  const [answer, areas] = await Promise.all([fetch(box.dataset.map!), Areas.load()]);
+  if (!answer.ok) {
+    box.textContent = box.dataset.failed ?? "";
+    return;
+  }
+  const drawn = (await answer.json()) as Drawn;
+  await areas.learn(drawn.incidents.flatMap((one) => one.places));
   const placed = drawn.incidents.some((one) => one.places.length) || drawn.routes.length;
   box.hidden = "small" in box.dataset && !placed;
-  if (!box.hidden) new Atlas(box, drawn, topology);
+  const atlas = box.hidden ? undefined : new Atlas(box, drawn, areas);
   const time = document.querySelector<HTMLElement>("[data-time]");
-  if (time && !("small" in box.dataset)) timeline(time, drawn.incidents, (ids) => filterBy(ids));
+  if (time && !("small" in box.dataset)) {
+    timeline(time, drawn.incidents, (ids) => {
+      atlas?.choose(ids);
+      filterRows(ids);
+    });
+  }
   box.dataset.ready = String(drawn.incidents.length);
 }
 
-for (const box of document.querySelectorAll<HTMLElement>("[data-map]")) void draw(box);
+for (const box of document.querySelectorAll<HTMLElement>("[data-map]")) {
+  draw(box).catch(() => { box.textContent = box.dataset.failed ?? ""; });
+}

@@ -173,11 +173,17 @@ def _incidents(into: sqlite3.Connection, folder: Path) -> None:
                 day,
                 *sizes,
                 plain["follows"],
-                json.dumps(plain["places"]),
+                json.dumps(_happened_at(plain)),
                 dumps(plain),
             ),
         )
         _word(into, "incident", plain["id"], plain["title"], "")
+
+
+def _happened_at(incident: dict[str, Any]) -> list[str]:
+    """The places where an incident is said to have happened: not where goods came from or were bound for."""
+    told = {value["entity"] for slot in incident["slots"] if slot["slot"].endswith("/place") for value in slot["values"]}
+    return [place for place in incident["places"] if place in told]
 
 
 def _findings(into: sqlite3.Connection, folder: Path) -> None:

@@ -67,6 +67,11 @@ def _bond(sentence: Sentence, position: int, head: int, words: Hedging, reportin
         return _modifying(sentence, position, head, words)
     if token.deprel == "nsubj" and governor.upos == "PROPN" and any(children(sentence, head, "cop")):
         return Bond.LIGHT  # "the leader of the gang is allegedly X": what is said of the name is said of the role
+    is_object = is_relation(token.deprel, "obj") or token.deprel == "nsubj:pass"
+    if (is_object or (token.deprel == "nsubj" and head < position)) and governor.upos == "VERB":
+        told = reporting.verbs.get(governor.lemma.lower()) in {Flavour.PLAIN, Flavour.SHOW}
+        if told and governor.lemma.lower() not in words.governing | words.light:
+            return Bond.REPORTING
     if is_relation(token.deprel, "obj", "obl", "nmod", "iobj") or token.deprel == "nsubj:pass":
         return _nominal(sentence, position, head, words)
     return None
@@ -79,8 +84,11 @@ def _clausal(lemma: str, reporting: Lexicon) -> Bond:
 
 def _shares(sentence: Sentence, position: int, head: int) -> bool:
     """Whether a later conjunct has no subject of its own, and so shares the helpers of the first."""
+    joints = {sentence.tokens[at].text.lower() for at in children(sentence, position, "cc")}
     if any(True for _ in children(sentence, position, "nsubj")):
         return False
+    if any(head < at for at in children(sentence, position, "aux")) and not joints & {"or", "nor", "o", "ni", "u"}:
+        return False  # "was allegedly linked to X and was arrested": told by itself
     both = {sentence.tokens[position].upos, sentence.tokens[head].upos}
     return len(both) == 1 or both <= {"VERB", "AUX"} or both <= {"NOUN", "PROPN", "ADJ"}
 
@@ -89,7 +97,7 @@ def _modifying(sentence: Sentence, position: int, head: int, words: Hedging) -> 
     """Clauses that hang on a noun or a verb: they take its hedge only where it governs them."""
     token, governor = sentence.tokens[position], sentence.tokens[head]
     lemma = verb_of(governor, words.governing)
-    if lemma in words.governing:
+    if lemma in words.governing and not (token.deprel == "acl:relcl" and _only_describes(sentence, position, head)):
         marks = {sentence.tokens[mark].text.lower() for mark in children(sentence, position, "mark", "case")}
         is_loose = is_relation(token.deprel, "advcl", "parataxis") and not marks
         return None if is_loose or marks & words.factive else Bond.GOVERNOR
@@ -102,6 +110,13 @@ def _modifying(sentence: Sentence, position: int, head: int, words: Hedging) -> 
     ):
         return Bond.PREDICATE
     return None
+
+
+def _only_describes(sentence: Sentence, position: int, head: int) -> bool:
+    """ "An accused, who had escaped", "a conspiracy that stole": what a relative clause tells of a noun is no content of it."""
+    is_called = head > 0 and sentence.tokens[head - 1].upos == "DET" and sentence.tokens[head].upos != "NOUN"
+    subjects = children(sentence, position, "nsubj")
+    return is_called or any(sentence.tokens[at].text.lower() in _RELATIVE for at in subjects)
 
 
 def _goes_on(sentence: Sentence, position: int) -> bool:

@@ -9,7 +9,7 @@ from quipu.claims.attribution.lexicon import Lexicon, lexicon
 from quipu.claims.carriers import Bond, Carrier, carriers, helpers, verb_of
 from quipu.claims.document import Document, Proposition
 from quipu.claims.hedging import Hedging, hedging
-from quipu.claims.polarity import negations
+from quipu.claims.polarity import is_no_negation, negations
 from quipu.claims.presupposed import is_presupposed, own_words
 from quipu.claims.tense import tense_of
 from quipu.claims.tree import ancestors, children, is_relation
@@ -132,6 +132,7 @@ def _of_carrier(clause: Clause, carrier: Carrier) -> Iterator[Weakening]:
     tokens, words = clause.sentence.tokens, clause.words
     if carrier.bond is Bond.REPORTING:
         yield from _unconfirmed(clause, carrier.position)
+        yield from _doubted(clause, carrier.position)
         return
     lemma = verb_of(tokens[carrier.position], words.governing)
     if carrier.bond is Bond.GOVERNOR and not (lemma in words.raising and _is_phrase_of(clause, carrier.position)):
@@ -157,8 +158,21 @@ def _is_phrase_of(clause: Clause, governor: int) -> bool:
 def _unconfirmed(clause: Clause, verb: int) -> Iterator[Weakening]:
     """ "could not confirm that": what is not said is open."""
     for helper in helpers(clause.sentence, verb):
-        if clause.sentence.tokens[helper].text.lower() in clause.words.negations:
+        is_negation = clause.sentence.tokens[helper].text.lower() in clause.words.negations
+        if is_negation and not is_no_negation(clause.sentence, helper, clause.words):
             yield helper, helper + 1, Certainty.POSSIBLE
+
+
+def _doubted(clause: Clause, verb: int) -> Iterator[Weakening]:
+    """ "allegedly confessed that", "habría dicho que", "podría demostrar que": what is said so is no surer than the saying."""
+    shows = clause.reporting.verbs.get(clause.sentence.tokens[verb].lemma.lower()) is Flavour.SHOW
+    for helper in (*helpers(clause.sentence, verb), verb):
+        word = clause.sentence.tokens[helper].text.lower()
+        level = clause.words.adverbs.get(word)
+        if level is None and clause.words.stative and (shows or _COMPOUND.match(word)) and is_conditional(word, clause.words):
+            level = Certainty.PROBABLE
+        if level is not None:
+            yield helper, helper + 1, level
 
 
 def _level(clause: Clause, position: int, adjectives: bool) -> Certainty | None:
@@ -225,9 +239,17 @@ def _ends_statement(clause: Clause, position: int) -> bool:
     if token.upos == "VERB" and clause.reporting.verbs.get(token.lemma.lower()) is not None:
         return True
     following = tokens[position + 1]
+    if token.upos == "CCONJ" and _stands_alone(clause, position):
+        return True
     if word == ",":
         return not (following.upos in {"ADP", "ADV", "PUNCT"} or following.feats.get("VerbForm") in {"Part", "Ger"})
     return token.upos == "CCONJ" and any(is_relation(other.deprel, "nsubj") for other in tokens[position : clause.anchor])
+
+
+def _stands_alone(clause: Clause, joint: int) -> bool:
+    """Whether the anchor is a finite verb form of its own behind "and" ("was allegedly linked to X and was arrested")."""
+    own = [at for at in children(clause.sentence, clause.anchor, "aux") if at > joint]
+    return clause.sentence.tokens[clause.anchor].upos == "VERB" and bool(own)
 
 
 def _in_phrase(clause: Clause, position: int) -> bool:
@@ -259,6 +281,8 @@ def _phrases(clause: Clause) -> Iterator[Weakening]:
     governing = {carrier.position for carrier in clause.carriers[1:] if carrier.bond in _SOFT_BONDS}
     for first, last, level in _found_phrases(clause.sentence, clause.words):
         inside = range(first, last)
+        if clause.sentence.tokens[last - 1].text.lower() == "be" and last != clause.anchor:
+            continue  # "a would-be bomber": only he is none yet
         if first >= limit and last <= clause.anchor and (governing & set(inside) or _leads_to(clause, last)):
             yield first, last, level
 
@@ -338,19 +362,19 @@ def _from_agents(clause: Clause, proposition: Proposition) -> Iterator[Weakening
                     yield helper, helper + 1, level
 
 
-_BLAMED_WITH = frozenset({"with", "of", "for", "in", "to", "de", "del", "por"})
+_BLAMED_WITH = frozenset({"with", "of", "for", "in", "to", "de", "del", "por", "including"})
 
 
 def _from_accusation(clause: Clause, proposition: Proposition) -> Iterator[Weakening]:
-    """A crime told as a noun behind "charged with", however far the list of charges runs and whatever the tree makes of it."""
+    """A crime behind "charged with" or "faces charges of", however far the list runs and whatever the tree makes of it."""
     tokens = clause.sentence.tokens
-    if proposition.frame not in _AGENTIVE or tokens[clause.anchor].upos != "NOUN":
+    anchor = tokens[clause.anchor]
+    is_bare = anchor.feats.get("VerbForm") in {"Inf", "Ger"} or anchor.text.lower().endswith("ing")
+    if proposition.frame not in _AGENTIVE or not (anchor.upos == "NOUN" or is_bare):
         return
     for position in range(clause.anchor - 1, -1, -1):
         lemma = tokens[position].lemma.lower()
-        blames = (
-            lemma in clause.words.blaming and position + 1 < len(tokens) and tokens[position + 1].text.lower() in _BLAMED_WITH
-        )
+        blames = lemma in clause.words.blaming | clause.words.charges and tokens[position + 1].text.lower() in _BLAMED_WITH
         if blames:
             yield position, position + 2, Certainty.PROBABLE
         if blames or tokens[position].text in {";", ":"} or tokens[position].feats.get("VerbForm") == "Fin":

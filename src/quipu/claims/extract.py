@@ -14,7 +14,7 @@ from quipu.claims.prepare import prepared
 from quipu.claims.reference import Referents
 from quipu.claims.relations import find_relations
 from quipu.language.sentence import Sentence
-from quipu.model import Claim, Frame, Measured, Report, Role, Source
+from quipu.model import Claim, Frame, Measured, Precision, Report, Role, Source, Tense, Time
 
 Finder = Callable[[Document], tuple[Proposition, ...]]
 FINDERS: tuple[Finder, ...] = (find_events, find_relations)
@@ -44,6 +44,8 @@ def _claim(document: Document, proposition: Proposition, said: tuple[Attribution
     worded = wording(document, proposition, reaching)
     said_by = chain(report, reaching)
     roles = tuple(_of_client(_role(report, filler, referents), said_by) for filler in proposition.fillers)
+    if worded.tense is Tense.PAST:
+        roles = tuple(_in_the_past(role, report.published) for role in roles)
     start, end = _quote(report.text, sentence)
     return Claim(
         id=_id(report.id, proposition, anchor.start, roles),
@@ -91,6 +93,24 @@ def _role(report: Report, filler: Filler, referents: Referents) -> Role:
         value=filler.value,
         referent=referents.of(filler.start, filler.end, filler.sentence) if filler.value is None else None,
     )
+
+
+_YEAR = re.compile(r"\b\d{4}\b")
+
+
+def _in_the_past(role: Role, published: str | None) -> Role:
+    """ "was shot on 9 August", told in July: a day without its year that had not yet come is of the year before."""
+    value = role.value
+    if not isinstance(value, Time) or value.start is None or value.end is None or published is None or _YEAR.search(role.text):
+        return role
+    if (
+        value.start <= published[:10]
+        or value.precision not in (Precision.DAY, Precision.MONTH)
+        or "02-29" in (value.start + value.end)
+    ):
+        return role
+    start, end = (f"{int(day[:4]) - 1:04}{day[4:]}" for day in (value.start, value.end))
+    return replace(role, value=Time(start, end, value.precision))
 
 
 _CLIENTS = frozenset({"client", "cliente", "clienta", "defendido", "defendida", "patrocinado", "patrocinada"})

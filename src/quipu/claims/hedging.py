@@ -27,6 +27,8 @@ class Hedging:
     future_modals: frozenset[str]
     intent: frozenset[str]
     asked: frozenset[str]
+    requests: frozenset[str]
+    """Nouns of asking: what they ask for has not been done ("a request for the extradition of")."""
     factive: frozenset[str]
     light: frozenset[str]
     negations: frozenset[str]
@@ -34,6 +36,12 @@ class Hedging:
     negative_predicates: frozenset[str]
     negative_adjectives: frozenset[str]
     blaming: frozenset[str]
+    showing: frozenset[str]
+    """Verbs of evidence ("no evidence to suggest that")."""
+    enabling: frozenset[str]
+    """Words of being able: "before he could" says that he did not."""
+    charges: frozenset[str]
+    """Nouns of accusation ("faces charges of")."""
     negative_phrases: tuple[Words, ...]
     not_negating: tuple[Words, ...]
     governing: frozenset[str]
@@ -76,6 +84,7 @@ def hedging(language: str) -> Hedging:
         future_modals=frozenset(held["future"]["modals"]),
         intent=frozenset(held["future"]["intent"]),
         asked=frozenset(held["future"]["asked"]),
+        requests=frozenset(held["future"]["requests"]),
         factive=frozenset(held["factive"]),
         light=frozenset(held["light"]),
         negations=frozenset(negation["words"]),
@@ -83,6 +92,9 @@ def hedging(language: str) -> Hedging:
         negative_predicates=frozenset(negation["predicates"]),
         negative_adjectives=frozenset(negation["adjectives"]),
         blaming=frozenset(held["blaming"]),
+        showing=frozenset(held["showing"]),
+        enabling=frozenset(held["enabling"]),
+        charges=frozenset(held["charges"]),
         negative_phrases=_split(negation["phrases"]),
         not_negating=_split(negation["not_negating"]),
         conditions=frozenset(held["conditions"]),

@@ -49,6 +49,15 @@ def name_parts() -> tuple[frozenset[str], frozenset[str]]:
     return given, surnames
 
 
+@cache
+def given_gender(word: str) -> str | None:
+    """m or f where a folded given name tells; None for names that either may bear, and for other words."""
+    given, women = name_parts()[0], load("name_parts")["women"]
+    if word in frozenset(name for row in women for name in row.split()):
+        return "f"
+    return "m" if word in given and word.endswith("o") else None
+
+
 def known_names(text: str, sentences: tuple[Sentence, ...]) -> tuple[Known, ...]:
     """Listed names in a report, the longest where several begin alike; offsets into `text`.
 

@@ -7,9 +7,9 @@ from quipu.claims.known import Known, fold, known_names, name_parts
 from quipu.claims.relations.lexicon import lexicon
 from quipu.claims.relations.naming import mentions
 from quipu.claims.tree import covering
-from quipu.claims.untagged import with_bracketed, with_untagged
+from quipu.claims.untagged import is_led_place, with_bracketed, with_dateline, with_untagged
 from quipu.knowledge import load
-from quipu.language.sentence import Name, Sentence
+from quipu.language.sentence import Name, Sentence, Token
 from quipu.model import EntityKind, NameMention, Report
 
 _KINDS = {"person": EntityKind.PERSON, "organization": EntityKind.ORGANIZATION, "place": EntityKind.PLACE}
@@ -40,6 +40,7 @@ def with_whole_names(text: str, sentences: Iterable[Sentence], language: str) ->
     parsed = tuple(sentences)
     listed = known_names(text, parsed)
     bracketed = [with_bracketed(_without_nouns(one, language)) for one in parsed]
+    bracketed = _dated(bracketed)
     whole = [replace(one, names=tuple(_whole(_rekinded(one), listed))) for one in bracketed]
     groups = {word for sentence in whole for word, _ in _plural_names(sentence, language, opening=False)}
     whole = [_with_groups(sentence, groups, language) for sentence in whole]
@@ -47,7 +48,54 @@ def with_whole_names(text: str, sentences: Iterable[Sentence], language: str) ->
     whole = [with_untagged(_with_people(sentence, people), people, language) for sentence in whole]
     if language == "en":
         whole = [_with_plurals(sentence, people) for sentence in whole]
-    return tuple(_with_mentions(sentence, language) for sentence in whole)
+    whole = [_with_mentions(sentence, language) for sentence in whole]
+    bynames = {byname for sentence in whole for byname in _bynames(sentence, language)}
+    return tuple(_with_bynames(sentence, bynames) for sentence in whole)
+
+
+def _bynames(sentence: Sentence, language: str) -> Iterator[tuple[str, ...]]:
+    """The nicknames that a sentence gives someone, as written: "alias “Mi Sangre”", 'Ismael "El Mayo" Zambada'."""
+    words = tuple("el" if token.text.lower() == "l" else token.text.lower() for token in sentence.tokens)
+    for name in mentions(sentence, words, lexicon(language)):
+        if name.nickname is not None:
+            yield tuple(token.text for token in sentence.tokens[slice(*name.nickname)])
+        before = words[max(name.first - 2, 0) : name.first]
+        if name.kind == "person" and "alias" in before:
+            yield tuple(token.text for token in sentence.tokens[name.first : name.last])
+
+
+def _with_bynames(sentence: Sentence, bynames: set[tuple[str, ...]]) -> Sentence:
+    """The sentence with the nicknames that the report gives people elsewhere for names of people, wherever they stand alone."""
+    tokens, found = sentence.tokens, list[Name]()
+    people = {place for name in sentence.names if name.kind == "person" for place in range(name.first, name.last)}
+    longest = max((len(byname) for byname in bynames), default=0)
+    at = 0
+    while at < len(tokens):
+        sizes = range(min(longest, len(tokens) - at), 0, -1)
+        size = next((n for n in sizes if tuple(token.text for token in tokens[at : at + n]) in bynames), 0)
+        single = size == 1 and (at == 0 or tokens[at].upos != "PROPN")
+        if size and not single and people.isdisjoint(range(at, at + size)) and tokens[at].text[:1].isupper():
+            found.append(Name(at, at + size, "person"))
+        at += max(size, 1)
+    if not found:
+        return sentence
+    taken = {place for name in found for place in range(name.first, name.last)}
+    kept = [name for name in sentence.names if taken.isdisjoint(range(name.first, name.last))]
+    return replace(sentence, names=tuple(sorted([*kept, *found], key=lambda name: name.first)))
+
+
+def _dated(sentences: list[Sentence]) -> list[Sentence]:
+    """The sentences with the town that the report is dated from for a place wherever it stands."""
+    dated = [with_dateline(one) for one in sentences[:1]]
+    if not dated or dated[0] is sentences[0]:
+        return sentences
+    town = _folded(dated[0], dated[0].names[0])
+    kinds = [replace(one, names=tuple(_kinded(one, name, town) for name in one.names)) for one in sentences[1:]]
+    return [*dated, *kinds]
+
+
+def _kinded(sentence: Sentence, name: Name, town: tuple[str, ...]) -> Name:
+    return replace(name, kind="place") if _folded(sentence, name) == town else name
 
 
 def _rekinded(sentence: Sentence) -> Sentence:
@@ -64,6 +112,8 @@ def _kind(sentence: Sentence, name: Name) -> str:
     if name.kind in ("place", "organization") and len(parts) > 1 and parts[0] in given and parts[1] in surnames | given:
         return "person" if parts[-1] in surnames else name.kind
     before = sentence.tokens[name.first - 1].text.lower() if name.first else ""
+    if name.kind == "organization" and is_led_place(sentence, name):
+        return "place"
     if name.kind != "person" and len(parts) > 1 and parts[-1] in surnames and _is_introduced(sentence, name):
         return "person"
     if (
@@ -76,12 +126,21 @@ def _kind(sentence: Sentence, name: Name) -> str:
         return "place" if words[1] in load("actors")["los_places"] else "organization"  # "Los Faroles", as gangs are called
     if name.kind == "person" and len(parts) > 1 and parts[0] in load("actors")["opens_place"] and parts[0] not in given:
         return "place"
-    if before in load("actors")["en"]["group"] or before in load("actors")["es"]["group"]:
-        return "organization"  # "the gang Black Sun", "la banda Sol Negro"
+    grouped = before in load("actors")["en"]["group"] or before in load("actors")["es"]["group"]
+    if grouped or _is_company(parts, before):
+        return "organization"  # "the gang Black Sun", "la banda Sol Negro", "la empresa Conarte"
     if name.kind == "person" and len(parts) == 1 and _is_origin(sentence, name):
         return "place"
     alone = name.kind == "person" and len(parts) == 1 and parts[0] not in given | surnames
     return "place" if alone and before in _WHERE else name.kind
+
+
+def _is_company(parts: list[str], before: str) -> bool:
+    """Whether a name ends in a legal form ("Conarte SL"), or stands behind a word for a company ("la empresa Conarte")."""
+    forms = {form for forms in load("agencies")["legal"].values() for form in forms}
+    bare = [part.replace(".", "") for part in parts]
+    led = before in load("actors")["companies"] and parts[0] not in name_parts()[0]
+    return led or (len(bare) > 1 and bare[-1] in forms and len(bare[-1]) < 5 and bare[-1] not in ("as", "se", "co", "na"))
 
 
 def _is_origin(sentence: Sentence, name: Name) -> bool:
@@ -116,34 +175,41 @@ def _with_plurals(sentence: Sentence, people: set[tuple[str, ...]]) -> Sentence:
     surnames = {full[-1] for full in people if len(full) > 1}
     named = {place: name for name in sentence.names for place in range(name.first, name.last)}
     found: list[Name] = []
-    for at, (article, noun) in enumerate(zip(sentence.tokens, sentence.tokens[1:], strict=False), start=1):
-        taken = named.get(at)
-        if article.text.lower() != "the" or not _is_plural_name(sentence, at) or fold(noun.text) in surnames:
+    for at, article in enumerate(sentence.tokens[:-1], start=1):
+        last = _plural_end(sentence, at) if article.text.lower() == "the" else at
+        if last == at or fold(sentence.tokens[last - 1].text) in surnames:
             continue
-        if taken is None or (taken.kind == "person" and taken.last - taken.first == 1):
-            found.append(Name(at, at + 1, "organization"))
+        taken = {named[place] for place in range(at, last) if place in named}
+        if all(name.kind == "person" and at <= name.first and name.last <= last for name in taken):
+            found.append(Name(at, last, "organization"))
     if not found:
         return sentence
-    places = {name.first for name in found}
+    places = {place for name in found for place in range(name.first, name.last)}
     kept = [name for name in sentence.names if name.first not in places]
     return replace(sentence, names=tuple(sorted([*kept, *found], key=lambda name: name.first)))
 
 
-def _is_plural_name(sentence: Sentence, at: int) -> bool:
-    """Whether a word is written as a plural name that stands alone."""
-    token, held = sentence.tokens[at], load("demonyms")["en"]
-    word = token.text.lower()
-    after = sentence.tokens[at + 1] if at + 1 < len(sentence.tokens) else None
-    alone = after is None or after.upos not in ("NOUN", "PROPN", "NUM") or after.text.lower() in load("actors")["en"]["group"]
-    plural = len(word) > 4 and word.endswith("s") and not word.endswith("ss") and token.upos == "PROPN"
-    return (
-        plural
-        and alone
-        and token.text[:1].isupper()
-        and word not in held
-        and word[:-1] not in held
-        and fold(word) not in load("actors")["los_places"]
-    )
+def _plural_end(sentence: Sentence, at: int) -> int:
+    """Behind a plural name in capitals of up to three words that stands alone ("the Sexy Boys"); its place if there is none."""
+    tokens, held = sentence.tokens, load("demonyms")["en"]
+    last = at
+    while last < len(tokens) and tokens[last].text[:1].isupper() and tokens[last].upos in ("PROPN", "ADJ", "NOUN"):
+        last += 1
+    word = tokens[last - 1].text.lower()
+    if (
+        not 0 < last - at < 4
+        or tokens[last - 1].upos != "PROPN"
+        or len(word) < 4
+        or not word.endswith("s")
+        or word.endswith("ss")
+    ):
+        return at
+    after = tokens[last] if last < len(tokens) else None
+    alone = after is None or after.upos not in ("NOUN", "NUM") or after.text.lower() in load("actors")["en"]["group"]
+    single = last - at == 1 and (len(word) < 5 or word in held or word[:-1] in held or fold(word) in load("actors")["los_places"])
+    listed = {*load("relations_en")["public"], *load("actors")["the_plurals"]}
+    common = any(token.text.lower() in listed for token in tokens[at:last])
+    return at if not alone or single or common or fold(tokens[at].text) in name_parts()[0] else last
 
 
 def _is_one(sentence: Sentence, after: int) -> bool:
@@ -200,7 +266,7 @@ def _is_part(sentence: Sentence, name: Name, people: set[tuple[str, ...]]) -> bo
     before = sentence.tokens[name.first - 1].text.lower() if name.first else ""
     if before in _WHERE or before in _LINKS:
         return False
-    return any(len(full) > len(words) and full[-len(words) :] == words for full in people)
+    return any(full[at : at + len(words)] == words for full in people for at in range(1, len(full) - len(words) + 1))
 
 
 def _folded(sentence: Sentence, name: Name) -> tuple[str, ...]:
@@ -288,11 +354,29 @@ def _extended(sentence: Sentence, name: Name) -> Name:
         return _opened(sentence, name)
     if name.kind == "organization":
         return _numbered(sentence, name)
+    name = _with_parts(sentence, name) if name.kind == "person" else name
     last = name.last
     if name.kind != "person" or last + 1 >= len(sentence.tokens) or sentence.tokens[last].text not in _PARTICLES:
         return name
     after = sentence.tokens[last + 1]
     return replace(name, last=last + 2) if after.text[:1].isupper() and after.upos in ("PROPN", "NOUN") else name
+
+
+def _with_parts(sentence: Sentence, name: Name) -> Name:
+    """A personal name with the given names right before it and the surnames right behind that the tagger left off."""
+    given, surnames = name_parts()
+    tokens = sentence.tokens
+    others = {place for other in sentence.names if other != name for place in range(other.first, other.last)}
+    first, last = name.first, name.last
+    while first > 0 and first - 1 not in others and _is_written(tokens[first - 1], given):
+        first -= 1
+    while last < len(tokens) and last not in others and _is_written(tokens[last], surnames) and tokens[last].upos == "PROPN":
+        last += 1
+    return replace(name, first=first, last=last)
+
+
+def _is_written(token: Token, parts: frozenset[str]) -> bool:
+    return token.text[:1].isupper() and token.upos in ("PROPN", "NOUN") and fold(token.text) in parts
 
 
 def _numbered(sentence: Sentence, name: Name) -> Name:

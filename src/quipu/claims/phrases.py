@@ -115,6 +115,7 @@ def relative_head(sentence: Sentence, index: int) -> int:
         "quien",
         "cual",
         "whom",
+        "donde",
     )
     if token.upos not in ("PRON", "DET", "SCONJ") or not relative:
         return index
@@ -158,12 +159,17 @@ def _without_tail(sentence: Sentence, head: int, high: int) -> int:
     """The end of a phrase without a participle that words behind it complete ("31 personas pertenecientes a una red"), and
     without what make or calibre it is of ("vehículos tipo moto")."""
     made = [place for place in range(head + 1, high + 1) if sentence.tokens[place].lemma.lower() in _MAKES]
-    high = made[0] - 1 if made else high
+    if made:
+        led = [place for place in range(head + 1, made[0]) if sentence.tokens[place].upos == "ADP"]
+        high = (led[0] if led else made[0]) - 1  # "armas de grueso calibre"
     while (
         head < high < len(sentence.tokens) - 1
         and sentence.tokens[high].upos in ("ADJ", "VERB")
         and _PARTICIPLE.search(sentence.tokens[high].text.lower())
-        and sentence.tokens[high + 1].text.lower() in _COMPLETING
+        and (
+            sentence.tokens[high + 1].text.lower() in _COMPLETING
+            or sentence.tokens[high + 1].text.lower().endswith(("ando", "iendo"))
+        )
     ):
         high -= 1
     return high
@@ -327,6 +333,8 @@ def kind_of(document: Document, sentence: Sentence, head: int) -> str | None:
     lemma, language = token.lemma.lower(), document.language
     if token.upos == "PRON" and token.feats.get("Person") in ("1", "3") and token.feats.get("PronType") == "Prs":
         return "pronoun"
+    if _counts_people(document, sentence, head):
+        return "person"
     thing = kinds_of(token.text.lower(), language) or kinds_of(lemma, language)
     if (thing is not None and is_a(thing, "person")) or _is_national(token, language):
         return "person"
@@ -375,9 +383,18 @@ def is_agentive(document: Document, token: Token) -> bool:
     return lemma.endswith(tuple(_nouns("en", "person_endings")))
 
 
+def _counts_people(document: Document, sentence: Sentence, head: int) -> bool:
+    """ "uno de los imputados", "dos de ellos": a pronoun or a number for some of several people."""
+    if sentence.tokens[head].upos not in ("PRON", "NUM") or document.language != "es":
+        return False
+    below = [at for at in children(sentence, head, "nmod") if preposition(sentence, at) == "de"]
+    return any(is_person(kind_of(document, sentence, at)) for at in below)
+
+
 def is_police(document: Document, sentence: Sentence, head: int) -> bool:
     """Whether a phrase speaks of those who search and seize in the name of the law."""
-    places = subtree(sentence, head, ("acl", "appos", "conj", "punct"))
+    told = {at for child in children(sentence, head, "amod") if _has_clause(sentence, child) for at in subtree(sentence, child)}
+    places = [at for at in subtree(sentence, head, ("acl", "appos", "conj", "punct")) if at not in told]
     words = [word for place in places for word in (sentence.tokens[place].lemma.lower(), sentence.tokens[place].text.lower())]
     return any(part in _nouns(document.language, "police") for word in words for part in (word, *word.split("-")))
 

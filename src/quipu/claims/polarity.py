@@ -12,18 +12,27 @@ from quipu.model import Frame
 _CLAUSE_BONDS = frozenset({Bond.SELF, Bond.LIGHT, Bond.GOVERNOR})
 _BESIDE_NAMES = frozenset({Frame.IDENTITY, Frame.ALIAS, Frame.KINSHIP})
 _LEGAL = frozenset({Frame.CHARGE, Frame.INVESTIGATION, Frame.WANTED, Frame.CONVICTION, Frame.SENTENCE, Frame.PLEA})
+_FAR = 10
+"""Tokens from a phrase of denial to what it denies."""
+_BEFORE = frozenset({"before", "antes"})
 _BETWEEN = frozenset({"AUX", "ADV", "PART", "PRON", "DET", "ADJ", "NUM"})
 
 
 def negations(sentence: Sentence, carriers: tuple[Carrier, ...], before: range, words: Hedging, frame: Frame) -> frozenset[int]:
     """Positions of the words that negate a claim, each counted once: an even number leaves it affirmed."""
-    if frame in _BESIDE_NAMES and not _is_predicate(sentence, carriers[0].position):
+    if not is_told(sentence, carriers[0].position, frame):
         return frozenset()
     found = set(_negators(sentence, carriers, words))
     if not found:
         found |= set(_right_before(sentence, carriers[0].position, before, words))
+    found |= set(_forestalled(sentence, carriers, words))
     found |= set(_denying(sentence, carriers, words, frame))
-    return frozenset(position for position in found if not _is_no_negation(sentence, position, words))
+    return frozenset(position for position in found if not is_no_negation(sentence, position, words))
+
+
+def is_told(sentence: Sentence, anchor: int, frame: Frame) -> bool:
+    """Whether the sentence says it, and does not only call someone so beside the name ("his wife", "judge X")."""
+    return frame not in _BESIDE_NAMES or _is_predicate(sentence, anchor)
 
 
 def _is_predicate(sentence: Sentence, anchor: int) -> bool:
@@ -38,6 +47,8 @@ def _negators(sentence: Sentence, carriers: tuple[Carrier, ...], words: Hedging)
     for carrier in carriers:
         if carrier.bond is Bond.SHARED and not _by_nor(sentence, carriers):
             continue
+        if carrier.bond is Bond.GOVERNOR and _is_open(sentence, carriers, words):
+            continue  # "it had not been determined whether": neither affirmed nor denied
         if carrier.bond in _CLAUSE_BONDS or carrier.bond is Bond.SHARED:
             for helper in children(
                 sentence, carrier.position, "advmod", "det", "case", "cc", "mark", "aux", "nsubj", "cc:preconj"
@@ -48,6 +59,26 @@ def _negators(sentence: Sentence, carriers: tuple[Carrier, ...], words: Hedging)
                     and not _is_of_others(sentence, carriers, carrier, helper)
                 ):
                     yield helper
+
+
+def _is_open(sentence: Sentence, carriers: tuple[Carrier, ...], words: Hedging) -> bool:
+    """Whether the claim stands in a clause of "whether"."""
+    return any(
+        sentence.tokens[mark].text.lower() in words.conditions
+        for carrier in carriers
+        if carrier.bond in {Bond.SELF, Bond.SHARED, Bond.LIGHT}
+        for mark in children(sentence, carrier.position, "mark")
+    )
+
+
+def _forestalled(sentence: Sentence, carriers: tuple[Carrier, ...], words: Hedging) -> Iterator[int]:
+    """ "before he could attack", "antes de que pudiera huir": what something came before that was only about to be."""
+    for carrier in carriers:
+        if carrier.bond not in _CLAUSE_BONDS:
+            continue
+        for able in (carrier.position, *children(sentence, carrier.position, "aux")):
+            if sentence.tokens[able].lemma.lower() in words.enabling:
+                yield from (at for at in range(max(0, able - 4), able) if sentence.tokens[at].text.lower() in _BEFORE)
 
 
 def _is_of_others(sentence: Sentence, carriers: tuple[Carrier, ...], carrier: Carrier, helper: int) -> bool:
@@ -95,10 +126,18 @@ def _denying(sentence: Sentence, carriers: tuple[Carrier, ...], words: Hedging, 
             and sentence.tokens[carrier.position].lemma.lower() in words.negative_predicates | words.negative_adjectives
         ):
             yield carrier.position
+        above = sentence.tokens[carrier.position].head
+        is_subject = is_relation(sentence.tokens[carrier.position].deprel, "nsubj")
+        if is_subject and sentence.tokens[above].lemma.lower() in words.negative_adjectives and not is_charge:
+            yield above  # "the claim that he killed a man is false"
     for phrase in words.negative_phrases:
-        for first in range(max(modifier_limit(sentence, anchor), anchor - 7), anchor - len(phrase) + 1):
+        for first in range(max(modifier_limit(sentence, anchor), anchor - _FAR), anchor - len(phrase) + 1):
             if _reads(sentence, first, phrase) and not any(
-                sentence.tokens[p].upos == "VERB" or sentence.tokens[p].text in {",", ";"}
+                (
+                    sentence.tokens[p].upos == "VERB"
+                    and sentence.tokens[p].lemma.lower() not in words.predicates.keys() | words.showing
+                )
+                or sentence.tokens[p].text in {",", ";"}
                 for p in range(first + len(phrase), anchor)
             ):
                 yield next(
@@ -106,7 +145,7 @@ def _denying(sentence: Sentence, carriers: tuple[Carrier, ...], words: Hedging, 
                 )
 
 
-def _is_no_negation(sentence: Sentence, position: int, words: Hedging) -> bool:
+def is_no_negation(sentence: Sentence, position: int, words: Hedging) -> bool:
     """ "not only", "no fewer than", "no obstante"."""
     return any(_reads(sentence, position - offset, phrase) for phrase in words.not_negating for offset in range(len(phrase)))
 

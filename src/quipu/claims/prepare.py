@@ -11,6 +11,7 @@ from quipu.claims.numbered import with_counts
 from quipu.claims.tree import ancestors, children, head_of, is_relation, subtree
 from quipu.knowledge import load
 from quipu.language.sentence import Sentence, Token
+from quipu.measure import find
 from quipu.model import Measured, Report
 
 _RELATIVES = frozenset(
@@ -18,14 +19,27 @@ _RELATIVES = frozenset(
      "cuyas", "donde"]
 )  # fmt: skip
 
+_OVER = "over "
+
 
 def prepared(report: Report, sentences: Iterable[Sentence], measured: Iterable[Measured]) -> Document:
     """The document that the rules read; English where the report's language is not known."""
     language = "es" if report.language == "es" else "en"
     whole = with_whole_names(report.text, sentences, language)
     mended = tuple(_mended(sentence, language) for sentence in whole)
-    values = tuple(measured)
+    values = tuple(_as_ground(report.text, one) for one in measured) if language == "en" else tuple(measured)
     return Document(report, language, mended, with_counts(report.text, mended, values) if language == "en" else values)
+
+
+def _as_ground(text: str, measured: Measured) -> Measured:
+    """ "jailed for trafficking over 2,310 kilos": behind such a noun "over" tells on account of what, and not how much."""
+    words = text[: measured.start].split()
+    if not measured.text.lower().startswith(_OVER) or not words or words[-1].lower() not in load("events")["over_what"]:
+        return measured
+    rest = measured.text[len(_OVER) :]
+    exact = next((one.value for one in find(rest, "en", None) if one.start == 0), None)
+    start = measured.start + len(_OVER)
+    return measured if exact is None else Measured(start, measured.end, rest, exact)
 
 
 def _mended(sentence: Sentence, language: str) -> Sentence:

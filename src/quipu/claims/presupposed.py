@@ -12,7 +12,7 @@ _AS = frozenset({"as", "como", "por"})
 
 
 def is_presupposed(sentence: Sentence, proposition: Proposition) -> bool:
-    """Whether a claim is told by a title, an owner or an apposition: "he denied knowing his brother", "the murder of X"."""
+    """Whether a claim is told by a title, an owner or an apposition ("knows his brother", "the murder of journalist X")."""
     token = sentence.tokens[proposition.anchor]
     if proposition.frame not in _FRAMES or token.upos not in ("NOUN", "PROPN", "ADJ"):
         return False

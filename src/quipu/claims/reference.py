@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from quipu.claims.attribution.lexicon import Lexicon, lexicon
 from quipu.claims.attribution.quotes import quotations
 from quipu.claims.document import Document
-from quipu.claims.known import Known, fold
+from quipu.claims.known import Known, fold, given_gender
 from quipu.claims.names import person_spans
 from quipu.claims.tree import children, covering, head_of, is_relation
 from quipu.language.sentence import Sentence
@@ -24,6 +24,8 @@ _SINGULAR = {
     "él": "m",
     "ella": "f",
 }
+_CLITICS = {"lo": "m", "la": "f", "le": "*"}
+"""Spanish pronouns before a verb, "*" for either gender; the same words are articles elsewhere."""
 _PLURAL = frozenset({"they", "them", "ellos", "ellas"})
 _DEFINITE = frozenset({"the", "this", "that", "el", "la", "este", "esta", "ese", "esa", "dicha", "dicho", "said"})
 _CALLING = frozenset({"alias", "(a)", "aka"})
@@ -50,6 +52,8 @@ class Named:
     nouns: frozenset[str]
     is_subject: bool
     gender: str | None
+    undergoes: bool
+    """Whether something is done to the person in the sentence, who neither speaks nor acts there."""
 
 
 class Referents:
@@ -76,6 +80,8 @@ class Referents:
             before = [name for name in before if self._is_quoted(name)]
         if word in _SINGULAR:
             return self._person(before, sentence, _SINGULAR[word])
+        if word in _CLITICS and token.upos == "PRON":
+            return self._person([name for name in before if name.undergoes], sentence, _CLITICS[word])
         if word in _PLURAL or (word == "it" and token.upos == "PRON"):
             return self._body(before, sentence)
         if is_relation(token.deprel, "compound") and token.head not in positions:
@@ -96,14 +102,14 @@ class Referents:
         near = [
             name
             for name in before
-            if name.kind == "person" and sentence - name.sentence <= farthest and name.gender in {None, gender}
+            if name.kind == "person" and sentence - name.sentence <= farthest and (gender == "*" or name.gender in {None, gender})
         ]
         for distance in range(farthest + 1):
             here = [name for name in near if sentence - name.sentence == distance]
-            if len({_key(name) for name in here}) == 1:
+            if len(_persons(here)) == 1:
                 return here[-1].start, here[-1].end
             subjects = [name for name in here if name.is_subject]
-            if len({_key(name) for name in subjects}) == 1:
+            if len(_persons(subjects)) == 1:
                 return subjects[-1].start, subjects[-1].end
             if here:
                 return None
@@ -132,7 +138,10 @@ class Referents:
         """The full name that a part of it stands for, if only one person in the report bears it."""
         words = tuple(fold(self._document.report.text[start:end]).split())
         fuller = [name for name in before if name.kind == "person" and _is_fuller(name.words, words)]
-        if words and len({_key(name) for name in fuller}) == 1:
+        if words and len(_persons(fuller)) > 1:  # two of one surname: the one whom the same title tells
+            titles = next((name.nouns for name in self._named if name.start == start), frozenset[str]())
+            fuller = [name for name in fuller if name.nouns & titles]
+        if words and len(_persons(fuller)) == 1:
             return fuller[0].start, fuller[0].end
         return None
 
@@ -197,7 +206,25 @@ def _named(sentence: Sentence, index: int, first: int, last: int, kind: str) -> 
         nouns,
         _is_subject(sentence, head),
         _gender(sentence, first, nouns),
+        _undergoes(sentence, head),
     )
+
+
+def _undergoes(sentence: Sentence, head: int) -> bool:
+    """Whether a name is an object, stands behind "contra", or is the subject of a passive."""
+    while is_relation(sentence.tokens[head].deprel, "appos", "flat", "compound", "conj") and sentence.tokens[head].head >= 0:
+        head = sentence.tokens[head].head
+    token, governor = sentence.tokens[head], sentence.tokens[head].head
+    if token.deprel == "nsubj:pass" or governor < 0:
+        return token.deprel == "nsubj:pass"
+    if is_relation(token.deprel, "nsubj"):
+        participle = sentence.tokens[governor].feats.get("VerbForm") == "Part" or sentence.tokens[governor].upos == "ADJ"
+        being = any(
+            sentence.tokens[at].lemma.lower() in ("ser", "estar", "be") for at in children(sentence, governor, "aux", "cop")
+        )
+        return participle and being
+    case = [sentence.tokens[at].text.lower() for at in children(sentence, head, "case")]
+    return case == ["contra"] or (is_relation(token.deprel, "obj", "obl", "iobj") and case in (["a"], []))
 
 
 def _nouns_beside(sentence: Sentence, first: int, last: int) -> Iterator[str]:
@@ -229,12 +256,12 @@ def _is_subject(sentence: Sentence, head: int) -> bool:
 
 
 def _gender(sentence: Sentence, first: int, nouns: frozenset[str]) -> str | None:
-    """m or f where a noun beside the name tells; Spanish nouns in -o and -a do."""
+    """m or f where a noun beside the name tells, or else the given name."""
     if nouns & _MASCULINE or sentence.tokens[first - 1].text.lower() in {"mr", "mr.", "señor", "don"}:
         return "m"
     if nouns & _FEMININE or sentence.tokens[first - 1].text.lower() in {"mrs", "ms", "mrs.", "ms.", "señora", "doña"}:
         return "f"
-    return None
+    return given_gender(fold(sentence.tokens[first].text))
 
 
 def _is_definite(sentence: Sentence, head: int, positions: list[int]) -> bool:
@@ -252,6 +279,18 @@ def _is_fuller(full: tuple[str, ...], part: tuple[str, ...]) -> bool:
 
 def _holds(full: tuple[str, ...], part: tuple[str, ...]) -> bool:
     return any(full[offset : offset + len(part)] == part for offset in range(len(full) - len(part) + 1))
+
+
+def _persons(names: list[Named]) -> set[tuple[str, ...]]:
+    """The fullest forms among names, a form that another holds left out: as many as there are people."""
+    forms = {name.words for name in names}
+    return {form for form in forms if not any(other != form and _subsumes(other, form) for other in forms)}
+
+
+def _subsumes(full: tuple[str, ...], part: tuple[str, ...]) -> bool:
+    """Whether one form of a name may be a shorter one's: all its words in their order ("Ana Ruiz Mora", "Ana Mora")."""
+    rest = iter(full)
+    return len(part) < len(full) and all(word in rest for word in part)
 
 
 def _key(name: Named) -> str:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from dataclasses import replace
+from functools import cache
 
 from quipu.claims.tree import ancestors, children, is_relation, subtree
 from quipu.knowledge import load
@@ -11,6 +12,7 @@ from quipu.measure import is_a, kinds_of
 
 _COMPLETED = re.compile(r"(?:[ai]d[oa]|i?[ae]nte)s?$")
 """Endings of adjectives that take a complement with "a" ("pertenecientes a", "vinculados a")."""
+_SAFE = (frozenset({"sano", "sana", "sanos", "sanas"}), frozenset({"salvo", "salva", "salvos", "salvas"}))
 _DOUBLES = frozenset({"le", "les", "lo", "la", "los", "las"})
 
 
@@ -33,18 +35,31 @@ def _with_doubled(sentence: Sentence) -> Sentence:
             continue
         clitics = [at for at in children(sentence, verb) if at < verb and tokens[at].text.lower() in _DOUBLES]
         clitics = [at for at in clitics if tokens[at].upos == "PRON"]
-        fronted = [
-            at
-            for at in children(sentence, verb, "obl", "nsubj", "obj", "iobj", "nmod")
-            if at < verb and tokens[at].upos in ("NOUN", "PROPN", "ADJ", "NUM") and _is_a(sentence, at)
-        ]
-        if not clitics or not fronted or fronted[-1] > clitics[-1]:
+        doubled = _doubled(sentence, verb, clitics)
+        if not doubled:
             continue
-        relation = "iobj" if tokens[clitics[-1]].text.lower() in ("le", "les") else "obj"
-        for at in fronted:
+        others = [at for at in children(sentence, verb, "obj", "nsubj") if at not in (*clitics, *doubled)]
+        undergone = any(
+            tokens[at].upos in ("NOUN", "PROPN", "NUM", "SYM") and not any(children(sentence, at, "case")) for at in others
+        )
+        relation = "iobj" if tokens[clitics[-1]].text.lower() in ("le", "les") and undergone else "obj"
+        for at in doubled:
             tokens[at] = replace(tokens[at], deprel=relation, upos="NOUN" if tokens[at].upos == "ADJ" else tokens[at].upos)
         tokens[clitics[-1]] = replace(tokens[clitics[-1]], deprel="expl")
     return _with(sentence, tokens)
+
+
+def _doubled(sentence: Sentence, verb: int, clitics: list[int]) -> list[int]:
+    """Phrases with "a" that a clitic repeats: any before it, people behind the verb."""
+    found: list[int] = []
+    for at in children(sentence, verb, "obl", "nsubj", "obj", "iobj", "nmod") if clitics else ():
+        token = sentence.tokens[at]
+        if token.upos not in ("NOUN", "PROPN", "ADJ", "NUM") or not _is_a(sentence, at):
+            continue
+        someone = token.upos == "PROPN" or _is_person(token)
+        if at < clitics[-1] or (at > verb and someone and sentence.tokens[clitics[-1]].text.lower() in ("le", "les")):
+            found.append(at)
+    return found
 
 
 def _is_a(sentence: Sentence, at: int) -> bool:
@@ -91,6 +106,82 @@ def _with_processes(sentence: Sentence) -> Sentence:
     return _with(sentence, tokens)
 
 
+def _with_perfects(sentence: Sentence) -> Sentence:
+    """ "ha desarticulado 39 bandas, rescatado a dos mujeres y detenido a": a participle that does not agree with the noun before
+    it goes on the verb with "haber"."""
+    tokens = list(sentence.tokens)
+    perfects = [at for at, token in enumerate(tokens) if any(tokens[c].lemma == "haber" for c in children(sentence, at, "aux"))]
+    for at, token in enumerate(sentence.tokens):
+        if token.feats.get("VerbForm") != "Part" or not is_relation(token.deprel, "amod", "acl", "conj") or token.head > at:
+            continue
+        noun = tokens[token.head]
+        alike = all(token.feats.get(name) == noun.feats.get(name, token.feats.get(name)) for name in ("Gender", "Number"))
+        before = [verb for verb in perfects if verb < at and verb in ancestors(sentence, at)]
+        objects = any(_is_a(sentence, child) for child in children(sentence, at, "obj"))
+        if noun.upos == "NOUN" and not alike and before and objects and tokens[at - 1].text in (",", "y", "e"):
+            tokens[at] = replace(token, upos="VERB", head=before[-1], deprel="conj")
+    return _with(sentence, tokens)
+
+
+def _with_called(sentence: Sentence) -> Sentence:
+    """ "capturó al nacional Carlos Mora": an adjective that a name stands behind is the noun that the name goes with."""
+    tokens = list(sentence.tokens)
+    for at, token in enumerate(sentence.tokens):
+        if token.upos == "ADJ" and is_relation(token.deprel, "obj", "nsubj", "obl", "nmod"):
+            named = any(tokens[child].upos == "PROPN" and child == at + 1 for child in children(sentence, at, "appos", "flat"))
+            tokens[at] = replace(token, upos="NOUN") if named else token
+    return _with(sentence, tokens)
+
+
+def _with_safe(sentence: Sentence) -> Sentence:
+    """ "rescataron sana y salva a una mujer": the two adjectives take no object; the verb before them does."""
+    tokens = list(sentence.tokens)
+    for at in range(1, len(tokens) - 2):
+        if not (tokens[at].text.lower() in _SAFE[0] and tokens[at + 2].text.lower() in _SAFE[1]):
+            continue
+        verb = at - 1
+        tokens[at] = replace(tokens[at], upos="ADJ", head=verb, deprel="advmod")
+        tokens[at + 2] = replace(tokens[at + 2], upos="ADJ", head=at, deprel="conj", feats={})
+        for child in (*children(sentence, at + 2), *children(sentence, at)):
+            if child > at + 2:
+                tokens[child] = replace(tokens[child], head=verb)
+    return _with(sentence, tokens)
+
+
+def _with_flagrancy(sentence: Sentence) -> Sentence:
+    """ "la captura en flagrancia de dos hombres": they are captured, and are no part of the flagrancy."""
+    tokens = list(sentence.tokens)
+    for at, token in enumerate(sentence.tokens):
+        if token.lemma.lower() not in ("flagrancia", "flagrante") or at < 2 or tokens[at - 2].upos != "NOUN":
+            continue
+        for child in children(sentence, at, "nmod"):
+            tokens[child] = replace(tokens[child], head=at - 2)
+    return _with(sentence, tokens)
+
+
+def _with_pairs(sentence: Sentence) -> Sentence:
+    """ "la detención de dos personas y la incautación de armas": two happenings, not one with two victims."""
+    tokens = list(sentence.tokens)
+    for at, token in enumerate(sentence.tokens):
+        if not is_relation(token.deprel, "conj") or token.upos != "NOUN" or token.head < 0:
+            continue
+        above = tokens[token.head]
+        if not _is_happening(token) or not is_relation(above.deprel, "nmod") or above.head < 0 or _is_happening(above):
+            continue
+        if _is_happening(tokens[above.head]) and any(children(sentence, at, "nmod")):
+            tokens[at] = replace(token, head=above.head)
+    return _with(sentence, tokens)
+
+
+def _is_happening(token: Token) -> bool:
+    return token.upos == "NOUN" and token.lemma.lower() in _happenings()
+
+
+@cache
+def _happenings() -> frozenset[str]:
+    return frozenset(str(noun) for entry in load("events")["es"].values() for noun in entry.get("nouns", ()))
+
+
 def _with_lists(sentence: Sentence) -> Sentence:
     """ "dos fusiles, tres granadas y un vehículo": counted goods behind a comma go on the list, and explain nothing."""
     tokens = list(sentence.tokens)
@@ -100,10 +191,34 @@ def _with_lists(sentence: Sentence) -> Sentence:
         above = tokens[token.head]
         first = min(subtree(sentence, at))
         comma = tokens[first].text == "," or (first > 0 and tokens[first - 1].text == ",")
-        if above.upos in ("NOUN", "SYM") and comma and _is_thing(token) and not _is_person(above):
+        peoples = _is_person(above) and _is_person(token) and _is_one_more(sentence, token, above)
+        if peoples:
+            tokens[at] = replace(token, deprel="conj")
+        elif _is_person(above) and _is_person(token):  # "dos hombres, un peruano y un boliviano": those are the two
+            for child in children(sentence, token.head, "conj"):
+                if child > at and any(children(sentence, child, "det", "nummod")):
+                    tokens[child] = replace(tokens[child], head=at)
+        elif above.upos in ("NOUN", "SYM") and comma and _is_thing(token) and not _is_person(above):
             counted = any(children(sentence, at, "nummod", "det")) or token.feats.get("Number") == "Plur"
+            if not any(children(sentence, at, "nummod")) and _explains(sentence, token, token.head):
+                continue  # "ketamina, una droga sintética"
             tokens[at] = replace(token, deprel="conj") if counted else token
     return _with(sentence, tokens)
+
+
+def _is_one_more(sentence: Sentence, token: Token, above: Token) -> bool:
+    """Whether a counted noun for people behind one goes on a list ("dos ecuatorianos, un peruano y un boliviano"), and does not
+    tell who they are ("dos hombres, un peruano y un boliviano")."""
+    at = sentence.tokens.index(token)
+    counted = any(sentence.tokens[child].text.lower() in load("numbers")["es"]["words"] for child in children(sentence, at))
+    return counted and above.lemma.lower() not in load("actors")["es"]["anyone"]
+
+
+def _explains(sentence: Sentence, token: Token, head: int) -> bool:
+    """Whether a noun is of a kind that what it stands behind is one of."""
+    kind = kinds_of(token.text.lower(), "es") or kinds_of(token.lemma.lower(), "es")
+    held = [sentence.tokens[at].text.lower() for at in (head, *children(sentence, head, "nmod"))]
+    return kind is not None and any(is_a(thing, kind) for word in held if (thing := kinds_of(word, "es")) is not None)
 
 
 def _is_thing(token: Token) -> bool:
@@ -113,30 +228,73 @@ def _is_thing(token: Token) -> bool:
 
 def _is_person(token: Token) -> bool:
     kind = kinds_of(token.text.lower(), "es") or kinds_of(token.lemma.lower(), "es")
-    return kind is not None and is_a(kind, "person")
+    national = token.upos == "NOUN" and token.lemma.lower() in _demonyms()
+    return national or (kind is not None and is_a(kind, "person"))
 
 
-def _with_forces(sentence: Sentence) -> Sentence:
-    """ "En operativos en Sinaloa, elementos de la Guardia Nacional detuvieron a": a force behind a comma and before a verb
-    without a subject acts."""
+@cache
+def _demonyms() -> frozenset[str]:
+    return frozenset(str(word).lower() for word in load("demonyms")["es"])
+
+
+def _with_lost_subjects(sentence: Sentence) -> Sentence:
+    """ "En operativos en Sinaloa, elementos de la Marina detuvieron a", "La mañana del lunes, un hombre fue asesinado": people
+    behind the comma of a circumstance are the subject of a verb that has none, and explain no place or time."""
     tokens = list(sentence.tokens)
-    forces = load("actors")["es"]["personnel"]
-    for verb, token in enumerate(sentence.tokens):
-        if token.upos != "VERB" or token.feats.get("VerbForm") != "Fin" or token.feats.get("Number") != "Plur":
+    for verb in range(len(tokens)):
+        number = _number(sentence, verb)
+        around = {tokens[at].text.lower() for at in children(sentence, verb) if at < verb}
+        if number is None or any(children(sentence, verb, "nsubj", "csubj")) or "se" in around:
             continue
-        around = {sentence.tokens[at].text.lower() for at in children(sentence, verb) if at < verb}
-        if any(children(sentence, verb, "nsubj", "csubj")) or "se" in around:
-            continue
+        fronted = {at for at in children(sentence, verb, "obl", "advmod", "nmod", "obj") if at < verb}
         heads = [
             at
             for at in range(1, verb)
-            if tokens[at].lemma.lower() in forces
-            and tokens[at - 1].text == ","
-            and is_relation(tokens[at].deprel, "appos", "conj", "nmod")
+            if is_relation(tokens[at].deprel, "appos", "conj", "nmod")
+            and _is_actor(tokens[at])
+            and tokens[at].feats.get("Number", number) == number
+            and tokens[_first(sentence, at) - 1].text == ","
+            and not fronted.isdisjoint(ancestors(sentence, at))
         ]
-        if heads and not any(tokens[at].upos in ("VERB", "AUX") and tokens[at].feats.get("VerbForm") == "Fin"
-                             for at in range(heads[-1], verb)):  # fmt: skip
+        if heads and not _has_verb(sentence, heads[-1], verb):
             tokens[heads[-1]] = replace(tokens[heads[-1]], head=verb, deprel="nsubj")
+    return _with(sentence, tokens)
+
+
+def _number(sentence: Sentence, verb: int) -> str | None:
+    """The number of a verb with its helpers; None for what is no finite verb."""
+    if sentence.tokens[verb].upos not in ("VERB", "ADJ"):
+        return None
+    forms = [sentence.tokens[at] for at in (verb, *children(sentence, verb, "aux", "cop"))]
+    return next((form.feats.get("Number") for form in forms if form.feats.get("VerbForm") == "Fin"), None)
+
+
+def _is_actor(token: Token) -> bool:
+    return token.upos == "NOUN" and (token.lemma.lower() in load("actors")["es"]["personnel"] or _is_person(token))
+
+
+def _first(sentence: Sentence, at: int) -> int:
+    """Where the words before a noun begin: its number, its article."""
+    return max(1, min([at, *(child for child in children(sentence, at, "det", "nummod", "amod") if child < at)]))
+
+
+def _has_verb(sentence: Sentence, noun: int, verb: int) -> bool:
+    """Whether a verb that does not belong to the noun stands between it and another."""
+    own = set(subtree(sentence, noun))
+    between = (sentence.tokens[at] for at in range(noun, verb) if at not in own)
+    return any(token.upos == "VERB" and token.feats.get("VerbForm") == "Fin" for token in between)
+
+
+def _with_others(sentence: Sentence) -> Sentence:
+    """ "Otras once resultaron heridas": the number is the subject, whatever it is tagged."""
+    tokens = list(sentence.tokens)
+    for at, token in enumerate(sentence.tokens[:-1]):
+        after = tokens[at + 1]
+        if token.text.lower() not in ("otros", "otras") or token.upos != "PRON" or after.upos not in ("ADV", "NUM", "ADJ"):
+            continue
+        if after.text.lower() in load("numbers")["es"]["words"]:
+            tokens[at] = replace(token, upos="DET", head=at + 1, deprel="det")
+            tokens[at + 1] = replace(after, upos="NUM", head=token.head, deprel=token.deprel)
     return _with(sentence, tokens)
 
 
@@ -145,7 +303,13 @@ _STEPS: tuple[Callable[[Sentence], Sentence], ...] = (
     _with_arrivals,
     _with_complements,
     _with_processes,
+    _with_perfects,
+    _with_called,
+    _with_safe,
+    _with_flagrancy,
+    _with_pairs,
     _with_lists,
-    _with_forces,
+    _with_lost_subjects,
+    _with_others,
 )
 """In the order in which they are taken."""

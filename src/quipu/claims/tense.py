@@ -2,7 +2,7 @@
 
 import re
 
-from quipu.claims.carriers import Bond, Carrier
+from quipu.claims.carriers import Bond, Carrier, verb_of
 from quipu.claims.hedging import Hedging
 from quipu.claims.tree import children, is_relation
 from quipu.language.sentence import Sentence, Token
@@ -40,7 +40,12 @@ _OF_LAW = frozenset(
         Frame.SURRENDER,
     }
 )
+_DECREEING = frozenset({"decretar", "dictar", "ordenar", "disponer", "conceder", "imponer"})
 _FUTURE = re.compile(r"[aei]rán?$|dr[áa]n?$|brán?$")
+_TO_BE_DONE = re.compile(
+    r"\b(?:(?:was|were|is|are) to(?: be)?|going to(?: be)?|in favou?r of|(?:iban?|van?) a(?: ser)?"
+    r"|(?:objetivo|finalidad|propósito|intención|meta)(?: era)?(?: de)?)$"
+)
 _PAST_ENDINGS = re.compile(
     r"(?:ó|aron|ieron|ijo|ijeron|aba|aban|jeron|uvo|uvieron|uso|usieron|izo|aran|ieran|ara|iera|asen|iesen)$"
 )
@@ -51,6 +56,8 @@ def tense_of(sentence: Sentence, frame: Frame, carriers: tuple[Carrier, ...], wo
     anchor = carriers[0].position
     if _is_planned(sentence, carriers, words) or (frame in _OF_LAW and _is_asked(sentence, anchor, words)):
         return Tense.FUTURE
+    if frame not in _STATES and _is_charged(sentence, carriers, words):
+        return Tense.PAST
     if sentence.tokens[anchor].upos == "NOUN" and frame not in _STATES and _is_behind(sentence, anchor):
         return Tense.PAST
     for carrier in carriers:
@@ -63,8 +70,16 @@ def tense_of(sentence: Sentence, frame: Frame, carriers: tuple[Carrier, ...], wo
     ):
         return Tense.PAST
     if sentence.tokens[anchor].upos in {"VERB", "AUX"}:
-        return _of_bare_verb(sentence, anchor)
+        return _of_bare_verb(sentence, anchor, words)
     return Tense.PRESENT if frame in _STATES else Tense.PAST
+
+
+def _is_charged(sentence: Sentence, carriers: tuple[Carrier, ...], words: Hedging) -> bool:
+    """ "accused of killing", "acusado de matar": a deed in the infinitive behind an accusation is one of the past."""
+    token = sentence.tokens[carriers[0].position]
+    is_bare = token.feats.get("VerbForm") in {"Inf", "Ger"} or token.text.lower().endswith("ing")
+    governors = [sentence.tokens[carrier.position] for carrier in carriers[1:]]
+    return is_bare and any(verb_of(governor, words.blaming) in words.blaming for governor in governors[:1])
 
 
 def _is_asked(sentence: Sentence, anchor: int, words: Hedging) -> bool:
@@ -72,11 +87,18 @@ def _is_asked(sentence: Sentence, anchor: int, words: Hedging) -> bool:
     token = sentence.tokens[anchor]
     while token.head >= 0 and is_relation(token.deprel, "conj"):
         token = sentence.tokens[token.head]
+    if token.head >= 0 and is_relation(token.deprel, "nmod", "acl", "compound"):
+        return sentence.tokens[token.head].upos == "NOUN" and sentence.tokens[token.head].lemma.lower() in words.requests
     if token.head < 0 or not (is_relation(token.deprel, "obj", "xcomp", "ccomp", "obl") or token.deprel == "nsubj:pass"):
         return False
     case = {sentence.tokens[at].text.lower() for at in children(sentence, anchor, "case")}
+    told = {sentence.tokens[at].text.lower() for at in children(sentence, anchor, "aux")} & words.past_helpers - {"been"}
+    if is_relation(token.deprel, "ccomp") and told:
+        return False  # "told the court that he was arrested"
     aside = is_relation(token.deprel, "obl") and not case & {"for", "por", "a"}
     governor = sentence.tokens[token.head]
+    if sentence.tokens[anchor].lemma.lower() == "prisión" and governor.lemma.lower() in _DECREEING:
+        return False  # a court that decrees prison has imposed it
     return not aside and governor.upos in {"VERB", "AUX"} and governor.lemma.lower() in words.asked
 
 
@@ -115,15 +137,14 @@ def _is_future(sentence: Sentence, position: int, words: Hedging) -> bool:
 def _to_be_done(sentence: Sentence, anchor: int) -> bool:
     """ "was to be shipped", "iba a ser enviada", "going to be sent", read from the words before the anchor."""
     before = " ".join(token.text.lower() for token in sentence.tokens[max(0, anchor - 5) : anchor])
-    return (
-        re.search(r"\b(?:(?:was|were|is|are) to(?: be)?|going to(?: be)?|in favou?r of|(?:iban?|van?) a(?: ser)?)$", before)
-        is not None
-    )
+    return _TO_BE_DONE.search(before) is not None
 
 
 def _is_purpose(sentence: Sentence, anchor: int, words: Hedging) -> bool:
     """ "in order to kill", "para matar": a bare infinitive that hangs on another verb or noun as its aim."""
     token = sentence.tokens[anchor]
+    while token.head >= 0 and is_relation(token.deprel, "conj") and token.feats.get("VerbForm") == "Inf":
+        anchor, token = token.head, sentence.tokens[token.head]  # "para extorsionarlos y matarlos"
     if token.upos != "VERB" or not is_relation(token.deprel, "advcl", "acl"):
         return False
     is_aimed = not token.text.lower().endswith("ing") and any(
@@ -152,14 +173,14 @@ def _of_form(token: Token) -> Tense | None:
     return Tense.PAST if token.text.lower().endswith("ed") else None
 
 
-def _of_bare_verb(sentence: Sentence, anchor: int) -> Tense:
+def _of_bare_verb(sentence: Sentence, anchor: int, words: Hedging) -> Tense:
     """A participle tells of what is done; a gerund or an infinitive goes with the verb above it."""
     token = sentence.tokens[anchor]
     if token.feats.get("VerbForm") == "Part" and not token.text.lower().endswith("ing"):
         return Tense.PAST
     head = token.head
     while head >= 0:
-        shown = _of_form(sentence.tokens[head])
+        shown = _shown(sentence, head, words)
         if shown is not None:
             return shown
         head = sentence.tokens[head].head if sentence.tokens[head].head != head else -1

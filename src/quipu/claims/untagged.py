@@ -62,10 +62,42 @@ def _runs(sentence: Sentence, language: str) -> Iterator[Name]:
         if not _is_capital(tokens[at]) or _is_capital(tokens[at - 1]) or not _is_led(sentence, at, language):
             continue
         last = at + 1
-        while last < len(tokens) and _is_capital(tokens[last]):
+        while last < len(tokens) and _goes_on(tokens, last):
             last += 1
         if last >= len(tokens) or tokens[last].text not in ("'s", "’s", "'", "’"):
             yield Name(at, last, "place")
+
+
+def _goes_on(tokens: tuple[Token, ...], at: int) -> bool:
+    """Whether a name in capitals goes on, as in "Foz do Iguaçu"."""
+    linked = tokens[at].text in ("do", "da", "dos", "das") and at + 1 < len(tokens) and _is_capital(tokens[at + 1])
+    return _is_capital(tokens[at]) or linked
+
+
+def with_dateline(sentence: Sentence) -> Sentence:
+    """The first sentence of a report with the town that it is dated from, in capitals before a comma and a number."""
+    tokens, last = sentence.tokens, 0
+    while last < len(tokens) and tokens[last].text.isupper() and tokens[last].text.isalpha():
+        last += 1
+    dated = tokens[last : last + 3]
+    if not 0 < last < 5 or not dated or dated[0].text not in (",", "(") or not any(token.text.isdigit() for token in dated):
+        return sentence
+    kept = [name for name in sentence.names if name.first >= last]
+    return replace(sentence, names=(Name(0, last, "place"), *kept))
+
+
+def is_led_place(sentence: Sentence, name: Name) -> bool:
+    """Whether a name that the tagger took for a body stands where a place's stands, and has no word of a body in it."""
+    tokens = sentence.tokens[name.first : name.last]
+    led = name.first > 0 and any(_is_led(sentence, name.first, language) for language in ("en", "es"))
+    public = {word for language in ("en", "es") for word in load(f"relations_{language}")["public"]}
+    bodied = any(fold(token.text) in public or fold(token.text) in load("actors")["named_by_place"] for token in tokens)
+    return (
+        led
+        and not bodied
+        and all(_is_capital(token) or token.text.lower() in _LINKS for token in tokens)
+        and _may_be_place(tokens, ())
+    )
 
 
 def _is_led(sentence: Sentence, at: int, language: str) -> bool:

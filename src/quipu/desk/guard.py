@@ -160,6 +160,14 @@ class Gate:
         await self.app(scope, receive, with_headers)
 
 
+def is_secure(request: Request) -> bool:
+    """Whether the browser speaks TLS, to the desk or to the proxy before it: its cookies then stay within TLS.
+
+    Whoever forges the header only keeps their own cookie from being sent.
+    """
+    return "https" in (request.url.scheme, request.headers.get("x-forwarded-proto", ""))
+
+
 def _client(request: Request) -> str:
     return request.client.host if request.client else ""
 

@@ -12,6 +12,7 @@ class Piece:
     """Characters that the same claims, roles, hedges and sources cover."""
 
     text: str
+    start: int
     claims: tuple[str, ...]
     """Numbers of the claims whose sentence this is, as they stand beside the text."""
     roles: tuple[str, ...]
@@ -42,13 +43,15 @@ def pieces(text: str, claims: Sequence[Claim], groups: dict[str, str]) -> list[P
     for start, end in pairwise(cuts):
         begun = opening.get(start, [])
         covering = [span for span in covering if span.end > start] + begun
-        found.append(_piece(text[start:end], covering, begun))
+        found.append(_piece(text[start:end], start, (covering, begun)))
     return found
 
 
-def _piece(text: str, covering: Sequence[_Span], begun: Sequence[_Span]) -> Piece:
+def _piece(text: str, start: int, spans: tuple[Sequence[_Span], Sequence[_Span]]) -> Piece:
+    covering, begun = spans
     return Piece(
         text,
+        start,
         _values(covering, "claim"),
         _values(covering, "role"),
         _values(begun, "claim"),

@@ -35,6 +35,11 @@ def thing_words(of: str, words: Words, many: bool = True) -> str:
     return plurals(str(forms[0]), "es")[-1] if many and not _is_mass(of) else str(forms[0])
 
 
+def is_thing(word: str) -> bool:
+    """Whether a word is one of those in which things are counted."""
+    return word in load("things")["things"]
+
+
 def slot_words(slot: str, words: Words) -> str:
     """A question about an incident: `seizure/quantity/cocaine` is "Seized: cocaine"."""
     frame, _, rest = slot.partition("/")

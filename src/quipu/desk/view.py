@@ -15,11 +15,11 @@ from quipu.case.index import source_key
 from quipu.case.shelf import Named, Shelf
 from quipu.claims.attribution.chain import UNKNOWN_OUTLET
 from quipu.desk import saying
-from quipu.desk.guard import COOKIE, Guard
+from quipu.desk.guard import COOKIE, Guard, is_secure
 from quipu.desk.keeper import Keeper, rulings
 from quipu.desk.settings import Settings
 from quipu.desk.words import LANGUAGES, Words, words
-from quipu.model import Claim, Entity, Incident, LegalEvent, Report, Role, Ruling, Source, Value
+from quipu.model import Claim, Entity, Incident, LegalEvent, Report, Role, Ruling, Source, Time, Value
 
 LOOK = "quipu_look"
 THEMES = ("auto", "light", "dark")
@@ -204,6 +204,10 @@ class Page:
         """A value in words."""
         return saying.value_words(value, self.words)
 
+    def is_stated(self, value: Value) -> bool:
+        """Whether a value says more than that there is one."""
+        return value.start is not None if isinstance(value, Time) else (value.low, value.high) != (None, None)
+
     def slot(self, slot: str) -> str:
         """A question in words."""
         return saying.slot_words(slot, self.words)
@@ -221,6 +225,10 @@ class Page:
     def step_day(self, step: LegalEvent) -> str:
         """When a step was taken or reported."""
         return saying.step_day_words(step, self.words)
+
+    def thing(self, word: str) -> str:
+        """A thing in the screen's language, where its word is one that the knowledge counts in; else as the report has it."""
+        return saying.thing_words(word.casefold(), self.words, many=False) if saying.is_thing(word.casefold()) else word
 
     def kin(self, word: str) -> str:
         """A word of kin in the screen's language."""
@@ -242,6 +250,11 @@ class Page:
         """Who published a report."""
         return (report.outlet if report else None) or self.words("report.unknown_outlet")
 
+    def tongue(self, claim: Claim) -> str:
+        """The language of a claim's words; empty where it is not known."""
+        report = self.report(claim.report)
+        return (report.language if report else None) or ""
+
     def headline(self, report: Report | None) -> str:
         """A report's title."""
         return (report.title if report else None) or self.words("report.untitled")
@@ -260,5 +273,5 @@ class Page:
         text = PAGES.get_template(template).render(page=self, t=self.words, **context)
         response = HTMLResponse(text, status)
         if self.request.cookies.get(COOKIE) != self.cookie:
-            response.set_cookie(COOKIE, self.cookie, httponly=True, samesite="strict", secure=self.request.url.scheme == "https")
+            response.set_cookie(COOKIE, self.cookie, httponly=True, samesite="strict", secure=is_secure(self.request))
         return response

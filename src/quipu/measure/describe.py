@@ -22,6 +22,15 @@ _PLURALS = {
     "food": "pieces of food",
     "timber": "pieces of timber",
 }
+_MASSES = {
+    "drug": "drugs",
+    "coca leaf": "coca leaves",
+    "plant": "plants",
+    "mineral": "minerals",
+    "explosive": "explosives",
+    "precursor": "precursors",
+}
+"""Weighed things of which English says the plural."""
 _THIRDS = ("early", "mid", "late")
 
 
@@ -38,7 +47,7 @@ def describe(value: Value) -> str:
     if isinstance(value, Money):
         return bounds
     if value.unit != "count":
-        return f"{bounds} {value.unit}" + (f" of {value.of}" if value.of else "")
+        return f"{bounds} {value.unit}" + (f" of {_MASSES.get(value.of, value.of)}" if value.of else "")
     singular = value.low == value.high == 1
     return f"{bounds} {value.of if singular else plural(value.of or 'thing')}"
 

@@ -20,7 +20,8 @@ def happened(tables: CaseTables, words: Words) -> Section:
             continue
         shown = told[:_SHOWN]
         if len(told) > len(shown):
-            shown.append(Statement(f"{len(told) - len(shown)} more statements are in the case under this incident."))
+            left = len(told) - len(shown)
+            shown.append(Statement(f"{left} more statement{' is' if left == 1 else 's are'} in the case under this incident."))
         blocks.append(Paragraph(tuple(shown), heading=incident.title))
     return Section("happened", "What happened", tuple(blocks))
 

@@ -3,7 +3,7 @@
 from quipu.model import CaseTables, Claim, Frame
 from quipu.publish.section import Points, Section
 from quipu.publish.statement import statements
-from quipu.publish.wording import Words
+from quipu.publish.wording import Words, is_open_pronoun
 
 _RELATIONS = (
     Frame.LEADERSHIP,
@@ -26,6 +26,9 @@ def organization(tables: CaseTables, words: Words) -> Section:
 
 
 def _names_someone(claim: Claim) -> bool:
+    """Whether it is told of whom the claim speaks: not of an "it" that the report leaves open."""
+    if any(is_open_pronoun(role) for role in claim.roles):
+        return False
     return any(role.entity or role.referent for role in claim.roles) or len(claim.roles) > 1
 
 

@@ -1,6 +1,7 @@
 """The people of a case: what each is said to be, and where the law stands with them, by whose word."""
 
-from quipu.model import CaseTables, Claim, Entity, EntityKind, Frame
+from quipu.measure import describe
+from quipu.model import CaseTables, Claim, Entity, EntityKind, Frame, Precision
 from quipu.publish.section import Points, Section
 from quipu.publish.statement import Statement, attributed, sentence, statements
 from quipu.publish.wording import Words, joined, status_words
@@ -24,13 +25,19 @@ def people(tables: CaseTables, words: Words) -> Section:
 
 
 def _person(person: Entity, claims: list[Claim], tables: CaseTables, words: Words) -> Points | None:
-    told = [claim for claim in claims if claim.frame in _ABOUT and _is_subject(claim, person.id)]
+    told = [claim for claim in claims if claim.frame in _ABOUT and _is_subject(claim, person.id) and not _is_bare_kin(claim)]
     lines = [*_status(person, tables, words), *statements(sorted(told, key=_order), words)]
     return Points(tuple(lines), heading=_heading(person, words)) if lines else None
 
 
 def _is_subject(claim: Claim, person: str) -> bool:
     return any(role.role in ("person", "agent", "relative") and role.entity == person for role in claim.roles)
+
+
+def _is_bare_kin(claim: Claim) -> bool:
+    """ "his wife", "two children": kin without a name, of whom there is nothing to tell but that."""
+    relatives = [role for role in claim.roles if role.role == "relative"]
+    return claim.frame is Frame.KINSHIP and not any(role.entity or role.referent for role in relatives)
 
 
 def _order(claim: Claim) -> tuple[int, int, str]:
@@ -47,7 +54,9 @@ def _status(person: Entity, tables: CaseTables, words: Words) -> list[Statement]
     if event is None:
         return []
     claim = words.claims[event.claim]
-    when = f" on {event.time.start}" if event.time and event.time.start else ""
+    when = ""
+    if event.time and event.time.start:
+        when = f" {'on' if event.time.precision is Precision.DAY else 'in'} {describe(event.time)}"
     detail = f" ({event.detail})" if event.detail else ""
     return [
         Statement(sentence(f"Latest legal status: {status_words(event)}{when}{detail}{attributed([claim], words)}"), (claim.id,))

@@ -1,12 +1,18 @@
 """A claim in one English clause that keeps its certainty, its polarity and its tense."""
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
 from quipu.knowledge import load
-from quipu.model import Certainty, Claim, Polarity, Precision, Quantity, Role, Tense, Time
+from quipu.measure import describe
+from quipu.model import Certainty, Claim, Frame, Polarity, Precision, Quantity, Role, Tense, Time
 from quipu.publish.wording import Words, joined
 from quipu.reckon.gloss import gloss
+
+_GUILTY = re.compile(r"\b(?:plead\w*|pled)\s+guilty|\b(?:declar|reconoc|confes)\w+\s+culpable|\bculpabilidad\b", re.IGNORECASE)
+_NOT_GUILTY = re.compile(r"\bnot\s+guilty|\bno\s+culpable|\binocen", re.IGNORECASE)
+"""A plea says which it is only in the report's words."""
 
 
 def clause(claim: Claim, words: Words) -> str | None:
@@ -15,6 +21,8 @@ def clause(claim: Claim, words: Words) -> str | None:
     None where the claim lacks what the sentence needs; the brief then quotes the report instead.
     """
     frame: Mapping[str, Any] = load("brief_en")["frames"][claim.frame.value]
+    if claim.frame is Frame.PLEA and _GUILTY.search(claim.quote) and not _NOT_GUILTY.search(claim.quote):
+        frame = {**frame, "verb": ["plead guilty", "pleaded guilty", ""]}
     roles = _by_role(claim)
     subject_role, subject = _filled(frame["subject"], roles, claim, words)
     object_role, goal = _filled(frame["object"], roles, claim, words)
@@ -66,7 +74,13 @@ def _is_plural(grouped: Mapping[str, list[Role]], name: str | None) -> bool:
         return value.unit == "count" and not (value.low == 1 and value.high == 1)
     said = (gloss(roles[0].text) or roles[0].text).split()
     last = said[-1] if said else ""
-    return roles[0].entity is None and last.endswith("s") and not last.endswith("ss") and last.islower()
+    many = last.casefold() in _MANY or (last.endswith("s") and not last.endswith("ss"))
+    return roles[0].entity is None and many and last.islower()
+
+
+_MANY = frozenset(
+    ["men", "women", "people", "children", "gunmen", "hitmen", "policemen", "businessmen", "fishermen", "they", "those", "police"]
+)
 
 
 def _active(claim: Claim, frame: Mapping[str, Any], plural: bool) -> str:
@@ -174,4 +188,6 @@ def _when(role: Role) -> str:
         return ""
     if value.start is None or value.end is None:
         return ""
+    if " to " in describe(value):
+        return "from"
     return "on" if value.precision is Precision.DAY else "in"

@@ -12,6 +12,30 @@ from quipu.reckon.ledger import latest_status
 
 _ARTICLES = frozenset(["a", "an", "the", "his", "her", "their", "its"])
 
+_PRONOUNS = frozenset(
+    [
+        "he",
+        "she",
+        "it",
+        "they",
+        "him",
+        "her",
+        "them",
+        "this",
+        "that",
+        "who",
+        "él",
+        "ella",
+        "ellos",
+        "ellas",
+        "este",
+        "esta",
+        "esto",
+        "quien",
+    ]
+)
+_OBJECTIVE = {"he": "him", "she": "her", "they": "them", "él": "him", "ella": "her", "ellos": "them", "ellas": "them"}
+"""A source that is only a pronoun, as it stands behind "according to"."""
 _NEAR = 24
 """Characters before a phrase in which its article may stand."""
 _BARE = frozenset({"penalty", "offence"})
@@ -40,6 +64,8 @@ class Words:
         status = self.status(entity)
         row = self.entities[entity]
         name = (gloss(row.name) if row.kind is EntityKind.PLACE else None) or row.name
+        if row.kind is EntityKind.PLACE and name in load("brief_en")["with_article"]:
+            name = f"the {name}"
         return f"{name} ({status})" if status else name
 
     def lies_in(self, place: str, other: str) -> bool:
@@ -69,23 +95,30 @@ class Words:
     def role(self, claim: Claim, role: Role) -> str:
         """The words for what fills a role: the value, the entity's name, or the report's own words."""
         if role.entity in self.entities and not isinstance(role.value, Quantity | Money):
-            return self.name(role.entity or "")
+            return self._named(claim, role)
         if role.value is not None and not _is_vague(role.value):
             return describe(role.value)
         return self._own_words(claim, role)
 
+    def _named(self, claim: Claim, role: Role) -> str:
+        """An entity's name; a body's has the article that an English report gives it."""
+        report, name = self.reports[claim.report], self.name(role.entity or "")
+        is_body = self.entities[role.entity or ""].kind is EntityKind.ORGANIZATION
+        the = is_body and report.language == "en" and _article_before(report, role.start) == "the"
+        return f"the {name}" if the else name
+
     def _own_words(self, claim: Claim, role: Role) -> str:
         report = self.reports[claim.report]
         start, end = role.referent or (role.start, role.end)
-        words = " ".join(report.text[start:end].split())
+        words = _even(" ".join(report.text[start:end].split()))
         if claim.frame is Frame.ALIAS and role.role == "attribute":
             return words
         said = words if report.language == "en" else gloss(words)
-        if said is None:
-            return f"“{words}”"
         lead = _article_before(report, start)
         if role.role == "attribute":
-            return complement(claim.frame, role, said, lead)
+            return complement(claim.frame, role, said or f"“{words}”", lead)
+        if said is None:
+            return f"“{words}”"
         if role.role in _BARE:
             return said
         return f"{'an' if lead == 'a' and said[0].lower() in 'aeiou' else lead} {said}".strip()
@@ -116,7 +149,7 @@ class Words:
         if source.entity in self.entities:
             return self.name(source.entity or "")
         words = " ".join(source.text.split())
-        return gloss(words) or words
+        return _OBJECTIVE.get(words.casefold()) or gloss(words) or words
 
     def outlet(self, claim: Claim) -> str:
         """The outlet that published the claim."""
@@ -125,11 +158,21 @@ class Words:
 
 def _article_before(report: Report, start: int) -> str:
     """The article that a report sets before a phrase, in English; empty without one."""
-    before = report.text[max(start - _NEAR, 0) : start].rsplit(None, 1)
-    if not before or not report.text[start - 1 : start].isspace():
+    before = report.text[max(start - _NEAR, 0) : start].rstrip("\"'“‘«")
+    if not before or not before[-1].isspace():
         return ""
-    word = before[-1].strip("\"'“‘(").lower()
+    *rest, word = before.split() or [""]
+    word = word.strip("\"'“‘(")
+    if word[:1].isupper() and rest and not rest[-1].endswith((".", "!", "?", "”", '"', ":")):
+        return ""  # "class A drugs"
+    word = word.lower()
     return article(word) if report.language != "en" else word if word in _ARTICLES else ""
+
+
+def _even(words: str) -> str:
+    """Words without a quotation mark that is opened or closed outside them."""
+    odd = words.count('"') % 2 or words.count("“") != words.count("”")
+    return words.translate(str.maketrans("", "", '"“”')) if odd else words
 
 
 @cache
@@ -168,3 +211,8 @@ def joined(parts: Sequence[str], last: str = "and") -> str:
     if len(parts) < 2:
         return "".join(parts)
     return f"{', '.join(parts[:-1])} {last} {parts[-1]}"
+
+
+def is_open_pronoun(role: Role) -> bool:
+    """Whether a role is filled by a pronoun of which the report does not make clear whom it means."""
+    return role.entity is None and role.referent is None and role.text.casefold() in _PRONOUNS

@@ -6,16 +6,18 @@ from datetime import date
 from functools import lru_cache
 
 from quipu.knowledge import load
-from quipu.measure import find, is_a
+from quipu.measure import find, is_a, kinds_of
 from quipu.model import Claim, EntityKind, Frame, Money, Polarity, Precision, Quantity, Time
+from quipu.reckon.gloss import gloss
+from quipu.reckon.ground import offices_in
 from quipu.reckon.slots import exact, named_goods
 from quipu.reckon.world import World
 
-OPERATION, TRADE = "operation", "trade"
-_PLACED = frozenset({OPERATION, "violence", "kidnapping", "robbery", "extortion"})
+OPERATION, TRADE, VIOLENCE = "operation", "trade", "violence"
+_PLACED = frozenset({OPERATION, VIOLENCE, "kidnapping", "robbery", "extortion"})
 """Sorts of happenings whose place is where their sentence says; a court's is elsewhere."""
-TIES = frozenset({Frame.LEADERSHIP, Frame.MEMBERSHIP, Frame.ASSOCIATION, Frame.FINANCING})
-"""Frames whose groups are the groups that a story is about, and no agencies."""
+VAGUE_WORDS = 4
+"""Letters of a word that says too little of who was killed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +42,8 @@ class Amount:
     """Its hash, which every comparison of two reports asks for."""
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "kind", f"person {self.frame}" if self.of == "person" else self.of)
+        frame = Frame.KILLING if self.frame is Frame.DEATH else self.frame  # "six were killed", "six died"
+        object.__setattr__(self, "kind", f"person {frame}" if self.of == "person" else self.of)
         object.__setattr__(self, "digest", hash((self.frame, self.of, self.value)))
 
     def __hash__(self) -> int:
@@ -59,18 +62,26 @@ class Episode:
     spans: tuple[Span, ...]
     places: frozenset[str]
     placed: bool
-    """True where claims say that it happened there; False where their words merely name the place."""
+    """True where claims name the town; False where they name a region at most, or their words merely name the place."""
     setting: frozenset[str]
     """Towns that the report names anywhere, where the claims give none."""
     people: frozenset[str]
     groups: frozenset[str]
     told: frozenset[str]
-    """Persons and groups that the report names in other claims: they tell which story it belongs to."""
+    """Persons and groups that the report names elsewhere: they tell which story it belongs to."""
+    accused: frozenset[str]
+    """Those whom the law deals with for it, in the same words ("arrested over the murder of an inspector")."""
+    victims: frozenset[str]
+    """Words for those it was done to, in English as far as they are known: "inspector"."""
     sources: frozenset[str]
     amounts: tuple[Amount, ...]
     totals: tuple[Amount, ...]
     """What amounts of several kinds, or of persons, come to: another report may give the sum alone."""
     goods: frozenset[str]
+    doers: frozenset[str]
+    """The forces that acted, by their sort ("navy")."""
+    carriers: frozenset[str]
+    """What was stopped or searched with the goods, by its sort ("vessel")."""
     denied: bool
     """True where all claims deny: nothing happened, by this report."""
 
@@ -98,7 +109,7 @@ def families() -> dict[Frame, str]:
     """The sort of happening that each frame tells of; a frame that tells of none is not in it."""
     raw = load("reckoning")
     found = {Frame(name): OPERATION for name in (*raw["operation"], "valuation")}
-    found |= {Frame(name): "violence" for name in raw["violence"]}
+    found |= {Frame(name): VIOLENCE for name in raw["violence"]}
     found |= {Frame(name): TRADE for name in raw["trade"]}
     found |= {Frame(name): "verdict" for name in raw["verdict"]}
     return found | {Frame(name): name for name in (*raw["justice"], *raw["other"])}
@@ -109,13 +120,14 @@ def make_episode(family: str, claims: Sequence[Claim], every: Sequence[Claim], p
     own = _of_kind(claims, world, EntityKind.PERSON)
     ids = {claim.id for claim in claims}
     others = [claim for claim in every if claim.id not in ids and claim.frame is not Frame.IDENTITY]
-    ties = [claim for claim in every if claim.frame in TIES]
-    told = _of_kind(others, world, EntityKind.PERSON) | _of_kind(ties, world, EntityKind.ORGANIZATION)
+    told = _of_kind(others, world, EntityKind.PERSON) | world.story_groups(claims[0].report)
     amounts = tuple(dict.fromkeys(amount for claim in claims for amount in amounts_of(claim)))
     places = frozenset(place for claim in claims for place in places_of(claim, world))
-    placed = bool(places)
+    placed = any(world.level(place) != 1 for place in places)
     if family in _PLACED and not any((world.level(place) or 0) > 1 for place in places):
         places |= _near(claims, every, world)
+    if not places and family == OPERATION:
+        places = world.dated_from(claims[0].report)
     if not any(amount.of != "person" for amount in amounts) and family == OPERATION:
         amounts += _told_beside(claims)
     return Episode(
@@ -131,12 +143,53 @@ def make_episode(family: str, claims: Sequence[Claim], every: Sequence[Claim], p
         own,
         _groups(claims, world),
         told - own,
+        _accused(claims, others, world) - own,
+        _victims(claims, every) if family in (VIOLENCE, "kidnapping") else frozenset(),
         frozenset(source.entity for claim in claims for source in claim.chain[:-1] if source.entity and source.named),
         amounts,
         _totals(amounts),
         frozenset(goods_of(claims)),
+        frozenset(office for claim in claims for role in claim.roles if role.role == "agent" for office in offices_in(role.text)),
+        carriers_of(claims) if family == OPERATION else frozenset(),
         all(claim.polarity is Polarity.NEGATED for claim in claims),
     )
+
+
+def _accused(claims: Sequence[Claim], others: Sequence[Claim], world: World) -> frozenset[str]:
+    legal = load("reckoning")["legal"]
+    beside = [one for one in others if one.frame.value in legal and any(_overlap(one, claim) for claim in claims)]
+    return _of_kind(beside, world, EntityKind.PERSON, {"patient"})
+
+
+def _overlap(one: Claim, other: Claim) -> bool:
+    return one.start < other.end and other.start < one.end
+
+
+def _victims(claims: Sequence[Claim], every: Sequence[Claim]) -> frozenset[str]:
+    """Telling words of the patients, and of what they are said to be."""
+    patients = [role for claim in claims for role in claim.roles if role.role == "patient"]
+    known = {role.entity for role in patients if role.entity}
+    said = [role.text for role in patients if role.entity is None]
+    for claim in every:
+        if claim.frame is Frame.IDENTITY and any(role.entity in known for role in claim.roles if role.role == "person"):
+            said += [role.text for role in claim.roles if role.role == "attribute"]
+    words = {gloss(word) or word for text in said for word in text.casefold().split()}
+    return frozenset(
+        word for word in words if len(word) > VAGUE_WORDS and word.isalpha() and word not in load("reckoning")["anyone"]
+    )
+
+
+def carriers_of(claims: Iterable[Claim]) -> frozenset[str]:
+    """What claims tell of that carries goods, by its sort."""
+    words = {
+        word
+        for claim in claims
+        for role in claim.roles
+        if role.role in ("goods", "place", "conveyance")
+        for word in role.text.casefold().split()
+    }
+    kinds = {kind for word in words for language in ("en", "es") if (kind := kinds_of(word, language))}
+    return frozenset(sort for kind in kinds for sort in ("vessel", "aircraft") if is_a(kind, sort))
 
 
 def _near(claims: Sequence[Claim], every: Sequence[Claim], world: World) -> frozenset[str]:

@@ -10,14 +10,16 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from quipu.knowledge import load
-from quipu.measure import is_a
+from quipu.measure import Verdict, compare, is_a
 from quipu.model import Claim, Frame, Precision, Report, Tense
 from quipu.reckon.episode import (
     OPERATION,
     TRADE,
+    VIOLENCE,
     Episode,
     Span,
     amounts_of,
+    carriers_of,
     families,
     goods_of,
     make_episode,
@@ -26,6 +28,7 @@ from quipu.reckon.episode import (
     spans_of,
 )
 from quipu.reckon.slots import exact
+from quipu.reckon.weigh import ONCE
 from quipu.reckon.world import World
 
 OLD_DAYS = 120
@@ -50,7 +53,7 @@ class Draft:
 
 def episodes(report: Report, claims: Sequence[Claim], world: World) -> list[Episode]:
     """The happenings that one report tells of, in the order in which it comes to them."""
-    reader = _Reader(report, world)
+    reader = _Reader(report, world, claims)
     sorts = families()
     for claim in sorted(
         claims, key=lambda claim: (claim.start, not (spans_of(claim) or places_of(claim, world)), claim.end, claim.id)
@@ -70,8 +73,8 @@ def _is_bare(draft: Draft) -> bool:
 class _Reader:
     """Goes through the claims of a report and keeps the happenings so far."""
 
-    def __init__(self, report: Report, world: World) -> None:
-        self.report, self.world = report, world
+    def __init__(self, report: Report, world: World, claims: Sequence[Claim]) -> None:
+        self.report, self.world, self.claims, self.grounds = report, world, claims, _grounds(claims)
         self.drafts: list[Draft] = []
         self.current: dict[str, Draft] = {}
         self._breaks = [match.end() for match in re.finditer(r"\n\s*\n|\n", report.text)]
@@ -92,6 +95,10 @@ class _Reader:
 
     def _of(self, claim: Claim, sort: str, paragraph: int) -> Draft | None:
         own = [draft for draft in self.drafts if draft.sort == sort]
+        undergone = _undergone(claim) if sort in ONCE else set()
+        again = next((draft for draft in own if undergone & {id_ for one in draft.claims for id_ in _undergone(one)}), None)
+        if again is not None:  # nobody is killed twice
+            return again
         fits = [draft for draft in own if not self._contradicts(claim, draft, paragraph)]
         told = next((draft for draft in reversed(fits) if _tells(claim, draft)), None)
         if told is not None:
@@ -134,11 +141,40 @@ class _Reader:
             return True
         if draft.paragraph != paragraph and _is_of_another_haul(claim, draft):
             return True
+        if self._is_ground_of(claim, draft) or _is_of_others(claim, draft) or self._is_other_load(claim, draft, paragraph):
+            return True
+        if spans and _is_yearly(spans) and not _is_yearly(draft.spans):
+            return True  # what a year's seizures come to is no part of the one that is told
         places = places_of(claim, self.world)
         every = {place for found in draft.places.values() for place in found}
-        if draft.paragraph != paragraph and self.world.far(places, every):
+        if self._is_told_anew(claim, draft, paragraph) and self.world.far(places, every):
             return True
         return self.world.far(places, draft.places.get(claim.frame, ()))
+
+    def _is_ground_of(self, claim: Claim, draft: Draft) -> bool:
+        """Whether a claim and a happening of its sentence are an earlier deed and what the law does about it at another place:
+        "was arrested in a house in X and is investigated over the cocaine found in Y"."""
+        beside = [one for one in draft.claims if one.start < claim.end and claim.start < one.end]
+        others = [one for one in beside if (one.id in self.grounds) is not (claim.id in self.grounds)]
+        mine, theirs = _where(claim), {where for one in others for where in _where(one)}
+        return bool(mine and theirs) and mine.isdisjoint(theirs)
+
+    def _is_other_load(self, claim: Claim, draft: Draft, paragraph: int) -> bool:
+        """Whether a new paragraph tells of another amount of drugs, in or on something that the haul told so far was not in."""
+        if claim.frame is not Frame.SEIZURE or draft.paragraph == paragraph or _said("others", claim.quote) or _is_total(claim):
+            return False
+        mine = [amount for amount in amounts_of(claim) if is_a(amount.of, "drug")]
+        theirs = [amount for one in draft.claims for amount in amounts_of(one) if is_a(amount.of, "drug")]
+        differ = bool(mine and theirs) and all(compare(a.value, b.value).verdict is Verdict.APART for a in mine for b in theirs)
+        carriers = carriers_of([one for one in self.claims if one.start < claim.end and claim.start < one.end])
+        return differ and bool(carriers - carriers_of(draft.claims))
+
+    def _is_told_anew(self, claim: Claim, draft: Draft, paragraph: int) -> bool:
+        """Whether a claim stands where another happening may begin: in a new paragraph, or for an attack, which is at one place,
+        in a new sentence."""
+        if draft.paragraph != paragraph or draft.sort != VIOLENCE:
+            return draft.paragraph != paragraph
+        return not any(claim.start < one.end and one.start < claim.end for one in draft.claims)
 
     def _is_there(self, claim: Claim, draft: Draft) -> bool:
         """Whether a claim gives the very town of a happening."""
@@ -166,10 +202,58 @@ def _tells(claim: Claim, draft: Draft) -> bool:
 
 
 def _is_of_another_haul(claim: Claim, draft: Draft) -> bool:
-    """Whether words point back to drugs ("la cocaína incautada") where a happening has finds, but none of drugs."""
-    drugs = any(is_a(goods, "drug") for goods in goods_of([claim]))
-    finds = any(one.frame is Frame.SEIZURE for one in draft.claims) and not any(is_a(goods, "drug") for goods in draft.goods)
-    return drugs and finds and _said("back", claim.quote)
+    """Whether words point back to drugs ("la cocaína incautada"), or say what a load is worth, where a happening has finds, but
+    none of drugs."""
+    drugs = any(is_a(goods, "drug") or goods in GENERIC for goods in goods_of([claim]))
+    known = any(is_a(goods, "drug") or goods in GENERIC for goods in draft.goods)
+    finds = any(one.frame is Frame.SEIZURE for one in draft.claims) and not known
+    return drugs and finds and (claim.frame is Frame.VALUATION or _said("back", claim.quote))
+
+
+def _is_yearly(spans: Sequence[Span]) -> bool:
+    return bool(spans) and all(span.precision in (Precision.YEAR, Precision.DECADE) for span in spans)
+
+
+def _undergone(claim: Claim) -> set[str]:
+    """Whom a claim names as killed or taken."""
+    if claim.frame not in (Frame.KILLING, Frame.DEATH, Frame.KIDNAPPING):
+        return set()
+    return {role.entity for role in claim.roles if role.role == "patient" and role.entity}
+
+
+def _is_of_others(claim: Claim, draft: Draft) -> bool:
+    """Whether a sentence tells of later killings ("the six were later found murdered"), of others than those told before."""
+    if claim.frame is not Frame.KILLING or not _said("afterwards", claim.quote):
+        return False
+    beside = any(claim.start < one.end and one.start < claim.end for one in draft.claims)
+    killed = any(one.frame in (Frame.KILLING, Frame.ATTACK) for one in draft.claims)
+    return killed and not beside
+
+
+def _grounds(claims: Sequence[Claim]) -> frozenset[str]:
+    """Claims of deeds that other claims of the same words give as what someone is held or tried for."""
+    offences = [
+        (claim, role)
+        for claim in claims
+        if claim.frame.value in load("reckoning")["legal"]
+        for role in claim.roles
+        if role.role == "offence"
+    ]
+    return frozenset(
+        deed.id
+        for deed in claims
+        if deed.frame.value not in load("reckoning")["legal"]
+        and any(
+            claim.start < deed.end
+            and deed.start < claim.end
+            and any(r.start < role.end and role.start < r.end for r in deed.roles)
+            for claim, role in offences
+        )
+    )
+
+
+def _where(claim: Claim) -> set[str]:
+    return {role.entity or role.text.casefold() for role in claim.roles if role.role == "place"}
 
 
 def _is_beside(claim: Claim, current: Draft) -> bool:

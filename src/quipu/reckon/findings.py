@@ -12,6 +12,7 @@ from quipu.model import Finding, FindingKind, SlotValue, Time
 from quipu.reckon.ground import Ground
 from quipu.reckon.prices import prices
 from quipu.reckon.revisions import Step, between, revisions
+from quipu.reckon.scope import unlike
 from quipu.reckon.slots import affirmed, size
 from quipu.reckon.sums import sums, sums_of_kinds
 from quipu.reckon.wording import clause, listed, said, title, told
@@ -24,14 +25,15 @@ Slots = Mapping[str, tuple[SlotValue, ...]]
 Pair = frozenset[int]
 
 
-def find(incident: str, slots: Slots, ground: Ground, later: Slots | None = None) -> list[Finding]:
-    """All findings of an incident. `later`: answers to the same questions about the incidents that follow from it."""
+def find(incident: str, slots: Slots, ground: Ground, beside: Slots | None = None) -> list[Finding]:
+    """All findings of an incident. `beside`: answers to the same questions about the incidents that follow from it, and
+    the one that it follows from."""
     found: list[Finding] = []
     for slot, values in slots.items():
         found.extend(_standing(incident, slot, values, ground))
         if "/quantity/" in slot or slot.endswith(("/value", "/time")):
             answers = _stated(affirmed(values, ground.claims))
-            found.extend(_compared((incident, slot), answers, _stated((later or {}).get(slot, ())), ground))
+            found.extend(_compared((incident, slot), answers, _stated((beside or {}).get(slot, ())), ground))
         elif slot.endswith("/place"):
             found.extend(_nested((incident, slot), [*affirmed(values, ground.claims)], ground))
     for kind, slot, of, text in [*sums_of_kinds(slots, ground), *prices(slots, ground)]:
@@ -82,19 +84,19 @@ def _shared(value: SlotValue, ground: Ground) -> Iterator[SlotValue]:
             yield replace(value, claims=claims, roots=(root,), reports=reports)
 
 
-def _compared(where: tuple[str, str], values: list[SlotValue], later: list[SlotValue], ground: Ground) -> Iterator[Finding]:
+def _compared(where: tuple[str, str], values: list[SlotValue], beside: list[SlotValue], ground: Ground) -> Iterator[Finding]:
     """Each answer against the others, by the first that explains it: sum, slip, refined, revised, conflict."""
     incident, slot = where
-    explained: set[Pair] = set()
+    explained: set[Pair] = set(unlike(values, ground))
     settled: set[int] = set()
     """Parts, for which their whole stands, and figures that their own source has given up."""
-    for whole, parts in sums(values, later, ground):
+    for whole, parts in sums(values, beside, ground):
         words = f"{listed([clause(part, ground, slot) for part in parts])} add up to {clause(whole, ground, slot)}."
         yield finding(FindingKind.SUM, incident, slot, [whole, *parts], f"{title(slot)}: {words}")
         explained.update(_pairs([whole, *parts]))
         settled.update(id(part) for part in parts)
-    for slip in _slips(values):
-        others = [value for value in values if value is not slip and _same_measure(value, slip)]
+    for slip in _slips(values, explained):
+        others = [value for value in values if value is not slip and _same_measure(value, slip, explained)]
         against = listed([clause(other, ground, slot) for other in others])
         text = f"{title(slot)}: {clause(slip, ground, slot)} is out of all proportion to {against}."
         yield finding(FindingKind.IMPLAUSIBLE, incident, slot, [slip, *others], text)
@@ -173,13 +175,16 @@ def _conflicts(where: tuple[str, str], values: Sequence[SlotValue], explained: s
         yield finding(FindingKind.CONFLICT, incident, slot, found, text)
 
 
-def _slips(values: Sequence[SlotValue]) -> Iterator[SlotValue]:
+def _slips(values: Sequence[SlotValue], explained: set[Pair]) -> Iterator[SlotValue]:
     for value in values:
         number = size(value.value)
-        others = [other for one in values if one is not value and _same_measure(value, one) and (other := size(one.value))]
+        alike = [one for one in values if one is not value and _same_measure(value, one, explained)]
+        others = [other for one in alike if (other := size(one.value))]
         if number and others and number >= OUTLIER * median(others):
             yield value
 
 
-def _same_measure(one: SlotValue, other: SlotValue) -> bool:
+def _same_measure(one: SlotValue, other: SlotValue, explained: set[Pair]) -> bool:
+    if frozenset((id(one), id(other))) in explained:
+        return False
     return one.value is not None and other.value is not None and compare(one.value, other.value).verdict is not Verdict.UNLIKE

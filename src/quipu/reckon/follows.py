@@ -37,6 +37,8 @@ class Tie:
 @dataclass(frozen=True, slots=True)
 class _Face:
     day: int | None
+    dated: bool
+    """True where the day is told, and not only that of a report."""
     people: frozenset[str]
     groups: frozenset[str]
     told: frozenset[str]
@@ -47,6 +49,8 @@ class _Face:
     ends: Mapping[str, int]
     """Where each report's telling ends, by report."""
     starts: Mapping[str, int]
+    quotes: Mapping[str, tuple[tuple[int, int], ...]]
+    """Where each report's claims stand."""
 
 
 def follow(groups: Sequence[Group], reports: Mapping[str, Report], world: World) -> dict[int, Tie]:
@@ -77,6 +81,7 @@ def _face(group: Group) -> _Face:
     day = min((day for day, times in group.days.items() if times == usual[0][1])) if usual else min(days or told, default=None)
     return _Face(
         day,
+        bool(days),
         frozenset().union(*(episode.people for episode in group.episodes)),
         frozenset().union(*(episode.groups for episode in group.episodes)),
         frozenset().union(*(episode.told for episode in group.episodes)),
@@ -86,6 +91,7 @@ def _face(group: Group) -> _Face:
         frozenset(group.frames()),
         {episode.report: max(claim.end for claim in episode.claims) for episode in group.episodes},
         {episode.report: min(claim.start for claim in episode.claims) for episode in group.episodes},
+        {episode.report: tuple((claim.start, claim.end) for claim in episode.claims) for episode in group.episodes},
     )
 
 
@@ -99,6 +105,8 @@ def _may(later: _Face, earlier: _Face) -> bool:
     if later.day is None or earlier.day is None:
         return later.family not in _ACTS
     if later.family in _ACTS:
+        if not later.dated:
+            return False  # nothing says that it came after
         within = HUNT_DAYS if later.frames <= _TAKEN else SOON_DAYS
         return later.family == OPERATION and 0 < later.day - earlier.day <= within
     return later.day >= earlier.day
@@ -120,8 +128,11 @@ def _people(later: _Face, earlier: _Face, world: World) -> Iterator[tuple[float,
     same = sorted(later.people & earlier.people)
     for entity in same[:2]:
         yield 1.0 * world.rarity(entity), f"both concern {world.name(entity)}"
-    told = sorted((later.people | later.groups | later.told) & (earlier.people | earlier.groups | earlier.told) - set(same))
-    for entity in told[:2]:
+    mine, theirs = later.people | later.groups, earlier.people | earlier.groups
+    told = (mine | later.told) & (theirs | earlier.told) - set(same)
+    if later.family in _ACTS:  # that one report names the same people besides does not make a raid the outcome of anything
+        told &= mine | theirs
+    for entity in sorted(told)[:2]:
         yield 0.4 * world.rarity(entity), f"both are told with {world.name(entity)}"
 
 
@@ -129,6 +140,13 @@ def _reports(later: _Face, earlier: _Face, reports: Mapping[str, Report]) -> Ite
     shared = sorted(later.reports & earlier.reports)
     if shared:
         outlet = reports[shared[0]].outlet or "one report"
-        yield 0.8, f"{outlet} tells both"
+        share = len(shared) / len(later.reports) if later.family in _ACTS else 1.0
+        yield 0.8 * share, f"{outlet} tells both"
+        if any(_in_one_breath(later.quotes[report], earlier.quotes[report]) for report in shared):
+            yield 0.8, "in one sentence"
         if any(0 <= later.starts[report] - earlier.ends[report] <= BESIDE for report in shared):
             yield 0.5, "one after the other"
+
+
+def _in_one_breath(one: Sequence[tuple[int, int]], other: Sequence[tuple[int, int]]) -> bool:
+    return any(a < d and c < b for a, b in one for c, d in other)

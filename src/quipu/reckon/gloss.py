@@ -1,8 +1,12 @@
 """Plain Spanish nouns of the field in English, so that a brief quotes Spanish only where it must."""
 
+import re
 from functools import cache
 
 from quipu.knowledge import load
+
+_BELONGS = re.compile(r"(?P<noun>[^\W\d].*?) de(?P<the>l| la| los| las| el)? (?P<name>[A-ZÁÉÍÓÚÑ].*)")
+"""A noun and the name of the body or person that it belongs to."""
 
 
 def gloss(words: str) -> str | None:
@@ -16,8 +20,10 @@ def gloss(words: str) -> str | None:
     nationality = _nationality(people)
     if nationality and noun in _known():
         return f"{nationality} {_known()[noun]}"
-    noun, _, name = words.strip().partition(" de ")
-    return f"{_known()[noun.casefold()]} of {name}" if noun.casefold() in _known() and name[:1].isupper() else None
+    belongs = _BELONGS.match(words.strip())
+    if belongs is None or belongs["noun"].casefold() not in _known():
+        return None
+    return f"{_known()[belongs['noun'].casefold()]} of {'the ' if belongs['the'] else ''}{belongs['name']}"
 
 
 def article(word: str) -> str:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from quipu.model import Claim, Frame, Precision, Report, Time
 from quipu.reckon.episode import OPERATION, TRADE, Episode
 from quipu.reckon.regroup import Regrouping
-from quipu.reckon.weigh import JOIN, SLACK, Weight, weigh
+from quipu.reckon.weigh import JOIN, ONCE, SLACK, Weight, weigh
 from quipu.reckon.world import World
 
 CANDIDATES = 12
@@ -29,6 +29,8 @@ MARGIN = 0.3
 """How much more must speak for the best happening than for the next where neither day, place nor figure decides."""
 WINDOW = 14
 """Days that a key of time spans."""
+STORY, PLACES = 6, 2
+"""Names of a story, and places of a happening, under which it is filed whatever its time."""
 _LONGEST = 100
 """Days beyond which a span gives no key of time."""
 
@@ -75,7 +77,8 @@ class Group:
 
 
 def _face(episode: Episode) -> tuple[object, ...]:
-    return (episode.spans, episode.places, episode.people, episode.groups, episode.told, episode.amounts, episode.published)
+    told = (episode.groups, episode.told, episode.accused, episode.victims)
+    return (episode.spans, episode.places, episode.people, told, episode.amounts, episode.published)
 
 
 def group(episodes: Sequence[Episode], decided: Regrouping, world: World) -> list[Group]:
@@ -132,17 +135,29 @@ class _Grouping:
         faces = itself.faces if itself is not None else list(unit)[:FACES]
         weighed: list[tuple[float, int, Group, Weight]] = []
         for other in self._candidates(faces, itself, gone or {}):
-            if self._may_join(unit, other):
-                pairs = [(a, b) for a in faces for b in other.faces]
-                every = [weigh(a, b, self.world) for a, b in pairs]
-                weight = max(every, key=lambda found: found.score)
-                against = sum(found.score <= CANNOT or self._elsewhere(*pair) for pair, found in zip(pairs, every, strict=True))
-                if weight.score >= JOIN and against <= AGAINST * len(every):
-                    weighed.append((weight.score, -other.number, other, weight))
+            weight = self._weight(faces, other) if self._may_join(unit, other) else None
+            if weight is not None:
+                weighed.append((weight.score, -other.number, other, weight))
         weighed.sort(key=lambda found: found[:2], reverse=True)
-        if not weighed or (len(weighed) > 1 and weighed[0][0] - weighed[1][0] < MARGIN and not _decided(weighed[0][3])):
+        if not weighed:
             return None
-        return weighed[0][2], weighed[0][3].reasons
+        score, _, best, weight = weighed[0]
+        rivals = [other for worth, _, other, _ in weighed[1:] if score - worth < MARGIN]
+        if not _decided(weight) and any(not self._are_one(best, rival) for rival in rivals):
+            return None
+        return best, weight.reasons
+
+    def _weight(self, faces: Sequence[Episode], other: Group) -> Weight | None:
+        """What most speaks for episodes telling of a happening; None where too little does, or too many pairs speak against."""
+        pairs = [(a, b) for a in faces for b in other.faces]
+        every = [weigh(a, b, self.world) for a, b in pairs]
+        weight = max(every, key=lambda found: found.score)
+        against = sum(found.score <= CANNOT or self._elsewhere(*pair) for pair, found in zip(pairs, every, strict=True))
+        return weight if weight.score >= JOIN and against <= AGAINST * len(every) else None
+
+    def _are_one(self, one: Group, other: Group) -> bool:
+        """Whether two happenings between which an episode may belong are likely one themselves."""
+        return self._may_join(one.episodes, other) and self._weight(one.faces, other) is not None
 
     def _elsewhere(self, one: Episode, other: Episode) -> bool:
         return one.placed and other.placed and self.world.far(one.places, other.places)
@@ -189,8 +204,13 @@ def keys(episode: Episode) -> Iterator[tuple[object, ...]]:
     for window in windows:
         for fill in (*named, *thin, *amounts, *(f"goods:{goods}" for goods in episode.goods)):
             yield sort, fill, window
-    for fill in (*episode.people, *(amount for amount in amounts if len(amount.strip("0").partition(":")[2]) > 1)):
+    telling = [amount for amount in amounts if len(amount.strip("0").partition(":")[2]) > 1]
+    story = sorted(episode.told)[:STORY] if episode.family in ONCE else ()
+    for fill in (*episode.people, *episode.accused, *story, *telling):
         yield sort, fill, None
+    for place in sorted(episode.places)[:PLACES]:
+        for fill in sorted(episode.told)[:STORY]:
+            yield sort, place, fill
 
 
 def _rounded(number: float) -> str:

@@ -23,11 +23,15 @@ def ledger(claims: Sequence[Claim], entities: Sequence[Entity], reports: Sequenc
     people = {entity.id for entity in entities if entity.kind is EntityKind.PERSON}
     published = {report.id: report.published or "" for report in reports}
     legal = {Frame(name) for name in load("reckoning")["legal"]}
+    steps = [claim for claim in claims if claim.frame in legal and claim.tense != "future"]
+    dated: dict[str, list[Claim]] = {}
+    for claim in steps:
+        if _day(claim) is not None:
+            dated.setdefault(claim.report, []).append(claim)
     events = [
         event
-        for claim in claims
-        if claim.frame in legal and claim.tense != "future"
-        for event in _steps(claim, people, _when(claim, published))
+        for claim in steps
+        for event in _steps(claim, people, _when(claim, dated.get(claim.report, ()), published[claim.report]))
     ]
     freed = {role.entity for claim in claims if claim.frame is Frame.KIDNAPPING for role in claim.roles if role.role == "patient"}
     events = [event for event in events if event.person not in freed or event.status not in (Frame.RELEASE, Frame.ESCAPE)]
@@ -49,12 +53,17 @@ def _steps(claim: Claim, people: set[str], when: str) -> list[LegalEvent]:
     ]
 
 
-def _when(claim: Claim, published: dict[str, str]) -> str:
-    """The day told; the day of publication where none is told."""
-    for role in claim.roles:
-        if role.role == "time" and isinstance(role.value, Time) and role.value.start:
-            return role.value.start
-    return published[claim.report]
+def _when(claim: Claim, dated: Sequence[Claim], published: str) -> str:
+    """The day told; for "five days later" that of the step told in the same words; else the day of publication."""
+    day = _day(claim)
+    if day is None and any(role.role == "time" for role in claim.roles):
+        day = max((_day(one) or "" for one in dated if one.start < claim.end and claim.start < one.end), default=None)
+    return day or published
+
+
+def _day(claim: Claim) -> str | None:
+    times = (role.value for role in claim.roles if role.role == "time" and isinstance(role.value, Time))
+    return next((time.start for time in times if time.start), None)
 
 
 def latest_status(events: Sequence[LegalEvent], person: str) -> LegalEvent | None:

@@ -1,6 +1,6 @@
 """The questions about an incident, and what each report answers."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from quipu.measure import Verdict, compare, describe, is_a, kinds_of
 from quipu.model import Claim, Frame, Money, Polarity, Quantity, Role, SlotValue, Time, Value
@@ -12,18 +12,20 @@ _SAME_HAUL = frozenset({Frame.STORAGE, Frame.ARREST, Frame.RAID})
 
 def answers(claims: Sequence[Claim]) -> dict[str, list[tuple[Claim, Role]]]:
     """The fillers of each slot of an incident, by the name of the slot."""
-    seized = any(claim.frame is Frame.SEIZURE for claim in claims)
+    frames = {claim.frame for claim in claims}
     found: dict[str, list[tuple[Claim, Role]]] = {}
     for claim in claims:
         for role in claim.roles:
-            slot = _slot(claim, role, seized)
+            slot = _slot(claim, role, frames)
             if slot is not None:
                 found.setdefault(slot, []).append((claim, role))
     return dict(sorted(found.items()))
 
 
-def _slot(claim: Claim, role: Role, seized: bool) -> str | None:
-    frame = claim.frame
+def _slot(claim: Claim, role: Role, frames: Collection[Frame]) -> str | None:
+    frame, seized = claim.frame, Frame.SEIZURE in frames
+    if frame is Frame.DEATH and Frame.KILLING in frames:  # "six were killed", "in which six died"
+        frame = Frame.KILLING
     if isinstance(role.value, Quantity):
         of = role.value.of or named_goods(claim)
         if of is None:

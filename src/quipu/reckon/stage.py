@@ -122,14 +122,15 @@ def _incidents(groups: Sequence[Group], ground: Ground, world: World) -> tuple[l
         for found in groups
     }
     ties = follow(groups, ground.reports, world)
-    later: dict[int, dict[str, tuple[SlotValue, ...]]] = {}
+    beside: dict[int, dict[str, tuple[SlotValue, ...]]] = {}
     for number, tie in sorted(ties.items()):
-        for slot, found_values in filled[number].items():
-            pool = later.setdefault(tie.earlier, {})
-            pool[slot] = (*pool.get(slot, ()), *found_values)
+        for one, other in ((tie.earlier, number), (number, tie.earlier)):
+            for slot, found_values in filled[other].items():
+                pool = beside.setdefault(one, {})
+                pool[slot] = (*pool.get(slot, ()), *found_values)
     incidents, findings = [], list[Finding]()
     for found in groups:
-        its = find(ids[found.number], filled[found.number], ground, later.get(found.number))
+        its = find(ids[found.number], filled[found.number], ground, beside.get(found.number))
         made = _incident(found, (ids[found.number], filled[found.number], its), ground, world)
         tied = ties.get(found.number)
         incidents.append(replace(made, follows=ids[tied.earlier], follows_reason=tied.reason) if tied else made)

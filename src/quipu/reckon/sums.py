@@ -19,29 +19,29 @@ Found = tuple[FindingKind, str, list[SlotValue], str]
 
 
 def sums(
-    values: Sequence[SlotValue], later: Sequence[SlotValue], ground: Ground
+    values: Sequence[SlotValue], beside: Sequence[SlotValue], ground: Ground
 ) -> Iterator[tuple[SlotValue, tuple[SlotValue, ...]]]:
     """The first exact whole with two or three exact parts that add up to it, and that are told as parts.
 
-    Parts may be `later` ones, of incidents that follow. Numbers that merely happen to add up are no sum: parts stand in one
-    report, or one of them is of a later incident, or is told as further to another ("otras cuatro").
+    Parts may be `beside` ones, of incidents that follow or that this one follows from. Numbers that merely happen to add up are
+    no sum: parts stand in one report, or one is of an incident beside, or is told as further to another ("otras cuatro").
     """
     numbers = [(number, value) for value in values if (number := exact(value.value)) is not None and number > 0]
-    further = [(number, value) for value in later if (number := exact(value.value)) is not None and number > 0]
+    further = [(number, value) for value in beside if (number := exact(value.value)) is not None and number > 0]
     for whole, value in numbers:
         smaller = [(number, part) for number, part in [*numbers, *further] if number < whole][:MOST_PARTS]
         for count in (2, 3):
             for parts in combinations(smaller, count):
                 near = abs(sum(number for number, _ in parts) - whole) < 1e-6 * whole
-                if near and _are_parts([part for _, part in parts], value, later, ground):
+                if near and _are_parts([part for _, part in parts], value, beside, ground):
                     yield value, tuple(part for _, part in parts)
                     return
 
 
-def _are_parts(parts: Sequence[SlotValue], whole: SlotValue, later: Sequence[SlotValue], ground: Ground) -> bool:
+def _are_parts(parts: Sequence[SlotValue], whole: SlotValue, beside: Sequence[SlotValue], ground: Ground) -> bool:
     if set.intersection(*(set(part.reports) for part in parts)):
         return True
-    if sum(any(part is one for one in later) for part in parts) in range(1, len(parts) + 1):
+    if sum(any(part is one for one in beside) for part in parts) in range(1, len(parts) + 1):
         return True
     return sum(_is_further(part, ground) for part in parts) >= len(parts) - 1 and all(
         set(part.claims).isdisjoint(whole.claims) for part in parts
@@ -119,11 +119,9 @@ def _packages(slots: Mapping[str, tuple[SlotValue, ...]], ground: Ground) -> Ite
 def _each(told: AbstractSet[str], count: SlotValue, ground: Ground) -> set[float]:
     """Weights of one package that the reports of a count state."""
     texts = {
-        role.text
+        ground.claims[claim].quote
         for claim in told
-        if ground.claims[claim].report in count.reports
-        for role in ground.claims[claim].roles
-        if _of_each().search(role.text)
+        if ground.claims[claim].report in count.reports and _of_each().search(ground.claims[claim].quote)
     }
     found = [measured.value for text in texts for language in ("en", "es") for measured in find(text, language, None)]
     return {value.low for value in found if isinstance(value, Quantity) and value.unit == "kg" and value.low}

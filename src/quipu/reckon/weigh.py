@@ -76,7 +76,15 @@ def _times(one: Episode, other: Episode) -> Iterator[tuple[float, str]]:
         if dated:
             undated = other if dated[0] is one else one
             lag = (undated.published or 0) - max(span.last for span in dated[0].spans)
-            yield (0.5, "news of those days") if lag <= 7 else (0.2, "") if lag <= REFERENCE else (0.0, "")
+            yield (
+                (0.6, "news of those days")
+                if 0 <= lag <= 1
+                else (0.5, "news of those days")
+                if lag <= 7
+                else (0.2, "")
+                if lag <= REFERENCE
+                else (0.0, "")
+            )
         else:
             lag = abs(one.published - other.published)
             yield (0.5, "reports of the same days") if lag <= 3 else (0.3, "") if lag <= 14 else (0.0, "")
@@ -119,8 +127,17 @@ def _names(one: Episode, other: Episode, world: World) -> Iterator[tuple[float, 
     yield from _worth(groups, 0.6, 2, world)
     near = _near(one, other)
     mine, theirs = one.told | one.people | one.groups, other.told | other.people | other.groups
-    story = sorted((mine & theirs) - set(people) - set(groups))
+    accused = sorted((one.accused & (other.accused | theirs)) | (other.accused & (one.accused | mine)))
+    for entity in accused[:1]:
+        both = entity in one.accused and entity in other.accused
+        yield (0.9 if both else 0.5) * world.rarity(entity), world.name(entity)
+    story = sorted((mine & theirs) - set(people) - set(groups) - set(accused[:1]))
     yield from _worth(story, 0.6 if near else 0.3, 2, world)
+    if near and one.doers & other.doers and one.carriers & other.carriers:
+        yield 0.4, f"{sorted(one.doers & other.doers)[0]} and {sorted(one.carriers & other.carriers)[0]} in both"
+    victims = sorted(one.victims & other.victims)
+    if victims and not people:
+        yield 0.4, f"victims told alike ({', '.join(victims[:2])})"
     if near:
         sources = [entity for entity in sorted(one.sources & other.sources) if world.kind(entity) is EntityKind.PERSON]
         yield from _worth(sources, 0.4, 1, world)
@@ -182,7 +199,14 @@ def _figure(one: Amount, other: Amount) -> tuple[float, str, str]:
         return 0.4, one.of, words
     if _is_slip(one, other):
         return 0.6, one.of, f"{words}, but for a slip of a thousand"
-    return (-0.6 if _ratio(one, other) > FAR_OFF else -0.2), one.of, ""
+    loose = _is_loose(one) and _is_loose(other) and _ratio(one, other) <= FAR_OFF
+    return (-0.6 if _ratio(one, other) > FAR_OFF else 0.0 if loose else -0.2), one.of, ""
+
+
+def _is_loose(amount: Amount) -> bool:
+    """Whether an amount is an estimate, as first reports give it: about so much, or a round weight."""
+    weighed = isinstance(amount.value, Money) or amount.value.unit != "count"
+    return amount.value.approx or (weighed and exact(amount.value) is not None and _digits(amount) <= 2)
 
 
 def _ratio(one: Amount, other: Amount) -> float:

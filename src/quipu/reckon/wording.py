@@ -1,5 +1,6 @@
 """Findings in words: what a slot asks, who says what, how surely and when."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
@@ -118,9 +119,20 @@ def nearest(claim: Claim, report: Report, ground: Ground) -> str:
 def _unnamed(source: Source, words: str) -> str:
     """A source without a name: "an unnamed officer", "unnamed neighbours"; a document or a relative as the report calls it."""
     known = gloss(words) or words
-    if source.kind not in _PEOPLE or known.split()[0].casefold() in load("reckoning")["whose"]:
+    first, *rest = known.split()
+    if first[1:].islower() and first.casefold() not in load("demonyms")["en"]:
+        known = " ".join([first.casefold(), *rest])  # a capital only because the sentence began there
+    if source.kind not in _PEOPLE or first.casefold() in load("reckoning")["whose"]:
         return known
-    return f"unnamed {known}" if known.endswith("s") else f"an unnamed {known}"
+    says_so = any(word in load("reckoning")["nameless"] for word in known.casefold().split())
+    many = _head_of(known).endswith("s")
+    said = known if says_so else f"unnamed {known}"
+    return said if many else f"{'an' if said[0] in 'aeiou' else 'a'} {said}"
+
+
+def _head_of(words: str) -> str:
+    """The noun that a phrase in English is of: "officials in Peru"."""
+    return re.split(r"\s+(?:in|of|from|at|with|who|close)\s+", words)[0]
 
 
 def day(iso: str) -> str:

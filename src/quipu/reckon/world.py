@@ -8,10 +8,12 @@ from dataclasses import dataclass
 from functools import cache
 
 from quipu.knowledge import load
-from quipu.model import Claim, Entity, EntityKind
+from quipu.model import Claim, Entity, EntityKind, Frame
 
 COMMON = 20
 """A name in more reports than this says less about which story a report belongs to."""
+TIES = frozenset({Frame.LEADERSHIP, Frame.MEMBERSHIP, Frame.ASSOCIATION, Frame.FINANCING, Frame.RANK, Frame.OWNERSHIP})
+"""Frames whose groups are those that a story is about."""
 LEVELS = {"country": 0, "admin1": 1, "city": 2, "district": 3}
 
 
@@ -27,11 +29,14 @@ class World:
     names: Mapping[str, str]
     alias: Mapping[str, str]
     """Places that are on no map, to the one of their name that stands for them."""
+    groups: Mapping[str, frozenset[str]]
+    """The groups that each report names and that are no bodies: they neither speak nor act for the law."""
 
     @classmethod
     def of(cls, entities: Iterable[Entity], claims: Iterable[Claim]) -> "World":
         """The world of some entities, as common as the claims name them."""
         known = {entity.id: entity for entity in entities}
+        claims = list(claims)
         named = {(claim.report, role.entity) for claim in claims for role in claim.roles if role.entity}
         counts = Counter(entity for _, entity in named if entity is not None)
         places = {id_: around_of(id_, known) for id_, entity in known.items() if entity.kind is EntityKind.PLACE}
@@ -41,7 +46,8 @@ class World:
             for mention in known[place].mentions:
                 named_in.setdefault(mention.report, []).append((mention.start, mention.end, alias.get(place, place)))
         rows = {report: tuple(sorted(found)) for report, found in named_in.items()}
-        return cls(known, places, counts, rows, {id_: one.name for id_, one in known.items()}, alias)
+        names = {id_: one.name for id_, one in known.items()}
+        return cls(known, places, counts, rows, names, alias, _groups(claims, known))
 
     def kind(self, entity: str | None) -> EntityKind | None:
         """The kind of an entity; None where it is not known."""
@@ -70,6 +76,17 @@ class World:
             if claim.start <= start and end <= claim.end and place not in apart and self.level(place) not in (0, 1)
             if not _ways().search(claim.quote[: start - claim.start])
         )
+
+    def story_groups(self, report: str) -> frozenset[str]:
+        """The groups that a report names, apart from bodies."""
+        return self.groups.get(report, frozenset())
+
+    def dated_from(self, report: str) -> frozenset[str]:
+        """The town that a report is dated from, where it speaks of it again."""
+        found = self.places.get(report, ())
+        first = next((place for start, _, place in found if start <= 1), None)
+        again = sum(place == first for _, _, place in found) > 1
+        return frozenset({first}) if first is not None and again and (self.level(first) or 0) != 1 else frozenset()
 
     def towns(self, report: str) -> frozenset[str]:
         """Towns that a report names anywhere."""
@@ -105,6 +122,28 @@ class World:
         return bool(own and other) and self.shared_place(own, other) is None
 
 
+def _groups(claims: Iterable[Claim], known: Mapping[str, Entity]) -> dict[str, frozenset[str]]:
+    tied: set[str] = set()
+    bodies: set[str] = set()
+    for claim in claims:
+        bodies.update(source.entity for source in claim.chain if source.entity)
+        bodies.update(role.entity for role in claim.roles if role.role == "authority" and role.entity)
+        if claim.frame in TIES:
+            tied.update(role.entity for role in claim.roles if role.entity)
+    found: dict[str, set[str]] = {}
+    for entity in known.values():
+        if entity.kind is EntityKind.ORGANIZATION and entity.id not in bodies and (entity.id in tied or _is_gang(entity)):
+            for mention in entity.mentions:
+                found.setdefault(mention.report, set()).add(entity.id)
+    return {report: frozenset(groups) for report, groups in found.items()}
+
+
+def _is_gang(entity: Entity) -> bool:
+    """Whether a name is such as only groups of outlaws bear."""
+    words = set(_plain(entity.name).split())
+    return entity.name.startswith(("Los ", "Las ")) or not words.isdisjoint(load("reckoning")["gangs"])
+
+
 def _aliases(places: Iterable[Entity]) -> dict[str, str]:
     """Places without a country that bear one name are one for the telling of happenings; with the only one on the map, if any."""
     by_name: dict[str, list[Entity]] = {}
@@ -122,8 +161,9 @@ def _aliases(places: Iterable[Entity]) -> dict[str, str]:
 
 @cache
 def _ways() -> re.Pattern[str]:
-    """What stands before the name of a place that something comes from or goes to."""
-    words = "|".join(word for words in load("reckoning")["ways"].values() for word in words)
+    """What stands before the name of a place that something comes from or goes to, or where a court or an office has its seat."""
+    held = load("reckoning")
+    words = "|".join(word for key in ("ways", "seats") for words in held[key].values() for word in words)
     return re.compile(rf"\b(?:{words})\s+(?:the\s+|el\s+|la\s+|los\s+|las\s+)?$", re.IGNORECASE)
 
 

@@ -4,6 +4,7 @@ Rules in five steps: find reporting words (`cues`), the phrase that each gives a
 on (`relay`), how far it reaches (`scope`), and what runs on into other sentences (`carry`).
 """
 
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from quipu.claims.attribution.carry import with_carried
@@ -19,8 +20,10 @@ from quipu.claims.attribution.source import source_of
 from quipu.claims.attribution.statement import Attribution
 from quipu.claims.document import Document
 from quipu.claims.known import Known, known_names
+from quipu.model import Source, SourceKind
 
 __all__ = ["Attribution", "Flavour", "attributions", "chain", "covering_attributions"]
+_SAME = frozenset({"same", "mismo", "misma", "mismos", "mismas"})
 
 
 def attributions(document: Document, known: tuple[Known, ...] | None = None) -> tuple[Attribution, ...]:
@@ -35,7 +38,19 @@ def attributions(document: Document, known: tuple[Known, ...] | None = None) -> 
         for others in (cues(around),)
         for cue in others
     ]
-    return with_carried(tuple(found), grounds, profiles(grounds), text)
+    return with_carried(tuple(_with_same(found)), grounds, profiles(grounds), text)
+
+
+def _with_same(found: Iterable[Attribution]) -> Iterator[Attribution]:
+    """ "the same sources", "la misma fuente": of the kind of the source without a name that was heard last."""
+    last: SourceKind | None = None
+    for one in found:
+        sources = tuple(
+            replace(source, kind=last) if last and not source.named and source.text.split()[0].lower() in _SAME else source
+            for source in one.sources
+        )
+        last = next((source.kind for source in sources if not source.named and source.kind is not SourceKind.UNKNOWN), last)
+        yield replace(one, sources=sources)
 
 
 def _attribution(around: Ground, index: int, cue: Cue, others: tuple[Cue, ...], text: str) -> Attribution:
@@ -45,8 +60,21 @@ def _attribution(around: Ground, index: int, cue: Cue, others: tuple[Cue, ...], 
     if cue.phrase is not None:
         last = end_of_relay(around, cue.phrase, cue.last)
         wide = replace(cue, last=last)
-    sources = (source_of(around, cue.phrase, text, reporting), *relays(around, cue, text)) if cue.phrase is not None else ()
+    sources = _sources(around, cue, text, reporting)
     return Attribution(index, (token.start, token.end), cue.flavour, sources, scope(around, wide, others), cue)
+
+
+def _sources(around: Ground, cue: Cue, text: str, reporting: str) -> tuple[Source, ...]:
+    """A cue's source and who passed it on; for "information provided by X", X alone."""
+    if cue.phrase is None:
+        return ()
+    passed = relays(around, cue, text)
+    is_empty = around.lemma(cue.phrase.head) in around.lexicon.empty and any(s.kind is not SourceKind.OUTLET for s in passed)
+    return (
+        tuple(replace(s, cue=reporting) for s in passed)
+        if is_empty
+        else (source_of(around, cue.phrase, text, reporting), *passed)
+    )
 
 
 def _phrase_text(around: Ground, cue: Cue, text: str) -> str:

@@ -5,10 +5,12 @@ from dataclasses import replace
 from quipu.claims.attribution.lexicon import Flavour
 from quipu.claims.attribution.nominal import Ground, phrase_of, subjects
 from quipu.claims.attribution.profile import Holder
+from quipu.claims.attribution.quotes import quotations
 from quipu.claims.attribution.source import source_of
 from quipu.claims.attribution.speech import NEAR
 from quipu.claims.attribution.statement import Attribution
 from quipu.claims.known import fold
+from quipu.claims.tree import children
 from quipu.model import Source, SourceKind
 
 SINGULAR = frozenset({"he", "she", "él", "ella", "this", "that", "who", "him", "her"})
@@ -26,8 +28,9 @@ def last_speaker(
 
     `pronoun` is one, or the number of a Spanish verb without subject ("Sing", "Plur").
     """
-    paragraph = grounds[one.sentence].sentence.paragraph
-    for number in range(one.sentence, max(-1, one.sentence - NEAR - 1), -1):
+    begin = _begin_of_speech(one, grounds, text)
+    paragraph = grounds[begin].sentence.paragraph
+    for number in range(one.sentence, max(-1, begin - NEAR - 1), -1):
         if paragraph - grounds[number].sentence.paragraph > 1:
             return None
         for before in reversed([other for other in earlier if other.sentence == number]):
@@ -38,6 +41,13 @@ def last_speaker(
         if spoken_of is not None:
             return spoken_of
     return None
+
+
+def _begin_of_speech(one: Attribution, grounds: tuple[Ground, ...], text: str) -> int:
+    """The sentence with which the speech begins that a statement closes (""They ... . We ...," he said.")."""
+    start = grounds[one.sentence].sentence.start
+    opening = next((first for first, last in quotations(text) if first < start < last), start)
+    return next(n for n, around in enumerate(grounds) if around.sentence.end > opening)
 
 
 def _voice(before: Attribution, pronoun: str) -> Source | None:
@@ -60,7 +70,8 @@ def _spoken_of(around: Ground, pronoun: str, text: str) -> Source | None:
     main = next((p for p, token in enumerate(around.sentence.tokens) if token.deprel == "root"), -1)
     for head in subjects(around, main):
         phrase = phrase_of(around, head)
-        if any(around.persons[phrase.first : phrase.last]):
+        is_person = any(around.persons[phrase.first : phrase.last]) or around.lemma(head) in around.lexicon.people
+        if is_person and around.sentence.tokens[head].feats.get("Number") != "Plur":
             source = source_of(around, phrase, text, "")
             return source if source.kind in _PERSONAL else None
     return None
@@ -71,7 +82,11 @@ def is_plural(one: Attribution, grounds: tuple[Ground, ...]) -> bool:
     phrase, around = one.found.phrase, grounds[one.sentence]
     if phrase is None:
         return False
-    return around.sentence.tokens[phrase.head].feats.get("Number") == "Plur" and around.upos(phrase.head) == "NOUN"
+    verb = around.sentence.tokens[one.found.position]
+    if around.lexicon.null_subject and not one.found.is_phrase and verb.text.lower().endswith(("ron", "an", "en")):
+        return True
+    joined = any(around.upos(at) == "PROPN" for at in children(around.sentence, phrase.head, "conj"))
+    return joined or (around.sentence.tokens[phrase.head].feats.get("Number") == "Plur" and around.upos(phrase.head) == "NOUN")
 
 
 def with_holder(one: Attribution, known: tuple[Holder, ...], grounds: tuple[Ground, ...]) -> Attribution:

@@ -8,7 +8,7 @@ from quipu.claims.attribution.cue import Side
 from quipu.claims.attribution.lexicon import Flavour
 from quipu.claims.attribution.nominal import Ground
 from quipu.claims.attribution.profile import holders
-from quipu.claims.attribution.speech import past_colon, through_speech
+from quipu.claims.attribution.speech import backwards, past_colon, through_speech
 from quipu.claims.attribution.statement import Attribution
 from quipu.claims.known import fold
 from quipu.model import Source, SourceKind
@@ -46,10 +46,10 @@ def with_carried(
     known = holders(grounds)
     for one in found:
         spoken = _with_speaker(one, named, grounds, text)
-        if spoken is not None and spoken.scope:
+        if spoken is not None and (spoken.scope or backwards(spoken, grounds).scope):
             spoken = with_holder(_with_kind(spoken, kinds, grounds[spoken.sentence]), known, grounds)
             named.append(with_body(spoken, named, grounds))
-    return through_speech([past_colon(one, grounds) for one in named], grounds, text)
+    return through_speech([past_colon(backwards(one, grounds), grounds) for one in named], grounds, text)
 
 
 def _with_speaker(one: Attribution, earlier: list[Attribution], grounds: tuple[Ground, ...], text: str) -> Attribution | None:
@@ -64,7 +64,12 @@ def _with_speaker(one: Attribution, earlier: list[Attribution], grounds: tuple[G
     if word == "it" and one.flavour is Flavour.PLAIN:
         last = last_speaker(one, earlier, grounds, word, text)
         return _with_antecedent(one, last) if last is not None else None
-    if word in _NO_SPEAKER | _FIRST_PERSON and (around.upos(phrase.head) == "PRON" or phrase.last - phrase.first == 1):
+    one_of = word in {"one", "uno", "una"} and around.word(phrase.head + 1) in {"of", "de"}
+    if (
+        not one_of
+        and word in _NO_SPEAKER | _FIRST_PERSON
+        and (around.upos(phrase.head) == "PRON" or phrase.last - phrase.first == 1)
+    ):
         return None
     if not any(character.isalnum() for source in one.sources for character in source.text):
         return None
@@ -99,7 +104,8 @@ def _can_speak(one: Attribution, around: Ground) -> bool:
     if one.flavour is not Flavour.SHOW and around.lemma(one.found.position) not in around.lexicon.needs_speaker:
         return True
     is_name = around.upos(one.found.phrase.head) == "PROPN" and not around.places[one.found.phrase.head]
-    return one.sources[0].kind is not SourceKind.UNKNOWN or is_name
+    noun, words = around.lemma(one.found.phrase.head), around.lexicon
+    return one.sources[0].kind is not SourceKind.UNKNOWN or is_name or noun in words.kinds or noun in words.anonymous
 
 
 def _with_kind(one: Attribution, kinds: Mapping[str, SourceKind], around: Ground) -> Attribution:
@@ -108,7 +114,9 @@ def _with_kind(one: Attribution, kinds: Mapping[str, SourceKind], around: Ground
     reports_like_outlet = around.lemma(one.found.position) in around.lexicon.outlet_verbs
     for source in one.sources:
         words = fold(source.text).split()
-        if source.kind is SourceKind.PERSON and words and words[-1] in kinds:
+        if source.kind is SourceKind.UNKNOWN and source.text.isupper() and fold(source.text) in kinds:
+            source = replace(source, kind=kinds[fold(source.text)])
+        elif source.kind is SourceKind.PERSON and words and words[-1] in kinds:
             source = replace(source, kind=kinds[words[-1]])
         elif source.kind is SourceKind.UNKNOWN and source.named and reports_like_outlet:
             source = replace(source, kind=SourceKind.OUTLET)

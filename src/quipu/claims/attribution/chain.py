@@ -11,7 +11,16 @@ UNKNOWN_OUTLET = "unknown outlet"
 def covering_attributions(found: tuple[Attribution, ...], offset: int) -> tuple[Attribution, ...]:
     """The attributions that reach a character of the report, the innermost first."""
     reaching = [one for one in found if one.speaks and any(start <= offset < end for start, end in one.scope)]
-    return tuple(sorted(reaching, key=lambda one: (one.flavour is not Flavour.CITE, _size(one), one.cue)))
+    return tuple(sorted(reaching, key=lambda one: (one.flavour is not Flavour.CITE, _closes(one, reaching), _size(one), one.cue)))
+
+
+def _closes(one: Attribution, others: list[Attribution]) -> bool:
+    """ "X said that ..., according to documents": what closes a sentence tells of the saying too, and stands farther out."""
+    is_behind = one.found.is_phrase and all(end <= one.cue[0] for _, end in one.scope)
+    return is_behind and any(
+        other is not one and other.cue[0] < one.cue[0] and any(start <= other.cue[0] < end for start, end in one.scope)
+        for other in others
+    )
 
 
 def chain(report: Report, reaching: tuple[Attribution, ...]) -> tuple[Source, ...]:

@@ -4,14 +4,7 @@ from collections.abc import Iterator
 
 from quipu.claims.attribution.cue import Cue, Side
 from quipu.claims.attribution.lexicon import Flavour
-from quipu.claims.attribution.nominal import (
-    NOMINAL,
-    RELATIVE,
-    Ground,
-    phrase_from,
-    phrase_of,
-    subjects,
-)
+from quipu.claims.attribution.nominal import NOMINAL, RELATIVE, Ground, Nominal, names_source, phrase_from, phrase_of, subjects
 from quipu.claims.attribution.subject import (
     MARKS,
     before_helpers,
@@ -20,15 +13,19 @@ from quipu.claims.attribution.subject import (
     next_word,
     subject_left,
     subject_right,
+    tree_right,
+    verb_end,
 )
 from quipu.claims.attribution.unspoken import unspoken
 from quipu.claims.tree import is_relation
+from quipu.model import SourceKind
 
 _REFLEXIVE = frozenset(
     {"quejar", "negar", "jactar", "referir", "pronunciar", "preguntar", "enterar", "mostrar", "declarar", "reafirmar"}
 )
 """Spanish verbs whose "se" is the speaker's own ("se quejó")."""
 _NO_SPEAKERS = frozenset({"donde", "cuando", "como", "where", "when", "how", "mientras"})
+_PLACED = frozenset({SourceKind.AGENCY, SourceKind.DOCUMENT, SourceKind.COURT})
 _FINITE = ("ó", "ron", "jo", "aba", "ía", "aban", "ían", "a", "e", "an", "en")
 """How Spanish verbs of the third person end in the tenses of reporting."""
 
@@ -80,6 +77,8 @@ def _flavour(ground: Ground, position: int) -> Flavour | None:
     upos = ground.upos(position)
     if upos in {"ADJ", "VERB"} and ground.word(position) in ground.lexicon.attitudes and _is_predicate(ground, position):
         return Flavour.KNOWLEDGE
+    if upos in {"VERB", "AUX"} and verb_end(ground, position) > position + 1:
+        return Flavour.PLAIN
     return ground.lexicon.verbs.get(ground.lemma(position)) if upos in {"VERB", "AUX"} else None
 
 
@@ -97,6 +96,9 @@ def _with_source(ground: Ground, position: int, flavour: Flavour, earlier: list[
         return _citing(ground, position)
     if ground.word(position).endswith(("ing", "ndo")) and ground.upos(position - 1) != "AUX":
         return _gerund(ground, position, flavour, earlier)
+    located = _located(ground, position, flavour) if flavour in {Flavour.PLAIN, Flavour.SHOW} else None
+    if located is not None and _opens_clause(ground, located.last):
+        return located
     passive = None if ground.word(position) in ground.lexicon.attitudes else _passive(ground, position)
     if passive is not None:
         return passive if passive.phrase is not None else None
@@ -144,7 +146,13 @@ def _is_noun_like(ground: Ground, position: int) -> bool:
     token = ground.sentence.tokens[position]
     if is_relation(token.deprel, "amod"):
         return True
-    is_describing = token.deprel == "acl" or ground.lexicon.verbs.get(ground.lemma(position)) is Flavour.BELIEF
+    if position == 0 and token.text.lower().endswith("ed") and not ground.lexicon.null_subject:
+        return True  # "Asked why ..., Varsk said"
+    is_describing = (
+        token.deprel == "acl"
+        or ground.word(position + 1) in {"as", "como"}
+        or ground.lexicon.verbs.get(ground.lemma(position)) is Flavour.BELIEF
+    )
     if is_describing and _is_bare_participle(ground, position):
         return True
     return any(
@@ -162,20 +170,32 @@ def _is_bare_participle(ground: Ground, position: int) -> bool:
     return is_participle and not has_helper and ground.word(position + 1) in described
 
 
+def _opens_clause(ground: Ground, position: int) -> bool:
+    """Whether "que" stands there, at most a word or two of circumstance before it."""
+    return "que" in ground.words[position : position + 4] or ground.word(position) == ":"
+
+
 def _active(ground: Ground, position: int, flavour: Flavour, earlier: list[Cue]) -> Cue | None:
     aside = inserted(ground, position)
     if aside is not None:
         return Cue(position, flavour, aside, Side.RIGHT, position, aside.last)
     heads = list(subjects(ground, position))
-    right = subject_right(ground, position) if heads and min(heads) > position else None
-    left = subject_left(ground, position) if right is None else None
-    if left is not None:
-        return Cue(position, flavour, left, Side.LEFT, left.first, position + 1)
-    right = right or subject_right(ground, position)
+    inverted = (subject_right(ground, position) or tree_right(ground, position)) if heads and min(heads) > position else None
+    left = subject_left(ground, position) if inverted is None else None
+    right = inverted or (subject_right(ground, position) if left is None or _is_odd(ground, left) else None)
+    if left is not None and not (right is not None and names_source(ground, right)):
+        return Cue(position, flavour, left, Side.LEFT, left.first, verb_end(ground, position))
     if right is not None:
-        return Cue(position, flavour, right, Side.RIGHT, position, right.last)
+        return Cue(position, flavour, right, Side.RIGHT, before_helpers(ground, position), right.last)
     shared = _shared(ground, position, flavour, earlier) or _controlled(ground, position, flavour)
     return shared or _without_subject(ground, position, flavour)
+
+
+def _is_odd(ground: Ground, left: Nominal) -> bool:
+    """Whether what stands before a Spanish verb is no likely speaker: a number, or the rest of a phrase."""
+    return (
+        ground.lexicon.null_subject and not names_source(ground, left) and ground.upos(left.head) in {"NUM", "PRON", "SYM", "ADJ"}
+    )
 
 
 def _passive(ground: Ground, verb: int) -> Cue | None:
@@ -193,6 +213,23 @@ def _passive(ground: Ground, verb: int) -> Cue | None:
         if phrase is not None:
             return Cue(verb, Flavour.PLAIN, phrase, Side.RIGHT, verb, phrase.last)
     return Cue(verb, Flavour.PLAIN, None, Side.NONE, verb, verb + 1)
+
+
+def _located(ground: Ground, verb: int, flavour: Flavour) -> Cue | None:
+    """ "En el informe se señala que", "Desde la Fiscalía indicaron que": Spanish puts its source into a place."""
+    is_plural = ground.word(verb).endswith(("ron", "an", "en"))
+    if not ground.lexicon.null_subject or not (ground.word(verb - 1) == "se" or is_plural) or any(subjects(ground, verb)):
+        return None
+    for position in range(verb - 1, -1, -1):
+        if ground.word(position) in {"en", "desde"} and (position == 0 or ground.word(position - 1) in MARKS | {"y", "que"}):
+            phrase = phrase_from(ground, position + 1)
+            is_body = phrase is not None and ground.lexicon.kinds.get(ground.lemma(phrase.head)) in _PLACED
+            if phrase is None or not (is_body or ground.listed[phrase.head] is not None):
+                return None
+            return Cue(verb, flavour, phrase, Side.LEFT, position, verb_end(ground, verb), forward=True)
+        if ground.upos(position) in {"VERB", "AUX"}:
+            return None
+    return None
 
 
 def _citing(ground: Ground, verb: int) -> Cue | None:

@@ -37,6 +37,8 @@ class Lexicon:
     """Of these, verbs whose listener follows without a preposition ("told El Comercio")."""
     phrases: tuple[Words, ...]
     asides: tuple[Words, ...]
+    back: tuple[Words, ...]
+    """Words before a verb which say that it reports the sentence before ("así lo confirmó")."""
     relay: frozenset[Words]
     statements: frozenset[str]
     listeners: frozenset[str]
@@ -45,8 +47,12 @@ class Lexicon:
     """Days and months: the words of time that may be written with a capital."""
     said_nouns: Mapping[str, Flavour]
     """Nouns before "that" which say that something is said or held ("the claim that")."""
+    phrasal: Mapping[str, tuple[Words, ...]]
+    """Verbs that report only together with the words behind them ("dar a conocer")."""
     accusing: Mapping[str, frozenset[str]]
     """Verbs of accusation with the prepositions of the deed; the empty word where the deed is the verb's object."""
+    turns: tuple[Words, ...]
+    """Phrases that say that another speaks now ("por su parte")."""
     contrast: tuple[Words, ...]
     own_outlet: tuple[str, ...]
     needs_speaker: frozenset[str]
@@ -66,6 +72,10 @@ class Lexicon:
     court_words: frozenset[str]
     group_words: frozenset[str]
     lawyers: frozenset[str]
+    empty: frozenset[str]
+    """Nouns that say nothing of where they come from ("information provided by")."""
+    people: frozenset[str]
+    """Nouns for persons: offices, occupations, "man"."""
     stand_ins: frozenset[str]
     """Nouns that stand for a body or an office named before ("the agency", "la dependencia")."""
     links: frozenset[str]
@@ -85,13 +95,16 @@ def lexicon(language: str) -> Lexicon:
         direct_listener=frozenset(reporting["direct_listener"]),
         phrases=_split(reporting["phrases"]),
         asides=_split(reporting["aside"]),
+        back=_split(reporting["back"]),
         relay=frozenset(_split(reporting["relay"])),
         statements=frozenset(reporting["statements"]),
         listeners=frozenset(reporting["listeners"]),
         times=frozenset(reporting["times"]) | frozenset(reporting["calendar"]),
         calendar=frozenset(reporting["calendar"]),
         said_nouns={noun: Flavour(flavour) for flavour, nouns in reporting["said_nouns"].items() for noun in nouns},
+        phrasal={verb: _split(behind) for verb, behind in reporting["phrasal"].items()},
         accusing={verb: frozenset(links) for verb, links in reporting["accusing"].items()},
+        turns=_split(reporting["turns"]),
         contrast=_split(reporting["contrast"]),
         own_outlet=tuple(reporting["own_outlet"]),
         null_subject=reporting["null_subject"],
@@ -103,10 +116,13 @@ def lexicon(language: str) -> Lexicon:
         anonymous=frozenset(sources["anonymous"]),
         institutions=frozenset(sources["institutions"]),
         anonymous_words=frozenset(sources["anonymous_words"]),
-        outlet_words=frozenset(sources["outlet_words"]),
+        # An outlet keeps its name in another language: "Diario El Estero reported".
+        outlet_words=frozenset(word for each in ("en", "es") for word in load(f"sources_{each}")["outlet_words"]),
         court_words=frozenset(sources["court_words"]),
         group_words=frozenset(sources["group_words"]),
         lawyers=frozenset(sources["lawyers"]),
+        empty=frozenset(reporting["empty"]),
+        people=frozenset(noun for part in ("posts", "occupations", "persons") for noun in load("offices")[language][part]),
         stand_ins=frozenset(sources["stand_ins"]),
         links=frozenset(sources["links"]),
     )

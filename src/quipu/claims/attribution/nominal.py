@@ -79,6 +79,17 @@ def phrase_from(ground: Ground, first: int) -> Nominal | None:
     return Nominal(first, last, head)
 
 
+def listed_run(ground: Ground, first: int) -> Nominal | None:
+    """The listed name that begins at a token, however the words go on behind it."""
+    name = ground.listed[first] if first < len(ground.listed) else None
+    if name is None or (first > 0 and ground.listed[first - 1] == name):
+        return None
+    last = first
+    while last < len(ground.listed) and ground.listed[last] == name:
+        last += 1
+    return Nominal(first, last, last - 1)
+
+
 def phrase_before(ground: Ground, end: int) -> Nominal | None:
     """The noun phrase that ends just before token `end`: the subject of a verb that follows it."""
     first = end
@@ -110,7 +121,7 @@ def phrase_of(ground: Ground, head: int) -> Nominal:
             continue
         if position not in inside or (ground.upos(position) in {"PUNCT", "VERB", "AUX"} and ground.listed[position] is None):
             break
-        if is_relay(ground, position):
+        if is_relay(ground, position) or (ground.upos(position) == "ADP" and is_time(ground, position + 1)):
             break
         run.add(position)
     first, last = min(run), _without_tail(ground, min(run), max(run) + 1)
@@ -123,11 +134,16 @@ def with_name(ground: Ground, head: int, last: int) -> int:
     """The end of a phrase with the personal name that stands behind its office, a comma between or not."""
     if any(ground.persons[head:last]):
         return last
+    named = listed_run(ground, last) if ground.upos(head) == "NOUN" and ground.lemma(head) in ground.lexicon.kinds else None
+    if named is not None:
+        return named.last
     if ground.upos(head) == "NOUN" and ground.lemma(head) in ground.lexicon.kinds and _is_bare_name(ground, last):
         while _is_bare_name(ground, last):
             last += 1
         return last
     ahead = last + 1 if ground.word(last) == "," else last
+    if ground.word(ahead) == "(" and ground.word(ahead + 2) == ")":
+        ahead += 3  # the office's initials
     if ground.upos(ahead) in {"NOUN", "PROPN"} and ground.lemma(ahead) in ground.lexicon.kinds:
         ahead += 1
     if not (ahead < len(ground.persons) and ground.persons[ahead]):
@@ -151,6 +167,15 @@ def _is_hyphen(ground: Ground, position: int) -> bool:
 def subjects(ground: Ground, verb: int) -> Iterator[int]:
     """Heads that the tree gives as subjects of a verb."""
     yield from children(ground.sentence, verb, "nsubj")
+
+
+def names_source(ground: Ground, phrase: Nominal) -> bool:
+    """Whether a phrase is known to name someone who can say something: by its noun, as a person, or as a listed body."""
+    return (
+        ground.lemma(phrase.head) in ground.lexicon.kinds
+        or ground.listed[phrase.head] is not None
+        or any(ground.persons[phrase.first : phrase.last])
+    )
 
 
 def is_time(ground: Ground, position: int) -> bool:
@@ -183,6 +208,8 @@ def _goes_on(ground: Ground, position: int, head: int, first: int) -> bool:
     if ground.listed[position] is not None:
         return head < 0 or position == first or _joined(ground, position)
     upos, word = ground.upos(position), ground.word(position)
+    if ground.lexicon.null_subject and upos == "NOUN" and position > first and ground.listed[position - 1] is not None:
+        return False  # Spanish puts no noun behind a name: another phrase begins
     if word in RELATIVE or is_relay(ground, position) or (position > first and _tells_when(ground, position, head)):
         return False
     if upos == "PRON" and head >= 0 and "Poss" not in ground.sentence.tokens[position].feats:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from quipu.claims.attribution.nominal import Ground
-from quipu.claims.attribution.source import acts_for_another
+from quipu.claims.attribution.source import acts_for_another, kind_of_noun
 from quipu.claims.known import fold
 from quipu.model import SourceKind
 
@@ -22,6 +22,29 @@ def profiles(grounds: tuple[Ground, ...]) -> dict[str, SourceKind]:
             kind = _before(ground, first) or _after(ground, last)
             if kind is not None:
                 found.setdefault(fold(ground.word(last - 1)), kind)
+        for initials, kind in _initials(ground):
+            found.setdefault(fold(initials), kind)
+    return found
+
+
+def _initials(ground: Ground) -> Iterator[tuple[str, SourceKind]]:
+    """Initials in brackets behind the name of a body ("the Bureau of Prisons (BOP)"), with the kind of that body."""
+    for position in range(1, len(ground.words) - 2):
+        token = ground.sentence.tokens[position + 1]
+        if ground.word(position) == "(" and ground.word(position + 2) == ")" and token.text.isupper() and len(token.text) > 1:
+            kind = _name_kind(ground, position)
+            if kind is not None:
+                yield token.text, kind
+
+
+def _name_kind(ground: Ground, end: int) -> SourceKind | None:
+    """The kind of body that a noun in the name before a token tells, the nearest to its beginning."""
+    found = None
+    for position in range(end - 1, max(-1, end - _FAR), -1):
+        if ground.upos(position) not in {"PROPN", "NOUN", "ADJ", "ADP", "DET", "CCONJ"}:
+            break
+        kind = ground.lexicon.kinds.get(ground.lemma(position))
+        found = kind if kind in {SourceKind.AGENCY, SourceKind.COURT, SourceKind.OUTLET} else found
     return found
 
 
@@ -65,7 +88,7 @@ def _names(ground: Ground) -> Iterator[tuple[int, int]]:
 def _before(ground: Ground, name: int) -> SourceKind | None:
     """The kind of the office named right before a name."""
     place = _office_before(ground, name)
-    return None if place is None else _unless_lawyer(ground, place, ground.lexicon.kinds.get(ground.lemma(place)))
+    return None if place is None else _unless_lawyer(ground, place, kind_of_noun(ground, place))
 
 
 def _office_before(ground: Ground, name: int) -> int | None:
@@ -84,7 +107,7 @@ def _office_before(ground: Ground, name: int) -> int | None:
 def _after(ground: Ground, name_end: int) -> SourceKind | None:
     """The kind of the office in an apposition behind a name."""
     place = _office_after(ground, name_end)
-    return None if place is None else _unless_lawyer(ground, place, ground.lexicon.kinds.get(ground.lemma(place)))
+    return None if place is None else _unless_lawyer(ground, place, kind_of_noun(ground, place))
 
 
 def _office_after(ground: Ground, name_end: int) -> int | None:
@@ -101,5 +124,5 @@ def _office_after(ground: Ground, name_end: int) -> int | None:
 
 def _unless_lawyer(ground: Ground, position: int, kind: SourceKind | None) -> SourceKind | None:
     """A lawyer who acts for nobody that the text names is no party."""
-    is_lawyer = ground.lemma(position) in ground.lexicon.lawyers
+    is_lawyer = ground.lemma(position) in ground.lexicon.lawyers and kind is SourceKind.PARTY
     return SourceKind.PERSON if is_lawyer and not acts_for_another(ground, position) else kind

@@ -15,11 +15,28 @@ def quotations(text: str) -> tuple[tuple[int, int], ...]:
     paragraph goes on with it.
     """
     found: list[tuple[int, int]] = []
-    begin = 0
+    begin, is_open = 0, False
     for paragraph in text.splitlines(keepends=True):
-        found.extend((begin + start, begin + end) for start, end in _in_paragraph(paragraph) if _is_speech(paragraph[start:end]))
+        spans = _in_paragraph(paragraph)
+        if is_open and paragraph.strip():
+            spans = [*_closing_of_before(paragraph), *spans]
+        found.extend((begin + start, begin + end) for start, end in spans if _is_speech(paragraph[start:end]))
+        is_open = _ends_open(paragraph, spans) if paragraph.strip() else is_open
         begin += len(paragraph)
     return tuple(found)
+
+
+def _closing_of_before(paragraph: str) -> list[tuple[int, int]]:
+    """Speech that the paragraph before opened and this one closes, with no mark of its own at its beginning."""
+    first = next((at for at, character in enumerate(paragraph) if character in '“”«»"'), -1)
+    closes = first > 0 and paragraph[first] in '”»"' and not paragraph[first - 1].isspace()
+    return [(0, first + 1)] if closes and first <= _LONGEST else []
+
+
+def _ends_open(paragraph: str, spans: list[tuple[int, int]]) -> bool:
+    """Whether speech runs to the end of a paragraph without a mark that closes it."""
+    held = paragraph.rstrip()
+    return bool(spans) and spans[-1][1] == len(held) and held[-1] not in "”»\"'"
 
 
 def quoted_share(sentence: Sentence, start: int, end: int) -> float:

@@ -62,7 +62,7 @@ def _reach(ground: Ground, cue: Cue, tail: int) -> Reach | None:
     if cue.side is Side.LEFT and (
         cue.phrase is not None and ground.word(cue.phrase.last) in RELATIVE | {","} and _is_relative(ground, cue)
     ):
-        return Reach.FORWARD
+        return Reach.FORWARD if _may_open(ground, cue, tail) else None
     if has_left and is_sealed:
         return _sealed_reach(ground, cue, tail)
     if cue.side is Side.RIGHT and has_left and following not in _THAT:
@@ -74,11 +74,12 @@ def _sealed_reach(ground: Ground, cue: Cue, tail: int) -> Reach | None:
     """After a comma or a closing quotation mark: "..., police said." or "On Monday, police said that ..."."""
     following = ground.word(tail)
     after_quote = ground.word(cue.first - 1) in _CLOSING or ground.word(cue.first - 2) in _CLOSING
-    if following in _THAT or following in _OPENING:
+    is_who = after_quote and following in RELATIVE and cue.side is Side.RIGHT  # ""...", dijo una mujer que pasaba"
+    if not is_who and (following in _THAT or following in _OPENING):
         return Reach.AROUND if after_quote else Reach.FORWARD
     if ground.upos(tail) == "ADP" and _resumes(ground, tail):
         return Reach.AROUND
-    if _is_over(ground, tail) or ground.upos(tail) in {"ADP", "SCONJ"}:
+    if is_who or _is_over(ground, tail) or ground.upos(tail) in {"ADP", "SCONJ"}:
         return Reach.BACKWARD
     if following in {",", "–", "—"}:
         return Reach.AROUND if _goes_on(ground, tail + 1) else Reach.BACKWARD
@@ -122,10 +123,21 @@ def _may_open(ground: Ground, cue: Cue, tail: int) -> bool:
     is_topic = cue.flavour is Flavour.PLAIN and following in {"de", "of"} and cue.side in {Side.LEFT, Side.SHARED}
     if following in _THAT or following in _OPENING or is_topic:
         return True
+    if following == "to" and _is_deed(ground, tail + 1):
+        return True
     if _is_over(ground, tail):
         return ground.word(tail) == "a" and "como" in ground.words[tail:]  # "identificó a la víctima como"
     is_open_minded = cue.flavour in _OPEN_MINDED or ground.lemma(cue.position) in ground.lexicon.object_that
     return not is_open_minded or _quoted_later(ground, tail) is not None or _has_clause(ground, tail)
+
+
+def _is_deed(ground: Ground, position: int) -> bool:
+    """Whether "confessed to" goes on with a deed ("killing two men", "the murder"), not with a listener."""
+    while ground.upos(position) in {"DET", "ADJ", "NUM"}:
+        position += 1
+    return ground.word(position).endswith("ing") or (
+        ground.upos(position) == "NOUN" and ground.lemma(position) not in ground.lexicon.kinds
+    )
 
 
 def _has_clause(ground: Ground, tail: int) -> bool:
@@ -134,9 +146,9 @@ def _has_clause(ground: Ground, tail: int) -> bool:
         return _is_infinitive(ground, tail)
     if ground.upos(tail) == "ADP":
         return False
-    return any(
-        _is_finite(ground, position) and not _is_bare(ground, position) for position in range(tail, _clause_end(ground, tail))
-    )
+    inside = range(tail, _clause_end(ground, tail))
+    is_told = any(ground.sentence.tokens[position].deprel.startswith(("nsubj", "expl")) for position in inside)
+    return is_told and any(_is_finite(ground, position) and not _is_bare(ground, position) for position in inside)
 
 
 def _is_infinitive(ground: Ground, tail: int) -> bool:
@@ -179,13 +191,15 @@ def _tail(ground: Ground, cue: Cue) -> int:
 
 def _past_listener(ground: Ground, position: int) -> int:
     """Past "reporters", "a El Comercio"."""
-    marked = ground.word(position) in {"a", "al", "to"}
+    marked = ground.word(position) in ({"a", "al"} if ground.lexicon.null_subject else {"to"})
     if not marked and ground.lemma(position - 1) not in ground.lexicon.direct_listener and not ground.lexicon.null_subject:
         return position
     ahead = position + 1 if marked else position
     if ground.upos(ahead) not in {"NOUN", "PROPN", "DET"} and ground.listed[min(ahead, len(ground.listed) - 1)] is None:
         return position
     while ahead < len(ground.listed) and ground.upos(ahead) in {"NOUN", "PROPN", "DET", "ADJ", "NUM"}:
+        if ground.upos(ahead) == "DET" and ground.upos(ahead - 1) in {"NOUN", "PROPN"}:
+            break
         ahead += 1
         if ground.word(ahead) in {"that", "que"}:
             return ahead
@@ -224,13 +238,36 @@ def _stop(ground: Ground, cue: Cue, others: tuple[Cue, ...], tail: int, end: int
             continue
         if _sets_against(ground, other) or reach_of(ground, other, _tail(ground, other)) is Reach.BACKWARD:
             end = min(end, other.first)
+    if not cue.is_phrase and not cue.forward and _is_thing(ground, cue, tail):
+        joint = (p for p in range(tail + 1, end) if ground.upos(p) == "CCONJ" and _is_new_clause(ground, p, end))
+        end = next(joint, end)
     if _is_relative(ground, cue) or _is_subordinate(ground, cue):
         comma = next((p for p in range(tail + 1, end) if ground.word(p) == "," and _main_follows(ground, cue, p + 1)), None)
         end = comma if comma is not None else end
     if cue.is_phrase or cue.flavour is Flavour.CITE:
-        turn = next((p for p in range(tail + 1, end) if ground.word(p) == "," and _turns(ground, p + 1)), None)
+        commas = (p for p in range(tail + 1, end) if ground.word(p) == "," and _turns(ground, p + 1))
+        turn = next((p for p in commas if _has_own_subject(ground, p, end)), None)
         end = turn if turn is not None else end
     return end
+
+
+def _is_thing(ground: Ground, cue: Cue, tail: int) -> bool:
+    """Whether a Spanish cue tells only of a thing ("informó la captura de"), so that no clause behind it is the speaker's."""
+    opens = ground.words[tail] in _THAT | _OPENING or "que" in ground.words[tail : tail + 4]
+    return ground.lexicon.null_subject and cue.flavour is Flavour.PLAIN and not opens and not _is_infinitive(ground, tail)
+
+
+def _is_new_clause(ground: Ground, joint: int, end: int) -> bool:
+    """Whether "y" goes on with a clause that has its own subject ("y la Fiscalía pidió")."""
+    verb = next((p for p in range(joint + 1, end) if _is_finite(ground, p)), end)
+    is_named = any(ground.sentence.tokens[p].deprel.startswith("nsubj") for p in range(joint + 1, verb))
+    return verb < end and (is_named or ground.upos(verb - 1) in {"NOUN", "PROPN"})
+
+
+def _has_own_subject(ground: Ground, first: int, end: int) -> bool:
+    """Whether the clause that begins at a token names who it is about, and does not go on with the subject before."""
+    verb = next((p for p in range(first + 1, end) if _is_finite(ground, p)), end)
+    return verb == end or any(ground.sentence.tokens[p].deprel.startswith(("nsubj", "expl")) for p in range(first + 1, verb + 1))
 
 
 def _is_subordinate(ground: Ground, cue: Cue) -> bool:
@@ -238,7 +275,7 @@ def _is_subordinate(ground: Ground, cue: Cue) -> bool:
     before = cue.first - 1
     while ground.upos(before) == "DET":
         before -= 1
-    is_open = ground.upos(before) == "SCONJ" and ground.word(before) not in _THAT
+    is_open = (ground.upos(before) == "SCONJ" or ground.word(before) == "why") and ground.word(before) not in _THAT
     return is_open and not _is_aside(ground, cue) and cue.side is Side.LEFT
 
 

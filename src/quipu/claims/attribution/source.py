@@ -32,9 +32,13 @@ def kind_of(ground: Ground, phrase: Nominal, first: int, last: int) -> SourceKin
     described = _noun_kind(ground, phrase)
     if described is not None:
         return described
+    if last - first == 1 and first == 0 and (opening := kind_of_noun(ground, first)) is not None:
+        return opening
     if is_person and not _is_outlet_name(ground, first, last):
         return _office_before(ground, phrase) or SourceKind.PERSON
-    return _worded_kind(ground, first, last)
+    worded = _worded_kind(ground, first, last)
+    is_someone = worded is SourceKind.UNKNOWN and ground.lemma(phrase.head) in ground.lexicon.people
+    return SourceKind.PERSON if is_someone else worded
 
 
 def _is_outlet_name(ground: Ground, first: int, last: int) -> bool:
@@ -58,7 +62,7 @@ def _office_before(ground: Ground, phrase: Nominal) -> SourceKind | None:
     for position in range(phrase.first - 2, max(phrase.first - _OFFICE, -1), -1):
         if ground.upos(position) in {"VERB", "AUX", "PUNCT", "PRON"}:
             return None
-        kind = ground.lexicon.kinds.get(_pair(ground, position)) or ground.lexicon.kinds.get(ground.lemma(position))
+        kind = kind_of_noun(ground, position)
         if kind in _OF_PERSONS and not _in_complement(ground, max(position - 1, 0), position):
             return kind
     return None
@@ -103,7 +107,7 @@ def _shortest(ground: Ground, phrase: Nominal) -> tuple[int, int]:
     if author is not None:
         return author
     first = phrase.first
-    while first < phrase.last - 1 and _is_article(ground, first):
+    while first < phrase.last - 1 and (_is_article(ground, first) or ground.word(first) in {"least", "menos"}):
         first += 1
     return first, phrase.last
 
@@ -180,6 +184,11 @@ def _covers_head(ground: Ground, phrase: Nominal, first: int, last: int) -> bool
     return first <= phrase.head < last and ground.listed[phrase.head] is not None
 
 
+def _counts_out(ground: Ground, head: int) -> bool:
+    """ "One of the suspects", "varios de los vecinos": who they are is told behind."""
+    return ground.upos(head) in {"PRON", "NUM", "DET"} and ground.word(head + 1) in {"of", "de"}
+
+
 def _listed_kind(ground: Ground, first: int, last: int, sort: str) -> SourceKind:
     if sort == "agency" and any(ground.lemma(position) in ground.lexicon.court_words for position in range(first, last)):
         return SourceKind.COURT
@@ -190,11 +199,11 @@ def _noun_kind(ground: Ground, phrase: Nominal) -> SourceKind | None:
     """The kind that the phrase's own noun tells; for a title before a name ("fiscal Lucía M."), the title's."""
     order = [phrase.head, *range(phrase.head - 1, phrase.first - 1, -1), *range(phrase.head + 1, phrase.last)]
     for position in order:
-        kind = ground.lexicon.kinds.get(_pair(ground, position)) or ground.lexicon.kinds.get(ground.lemma(position))
+        kind = kind_of_noun(ground, position)
         kind = kind or ground.lexicon.kinds.get(ground.word(position))
         if kind in _BY_OFFICE and is_proper(ground, position) and not any(ground.persons[phrase.first : phrase.last]):
             continue
-        if kind is None or _in_complement(ground, phrase.first, position):
+        if kind is None or (_in_complement(ground, phrase.first, position) and not _counts_out(ground, phrase.head)):
             continue
         if ground.lemma(position) in _ANONYMOUS_HEADS and not _has_office(ground, phrase):
             return SourceKind.UNKNOWN
@@ -234,6 +243,14 @@ def _has_office(ground: Ground, phrase: Nominal) -> bool:
         in {"polic", "judic", "milit", "offic", "ofici", "fisca", "gover", "guber", "castr", "prose", "intel"}
         for position in around
     )
+
+
+def kind_of_noun(ground: Ground, position: int) -> SourceKind | None:
+    """The kind that a noun tells, with the word before it ("district attorney") or alone."""
+    word = ground.word(position)
+    singular = word.removesuffix("s") if position == 0 else word  # a capital at the beginning may pass for a name
+    found = ground.lexicon.kinds.get(_pair(ground, position)) or ground.lexicon.kinds.get(ground.lemma(position))
+    return found or ground.lexicon.kinds.get(singular)
 
 
 def _pair(ground: Ground, position: int) -> str:
@@ -281,6 +298,8 @@ def _left_of_article(ground: Ground, position: int) -> int:
 
 
 def _is_named(ground: Ground, phrase: Nominal, first: int, last: int) -> bool:
+    if last - first == 1 and first == 0 and kind_of_noun(ground, first) in _OF_PERSONS:
+        return False
     if any(ground.persons[first:last]) or _behind_office(ground, phrase) == (first, last):
         return True
     words = [ground.lemma(position) for position in range(phrase.first, phrase.last)]

@@ -22,6 +22,17 @@ def past_colon(one: Attribution, grounds: tuple[Ground, ...]) -> Attribution:
     return replace(one, scope=(*one.scope, (following[0].start, last.end)))
 
 
+def backwards(one: Attribution, grounds: tuple[Ground, ...]) -> Attribution:
+    """ "Así lo confirmó la Fiscalía": what the sentence before told is the source's."""
+    around = grounds[one.sentence]
+    opening = next((words for words in around.lexicon.back if around.words[: len(words)] == words), None)
+    helpers = range(len(opening or ()), one.found.position)
+    if one.sentence == 0 or opening is None or any(around.upos(at) not in {"AUX", "PRON", "ADV"} for at in helpers):
+        return one
+    before = grounds[one.sentence - 1].sentence
+    return replace(one, scope=(*one.scope, (before.start, before.end)))
+
+
 def through_speech(found: list[Attribution], grounds: tuple[Ground, ...], text: str) -> tuple[Attribution, ...]:
     """Stretch each attribution over the whole of the speech that it touches, and over speech that follows without a speaker."""
     stretched = list(found)

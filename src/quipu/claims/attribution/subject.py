@@ -6,6 +6,7 @@ from quipu.claims.attribution.nominal import (
     Ground,
     Nominal,
     is_time,
+    listed_run,
     phrase_before,
     phrase_from,
     phrase_of,
@@ -15,6 +16,8 @@ from quipu.claims.attribution.nominal import (
 from quipu.claims.tree import children, is_relation, subtree
 
 SKIPPED = frozenset({"AUX", "ADV", "PART", "INTJ"})
+_REACH = 12
+"""Tokens from a verb to a subject behind it."""
 _CLITICS = frozenset({"se", "le", "les", "lo", "la", "nos", "me", "os", "te"})
 THAT = frozenset({"that", "que", ":", "how", "whether", "if", "si", "cómo"})
 MARKS = frozenset({"--", ",", "–", "—", ";", "(", ")", "-", ".", ":", "?", "!", "…", "...", "''", "``"}) | frozenset("\"'“”‘’«»")
@@ -58,10 +61,10 @@ def _is_outlet_behind(ground: Ground, verb: int, phrase: Nominal) -> bool:
 
 def subject_left(ground: Ground, verb: int) -> Nominal | None:
     """The subject before a verb: the tree's, where nothing but verbs' helpers and an aside stands between; else the nearest."""
-    end = before_helpers(ground, verb)
+    end = _before_time(ground, before_helpers(ground, verb))
     for head in sorted(subjects(ground, verb), reverse=True):
         if head < verb and ground.word(head) not in RELATIVE and _leads_up(ground, head, end):
-            return phrase_of(ground, head)
+            return _with_office(ground, verb, phrase_of(ground, head))
     if ground.upos(end - 1) in NOMINAL or (end > 0 and ground.listed[end - 1] is not None) or ground.word(end - 1) in RELATIVE:
         return _relative(ground, end) or phrase_before(ground, end)
     if ground.word(end - 1) == "," and not _is_relative_ahead(ground, verb):
@@ -70,6 +73,22 @@ def subject_left(ground: Ground, verb: int) -> Nominal | None:
         opening = next((p for p in range(end - 1, -1, -1) if ground.word(p) == "("), -1)
         return phrase_before(ground, opening) if opening > 0 else None
     return None
+
+
+def _with_office(ground: Ground, verb: int, phrase: Nominal) -> Nominal:
+    """A subject with the noun right before it that the tree holds for another ("Spanish news agency EFE")."""
+    before = next((phrase_of(ground, head) for head in subjects(ground, verb) if head == phrase.first - 1), None)
+    return Nominal(before.first, phrase.last, phrase.head) if before is not None else phrase
+
+
+def _before_time(ground: Ground, end: int) -> int:
+    """Past when it was said, where that stands between subject and verb ("Police on Monday said")."""
+    start = end
+    while start > 1 and (is_time(ground, start - 1) or (ground.upos(start - 1) == "NUM" and start < end)):
+        start -= 1
+    if start < end and ground.upos(start - 1) == "ADP":
+        start -= 1
+    return start if start < end and start > 0 and ground.upos(start - 1) in NOMINAL else end
 
 
 def _is_relative_ahead(ground: Ground, verb: int) -> bool:
@@ -84,7 +103,10 @@ def _before_insertion(ground: Ground, comma: int) -> Nominal | None:
     if opening is None:
         return None
     phrase = phrase_before(ground, opening)
-    if phrase is None or any(ground.upos(p) in {"VERB", "AUX"} for p in range(phrase.first)):
+    if phrase is None:
+        return None
+    begin = next((p + 1 for p in range(phrase.first - 1, -1, -1) if ground.word(p) in {";", ":"}), 0)
+    if any(ground.upos(p) in {"VERB", "AUX"} for p in range(begin, phrase.first)):
         return None
     return Nominal(phrase.first, with_name(ground, phrase.head, phrase.last), phrase.head)
 
@@ -119,9 +141,10 @@ def subject_right(ground: Ground, verb: int) -> Nominal | None:
     """The subject after a verb ("reported EFE", "informó ayer a la prensa el fiscal")."""
     if not _may_invert(ground, verb):
         return None
-    position = next_word(ground, verb + 1)
+    position = next_word(ground, verb_end(ground, verb))
     if ground.word(position) in {"to", "a", "al"}:
         position = _past_listener(ground, position)
+    position = _past_turn(ground, position)
     if ground.upos(position) in SKIPPED or ground.word(position) in THAT or ground.upos(position) in {"ADP", "SCONJ", "VERB"}:
         listed = position < len(ground.listed) and ground.listed[position] is not None
         if not listed:
@@ -132,6 +155,27 @@ def subject_right(ground: Ground, verb: int) -> Nominal | None:
     return Nominal(phrase.first, with_name(ground, phrase.head, phrase.last), phrase.head)
 
 
+def tree_right(ground: Ground, verb: int) -> Nominal | None:
+    """The subject that the tree gives behind a verb, past whatever it was said to ("afirmó al diario X una mujer que")."""
+    head = min((head for head in subjects(ground, verb) if head > verb), default=-1)
+    between = range(verb + 1, head)
+    is_clear = all(ground.upos(p) not in {"VERB", "AUX"} and ground.word(p) not in THAT | {","} for p in between)
+    return phrase_of(ground, head) if head > 0 and is_clear and head - verb <= _REACH and _may_invert(ground, verb) else None
+
+
+def verb_end(ground: Ground, verb: int) -> int:
+    """The token behind a reporting verb and the words that belong to it ("dio a conocer")."""
+    phrases = ground.lexicon.phrasal.get(ground.lemma(verb), ())
+    longest = next((words for words in phrases if ground.words[verb + 1 : verb + 1 + len(words)] == words), ())
+    return verb + 1 + len(longest)
+
+
+def _past_turn(ground: Ground, position: int) -> int:
+    """Past "por su parte", "a su vez", which only say that another speaks now."""
+    turn = next((words for words in ground.lexicon.turns if ground.words[position : position + len(words)] == words), ())
+    return position + len(turn)
+
+
 def _may_invert(ground: Ground, verb: int) -> bool:
     """English turns verb and subject round only after what was said; Spanish anywhere."""
     before = ground.word(before_helpers(ground, verb) - 1)
@@ -140,7 +184,7 @@ def _may_invert(ground: Ground, verb: int) -> bool:
 
 
 def _past_listener(ground: Ground, position: int) -> int:
-    listener = phrase_from(ground, position + 1)
+    listener = listed_run(ground, position + 1) or phrase_from(ground, position + 1)
     if listener is None and ground.word(position + 1) in {"el", "la", "los"}:
         listener = phrase_from(ground, position + 2)
     return next_word(ground, listener.last) if listener is not None else position

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from quipu.claims.attribution.cue import Cue, Side
 from quipu.claims.attribution.lexicon import Flavour
-from quipu.claims.attribution.nominal import NOMINAL, RELATIVE, Ground, Nominal, phrase_from, phrase_of, subjects
+from quipu.claims.attribution.nominal import NOMINAL, RELATIVE, Ground, Nominal, names_source, phrase_from, phrase_of, subjects
 from quipu.claims.attribution.subject import before_helpers, subject_left, subject_right
 from quipu.claims.tree import children
 
@@ -44,7 +44,10 @@ def _that_behind(ground: Ground, noun: int) -> int | None:
     """Where "that" stands behind a noun, nothing between but whose it is, and perhaps a verb of being."""
     for position in range(noun + 1, min(noun + 9, len(ground.words))):
         if ground.word(position) in _THAT and ground.word(position - 1) != "en":
-            return position
+            aside = "," in ground.words[noun:position] and ground.lemma(position - 1) not in _BE
+            return None if aside else position
+        if ground.word(position) == ",":
+            continue
         if ground.upos(position) in {"VERB", "PUNCT", "SCONJ"} and ground.word(position) not in _OWNERS:
             return None
         if ground.upos(position) == "AUX" and not (ground.lemma(position) in _BE and ground.word(position + 1) in _THAT):
@@ -61,12 +64,7 @@ def _owner(ground: Ground, noun: int) -> Nominal | None:
         return None
     first = noun + 3 if ground.word(noun + 2) in {"el", "la", "los", "las"} and ground.upos(noun + 2) == "DET" else noun + 2
     phrase = phrase_from(ground, first)
-    is_source = phrase is not None and (
-        ground.lemma(phrase.head) in ground.lexicon.kinds
-        or any(ground.persons[phrase.first : phrase.last])
-        or ground.listed[phrase.head] is not None
-    )
-    return phrase if is_source else None
+    return phrase if phrase is not None and names_source(ground, phrase) else None
 
 
 def _holder(ground: Ground, noun: int) -> Nominal | None:
@@ -115,12 +113,8 @@ def _accuser(ground: Ground, verb: int) -> tuple[Nominal | None, int]:
 
 
 def _accuses(ground: Ground, phrase: Nominal) -> bool:
-    return (
-        ground.lemma(phrase.head) in ground.lexicon.kinds
-        or ground.listed[phrase.head] is not None
-        or any(ground.persons[phrase.first : phrase.last])
-        or (ground.upos(phrase.head) == "PRON" and ground.word(phrase.head) not in RELATIVE)
-    )
+    is_pronoun = ground.upos(phrase.head) == "PRON" and ground.word(phrase.head) not in RELATIVE
+    return is_pronoun or names_source(ground, phrase)
 
 
 def _deed(ground: Ground, first: int, links: frozenset[str]) -> int | None:
@@ -155,8 +149,11 @@ def _before_colon(ground: Ground) -> Iterator[Cue]:
         return
     verbs = [p for p in range(colon) if ground.upos(p) in {"VERB", "AUX"}]
     if not verbs:
-        phrase = phrase_from(ground, 0)
-        if phrase is not None and phrase.last == colon and any(ground.persons[phrase.first : phrase.last]):
+        first = colon
+        while first > 0 and ground.persons[first - 1]:
+            first -= 1
+        phrase = phrase_from(ground, first) if first < colon else None
+        if phrase is not None and phrase.last == colon:
             yield Cue(colon, Flavour.PLAIN, phrase, Side.LEFT, phrase.first, colon + 1)
         return
     if any(ground.lexicon.verbs.get(ground.lemma(p)) is not None for p in verbs):

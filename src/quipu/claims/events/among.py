@@ -1,17 +1,19 @@
 """Those whom an event befell, named elsewhere in the sentence: "Among those arrested was X", "los detenidos son X e Y"."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from quipu.claims.document import Document
+from quipu.claims.document import Document, Filler, Proposition
 from quipu.claims.events.triggers import Trigger, triggers, words
 from quipu.claims.phrases import is_person, kind_of, members, name_at, preposition, quantity_of
 from quipu.claims.tree import children, is_relation
 from quipu.language.sentence import Sentence
-from quipu.model import Frame
+from quipu.model import Frame, Quantity
 
 _FRAMES = frozenset({Frame.ARREST, Frame.KILLING, Frame.KIDNAPPING, Frame.CHARGE, Frame.EXTRADITION, Frame.RELEASE, Frame.ATTACK})
 _AMONG = frozenset({"among", "amongst", "entre"})
 _AS = frozenset({"as", "como"})
+_ONE = frozenset({"one", "uno", "una", "two", "dos", "another", "otro", "otra"})
+_THEM = frozenset({"them", "ellos", "ellas"})
 
 
 def named_among(document: Document, number: int) -> Iterator[tuple[int, Trigger, list[int]]]:
@@ -28,6 +30,31 @@ def named_among(document: Document, number: int) -> Iterator[tuple[int, Trigger,
             for trigger in known.verbs.get(lemma, ()) or known.verbs.get(_verb(token.text.lower(), known.participles), ()):
                 if trigger.how == "verb":
                     yield from _of(document, sentence, (place, trigger), head)
+
+
+def one_of_them(document: Document, number: int, before: Sequence[Proposition]) -> Iterator[Proposition]:
+    """ "Uno de ellos es X", "One of them is X": one of those to whom it happened in the sentence before."""
+    sentence = document.sentences[number]
+    earlier = [one for one in before if one.sentence == number - 1 and one.frame in _FRAMES and _is_of_several(one)]
+    if not earlier or document.sentences[number - 1].paragraph < sentence.paragraph - 1:
+        return
+    for place, token in enumerate(sentence.tokens):
+        if token.text.lower() not in _ONE or not is_relation(token.deprel, "nsubj"):
+            continue
+        them = [at for at in children(sentence, place, "nmod") if sentence.tokens[at].text.lower() in _THEM]
+        head = token.head
+        if them and head > place and any(children(sentence, head, "cop")):
+            for at in members(sentence, head):
+                name = name_at(sentence, at)
+                if name is not None and name.kind == "person":
+                    start, end = sentence.tokens[name.first].start, sentence.tokens[name.last - 1].end
+                    yield Proposition(earlier[-1].frame, number, head, (Filler("patient", start, end, number, at),))
+
+
+def _is_of_several(event: Proposition) -> bool:
+    return any(filler.role == "patient" for filler in event.fillers) and any(
+        isinstance(filler.value, Quantity) and filler.value.low != 1 for filler in event.fillers
+    )
 
 
 def _verb(form: str, participles: object) -> str:
@@ -57,7 +84,8 @@ def _pointed_at(document: Document, sentence: Sentence, head: int) -> Iterator[i
     definite = any(
         sentence.tokens[at].text.lower() in ("the", "los", "las", "el", "la") for at in children(sentence, head, "det")
     )
-    if word in ("those", "aquellos", "quienes") or (definite and is_person(kind_of(document, sentence, head))):
+    other = word in ("otro", "otra", "uno", "una") and sentence.tokens[head].upos == "PRON"
+    if other or word in ("those", "aquellos", "quienes") or (definite and is_person(kind_of(document, sentence, head))):
         yield head
 
 
@@ -70,6 +98,8 @@ def _of(
     people = [
         at for at in _told(document, sentence, head, anchor) if at not in (head, anchor) and _is_someone(document, sentence, at)
     ]
+    if head != anchor:  # "el empresario liberado sería la víctima": who that is, and no further one
+        people = [at for at in people if name_at(sentence, at) is not None or quantity_of(document, sentence, at) is not None]
     if people:
         yield anchor, trigger, list(dict.fromkeys(people))
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from quipu.claims.phrases import is_nominal, members, name_at, relative_head
-from quipu.claims.tree import children, is_relation, subtree
+from quipu.claims.tree import ancestors, children, is_relation, subtree
 from quipu.knowledge import load
 from quipu.language.sentence import Sentence, Token
 
@@ -13,6 +13,7 @@ _MAKING = frozenset(
      "disponer"]
 )  # fmt: skip
 """Verbs that have someone else do what follows them."""
+_MARKING = frozenset({"de", "por", "con", "en", "bajo", "sin", "ante", "sobre", "entre", "desde", "tras", "mediante", "hacia"})
 _CLAUSES = ("acl", "advcl", "ccomp", "xcomp", "conj", "parataxis", "root", "csubj")
 
 
@@ -29,7 +30,7 @@ class Arguments:
 def is_passive(sentence: Sentence, verb: int) -> bool:
     """Whether the subject of a verb is what it is done to: a passive, a reflexive passive, a participle without an auxiliary."""
     token = sentence.tokens[verb]
-    if any(children(sentence, verb, "aux:pass", "nsubj:pass", "csubj:pass", "obl:agent")):
+    if any(children(sentence, verb, "aux:pass", "nsubj:pass", "csubj:pass", "obl:agent")) or _goes_on_passive(sentence, verb):
         return True
     if any(sentence.tokens[child].deprel == "expl:pass" for child in children(sentence, verb)):
         return True
@@ -71,6 +72,15 @@ def _is_found_so(sentence: Sentence, verb: int) -> bool:
         and not marked
         and is_passive(sentence, token.head)
     )
+
+
+def _goes_on_passive(sentence: Sentence, verb: int) -> bool:
+    """ "was arrested in March and released in June": an English form that is past and participle alike, behind a passive."""
+    token = sentence.tokens[verb]
+    if not is_relation(token.deprel, "conj") or token.head < 0 or not token.text.lower().endswith("ed"):
+        return False
+    own = any(children(sentence, verb, "nsubj", "obj", "aux", "ccomp", "xcomp"))
+    return not own and any(children(sentence, token.head, "aux:pass"))
 
 
 def _has_active_auxiliary(sentence: Sentence, verb: int) -> bool:
@@ -121,11 +131,13 @@ def of_verb(sentence: Sentence, verb: int) -> Arguments:
 
 def _is_marked(sentence: Sentence, head: int) -> bool:
     """Whether a preposition shows that what the tree calls an object is none ("acusó a X de lavado"), "a" left aside."""
-    return any(sentence.tokens[child].text.lower() in ("de", "por", "con", "en") for child in children(sentence, head, "case"))
+    return any(sentence.tokens[child].text.lower() in _MARKING for child in children(sentence, head, "case"))
 
 
 def _by(sentence: Sentence, head: int) -> bool:
-    return any(sentence.tokens[child].text.lower() in ("by", "por") for child in children(sentence, head, "case"))
+    case = list(children(sentence, head, "case"))
+    led = " ".join(sentence.tokens[at].text.lower() for child in case for at in (child, *children(sentence, child, "fixed")))
+    return led.startswith("a manos") or any(sentence.tokens[child].text.lower() in ("by", "por") for child in case)
 
 
 def _unmarked(sentence: Sentence, head: int) -> bool:
@@ -138,10 +150,19 @@ def _all(sentence: Sentence, heads: list[int]) -> list[int]:
     found: list[int] = []
     for head in heads:
         place = relative_head(sentence, head)
-        for member in members(sentence, place) if place == head else [place]:
+        for member in members(sentence, place) if place == head else _antecedents(sentence, head, place):
             if member not in found:
                 found.append(member)
     return found
+
+
+def _antecedents(sentence: Sentence, relative: int, noun: int) -> list[int]:
+    """What a relative pronoun stands for: all of a list ("tres chilenos y un boliviano que transportaban") where only the
+    plural verb fits."""
+    verb, token = sentence.tokens[relative].head, sentence.tokens[noun]
+    plural = verb >= 0 and sentence.tokens[verb].feats.get("Number") == "Plur" and token.feats.get("Number") == "Sing"
+    first = token.head if is_relation(token.deprel, "conj") else noun
+    return members(sentence, first) if plural and is_nominal(sentence, first) else [noun]
 
 
 def _subjects(sentence: Sentence, verb: int, depth: int = 0) -> list[int]:
@@ -156,16 +177,20 @@ def _subjects(sentence: Sentence, verb: int, depth: int = 0) -> list[int]:
         shares = (
             passive == above or stated or _is_english_be(sentence, verb) or (not passive and token.feats.get("VerbForm") == "Fin")
         )
+        done_by = above and not passive and any(_by(sentence, at) for at in children(sentence, token.head, "obl"))
+        shares = shares and not (done_by and sentence.tokens[verb].feats.get("VerbForm") == "Fin")  # "was killed by X, who fled"
         return _subjects(sentence, token.head, depth + 1) if shares and _agrees(sentence, verb, token.head) else []
-    if is_relation(token.deprel, "ccomp") and _drops_speaker(sentence, verb):
-        return _subjects(sentence, token.head, depth + 1)
+    sharing = _sharing(sentence, verb)
+    if sharing >= 0:
+        return _subjects(sentence, sharing, depth + 1)
     if is_relation(token.deprel, "xcomp", "advcl", "acl", "ccomp", "obl") and is_blamed_for(sentence, verb):
         return _blamed(sentence, _above(sentence, verb))
     if (is_relation(token.deprel, "xcomp", "advcl") or _predicative(sentence, verb)) and head.upos in ("VERB", "AUX"):
         helpers = [sentence.tokens[at] for at in children(sentence, verb, "aux")]
         finite = token.feats.get("VerbForm") == "Fin" or any(one.text.lower() not in ("ser", "haber", "estar") for one in helpers)
-        if finite and is_relation(token.deprel, "advcl"):
-            return []
+        if finite and is_relation(token.deprel, "advcl"):  # "serán juzgados, ya que fueron detenidos"
+            alike = is_passive(sentence, verb) and is_passive(sentence, token.head) and any(one.lemma == "ser" for one in helpers)
+            return _subjects(sentence, token.head, depth + 1) if alike and _helped_alike(sentence, verb, token.head) else []
         if not is_relation(token.deprel, "advcl"):
             controllers = (
                 list(children(sentence, token.head, "iobj")) or list(children(sentence, token.head, "obj"))
@@ -176,6 +201,34 @@ def _subjects(sentence: Sentence, verb: int, depth: int = 0) -> list[int]:
             return controllers or ([] if asked else _subjects(sentence, token.head, depth + 1))
         return [] if is_passive(sentence, token.head) else _subjects(sentence, token.head, depth + 1)
     return []
+
+
+def _sharing(sentence: Sentence, verb: int) -> int:
+    """The verb whose subject a Spanish clause leaves out: of saying, or the main one before "donde"; -1 where there is none."""
+    token = sentence.tokens[verb]
+    if is_relation(token.deprel, "acl") and _tells_where(sentence, verb):
+        above = next((at for at in ancestors(sentence, verb) if sentence.tokens[at].upos == "VERB"), -1)
+        return above if above >= 0 and _agrees(sentence, verb, above) else -1
+    return token.head if is_relation(token.deprel, "ccomp") and _drops_speaker(sentence, verb) else -1
+
+
+def _tells_where(sentence: Sentence, verb: int) -> bool:
+    """ "realizaron un operativo en Lima, donde incautaron": Spanish leaves out a subject that is the main verb's."""
+    token = sentence.tokens[verb]
+    around = {sentence.tokens[at].text.lower() for at in children(sentence, verb)}
+    finite = token.feats.get("VerbForm") == "Fin" and not is_passive(sentence, verb) and "se" not in around
+    relative = [at for at in children(sentence, verb, "obl", "advmod") if relative_head(sentence, at) != at]
+    led = any(sentence.tokens[at].text.lower() == "donde" or "en" in _cased(sentence, at) for at in relative)
+    return finite and led and token.upos == "VERB"
+
+
+def _helped_alike(sentence: Sentence, one: int, other: int) -> bool:
+    """Whether the helpers of two passives have the same number."""
+    numbers = [
+        {sentence.tokens[at].feats.get("Number") for at in children(sentence, verb, "aux", "cop")} - {None}
+        for verb in (one, other)
+    ]
+    return bool(numbers[0]) and numbers[0] == numbers[1]
 
 
 def _drops_speaker(sentence: Sentence, verb: int) -> bool:
@@ -269,7 +322,8 @@ def _is_office_of(sentence: Sentence, head: int) -> bool:
 def _antecedent(sentence: Sentence, verb: int) -> list[int]:
     token = sentence.tokens[verb]
     if is_relation(token.deprel, "acl", "amod") and token.head >= 0 and is_nominal(sentence, token.head):
-        return [token.head] if _matches(sentence, verb, token.head) else []
+        fits = _matches(sentence, verb, token.head) or _matches_measured(sentence, verb, token.head)
+        return [token.head] if fits else []
     if is_relation(token.deprel, "conj") and token.head >= 0 and is_relation(sentence.tokens[token.head].deprel, "acl"):
         return _antecedent(sentence, token.head)
     return _right_before(sentence, verb)
@@ -294,6 +348,16 @@ def _matches(sentence: Sentence, participle: int, noun: int) -> bool:
     if sentence.tokens[noun].upos == "PROPN" or one.get("VerbForm") != "Part":
         return True
     return all(one.get(name) is None or other.get(name) is None or one[name] == other[name] for name in ("Gender", "Number"))
+
+
+def _matches_measured(sentence: Sentence, participle: int, unit: int) -> bool:
+    """Whether a participle agrees with what is measured instead of the measure ("412 kilos de cocaína incautada")."""
+    counted = any(children(sentence, unit, "nummod"))
+    return counted and any(
+        _cased(sentence, at) == ["de"] and _matches(sentence, participle, at)
+        for at in children(sentence, unit, "nmod")
+        if at > unit
+    )
 
 
 def _relative_object(sentence: Sentence, verb: int, subjects: list[int]) -> list[int]:
@@ -331,13 +395,34 @@ def _cased(sentence: Sentence, head: int) -> list[str]:
     return [sentence.tokens[at].text.lower() for at in children(sentence, head, "case")]
 
 
+def _is_where(sentence: Sentence, root: int) -> bool:
+    """Whether a predicate is a place by its preposition ("was in Callao", "fue contra una tienda")."""
+    case = _cased(sentence, root)
+    return any(children(sentence, root, "cop")) and case in (
+        ["in"],
+        ["at"],
+        ["on"],
+        ["near"],
+        ["en"],
+        ["contra"],
+        ["cerca", "de"],
+    )
+
+
+def _case_behind(sentence: Sentence, noun: int, child: int) -> list[str]:
+    """The case words of a phrase behind a noun; "la incautación de más de una tonelada": the first hangs on "más"."""
+    case = _cased(sentence, child)
+    nominal = sentence.tokens[child].deprel == "nmod"
+    return ["de"] if not case and nominal and noun < child - 2 and sentence.tokens[noun + 1].text.lower() == "de" else case
+
+
 def of_noun(sentence: Sentence, noun: int, light: frozenset[str]) -> Arguments:
     """The arguments of a nominal predicate: "the seizure of X by Y", "la captura de X", "police carried out a raid in Z"."""
     objects: list[int] = []
     subjects: list[int] = []
     obliques: list[int] = []
     for child in children(sentence, noun, "nmod", "compound", "obl"):
-        case = [sentence.tokens[at].text.lower() for at in children(sentence, child, "case")]
+        case = _case_behind(sentence, noun, child)
         relation = sentence.tokens[child].deprel
         if case[:1] == ["a"]:  # "la extradición a Perú de dos hombres"
             objects.extend(at for at in children(sentence, child, "nmod") if _cased(sentence, at) == ["de"])
@@ -360,4 +445,6 @@ def of_noun(sentence: Sentence, noun: int, light: frozenset[str]) -> Arguments:
         above = of_verb(sentence, governor)
         subjects.extend(place for place in above.subjects if place != noun)
         obliques.extend(place for place in above.obliques if place != noun)
+    if governor >= 0 and is_relation(sentence.tokens[noun].deprel, "nsubj") and _is_where(sentence, governor):
+        obliques.append(governor)  # "the attack was on a shop"
     return Arguments(tuple(_all(sentence, subjects)), tuple(_all(sentence, objects)), tuple(_all(sentence, obliques)), False)

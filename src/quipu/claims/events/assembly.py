@@ -83,6 +83,8 @@ class Assembly(Phrasal):
         if "time" in wanted:
             own = self.fillers.own_time(heads, self.anchor)
             times = self.fillers.time(self.anchor, obliques) if own is None else own
+            if not times and self.sentence.tokens[self.anchor].upos == "NOUN":
+                times = self.fillers.time_behind(found)
             text = self.document.report.text
             courts = self.trigger.frame in _IN_COURT
             found.extend(time for time in _outside(found, times, text) if not (courts and _is_stretch(time, text)))
@@ -93,7 +95,8 @@ class Assembly(Phrasal):
         wanted, more = self.roles["oblique"], list[Filler]()
         kept = any(self._is_kept("place", head) for head in obliques)
         for role in ("place",) if "place" in wanted else _ROUTE if self.trigger.frame is Frame.SHIPMENT else ():
-            if not kept and not any(filler.role == role for filler in found):
+            own = self.trigger.frame is Frame.RAID and self.document.language == "es"  # what is raided is no place that it is in
+            if not kept and not any(filler.role == role and not (own and filler.head in heads) for filler in found):
                 more.extend(self.fillers.deep_places(role, self.anchor, heads))
         if "place" in wanted and not any(filler.role == "place" for filler in (*found, *more)):
             more.extend(filler for head in self.places for filler in self.fillers.place("place", head))

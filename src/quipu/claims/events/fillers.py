@@ -6,13 +6,16 @@ from quipu.claims.events.places import Places
 from quipu.claims.events.triggers import words
 from quipu.claims.phrases import quantity_of, span
 from quipu.claims.tree import head_of
+from quipu.language.sentence import Token
 from quipu.model import Money, Quantity
 
 _WORTH = 24
 """Characters before a sum in which it is said to be a worth."""
 _GAP = 12
-"""Tokens between two members of a list."""
+_NEAR = 9
+"""Tokens between two members of a list, in English and in Spanish."""
 _MARKS = frozenset({",", ";", "“", "”", '"', "'", "‘", "’"})
+_BREAKS = (":", ";", ".", "(", ")")
 _LISTED = ("CCONJ", "DET", "ADJ", "NOUN", "NUM")
 
 
@@ -57,6 +60,14 @@ class Fillers(Places):
         joined = any(token.upos == "CCONJ" or token.text in (",", ";") or token.text.lower() in linking for token in between)
         return (
             joined
-            and len(between) <= _GAP
-            and all(token.upos in _LISTED or token.text in _MARKS or token.text.lower() in linking for token in between)
+            and len(between) <= (_GAP if self.document.language == "en" else _NEAR)
+            and (
+                all(token.upos in _LISTED or token.text in _MARKS or token.text.lower() in linking for token in between)
+                or self._resumes(between)
+            )
         )
+
+    def _resumes(self, between: list[Token]) -> bool:
+        """ "drogas listas para su venta, 14 básculas": a list that goes on behind a few words about its last member."""
+        clause = any(token.upos in ("VERB", "AUX", "SCONJ", "PRON") or token.text in _BREAKS for token in between)
+        return self.document.language == "es" and not clause and bool(between) and between[-1].text in (",", "y", "e")

@@ -4,18 +4,21 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from quipu.claims.document import Document, Filler, Proposition
-from quipu.claims.events.among import named_among
+from quipu.claims.events.among import named_among, one_of_them
 from quipu.claims.events.arguments import Arguments, of_noun, of_verb
 from quipu.claims.events.breakdown import with_breakdowns
 from quipu.claims.events.course import with_courses
 from quipu.claims.events.fillers import Fillers
 from quipu.claims.events.gapped import with_gapped_terms
+from quipu.claims.events.haul import LISTING
 from quipu.claims.events.lawtimes import with_days_of_steps
 from quipu.claims.events.meaning import CRIMES
+from quipu.claims.events.named import named_of
+from quipu.claims.events.states import with_states
 from quipu.claims.events.terms import with_terms
-from quipu.claims.events.toll import with_tolls
+from quipu.claims.events.tolls import with_tolls
 from quipu.claims.events.triggers import Trigger, Triggers, triggers, words
-from quipu.claims.events.undergone import LISTING, Undergone
+from quipu.claims.events.undergone import Undergone
 from quipu.claims.events.unsaid import unsaid_subject
 from quipu.claims.phrases import (
     is_agentive,
@@ -35,8 +38,9 @@ def find_events(document: Document) -> tuple[Proposition, ...]:
     for number in range(len(document.sentences)):
         told = with_terms(document, number, list(_in_sentence(document, number)))
         told = list(with_courses(document, number, told))
-        broken = with_tolls(document, number, with_breakdowns(document, number, told))
+        broken = with_states(document, number, with_breakdowns(document, number, told))
         found.extend(with_days_of_steps(document, with_gapped_terms(document, number, broken)))
+        found.extend([*with_tolls(document, number, found), *one_of_them(document, number, found)])
     return tuple(found)
 
 
@@ -185,17 +189,24 @@ class _Event(Undergone):
         agents = [self.fillers.phrase(self.roles["subject"], head) for head in doers if self._may_do(head)]
         agents.extend(self._partners(arguments.obliques))
         if self.trigger.frame is Frame.SHIPMENT:  # "the vessel was carrying two tons"
-            carriers = (head for head in doers if self.fillers.is_carrier(head))
-            agents.extend(self.fillers.phrase("conveyance", head) for head in carriers)
+            agents.extend(self.fillers.phrase("conveyance", head) for head in doers if self._carries(head))
         objects = [self._meant(head) for head in arguments.objects if self._may_undergo(head)] or self._behind_a(arguments)
         objects = self._once(objects or self._displaced(arguments) or self._taken_from(arguments))
         yield from self._of_deeds(agents, arguments) if not objects else ()
+        parts = [at for head in objects for at in self._parts_of(head) if at not in objects]
+        if parts and self.trigger.how == "found":  # "un compartimiento con 67 paquetes": what holds goods is none
+            objects = [head for head in objects if self._is_goods(head)]
+        objects.extend(parts)
         arguments = self._moved(arguments)
         objects.extend(self._under_amounts(objects))
         objects.extend(self._goods_beside(arguments.obliques, objects))
         objects.extend(self._contents(objects))
         objects.extend(self._named_on(objects))
         objects.extend(self._together(arguments.obliques, objects))
+        if self.roles.get("needs") == "person":
+            objects.extend(
+                at for head in tuple(objects) for at in named_of(self.document, self.number, head) if at not in objects
+            )
         for head in dict.fromkeys(objects):
             undergone = self.fillers.undergone(self._object_role(head), head)
             received = self.trigger.frame in LISTING and preposition(self.sentence, head) in ("to", "a", "al")
@@ -205,18 +216,28 @@ class _Event(Undergone):
                 [*agents, *undergone, *self._carried(arguments.obliques, head), *self._whose(head)],
                 arguments.obliques,
             )
-            if not self._hides_nowhere(found) and self._tells_goods(found):
+            if not self._hides_nowhere(found) and self._tells_goods(found) and not self._is_unblamed(found):
                 yield found
                 for name in self.fillers.all_identified(head):
                     shared = [one for one in found.fillers if one.role not in ("patient", "quantity")]
                     yield replace(found, fillers=(self.fillers.phrase("patient", name), *shared))
+        yield from self._weighed(agents, objects, arguments.obliques)
         yield from self._listed(agents, objects, arguments.obliques)
+        yield from self._laden(agents, objects, arguments.obliques)
         unsaid = list(self._of_unsaid(arguments, agents)) if not objects and arguments.passive else []
         yield from unsaid
         if not objects and not unsaid and self._stands_alone(agents, arguments):
             proposition = self._proposition(agents, arguments.obliques)
             if self._says_enough(proposition):
                 yield proposition
+
+    def _weighed(self, agents: list[Filler], objects: list[int], obliques: tuple[int, ...]) -> Iterator[Proposition]:
+        """What counted goods weigh in all, told behind their number."""
+        if self.trigger.frame in LISTING:
+            for head in objects:
+                weight = self.fillers.weight_behind(head)
+                if weight:
+                    yield self._proposition([*agents, *weight], obliques)
 
     def _once(self, heads: list[int]) -> list[int]:
         """Heads without a second one inside the same number's words ("4 mil 500 cartuchos" cut in two)."""

@@ -3,9 +3,8 @@
 from quipu.claims.events.arguments import Arguments
 from quipu.claims.events.meaning import Meaning
 from quipu.claims.events.triggers import triggers, words
-from quipu.claims.phrases import is_person, is_police, kind_of, name_at, preposition, quantity_of
+from quipu.claims.phrases import is_person, is_police, kind_of, name_at, preposition
 from quipu.claims.tree import ancestors, children, is_relation, subtree
-from quipu.measure import is_a
 from quipu.model import Frame
 
 _SPEAKERS = frozenset(
@@ -36,7 +35,7 @@ class Fitting(Meaning):
             return self._is_jailed_for()
         if frame is Frame.ARREST and token.lemma.lower() in words("keeping", self.document.language):
             return any(self.sentence.tokens[at].text.lower() == "can" for at in children(self.sentence, self.anchor, "aux"))
-        if self._is_of_trade():
+        if self._is_of_trade() or self._is_only_meant():
             return True
         return (frame in _OF_TRIALS and self._is_supposed()) or self._is_wished() or self._is_cleared()
 
@@ -47,8 +46,10 @@ class Fitting(Meaning):
             return self._is_priced()
         if frame is Frame.RELEASE:
             return self._is_paid_for()
+        if frame is Frame.KIDNAPPING:  # "le secuestraron el celular"
+            return any(self._is_goods(at) for at in children(self.sentence, self.anchor, "obj", "nsubj"))
         if frame is Frame.SHIPMENT:
-            around = children(self.sentence, self.anchor, "obl")
+            around = children(self.sentence, self.anchor, "obl", "obj")
             return any(self.sentence.tokens[at].lemma.lower() in ("circulación", "circulation") for at in around)
         return frame is Frame.ROBBERY and token.deprel == "amod"  # "a stolen handgun"
 
@@ -114,7 +115,7 @@ class Fitting(Meaning):
         """Whether the verb means the frame here."""
         how = self.trigger.how
         if how == "found":
-            listed = any(preposition(self.sentence, at) in ("entre", "among") for at in arguments.obliques)
+            listed = any(self._lists(at) for at in arguments.obliques)
             return not listed and self._is_find(arguments)
         if how == "rescued":
             return self._is_rescue(arguments)
@@ -203,23 +204,14 @@ class Fitting(Meaning):
         held = any(token.lemma.lower() in words("captivity", self.document.language) for token in self.sentence.tokens)
         return people and (held or any(is_police(self.document, self.sentence, head) for head in arguments.subjects))
 
-    def _is_find(self, arguments: Arguments) -> bool:
-        """Police who find contraband seize it; what a passer-by finds, or what is found out, is no seizure."""
-        subjects, verb = arguments.subjects, self.sentence.tokens[self.anchor].lemma.lower()
-        goods = [head for head in arguments.objects if self._is_goods(head)]
-        counted = any(quantity_of(self.document, self.sentence, head) for head in goods)
-        worth = any(self._is_contraband(head) for head in goods) or any(self.fillers.money_at(at) for at in arguments.objects)
-        if any(is_police(self.document, self.sentence, head) for head in subjects):
-            return counted or worth or (verb in ("recover", "recuperar") and bool(goods))
-        if arguments.passive and not subjects:
-            return worth or any(self._is_counted_haul(head) for head in goods)
-        if any(self.sentence.tokens[head].lemma.lower() in words("searches", self.document.language) for head in subjects):
-            return worth
-        pronoun = all(kind_of(self.document, self.sentence, head) == "pronoun" for head in subjects)
-        return verb not in ("reveal", "yield", "net") and pronoun and (counted or (worth and not subjects))
+    def _is_only_meant(self) -> bool:
+        """ "la promesa de liberar a", "la orden de detener a": an infinitive that a noun of wish or order leads."""
+        head, token = self.sentence.tokens[self.anchor].head, self.sentence.tokens[self.anchor]
+        if head < 0 or token.feats.get("VerbForm") != "Inf" or not is_relation(token.deprel, "acl", "nmod"):
+            return False
+        return self.sentence.tokens[head].lemma.lower() in words("meant", self.document.language)
 
-    def _is_counted_haul(self, head: int) -> bool:
-        """Counted goods that can be carried off: "se localizaron tres vehículos", and no "se hallaron tres viviendas"."""
-        kind = kind_of(self.document, self.sentence, head)
-        fixed = kind is not None and any(is_a(kind, one) for one in ("property", "company", "laboratory", "airstrip", "plant"))
-        return quantity_of(self.document, self.sentence, head) is not None and not fixed and kind != "place"
+    def _lists(self, head: int) -> bool:
+        """ "entre los detenidos se encuentra": among whom someone is, and no "entre sus pertenencias"."""
+        people = is_person(kind_of(self.document, self.sentence, head)) or head < self.anchor
+        return preposition(self.sentence, head) in ("entre", "among") and people

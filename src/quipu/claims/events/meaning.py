@@ -1,9 +1,9 @@
 """Whether a trigger means its frame here, and who may do or undergo it."""
 
-from quipu.claims.document import Document, Filler, Proposition
+from quipu.claims.document import Filler, Proposition
 from quipu.claims.events.arguments import Arguments
-from quipu.claims.events.fillers import Fillers
-from quipu.claims.events.triggers import Trigger, frame_roles, triggers, words
+from quipu.claims.events.haul import Haul
+from quipu.claims.events.triggers import triggers, words
 from quipu.claims.phrases import is_agentive, is_person, is_police, kind_of, name_at, preposition, quantity_of
 from quipu.claims.tree import children, is_relation
 from quipu.measure import is_a, kinds_of
@@ -47,34 +47,8 @@ _FOR = frozenset({"por", "para", "a cambio de", "for", "in exchange for"})
 _CARRIERS = ("vessel", "aircraft", "vehicle", "container")
 
 
-class Meaning:
+class Meaning(Haul):
     """One trigger at one token, with what can be asked of it."""
-
-    def __init__(self, document: Document, number: int, anchor: int, trigger: Trigger) -> None:
-        self.document, self.number, self.anchor, self.trigger = document, number, anchor, trigger
-        self.sentence = document.sentences[number]
-        self.fillers = Fillers(document, number)
-        self.roles = frame_roles(trigger.frame)
-        self.places: tuple[int, ...] = ()
-
-    def _is_goods(self, head: int) -> bool:
-        head = self.fillers.beyond_amount(head)
-        kind = kind_of(self.document, self.sentence, head)
-        value = quantity_of(self.document, self.sentence, head)
-        if self.fillers.priced_goods(head) is not None:
-            return True
-        if value is not None and isinstance(value.value, Quantity) and value.value.unit != "count":
-            return True
-        if kind == "conveyance":  # "una motocicleta": what carries goods may be goods
-            kind = kinds_of(self.sentence.tokens[head].lemma.lower(), self.document.language)
-        return kind is not None and any(is_a(kind, goods) for goods in words("goods", self.document.language))
-
-    def _is_contraband(self, head: int) -> bool:
-        head = self.fillers.beyond_amount(head)
-        kind = kind_of(self.document, self.sentence, head)
-        return kind is not None and any(
-            is_a(kind, goods) for goods in ("drug", "weapon", "ammunition", "explosive", "package", "shipment", "plant", "pill")
-        )
 
     def _is_someone(self, head: int) -> bool:
         kind, token = kind_of(self.document, self.sentence, head), self.sentence.tokens[head]
@@ -131,6 +105,8 @@ class Meaning:
         if self.trigger.frame is Frame.ATTACK and kind is not None and (is_a(kind, "weapon") or is_a(kind, "ammunition")):
             return False  # "shooting a gun in the air"
         evoked = triggers(self.document.language).nouns.get(self.sentence.tokens[head].lemma.lower(), ())
+        if self.document.language == "es" and self.fillers.is_time(head):
+            return False
         return kind != "time" and not any(trigger.how == "noun" for trigger in evoked)
 
     def _is_smuggled(self, head: int, kind: str | None) -> bool:
@@ -256,6 +232,12 @@ class Meaning:
         lemma = self.sentence.tokens[head].lemma.lower() if head >= 0 else ""
         if self.trigger.frame is Frame.RELEASE and preposition(self.sentence, self.anchor) in _FOR:
             return True  # "dinero a cambio de su liberación"
+        if any(
+            self.sentence.tokens[at].lemma.lower() in ("fallido", "frustrado", "malogrado", "failed", "foiled")
+            for noun in (self.anchor, head)
+            for at in children(self.sentence, noun, "amod")
+        ):
+            return True  # "el fallido envío de cocaína"
         if any(trigger.frame is Frame.ANNULMENT for trigger in triggers(self.document.language).verbs.get(lemma, ())):
             return True
         above = self.sentence.tokens[head].head if head >= 0 else -1
@@ -263,18 +245,16 @@ class Meaning:
             return True  # "a reward for information leading to the arrest of"
         return lemma in words("orders", self.document.language) and is_relation(self.sentence.tokens[self.anchor].deprel, "nmod")
 
-    def _is_definite(self, head: int) -> bool:
-        """ "the drugs", "el cargamento": goods that the report has spoken of."""
-        return any(
-            self.sentence.tokens[at].text.lower() in ("the", "el", "la", "los", "las")
-            for at in children(self.sentence, head, "det")
-        )
-
     def _tells_goods(self, proposition: Proposition) -> bool:
         """Whether a trade in goods says which, or how much: "each weighing a kilo, hidden in" says neither."""
         if self.trigger.frame not in _GOODS_FRAMES:
             return True
         return any(one.role == "goods" or one.value is not None for one in proposition.fillers if one.role != "time")
+
+    def _is_unblamed(self, proposition: Proposition) -> bool:
+        """ "puesto a disposición de la Fiscalía": tells of an arrest where it says what for."""
+        blamed = bool(self.trigger.conditions.get("blamed"))
+        return blamed and not any(filler.role == "offence" for filler in proposition.fillers)
 
     def _hides_nowhere(self, proposition: Proposition) -> bool:
         """A verb of hiding speaks of a shipment only with what the goods are hidden in."""
@@ -290,6 +270,10 @@ class Meaning:
 
     def _stands_alone(self, agents: list[Filler], arguments: Arguments) -> bool:
         """A raid or an attack may be told by its place, and a Spanish passive leaves its subject unsaid ("fue detenido en")."""
+        if self.trigger.frame is Frame.RAID and any(
+            self.sentence.tokens[at].text.lower() == "se" for at in children(self.sentence, self.anchor)
+        ):
+            return False  # "el hecho se registró en la calle"
         if self.trigger.frame in (Frame.RAID, Frame.ATTACK) or (self.trigger.frame in CRIMES and self._occurs()):
             return bool(agents or arguments.obliques)
         token = self.sentence.tokens[self.anchor]
@@ -308,5 +292,7 @@ class Meaning:
         said = {filler.role for filler in proposition.fillers} - {"agent"}
         if self.trigger.frame in (Frame.WANTED, Frame.INVESTIGATION):
             return False
-        alone = self.trigger.frame in CRIMES
-        return bool(said - {"time"}) if alone else bool(said)
+        named = any(one.role == "agent" and name_at(self.sentence, one.head) is not None for one in proposition.fillers)
+        if self.trigger.frame is Frame.ATTACK and named:
+            return True
+        return bool(said - {"time"}) if self.trigger.frame in CRIMES else bool(said)

@@ -121,7 +121,8 @@ class Nominal(Law):
         token = self.sentence.tokens[verb]
         above = [self.sentence.tokens[token.head]] if token.head >= 0 and is_relation(token.deprel, "acl") else []
         subjects = [*above, *(self.sentence.tokens[at] for at in children(self.sentence, verb, "nsubj"))]
-        return any(token.feats.get("Number") == "Plur" and token.lemma.lower() in known for token in subjects)
+        several = [token for token in subjects if token.feats.get("Number") == "Plur"]
+        return any(trigger.how == "noun" for token in several for trigger in known.get(token.lemma.lower(), ()))
 
     def _investigates(self, head: int) -> bool:
         """ "la investigación del MP": a body by its initials, or a force, investigates and is not investigated."""

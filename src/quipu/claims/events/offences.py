@@ -40,7 +40,8 @@ class Offences(Times):
         """The first term of prison after the verb, or before a fronted one, within its sentence."""
         pattern = penalty_pattern(self.document.language)
         at = self.sentence.tokens[anchor].end
-        limit = min(self.sentence.end, at + 160)
+        terms = sum(1 for _ in pattern.finditer(self.document.report.text, self.sentence.start, self.sentence.end))
+        limit = self.sentence.end if terms == 1 else min(self.sentence.end, at + 160)  # behind a long list of names
         match = pattern.search(self.document.report.text, at, limit)
         while match is not None and (self._is_age(match.start(), match.group()) or self._is_span(match)):
             match = pattern.search(self.document.report.text, match.end(), limit)
@@ -89,7 +90,7 @@ class Offences(Times):
                 for member in members(self.sentence, child)
                 for found in [self._complemented("offence", member)]
             ]
-        if self.sentence.tokens[head].lemma.lower() in ("suspicion", "sospecha", "charge", "cargo"):
+        if self.sentence.tokens[head].lemma.lower() in ("suspicion", "sospecha", "charge", "cargo", "delito", "hecho"):
             return []
         return [self._complemented("offence", head)]
 

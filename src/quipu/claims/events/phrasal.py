@@ -14,13 +14,14 @@ _PARTS = {
     "under": ("obl", "advmod", "xcomp"),
     "stays": ("xcomp", "amod", "obl", "advmod", "obj", "acl", "advcl"),
     "into": ("obl", "advmod", "xcomp"),
-    "to": ("obl", "advmod", "xcomp"),
+    "to": ("obl", "advmod", "xcomp", "obj"),
     "en": ("obl", "advmod", "xcomp"),
     "particle": ("compound:prt", "advmod"),
     "adverb": ("xcomp", "advmod", "compound:prt"),
     "reflexive": ("compound:prt", "advmod", "obl"),
     "oneself": ("compound:prt", "advmod", "obl"),
-    "out_of": ("obl", "advmod", "nmod"),
+    "out_of": ("obl", "advmod", "nmod", "obj"),
+    "against": ("obl", "obj", "iobj"),
     "of": (),
     "for": (),
     "with": (),
@@ -53,6 +54,8 @@ class Phrasal(Fitting):
             return self._of_those_sought(arguments)
         if key == "of":
             return arguments if any(preposition(self.sentence, head) == "of" for head in arguments.obliques) else None
+        if key == "against":
+            return self._of_target(arguments)
         return self._with_word(arguments, key, lemma)
 
     def _with_word(self, arguments: Arguments, key: str, lemma: object) -> Arguments | None:
@@ -78,7 +81,8 @@ class Phrasal(Fitting):
         against = [
             at for at in (*arguments.obliques, *children(self.sentence, self.anchor, "iobj"),
                        *children(self.sentence, part, "nmod"))
-            if preposition(self.sentence, at) in _AGAINST and not self.fillers.is_time(at)
+            if preposition(self.sentence, at) in (_AGAINST if self.document.language == "en" else _AGAINST[:-1])
+            and not self.fillers.is_time(at)
         ] + [at for at in arguments.objects if at != part and preposition(self.sentence, at) == "a"]  # fmt: skip
         return Arguments(arguments.subjects, tuple(against), tuple(at for at in rest if at not in against), arguments.passive)
 
@@ -99,6 +103,14 @@ class Phrasal(Fitting):
         police = any(is_police(self.document, self.sentence, at) for at in arguments.subjects)
         rest = tuple(at for at in arguments.obliques if at not in sought)
         return Arguments(arguments.subjects, sought, rest, False) if sought and police and not arguments.passive else None
+
+    def _of_target(self, arguments: Arguments) -> Arguments | None:
+        """ "dispararon contra dos policías", "le dispararon a un hombre": whom a verb is aimed at."""
+        around = (*arguments.obliques, *children(self.sentence, self.anchor, "iobj"), *arguments.objects)
+        aimed = tuple(dict.fromkeys(at for at in around if preposition(self.sentence, at) in ("contra", "en contra de", "a")))
+        hit = tuple(at for at in aimed if self._is_someone(at) or preposition(self.sentence, at) != "a")
+        rest = tuple(at for at in arguments.obliques if at not in hit)
+        return Arguments(arguments.subjects, hit, rest, False) if hit else None
 
     def _is_of_oneself(self) -> bool:
         """ "turned himself in", and no "gave up his allies"."""
@@ -135,6 +147,9 @@ class Phrasal(Fitting):
                 return at
         if key == "to" and lemma == "death":
             return self._to_death()
+        after = self.sentence.tokens[self.anchor + 1 : self.anchor + 3]
+        if key == "into" and len(after) == 2 and after[0].text.lower() == "en" and after[1].lemma.lower() == lemma:
+            return self.anchor + 2
         return self._verdict(str(lemma)) if key == "complement" and lemma in _VERDICTS else None
 
     def _to_death(self) -> int | None:
@@ -177,9 +192,12 @@ class Phrasal(Fitting):
 
     def _inverted(self, arguments: Arguments) -> Arguments:
         """ "aseguraron cuatro fusiles": things behind a verb without an object are what it is done to, not who does it."""
-        if self.document.language != "es" or self.trigger.frame is not Frame.SEIZURE or arguments.passive or arguments.objects:
+        goods = self.trigger.frame in (Frame.SEIZURE, Frame.PURCHASE, Frame.SALE, Frame.STORAGE)
+        if self.document.language != "es" or not goods or arguments.passive or arguments.objects:
             return arguments
-        things = tuple(at for at in arguments.subjects if at > self.anchor and self._is_goods(at))
+        # "el cargamento que había comprado": the relative is what was bought
+        related = {self.sentence.tokens[at].head for at in (self.anchor,) if self.sentence.tokens[at].deprel == "acl:relcl"}
+        things = tuple(at for at in arguments.subjects if (at > self.anchor or at in related) and self._is_goods(at))
         if not things or len(things) < len(arguments.subjects):
             return arguments
         return Arguments((), things, arguments.obliques, False)

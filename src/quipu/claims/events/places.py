@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from quipu.claims.document import Filler
 from quipu.claims.events.offences import Offences
-from quipu.claims.events.triggers import prepositions, words
+from quipu.claims.events.triggers import is_light, prepositions, words
 from quipu.claims.phrases import is_noun_of, is_person, kind_of, members, name_at, positions, preposition, relative_head
 from quipu.claims.tree import ancestors, children, is_relation, subtree
 from quipu.measure import is_a
@@ -32,11 +32,20 @@ class Places(Offences):
         if role == "place" and case == "to" and self.sentence.tokens[self.sentence.tokens[head].head].lemma.lower() == "assign":
             case = "at"
         allowed = prepositions(role, language)
+        if role == "place_left" and self.is_carrier(head):
+            return []  # "escapó en una moto"
         role = role.removesuffix("_left")
         if role == "offence" and case not in allowed:
             return []
         if role == "origin" and case == "de" and self._completes_place(head):
             return []
+        if role == "place" and self.sentence.tokens[head].text.lower() == "donde":
+            meant = relative_head(self.sentence, head)
+            return (
+                []
+                if meant == head or allowed == prepositions("place_left", language)
+                else list(self._places(role, meant, kind_of(self.document, self.sentence, meant)))
+            )
         if case in _IDIOMS or not any(
             case == word or case.startswith(f"{word} ") or case.endswith(f" {word}") for word in allowed
         ):
@@ -68,6 +77,10 @@ class Places(Offences):
 
     def _places(self, role: str, head: int, kind: str | None) -> Iterator[Filler]:
         """A place phrase: the place itself, and the named places that it is said to lie in."""
+        if self.sentence.tokens[head].lemma.lower() == "estado" and not any(
+            children(self.sentence, head, "det", "nmod", "flat", "appos")
+        ):
+            return  # "en estado líquido"
         goods = self.sentence.tokens[head].lemma.lower() in ("asset", "cash", "money", "bien", "efectivo", "dinero")
         if kind in ("person", "group", "time", "pronoun") or goods or self.is_time(head):
             return
@@ -112,7 +125,7 @@ class Places(Offences):
         while queue:
             for child in children(self.sentence, queue.pop()):
                 token = self.sentence.tokens[child]
-                light = token.lemma.lower() in words("light_verbs", self.document.language)
+                light = is_light(token.lemma.lower(), self.document.language)
                 if child not in found and (self._is_nesting(child) or (is_relation(token.deprel, "acl") and light)):
                     found.add(child)
                     queue.append(child)
@@ -151,9 +164,12 @@ class Places(Offences):
         """A place that the tree hangs on the goods instead of the verb ("kilos valued at $2 million from a house in Lima")."""
         goods = [head for head in heads if not is_person(kind_of(self.document, self.sentence, head))]
         found: list[Filler] = []
+        noun = self.sentence.tokens[anchor].upos == "NOUN"  # "la muerte de cuatro personas en La Gabarra"
         for person in (head for head in heads if role == "place" and head not in goods):
             for child in children(self.sentence, person, "nmod"):
-                named = name_at(self.sentence, person) is not None or is_relation(self.sentence.tokens[person].deprel, "conj")
+                named = (
+                    noun or name_at(self.sentence, person) is not None or is_relation(self.sentence.tokens[person].deprel, "conj")
+                )
                 if named and child > max(person, anchor) and preposition(self.sentence, child) in ("in", "at", "en"):
                     found.extend(self.oblique(role, child))
         if found:

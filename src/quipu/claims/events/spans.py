@@ -66,13 +66,18 @@ class Spans:
 
     def named(self, role: str, head: int) -> int:
         """ "ex-mayor Ramiro Soto": the name that hangs unmarked on a noun is who is meant."""
-        if role not in ("patient", "agent") or name_at(self.sentence, head) is not None:
+        if role not in ("patient", "agent", "goods") or name_at(self.sentence, head) is not None:
             return head
         if self.sentence.tokens[head].lemma.lower() in _AMOUNTS:
             counted = (at for at in children(self.sentence, head, "nmod") if preposition(self.sentence, at) in ("of", "de"))
             return next(counted, head)
+        if role == "goods":
+            return head
+        several = self.document.language == "es" and self._is_several(head)
         for child in children(self.sentence, head, "flat", "appos", "nmod", "compound"):
             name = name_at(self.sentence, child)
+            if name is not None and name.kind == "person" and several:
+                return head  # "dos hombres, Juan Pérez y Luis Mora": each is named apart
             if name is None or preposition(self.sentence, child) or name.first <= head:
                 continue
             between = self.sentence.tokens[head + 1 : name.first]
@@ -85,11 +90,12 @@ class Spans:
 
     def _is_several(self, head: int) -> bool:
         """ "three men, identified as X, Y and Z": the names are told one by one."""
-        return self.sentence.tokens[head].feats.get("Number") == "Plur"
+        token = self.sentence.tokens[head]
+        return token.upos == "NOUN" and token.feats.get("Number") == "Plur"
 
     def all_identified(self, head: int) -> list[int]:
         """The names of several people who are identified together."""
-        found = self._identified(head) if self._is_several(head) else ()
+        found = self._identified(head) if self._is_several(head) and self.document.language == "en" else ()
         listed = [member for child in found for member in members(self.sentence, child)]
         return [at for at in listed if (name := name_at(self.sentence, at)) is not None and name.kind == "person"]
 
@@ -138,7 +144,9 @@ class Spans:
             found.append(self._whole(self.phrase(role, head), quantity))
         if quantity is not None:
             found.append(self._counted(role, quantity, head))
-        found.extend(self._weighing(head, quantity, role))
+        elif role == "patient":
+            found.extend(self._bare_number(head))
+        found.extend(self._weighing(head, quantity, role) if self.document.language == "en" else ())
         worth = self._worth(head)
         if worth is not None and not is_person(kind):
             found.append(self.value("value", worth, head))
@@ -216,6 +224,49 @@ class Spans:
                 return (money, at) if fits else None
         return None
 
+    def _bare_number(self, head: int) -> list[Filler]:
+        """ "los tres fueron condenados": a number that stands for people."""
+        token = self.sentence.tokens[head]
+        if self.document.language != "es" or token.upos != "NUM":
+            return []
+        number = load("numbers")["es"]["words"].get(token.text.lower())
+        if number is None or number < 2:
+            return []
+        people = Quantity(float(number), float(number), "count", "person", False)
+        return [Filler("quantity", token.start, token.end, self.number, head, people)]
+
+    def weight_behind(self, head: int) -> list[Filler]:
+        """ "526 paquetes con 566 kilos de cocaína", "40 bolsas, equivalentes a 12 kilos": what counted goods weigh in all."""
+        counted = quantity_of(self.document, self.sentence, head)
+        if counted is not None and (not isinstance(counted.value, Quantity) or counted.value.unit != "count"):
+            return []
+        end = counted.end if counted is not None else span(self.document, self.sentence, head)[1]
+        text, weighing = self.document.report.text, re.compile(load("events")["weighing"][self.document.language], re.IGNORECASE)
+        for value in self.document.measured:
+            if value.start < end or not isinstance(value.value, Quantity):
+                continue
+            weighed = value.value.unit in ("kg", "L") and value.end <= self.sentence.end
+            if not weighed or weighing.fullmatch(text[end : value.start]) is None:
+                return []
+            if share_after(text, value) is not None:
+                return []
+            of = value.value.of or kinds_of(self.sentence.tokens[head].text.lower(), self.document.language)
+            told = value if value.value.of else replace(value, value=replace(value.value, of=self._held(head) or of))
+            substance = re.search(r"\b(?:de|of)\s+(\S.*)$", value.text) if value.value.of else None
+            at = (value.start + substance.start(1), value.end) if substance else None
+            goods = [Filler("goods", *at, self.number, head)] if at else []
+            return [*goods, self.value("quantity", told, head)]
+        return []
+
+    def _held(self, head: int) -> str | None:
+        """What packages are said to be of ("40 bolsas de marihuana")."""
+        for child in children(self.sentence, head, "nmod"):
+            if preposition(self.sentence, child) in ("de", "con", "of", "with"):
+                thing = kinds_of(self.sentence.tokens[child].text.lower(), self.document.language)
+                if thing is not None and is_a(thing, "drug"):
+                    return thing
+        return None
+
     def _whole(self, phrase: Filler, quantity: Measured | None) -> Filler:
         """A phrase that holds the whole number and the noun of its count ("8 mil 381 cartuchos"), where the tree cut them."""
         if quantity is None or phrase.end <= quantity.start or quantity.end <= phrase.start:
@@ -257,6 +308,15 @@ class Spans:
             told = token.upos in ("NOUN", "PROPN") and _is_substance(token.text.lower(), self.document.language)
             if told and (quantity.value.of is None or token.end <= quantity.end):
                 return span(self.document, self.sentence, place)
+        return self._named_substance(head) if self.document.language == "es" and quantity.value.of is None else None
+
+    def _named_substance(self, head: int) -> tuple[int, int] | None:
+        """ "nueve toneladas de carbonato de sodio": what is weighed, though no list knows it."""
+        for child in children(self.sentence, head, "nmod"):
+            token = self.sentence.tokens[child]
+            plain = token.upos == "NOUN" and not any(children(self.sentence, child, "det", "nummod"))
+            if plain and child > head and preposition(self.sentence, child) == "de":
+                return span(self.document, self.sentence, child)
         return None
 
     def money_at(self, head: int) -> Measured | None:

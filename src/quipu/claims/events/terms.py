@@ -5,7 +5,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from quipu.claims.document import Document, Filler, Proposition
-from quipu.claims.events.triggers import penalty_pattern
+from quipu.claims.events.arguments import of_verb
+from quipu.claims.events.fillers import Fillers
+from quipu.claims.events.triggers import penalty_pattern, triggers
 from quipu.claims.tree import head_of
 from quipu.language.sentence import Name
 from quipu.model import Frame
@@ -37,11 +39,10 @@ class Term:
 
 def with_terms(document: Document, number: int, found: list[Proposition]) -> list[Proposition]:
     """The propositions of a sentence with one for each who is given a term, where it tells of several terms."""
-    sentences = [one for one in found if one.frame is Frame.SENTENCE]
-    terms = list(_terms(document, number)) if document.language == "es" and sentences else []
-    if sum(len(term.names) for term in terms) < 2:
+    model = _model(document, number, found)
+    terms = list(_terms(document, number)) if document.language == "es" and model is not None else []
+    if model is None or sum(len(term.names) for term in terms) < 2:
         return found
-    model = sentences[0]
     shared = tuple(f for f in model.fillers if f.role in ("authority", "time"))
     given = [
         replace(model, fillers=(*shared, patient, Filler("penalty", term.start, term.end, number, model.anchor)))
@@ -53,6 +54,21 @@ def with_terms(document: Document, number: int, found: list[Proposition]) -> lis
     taken = {(f.start, f.end) for one in given for f in one.fillers if f.role == "patient"}
     kept = [one for one in found if one.frame is not Frame.SENTENCE or not _is_told(one, taken)]
     return [*kept, *given]
+
+
+def _model(document: Document, number: int, found: list[Proposition]) -> Proposition | None:
+    """The sentencing that a sentence tells of: its first proposition, or its verb where whom it is of was not found."""
+    told = next((one for one in found if one.frame is Frame.SENTENCE), None)
+    if told is not None:
+        return told
+    known = triggers(document.language).verbs
+    for at, token in enumerate(document.sentences[number].tokens):
+        evoked = known.get(token.lemma.lower(), ()) if token.upos == "VERB" else ()
+        if any(one.frame is Frame.SENTENCE and one.how == "verb" for one in evoked):
+            subjects = of_verb(document.sentences[number], at).subjects
+            authority = [Fillers(document, number).phrase("authority", head) for head in subjects]
+            return Proposition(Frame.SENTENCE, number, at, tuple(authority))
+    return None
 
 
 def _retermed(one: Proposition, terms: dict[tuple[int, int], Filler]) -> Proposition:

@@ -3,7 +3,7 @@
 from quipu.claims.document import Filler
 from quipu.claims.events.arguments import is_blamed_for
 from quipu.claims.events.spans import Spans
-from quipu.claims.events.triggers import triggers, words
+from quipu.claims.events.triggers import is_light, triggers
 from quipu.claims.phrases import is_noun_of, members, preposition, span
 from quipu.claims.tree import ancestors, children, is_relation
 from quipu.model import Frame, Measured, Precision, Time
@@ -53,7 +53,7 @@ class Times(Spans):
                 ):
                     if is_blamed_for(self.sentence, anchor) or self._is_before(anchor, above):
                         break  # the day of the charge is not that of the deed
-                    light = self.sentence.tokens[above].lemma.lower() in words("light_verbs", self.document.language)
+                    light = is_light(self.sentence.tokens[above].lemma.lower(), self.document.language)
                     told = is_relation(self.sentence.tokens[anchor].deprel, "obj", "nsubj")
                     if light or not told:
                         chosen = self._first_time({at for at in self._clause(above) if at < anchor or light})
@@ -82,6 +82,17 @@ class Times(Spans):
         day = first is not None and isinstance(first.value, Time) and first.value.precision is Precision.DAY
         return mark in ("after", "before", "since", "tras") and day
 
+    def time_behind(self, fillers: list[Filler]) -> list[Filler]:
+        """The month or year that ends a noun's phrase, wherever the tree hangs it ("the murder of two men in Tibú in 2019")."""
+        end = max((filler.end for filler in fillers if filler.value is None), default=0)
+        for value in self.document.measured:
+            gap = self.document.report.text[end : value.start].split() if end <= value.start < self.sentence.end else ["none"]
+            vague = isinstance(value.value, Time) and value.value.precision in (Precision.MONTH, Precision.YEAR)
+            if vague and len(gap) == 1 and gap[0].lower() in ("in", "en", "de"):
+                head = next(at for at, token in enumerate(self.sentence.tokens) if token.end > value.start)
+                return [self.value("time", value, head)]
+        return []
+
     def _is_relative(self, place: int, anchor: int) -> bool:
         """Whether a token stands in a relative clause below the anchor."""
         while place != anchor and place >= 0:
@@ -107,7 +118,7 @@ class Times(Spans):
         found = [head]
         for child in children(self.sentence, head):
             token = self.sentence.tokens[child]
-            light = token.lemma.lower() in words("light_verbs", self.document.language)
+            light = is_light(token.lemma.lower(), self.document.language)
             told = (is_relation(token.deprel, "acl", "appos") and not light) or (
                 is_relation(token.deprel, "amod") and child > head and any(children(self.sentence, child, "obl", "nmod", "xcomp"))
             )

@@ -137,6 +137,14 @@ def words(kind: str, language: str) -> frozenset[str]:
 
 
 @cache
+def is_light(lemma: str, language: str) -> bool:
+    """Whether a verb, or the participle of one, only says that something took place ("realizar", "realizado")."""
+    light = words("light_verbs", language)
+    forms = (lemma, f"{lemma[:-2]}r", f"{lemma[:-3]}er") if lemma.endswith(("ado", "ido")) else (lemma,)
+    return any(form in light for form in forms)
+
+
+@cache
 def prepositions(role: str, language: str) -> frozenset[str]:
     """The prepositions that lead a role."""
     return frozenset(str(word) for word in load("events")["prepositions"][language].get(role, ()))

@@ -1,17 +1,20 @@
 """Whom or what an event befalls where the tree does not say it at once, and who else takes part."""
 
-from quipu.claims.document import Filler
+from collections.abc import Iterator
+
+from quipu.claims.document import Filler, Proposition
 from quipu.claims.events.arguments import Arguments, of_verb
+from quipu.claims.events.haul import LISTING
 from quipu.claims.events.nominal import Nominal
 from quipu.claims.events.triggers import prepositions, triggers, words
 from quipu.claims.phrases import is_person, is_police, kind_of, members, name_at, preposition, quantity_of
 from quipu.claims.tree import children, head_of, is_relation
+from quipu.measure import is_a
 from quipu.model import Frame, Quantity
 
 _BETWEEN = 8
 """Tokens that a time or a place may take up between a verb and its object."""
 _LINKING = frozenset({",", "and", "&"})
-LISTING = frozenset({Frame.SEIZURE, Frame.SHIPMENT, Frame.STORAGE, Frame.PURCHASE, Frame.SALE})
 
 
 class Undergone(Nominal):
@@ -75,7 +78,9 @@ class Undergone(Nominal):
             if value.start < verb.end or value.end > self.sentence.end or not isinstance(value.value, Quantity):
                 continue
             between = [token for token in self.sentence.tokens if verb.end <= token.start < value.start]
-            if any(token.upos in ("VERB", "AUX", "SCONJ", "PUNCT") for token in between) or len(between) > _BETWEEN:
+            marks = [token.text for token in between if token.upos == "PUNCT" or token.upos in ("VERB", "AUX", "SCONJ")]
+            aside = len(marks) < 2 and self.document.language == "es" and between[:1] and between[0].upos == "ADP"
+            if any(mark != "," or not aside for mark in marks) or len(between) > _BETWEEN + 4 * bool(marks):
                 return []
             inside = [
                 at for at, token in enumerate(self.sentence.tokens) if value.start <= token.start and token.end <= value.end
@@ -217,8 +222,30 @@ class Undergone(Nominal):
             return []
         found: list[Filler] = []
         around = (*obliques, *children(self.sentence, patient, "nmod"))
+        held = [at for at in around if self.sentence.tokens[at].lemma.lower() in ("posesión", "poder")]
+        around = (*around, *(child for at in held for child in children(self.sentence, at, "nmod")))
         for head in around:
-            if preposition(self.sentence, head) in ("with", "con", "in possession of", "en posesión de") and self._is_goods(head):
+            led = preposition(self.sentence, head) in ("with", "con", "in possession of", "en posesión de")
+            if (led or self.sentence.tokens[head].head in held) and self._is_goods(head):
                 for member in members(self.sentence, head):
                     found.extend(self.fillers.undergone("goods", member))
         return found
+
+    def _laden(self, agents: list[Filler], objects: list[int], obliques: tuple[int, ...]) -> Iterator[Proposition]:
+        """ "seized a boat with 412 kilos of cocaine": the load that is weighed is seized with what carried it."""
+        if self.trigger.frame is not Frame.SEIZURE:
+            return
+        around = [*obliques, *(child for head in objects for child in children(self.sentence, head, "nmod"))]
+        held = [head for head in around if preposition(self.sentence, head) in ("with", "con")]
+        for head in objects:
+            for clause in children(self.sentence, head, "acl"):
+                if self.sentence.tokens[clause].lemma.lower() in words("carrying", self.document.language):
+                    held.extend(children(self.sentence, clause, "obj", "obl"))
+        for head in dict.fromkeys(held):
+            weighed = quantity_of(self.document, self.sentence, head)
+            value = weighed.value if weighed is not None else None
+            drug = isinstance(value, Quantity) and value.unit == "kg" and value.of is not None and is_a(value.of, "drug")
+            if drug and head not in objects:
+                yield self._proposition(
+                    [*agents, *self.fillers.undergone("goods", head)], tuple(at for at in obliques if at != head)
+                )

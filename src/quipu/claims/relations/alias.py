@@ -3,9 +3,12 @@
 from collections.abc import Iterator
 
 from quipu.claims.document import Proposition
+from quipu.claims.phrases import relative_head
 from quipu.claims.relations.asides import name_before
+from quipu.claims.relations.bearers import bearers
 from quipu.claims.relations.naming import QUOTES, Mention
 from quipu.claims.relations.view import View
+from quipu.claims.tree import ancestors, is_relation
 from quipu.model import Frame
 
 _LONGEST = 5
@@ -80,20 +83,43 @@ def _called(view: View, marker: int) -> list[int]:
         place -= 1
     if _is_somebody_else(view, marker, place):
         return []
-    if view.word(place - 1) == ",":
+    if view.word(place - 1) in (",", "--", "—", "–"):
         place -= 1
     found = view.mention(place - 1, "person")
     if found is not None:
         return [found.head]
-    named = name_before(view, place) if view.word(place) in (",", "(") else None
+    aside = view.word(place) in (",", "(") or view.word(place) in ("y", "and", "e")
+    named = name_before(view, place) if aside else None
     if named is not None:
         return [named]
+    subject = _subject_of(view, marker)
+    if subject is not None:
+        return [subject]
     for at in range(place - 1, max(place - 4, -1), -1):
         if view.tokens[at].upos == "NOUN":
-            return [at] if view.kind(at) == "person" and view.tokens[at].feats.get("Number") != "Plur" else []
+            one = (
+                view.words[at] not in view.lexicon.listed("couples", "words")
+                and view.kind(at) == "person"
+                and view.tokens[at].feats.get("Number") != "Plur"
+            )
+            return [*(bearers(view, at)[:1] or (at,))] if one else []
         if view.tokens[at].upos not in ("ADJ", "PUNCT"):
             return []
     return []
+
+
+def _subject_of(view: View, marker: int) -> int | None:
+    """The person who "is known as" in the tree, where other words stand between: "X is a fugitive and is known as “Y”"."""
+    if view.tokens[marker].upos not in ("VERB", "ADJ"):
+        return None
+    for above in (marker, *list(ancestors(view.sentence, marker))[:1]):
+        head = next((at for at in view.children(above, "nsubj", "nsubj:pass") if at < marker), None)
+        if head is not None:
+            found = view.mention(relative_head(view.sentence, head), "person")
+            return None if found is None else found.head
+        if not is_relation(view.tokens[above].deprel, "conj"):
+            return None
+    return None
 
 
 def _is_somebody_else(view: View, marker: int, place: int) -> bool:
@@ -128,8 +154,9 @@ def _further(view: View, place: int, quoted: bool) -> tuple[int, int] | None:
     if nickname is None or (quoted and not _is_name(view, *nickname)) or view.words[nickname[0]] in ("los", "las"):
         return None
     behind = nickname[1]
-    while quoted and (view.word(behind) in _ENDS or view.word(behind) in QUOTES.values()):
+    while quoted and view.word(behind) in _ENDS:
         behind += 1
+    behind += quoted
     if behind < len(view.tokens) and view.tokens[behind].upos in ("NOUN", "PROPN"):
         return None  # “The Wire” star: a title, no further nickname
     known = quoted or (view.word(place - 1) in ("o", "u", "or") and nickname[1] - nickname[0] < 4)
@@ -199,12 +226,14 @@ def _behind(view: View, place: int) -> tuple[int, int] | None:
 def _bare(view: View, place: int) -> tuple[int, int] | None:
     """A nickname with its article between commas: "X, El Lobo,"."""
     last = place + 1
-    while last < len(view.words) and view.tokens[last].text[0].isupper() and last - place < 4:
+    while (
+        last < len(view.words) and (view.tokens[last].text[0].isupper() or view.words[last] in ("de", "del")) and last - place < 5
+    ):
         last += 1
     found = view.mention(place + 1)
     known = view.lexicon.is_agency(" ".join(view.words[place:last])) or (found is not None and found.kind == "place")
-    closed = view.word(last) in (",", ")", ".")
-    return (place, last) if closed and last > place + 1 and not known and not (found and found.kind == "organization") else None
+    known = known or any(view.lexicon.is_group(view.words, at) for at in range(place, last))
+    return (place, last) if view.word(last) in (",", ")", ".") and last > place + 1 and not known else None
 
 
 def _is_name(view: View, first: int, last: int) -> bool:

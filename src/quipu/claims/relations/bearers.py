@@ -4,6 +4,7 @@ from quipu.claims.phrases import relative_head
 from quipu.claims.relations.asides import CLOSING, OPENING, name_before
 from quipu.claims.relations.bounds import begin, compound_end, end, last_of, person_from
 from quipu.claims.relations.naming import QUOTES
+from quipu.claims.relations.rows import AND, POSSESSIVE, all_named, named_up_to
 from quipu.claims.relations.view import View
 from quipu.claims.tree import ancestors, is_relation
 
@@ -82,7 +83,8 @@ _ADVERBIAL = frozenset(
 _BY_WORD = frozenset({"según", "according", "para", "for"})
 """Before a phrase and a comma they tell whose word, or whose view, the sentence gives: "según la fiscal, Mora pagó"."""
 _NEAR = 12
-_AND = frozenset({"and", "y", "e"})
+_LISTING = frozenset({",", "--", "—", "–", ":", "("})
+_COUNTS = {"two": 2, "dos": 2, "both": 2, "ambos": 2, "three": 3, "tres": 3, "four": 4, "cuatro": 4}
 _ONE = frozenset({"one", "uno", "una"})
 
 
@@ -94,6 +96,8 @@ def bearers(view: View, noun: int) -> tuple[int, ...]:
     first, last = begin(view, noun), end(view, noun)
     if _is_force(view, noun):
         return ()
+    if _plural(view, noun) and (behind := _apposed_to_all(view, first, last)):
+        return behind
     found = _copular(view, noun, first)
     for rule in (_inverse, _apposed, _conjoined, _introduced, _taken_as):
         found = rule(view, noun, first, last) if found is None else found
@@ -101,7 +105,10 @@ def bearers(view: View, noun: int) -> tuple[int, ...]:
     if found is None:
         return ()
     found = bearer_of_alias(view, found)
-    return all_named(view, found) if _plural(view, noun) and view.word(first) not in _ONE else (found,)
+    if not _plural(view, noun) or view.word(first) in _ONE:
+        return (found,)
+    before = named_up_to(view, found) if view.mention(found, "person") is not None and found < noun else ()
+    return tuple(dict.fromkeys((*before, *all_named(view, found))))
 
 
 def bearer_of_alias(view: View, person: int) -> int:
@@ -117,38 +124,6 @@ def bearer_of_alias(view: View, person: int) -> int:
 
 def _plural(view: View, noun: int) -> bool:
     return view.tokens[noun].feats.get("Number") == "Plur"
-
-
-def all_named(view: View, person: int) -> tuple[int, ...]:
-    """A person named and those named right behind: "X, Y and Z"."""
-    found = [person]
-    place = _behind_alias(view, last_of(view, person))
-    while view.word(place) in (",", *_AND):
-        place += 1 + (view.word(place + 1) in _AND)
-        if view.word(place) == "alias":
-            break
-        other = person_from(view, place)
-        if other is None:
-            break
-        found.append(other)
-        place = _behind_alias(view, last_of(view, other))
-    return tuple(found)
-
-
-def _behind_alias(view: View, place: int) -> int:
-    """The place behind an aside that gives a nickname, its comma left for what follows: "X, alias “Lobo,” and Y"."""
-    if view.word(place) not in (",", "(") or view.word(place + 1) != "alias":
-        return place
-    after = place + 2
-    while (
-        after < len(view.words)
-        and after - place < 9
-        and not (view.word(after) in CLOSING and view.word(after) not in QUOTES.values())
-    ):
-        after += 1
-    after += view.word(after + 1) in QUOTES.values()
-    joined = after + 1 if view.word(after) in QUOTES.values() or view.word(after) == ")" else after
-    return joined if view.word(joined) in (",", *_AND) else place
 
 
 def _following(view: View, noun: int) -> int | None:
@@ -189,11 +164,17 @@ def _copular(view: View, noun: int, first: int) -> int | None:
     ):
         seen = seen or view.words[place] in COPULAS
         place -= 1
+    if place >= 0 and view.words[place] in view.lexicon.listed("prospects", "words"):
+        return None
+    if view.word(place) == "que" and view.word(place - 1) in ("el", "la", "los", "las"):
+        return None  # "el que fuera su concejal, X"
     return _subject(view, noun, place) if seen else None
 
 
 def _subject(view: View, noun: int, place: int) -> int | None:
     """The subject that ends here, or the tree's."""
+    if place > 1 and view.tokens[place].upos == "VERB" and view.word(place - 2) in _RELATIVE:
+        place -= 2  # "who they say is a leader"
     if place >= 0 and view.words[place] in _RELATIVE:
         mark = place - 1 if view.word(place - 1) in CLOSING else place
         named = name_before(view, mark)
@@ -202,7 +183,9 @@ def _subject(view: View, noun: int, place: int) -> int | None:
     for above in (noun, *list(ancestors(view.sentence, noun))[:2]):
         subject = next((at for at in view.children(above, "nsubj", "nsubj:pass") if at < noun), None)
         if subject is not None:
-            return _person(view, relative_head(view.sentence, subject))
+            meant = _person(view, relative_head(view.sentence, subject))
+            lost = meant is None and view.words[subject] in ("who", "quien") and view.word(subject - 1) == ","
+            return name_before(view, subject - 1) if lost else meant
         if view.spanish and is_relation(view.tokens[above].deprel, "ccomp") and view.tokens[above].head >= 0:
             continue  # "negó que sea miembro": the one who speaks
         if not is_relation(view.tokens[above].deprel, "xcomp", "conj"):
@@ -252,16 +235,48 @@ def _apposed(view: View, noun: int, first: int, last: int) -> int | None:
     """ "X, the alleged leader of the gang,", with age and alias in between passed over; "X, known as “Y”, and owner of"."""
     if _plural(view, noun) and view.word(first) not in _ONE:
         return None
-    joined = view.word(first - 1) in _AND and view.word(first - 2) in CLOSING
+    joined = view.word(first - 1) in AND and view.word(first - 2) in CLOSING
+    if joined and view.word(first) in POSSESSIVE:
+        return None  # "X, and his brother": another one
     mark = first - 1 - joined
     if view.word(mark) in QUOTES.values() and view.word(mark - 1) in (",", "."):
         mark -= 1
-    if not (view.word(mark) in OPENING or (joined and view.word(mark) in CLOSING)) or not _closes(view, last):
+    if not (view.word(mark) in OPENING or (joined and view.word(mark) in CLOSING)):
         return None
     named = name_before(view, mark)
+    if not _closes(view, last) and not (named is not None and _is_subject_of(view, named, last)):
+        return None
     if named is None or _acts_apart(view, noun, named):
         return None
+    if view.word(first) in POSSESSIVE and _behind_quotes(view, last_of(view, named)) != mark:
+        return None  # "the brother of X, and his wife, his mother": no aside of X's
     return named if not joined or last_of(view, named) < mark else None
+
+
+def _behind_quotes(view: View, place: int) -> int:
+    while view.word(place) in QUOTES.values():
+        place += 1
+    return place
+
+
+def _is_subject_of(view: View, named: int, verb: int) -> bool:
+    """Whether a name is the subject of the verb that stands here: the comma before it left out ("X, jefe de la unidad dijo")."""
+    return (
+        view.tokens[verb].upos in ("VERB", "AUX")
+        and view.spanish
+        and view.tokens[verb].feats.get("VerbForm") == "Fin"
+        and (view.tokens[named].head == verb or view.tokens[view.tokens[named].head].head == verb)
+    )
+
+
+def _apposed_to_all(view: View, first: int, last: int) -> tuple[int, ...]:
+    """ "X and Y, leaders of the gang,": all the names before the mark; empty where there are not at least two."""
+    mark = first - 1
+    if view.word(mark) not in (",", "(", "--", "–", "—") or not _closes(view, last) or view.word(first) in _ONE:
+        return ()
+    named = name_before(view, mark)
+    found = named_up_to(view, named) if named is not None else ()
+    return found if len(found) > 1 else ()
 
 
 def _acts_apart(view: View, noun: int, named: int) -> bool:
@@ -273,7 +288,7 @@ def _acts_apart(view: View, noun: int, named: int) -> bool:
 
 def _conjoined(view: View, noun: int, first: int, last: int) -> int | None:
     """ "X, a former officer and alleged leader of the gang", "the businessman and senator X": whose the other noun is."""
-    if view.word(first - 1) in _AND:
+    if view.word(first - 1) in AND:
         for at in range(first - 2, max(first - _NEAR, -1), -1):
             if view.mention(at, "person") is not None or view.words[at] in OPENING:
                 return None
@@ -281,14 +296,19 @@ def _conjoined(view: View, noun: int, first: int, last: int) -> int | None:
                 found = bearers(view, at) if _closes(view, last) else ()
                 return found[0] if len(found) == 1 else None
     after = last + 1
-    if after < len(view.words) and view.words[last] in _AND and not _plural(view, noun) and not _plural(view, after):
-        return _following(view, after) if _is_person_noun(view, after) and begin(view, after) == after else None
-    return None
+    if after >= len(view.words) or view.words[last] not in AND or _plural(view, noun) or _plural(view, after):
+        return None
+    if not _is_person_noun(view, after) or begin(view, after) != after:
+        return None
+    named = _following(view, after)
+    return _introduced(view, after, after, end(view, after)) if named is None else named
 
 
 def _closes(view: View, place: int) -> bool:
     """Whether an apposition may end here: at a mark, or before a relative or participle clause."""
-    if place >= len(view.words) or view.words[place] in CLOSING or view.words[place] in _AND or view.words[place] in _RELATIVE:
+    titled = view.mention(place, "person") if place < len(view.words) else None
+    place = titled.last if titled is not None and titled.first == place else place  # "esposa del capo X"
+    if place >= len(view.words) or view.words[place] in CLOSING or view.words[place] in AND or view.words[place] in _RELATIVE:
         return True
     if view.words[place] in ("in", "en", "since", "desde", "whose", "cuyo", "cuya", "based", "con", "with", "from", "por", "by"):
         return True
@@ -299,15 +319,45 @@ def _closes(view: View, place: int) -> bool:
 def _introduced(view: View, noun: int, first: int, last: int) -> int | None:
     """ "the leader of the gang, X,"; not where the name begins a list or another role noun holds this one."""
     spoken = view.word(first - 1) in _BY_WORD or view.word(first - 2) in _BY_WORD
-    if view.word(last) != "," or spoken or _within_other(view, first) or (_plural(view, noun) and view.word(first) not in _ONE):
+    last = _behind_clause(view, last)
+    if view.word(last) != "," and not (_plural(view, noun) and view.word(last) in _LISTING):
+        return None
+    if spoken or _within_other(view, first) or (_plural(view, noun) and not _lists(view, noun, first, last)):
         return None
     person = person_from(view, last + 1)
     if person is None:
         return None
     after = last_of(view, person)
+    if _plural(view, noun) and view.word(after) in AND:
+        return person
     if after >= len(view.words) or view.words[after] in CLOSING or view.tokens[after].upos in ("VERB", "AUX", "PRON"):
         return person
     return person if view.words[after] in ("alias", "(", "known", "conocido", "also") or view.words[after] in QUOTES else None
+
+
+def _behind_clause(view: View, last: int) -> int:
+    """The place behind a participle that narrows a noun: "the judge overseeing the case, X,"."""
+    if last >= len(view.tokens):
+        return last
+    token = view.tokens[last]
+    if token.upos != "VERB" or not (is_relation(token.deprel, "acl") and token.head < last):
+        return last
+    for at in range(last + 1, min(last + _NEAR, len(view.words))):
+        if view.words[at] == ",":
+            return at
+        if view.mention(at, "person") is not None or view.tokens[at].feats.get("VerbForm") == "Fin":
+            return last
+    return last
+
+
+def _lists(view: View, noun: int, first: int, last: int) -> bool:
+    """Whether as many names as a plural counts follow it: "two judges -- X and Y --", "sus dos hijos, X e Y,"."""
+    if view.word(first) in _ONE:
+        return True
+    person = person_from(view, last + 1)
+    count = next((_COUNTS[view.words[at]] for at in range(first, noun) if view.words[at] in _COUNTS), 0)
+    named = all_named(view, person) if person is not None else ()
+    return len(named) > 1 and (count in (0, len(named)) or view.word(last) in ("--", "—", "–", ":"))
 
 
 def _within_other(view: View, first: int) -> bool:
@@ -317,14 +367,26 @@ def _within_other(view: View, first: int) -> bool:
     return view.word(of) in ("of", "de", "del") and any(_is_person_noun(view, at) for at in before)
 
 
+def _outer_is_named(view: View, first: int) -> bool:
+    """Whether the noun that another is "of" follows its own bearer: "X, the brother of the president, Y"."""
+    outer = next((at for at in range(first - 2, max(first - 6, -1), -1) if _is_person_noun(view, at)), None)
+    if outer is None:
+        return False
+    mark = begin(view, outer) - 1
+    return view.word(mark) in (",", "(") and name_before(view, mark) is not None
+
+
 def _taken_as(view: View, noun: int, first: int, last: int) -> int | None:
     """ "X, señalado como líder", "X was identified as the leader", "X, presunto"."""
     del last, noun
     named_as = view.word(first - 1) in ("as", "como")
     place = first - 1 - named_as
-    if view.word(place) in ("ser", "being", "be") and view.word(place - 1) in ("de", "of", "por"):
+    if view.word(place) in ("ser", "being", "be") and view.word(place - 1) in ("de", "of", "por", "as", "como"):
         named_as, place = True, place - 2  # "señalado de ser el jefe", "accused of being a member"
-    if place < 0 or not (named_as or view.tokens[place].feats.get("VerbForm") == "Part"):
+    taken = view.word(place) in view.lexicon.listed("taken", "words")
+    if named_as and view.word(place) == "," and view.mention(place - 1, "person") is not None:
+        return name_before(view, place)  # "X, como secretario,"
+    if place < 0 or not (named_as or taken):
         return None
     if view.tokens[place].upos not in ("VERB", "ADJ", "AUX"):
         found = view.mention(place, "person")
@@ -340,7 +402,7 @@ def _taken_as(view: View, noun: int, first: int, last: int) -> int | None:
     found = view.mention(before, "person")
     if found is not None:
         return found.head
-    if view.word(before) in _AND:  # "X, known as “Y” and identified as the head"
+    if view.word(before) in AND:  # "X, known as “Y” and identified as the head"
         return name_before(view, before)
     return name_before(view, before) if view.word(before) in CLOSING else None
 
@@ -350,10 +412,25 @@ def _by_tree(view: View, noun: int) -> int | None:
     if _plural(view, noun):
         return None
     token = view.tokens[noun]
+    if is_relation(token.deprel, "obl", "xcomp") and token.head >= 0 and (named := _named_as(view, noun)) is not None:
+        return named
+    if _within_other(view, begin(view, noun)) and not _outer_is_named(view, begin(view, noun)):
+        return None  # "the brother of the president, X": X may be either
     found = next((name for child in view.children(noun, "appos") if (name := view.mention(child, "person")) is not None), None)
-    if found is not None and any(_is_person_noun(view, at) or view.words[at] in _AND for at in range(noun + 1, found.first)):
+    if found is not None and any(_is_person_noun(view, at) or view.words[at] in AND for at in range(noun + 1, found.first)):
         return None
     if found is None and is_relation(token.deprel, "appos") and token.head >= 0:
         above = view.mention(token.head, "person")
         found = above if above is not None and above.last <= noun else None
     return None if found is None else found.head
+
+
+def _named_as(view: View, noun: int) -> int | None:
+    """ "police identified X as the leader", "he is considered by many as the founder": whom the verb names so."""
+    verb = view.tokens[noun].head
+    named = any(view.words[at] in ("as", "como") for at in view.children(noun, "case", "mark"))
+    if not named or view.tokens[verb].upos not in ("VERB", "ADJ"):
+        return None
+    passive = next(view.children(verb, "nsubj:pass"), None)
+    head = passive if passive is not None else next((at for at in view.children(verb, "obj") if at < noun), None)
+    return None if head is None else _person(view, relative_head(view.sentence, head))

@@ -8,7 +8,7 @@ POSSESSIVE_MARKS = frozenset({"'s", "’s", "'", "’"})
 _PREPOSITIONS = OF | {"in", "en", "for", "para", "at", "on"}
 _DETERMINERS = frozenset(
     ["the", "a", "an", "el", "la", "los", "las", "un", "una", "this", "that", "its", "their", "his", "her", "su", "sus", "esta",
-     "este", "esa", "ese", "dicha", "dicho", "one", "uno"]
+     "este", "both", "ambos", "ambas", "esa", "ese", "dicha", "dicho", "one", "uno"]
 )  # fmt: skip
 _SOME = frozenset({"one", "uno", "una", "two", "dos", "three", "tres", "some", "four", "cuatro"})
 _ASIDES = frozenset({",", "(", "--", "–", "—"})
@@ -32,6 +32,8 @@ def _leads(view: View, place: int) -> bool:
     token, word = view.tokens[place], view.words[place]
     if token.text in _ASIDES:
         return False
+    if view.spanish and word == "a":
+        return False
     if token.upos in ("ADJ", "DET", "NUM") or word in _DETERMINERS or word in view.lexicon.qualifiers:
         return True
     if token.upos in ("VERB", "ADV"):
@@ -49,7 +51,9 @@ def _modifies(view: View, place: int) -> bool:
         return False
     if token.upos == "VERB":
         return token.deprel == "amod" and token.feats.get("VerbForm") == "Part"
-    return token.deprel == "amod" or (token.deprel == "advmod" and view.tokens[token.head].upos in ("ADJ", "NUM", "VERB"))
+    above = view.tokens[token.head]
+    modified = above.upos in ("ADJ", "NUM") or (above.upos == "VERB" and above.deprel == "amod")
+    return token.deprel == "amod" or (token.deprel == "advmod" and modified and token.feats.get("PronType") is None)
 
 
 def compound_end(view: View, noun: int) -> int:
@@ -91,6 +95,8 @@ def _spanish_step(view: View, place: int) -> int:
     word, token, found = view.words[place], view.tokens[place], view.at[place]
     if word in view.lexicon.complements or word in view.lexicon.demonyms or (token.upos == "ADJ" and found is None):
         return place + 1
+    if word in ("número", "nº", "n.º", "n°") and view.word(place + 1)[:1].isdigit():
+        return place + 2
     if word in ("más", "menos") and place + 1 < len(view.tokens) and view.tokens[place + 1].upos == "ADJ":
         return place + 2
     if word in _PREPOSITIONS:
@@ -118,9 +124,20 @@ def complement_end(view: View, preposition: int) -> int:
     ):
         inner = view.at[last]
         last = inner.last if inner else last + 1
+    while view.spanish and found is not None and found.kind == "organization" and _names_on(view, last):
+        last += 1
     if view.word(last) == "-" and last + 1 < len(view.words) and view.tokens[last + 1].upos == "NOUN":
         return last + 2
     return last
+
+
+def _names_on(view: View, place: int) -> bool:
+    """Whether a body's name goes on behind what the tagger took for it: "División Policial" + "Este 1", "Valle" + "de Aburrá"."""
+    if place >= len(view.tokens) or view.mention(place, "person") is not None:
+        return False
+    following = view.tokens[place + 1].text if place + 1 < len(view.tokens) else ""
+    linked = view.words[place] in ("de", "del") and following[:1].isupper() and view.mention(place + 1, "person") is None
+    return view.tokens[place].text[:1].isupper() or (view.words[place].isdigit() and len(view.words[place]) < 3) or linked
 
 
 def complement(view: View, preposition: int) -> int | None:
@@ -132,12 +149,14 @@ def complement(view: View, preposition: int) -> int | None:
             return None
         found = view.at[place]
         behind = found.last if found else place + 1
-        nominal = found is not None or view.tokens[place].upos in ("NOUN", "PROPN", "PRON")
+        nominal = found is not None or (view.tokens[place].upos in ("NOUN", "PROPN", "PRON") and view.words[place] not in QUOTES)
         nominal = nominal or (view.spanish and place == preposition + 1 and view.word(behind) in OF)  # "de lavado de dinero"
         if nominal and not view.spanish and _goes_on(view, behind):
             place = behind + (view.word(behind) in POSSESSIVE_MARKS)
         elif nominal:
             return place
+        elif view.words[place] in _SOME and view.word(place + 1) in OF:
+            place += 2  # "leader of one of the networks"
         elif _is_light(view, place):
             place += 1
         else:
@@ -177,6 +196,9 @@ def person_from(view: View, place: int) -> int | None:
         found = view.mention(place)
         if found is not None and found.kind == "person":
             return found.head if found.first == place else None
+        if found is not None and found.first == place and _is_title(view, found.last) and view.tokens[found.last].upos == "NOUN":
+            place = found.last  # "Northern Cartel boss X"
+            continue
         if not (_is_initials(view, place) if found is not None else _is_title(view, place)):
             return None
         place += 1

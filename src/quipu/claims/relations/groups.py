@@ -40,9 +40,14 @@ def _leaders(view: View, noun: int) -> Iterator[Proposition]:
 
 
 def _served(view: View, noun: int) -> Filler | None:
-    """The gang in which someone heads a part of the work: "jefe de sicarios de Los Faroles", "security chief of the cartel"."""
+    """The gang in which someone heads a part of the work: "jefe de sicarios de Los Faroles"."""
     part = complement(view, noun + 1) if view.word(noun + 1) in _OF else None
-    while part is not None and view.at[part] is None and not view.lexicon.is_group(view.words, part):
+    while (
+        part is not None
+        and view.tokens[part].text.islower()
+        and view.at[part] is None
+        and not view.lexicon.is_group(view.words, part)
+    ):
         place = next((at for at in range(part + 1, min(part + 3, len(view.words))) if view.words[at] in _WORKING_FOR), None)
         part = complement(view, place) if place is not None else None
         group = named_group(view, part, True) if part is not None else None
@@ -142,7 +147,7 @@ def named_group(view: View, head: int, strict: bool) -> Filler | None:
         place = _group_word(view, head)
     if place < 0:
         return _unlisted(view, head)
-    if view.is_body(place) or view.word(place - 1) in view.lexicon.public or view.word(place + 1) in view.lexicon.public:
+    if view.is_body(place) or view.word(place - 1) in view.lexicon.public or _is_public(view, place + 1):
         return None
     named = _name_behind(view, place)
     first = _called_from(view, place) if named is None else place
@@ -153,11 +158,18 @@ def named_group(view: View, head: int, strict: bool) -> Filler | None:
     )
 
 
+def _is_public(view: View, place: int) -> bool:
+    """Whether a word makes what it stands behind the law's own; no part of a name does."""
+    return view.word(place) in view.lexicon.public and view.at[place] is None
+
+
 def _called_from(view: View, place: int) -> int:
     """Where the name begins that an English group is called by before the word for it ("Marone crime family"); else the place."""
     first = place
     for at in range(place - 1, max(place - 5, -1), -1) if not view.spanish else ():
-        token = view.tokens[at]
+        token, named = view.tokens[at], view.at[at]
+        if named is not None and named.kind == "organization":
+            return named.first
         if token.upos not in (*_NOMINAL, "ADJ") or view.words[at] in view.lexicon.demonyms or _is_byline(view, at):
             break
         first = at if token.text[:1].isupper() and at > 0 else first
@@ -200,7 +212,10 @@ def is_gang(view: View, head: int) -> bool:
     words = view.words[found.first : found.last]
     plural = view.word(found.first - 1) in ("the", "los", "las") and len(words) == 1 and words[0].endswith("s")
     return (
-        not view.lexicon.groups.isdisjoint(words) or words[0] in ("los", "las") or plural or view.lexicon.is_gang(" ".join(words))
+        any(view.lexicon.is_group(view.words, at) for at in range(found.first, found.last))
+        or words[0] in ("los", "las")
+        or plural
+        or view.lexicon.is_gang(" ".join(words))
     )
 
 
@@ -214,7 +229,7 @@ def _name_behind(view: View, place: int) -> int | None:
             view.tokens[at].upos != "ADJ"
             and view.words[at] not in QUOTES
             and view.words[at]
-            not in ("de", "el", "la", "los", "known", "as", "called", "denominada", "llamada", "conocida", "como")
+            not in ("de", "el", "la", "los", "the", "known", "as", "called", "denominada", "llamada", "conocida", "como")
         ):
             return None
     return None

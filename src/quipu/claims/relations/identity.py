@@ -40,7 +40,7 @@ def _said(view: View, anchor: int, people: tuple[int, ...], attribute: Filler) -
 
 def _office(view: View, place: int) -> Iterator[Proposition]:
     """An office or occupation, and the nationality in its phrase unless the office itself is the nation's."""
-    if _heads_more(view, place) or _within_office(view, place):
+    if _heads_more(view, place) or _within_office(view, place) or _is_byname(view, place):
         return
     people = bearers(view, place)
     if not people:
@@ -53,6 +53,12 @@ def _office(view: View, place: int) -> Iterator[Proposition]:
     yield from _said(view, place, people, view.run("attribute", first, last, place))
     if view.words[place] in view.lexicon.occupations:
         yield from _nationality_beside(view, place, people)
+
+
+def _is_byname(view: View, place: int) -> bool:
+    """Whether a word is part of a nickname that has its article: "Luis Prada, El Jefe"."""
+    article = view.tokens[place - 1].text if place > 1 else ""
+    return view.tokens[place].text[:1].isupper() and article in ("El", "La") and view.word(place - 2) == ","
 
 
 def _has_master(view: View, place: int) -> bool:
@@ -73,6 +79,9 @@ def _heads_more(view: View, place: int) -> bool:
     following = view.word(place + 1)
     if view.word(place + 1) in ("'s", "’s"):
         return True
+    behind = view.tokens[place + 1].upos if place + 1 < len(view.tokens) else ""
+    if not view.spanish and view.tokens[place].upos == "ADJ" and behind == "NOUN":
+        return True  # "a major figure"
     return (
         not view.spanish
         and view.lexicon.is_office(following)
@@ -86,12 +95,21 @@ def _extent(view: View, place: int) -> tuple[int, int]:
     first = place
     while first > 0 and (_narrows(view, first - 1) or _pairs(view, first - 1)):
         first -= 1
+    first = min([first, *_weakened(view, first, place)])
     last = place + 1
     while view.word(last) in view.lexicon.complements:
         last += 1
+    if view.words[last : last + 2] == ("in", "charge"):
+        last += 2
     if view.word(last) in ("of", "de", "del"):
         last = max(last, _with_field(view, last))
     return first, last
+
+
+def _weakened(view: View, first: int, noun: int) -> list[int]:
+    """Where a word farther back in the phrase makes the office another one: "a former local police chief"."""
+    weakening = view.lexicon.qualifiers - {"chief"}
+    return [at for at in range(begin(view, noun), first) if view.words[at] in weakening]
 
 
 def _with_field(view: View, preposition: int) -> int:
@@ -99,8 +117,10 @@ def _with_field(view: View, preposition: int) -> int:
     head = complement(view, preposition)
     if head is None or view.lexicon.is_group(view.words, head):
         return preposition
-    if view.kind(head) == "person" and (
-        view.at[head] or view.tokens[head].feats.get("Number") != "Plur" or head != preposition + 1
+    if (
+        view.kind(head) == "person"
+        and view.words[head] not in view.lexicon.public
+        and (view.at[head] or view.tokens[head].feats.get("Number") != "Plur" or head != preposition + 1)
     ):
         return preposition
     found = view.at[head]
@@ -126,17 +146,25 @@ def _narrows(view: View, place: int) -> bool:
     word, token = view.words[place], view.tokens[place]
     if word in view.lexicon.qualifiers:
         return True
-    if not view.spanish and view.mention(place, "place") is not None and _is_titled(view, place):
+    if not view.spanish and view.at[place] is not None and _is_titled(view, place):
         return True
     if view.spanish or view.at[place] is not None or view.lexicon.is_group(view.words, place) or word in view.lexicon.demonyms:
         return False
-    named = token.upos == "PROPN" and token.text[0].isupper() and token.deprel == "compound"
+    named = token.upos in ("PROPN", "ADJ") and token.text[0].isupper() and token.deprel in ("compound", "amod")
+    named = named and (token.upos == "PROPN" or view.tokens[place + 1].text[0].isupper())
     return (token.upos == "NOUN" or named) and view.word(place - 1) != "-"
 
 
 def _is_titled(view: View, place: int) -> bool:
-    """Whether a place is part of an office in capitals: "Assistant U.S. Attorney"."""
-    return view.tokens[place + 1].text[:1].isupper() and view.word(place - 1) in view.lexicon.qualifiers
+    """Whether a place or body is part of an office: "Assistant U.S. Attorney", "a former Interpol chief"."""
+    found = view.at[place]
+    if found is None or found.kind == "person" or is_gang(view, place) or view.lexicon.is_group(view.words, place):
+        return False
+    before = view.word(found.first - 1)
+    whole = before in view.lexicon.qualifiers or (found.kind == "organization" and view.is_body(place))
+    return (whole and view.word(place + 1) not in ("'s", "’s")) or view.word(place + 1) in view.lexicon.listed(
+        "identity", "national"
+    )
 
 
 def _pairs(view: View, place: int) -> bool:

@@ -3,12 +3,19 @@
 from collections.abc import Iterator
 
 from quipu.claims.document import Filler, Proposition
+from quipu.claims.relations.asides import name_before
 from quipu.claims.relations.bearers import bearers
-from quipu.claims.relations.bounds import begin, complement, compound_end, person_from
+from quipu.claims.relations.bounds import begin, complement, compound_end, end, person_from
+from quipu.claims.relations.naming import Mention
 from quipu.claims.relations.view import View
 from quipu.model import Frame
 
 _POSSESSIVE = frozenset({"his", "her", "their", "su", "sus"})
+_SINGLE = frozenset(
+    ["man", "woman", "hombre", "mujer", "joven", "president", "leader", "boss", "líder", "jefe", "cabecilla", "capo", "suspect",
+     "victim", "víctima"]
+)  # fmt: skip
+_WED = frozenset({"married", "casado", "casada", "wed"})
 _HALVES = frozenset({"half", "step", "ex", "co", "great", "common", "law"})
 
 
@@ -16,18 +23,37 @@ def kinships(view: View) -> Iterator[Proposition]:
     """One proposition for each word of kin whose owner the sentence tells, and each relative that it names."""
     for place, token in enumerate(view.tokens):
         word = view.words[place]
-        if word not in view.lexicon.kin or token.upos not in ("NOUN", "ADJ", "PROPN") or view.mention(place, "person"):
+        if word in _WED and view.word(place + 1) in ("to", "con"):
+            yield from _married(view, place)
+        qualifies = view.spanish and token.upos == "ADJ" and place > 0 and view.tokens[place - 1].upos == "NOUN"
+        if (
+            qualifies
+            or word not in view.lexicon.kin
+            or token.upos not in ("NOUN", "ADJ", "PROPN")
+            or view.mention(place, "person")
+        ):
             continue
         owners = owners_of(view, place, compound_end(view, place))
         named = bearers(view, place)
         behind = _owner_named(view, place)
-        if behind is not None and behind in named:  # "the son of the former president, X": X is the president
-            owners, named = [view.filler("person", behind)], tuple(one for one in named if one != behind)
+        if behind is not None and behind in named:  # "the son of the former president, X": X may be either
+            owners, named = _after_of(view, compound_end(view, place), False), tuple(one for one in named if one != behind)
         if not owners and len(named) == 2 and token.feats.get("Number") == "Plur":
             owners, named = [view.filler("person", named[0])], named[1:]
         relatives = [view.filler("relative", at) for at in named] or [view.run("relative", *_kin_word(view, place), place)]
         if named or view.counted(place) or token.feats.get("Number") != "Plur" or _is_named(view, owners):
             yield from _pairs(view, place, owners, relatives)
+
+
+def _married(view: View, place: int) -> Iterator[Proposition]:
+    """ "X, married to Y", "X está casada con Y"."""
+    spouse = person_from(view, place + 2)
+    subject = next(view.children(place, "nsubj", "nsubj:pass"), None)
+    found = view.mention(subject, "person") if subject is not None else None
+    one = found.head if found is not None else name_before(view, place - 1) if view.word(place - 1) == "," else None
+    if spouse is not None and one is not None and one != spouse:
+        attribute = view.run("attribute", place, place + 1)
+        yield view.claim(Frame.KINSHIP, place, view.filler("person", spouse), view.filler("relative", one), attribute)
 
 
 def _owner_named(view: View, noun: int) -> int | None:
@@ -85,18 +111,27 @@ def owners_of(view: View, noun: int, place: int) -> list[Filler]:
     return []
 
 
-def _after_of(view: View, preposition: int) -> list[Filler]:
+def _after_of(view: View, preposition: int, named_behind: bool = True) -> list[Filler]:
     start = preposition + 1
     if view.word(start) in _POSSESSIVE:
         return []
+    while (
+        start < len(view.tokens) - 1
+        and view.at[start] is None
+        and (view.tokens[start].upos == "ADJ" or (view.tokens[start].upos == "VERB" and view.tokens[start].deprel == "amod"))
+    ):
+        start += 1
     while view.word(start) in ("el", "la", "the", "los", "un", "una", "a", "an", "presunto", "alleged", "entonces", "then"):
         start += 1
-    named = person_from(view, start)
+    named = person_from(view, start) if view.word(start - 1) not in ("a", "an") or view.spanish else None
     if named is not None:
         return [view.filler("person", named)]
     head = complement(view, preposition)
     if head is None or view.at[head] is not None:
         return []
+    behind = bearers(view, head) if view.kind(head) == "person" and view.word(end(view, head)) == "," else ()
+    if named_behind and len(behind) == 1 and view.mention(behind[0], "person") is not None and behind[0] > head:
+        return [view.filler("person", behind[0])]  # "the brother of the president, X"
     return [view.filler("person", head)] if view.kind(head) == "person" else []
 
 
@@ -111,6 +146,7 @@ def _possessor(view: View, pronoun: int) -> Filler:
     before = [name for name in view.mentions if name.last <= pronoun]
     people = [name for name in before if name.kind == "person"]
     others = any(view.words[name.first] in ("el", "la") and name.kind != "place" for name in before)
+    others = others or (bool(people) and _noun_between(view, 0, people[-1].first, people[-1]))
     if len({view.words[name.last - 1] for name in people}) != 1 or others or _noun_between(view, people[-1].last, pronoun):
         return own
     return view.filler("person", people[-1].head)
@@ -132,15 +168,15 @@ def _joined_to(view: View, pronoun: int) -> int | None:
     return place if view.tokens[place].upos == "NOUN" and view.kind(place) == "person" else None
 
 
-def _noun_between(view: View, start: int, pronoun: int) -> bool:
-    """Whether another single person is spoken of between a name and the pronoun."""
+def _noun_between(view: View, start: int, stop: int, name: Mention | None = None) -> bool:
+    """Whether another single person is spoken of in a stretch: one that is not who the name's own titles tell."""
+    own = range(max(name.first - 6, 0), name.first) if name is not None else range(0)
     return any(
         view.at[at] is None
         and view.tokens[at].upos == "NOUN"
         and view.tokens[at].feats.get("Number") != "Plur"
-        and (
-            view.lexicon.is_office(view.words[at]) or view.words[at] in ("man", "woman", "hombre", "mujer", "joven", "president")
-        )
+        and (view.lexicon.is_office(view.words[at]) or view.words[at] in _SINGLE)
         and view.word(at - 1) in ("the", "a", "el", "la", "un", "una", "former", "al")
-        for at in range(start, pronoun)
+        and not (at in own and all(view.words[between] not in (",", "y", "and") for between in range(at, own.stop)))
+        for at in range(start, stop)
     )

@@ -1,18 +1,20 @@
 """Who works with whom: "has links to", "vinculado al cártel de X", "worked with contacts in Miami"."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from quipu.claims.carriers import verb_of
 from quipu.claims.document import Filler, Proposition
 from quipu.claims.events.arguments import of_verb
 from quipu.claims.phrases import members, preposition, relative_head, span
 from quipu.claims.relations.bounds import complement, end, person_from
-from quipu.claims.relations.groups import named_group
+from quipu.claims.relations.groups import group_of, named_group
 from quipu.claims.relations.verbs import arguments_of
 from quipu.claims.relations.view import View
 from quipu.claims.tree import ancestors, is_relation, subtree
 from quipu.model import Frame
 
+_MOST = 4
 _GROUPS = ("group", "organization", "person", "pronoun")
 
 
@@ -33,9 +35,20 @@ def _verbal(view: View, verb: int) -> Iterator[Proposition]:
         return
     arguments = arguments_of(view, verb)
     for entry in entries:
-        others = [at for at in arguments.obliques if _leads(preposition(view.sentence, at), entry["case"])]
-        ones = arguments.objects if arguments.passive else arguments.subjects
+        around = dict.fromkeys([*arguments.obliques, *arguments.objects, *view.children(verb, "obj")])
+        if any(view.lemma(at) in entry.get("unless", ()) for at in around):
+            continue  # "vinculó a proceso": a judge's order, and no link
+        others = [at for at in around if _leads(preposition(view.sentence, at), entry["case"])]
+        ones = [at for at in (arguments.objects if arguments.passive else arguments.subjects) if at not in others]
         yield from _pairs(view, verb, list(ones), others)
+
+
+def _counted(view: View, head: int) -> int:
+    """The noun that "one" is counted out of: "uno de los detenidos está vinculado a"."""
+    if view.at[head] is None and view.tokens[head].upos in ("PRON", "NUM", "DET") and view.word(head + 1) in ("of", "de"):
+        found = complement(view, head + 1)
+        return head if found is None else found
+    return head
 
 
 def _leads(case: str, allowed: list[str]) -> bool:
@@ -65,13 +78,14 @@ def _top(view: View, place: int) -> int:
 
 def _pairs(view: View, anchor: int, ones: list[int], others: list[int]) -> Iterator[Proposition]:
     """One association for each of the others; the law at work and meetings of officials are none."""
-    actors = [at for at in ones if view.kind(at) in _GROUPS]
-    if any(_is_law(view, at) for at in ones) or (ones and not actors):
+    actors = [at for at in ones if view.kind(_counted(view, at)) in _GROUPS]
+    if any(_is_law(view, _counted(view, at)) for at in ones):
         return
     for other in others:
         patient = _other(view, other)
-        if patient is not None and other not in actors:
-            yield view.claim(Frame.ASSOCIATION, anchor, *(_actor(view, at) for at in actors[:1]), patient)
+        for actor in actors[:_MOST]:
+            if patient is not None and other not in (actor, _counted(view, actor)):
+                yield view.claim(Frame.ASSOCIATION, anchor, _actor(view, actor), patient)
 
 
 def _is_law(view: View, head: int) -> bool:
@@ -83,9 +97,15 @@ def _is_law(view: View, head: int) -> bool:
 
 
 def _actor(view: View, head: int) -> Filler:
+    """Who has the link, by the name if the phrase gives one; "uno de los detenidos" whole."""
+    if (counted := _counted(view, head)) != head:
+        return view.run("agent", head, counted + 1, head)
     named = person_from(view, end(view, head)) if view.at[head] is None and view.tokens[head].upos == "NOUN" else None
     if named is None and view.at[head] is None:
         named = next((at for at in view.children(head, "appos") if at > head and view.mention(at, "person")), None)
+    above = view.tokens[head].head
+    if named is None and view.at[head] is None and is_relation(view.tokens[head].deprel, "appos") and view.mention(above):
+        named = above  # "Los Faroles, una banda que se alió a"
     return view.filler("agent", head if named is None else named)
 
 
@@ -95,12 +115,15 @@ def _other(view: View, head: int) -> Filler | None:
     if found is not None:
         named = found.kind in ("person", "organization") and not view.is_body(head)
         return view.filler("patient", head) if named else None
-    named_person = person_from(view, end(view, head)) if view.tokens[head].upos == "NOUN" else None
+    titled = view.tokens[head].upos == "NOUN" and view.kind(head) == "person"
+    named_person = person_from(view, end(view, head)) if titled else None
     if named_person is not None and not _is_law(view, head):
         return view.filler("patient", named_person)
     group = named_group(view, head, False)
     if group is not None and view.tokens[head].upos != "PRON":
-        return group if view.at[group.head] else _described(view, head)
+        return replace(group, role="patient") if view.at[group.head] else _described(view, head)
+    if view.words[head] in view.lexicon.listed("membership", "nouns") and group_of(view, head, False) is not None:
+        return _described(view, head)
     return _described(view, head) if view.words[head] in view.lexicon.listed("association", "others") else None
 
 

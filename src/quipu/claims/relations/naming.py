@@ -64,7 +64,10 @@ class _Text:
 def mentions(sentence: Sentence, words: tuple[str, ...], known: Lexicon) -> tuple[Mention, ...]:
     """Names of a sentence left to right, none overlapping another."""
     text = _Text(sentence, words, known)
-    mended = [*_gangs(text), *_aliased(text)]
+    behind = _gangs(text)
+    covered = {place for first, last, _ in behind for place in range(first, last)}
+    before = [span for span in _called_before(text) if covered.isdisjoint(range(span[0], span[1]))]
+    mended = [*behind, *before, *_aliased(text)]
     inside = {place for first, last, _ in mended for place in range(first, last)}
     named = [_trimmed(text, (name.first, name.last, name.kind)) for name in sentence.names]
     kept = [name for name in named if name[0] < name[1] and inside.isdisjoint(range(name[0], name[1]))]
@@ -77,17 +80,49 @@ def _trimmed(text: _Text, name: Span) -> Span:
     words, known = text.words, text.known
     while last > first and (words[last - 1] in QUOTES or words[last - 1] in (",", ".", "(", ")", "'s", "’s")):
         last -= 1
+    if kind == "person":
+        first, last = _balanced(text, first, last)
+    if kind == "person" and known.relations["language"] != "es":
+        first = _behind_title(text, first, last)
     while kind == "person" and last - first > 1 and _is_no_part(text, first, last):
         if words[first] in ("don", "doña") and last - first == 2:
             break  # "Don Mario": no name without it
         first += 1
     while kind == "person" and last - first > 2 and text.sentence.tokens[first].text.isupper() and 2 < len(words[first]) < 6:
         first += 1
+    if kind == "person" and last - first > 2 and words[first] == "of":
+        first += 2  # "Secretary" cut off, "of Defense Luis Prada" left
     if kind == "person" and last - first > 1 and words[max(first - 1, 0)] == "of" and words[max(first - 2, 0)] in known.titles:
         first += fold(words[first]) not in name_parts()[0]  # "Secretary of Defense Luis Prada"
     if kind == "place" and not known.groups.isdisjoint(words[first:last]):
         kind = "organization"
     return first, last, kind
+
+
+def _balanced(text: _Text, first: int, last: int) -> tuple[int, int]:
+    """A name with both quotation marks of a nickname in it ("“El Lobo” Barrios", "Humberto ‘N’")."""
+    tokens = text.sentence.tokens
+    inside = [token.text for token in tokens[first:last]]
+    before = tokens[first - 1].text if first else ""
+    if QUOTES.get(before) in inside and before not in inside:
+        return first - 1, last
+    opened = next((text for text in inside if QUOTES.get(text)), None)
+    closing = QUOTES[opened] if opened is not None and inside[0] != opened else None
+    return (
+        (first, last + 1)
+        if closing and closing not in inside and last < len(tokens) and tokens[last].text == closing
+        else (first, last)
+    )
+
+
+def _behind_title(text: _Text, first: int, last: int) -> int:
+    """Where a person's name begins that the tagger hung on a title and what it is of ("Tijuana Mayor Jorge Rhon")."""
+    given = name_parts()[0]
+    for place in range(last - 2, first, -1):
+        titled = text.words[place] in text.known.posts and fold(text.words[place - 1]) not in given
+        if titled and fold(text.words[place + 1]) in given:
+            return place + 1
+    return first + 1 if text.words[first] in ("-", "–") and last - first > 1 else first
 
 
 def _is_no_part(text: _Text, first: int, last: int) -> bool:
@@ -114,6 +149,49 @@ def _gangs(text: _Text) -> list[Span]:
                 )
             )
     return [span for at, span in enumerate(found) if at == 0 or span[0] >= found[at - 1][1]]
+
+
+def _called_before(text: _Text) -> list[Span]:
+    """English names of groups that end in the word for one: "the Kinlan cartel", "Marone crime family"."""
+    if text.known.relations["language"] != "en":
+        return []
+    found: list[Span] = []
+    for place, token in enumerate(text.sentence.tokens):
+        if token.upos not in ("NOUN", "PROPN") or not text.known.is_group(text.words, place):
+            continue
+        last = place
+        while last > 0 and text.words[last - 1] in text.known.listed("called", "between"):
+            last -= 1
+        first = last
+        while first > 0 and (_is_called(text, first - 1) or _is_linked(text, first)):
+            first -= 1
+        if first < last and not _is_of_place(text, first, last):
+            found.append((first, place + 1, "organization"))
+    return [span for at, span in enumerate(found) if at == 0 or span[0] >= found[at - 1][1]]
+
+
+def _is_called(text: _Text, place: int) -> bool:
+    """Whether a word is part of what a group is called: a name's word, no title and no people of a country."""
+    word, known = text.words[place], text.known
+    beside = word in known.demonyms or word in known.titles or word in known.qualifiers or known.is_agency(word)
+    if word[:1].isdigit() and word.endswith(("s", "th", "st", "rd")):
+        return True  # "the 28s gang"
+    written = text.sentence.tokens[place].upos == "PROPN" or (text.sentence.tokens[place].upos == "ADJ" and place > 0)
+    return text.capital(place) and written and not beside
+
+
+def _is_linked(text: _Text, first: int) -> bool:
+    """Whether a Spanish link ties what stands before it to a name ("Norte del Valle" + "Cartel")."""
+    place = first - 1
+    while place > 0 and text.words[place] in ("de", "el", "la", "del", "los"):
+        place -= 1
+    return place < first - 1 and _is_called(text, place) and text.words[place + 1] in ("de", "del")
+
+
+def _is_of_place(text: _Text, first: int, last: int) -> bool:
+    """Whether the group is only told by where it is ("a Bogota gang"), the word for it being no part of names."""
+    of_place = any(name.kind == "place" and name.first <= first and name.last >= last for name in text.sentence.names)
+    return of_place and first > 0 and text.words[first - 1] in ("a", "an")
 
 
 def _is_one_name(text: _Text, place: int, start: int) -> bool:
@@ -202,8 +280,11 @@ def _are_one(text: _Text, one: Span, other: Span) -> bool:
         return False
     between = text.words[one[1] : other[0]]
     if one[2] == "person":
-        return not between or (
-            len(between) < 3 and between[0] in ("de", "del") and set(between) <= _LINKS and other[2] == "person"
+        bynamed = between in (("el",), ("la",)) and text.capital(one[1]) and other[2] == "person"
+        return (
+            not between
+            or bynamed
+            or (len(between) < 3 and between[0] in ("de", "del") and set(between) <= _LINKS and other[2] == "person")
         )
     if one[2] == "place":
         return not between and text.words[one[1] - 1] in _SAINTS
@@ -227,6 +308,8 @@ def _whole(text: _Text, names: list[Span]) -> list[Mention]:
             last = _run(text, first)
         if kind == "person":
             nickname, last = _nickname_within(text, first, last)
+            if nickname is None and (opening := _nickname_before(text, first)) is not None:
+                nickname, first = (opening + 1, first - 1), opening
         if (
             kind == "organization"
             and first > 0
@@ -246,7 +329,7 @@ def _beginning(text: _Text, first: int) -> int:
         return first
     whose = text.words[before - 1] in (*_LINKS, "en", "in") if before else False
     titled = text.words[before] in text.known.titles or not text.known.public.isdisjoint({text.words[before]})
-    known = text.words[before] in text.known.demonyms
+    known = text.words[before] in text.known.demonyms or text.words[before] == "alias"
     return first if whose or titled or known or not text.proper(before) else before
 
 
@@ -258,7 +341,10 @@ def _continues(text: _Text, first: int, last: int) -> bool:
 def _nickname_within(text: _Text, first: int, last: int) -> tuple[tuple[int, int] | None, int]:
     """'Joaquín "El Chapo" Guzmán', "Anthony (Tony Ducks) Corallo": the nickname, and where the name ends."""
     tokens = text.sentence.tokens
-    opening = next((at for at in range(first + 1, last) if tokens[at].text in _WRAPPING), last)
+    bare = _bare_nickname(text, first, last)
+    if bare is not None:
+        return bare, last
+    opening = next((at for at in range(first, last) if tokens[at].text in _WRAPPING), last)
     closing = _WRAPPING.get(tokens[opening].text) if opening < len(tokens) else None
     for place in range(opening + 2, min(opening + 6, len(tokens) - 1)) if closing else ():
         if tokens[place].text == closing:
@@ -271,6 +357,28 @@ def _nickname_within(text: _Text, first: int, last: int) -> tuple[tuple[int, int
                 end += 1
             return (opening + 1, place), max(end, last)
     return None, last
+
+
+def _bare_nickname(text: _Text, first: int, last: int) -> tuple[int, int] | None:
+    """A nickname with its article inside a name, no quotation marks around it: "Joaquín El Chapo Guzmán"."""
+    tokens = text.sentence.tokens
+    for place in range(first + 1, last - 2):
+        if tokens[place].text in ("El", "La"):
+            return place, place + 2
+    return None
+
+
+def _nickname_before(text: _Text, first: int) -> int | None:
+    """Where the quotation mark stands that opens a nickname right before a name: '“El Lobo” Barrios'."""
+    tokens = text.sentence.tokens
+    if first < 3 or tokens[first - 1].text not in ("”", '"', "»", "’", "'", "''"):
+        return None
+    for place in range(first - 2, max(first - 6, -1), -1):
+        if QUOTES.get(tokens[place].text) == tokens[first - 1].text:
+            return place if place < first - 2 else None
+        if not text.capital(place) or tokens[place].upos in ("VERB", "AUX", "PUNCT", "INTJ"):
+            return None
+    return None
 
 
 def _is_byname(text: _Text, first: int, last: int) -> bool:

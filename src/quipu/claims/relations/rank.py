@@ -48,6 +48,9 @@ def ranks(view: View) -> Iterator[Proposition]:
         if mark is not None and view.at[mark] is not None and view.tokens[mark].text[:1].isupper() and mark > 0:
             continue  # "the First Catarinense Group": a name, no rank
         patient = _ranked(view, place, mark) if mark is not None else None
+        named = view.at[patient] if patient is not None else None
+        if named is not None and named.kind == "organization" and view.kind(place) == "person":
+            continue  # "the leader of the clan, the most wanted trafficker": no gang is a trafficker
         if mark is not None and patient is not None and not _inside(view, place, patient):
             yield view.claim(
                 Frame.RANK, place, view.filler("patient", patient), _attribute(view, mark, place), *_scope(view, place)

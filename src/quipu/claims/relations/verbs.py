@@ -7,7 +7,7 @@ from quipu.claims.carriers import verb_of
 from quipu.claims.document import Filler, Proposition
 from quipu.claims.events.arguments import Arguments, of_verb
 from quipu.claims.phrases import members, preposition
-from quipu.claims.relations.bounds import end, person_from
+from quipu.claims.relations.bounds import begin, complement, end, person_from
 from quipu.claims.relations.groups import named_group
 from quipu.claims.relations.view import View
 from quipu.claims.tree import is_relation
@@ -48,6 +48,8 @@ def arguments_of(view: View, verb: int) -> Arguments:
     if arguments.passive and arguments.subjects and not arguments.objects and is_relation(view.tokens[verb].deprel, "conj"):
         shared = tuple(view.children(view.tokens[verb].head, "nsubj"))  # "es una de las bandas y ha sido liderada por X"
         return Arguments(arguments.subjects, shared, arguments.obliques, True)
+    if view.spanish and not arguments.subjects and _is_subject_relative(view, verb):
+        return Arguments((view.tokens[verb].head,), arguments.objects, arguments.obliques, False)
     if not view.spanish or view.tokens[verb].upos != "ADJ" or (arguments.passive and arguments.subjects):
         return arguments
     agents = [at for at in view.children(verb, "obl", "obj", "nmod") if preposition(view.sentence, at) == "por"]
@@ -58,6 +60,16 @@ def arguments_of(view: View, verb: int) -> Arguments:
     others = [at for at in view.children(verb, "obl", "obj", "nmod") if at not in agents and at > verb]
     spread = [member for at in agents for member in members(view.sentence, at)]
     return Arguments(tuple(spread), tuple(undergone), tuple(others), True)
+
+
+def _is_subject_relative(view: View, verb: int) -> bool:
+    """Whether "que" is the subject of its clause though the tree does not say so: "una banda que se alió al clan"."""
+    token = view.tokens[verb]
+    if not is_relation(token.deprel, "acl") or token.head < 0 or token.upos != "VERB":
+        return False
+    opened = any(view.words[at] == "que" and at < verb for at in view.children(verb, "mark", "nsubj", "obj"))
+    same = token.feats.get("Number") == view.tokens[token.head].feats.get("Number", "Sing")
+    return opened and same and any(at > verb for at in view.children(verb, "obj", "obl"))
 
 
 def _leading(view: View, verb: int, _lemma: str) -> Iterator[Proposition]:
@@ -73,7 +85,10 @@ def _leading(view: View, verb: int, _lemma: str) -> Iterator[Proposition]:
 def _is_object(view: View, verb: int, head: int) -> bool:
     """Whether what the tree calls an object stands in the verb's own clause, with no preposition that makes it another part."""
     between = view.words[min(verb, head) : max(verb, head)]
-    return ";" not in between and preposition(view.sentence, head) in ("", "a", "of", "de")
+    found = view.at[head]
+    first = begin(view, head) if found is None else found.first
+    of = view.spanish and head > verb and view.word(first - 1 - (view.word(first - 1) in ("el", "la", "los", "las"))) == "de"
+    return ";" not in between and not of and preposition(view.sentence, head) in ("", "a", "of", "de")
 
 
 def _is_law(view: View, head: int) -> bool:
@@ -97,6 +112,9 @@ def _complements(view: View, verb: int, arguments: Arguments, entry: Mapping[str
     """What the verb takes in the way its entry says: its object, what follows a preposition, or what a fixed object is of."""
     if entry.get("object"):
         part = next((at for at in view.children(verb, "obj", "obl", "xcomp") if view.lemma(at) == entry["object"]), None)
+        if part is None and view.word(verb + 1) == entry["object"]:
+            behind = complement(view, verb + 2)  # "formarían parte de": the parser hangs the group on the verb
+            return [] if behind is None else [behind]
         if part is None:
             return []
         held = [*view.children(part, "nmod"), *arguments.obliques]

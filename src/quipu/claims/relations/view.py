@@ -58,7 +58,10 @@ class View:
         """Whether a name is that of a public body, a force or an outlet: the law's own, not a gang."""
         found = self.at[place]
         words = self.words[found.first : found.last] if found else (self.words[place], self.lemma(place))
-        return bool(found and self.lexicon.is_agency(" ".join(words))) or not self.lexicon.public.isdisjoint(words)
+        name = " ".join(words)
+        if found and self.lexicon.is_gang(name):
+            return False  # "Primer Comando de la Capital"
+        return bool(found and self.lexicon.is_agency(name)) or not self.lexicon.public.isdisjoint(words)
 
     def filler(self, role: str, place: int) -> Filler:
         """The name at a place, or the shortest phrase around it."""

@@ -25,7 +25,7 @@ def valuations(view: View) -> Iterator[Proposition]:
         value = _sum_near(view, place, sums) if goods is not None else None
         if goods is None or value is None:
             continue
-        named = next((at for at in goods if not is_person(view.kind(at)) and not _within(view, at, value)), None)
+        named = next((at for at in goods if not _acts(view, at) and not _within(view, at, value)), None)
         if named is not None:
             worth = Filler("value", value.start, value.end, view.number, place, value.value)
             yield view.claim(Frame.VALUATION, place, view.filler("goods", _substance(view, named)), worth)
@@ -38,6 +38,11 @@ def _substance(view: View, head: int) -> int:
         for value in view.document.measured
     )
     return next((at for at in view.children(head, "nmod") if view.tokens[at].upos == "NOUN"), head) if weighed else head
+
+
+def _acts(view: View, head: int) -> bool:
+    """Whether a phrase speaks of people or bodies: they have money, and are not worth it."""
+    return is_person(view.kind(head)) or view.kind(head) == "organization" or view.lexicon.is_group(view.words, head)
 
 
 def _goods(view: View, place: int, sums: list[Measured]) -> list[int] | None:

@@ -3,7 +3,7 @@
 from starlette.responses import RedirectResponse, Response
 
 from quipu.desk.form import Form
-from quipu.desk.guard import COOKIE, LASTS
+from quipu.desk.guard import COOKIE, LASTS, is_secure
 from quipu.desk.view import LOOK, THEMES, Page
 from quipu.desk.words import LANGUAGES
 
@@ -23,7 +23,7 @@ def enter(page: Page, form: Form) -> Response:
     if cookie is None:
         return page.html("login.html", 403, wrong=True)
     response = RedirectResponse("/", 303)
-    secure = page.request.url.scheme == "https"
+    secure = is_secure(page.request)
     response.set_cookie(COOKIE, cookie, max_age=LASTS, httponly=True, samesite="strict", secure=secure)
     return response
 

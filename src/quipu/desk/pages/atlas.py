@@ -5,14 +5,14 @@ from dataclasses import dataclass
 
 from starlette.responses import JSONResponse, Response
 
+from quipu.desk.board import Voice, voices
 from quipu.desk.view import Page
-from quipu.model import Claim, Entity, Frame, Incident, Quantity
+from quipu.desk.ways import Route, routes
+from quipu.model import Entity, Frame, Incident
 
 MOST = 2000
 PLACES = 5000
 TABLED = 150
-ROUTES = 300
-_STOPS = ("origin", "via", "destination")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,26 +35,18 @@ class Spot:
     places: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Route:
-    """A shipment as one claim tells it: its stops in order, and what was moved."""
-
-    claim: Claim
-    stops: tuple[tuple[str, Entity], ...]
-    goods: str
-
-
 def show(page: Page) -> Response:
     """The page of the map."""
-    spots, found, total = _spots(page), routes(page), _total(page)
+    places = _places(page)
+    spots, total, where = _spots(page, places), _total(page), _where(page)
+    told = [(route, _voices(page, route)) for route in routes(page, *where)[:TABLED]]
     kept = page.shelf.many(Incident, (spot.id for spot in spots[:TABLED]))
-    places = page.shelf.many(Entity, (place for row in kept.values() for place in row.places))
-    placed = [Placed(row, tuple(places[place] for place in row.places if place in places)) for row in kept.values()]
+    placed = [Placed(kept[spot.id], tuple(places[id_] for id_ in spot.places)) for spot in spots[:TABLED] if spot.id in kept]
     return page.html(
         "map.html",
         here="map",
         placed=sorted(placed, key=lambda one: ((one.row.time and one.row.time.start) or "9999", one.row.id)),
-        routes=found[:TABLED],
+        routes=told,
         undated=sum(1 for spot in spots if not spot.day),
         unplaced=sum(1 for spot in spots if not spot.places),
         shown=len(spots),
@@ -68,20 +60,11 @@ def show(page: Page) -> Response:
 
 def data(page: Page) -> Response:
     """The same for the drawing."""
-    spots = _spots(page)
-    places = {id_: place for id_, place in _places(page).items() if place.latitude is not None}
+    places = _places(page)
     return JSONResponse(
         {
-            "incidents": [_plain(page, spot, places) for spot in spots],
-            "routes": [
-                {
-                    "claim": route.claim.id,
-                    "goods": route.goods,
-                    "certain": route.claim.certainty == "certain",
-                    "stops": [{"role": role, **_spot(stop)} for role, stop in route.stops],
-                }
-                for route in routes(page)
-            ],
+            "incidents": [_plain(page, spot, places) for spot in _spots(page, places)],
+            "routes": [_way(page, route) for route in routes(page, *_where(page))],
         }
     )
 
@@ -102,7 +85,7 @@ def _total(page: Page) -> int:
     return page.shelf.number(f"SELECT count(*) FROM incident WHERE {where}", *values)
 
 
-def _spots(page: Page) -> list[Spot]:
+def _spots(page: Page, places: dict[str, Entity]) -> list[Spot]:
     """What the drawing needs of each incident, the most reported first: a whole row of each would take too long."""
     where, values = _where(page)
     rows = page.shelf.all(
@@ -111,42 +94,40 @@ def _spots(page: Page) -> list[Spot]:
         *values,
         MOST,
     )
-    known = {id_ for id_, place in _places(page).items() if place.latitude is not None}
     return [
-        Spot(id_, kind, title, day, reports, tuple(place for place in json.loads(places) if place in known))
-        for id_, kind, title, day, reports, places in rows
+        Spot(id_, kind, title, day, reports, _narrowest(json.loads(own), places)) for id_, kind, title, day, reports, own in rows
     ]
 
 
+def _narrowest(ids: list[str], places: dict[str, Entity]) -> tuple[str, ...]:
+    """The places that are on the map, without those that another of them lies in."""
+    own = [places[id_] for id_ in ids if id_ in places]
+    return tuple(place.id for place in own if all(other.within != place.id for other in own))
+
+
 def _places(page: Page) -> dict[str, Entity]:
-    """All places, looked up once a page."""
+    """All places on the map, looked up once a page."""
     rows = page.shelf.rows(Entity, "WHERE kind = 'place' ORDER BY claims DESC, id LIMIT ?", PLACES)
-    return {row.id: row for row in rows}
+    return {row.id: row for row in rows if row.latitude is not None}
 
 
-def routes(page: Page) -> list[Route]:
-    """Shipments of which a report gives both ends. What only leads somewhere is in the incident's table."""
-    only = page.asked("incident")
-    where = "WHERE frame = 'shipment' AND ruling IS NOT 'rejected'" + (" AND incident = ?" if only else "")
-    claims = page.shelf.rows(Claim, f"{where} ORDER BY id LIMIT ?", *([only] if only else []), ROUTES)
-    ends = {role.entity for claim in claims for role in claim.roles if role.role in _STOPS}
-    places = page.shelf.many(Entity, ends)
-    return [route for claim in claims if (route := _route(page, claim, places))]
+def _voices(page: Page, route: Route) -> tuple[Voice, ...]:
+    page.know([claim.id for claim in route.claims])
+    return voices(page, route.claims)
 
 
-def _route(page: Page, claim: Claim, places: dict[str, Entity]) -> Route | None:
-    stops = tuple(
-        (name, places[role.entity or ""])
-        for name in _STOPS
-        for role in claim.roles
-        if role.role == name and role.entity in places and places[role.entity or ""].latitude is not None
-    )
-    stops = tuple((name, stop) for name, stop in stops if all(other.within != stop.id for _, other in stops))
-    if len({name for name, _ in stops} & {"origin", "destination"}) < 2 or len({stop.id for _, stop in stops}) < 2:
-        return None
-    amounts = [page.value(role.value) for role in claim.roles if isinstance(role.value, Quantity)]
-    goods = amounts or [role.text for role in claim.roles if role.role == "goods"]
-    return Route(claim, stops, ", ".join(goods[:2]))
+def _way(page: Page, route: Route) -> dict[str, object]:
+    hedges = [page.words("polarity.negated") + ":"] if route.denied else []
+    hedges += [] if route.certain else [page.words("hedge.probable")]
+    planned = f" ({page.words('tense.future')})" if route.planned else ""
+    return {
+        "claims": [claim.id for claim in route.claims],
+        "incidents": route.incidents,
+        "label": " ".join([*hedges, route.goods]).strip() + planned,
+        "certain": route.certain,
+        "denied": route.denied,
+        "stops": [{"role": role, **_spot(stop)} for role, stop in route.stops],
+    }
 
 
 def _plain(page: Page, spot: Spot, places: dict[str, Entity]) -> dict[str, object]:
@@ -168,8 +149,10 @@ def _plain(page: Page, spot: Spot, places: dict[str, Entity]) -> dict[str, objec
 
 def _spot(place: Entity) -> dict[str, object]:
     return {
+        "id": place.id,
         "name": place.name,
         "at": [place.longitude, place.latitude],
         "precision": place.precision or "city",
         "country": place.country,
+        "region": place.admin1,
     }

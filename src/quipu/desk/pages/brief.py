@@ -4,9 +4,11 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import TypeVar
+from urllib.parse import urlencode
 
 from starlette.responses import Response
 
+from quipu.desk.edited import in_order, key_of, without
 from quipu.desk.view import Page
 from quipu.model import CaseTables, Claim, Entity, Finding, Incident, Link, Report
 from quipu.publish.brief import Brief
@@ -20,59 +22,87 @@ OFFERED = 60
 """Incidents that may be chosen from: the most reported."""
 CHOSEN = 10
 """Incidents that are chosen to begin with."""
+FOUND = 12
+"""Incidents that are offered beside them for the words looked for."""
+LEFT_OUT = 400
+"""Sentences that may be left out."""
 
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """What goes in: ids of incidents, and of sections in their order."""
+    """What goes in: ids of incidents and of sections in their order, and the sentences left out."""
 
     incidents: tuple[str, ...]
     sections: tuple[str, ...]
-    moved: bool
+    left_out: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """The brief as chosen, and what it was chosen from, in the order chosen."""
+
+    made: Brief
+    choice: Choice
+    sections: tuple[str, ...]
+    incidents: tuple[Incident, ...]
 
 
 def show(page: Page) -> Response:
     """The choice, and the brief as it would be."""
-    offered = page.shelf.rows(Incident, "ORDER BY reports DESC, claims DESC, id LIMIT ?", OFFERED)
-    made, choice, every = _made(page, offered)
+    its = _made(page)
+    query = [(name, value) for name, value in page.request.query_params.multi_items() if name != "find"]
     return page.html(
-        "brief.html", here="brief", brief=made, choice=choice, offered=offered, every=every,
-        total=page.shelf.number("SELECT count(*) FROM incident"), query=page.request.url.query,
+        "brief.html", here="brief", brief=its.made, choice=its.choice, offered=its.incidents, every=its.sections,
+        total=page.shelf.number("SELECT count(*) FROM incident"), query=urlencode(query), key_of=key_of,
+        whole=urlencode([(name, value) for name, value in query if name != "drop"]), words=page.asked("find"),
     )  # fmt: skip
 
 
 def as_markdown(page: Page) -> Response:
     """The chosen brief as Markdown."""
-    made = _made(page, page.shelf.rows(Incident, "ORDER BY reports DESC, claims DESC, id LIMIT ?", OFFERED))[0]
-    return _file(markdown(made), "text/markdown", "brief.md")
+    return _file(markdown(_made(page).made), "text/markdown", "brief.md")
 
 
 def as_html(page: Page) -> Response:
     """The chosen brief as one self-contained web page."""
-    made = _made(page, page.shelf.rows(Incident, "ORDER BY reports DESC, claims DESC, id LIMIT ?", OFFERED))[0]
-    return _file(html(made), "text/html", "brief.html")
+    return _file(html(_made(page).made), "text/html", "brief.html")
 
 
 def _file(text: str, kind: str, name: str) -> Response:
     return Response(text, media_type=kind, headers={"content-disposition": f'attachment; filename="{name}"'})
 
 
-def _made(page: Page, offered: list[Incident]) -> tuple[Brief, Choice, list[tuple[str, str]]]:
-    """The brief of what is chosen, the choice, and all sections that could be, in the order chosen."""
+def _made(page: Page) -> Desk:
+    """The brief of what is chosen. At first that is all sections of the most reported incidents."""
     asked = page.request.query_params
-    ids = asked.getlist("incident") if "set" in asked else [row.id for row in offered[:CHOSEN]]
-    kept = tuple(row.id for row in offered if row.id in ids)
+    given, move = "set" in asked, asked.get("move", "")
+    offered = _offered(page, [*asked.getlist("order"), *asked.getlist("incident")])
+    order = moved(asked.getlist("order"), move, [row.id for row in offered])
+    ticked = asked.getlist("incident") if given else [row.id for row in offered[:CHOSEN]]
+    kept = tuple(id_ for id_ in order if id_ in ticked)
+    rows = {row.id: row for row in offered}
     whole = make_brief(tables_of(page, kept))
-    titles = {section.id: section.title for section in whole.sections}
-    order = _order(asked.getlist("section"), asked.get("move", ""), list(titles)) if "set" in asked else list(titles)
-    ticked = tuple(id_ for id_ in order if id_ in asked.getlist("show")) if "set" in asked else tuple(order)
-    by_id = {section.id: section for section in whole.sections}
-    made = _renumbered(whole, tuple(by_id[id_] for id_ in ticked if id_ in by_id))
-    return made, Choice(kept, ticked, "move" in asked), [(id_, titles[id_]) for id_ in order]
+    by_id = {section.id: section for section in in_order(whole.sections, [rows[id_].title for id_ in kept])}
+    sections = moved(asked.getlist("section"), move, list(by_id))
+    shown = tuple(id_ for id_ in sections if not given or "show" not in asked or id_ in asked.getlist("show"))
+    shown = shown if "show" in asked or not given or "section" not in asked else ()
+    left_out = tuple(dict.fromkeys(asked.getlist("drop")))[:LEFT_OUT]
+    made = _renumbered(whole, without([by_id[id_] for id_ in shown], left_out))
+    return Desk(made, Choice(kept, shown, left_out), tuple(sections), tuple(rows[id_] for id_ in order))
 
 
-def _order(asked: list[str], move: str, known: list[str]) -> list[str]:
-    """The sections as asked for, those not mentioned last; `move` is "up:ID" or "down:ID"."""
+def _offered(page: Page, asked: list[str]) -> list[Incident]:
+    """The incidents to choose from: those asked for, those that hold the words looked for, and the most reported."""
+    words = page.asked("find")
+    hits = [hit.id for hit in page.shelf.search(words, ("incident",), FOUND)] if words else []
+    named = page.shelf.many(Incident, [*hits, *asked[: 2 * OFFERED]])
+    top = page.shelf.rows(Incident, "ORDER BY reports DESC, claims DESC, id LIMIT ?", OFFERED)
+    found = {id_: named[id_] for id_ in hits if id_ in named}
+    return list((found | {row.id: row for row in top} | named).values())
+
+
+def moved(asked: list[str], move: str, known: list[str]) -> list[str]:
+    """What is known in the order asked for, the rest last; `move` is "up:ID" or "down:ID"."""
     order = [id_ for id_ in dict.fromkeys(asked) if id_ in known]
     order += [id_ for id_ in known if id_ not in order]
     way, _, id_ = move.partition(":")

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from starlette.responses import JSONResponse, RedirectResponse, Response
 
 from quipu.case.decisions import LEDGER, Draft, standing
+from quipu.desk.corrections import correction, correction_words
 from quipu.desk.form import Form
 from quipu.desk.keeper import about
 from quipu.desk.pages.access import is_local
@@ -27,6 +28,8 @@ class Line:
     stands: bool
     about: tuple[tuple[str, str], ...]
     """Words and address of each subject."""
+    given: str
+    """The value or grade given, in words; empty where there is none."""
 
 
 def show(page: Page) -> Response:
@@ -35,7 +38,9 @@ def show(page: Page) -> Response:
     stand = {one.number for one in standing(every)}
     its = span(page, len(every), SHOWN)
     rows = sorted(every, key=lambda one: -one.number)[its.first : its.last]
-    lines = [Line(row, row.number in stand or row.kind is DecisionKind.UNDO, tuple(_subjects(row))) for row in rows]
+    lines = [
+        Line(row, row.number in stand or row.kind is DecisionKind.UNDO, tuple(_subjects(row)), _given(page, row)) for row in rows
+    ]
     unmet = [problem for problem in page.shelf.problems() if problem.path == LEDGER]
     return page.html("decisions.html", here="decisions", lines=lines, span=its, unmet=unmet, said=page.asked("decided"))
 
@@ -48,7 +53,7 @@ def state(page: Page) -> Response:
 
 def decide(page: Page, form: Form) -> Response:
     """Put one decision, or those that a parting takes, into the ledger, and go back to where it was taken."""
-    drafts = _drafts(form)
+    drafts = _drafts(page, form)
     rows = [about(page.shelf, draft) for draft in drafts]
     taken = page.desk.keeper.decide(list(zip(drafts, rows, strict=True)))
     back = form.one("back")
@@ -58,7 +63,7 @@ def decide(page: Page, form: Form) -> Response:
     return response
 
 
-def _drafts(form: Form) -> tuple[Draft, ...]:
+def _drafts(page: Page, form: Form) -> tuple[Draft, ...]:
     """What a form asks for. Raises ValueError for what makes no sense."""
     kind = DecisionKind(form.one("kind"))
     author, reason = form.one("author")[:200], form.one("reason")[:2000]
@@ -68,7 +73,7 @@ def _drafts(form: Form) -> tuple[Draft, ...]:
         :500
     ] or None
     if kind is DecisionKind.CORRECT_CLAIM:
-        value = f"{form.one('role')}={value or ''}"
+        value = correction(page, form)
     subjects = form.all("subject") or (*form.all("apart"), *form.all("rest"))
     return (Draft(kind, subjects, author, reason, value),)
 
@@ -79,11 +84,25 @@ def _with_note(address: str, number: int) -> str:
     return f"{path}{'&' if '?' in path else '?'}decided={number}{hash_}{anchor}"
 
 
+def _given(page: Page, row: Decision) -> str:
+    if row.kind is DecisionKind.CORRECT_CLAIM:
+        return ": ".join(correction_words(page, row.value or ""))
+    if row.kind in (DecisionKind.GRADE_SOURCE, DecisionKind.GRADE_CLAIM) and row.value:
+        return f"{row.value} {page.words(f'grade.{row.value}')}"
+    return row.value or ""
+
+
 def _subjects(row: Decision) -> list[tuple[str, str]]:
     found = []
     for evidence in row.evidence:
         id_ = evidence.subject.partition("@")[0]
-        words = evidence.names[0] if evidence.names else " ".join(evidence.anchors[0].text.split()) if evidence.anchors else id_
+        words = (
+            max(evidence.names, key=len)
+            if evidence.names
+            else " ".join(evidence.anchors[0].text.split())
+            if evidence.anchors
+            else id_
+        )
         found.append((words, _address(row.kind, id_)))
     return found
 

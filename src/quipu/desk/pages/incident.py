@@ -7,6 +7,7 @@ from starlette.responses import Response
 from quipu.desk.board import FINDINGS, Answered, answered, cards
 from quipu.desk.moved import elsewhere
 from quipu.desk.view import Page
+from quipu.desk.ways import STOPS
 from quipu.model import Claim, Entity, Finding, Incident, Report
 
 NEIGHBOURS = 10
@@ -38,7 +39,7 @@ def show(page: Page) -> Response:
         row=row,
         questions=_questions(page, row, findings),
         cards=cards(page, [one for one in ranked if one.kind in FINDINGS[:6]]),
-        places=places,
+        places=[(place, _parts(row, place.id)) for place in places],
         reports=_reports(page, row),
         named=_named(page, row),
         around=_around(page, row),
@@ -55,6 +56,12 @@ def _questions(page: Page, row: Incident, findings: list[Finding]) -> list[Quest
         Question(slot.slot, kinds.get(slot.finding, slot.finding), tuple(answered(page, slot, value) for value in slot.values))
         for slot in row.slots
     ]
+
+
+def _parts(row: Incident, place: str) -> list[str]:
+    """What a place is to an incident: where it happened, or a stop of what was moved."""
+    roles = [slot.slot.split("/")[1] for slot in row.slots if any(value.entity == place for value in slot.values)]
+    return list(dict.fromkeys(role for role in roles if role in ("place", *STOPS)))
 
 
 def _reports(page: Page, row: Incident) -> list[Report]:

@@ -8,7 +8,7 @@ from starlette.responses import Response
 from quipu.desk.form import Form
 from quipu.desk.view import Page
 from quipu.errors import NotFound
-from quipu.model import DecisionKind, Entity, Incident, LegalEvent
+from quipu.model import DecisionKind, Entity, Incident, LegalEvent, Slot
 from quipu.reckon.ledger import latest_status
 
 MOST = 60
@@ -52,6 +52,7 @@ def entity_merge(page: Page) -> Response:
         warn=one.kind is not other.kind or len(statuses) > 1,
         both=_both(page, one, other),
         refusal="",
+        steps=_ledger(page, one, other),
     )
 
 
@@ -102,6 +103,7 @@ def incident_merge(page: Page) -> Response:
         warn=one.kind is not other.kind,
         both=[],
         refusal="",
+        beside=_beside(page, one, other),
     )
 
 
@@ -225,6 +227,27 @@ def _both(page: Page, one: Entity, other: Entity) -> list[str]:
         other.id,
     )
     return [str(report) for (report,) in rows]
+
+
+def _ledger(page: Page, one: Entity, other: Entity) -> list[tuple[LegalEvent, str]]:
+    """The steps of both in order of time, each with whose it is now."""
+    steps = [(step, row.name) for row in (one, other) for step in page.shelf.steps(row.id)]
+    return sorted(steps, key=lambda step: step[0].when or "9999")
+
+
+def _beside(page: Page, one: Incident, other: Incident) -> list[tuple[str, list[str], list[str]]]:
+    """The questions that both answer, with the answers of each."""
+    theirs = {slot.slot: slot for slot in other.slots}
+    both = [(slot, theirs[slot.slot]) for slot in one.slots if slot.slot in theirs]
+    return [(page.slot(mine.slot), _answers(page, mine), _answers(page, its)) for mine, its in both]
+
+
+def _answers(page: Page, slot: Slot) -> list[str]:
+    found = []
+    for value in slot.values:
+        named = page.named(value.entity)
+        found.append(page.value(value.value) if value.value else named.name if named else value.text)
+    return found
 
 
 def _happening(page: Page, rows: Sequence[Incident], heading: str = "", reports: Sequence[str] | None = None) -> Column:

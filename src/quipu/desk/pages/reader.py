@@ -10,6 +10,7 @@ from quipu.errors import NotFound
 from quipu.model import Claim, Report
 
 ALSO = 8
+NAMES = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +48,19 @@ def show(page: Page) -> Response:
         twins=_twins(page, claims, family),
         selected=page.asked("claim"),
         groups=tuple(MARKS),
+        names=_names(page, report),
         said=page.asked("decided"),
     )
+
+
+def _names(page: Page, report: Report) -> list[str]:
+    """The names that the report holds, to choose from when a role is corrected."""
+    found = page.shelf.all(
+        "SELECT DISTINCT e.name FROM entity_report r JOIN entity e ON e.id = r.entity WHERE r.report = ? ORDER BY e.name LIMIT ?",
+        report.id,
+        NAMES,
+    )
+    return [str(name) for (name,) in found]
 
 
 def _family(page: Page, report: Report) -> list[Report]:

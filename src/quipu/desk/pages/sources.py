@@ -17,4 +17,5 @@ def show(page: Page) -> Response:
     its = span(page, page.shelf.number(f"SELECT count(*) FROM source {where}", *values), SHOWN)
     rows = page.shelf.tellers(f"{where} ORDER BY claims DESC, key LIMIT ? OFFSET ?", *values, SHOWN, its.first)
     kinds = page.shelf.tally("source").items()
-    return page.html("sources.html", here="sources", rows=rows, span=its, kind=kind, kinds=kinds, letters=letters(page))
+    return page.html("sources.html", here="sources", rows=rows, span=its, kind=kind, kinds=kinds, letters=letters(page),
+                     most=max((row.claims for row in rows), default=1))  # fmt: skip

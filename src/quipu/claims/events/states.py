@@ -15,7 +15,7 @@ _KNOWN = " people"
 _BETWEEN = frozenset({"other", "more", "people", "person", "man", "woman", "officer"})
 
 
-def with_tolls(document: Document, number: int, found: list[Proposition]) -> list[Proposition]:
+def with_states(document: Document, number: int, found: list[Proposition]) -> list[Proposition]:
     """The propositions of an English sentence, with one for each number of dead or hurt that none of them tells."""
     if document.language != "en":
         return found
