@@ -71,7 +71,10 @@ def _whose_participle(document: Document, sentence: Sentence, place: int) -> Ite
     if not (token.feats.get("VerbForm") == "Part" or token.upos == "ADJ") or form.endswith("ing"):
         return
     before = sentence.tokens[place - 1].text.lower() if place else ""
-    if is_relation(token.deprel, "acl", "amod") and token.head >= 0:
+    above = sentence.tokens[token.head].text.lower() if token.head >= 0 else ""
+    if is_relation(token.deprel, "nmod") and above in ("otro", "otra", "uno", "una"):
+        yield token.head  # "otro de los extraditados es X"
+    elif is_relation(token.deprel, "acl", "amod") and token.head >= 0:
         those = before == "those" and token.head == place - 1
         if those or not any(children(sentence, place, "aux", "nsubj")):
             yield from _pointed_at(document, sentence, token.head)

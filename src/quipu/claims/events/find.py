@@ -115,7 +115,7 @@ class _Event(Undergone):
             if phrase is None or self._sums_up(self.anchor):
                 return
             arguments = phrase
-        elif not self._fits(arguments):
+        elif not self._fits(self._found_behind(arguments)):
             return
         if self.trigger.how in ("self", "fled", "reflexive", "state") or self.roles["subject"] == "patient":
             subjects = arguments.objects if arguments.passive or self.trigger.frame is Frame.DEATH else arguments.subjects

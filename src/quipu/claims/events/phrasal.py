@@ -1,10 +1,12 @@
 """Verbs that mean a frame only with a second word, and verbs whose subject is not their doer."""
 
+from dataclasses import replace
+
 from quipu.claims.events.arguments import Arguments
 from quipu.claims.events.fitting import Fitting
 from quipu.claims.phrases import is_police, members, preposition, quantity_of
-from quipu.claims.tree import children
-from quipu.model import Frame
+from quipu.claims.tree import children, head_of
+from quipu.model import Frame, Quantity
 
 _PARTS = {
     "object": ("obj", "nsubj:pass"),
@@ -33,6 +35,8 @@ _VERDICT_BEHIND = 12
 """Tokens behind "found" within which the verdict stands."""
 _TO_DEATH = 8
 """Tokens behind a verb within which "to death" stands."""
+_BETWEEN = 8
+"""Tokens that a time or a place may take up between a verb and its object."""
 _GIVING = frozenset({"hand", "give", "impose"})
 
 
@@ -193,7 +197,11 @@ class Phrasal(Fitting):
     def _inverted(self, arguments: Arguments) -> Arguments:
         """ "aseguraron cuatro fusiles": things behind a verb without an object are what it is done to, not who does it."""
         goods = self.trigger.frame in (Frame.SEIZURE, Frame.PURCHASE, Frame.SALE, Frame.STORAGE)
-        if self.document.language != "es" or not goods or arguments.passive or arguments.objects:
+        if self.document.language != "es" or not goods:
+            return arguments
+        taken = tuple(at for at in arguments.objects if self.sentence.tokens[at].text.lower() not in ("le", "les"))
+        arguments = replace(arguments, objects=taken)  # "les decomisaron": from whom, and no goods
+        if arguments.passive or arguments.objects:
             return arguments
         # "el cargamento que había comprado": the relative is what was bought
         related = {self.sentence.tokens[at].head for at in (self.anchor,) if self.sentence.tokens[at].deprel == "acl:relcl"}
@@ -228,3 +236,31 @@ class Phrasal(Fitting):
             head for head in arguments.objects if preposition(self.sentence, head) == "a" and not self._may_undergo(head)
         )
         return Arguments(arguments.subjects, arguments.objects, (*arguments.obliques, *places), arguments.passive)
+
+    def _displaced(self, arguments: Arguments) -> list[int]:
+        """ "decomisó el jueves más de una tonelada de cocaína": the amount behind the time, which the tree hangs on the time."""
+        verb = self.sentence.tokens[self.anchor]
+        if self.trigger.frame not in (Frame.SEIZURE, Frame.ARREST) or verb.upos != "VERB":
+            return []
+        if arguments.passive and (self.document.language != "es" or arguments.objects):
+            return []
+        for value in self.document.measured:
+            if value.start < verb.end or value.end > self.sentence.end or not isinstance(value.value, Quantity):
+                continue
+            between = [token for token in self.sentence.tokens if verb.end <= token.start < value.start]
+            marks = [token.text for token in between if token.upos == "PUNCT" or token.upos in ("VERB", "AUX", "SCONJ")]
+            aside = len(marks) < 2 and self.document.language == "es" and between[:1] and between[0].upos == "ADP"
+            if any(mark != "," or not aside for mark in marks) or len(between) > _BETWEEN + 4 * bool(marks):
+                return []
+            inside = [
+                at for at, token in enumerate(self.sentence.tokens) if value.start <= token.start and token.end <= value.end
+            ]
+            if inside and self._may_undergo(head_of(self.sentence, inside)):
+                return [head_of(self.sentence, inside)]
+        return []
+
+    def _found_behind(self, arguments: Arguments) -> Arguments:
+        """The arguments of a verb of finding with the amount that stands behind where it was found, if it has no object."""
+        if self.trigger.how != "found" or arguments.objects:
+            return arguments
+        return replace(arguments, objects=tuple(self._displaced(arguments)))

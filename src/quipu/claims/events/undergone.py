@@ -12,8 +12,6 @@ from quipu.claims.tree import children, head_of, is_relation
 from quipu.measure import is_a
 from quipu.model import Frame, Quantity
 
-_BETWEEN = 8
-"""Tokens that a time or a place may take up between a verb and its object."""
 _LINKING = frozenset({",", "and", "&"})
 
 
@@ -68,26 +66,6 @@ class Undergone(Nominal):
             if preposition(self.sentence, head) == "a" and self._is_whom(head) and self._may_undergo(head)
             for member in members(self.sentence, head)
         ]
-
-    def _displaced(self, arguments: Arguments) -> list[int]:
-        """ "decomisó el jueves más de una tonelada de cocaína": the amount behind the time, which the tree hangs on the time."""
-        verb = self.sentence.tokens[self.anchor]
-        if self.trigger.frame not in (Frame.SEIZURE, Frame.ARREST) or arguments.passive or verb.upos != "VERB":
-            return []
-        for value in self.document.measured:
-            if value.start < verb.end or value.end > self.sentence.end or not isinstance(value.value, Quantity):
-                continue
-            between = [token for token in self.sentence.tokens if verb.end <= token.start < value.start]
-            marks = [token.text for token in between if token.upos == "PUNCT" or token.upos in ("VERB", "AUX", "SCONJ")]
-            aside = len(marks) < 2 and self.document.language == "es" and between[:1] and between[0].upos == "ADP"
-            if any(mark != "," or not aside for mark in marks) or len(between) > _BETWEEN + 4 * bool(marks):
-                return []
-            inside = [
-                at for at, token in enumerate(self.sentence.tokens) if value.start <= token.start and token.end <= value.end
-            ]
-            if inside and self._may_undergo(head_of(self.sentence, inside)):
-                return [head_of(self.sentence, inside)]
-        return []
 
     def _taken_from(self, arguments: Arguments) -> list[int]:
         """ "extort money from traders": whom it is taken from, where no sum is told."""
