@@ -311,7 +311,11 @@ class Meaning(Haul):
 
     def _is_works(self, head: int) -> bool:
         """A laboratory, a camp or an airstrip, which may be dismantled as a group may."""
-        return kinds_of(self.sentence.tokens[head].lemma.lower(), self.document.language) in ("laboratory", "camp", "airstrip")
+        kinds = (
+            kinds_of(self.sentence.tokens[head].lemma.lower(), self.document.language),
+            kind_of(self.document, self.sentence, head),
+        )
+        return any(kind in ("laboratory", "camp", "airstrip") for kind in kinds)
 
     def _accuses(self, head: int) -> bool:
         """Only whose office it is to accuse brings a charge by accusing."""
