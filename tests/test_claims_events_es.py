@@ -243,7 +243,7 @@ TOLD = [
     ("Le fueron localizadas entre sus pertenencias 14 bolsitas.", "seizure: quantity=14 bolsitas"),
     ("La policía intervino a tres escolares en Trujillo.", "arrest: agent=policía; quantity=tres escolares"),
     ("Se les halló un arma de fuego y tres celulares.", "seizure: quantity=tres celulares"),
-    ("Le marcaron el alto y en la cajuela encontraron la droga.", "seizure: goods=droga"),
+    ("Los pararon en un control y en el maletero hallaron la droga.", "seizure: goods=droga"),
     ("Los soldados destruyeron 25 fábricas de cocaína.", "dismantling: quantity=25 fábricas de cocaína"),
     ("A Juan Mora le fueron extinguidos 19 bienes.", "seizure: quantity=19 bienes"),
     (
