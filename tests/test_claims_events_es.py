@@ -241,6 +241,15 @@ TOLD = [
     ("Fueron decomisadas nueve toneladas de carbonato de sodio.", "seizure: goods=carbonato de sodio"),
     ("La policía aseguró en los municipios de Lerdo y Mapimí, un total de 36 dosis.", "seizure: quantity=36 dosis"),
     ("Le fueron localizadas entre sus pertenencias 14 bolsitas.", "seizure: quantity=14 bolsitas"),
+    ("La policía intervino a tres escolares en Trujillo.", "arrest: agent=policía; quantity=tres escolares"),
+    ("Se les halló un arma de fuego y tres celulares.", "seizure: quantity=tres celulares"),
+    ("Los pararon en un control y en el maletero hallaron la droga.", "seizure: goods=droga"),
+    ("Los soldados destruyeron 25 fábricas de cocaína.", "dismantling: quantity=25 fábricas de cocaína"),
+    ("A Juan Mora le fueron extinguidos 19 bienes.", "seizure: quantity=19 bienes"),
+    (
+        "Una llamada permitió a la Policía Municipal asegurar 45 paquetes.",
+        "seizure: agent=Policía Municipal; quantity=45 paquetes",
+    ),
     ("Hallaron un cargamento de 300 kilos de marihuana que habían comprado en el norte.", "purchase: goods=marihuana"),
 ]
 
@@ -270,6 +279,12 @@ SILENT = [
     ("Pidieron 20 mil dólares a cambio de la liberación del hombre.", "release"),
     ("Se sacaron de circulación 60 kilos de cocaína.", "shipment"),
 ]
+
+
+def test_who_speaks_is_not_arrested() -> None:
+    text = "El Ejército entró en el Trópico y una persona resultó aprehendida, informó el ministro de Gobierno, Eduardo Salas."
+    people = {words for frame, roles in told(text, "es") if frame == "arrest" for role, words in roles if role == "patient"}
+    assert people == {"persona"}
 
 
 @pytest.mark.parametrize(("text", "wanted"), TOLD)

@@ -106,6 +106,44 @@ def _with_processes(sentence: Sentence) -> Sentence:
     return _with(sentence, tokens)
 
 
+def _with_speakers(sentence: Sentence) -> Sentence:
+    """ "una persona resultó aprehendida, informó el ministro": who stands behind a verb of saying is who speaks."""
+    tokens = list(sentence.tokens)
+    saying = load("reporting_es")["verbs"]["plain"]
+    for verb, token in enumerate(sentence.tokens):
+        if (
+            token.lemma.lower() not in saying
+            or verb == 0
+            or tokens[verb - 1].text != ","
+            or any(children(sentence, verb, "nsubj"))
+        ):
+            continue
+        for at in range(verb + 1, min(verb + 5, len(tokens))):
+            if tokens[at].upos in ("NOUN", "PROPN"):
+                if is_relation(tokens[at].deprel, "nsubj") and tokens[at].head < verb:
+                    tokens[at] = replace(tokens[at], head=verb)
+                break
+    return _with(sentence, tokens)
+
+
+def _with_agreement(sentence: Sentence) -> Sentence:
+    """ "le marcaron el alto", "le impuso cuatro años": a noun behind a verb that it does not agree with is its object."""
+    tokens = list(sentence.tokens)
+    many = load("events")["collective"]["es"]
+    for verb, token in enumerate(sentence.tokens):
+        around = list(children(sentence, verb))
+        number = token.feats.get("Number")
+        if token.upos != "VERB" or token.feats.get("VerbForm") != "Fin" or any(tokens[at].text.lower() == "se" for at in around):
+            continue
+        for at in children(sentence, verb, "nsubj"):
+            noun = tokens[at]
+            apart = noun.feats.get("Number") not in (None, number) and number is not None
+            listed = any(children(sentence, at, "conj")) or noun.lemma.lower() in many or noun.upos != "NOUN"
+            if at > verb and apart and not listed and not any(children(sentence, verb, "obj")):
+                tokens[at] = replace(noun, deprel="obj")
+    return _with(sentence, tokens)
+
+
 def _with_perfects(sentence: Sentence) -> Sentence:
     """ "ha desarticulado 39 bandas, rescatado a dos mujeres y detenido a": a participle that does not agree with the noun before
     it goes on the verb with "haber"."""
@@ -303,6 +341,8 @@ _STEPS: tuple[Callable[[Sentence], Sentence], ...] = (
     _with_arrivals,
     _with_complements,
     _with_processes,
+    _with_speakers,
+    _with_agreement,
     _with_perfects,
     _with_called,
     _with_safe,

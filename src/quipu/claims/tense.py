@@ -5,6 +5,7 @@ import re
 from quipu.claims.carriers import Bond, Carrier, verb_of
 from quipu.claims.hedging import Hedging
 from quipu.claims.tree import children, is_relation
+from quipu.knowledge import load
 from quipu.language.sentence import Sentence, Token
 from quipu.model import Frame, Tense
 
@@ -99,7 +100,18 @@ def _is_asked(sentence: Sentence, anchor: int, words: Hedging) -> bool:
     governor = sentence.tokens[token.head]
     if sentence.tokens[anchor].lemma.lower() == "prisión" and governor.lemma.lower() in _DECREEING:
         return False  # a court that decrees prison has imposed it
+    if governor.lemma.lower() == "permitir" and not _is_allowed(sentence, token.head):
+        return False
     return not aside and governor.upos in {"VERB", "AUX"} and governor.lemma.lower() in words.asked
+
+
+def _is_allowed(sentence: Sentence, verb: int) -> bool:
+    """Whether someone permits what follows ("el juez permitió la extradición"), and no thing makes it possible ("el operativo
+    permitió la captura")."""
+    people, bodies = load("actors")["es"], load("events")["bodies"]["es"]
+    subjects = [sentence.tokens[at] for at in children(sentence, verb, "nsubj")]
+    known = {*people["person"], *people["police"], *bodies}
+    return any(one.upos == "PROPN" or one.lemma.lower() in known for one in subjects)
 
 
 def _is_behind(sentence: Sentence, anchor: int) -> bool:

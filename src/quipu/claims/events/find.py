@@ -196,7 +196,7 @@ class _Event(Undergone):
         parts = [at for head in objects for at in self._parts_of(head) if at not in objects]
         if parts and self.trigger.how == "found":  # "un compartimiento con 67 paquetes": what holds goods is none
             objects = [head for head in objects if self._is_goods(head)]
-        objects.extend(parts)
+        objects = self._once([*objects, *parts])
         arguments = self._moved(arguments)
         objects.extend(self._under_amounts(objects))
         objects.extend(self._goods_beside(arguments.obliques, objects))
