@@ -48,7 +48,7 @@ ENGLISH = [
     ('Hugo Barrios, alias "Lobo" or "El Flaco", was arrested.', ("alias", "El Flaco", "Hugo Barrios")),
     ('Hugo "Lobo" Barrios leads the Faroles.', ("alias", "Lobo", 'Hugo "Lobo" Barrios')),
     ('Hugo "Lobo" Barrios leads the Faroles.', ("leadership", "Faroles", 'Hugo "Lobo" Barrios')),
-    ("“El Lobo” Barrios, a trafficker, fled.", ("alias", "El Lobo", "“El Lobo” Barrios")),
+    ("“El Lobo” Barrios, a trafficker, fled.", ("alias", "El Lobo", "Barrios")),
     ("Hugo (Little Wolf) Barrios, 65, was charged.", ("alias", "Little Wolf", "Hugo (Little Wolf) Barrios")),
     ("“Lobo,” whose real name is Hugo Barrios, fled.", ("alias", "Lobo", "Hugo Barrios")),
     ("Barrios's brother-in-law, Pedro Luna, was killed.", ("kinship", "brother-in-law", "Barrios", "Pedro Luna")),

@@ -91,7 +91,7 @@ def _role(report: Report, filler: Filler, referents: Referents) -> Role:
         filler.start,
         filler.end,
         value=filler.value,
-        referent=referents.of(filler.start, filler.end, filler.sentence) if filler.value is None else None,
+        referent=_referent(report, filler, referents) if filler.value is None else None,
     )
 
 
@@ -111,6 +111,13 @@ def _in_the_past(role: Role, published: str | None) -> Role:
         return role
     start, end = (f"{int(day[:4]) - 1:04}{day[4:]}" for day in (value.start, value.end))
     return replace(role, value=Time(start, end, value.precision))
+
+
+def _referent(report: Report, filler: Filler, referents: Referents) -> tuple[int, int] | None:
+    """What a role's words refer back to; "su" only where a person is meant, since bodies have their own things too."""
+    if filler.role == "person" and report.text[filler.start : filler.end].lower() in ("su", "sus"):
+        return referents.owner(filler.start, filler.sentence)
+    return referents.of(filler.start, filler.end, filler.sentence)
 
 
 _CLIENTS = frozenset({"client", "cliente", "clienta", "defendido", "defendida", "patrocinado", "patrocinada"})

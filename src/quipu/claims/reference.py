@@ -93,6 +93,15 @@ class Referents:
         is_pointed = parsed.tokens[positions[0]].text.lower() in _DEFINITE | {word} and _is_definite(parsed, head, positions)
         return self._described(before, token.lemma.lower()) if token.upos == "NOUN" and is_pointed else None
 
+    def owner(self, start: int, sentence: int) -> Span | None:
+        """Whom "su" at the head of a sentence's people means: the only person whom the sentence before it names."""
+        near = [name for name in self._named if name.kind == "person" and name.end <= start]
+        here = [name for name in near if name.sentence == sentence]
+        before = [name for name in near if name.sentence == sentence - 1]
+        if here or len(_persons(before)) != 1 or any(first <= start < last for first, last in self._quoted):
+            return None
+        return before[-1].start, before[-1].end
+
     def _is_quoted(self, name: Named) -> bool:
         return any(first <= name.start < last for first, last in self._quoted)
 

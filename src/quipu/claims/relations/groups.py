@@ -227,6 +227,7 @@ def _name_behind(view: View, place: int) -> int | None:
             return found.head if found.kind == "organization" else None
         if (
             view.tokens[at].upos != "ADJ"
+            and not (view.spanish and view.words[at] in view.lexicon.listed("called", "between"))
             and view.words[at] not in QUOTES
             and view.words[at]
             not in ("de", "el", "la", "los", "the", "known", "as", "called", "denominada", "llamada", "conocida", "como")

@@ -100,12 +100,12 @@ def _trimmed(text: _Text, name: Span) -> Span:
 
 
 def _balanced(text: _Text, first: int, last: int) -> tuple[int, int]:
-    """A name with both quotation marks of a nickname in it ("“El Lobo” Barrios", "Humberto ‘N’")."""
+    """A name without a nickname before it of which it has but one mark ("El Lobo” Barrios"), and with both marks of one in it."""
     tokens = text.sentence.tokens
     inside = [token.text for token in tokens[first:last]]
     before = tokens[first - 1].text if first else ""
     if QUOTES.get(before) in inside and before not in inside:
-        return first - 1, last
+        return first + inside.index(QUOTES[before]) + 1, last
     opened = next((text for text in inside if QUOTES.get(text)), None)
     closing = QUOTES[opened] if opened is not None and inside[0] != opened else None
     return (
@@ -202,13 +202,14 @@ def _is_one_name(text: _Text, place: int, start: int) -> bool:
 
 def _name_start(text: _Text, group: int) -> int:
     """Where the name of a group begins behind the word for it; past the end where none does."""
-    for place in range(group + 1, min(group + 6, len(text.words))):
+    for place in range(group + 1, min(group + 7, len(text.words))):
         word, token = text.words[place], text.sentence.tokens[place]
         if text.proper(place) or (text.capital(place) and word in _ARTICLES):
             return len(text.words) if word in text.known.demonyms else place
         if word in ("of", "the"):
             return len(text.words)
-        if not (token.upos == "ADJ" or word in text.known.complements or word in QUOTES or word in _CALLED):
+        kind = text.known.relations["language"] == "es" and word in text.known.listed("called", "between")
+        if not (kind or token.upos == "ADJ" or word in text.known.complements or word in QUOTES or word in _CALLED):
             return len(text.words)
     return len(text.words)
 
@@ -309,7 +310,7 @@ def _whole(text: _Text, names: list[Span]) -> list[Mention]:
         if kind == "person":
             nickname, last = _nickname_within(text, first, last)
             if nickname is None and (opening := _nickname_before(text, first)) is not None:
-                nickname, first = (opening + 1, first - 1), opening
+                nickname = opening + 1, first - 1
         if (
             kind == "organization"
             and first > 0
@@ -344,7 +345,7 @@ def _nickname_within(text: _Text, first: int, last: int) -> tuple[tuple[int, int
     bare = _bare_nickname(text, first, last)
     if bare is not None:
         return bare, last
-    opening = next((at for at in range(first, last) if tokens[at].text in _WRAPPING), last)
+    opening = next((at for at in range(first + 1, last) if tokens[at].text in _WRAPPING), last)
     closing = _WRAPPING.get(tokens[opening].text) if opening < len(tokens) else None
     for place in range(opening + 2, min(opening + 6, len(tokens) - 1)) if closing else ():
         if tokens[place].text == closing:
