@@ -106,6 +106,7 @@ def _modifying(sentence: Sentence, position: int, head: int, words: Hedging) -> 
     if (
         token.deprel == "acl:relcl"
         and any(True for _ in children(sentence, head, "cop"))
+        and not any(True for _ in children(sentence, head, "case"))
         and _is_restrictive(sentence, position, head)
     ):
         return Bond.PREDICATE
