@@ -95,6 +95,7 @@ CHAINS = [
     ("Bruno Pell was arrested in Tarsk. He said the gang fled in May.", "fled", ["He"]),
 ]
 SILENT = [
+    ("The gang sent two tons and according to police its leader fled.", "sent"),
     ("A lawyer who has defended members of the gang was arrested.", "members"),
     ("They told him to drop the gun, and he held it up and surrendered.", "surrendered"),
     ("Bruno Pell was accused of sending two tons.", "sending"),

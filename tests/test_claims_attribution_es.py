@@ -55,6 +55,7 @@ CHAINS = [
     ),
     ("Según información proporcionada por una fuente policial, la banda huyó.", "huyó", ["fuente policial"]),
     ("Según relataron los vecinos, el hombre y su hijo pintaban la casa y la banda huyó.", "huyó", ["vecinos"]),
+    ("El fiscal Ramón Tuelles habló ayer. Anticipó que la banda huyó.", "huyó", ["Ramón Tuelles"]),
     ("La Fiscalía acusó a Bruno Pell de enviar dos toneladas.", "enviar", ["Fiscalía"]),
     ("Bruno Pell es señalado por la Fiscalía de enviar dos toneladas.", "enviar", ["Fiscalía"]),
     ("El fiscal le imputó el asesinato de un guardia.", "asesinato", ["fiscal"]),

@@ -55,6 +55,8 @@ def _reach(ground: Ground, cue: Cue, tail: int) -> Reach | None:
     is_sealed = ground.word(cue.first - 1) in _SEALS
     has_left = _has_content(ground, _segment(ground, cue)[0], cue.first)
     following = ground.word(tail)
+    if cue.is_phrase and ground.upos(cue.first - 1) == "CCONJ":
+        return Reach.FORWARD  # "one was killed and according to X two more were hurt"
     if cue.is_phrase or _is_aside(ground, cue) or cue.flavour is Flavour.CITE:
         return _aside_reach(ground, tail, has_left)
     if cue.side in {Side.SHARED, Side.NONE}:
