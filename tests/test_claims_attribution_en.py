@@ -84,6 +84,11 @@ CHAINS = [
     ("According to a confession, Pell began with fruit, but soon sent two tons to Tarsk.", "sent", ["confession"]),
     ("The gang sent two tons, the source told Radio Motilón.", "sent", ["source", "Radio Motilón"]),
     ("According to information provided by the navy, the gang sent two tons.", "sent", ["navy"]),
+    (
+        '"Three rifles have been seized from the gang in May," director general (north zone) Bram Oduya said.',
+        "seized",
+        ["Bram Oduya"],
+    ),
     ("Police accused the gang of killing two men.", "killing", ["Police"]),
     ("Bruno Pell was accused by prosecutors of killing two men.", "killing", ["prosecutors"]),
     ("Police blamed the gang for the killing of two men.", "killing", ["Police"]),
