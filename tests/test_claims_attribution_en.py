@@ -84,6 +84,11 @@ CHAINS = [
     ("According to a confession, Pell began with fruit, but soon sent two tons to Tarsk.", "sent", ["confession"]),
     ("The gang sent two tons, the source told Radio Motilón.", "sent", ["source", "Radio Motilón"]),
     ("According to information provided by the navy, the gang sent two tons.", "sent", ["navy"]),
+    (
+        '"Three rifles have been seized from the gang in May," director general (north zone) Bram Oduya said.',
+        "seized",
+        ["Bram Oduya"],
+    ),
     ("Police accused the gang of killing two men.", "killing", ["Police"]),
     ("Bruno Pell was accused by prosecutors of killing two men.", "killing", ["prosecutors"]),
     ("Police blamed the gang for the killing of two men.", "killing", ["Police"]),
@@ -95,6 +100,7 @@ CHAINS = [
     ("Bruno Pell was arrested in Tarsk. He said the gang fled in May.", "fled", ["He"]),
 ]
 SILENT = [
+    ("The gang sent two tons and according to police its leader fled.", "sent"),
     ("A lawyer who has defended members of the gang was arrested.", "members"),
     ("They told him to drop the gun, and he held it up and surrendered.", "surrendered"),
     ("Bruno Pell was accused of sending two tons.", "sending"),

@@ -54,6 +54,8 @@ CHAINS = [
         ["Ramón Tuelles"],
     ),
     ("Según información proporcionada por una fuente policial, la banda huyó.", "huyó", ["fuente policial"]),
+    ("Según relataron los vecinos, el hombre y su hijo pintaban la casa y la banda huyó.", "huyó", ["vecinos"]),
+    ("El fiscal Ramón Tuelles habló ayer. Anticipó que la banda huyó.", "huyó", ["Ramón Tuelles"]),
     ("La Fiscalía acusó a Bruno Pell de enviar dos toneladas.", "enviar", ["Fiscalía"]),
     ("Bruno Pell es señalado por la Fiscalía de enviar dos toneladas.", "enviar", ["Fiscalía"]),
     ("El fiscal le imputó el asesinato de un guardia.", "asesinato", ["fiscal"]),
@@ -69,6 +71,7 @@ CHAINS = [
     ("La Oficina de Investigación de Odra anunció que la banda huyó.", "huyó", ["Oficina de Investigación de Odra"]),
 ]
 SILENT = [
+    ("Allegados a Pell quisieron huir con dos toneladas.", "huir"),
     ("La Policía informó la captura de Pell en Tarsk y el alcalde pidió la extradición de su socio.", "extradición"),
     ("Bruno Pell fue acusado de enviar dos toneladas.", "enviar"),
     ("La banda envió dos toneladas a Tarsk.", "envió"),

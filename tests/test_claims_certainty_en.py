@@ -7,6 +7,7 @@ from quipu.model import Certainty, Frame, Polarity, Tense
 from tests.saying import worded
 
 CERTAIN = [
+    ("The gang may have been behind the shipment that left Tarsk in May.", "left"),
     ("Oduya was part of a conspiracy that sent two tons to Tarsk.", "sent"),
     ("A would-be bomber was shot dead in Tarsk.", "shot"),
     ("An accused, who had escaped from custody, has been killed.", "escaped"),
@@ -23,6 +24,8 @@ CERTAIN = [
     ("The seizure could lead to more raids.", "seizure"),
 ]
 PROBABLE = [
+    ("Oduya, an alleged former Valle del Norte Cartel member, was captured.", "member", ["alleged"]),
+    ("Oduya is wanted on various charges, including bribery and sending two tons.", "sending", ["charges"]),
     ("The preliminary indication is the gang sent two tons.", "sent", ["indication is"]),
     ("Oduya allegedly confessed that he sent two tons.", "sent", ["allegedly"]),
     ("Oduya faces charges of sending two tons to Tarsk.", "sending", ["charges"]),

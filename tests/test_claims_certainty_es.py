@@ -167,3 +167,13 @@ def test_a_deed_behind_an_accusation_is_past() -> None:
 def test_kinship_that_is_only_named_is_not_what_is_alleged() -> None:
     said = worded("Pell fue detenido, acusado de agredir a su expareja.", "expareja", "es", Frame.KINSHIP)
     assert said.certainty is Certainty.CERTAIN
+
+
+def test_what_somebody_did_before_he_wanted_something_is_past() -> None:
+    said = worded("Luego de que le disparó a un guardia, Pell quiso huir.", "disparó", "es", Frame.ATTACK)
+    assert said.tense is Tense.PAST
+
+
+def test_an_idea_that_is_disputed_stays_open() -> None:
+    said = worded("Las partes discreparon sobre la idea de que la banda envió dos toneladas.", "envió", "es")
+    assert said.certainty is Certainty.POSSIBLE

@@ -99,6 +99,8 @@ def _modifying(sentence: Sentence, position: int, head: int, words: Hedging) -> 
     lemma = verb_of(governor, words.governing)
     if lemma in words.governing and not (token.deprel == "acl:relcl" and _only_describes(sentence, position, head)):
         marks = {sentence.tokens[mark].text.lower() for mark in children(sentence, position, "mark", "case")}
+        if is_relation(token.deprel, "advcl") and _opens_factive(sentence, position, words):
+            return None
         is_loose = is_relation(token.deprel, "advcl", "parataxis") and not marks
         return None if is_loose or marks & words.factive else Bond.GOVERNOR
     if is_relation(token.deprel, "advcl") and _goes_on(sentence, position):
@@ -106,10 +108,17 @@ def _modifying(sentence: Sentence, position: int, head: int, words: Hedging) -> 
     if (
         token.deprel == "acl:relcl"
         and any(True for _ in children(sentence, head, "cop"))
+        and not any(True for _ in children(sentence, head, "case"))
         and _is_restrictive(sentence, position, head)
     ):
         return Bond.PREDICATE
     return None
+
+
+def _opens_factive(sentence: Sentence, position: int, words: Hedging) -> bool:
+    """Whether "luego de que" or the like opens a clause, whatever the tree makes of its first word."""
+    first = min(children(sentence, position, "mark"), default=-1)
+    return any(sentence.tokens[at].text.lower() in words.factive for at in range(max(0, first - 2), first))
 
 
 def _only_describes(sentence: Sentence, position: int, head: int) -> bool:

@@ -38,6 +38,8 @@ _AGENTIVE = frozenset(
 )
 _NEAR = 3
 """Tokens between an adjective and its noun; what the parser ties over a longer way is another noun's."""
+_WINDOW = 8
+"""Tokens of a noun phrase over which an adjective at its beginning still is its noun's."""
 _RESTRICTIVE = frozenset({"that", "que"})
 _SOFT_BONDS = frozenset({Bond.SELF, Bond.SHARED, Bond.LIGHT, Bond.GOVERNOR})
 _HINDERING = frozenset({",", "who", "which", "after", "before", "when", "quien", "tras", "cuando", "después"})
@@ -141,12 +143,19 @@ def _of_carrier(clause: Clause, carrier: Carrier) -> Iterator[Weakening]:
             yield carrier.position, carrier.position + 1, level
     takes_adjectives = tokens[carrier.position].upos != "VERB" and carrier.bond is not Bond.PREDICATE
     for helper in helpers(clause.sentence, carrier.position):
-        level = _level(clause, helper, adjectives=takes_adjectives and abs(helper - carrier.position) <= _NEAR)
+        level = _level(clause, helper, adjectives=takes_adjectives and _is_near(clause, helper, carrier.position))
         if level is not None and not (carrier.bond is Bond.SHARED and helper > carrier.position):
             yield helper, helper + 1, level
     for mark in children(clause.sentence, carrier.position, "mark"):
         if tokens[mark].text.lower() in words.conditions:
             yield mark, mark + 1, Certainty.POSSIBLE
+
+
+def _is_near(clause: Clause, helper: int, noun: int) -> bool:
+    """Whether an adjective stands by its noun: a few tokens off, or with nothing but names and nouns between."""
+    between = range(min(helper, noun) + 1, max(helper, noun))
+    plain = all(clause.sentence.tokens[at].upos in {"ADJ", "NOUN", "PROPN", "NUM", "X"} for at in between)
+    return abs(helper - noun) <= _NEAR or (plain and len(between) < _WINDOW)
 
 
 def _is_phrase_of(clause: Clause, governor: int) -> bool:
@@ -201,7 +210,7 @@ def _in_window(clause: Clause) -> Iterator[Weakening]:
     """Weakening words in the clause before the anchor, and an adverb right behind it."""
     anchor = clause.sentence.tokens[clause.anchor]
     for position in clause.window:
-        close = clause.anchor - position <= 3
+        close = clause.anchor - position <= (_WINDOW if _in_phrase(clause, position) else _NEAR)
         level = _level(
             clause, position, adjectives=close and anchor.upos in {"NOUN", "PROPN", "ADJ"} and _in_phrase(clause, position)
         )
@@ -255,7 +264,8 @@ def _stands_alone(clause: Clause, joint: int) -> bool:
 def _in_phrase(clause: Clause, position: int) -> bool:
     """Whether only adjectives and nouns stand between a word and the anchor noun."""
     return all(
-        clause.sentence.tokens[p].upos in {"ADJ", "NOUN", "PROPN", "NUM", "PUNCT"} for p in range(position + 1, clause.anchor)
+        clause.sentence.tokens[p].upos in {"ADJ", "NOUN", "PROPN", "NUM", "PUNCT", "X"}
+        for p in range(position + 1, clause.anchor)
     )
 
 
@@ -374,9 +384,10 @@ def _from_accusation(clause: Clause, proposition: Proposition) -> Iterator[Weake
         return
     for position in range(clause.anchor - 1, -1, -1):
         lemma = tokens[position].lemma.lower()
-        blames = lemma in clause.words.blaming | clause.words.charges and tokens[position + 1].text.lower() in _BLAMED_WITH
+        behind = position + 2 if tokens[position + 1].text == "," else position + 1
+        blames = lemma in clause.words.blaming | clause.words.charges and tokens[behind].text.lower() in _BLAMED_WITH
         if blames:
-            yield position, position + 2, Certainty.PROBABLE
+            yield position, position + (1 if tokens[position + 1].text == "," else 2), Certainty.PROBABLE
         if blames or tokens[position].text in {";", ":"} or tokens[position].feats.get("VerbForm") == "Fin":
             return
 

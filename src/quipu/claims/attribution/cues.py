@@ -11,6 +11,7 @@ from quipu.claims.attribution.subject import (
     controller,
     inserted,
     next_word,
+    past_bracket,
     subject_left,
     subject_right,
     tree_right,
@@ -181,7 +182,7 @@ def _active(ground: Ground, position: int, flavour: Flavour, earlier: list[Cue])
         return Cue(position, flavour, aside, Side.RIGHT, position, aside.last)
     heads = list(subjects(ground, position))
     inverted = (subject_right(ground, position) or tree_right(ground, position)) if heads and min(heads) > position else None
-    left = subject_left(ground, position) if inverted is None else None
+    left = past_bracket(ground, subject_left(ground, position)) if inverted is None else None
     right = inverted or (subject_right(ground, position) if left is None or _is_odd(ground, left) else None)
     if left is not None and not (right is not None and names_source(ground, right)):
         return Cue(position, flavour, left, Side.LEFT, left.first, verb_end(ground, position))

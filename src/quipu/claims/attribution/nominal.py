@@ -125,9 +125,14 @@ def phrase_of(ground: Ground, head: int) -> Nominal:
             break
         run.add(position)
     first, last = min(run), _without_tail(ground, min(run), max(run) + 1)
-    while first < head and (ground.upos(first) in {"ADP", "CCONJ", "PUNCT", "ADV", "SCONJ"}) and ground.listed[first] is None:
+    while first < head and _is_loose(ground, first) and ground.listed[first] is None:
         first += 1
     return Nominal(first, with_name(ground, head, max(last, head + 1)), head)
+
+
+def _is_loose(ground: Ground, position: int) -> bool:
+    """Whether a token at the beginning of a phrase is no part of it."""
+    return ground.upos(position) in {"ADP", "CCONJ", "PUNCT", "ADV", "SCONJ"} or ground.word(position) in RELATIVE
 
 
 def with_name(ground: Ground, head: int, last: int) -> int:

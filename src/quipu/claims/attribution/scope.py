@@ -55,6 +55,8 @@ def _reach(ground: Ground, cue: Cue, tail: int) -> Reach | None:
     is_sealed = ground.word(cue.first - 1) in _SEALS
     has_left = _has_content(ground, _segment(ground, cue)[0], cue.first)
     following = ground.word(tail)
+    if cue.is_phrase and ground.upos(cue.first - 1) == "CCONJ":
+        return Reach.FORWARD  # "one was killed and according to X two more were hurt"
     if cue.is_phrase or _is_aside(ground, cue) or cue.flavour is Flavour.CITE:
         return _aside_reach(ground, tail, has_left)
     if cue.side in {Side.SHARED, Side.NONE}:
@@ -128,7 +130,8 @@ def _may_open(ground: Ground, cue: Cue, tail: int) -> bool:
     if _is_over(ground, tail):
         return ground.word(tail) == "a" and "como" in ground.words[tail:]  # "identificó a la víctima como"
     is_open_minded = cue.flavour in _OPEN_MINDED or ground.lemma(cue.position) in ground.lexicon.object_that
-    return not is_open_minded or _quoted_later(ground, tail) is not None or _has_clause(ground, tail)
+    is_wish = cue.flavour is Flavour.KNOWLEDGE and ground.lexicon.null_subject  # "quiso huir" tells of no statement
+    return not is_open_minded or _quoted_later(ground, tail) is not None or (not is_wish and _has_clause(ground, tail))
 
 
 def _is_deed(ground: Ground, position: int) -> bool:
@@ -253,6 +256,8 @@ def _stop(ground: Ground, cue: Cue, others: tuple[Cue, ...], tail: int, end: int
 
 def _is_thing(ground: Ground, cue: Cue, tail: int) -> bool:
     """Whether a Spanish cue tells only of a thing ("informó la captura de"), so that no clause behind it is the speaker's."""
+    if _is_aside(ground, cue) or ground.upos(tail) not in {"DET", "NOUN", "PROPN", "NUM", "ADJ"}:
+        return False
     opens = ground.words[tail] in _THAT | _OPENING or "que" in ground.words[tail : tail + 4]
     return ground.lexicon.null_subject and cue.flavour is Flavour.PLAIN and not opens and not _is_infinitive(ground, tail)
 

@@ -81,6 +81,16 @@ def _with_office(ground: Ground, verb: int, phrase: Nominal) -> Nominal:
     return Nominal(before.first, phrase.last, phrase.head) if before is not None else phrase
 
 
+def past_bracket(ground: Ground, phrase: Nominal | None) -> Nominal | None:
+    """A name with the office before it, where a bracket stands between ("director general (north zone) Bram Oduya")."""
+    if phrase is None or ground.word(phrase.first - 1) != ")":
+        return phrase
+    opening = next((p for p in range(phrase.first - 1, -1, -1) if ground.word(p) == "("), -1)
+    office = phrase_before(ground, opening) if opening > 0 else None
+    is_office = office is not None and office.last == opening and ground.lemma(office.head) in ground.lexicon.kinds
+    return Nominal(office.first, phrase.last, phrase.head) if office is not None and is_office else phrase
+
+
 def _before_time(ground: Ground, end: int) -> int:
     """Past when it was said, where that stands between subject and verb ("Police on Monday said")."""
     start = end
