@@ -13,8 +13,9 @@ from quipu.claims.known import known_names
 from quipu.claims.prepare import prepared
 from quipu.claims.reference import Referents
 from quipu.claims.relations import find_relations
+from quipu.knowledge import load
 from quipu.language.sentence import Sentence
-from quipu.model import Claim, Frame, Measured, Precision, Report, Role, Source, Tense, Time
+from quipu.model import Claim, Frame, Measured, Precision, Report, Role, Source, SourceKind, Tense, Time
 
 Finder = Callable[[Document], tuple[Proposition, ...]]
 FINDERS: tuple[Finder, ...] = (find_events, find_relations)
@@ -44,6 +45,8 @@ def _claim(document: Document, proposition: Proposition, said: tuple[Attribution
     worded = wording(document, proposition, reaching)
     said_by = chain(report, reaching)
     roles = tuple(_of_client(_role(report, filler, referents), said_by) for filler in proposition.fillers)
+    if proposition.frame.value in _BY_LAW:
+        roles = tuple(_not_the_speaker(role, said_by) for role in roles)
     if worded.tense is Tense.PAST:
         roles = tuple(_in_the_past(role, report.published) for role in roles)
     start, end = _quote(report.text, sentence)
@@ -95,6 +98,22 @@ def _role(report: Report, filler: Filler, referents: Referents) -> Role:
     )
 
 
+_BY_LAW = frozenset(load("reckoning")["legal"])
+_SPEAKING = frozenset({SourceKind.OFFICIAL, SourceKind.COURT, SourceKind.AGENCY})
+
+
+def _not_the_speaker(role: Role, said_by: tuple[Source, ...]) -> Role:
+    """ "The president announced his arrest": an official who tells of an arrest is not the one arrested."""
+    if role.referent is None or role.role != "patient" or " " in role.text:
+        return role
+    start, end = role.referent
+    for source in said_by:
+        spoken = source.kind in _SPEAKING and source.start is not None and source.end is not None
+        if spoken and (source.start or 0) < end and start < (source.end or 0):
+            return replace(role, referent=None)
+    return role
+
+
 _YEAR = re.compile(r"\b\d{4}\b")
 
 
@@ -103,7 +122,11 @@ def _in_the_past(role: Role, published: str | None) -> Role:
     value = role.value
     if not isinstance(value, Time) or value.start is None or value.end is None or published is None or _YEAR.search(role.text):
         return role
-    if value.start <= published[:10] or value.precision not in (Precision.DAY, Precision.MONTH) or "02-29" in (value.start + value.end):
+    if (
+        value.start <= published[:10]
+        or value.precision not in (Precision.DAY, Precision.MONTH)
+        or "02-29" in (value.start + value.end)
+    ):
         return role
     start, end = (f"{int(day[:4]) - 1:04}{day[4:]}" for day in (value.start, value.end))
     return replace(role, value=Time(start, end, value.precision))
