@@ -103,9 +103,19 @@ def _slot_value(role: Role, claims: Sequence[Claim]) -> SlotValue:
         role.entity if role.value is None else None,
         role.text if role.value is None else describe(role.value),
         tuple(sorted({claim.id for claim in claims})),
-        tuple(sorted({claim.root or claim.id for claim in claims})),
+        tuple(sorted(independent(claims))),
         tuple(sorted({claim.report for claim in claims})),
     )
+
+
+def independent(claims: Sequence[Claim]) -> set[str]:
+    """The roots of some claims that say one thing. What a report says itself and puts down to a source as well has that source's
+    root alone: it is no second voice."""
+    by_report: dict[str, tuple[set[str], set[str]]] = {}
+    for claim in claims:
+        own, cited = by_report.setdefault(claim.report, (set(), set()))
+        (cited if len(claim.chain) > 1 else own).add(claim.root or claim.id)
+    return {root for own, cited in by_report.values() for root in cited or own}
 
 
 def exact(value: Value | None) -> float | None:
