@@ -13,8 +13,9 @@ from quipu.claims.known import known_names
 from quipu.claims.prepare import prepared
 from quipu.claims.reference import Referents
 from quipu.claims.relations import find_relations
+from quipu.knowledge import load
 from quipu.language.sentence import Sentence
-from quipu.model import Claim, Frame, Measured, Precision, Report, Role, Source, Tense, Time
+from quipu.model import Claim, Frame, Measured, Precision, Report, Role, Source, SourceKind, Tense, Time
 
 Finder = Callable[[Document], tuple[Proposition, ...]]
 FINDERS: tuple[Finder, ...] = (find_events, find_relations)
@@ -44,6 +45,8 @@ def _claim(document: Document, proposition: Proposition, said: tuple[Attribution
     worded = wording(document, proposition, reaching)
     said_by = chain(report, reaching)
     roles = tuple(_of_client(_role(report, filler, referents), said_by) for filler in proposition.fillers)
+    if proposition.frame.value in _BY_LAW:
+        roles = tuple(_not_the_speaker(role, said_by) for role in roles)
     if worded.tense is Tense.PAST:
         roles = tuple(_in_the_past(role, report.published) for role in roles)
     start, end = _quote(report.text, sentence)
@@ -93,6 +96,22 @@ def _role(report: Report, filler: Filler, referents: Referents) -> Role:
         value=filler.value,
         referent=_referent(report, filler, referents) if filler.value is None else None,
     )
+
+
+_BY_LAW = frozenset(load("reckoning")["legal"])
+_SPEAKING = frozenset({SourceKind.OFFICIAL, SourceKind.COURT, SourceKind.AGENCY})
+
+
+def _not_the_speaker(role: Role, said_by: tuple[Source, ...]) -> Role:
+    """ "The president announced his arrest": an official who tells of an arrest is not the one arrested."""
+    if role.referent is None or role.role != "patient" or " " in role.text:
+        return role
+    start, end = role.referent
+    for source in said_by:
+        spoken = source.kind in _SPEAKING and source.start is not None and source.end is not None
+        if spoken and (source.start or 0) < end and start < (source.end or 0):
+            return replace(role, referent=None)
+    return role
 
 
 _YEAR = re.compile(r"\b\d{4}\b")

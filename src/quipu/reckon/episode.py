@@ -71,6 +71,8 @@ class Episode:
     """Persons and groups that the report names elsewhere: they tell which story it belongs to."""
     accused: frozenset[str]
     """Those whom the law deals with for it, in the same words ("arrested over the murder of an inspector")."""
+    undergone: frozenset[str]
+    """Persons to whom it was done."""
     victims: frozenset[str]
     """Words for those it was done to, in English as far as they are known: "inspector"."""
     sources: frozenset[str]
@@ -144,6 +146,7 @@ def make_episode(family: str, claims: Sequence[Claim], every: Sequence[Claim], p
         _groups(claims, world),
         told - own,
         _accused(claims, others, world) - own,
+        _of_kind(claims, world, EntityKind.PERSON, {"patient"}),
         _victims(claims, every) if family in (VIOLENCE, "kidnapping") else frozenset(),
         frozenset(source.entity for claim in claims for source in claim.chain[:-1] if source.entity and source.named),
         amounts,
@@ -272,7 +275,22 @@ def places_of(claim: Claim, world: World) -> frozenset[str]:
 def spans_of(claim: Claim) -> tuple[Span, ...]:
     """When a claim says that it happened, as far as the calendar tells."""
     found = [role.value for role in claim.roles if role.role == "time" and isinstance(role.value, Time)]
-    return tuple(Span(ordinal(time.start), ordinal(time.end) - 1, time.precision) for time in found if time.start and time.end)
+    spans = [Span(ordinal(time.start), ordinal(time.end) - 1, time.precision) for time in found if time.start and time.end]
+    return tuple(_first_unit(span) for span in spans)
+
+
+def _first_unit(span: Span) -> Span:
+    """What is told as "since 2014" of something that happens once happened in 2014."""
+    longest = {Precision.YEAR: 366, Precision.MONTH: 31}.get(span.precision)
+    if longest is None or span.last - span.first < longest:
+        return span
+    first = date.fromordinal(span.first)
+    after = (
+        date(first.year + 1, 1, 1)
+        if span.precision is Precision.YEAR
+        else date(first.year + first.month // 12, first.month % 12 + 1, 1)
+    )
+    return Span(span.first, after.toordinal() - 1, span.precision)
 
 
 def amounts_of(claim: Claim) -> tuple[Amount, ...]:

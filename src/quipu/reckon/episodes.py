@@ -117,7 +117,7 @@ class _Reader:
         if current in fits and current is not None and not (current.background and current.paragraph != paragraph):
             return current
         news = [draft for draft in fits if not draft.background]
-        return next(iter(news or fits), None) if not _is_old(claim, self.report) else None
+        return next(iter(news), None) if not _is_old(claim, self.report) else None
 
     def _of_trade(self, claim: Claim) -> Draft | None:
         """What is said of a haul goes with the operation that found it; other loads are happenings of their own."""
@@ -145,6 +145,10 @@ class _Reader:
             return True
         if spans and _is_yearly(spans) and not _is_yearly(draft.spans):
             return True  # what a year's seizures come to is no part of the one that is told
+        mine = self.world.countries(claim)
+        theirs = {code for one in draft.claims if one.frame is claim.frame for code in self.world.countries(one)}
+        if mine and theirs and mine.isdisjoint(theirs):
+            return True
         places = places_of(claim, self.world)
         every = {place for found in draft.places.values() for place in found}
         if self._is_told_anew(claim, draft, paragraph) and self.world.far(places, every):
@@ -215,8 +219,8 @@ def _is_yearly(spans: Sequence[Span]) -> bool:
 
 
 def _undergone(claim: Claim) -> set[str]:
-    """Whom a claim names as killed or taken."""
-    if claim.frame not in (Frame.KILLING, Frame.DEATH, Frame.KIDNAPPING):
+    """Whom a claim names as killed, attacked or taken."""
+    if claim.frame not in (Frame.KILLING, Frame.DEATH, Frame.KIDNAPPING, Frame.ATTACK):
         return set()
     return {role.entity for role in claim.roles if role.role == "patient" and role.entity}
 

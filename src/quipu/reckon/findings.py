@@ -14,8 +14,8 @@ from quipu.reckon.prices import prices
 from quipu.reckon.revisions import Step, between, revisions
 from quipu.reckon.scope import unlike
 from quipu.reckon.slots import affirmed, size
-from quipu.reckon.sums import sums, sums_of_kinds
-from quipu.reckon.wording import clause, listed, said, title, told
+from quipu.reckon.sums import is_part, sums, sums_of_kinds
+from quipu.reckon.wording import clause, listed, mixed, said, title, told
 
 OUTLIER = 100.0
 """A value so many times the median of the others is taken for a slip."""
@@ -64,7 +64,7 @@ def _is_stated(value: SlotValue) -> bool:
 def _standing(incident: str, slot: str, values: Sequence[SlotValue], ground: Ground) -> Iterator[Finding]:
     """For each answer, how many independent roots it has."""
     for value in filter(_is_stated, values):
-        shown, sources = f"{title(slot)}: {told(value, ground, slot)}", said(value.claims, ground)
+        shown, sources = f"{title(slot)}: {told(value, ground, slot)}", said(value.claims, ground) + mixed(value, ground)
         if len(value.roots) > 1:
             text = f"{shown}, by {len(value.roots)} independent roots ({sources})."
             yield finding(FindingKind.AGREE, incident, slot, [value], text)
@@ -103,7 +103,8 @@ def _compared(where: tuple[str, str], values: list[SlotValue], beside: list[Slot
         explained.update(frozenset((id(slip), id(other))) for other in others)
     for fine, coarse in _refined(values, explained):
         vaguer = listed([clause(value, ground, slot) for value in coarse])
-        text = f"{title(slot)}: {clause(fine, ground, slot)} makes more exact what was told as {vaguer}."
+        more = ", told elsewhere as" if _is_one_figure(fine, coarse) else " makes more exact what was told as"
+        text = f"{title(slot)}: {clause(fine, ground, slot)}{more} {vaguer}."
         yield finding(FindingKind.REFINE, incident, slot, [fine, *coarse], text)
     for office, steps in revisions(values, ground):
         found = [*(value for value, _ in steps), *between([value for value, _ in steps], values, ground)]
@@ -138,6 +139,11 @@ def _refined(values: Sequence[SlotValue], explained: set[Pair]) -> Iterator[tupl
     yield from ((value, within[id(value)]) for value in values if id(value) in within and id(value) not in finer)
 
 
+def _is_one_figure(fine: SlotValue, coarse: Sequence[SlotValue]) -> bool:
+    """Whether the vaguer answers only say "about" or "over" of the very number."""
+    return all(size(fine.value) is not None and size(one.value) == size(fine.value) for one in coarse)
+
+
 def _nested(where: tuple[str, str], values: Sequence[SlotValue], ground: Ground) -> Iterator[Finding]:
     """Places told that lie in wider ones that are told as well."""
     incident, slot = where
@@ -146,7 +152,8 @@ def _nested(where: tuple[str, str], values: Sequence[SlotValue], ground: Ground)
     inner = {outer for found in wider.values() for outer in found}
     for place, value in told_places.items():
         coarse = [told_places[outer] for outer in sorted(wider[place] & told_places.keys())]
-        if coarse and place not in inner:
+        several = len({report for one in (value, *coarse) for report in one.reports}) > 1
+        if coarse and several and place not in inner:
             vaguer = listed([clause(one, ground) for one in coarse])
             text = f"{title(slot)}: {clause(value, ground)} makes more exact what was told as {vaguer}."
             yield finding(FindingKind.REFINE, incident, slot, [value, *coarse], text)
@@ -164,7 +171,9 @@ def _conflicts(where: tuple[str, str], values: Sequence[SlotValue], explained: s
     for a, b in combinations(range(len(values)), 2):
         one, other = values[a], values[b]
         same_voice = one.reports == other.reports and one.roots == other.roots
-        if frozenset((id(one), id(other))) not in explained and not same_voice and _apart(one, other):
+        part = min((one, other), key=lambda value: size(value.value) or 0.0)
+        free = frozenset((id(one), id(other))) not in explained and not same_voice and _apart(one, other)
+        if free and not is_part(part, values, ground):
             joined = tied.get(a, {a}) | tied.get(b, {b})
             for number in joined:
                 tied[number] = joined

@@ -7,6 +7,7 @@ from functools import cache
 
 from quipu.knowledge import load
 from quipu.model import Claim, Entity, EntityKind, Frame, Report, SlotValue
+from quipu.reckon.gloss import gloss
 from quipu.reckon.world import around_of
 
 
@@ -37,7 +38,7 @@ class Ground:
                         held.setdefault(role.entity, set()).update(found)
         for entity in entities.values():
             held.setdefault(entity.id, set()).update(office for name in entity.names for office in offices_in(name))
-        names = {entity.id: entity.name for entity in entities.values()}
+        names = {entity.id: _shown(entity) for entity in entities.values()}
         offices = {entity: frozenset(found) for entity, found in held.items() if found}
         bodies = frozenset(entity.id for entity in entities.values() if entity.kind is EntityKind.ORGANIZATION)
         around = {entity.id: around_of(entity.id, entities) for entity in entities.values() if entity.kind is EntityKind.PLACE}
@@ -79,6 +80,10 @@ class Ground:
     def shown(self, value: SlotValue) -> str:
         """A value or the name of an entity."""
         return self.names.get(value.entity or "", value.text)
+
+
+def _shown(entity: Entity) -> str:
+    return (gloss(entity.name) if entity.kind is EntityKind.PLACE else None) or entity.name
 
 
 def offices_in(text: str) -> tuple[str, ...]:

@@ -1,9 +1,10 @@
 """What the law has done about each person, step by step, by whose word."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from quipu.knowledge import load
-from quipu.model import Certainty, Claim, Entity, EntityKind, Frame, LegalEvent, Polarity, Report, Time
+from quipu.model import Certainty, Claim, Entity, EntityKind, Frame, LegalEvent, Polarity, Report, Tense, Time
 
 _ORDER = (
     Frame.WANTED, Frame.INVESTIGATION, Frame.ARREST, Frame.SURRENDER, Frame.ESCAPE, Frame.RELEASE, Frame.CHARGE, Frame.PLEA,
@@ -11,6 +12,7 @@ _ORDER = (
     Frame.CONVICTION, Frame.ACQUITTAL, Frame.SENTENCE, Frame.ANNULMENT, Frame.PARDON, Frame.DEATH,
 )  # fmt: skip
 """The order of steps told for one day, or for no day: the later step is the one that stands."""
+_TAKEN = (Frame.ARREST, Frame.SURRENDER)
 _SURENESS = {Certainty.CERTAIN: 2, Certainty.PROBABLE: 1, Certainty.POSSIBLE: 0}
 
 
@@ -24,6 +26,7 @@ def ledger(claims: Sequence[Claim], entities: Sequence[Entity], reports: Sequenc
     published = {report.id: report.published or "" for report in reports}
     legal = {Frame(name) for name in load("reckoning")["legal"]}
     steps = [claim for claim in claims if claim.frame in legal and claim.tense != "future"]
+    known = {claim.id: claim for claim in steps}
     dated: dict[str, list[Claim]] = {}
     for claim in steps:
         if _day(claim) is not None:
@@ -33,10 +36,23 @@ def ledger(claims: Sequence[Claim], entities: Sequence[Entity], reports: Sequenc
         for claim in steps
         for event in _steps(claim, people, _when(claim, dated.get(claim.report, ()), published[claim.report]))
     ]
+    events = [_before_arrest(event, events, known) for event in events]
     freed = {role.entity for claim in claims if claim.frame is Frame.KIDNAPPING for role in claim.roles if role.role == "patient"}
     events = [event for event in events if event.person not in freed or event.status not in (Frame.RELEASE, Frame.ESCAPE)]
     accused = {event.person for event in events if event.status is not Frame.DEATH}
     return tuple(sorted((event for event in events if event.person in accused), key=_in_time))
+
+
+def _before_arrest(event: LegalEvent, events: Sequence[LegalEvent], known: Mapping[str, Claim]) -> LegalEvent:
+    """ "X, who was wanted by Y", told after his arrest without a day: that was before it, whenever the report came out."""
+    if (
+        event.status not in (Frame.WANTED, Frame.INVESTIGATION)
+        or event.time is not None
+        or known[event.claim].tense is not Tense.PAST
+    ):
+        return event
+    arrests = [one.when for one in events if one.person == event.person and one.status in _TAKEN and one.when <= event.when]
+    return replace(event, when=max(arrests)) if arrests else event
 
 
 def _in_time(event: LegalEvent) -> tuple[str, int, int, str]:

@@ -6,6 +6,7 @@ from quipu.knowledge import load
 from quipu.model import Claim, Finding, FindingKind, Frame, Polarity, SlotValue
 from quipu.reckon.findings import finding
 from quipu.reckon.ground import Ground
+from quipu.reckon.slots import independent
 from quipu.reckon.wording import manner, said
 
 _ENDS = {
@@ -29,7 +30,7 @@ def relations(claims: Sequence[Claim], ground: Ground) -> list[Finding]:
 
 def _found(claims: Sequence[Claim], ground: Ground) -> Finding:
     first = claims[0]
-    roots, reports = {claim.root or claim.id for claim in claims}, {claim.report for claim in claims}
+    roots, reports = independent(claims), {claim.report for claim in claims}
     kind = FindingKind.AGREE if len(roots) > 1 else FindingKind.COPY if len(reports) > 1 else FindingKind.SINGLE
     words = {
         FindingKind.AGREE: f"by {len(roots)} independent roots",

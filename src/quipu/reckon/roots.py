@@ -7,11 +7,16 @@ origin has the same root in every report.
 """
 
 import hashlib
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from quipu.knowledge import load
 from quipu.model import Claim, Entity, EntityKind, Frame, Report, Source, SourceKind, Time, Value
+from quipu.reckon.ground import offices_in
 from quipu.reckon.outlets import outlet_key
+
+_COMPLEMENT = re.compile(r"\s(?:of|for|in|from|de|del|en)\s")
 
 
 def with_roots(claims: Sequence[Claim], reports: Mapping[str, Report], entities: Mapping[str, Entity]) -> list[Claim]:
@@ -19,7 +24,34 @@ def with_roots(claims: Sequence[Claim], reports: Mapping[str, Report], entities:
     outlets = {outlet_key(report.outlet) for report in reports.values() if report.outlet}
     outlets |= {outlet_key(report.wire) for report in reports.values() if report.wire}
     roots = _Roots(reports, _outlet_entities(entities, outlets), outlets)
-    return _relayed([replace(claim, root=roots.of(claim)) for claim in claims], roots)
+    known = _with_holders(claims)
+    return _relayed([replace(claim, root=roots.of(claim)) for claim in known], roots)
+
+
+def _with_holders(claims: Sequence[Claim]) -> list[Claim]:
+    """The claims with "the interior minister" for the one minister whom the same report names."""
+    holders: dict[tuple[str, str], set[str]] = {}
+    for claim in claims:
+        if claim.frame is Frame.IDENTITY:
+            people = {role.entity for role in claim.roles if role.role == "person" and role.entity}
+            for role in claim.roles:
+                if role.role == "attribute" and (noun := _office(role.text)):
+                    holders.setdefault((claim.report, noun), set()).update(people)
+    return [replace(claim, chain=tuple(_held(source, claim.report, holders) for source in claim.chain)) for claim in claims]
+
+
+def _held(source: Source, report: str, holders: Mapping[tuple[str, str], set[str]]) -> Source:
+    if source.entity is not None or source.start is None or source.kind is not SourceKind.OFFICIAL:
+        return source
+    found = holders.get((report, _office(source.text)), set())
+    return replace(source, entity=next(iter(found)), named=True) if len(found) == 1 else source
+
+
+def _office(words: str) -> str:
+    """The noun of an office in either language: "Turkish interior minister" and "Minister" are held by a minister."""
+    before = _COMPLEMENT.split(words.casefold())[0].split()
+    offices = [word for word in before if offices_in(word) or word in load("reckoning")["posts"]]
+    return offices[-1] if offices else ""
 
 
 def origin(claim: Claim) -> Source | None:

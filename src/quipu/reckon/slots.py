@@ -1,5 +1,6 @@
 """The questions about an incident, and what each report answers."""
 
+import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from quipu.measure import Verdict, compare, describe, is_a, kinds_of
@@ -70,9 +71,22 @@ def values(fillers: Sequence[tuple[Claim, Role]]) -> tuple[SlotValue, ...]:
 
 def _same(groups: Sequence[tuple[Role, list[Claim]]], value: Value, claim: Claim) -> tuple[Role, list[Claim]] | None:
     for role, claims in groups:
-        if role.value is not None and claims[0].polarity is claim.polarity and _equal(role.value, value):
+        alike = claims[0].polarity is claim.polarity and _same_terms(claims[0], claim)
+        if role.value is not None and alike and _equal(role.value, value):
             return role, claims
     return None
+
+
+def _same_terms(one: Claim, other: Claim) -> bool:
+    """Whether two sentences may be the same: two sent down for 34 years are not the two sent down for 12."""
+    if one.frame not in (Frame.SENTENCE, Frame.CONVICTION):
+        return True
+    mine, theirs = _terms(one), _terms(other)
+    return not mine or not theirs or mine == theirs
+
+
+def _terms(claim: Claim) -> set[str]:
+    return {number for role in claim.roles if role.role == "penalty" for number in re.findall(r"\d+", role.text)}
 
 
 def _equal(one: Value, other: Value) -> bool:
@@ -89,9 +103,19 @@ def _slot_value(role: Role, claims: Sequence[Claim]) -> SlotValue:
         role.entity if role.value is None else None,
         role.text if role.value is None else describe(role.value),
         tuple(sorted({claim.id for claim in claims})),
-        tuple(sorted({claim.root or claim.id for claim in claims})),
+        tuple(sorted(independent(claims))),
         tuple(sorted({claim.report for claim in claims})),
     )
+
+
+def independent(claims: Sequence[Claim]) -> set[str]:
+    """The roots of some claims that say one thing. What a report says itself and puts down to a source as well has that source's
+    root alone: it is no second voice."""
+    by_report: dict[str, tuple[set[str], set[str]]] = {}
+    for claim in claims:
+        own, cited = by_report.setdefault(claim.report, (set(), set()))
+        (cited if len(claim.chain) > 1 else own).add(claim.root or claim.id)
+    return {root for own, cited in by_report.values() for root in cited or own}
 
 
 def exact(value: Value | None) -> float | None:

@@ -8,7 +8,7 @@ from itertools import combinations
 
 from quipu.knowledge import load
 from quipu.measure import find, is_a
-from quipu.model import FindingKind, Quantity, SlotValue
+from quipu.model import Claim, FindingKind, Quantity, SlotValue, Time
 from quipu.reckon.ground import Ground
 from quipu.reckon.slots import exact
 from quipu.reckon.wording import clause, listed, title
@@ -56,6 +56,42 @@ def _is_further(part: SlotValue, ground: Ground) -> bool:
 def _further() -> re.Pattern[str]:
     words = [word for words in load("reckoning")["further"].values() for word in words]
     return re.compile(rf"\b(?:{'|'.join(words)})\b", re.IGNORECASE)
+
+
+def is_part(value: SlotValue, values: Sequence[SlotValue], ground: Ground) -> bool:
+    """Whether each claim of a figure tells of some out of more: "the two gunmen", "another 12 tons", or beside a larger figure of
+    the same voice."""
+    number = exact(value.value)
+    if number is None or isinstance(value.value, Time):
+        return False
+    larger = [claim for one in values if (exact(one.value) or 0.0) > number for claim in one.claims]
+    voices = {(ground.claims[claim].report, ground.claims[claim].root) for claim in larger}
+    return all(
+        _is_singled_out(ground.claims[claim]) or (ground.claims[claim].report, ground.claims[claim].root) in voices
+        for claim in value.claims
+    )
+
+
+def _is_singled_out(claim: Claim) -> bool:
+    """Whether the words around a figure say that those are some of more, or others than those told before."""
+    for role in claim.roles:
+        if role.value is not None and not isinstance(role.value, Time):
+            before, after = claim.quote[: role.start - claim.start], claim.quote[role.end - claim.start :]
+            if _before_part().search(f"{before}{role.text[:12]}") or _after_part().match(after):
+                return True
+    return False
+
+
+@cache
+def _before_part() -> re.Pattern[str]:
+    words = [word for words in load("reckoning")["parted"]["before"].values() for word in words]
+    return re.compile(rf"\b(?:{'|'.join(words)})\s+(?:\w+\s+){{0,1}}[\w.,]*$", re.IGNORECASE)
+
+
+@cache
+def _after_part() -> re.Pattern[str]:
+    words = [word for words in load("reckoning")["parted"]["after"].values() for word in words]
+    return re.compile(rf"\s*(?:{'|'.join(words)})\b", re.IGNORECASE)
 
 
 def sums_of_kinds(slots: Mapping[str, tuple[SlotValue, ...]], ground: Ground) -> Iterator[Found]:

@@ -131,16 +131,25 @@ def _names(one: Episode, other: Episode, world: World) -> Iterator[tuple[float, 
     for entity in accused[:1]:
         both = entity in one.accused and entity in other.accused
         yield (0.9 if both else 0.5) * world.rarity(entity), world.name(entity)
-    story = sorted((mine & theirs) - set(people) - set(groups) - set(accused[:1]))
+    apart_ = _befell_alone(one, other) | _befell_alone(other, one) if one.family in ONCE else frozenset[str]()
+    story = sorted((mine & theirs) - set(people) - set(groups) - set(accused[:1]) - apart_)
     yield from _worth(story, 0.6 if near else 0.3, 2, world)
     if near and one.doers & other.doers and one.carriers & other.carriers:
         yield 0.4, f"{sorted(one.doers & other.doers)[0]} and {sorted(one.carriers & other.carriers)[0]} in both"
+    if one.family in ONCE and one.undergone and other.undergone and not one.undergone & other.undergone:
+        yield -0.4, ""
     victims = sorted(one.victims & other.victims)
     if victims and not people:
         yield 0.4, f"victims told alike ({', '.join(victims[:2])})"
     if near:
         sources = [entity for entity in sorted(one.sources & other.sources) if world.kind(entity) is EntityKind.PERSON]
         yield from _worth(sources, 0.4, 1, world)
+
+
+def _befell_alone(one: Episode, other: Episode) -> frozenset[str]:
+    """Those whom the one tells it befell, where the other tells of others or of several: there they are told besides."""
+    several = any(amount.of == "person" and (exact(amount.value) or 0) > 1 for amount in other.amounts)
+    return one.undergone - other.undergone if several or other.undergone else frozenset()
 
 
 def _worth(names: list[str], each: float, most: int, world: World) -> Iterator[tuple[float, str]]:

@@ -17,7 +17,7 @@ _ASKED = {
     "agent": "Who carried out {deed}",
     "place": "Place of {deed}",
     "time": "Date of {deed}",
-    "authority": "Who ordered {deed}",
+    "authority": "Authority behind {deed}",
     "origin": "Origin of {deed}",
     "destination": "Destination of {deed}",
     "via": "Way of {deed}",
@@ -50,7 +50,16 @@ def noun(of: str) -> str:
 
 def clause(value: SlotValue, ground: Ground, slot: str | None = None) -> str:
     """A value with its hedge and who says it, and when. `slot`: the slot whose title names already what is counted."""
-    return f"{told(value, ground, slot)} ({said(value.claims, ground)})"
+    return f"{told(value, ground, slot)} ({said(value.claims, ground)}{mixed(value, ground)})"
+
+
+def mixed(value: SlotValue, ground: Ground) -> str:
+    """How many of the claims that give a value put it as likely or possible only, where others vouch for it."""
+    claims = [ground.claims[claim] for claim in value.claims]
+    hedged_ = [claim for claim in claims if claim.certainty is not Certainty.CERTAIN]
+    if not hedged_ or len(hedged_) == len(claims):
+        return ""
+    return "; one of them with a hedge" if len(hedged_) == 1 else f"; {len(hedged_)} of them with a hedge"
 
 
 def told(value: SlotValue, ground: Ground, slot: str | None = None) -> str:
@@ -70,8 +79,10 @@ def hedged(value: SlotValue, ground: Ground) -> str:
 
 
 def manner(claims: Sequence[Claim]) -> str:
-    """The weakest wording among claims, and "not" where all deny."""
+    """The weakest wording among claims, where none vouches for what it says, and "not" where all deny."""
     certainties = {claim.certainty for claim in claims}
+    if Certainty.CERTAIN in certainties:
+        certainties = {Certainty.CERTAIN}
     negated = "not " if all(claim.polarity is Polarity.NEGATED for claim in claims) else ""
     if Certainty.POSSIBLE in certainties:
         return f"possibly {negated}"
@@ -113,6 +124,8 @@ def nearest(claim: Claim, report: Report, ground: Ground) -> str:
     if first.entity is None and words.casefold() in _BY_ITSELF:
         return "an unnamed source"
     named = ground.names.get(first.entity or "") or (gloss(words) or words if first.named else _unnamed(first, words))
+    if named == words and first.entity is None and report.language == "es" and words[:1].islower():
+        named = f"“{words}”"
     return "" if named in (_outlet(claim, report), report.outlet) else named
 
 

@@ -111,6 +111,11 @@ class World:
             return True
         return not any(place in self.around[one] for one in mine) or not any(place in self.around[other] for other in theirs)
 
+    def countries(self, claim: Claim) -> frozenset[str]:
+        """The countries of the places where a claim says that it happened."""
+        found = (self.entities[role.entity] for role in claim.roles if role.role == "place" and role.entity in self.entities)
+        return frozenset(place.country for place in found if place.country)
+
     def _is_region_of(self, outer: str, inner: str) -> bool:
         """Whether a place bears the name of the region that another lies in: a city for its province, as reports write it."""
         one, other = self.entities[outer], self.entities[inner]

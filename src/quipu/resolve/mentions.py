@@ -61,7 +61,7 @@ def gather(report: Report, claims: Sequence[Claim], names: Sequence[NameMention]
     added = [name for name in _pointed_to(report, claims, census) if not any(clash(name, other) for other in mended)]
     told = [*mended, *_longest(added)]
     missed = [name for name in _told_elsewhere(report, census) if not any(clash(name, other) for other in told)]
-    agreed = _agreed([*told, *missed], census)
+    agreed = _agreed([*told, *missed], census, report.text)
     return tuple(sorted(_placed(report.text, agreed, wanted), key=lambda name: name.start))
 
 
@@ -172,8 +172,19 @@ def _trimmed(written: str, person: bool) -> tuple[int, str]:
     if ABBREVIATED.search(text) and written.rstrip("\"'”’ ").endswith("."):
         text += "."
     text = ARTICLE.sub("", without_possessive(text))
-    text = strip_titles(text) if person else text
+    text = _without_country(strip_titles(text)) if person else text
     return max(written.find(text), 0), text
+
+
+def _without_country(text: str) -> str:
+    """A person's name without the country that the tagger put before it ("the president of Ecuador Daniel Noboa")."""
+    words = text.split()
+    if len(words) > 3 and words[-2] in ("of", "de") and is_country(words[-1]):
+        words = words[:-2]  # "Iván Duque of Colombia"
+        text = " ".join(words)
+    if len(words) > 2 and is_country(words[0]) and fold(words[0]) not in lexicon("given"):
+        return " ".join(words[1:])
+    return text
 
 
 def words_of(claims: Sequence[Claim]) -> Iterator[Role | Source]:
@@ -260,7 +271,7 @@ def _may_be(name: Named, kind: EntityKind) -> bool:
     return True
 
 
-def _agreed(names: list[Named], census: Census) -> list[Named]:
+def _agreed(names: list[Named], census: Census, text: str) -> list[Named]:
     """One kind for one written form: the case's, else the commonest in the report."""
     votes: dict[str, dict[EntityKind, int]] = {}
     written: dict[str, str] = {}
@@ -273,7 +284,16 @@ def _agreed(names: list[Named], census: Census) -> list[Named]:
     best.update(
         {form: EntityKind.PERSON for form in best if sound(form) in surnames and not spots_named(form) and not candidates(form)}
     )
-    return [as_kind(name, best[fold(name.text)]) for name in names]
+    borne = {form for form in best if sound(form) in surnames and " " not in form and not candidates(form)}
+    return [
+        as_kind(name, EntityKind.PERSON if fold(name.text) in borne and not _is_put(text, name) else best[fold(name.text)])
+        for name in names
+    ]
+
+
+def _is_put(text: str, name: Named) -> bool:
+    """Whether the word before a name says that something is there ("in Villavicencio")."""
+    return fold(text[max(0, name.start - 12) : name.start].split(" ")[-2:][0]) in _placing()
 
 
 def _surnames(names: list[Named], best: dict[str, EntityKind]) -> frozenset[str]:

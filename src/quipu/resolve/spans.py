@@ -67,13 +67,20 @@ def _head(text: str, span: Role | Source, within: list[tuple[int, int, int]]) ->
         start, _, place = within[0]
         return place if _introduces(text[span.start : start], loose=True) else None
     start, end, place = within[-1]
-    if not text[end : span.end].strip(" \"'”’»).,") and _introduces(text[span.start : start], loose=False):
+    rest = text[end : span.end].strip(" \"'”’»).,")
+    if (not rest or fold(rest) in _groups()) and _introduces(text[span.start : start], loose=False):
         return place
     speaks = not _listed("speakers").isdisjoint(fold(text[span.start : span.end]).split())
     if (role == "source" or role in ACTING) and speaks and len({p for _, _, p in within}) == 1:
         return place
     start, end, place = within[0]
     return place if start == span.start and _apposed(text[end : span.end]) else None
+
+
+@cache
+def _groups() -> frozenset[str]:
+    """Nouns behind the name of a group that only say what it is ("the Los Lobos gang")."""
+    return frozenset(load("actors")["en"]["group"])
 
 
 @cache
