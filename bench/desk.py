@@ -32,6 +32,7 @@ FIXED = (
     "/incidents",
     "/incidents?order=time&page=30",
     "/incidents?q=luna",
+    "/incidents?q=cocaine",
     "/reports",
     "/reports?page=90",
     "/reports?q=cocaine",
