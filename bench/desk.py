@@ -3,7 +3,8 @@
     python -m bench.desk [--reports 10000] [--claims 200000] [--asked 40]
 
 Makes a case of invented tables (no report is read), serves it in a process of its own, and asks for every kind of page, each time
-another one where there is more than one. First bytes in milliseconds; memory is the server's peak in resident megabytes.
+another one where there is more than one. First bytes in milliseconds, and every kind of page has to keep within the limit; memory
+is the server's peak in resident megabytes.
 """
 
 import argparse
@@ -27,10 +28,14 @@ FIXED = (
     "/",
     "/?kind=single&page=40",
     "/?kind=all&page=900",
+    "/?about=luna",
     "/incidents",
     "/incidents?order=time&page=30",
+    "/incidents?q=luna",
+    "/incidents?q=cocaine",
     "/reports",
     "/reports?page=90",
+    "/reports?q=cocaine",
     "/people",
     "/people?page=20",
     "/people?q=luna",
@@ -96,11 +101,19 @@ def addresses(folder: Path, asked: int) -> dict[str, list[str]]:
     choice = random.Random(7)
     found = {path: [path] * max(3, asked // 8) for path in FIXED}
     with Shelf.open(indexed(folder)) as shelf:
-        for kind, table in (("incident", "incident"), ("report", "report"), ("entity", "entity"), ("source", "source")):
+        for kind, table in (
+            ("incident", "incident"),
+            ("report", "report"),
+            ("entity", "entity"),
+            ("source", "source"),
+            ("link", "link"),
+        ):
             column = "key" if table == "source" else "id"
             order = "ORDER BY claims DESC" if table != "report" else ""
             ids = [str(id_) for (id_,) in shelf.all(f"SELECT {column} FROM {table} {order}")]
             found[f"/{kind}/…"] = [f"/{kind}/{id_}" for id_ in [*ids[:5], *choice.sample(ids, min(asked, len(ids)))]]
+        whose = [f"/?kind=all&who={id_}" for (id_,) in shelf.all("SELECT id FROM entity ORDER BY claims DESC LIMIT 5")]
+        found["/?who=…"] = whose
         hubs = [str(id_) for (id_,) in shelf.all("SELECT a FROM link GROUP BY a ORDER BY count(*) DESC LIMIT 5")]
         found["/network.json?around=…"] = [f"/network.json?around={id_}&depth=2" for id_ in hubs]
     return found
@@ -128,17 +141,24 @@ def main() -> None:
 
 def _measure(folder: Path, asked: int) -> None:
     every: list[float] = []
+    slow: list[str] = []
     with served(folder) as (port, pid):
         first_byte(port, "/state")
         for name, paths in addresses(folder, asked).items():
             taken = [first_byte(port, path) for path in paths]
             every += taken
-            print(f"{name:28} {len(taken):4} times  median {median(taken):6.0f} ms  longest {max(taken):6.0f} ms")
+            slow += [name] if _p95(taken) > LIMIT_MS else []
+            print(f"{name:28} {len(taken):4} times  median {median(taken):6.0f} ms  p95 {_p95(taken):6.0f} ms")
         peak = _peak(pid)
-    high = quantiles(every, n=20)[-1]
+    high = _p95(every)
     print(f"p95 of {len(every)} first bytes: {high:.0f} ms (limit {LIMIT_MS:.0f})")
+    print(f"pages above it: {', '.join(slow) or 'none'}")
     print(f"the server's peak: {peak:.0f} MB (limit {LIMIT_MB:.0f})")
-    sys.exit(1 if high > LIMIT_MS or peak > LIMIT_MB else 0)
+    sys.exit(1 if slow or peak > LIMIT_MB else 0)
+
+
+def _p95(taken: list[float]) -> float:
+    return quantiles(taken, n=20, method="inclusive")[-1]
 
 
 def _peak(pid: int) -> float:

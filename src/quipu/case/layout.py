@@ -43,6 +43,7 @@ CREATE INDEX incident_size ON incident (reports, claims);
 CREATE INDEX incident_follows ON incident (follows);
 CREATE INDEX incident_day ON incident (day);
 CREATE INDEX finding_place ON finding (place);
+CREATE INDEX finding_light ON finding (id, kind, place, incident);
 CREATE INDEX finding_kind ON finding (kind, place);
 CREATE INDEX finding_incident ON finding (incident);
 CREATE INDEX link_size ON link (claims DESC, id);

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from quipu.case.index import rows_of
+from quipu.case.snippet import holds, pieces, words_of
 from quipu.model import Claim, Entity, Finding, Incident, LegalEvent, Link, Mention, Problem, Report
 from quipu.rows import from_plain
 
@@ -26,6 +27,8 @@ _MOST = 900
 """Ids asked for in one statement; SQLite takes no more than a thousand."""
 _WEIGHED = 3000
 """Rows that hold the words looked for, of which the best are shown."""
+_SHOWN = 24
+"""Words of a text that are shown about those looked for."""
 _WORD = re.compile(r"\w+")
 
 
@@ -165,22 +168,26 @@ class Shelf:
         )
         return [(tuple(json.loads(keys)), count, example) for keys, count, example in rows]
 
+    def holding(self, words: str, kinds: Sequence[str], limit: int) -> list[str]:
+        """The ids of what holds all the words, the best first, as `search` finds it."""
+        terms = _terms(words)
+        rowids = self._best(terms, kinds, limit) if terms else []
+        found = dict(self.all(f"SELECT rowid, id FROM term WHERE rowid IN ({_marks(rowids)})", *rowids))
+        return [str(found[rowid]) for rowid in rowids]
+
     def search(self, words: str, kinds: Sequence[str], limit: int) -> list[Hit]:
         """Where all the words stand, or words that begin so; case and accents aside."""
-        terms = " AND ".join(f'"{word}"*' for word in _WORD.findall(words)[:12])
+        terms = _terms(words)
         if not terms:
             return []
-        found = []
-        # Row by row: asked for many at once, SQLite goes through every row that holds the words.
-        for rowid in self._best(terms, kinds, limit):
-            found += self.all(
-                """SELECT term.kind, term.id, words.name, highlight(words, 0, char(2), char(3)),
-                          snippet(words, 1, char(2), char(3), '…', 24)
-                   FROM words JOIN term ON term.rowid = words.rowid WHERE words MATCH ? AND words.rowid = ?""",
-                terms,
-                rowid,
-            )
-        return [_hit(*row) for row in found]
+        rowids = self._best(terms, kinds, limit)
+        rows = self.all(
+            "SELECT term.rowid, term.kind, term.id, words.name, words.body FROM term JOIN words ON words.rowid = term.rowid "
+            f"WHERE term.rowid IN ({_marks(rowids)})",
+            *rowids,
+        )
+        found = {rowid: _hit(kind, id_, name, body, words_of(words)) for rowid, kind, id_, name, body in rows}
+        return [found[rowid] for rowid in rowids]
 
     def _best(self, terms: str, kinds: Sequence[str], limit: int) -> list[int]:
         """The rows that fit best, out of the first few thousand that fit: to weigh every row of a common word takes long."""
@@ -200,14 +207,13 @@ class Shelf:
         return [int(rowid) for (rowid,) in rows]
 
 
-def _hit(kind: str, id_: str, title: str, name: str, body: str) -> Hit:
-    return Hit(kind, id_, title, tuple(_pieces(body if "\2" in body or not name else name)))
+def _terms(words: str) -> str:
+    return " AND ".join(f'"{word}"*' for word in _WORD.findall(words)[:12])
 
 
-def _pieces(text: str) -> Iterator[tuple[str, bool]]:
-    for number, part in enumerate(re.split("[\2\3]", text)):
-        if part:
-            yield part, number % 2 == 1
+def _hit(kind: str, id_: str, name: str, body: str, wanted: Sequence[str]) -> Hit:
+    in_body = not name or holds(body, wanted)
+    return Hit(kind, id_, name, pieces(body, wanted, _SHOWN) if in_body else pieces(name, wanted))
 
 
 def _step(row: str | None) -> LegalEvent | None:

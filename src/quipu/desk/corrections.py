@@ -41,8 +41,8 @@ def correction_words(page: Page, value: str) -> tuple[str, str]:
 
 def _entity(page: Page, claim: Claim, words: str) -> Entity | None:
     """The one entity that goes by a name, accents and capitals aside; of several, the one that the claim's report names."""
-    hits = page.shelf.search(words, ("person", "organization", "place", "thing"), _LOOKED_AT)
-    found = [one for one in page.shelf.many(Entity, (hit.id for hit in hits)).values() if _goes_by(one, words)]
+    ids = page.shelf.holding(words, ("person", "organization", "place", "thing"), _LOOKED_AT)
+    found = [one for one in page.shelf.many(Entity, ids).values() if _goes_by(one, words)]
     near = [one for one in found if _is_named_in(page.shelf, one, claim.report)]
     if len(found) == 1 or len(near) == 1:
         return (near or found)[0]

@@ -18,9 +18,9 @@ from quipu.publish.markdown import markdown
 from quipu.publish.section import Section
 
 Row = TypeVar("Row")
-OFFERED = 60
+OFFERED = 30
 """Incidents that may be chosen from: the most reported."""
-CHOSEN = 10
+CHOSEN = 8
 """Incidents that are chosen to begin with."""
 FOUND = 12
 """Incidents that are offered beside them for the words looked for."""
@@ -94,7 +94,7 @@ def _made(page: Page) -> Desk:
 def _offered(page: Page, asked: list[str]) -> list[Incident]:
     """The incidents to choose from: those asked for, those that hold the words looked for, and the most reported."""
     words = page.asked("find")
-    hits = [hit.id for hit in page.shelf.search(words, ("incident",), FOUND)] if words else []
+    hits = page.shelf.holding(words, ("incident",), FOUND)
     named = page.shelf.many(Incident, [*hits, *asked[: 2 * OFFERED]])
     top = page.shelf.rows(Incident, "ORDER BY reports DESC, claims DESC, id LIMIT ?", OFFERED)
     found = {id_: named[id_] for id_ in hits if id_ in named}

@@ -23,9 +23,9 @@ def _listed(page: Page, kind: str, here: str, order: str) -> Response:
     text = page.asked("q")
     where, values = "WHERE kind = ?", [kind]
     if text:
-        hits = page.shelf.search(text, (kind,), 500)
+        hits = page.shelf.holding(text, (kind,), 500)
         where += f" AND id IN ({', '.join('?' * len(hits))})"
-        values += [hit.id for hit in hits]
+        values += hits
     its = span(page, page.shelf.number(f"SELECT count(*) FROM entity {where}", *values), SHOWN)
     rows = page.shelf.rows(Entity, f"{where} ORDER BY {order} LIMIT ? OFFSET ?", *values, SHOWN, its.first)
     marks = ", ".join("?" * len(rows))

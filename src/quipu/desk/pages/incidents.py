@@ -33,9 +33,9 @@ def _where(page: Page, kind: str, text: str) -> tuple[str, list[str]]:
         parts.append("kind = ?")
         values.append(kind)
     if text:
-        titled = [hit.id for hit in page.shelf.search(text, ("incident",), LOOKED_AT)]
-        named = [hit.id for hit in page.shelf.search(text, ("person", "organization", "place"), NAMES)]
-        told = [hit.id for hit in page.shelf.search(text, ("claim",), LOOKED_AT)]
+        titled = page.shelf.holding(text, ("incident",), LOOKED_AT)
+        named = page.shelf.holding(text, ("person", "organization", "place"), NAMES)
+        told = page.shelf.holding(text, ("claim",), LOOKED_AT)
         parts.append(
             f"(id IN ({_marks(titled)}) OR id IN (SELECT incident FROM incident_entity WHERE entity IN ({_marks(named)})) "
             f"OR id IN (SELECT incident FROM claim WHERE id IN ({_marks(told)})))"

@@ -14,7 +14,7 @@ from quipu.model import Entity, Finding, Incident
 CHOICES = 8
 """Names, and incidents, that are offered for the words of a filter."""
 
-SHOWN = 24
+SHOWN = 16
 ACCUSED = 10
 INCIDENTS = 8
 
@@ -38,14 +38,15 @@ class Filters:
 def show(page: Page) -> Response:
     """The findings board, the incidents, and where the law stands."""
     filters = Filters.of(page)
-    found, total_span = _findings(page, filters)
+    kinds = _kinds(page, filters)
+    found, total_span = _findings(page, filters, kinds)
     return page.html(
         "overview.html",
         here="overview",
         filters=filters,
         groups=[(kind, list(its)) for kind, its in groupby(found, key=lambda one: one.finding.kind)],
         span=total_span,
-        kinds=_kinds(page, filters),
+        kinds=kinds,
         cords=cords(page),
         choices=_choices(page, filters.words),
         counts=page.shelf.counts(),
@@ -57,13 +58,13 @@ def show(page: Page) -> Response:
     )
 
 
-def _findings(page: Page, filters: Filters) -> tuple[list[Card], Span]:
+def _findings(page: Page, filters: Filters, kinds: dict[str, int]) -> tuple[list[Card], Span]:
     where, values = _where(filters)
-    narrowed = filters.incident or filters.who
-    tallied = sum(number for kind, number in page.shelf.tally("finding").items() if kind in _wanted(filters))
-    its = span(page, page.shelf.number(f"SELECT count(*) FROM finding WHERE {where}", *values) if narrowed else tallied, SHOWN)
-    rows = page.shelf.rows(Finding, f"WHERE {where} ORDER BY place LIMIT ? OFFSET ?", *values, SHOWN, its.first)
-    return cards(page, rows), its
+    its = span(page, sum(kinds[kind] for kind in _wanted(filters)), SHOWN)
+    query = f"SELECT id FROM finding WHERE {where} ORDER BY place LIMIT ? OFFSET ?"
+    ids = [str(id_) for (id_,) in page.shelf.all(query, *values, SHOWN, its.first)]
+    rows = page.shelf.many(Finding, ids)
+    return cards(page, [rows[id_] for id_ in ids]), its
 
 
 def _wanted(filters: Filters) -> tuple[str, ...]:
@@ -104,10 +105,10 @@ def _choices(page: Page, words: str) -> list[tuple[str, str, str]]:
     """Names and incidents that hold some words: by which part of the query they filter, their ids and what they are called."""
     if not words:
         return []
-    names = page.shelf.search(words, ("person", "organization"), CHOICES)
-    found = [("who", hit.id, named.name) for hit in names if (named := page.named(hit.id))]
-    incidents = page.shelf.search(words, ("incident",), CHOICES)
-    return found + [("incident", hit.id, page.title(row)) for hit in incidents if (row := page.incident(hit.id))]
+    names = page.shelf.holding(words, ("person", "organization"), CHOICES)
+    found = [("who", id_, named.name) for id_ in names if (named := page.named(id_))]
+    incidents = page.shelf.holding(words, ("incident",), CHOICES)
+    return found + [("incident", id_, page.title(row)) for id_ in incidents if (row := page.incident(id_))]
 
 
 def _accused(page: Page) -> list[Entity]:

@@ -17,7 +17,7 @@ def show(page: Page) -> Response:
     text = page.asked("q")
     where, values = ("WHERE outlet = ?", [outlet]) if outlet else ("WHERE 1 = 1", [])
     if text:
-        hits = [hit.id for hit in page.shelf.search(text, ("report",), FOUND)]
+        hits = page.shelf.holding(text, ("report",), FOUND)
         where += f" AND id IN ({', '.join('?' * len(hits))})"
         values += hits
     its = span(page, page.shelf.number(f"SELECT count(*) FROM report {where}", *values), SHOWN)
