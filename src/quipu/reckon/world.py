@@ -113,8 +113,8 @@ class World:
 
     def countries(self, claim: Claim) -> frozenset[str]:
         """The countries of the places where a claim says that it happened."""
-        found = (self.entities[role.entity] for role in claim.roles if role.role == "place" and role.entity in self.entities)
-        return frozenset(place.country for place in found if place.country)
+        places = (self.entities.get(role.entity or "") for role in claim.roles if role.role == "place")
+        return frozenset(place.country for place in places if place is not None and place.country)
 
     def _is_region_of(self, outer: str, inner: str) -> bool:
         """Whether a place bears the name of the region that another lies in: a city for its province, as reports write it."""
