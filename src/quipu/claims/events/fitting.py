@@ -172,9 +172,9 @@ class Fitting(Meaning):
         kinds = [kind_of(self.document, self.sentence, head) for head in arguments.objects]
         if wanted == "person":
             return any(is_person(kind) for kind in kinds) or any(self._is_someone(head) for head in arguments.objects)
+        sites = any(self._is_site(head, kind) for head, kind in zip(arguments.objects, kinds, strict=True))
         if self.sentence.tokens[self.anchor].lemma.lower() in ("destroy", "destruir"):
-            return any(self._is_site(head, None) for head in arguments.objects)
-        sites = any(self._is_site(head, None) for head in arguments.objects)
+            return sites
         return wanted != "group" or sites or any(kind in ("group", "organization", "pronoun") for kind in kinds)
 
     def _accuses(self, head: int) -> bool:
