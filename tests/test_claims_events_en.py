@@ -5,6 +5,9 @@ import pytest
 from tests.eventing import tells, told
 
 TOLD = [
+    ("The gang imported up to two tonnes of cocaine.", "shipment: agent=gang; quantity=up to two tonnes of cocaine"),
+    ("Mora was given 21 years in prison.", "sentence: patient=Mora; penalty=21 years in prison"),
+    ("Prosecutors accuse Juan Mora of leading the gang.", "charge: authority=Prosecutors; patient=Juan Mora"),
     ("Mora was sentenced in 2010 to six years in prison.", "sentence: patient=Mora; penalty=six years in prison; time=2010"),
     ("A witness in the case was killed in April.", "killing: patient=witness; time=April"),
     ("Two bartenders were shot dead in Tijuana.", "killing: quantity=Two bartenders; place=Tijuana"),

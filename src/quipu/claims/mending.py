@@ -55,6 +55,22 @@ def _with_country_made(sentence: Sentence) -> Sentence:
     return sentence if tuple(tokens) == sentence.tokens else replace(sentence, tokens=tuple(tokens))
 
 
+def _with_bounds(sentence: Sentence) -> Sentence:
+    """The sentence with "up to two tons" as an object, where the tree takes "to" for the preposition of a circumstance."""
+    tokens = list(sentence.tokens)
+    for up in range(len(tokens) - 2):
+        head = tokens[up + 1].head
+        if [token.text.lower() for token in tokens[up : up + 2]] != ["up", "to"] or tokens[up + 2].upos != "NUM" or head <= up:
+            continue
+        verb = tokens[head].head
+        lone = verb >= 0 and tokens[verb].upos == "VERB" and not any(children(sentence, verb, "obj", "nsubj:pass"))
+        if lone and tokens[head].deprel == "obl":
+            tokens[head] = replace(tokens[head], deprel="obj")
+        tokens[up] = replace(tokens[up], head=up + 2, deprel="advmod")
+        tokens[up + 1] = replace(tokens[up + 1], head=up, deprel="fixed")
+    return sentence if tuple(tokens) == sentence.tokens else replace(sentence, tokens=tuple(tokens))
+
+
 def _with_facing(sentence: Sentence) -> Sentence:
     """The sentence with "face" for a verb before what one faces in court, where the tree takes it for part of a noun."""
     tokens = list(sentence.tokens)
@@ -171,6 +187,7 @@ def _with_victims(sentence: Sentence) -> Sentence:
 MENDS = (
     _with_drive_bys,
     _with_country_made,
+    _with_bounds,
     _with_facing,
     _with_lost_verb,
     _with_participles,

@@ -122,7 +122,7 @@ def of_verb(sentence: Sentence, verb: int) -> Arguments:
     if not subjects and sentence.tokens[verb].text.lower().endswith("ing") and is_relation(sentence.tokens[verb].deprel, "acl"):
         subjects = _antecedent(sentence, verb)
     if not objects:
-        objects = _relative_object(sentence, verb, subjects) or _shared_object(sentence, verb)
+        objects = _relative_object(sentence, verb, subjects) or _shared_object(sentence, verb) or _lone_recipients(sentence, verb)
     marked = [head for head in objects if _is_marked(sentence, head)]
     obliques.extend(marked)
     objects = [head for head in objects if head not in marked]
@@ -264,7 +264,8 @@ def _blamed(sentence: Sentence, verb: int) -> list[int]:
     token = sentence.tokens[verb]
     if is_passive(sentence, verb) or token.lemma.lower() in ("plead", "declarar", "admitir", "confesar"):
         return _subjects(sentence, verb, 1) or _antecedent(sentence, verb)
-    return _objects(sentence, verb) or [
+    held = _objects(sentence, verb) or _lone_recipients(sentence, verb)
+    return held or [
         child
         for child in children(sentence, verb, "obl", "iobj")
         if sentence.tokens[child].upos in ("PROPN", "NOUN", "PRON")
@@ -372,6 +373,12 @@ def _relative_object(sentence: Sentence, verb: int, subjects: list[int]) -> list
     ):
         return [token.head]
     return []
+
+
+def _lone_recipients(sentence: Sentence, verb: int) -> list[int]:
+    """Nouns that the tree takes for whom something is given to, where nothing is given: "accuse Juan Mora of leading"."""
+    found = [child for child in children(sentence, verb, "iobj") if sentence.tokens[child].upos in ("NOUN", "PROPN")]
+    return [child for child in found if not any(children(sentence, child, "case"))]
 
 
 def _shared_object(sentence: Sentence, verb: int) -> list[int]:

@@ -11,7 +11,7 @@ from quipu.model import Frame, Quantity
 _PARTS = {
     "object": ("obj", "nsubj:pass"),
     "own": ("obj",),
-    "penalty": ("obj",),
+    "penalty": ("obj", "obl"),
     "complement": ("xcomp", "amod", "obl", "advcl", "obj", "acl", "advmod"),
     "under": ("obl", "advmod", "xcomp"),
     "stays": ("xcomp", "amod", "obl", "advmod", "obj", "acl", "advcl"),
