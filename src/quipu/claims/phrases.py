@@ -385,9 +385,9 @@ def is_agentive(document: Document, token: Token) -> bool:
 
 def _counts_people(document: Document, sentence: Sentence, head: int) -> bool:
     """ "uno de los imputados", "dos de ellos": a pronoun or a number for some of several people."""
-    if sentence.tokens[head].upos not in ("PRON", "NUM") or document.language != "es":
+    if sentence.tokens[head].upos not in ("PRON", "NUM"):
         return False
-    below = [at for at in children(sentence, head, "nmod") if preposition(sentence, at) == "de"]
+    below = [at for at in children(sentence, head, "nmod") if preposition(sentence, at) in ("de", "of")]
     return any(is_person(kind_of(document, sentence, at)) for at in below)
 
 

@@ -72,7 +72,9 @@ def _whose_participle(document: Document, sentence: Sentence, place: int) -> Ite
         return
     before = sentence.tokens[place - 1].text.lower() if place else ""
     above = sentence.tokens[token.head].text.lower() if token.head >= 0 else ""
-    if is_relation(token.deprel, "nmod") and above in ("otro", "otra", "uno", "una"):
+    if is_relation(token.deprel, "acl") and before == "those" and _counted_above(sentence, token.head):
+        yield sentence.tokens[token.head].head  # "one of those arrested has been identified as X"
+    elif is_relation(token.deprel, "nmod") and above in ("otro", "otra", "uno", "una"):
         yield token.head  # "otro de los extraditados es X"
     elif is_relation(token.deprel, "acl", "amod") and token.head >= 0:
         those = before == "those" and token.head == place - 1
@@ -80,6 +82,12 @@ def _whose_participle(document: Document, sentence: Sentence, place: int) -> Ite
             yield from _pointed_at(document, sentence, token.head)
     elif before in ("those", "aquellos") and is_relation(token.deprel, "nsubj"):
         yield place
+
+
+def _counted_above(sentence: Sentence, those: int) -> bool:
+    token = sentence.tokens[those]
+    above = sentence.tokens[token.head] if token.head >= 0 else token
+    return is_relation(token.deprel, "nmod") and (above.upos == "NUM" or above.text.lower() in ("one", "another"))
 
 
 def _pointed_at(document: Document, sentence: Sentence, head: int) -> Iterator[int]:

@@ -192,10 +192,9 @@ def _subjects(sentence: Sentence, verb: int, depth: int = 0) -> list[int]:
             alike = is_passive(sentence, verb) and is_passive(sentence, token.head) and any(one.lemma == "ser" for one in helpers)
             return _subjects(sentence, token.head, depth + 1) if alike and _helped_alike(sentence, verb, token.head) else []
         if not is_relation(token.deprel, "advcl"):
+            made = head.lemma in _MAKING or (head.lemma in ("have", "get") and is_passive(sentence, verb))  # "have X killed"
             controllers = (
-                list(children(sentence, token.head, "iobj")) or list(children(sentence, token.head, "obj"))
-                if head.lemma in _MAKING
-                else []
+                list(children(sentence, token.head, "iobj")) or list(children(sentence, token.head, "obj")) if made else []
             )
             asked = head.lemma in _MAKING and not controllers and not _is_for_itself(sentence, verb)
             return controllers or ([] if asked else _subjects(sentence, token.head, depth + 1))

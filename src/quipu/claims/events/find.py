@@ -190,7 +190,8 @@ class _Event(Undergone):
         agents.extend(self._partners(arguments.obliques))
         if self.trigger.frame is Frame.SHIPMENT:  # "the vessel was carrying two tons"
             agents.extend(self.fillers.phrase("conveyance", head) for head in doers if self._carries(head))
-        objects = [self._meant(head) for head in arguments.objects if self._may_undergo(head)] or self._behind_a(arguments)
+        meant = [self._meant(head) for head in arguments.objects]
+        objects = [head for head in meant if self._may_undergo(head)] or self._behind_a(arguments)
         objects = self._once(objects or self._displaced(arguments) or self._taken_from(arguments))
         yield from self._of_deeds(agents, arguments) if not objects else ()
         parts = [at for head in objects for at in self._parts_of(head) if at not in objects]

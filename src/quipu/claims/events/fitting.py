@@ -43,7 +43,7 @@ class Fitting(Meaning):
         """Whether a price, a ransom, a rule of traffic or what sort of thing it is is spoken of, and no event."""
         frame, token = self.trigger.frame, self.sentence.tokens[self.anchor]
         if frame is Frame.CHARGE:
-            return self._is_priced()
+            return self._is_priced() or self._is_entrusted()
         if frame is Frame.RELEASE:
             return self._is_paid_for()
         if frame is Frame.KIDNAPPING:  # "le secuestraron el celular"
@@ -52,6 +52,13 @@ class Fitting(Meaning):
             around = children(self.sentence, self.anchor, "obl", "obj")
             return any(self.sentence.tokens[at].lemma.lower() in ("circulación", "circulation") for at in around)
         return frame is Frame.ROBBERY and token.deprel == "amod"  # "a stolen handgun"
+
+    def _is_entrusted(self) -> bool:
+        """ "The troops are charged with carrying out patrols": a task, and no crime."""
+        whom = children(self.sentence, self.anchor, "nsubj")
+        forces = any(is_police(self.document, self.sentence, at) for at in whom)
+        passive = any(children(self.sentence, self.anchor, "aux:pass"))
+        return forces and passive and not self.fillers.known_offences(self.anchor)
 
     def _is_priced(self) -> bool:
         """ "charged migrants up to 5,000 euros": a price, and no crime."""

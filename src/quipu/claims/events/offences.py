@@ -11,7 +11,8 @@ from quipu.model import Frame
 
 _NO_OFFENCE = frozenset(
     ["lack", "absence", "want", "falta", "insuficiencia", "ausencia", "intention", "intent", "aim", "purpose", "goal", "help",
-     "support", "order", "crime", "offense", "offence", "wrongdoing", "period", "parole", "term", "sentence", "delito", "crimen",
+     "support", "order", "crime", "offense", "offence", "wrongdoing", "occasion", "instance", "visit", "bail", "behalf",
+     "warrant", "period", "parole", "term", "sentence", "case", "incident", "matter", "investigation", "delito", "crimen",
      "intención", "fin", "finalidad", "objetivo", "propósito", "ayuda", "apoyo", "orden"]
 )  # fmt: skip
 """Nouns that tell why someone was cleared, what for or with whose help, and not of what."""
@@ -125,12 +126,24 @@ class Offences(Times):
         found: list[Filler] = []
         first, further = offence_pattern(self.document.language), offence_pattern_at("further", self.document.language)
         match = offence_pattern_at("behind", self.document.language).match(text, start, end) or first.search(text, start, end)
+        while match is not None and self._is_taken(anchor) and self._is_of_group(match):
+            match = first.search(text, match.start() + 1, end)
         while match is not None:
             low, high = match.span("offence")
             head = next((at for at, token in enumerate(self.sentence.tokens) if token.start >= low), anchor)
             found.append(Filler("offence", low, high, self.number, head))
             match = further.match(text, high, end) or first.search(text, high, end)
         return found
+
+    def _is_taken(self, anchor: int) -> bool:
+        known = triggers(self.document.language).verbs.get(self.sentence.tokens[anchor].lemma.lower(), ())
+        return any(trigger.frame in (Frame.ARREST, Frame.EXTRADITION, Frame.WANTED, Frame.RELEASE) for trigger in known)
+
+    def _is_of_group(self, match: re.Match[str]) -> bool:
+        """ "arrested a leader of drug trafficking": what a group does, where nothing before the "of" blames anyone."""
+        led = match.group().split()[0].lower()
+        before = self.document.report.text[: match.start()].split()[-1:]
+        return led == "of" and self.document.language == "en" and not set(before) & words("blaming", "en")
 
     def deeds(self, anchor: int) -> list[Filler]:
         """An offence told as a verb: "convicted of smuggling cocaine", "condenado por lavar dinero"."""
