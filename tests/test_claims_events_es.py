@@ -250,6 +250,9 @@ TOLD = [
         "Una llamada permitió a la Policía Municipal asegurar 45 paquetes.",
         "seizure: agent=Policía Municipal; quantity=45 paquetes",
     ),
+    ("Fue detenido Juan Mora, con antecedentes por robo.", "arrest: patient=Juan Mora"),
+    ("A todos se les investiga por legitimación de capitales.", "investigation: patient=todos"),
+    ("Un hombre identificado como Juan Mora murió en el hospital.", "death: patient=Juan Mora"),
     ("Hallaron un cargamento de 300 kilos de marihuana que habían comprado en el norte.", "purchase: goods=marihuana"),
 ]
 
@@ -270,6 +273,9 @@ SILENT = [
     ("Ante la promesa de liberar a la empresaria, la PNP intervino.", "release"),
     ("La Policía detuvo a dos ecuatorianos y un peruano.", "kidnapping"),
     ("El hecho se registró en la calle Bolívar.", "raid"),
+    ("El juez dictó un año de prisión preventiva contra Juan Mora.", "sentence"),
+    ("El incidente se registró el lunes en la localidad de Las Cañas.", "raid"),
+    ("Los hombres dispararon contra el suelo.", "attack"),
     ("El fallido envío de 300 kilos de cocaína fue planeado en Lima.", "shipment"),
     ("Le secuestraron el celular a un hombre.", "kidnapping"),
     ("Los hombres quedaron a disposición de la Fiscalía.", "arrest"),
@@ -279,6 +285,11 @@ SILENT = [
     ("Pidieron 20 mil dólares a cambio de la liberación del hombre.", "release"),
     ("Se sacaron de circulación 60 kilos de cocaína.", "shipment"),
 ]
+
+
+def test_an_earlier_case_is_not_this_one() -> None:
+    text = "Fue detenido Juan Mora, con antecedentes por robo."
+    assert not any(role == "offence" for _, roles in told(text, "es") for role, _ in roles)
 
 
 def test_who_speaks_is_not_arrested() -> None:

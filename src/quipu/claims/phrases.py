@@ -73,7 +73,7 @@ _LOOSE_DETERMINERS = frozenset(
 _MAKES = frozenset({"tipo", "marca", "calibre", "modelo", "color"})
 _PARTICIPLE = re.compile(r"(?:[ai]d[oa]|i?[ae]nte|ocult[oa])s?$")
 """Endings of Spanish adjectives that are said of things with a complement."""
-_COMPLETING = frozenset({"a", "al", "con", "por", "en", "para", "entre", "dentro", "bajo", "desde", "hacia"})
+_COMPLETING = frozenset({"a", "al", "con", "por", "en", "para", "como", "entre", "dentro", "bajo", "desde", "hacia"})
 _BANDING = frozenset({"asociación", "association", "sociedad", "empresa", "enterprise", "columna", "oficina", "brazo"})
 _CRIMINAL = frozenset({"criminal", "delictivo", "delictual", "delincuencial", "mafioso", "ilícito", "illicit"})
 _EACH_BEFORE = re.compile(r"\b(?:each|cada un[oa])\b[^,.;]{0,20}$", re.IGNORECASE)

@@ -54,7 +54,7 @@ def _doubled(sentence: Sentence, verb: int, clitics: list[int]) -> list[int]:
     found: list[int] = []
     for at in children(sentence, verb, "obl", "nsubj", "obj", "iobj", "nmod") if clitics else ():
         token = sentence.tokens[at]
-        if token.upos not in ("NOUN", "PROPN", "ADJ", "NUM") or not _is_a(sentence, at):
+        if token.upos not in ("NOUN", "PROPN", "ADJ", "NUM", "PRON") or not _is_a(sentence, at):
             continue
         someone = token.upos == "PROPN" or _is_person(token)
         if at < clitics[-1] or (at > verb and someone and sentence.tokens[clitics[-1]].text.lower() in ("le", "les")):

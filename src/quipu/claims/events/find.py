@@ -98,6 +98,9 @@ def _verb_of(sentence: Sentence, place: int, known: Triggers) -> str:
         passive = any(sentence.tokens[at].deprel in ("aux:pass", "nsubj:pass") for at in children(sentence, place))
         return known.participles.get(form, "") if passive else ""
     form = form.removesuffix("s")
+    if form in ("muerto", "muerta"):  # "seis personas muertas": only those who are counted
+        counted = any(children(sentence, sentence.tokens[place].head, "nummod"))
+        return "morir" if counted and is_relation(sentence.tokens[place].deprel, "amod", "acl") else ""
     return known.participles.get(form[:-1] + "o", "") if form[-2:] in ("do", "da") else ""
 
 

@@ -48,6 +48,8 @@ class Fitting(Meaning):
             return self._is_paid_for()
         if frame is Frame.KIDNAPPING:  # "le secuestraron el celular"
             return any(self._is_goods(at) for at in children(self.sentence, self.anchor, "obj", "nsubj"))
+        if frame is Frame.RAID:
+            return token.lemma.lower() == "registrar" and self._is_recorded()
         if frame is Frame.SHIPMENT:
             around = children(self.sentence, self.anchor, "obl", "obj")
             return any(self.sentence.tokens[at].lemma.lower() in ("circulación", "circulation") for at in around)
@@ -59,6 +61,15 @@ class Fitting(Meaning):
         forces = any(is_police(self.document, self.sentence, at) for at in whom)
         passive = any(children(self.sentence, self.anchor, "aux:pass"))
         return forces and passive and not self.fillers.known_offences(self.anchor)
+
+    def _is_recorded(self) -> bool:
+        """ "el ataque se registró en la calle": what is recorded is searched only if it is built."""
+        if not any(self.sentence.tokens[at].text.lower() == "se" for at in children(self.sentence, self.anchor)):
+            return False
+        told = [kind_of(self.document, self.sentence, at) for at in children(self.sentence, self.anchor, "nsubj", "obj")]
+        return not any(
+            kind is not None and (kind == "place" or any(is_a(kind, one) for one in ("property", "vehicle"))) for kind in told
+        )
 
     def _is_priced(self) -> bool:
         """ "charged migrants up to 5,000 euros": a price, and no crime."""

@@ -82,7 +82,8 @@ class Meaning(Haul):
         if frame in _GOODS_FRAMES:
             if self._is_smuggled(head, kind):
                 return True
-            return self._is_goods(head) and not self._is_bound_carrier(head, kind)
+            fixed = frame is Frame.SHIPMENT and kind is not None and any(is_a(kind, one) for one in ("company", "property"))
+            return self._is_goods(head) and not fixed and not self._is_bound_carrier(head, kind)
         if frame is Frame.DISMANTLING:
             return kind in ("group", "organization", "pronoun") or self._is_site(head, kind)
         if frame is Frame.RAID:

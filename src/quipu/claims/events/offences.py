@@ -29,6 +29,11 @@ _TERM_BEHIND = 24
 """Characters between a verb and the term that it is said with ("jailed on Monday for")."""
 
 
+_RECORD = re.compile(r"\b(?:antecedentes?|pasado|historial|prontuario|denuncias?|reincidente)(?: \w+){0,2}$", re.IGNORECASE)
+"""Words before "por" that tell of an earlier case ("con antecedentes por robo"), and not of this one."""
+_BEFORE_RECORD = 40
+
+
 class Offences(Times):
     """Fillers with offences and penalties."""
 
@@ -130,6 +135,9 @@ class Offences(Times):
             match = first.search(text, match.start() + 1, end)
         while match is not None:
             low, high = match.span("offence")
+            if _RECORD.search(text[max(match.start() - _BEFORE_RECORD, 0) : match.start()].rstrip()):
+                match = first.search(text, high, end)
+                continue
             head = next((at for at, token in enumerate(self.sentence.tokens) if token.start >= low), anchor)
             found.append(Filler("offence", low, high, self.number, head))
             match = further.match(text, high, end) or first.search(text, high, end)

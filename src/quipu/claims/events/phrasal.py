@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from quipu.claims.events.arguments import Arguments
 from quipu.claims.events.fitting import Fitting
-from quipu.claims.phrases import is_police, members, preposition, quantity_of
+from quipu.claims.phrases import is_police, kind_of, members, preposition, quantity_of
 from quipu.claims.tree import children, head_of
 from quipu.model import Frame, Quantity
 
@@ -64,7 +64,7 @@ class Phrasal(Fitting):
 
     def _with_word(self, arguments: Arguments, key: str, lemma: object) -> Arguments | None:
         part = self._part(key, lemma)
-        if part is None or (key == "oneself" and not self._is_of_oneself()):
+        if part is None or (key == "oneself" and not self._is_of_oneself()) or self._is_before_trial(part):
             return None
         if lemma in _VERDICTS and self._is_not(part) is not (
             self.trigger.frame is Frame.ACQUITTAL and lemma in ("guilty", "culpable")
@@ -108,11 +108,19 @@ class Phrasal(Fitting):
         rest = tuple(at for at in arguments.obliques if at not in sought)
         return Arguments(arguments.subjects, sought, rest, False) if sought and police and not arguments.passive else None
 
+    def _is_before_trial(self, part: int) -> bool:
+        """ "dictó nueve meses de prisión preventiva": custody before a trial is no sentence."""
+        if self.trigger.frame is not Frame.SENTENCE:
+            return False
+        near = {token.text.lower() for token in self.sentence.tokens[part : part + 5]}
+        return bool(near & {"preventiva", "provisional", "preventivo", "preliminar", "pretrial"})
+
     def _of_target(self, arguments: Arguments) -> Arguments | None:
         """ "dispararon contra dos policías", "le dispararon a un hombre": whom a verb is aimed at."""
         around = (*arguments.obliques, *children(self.sentence, self.anchor, "iobj"), *arguments.objects)
         aimed = tuple(dict.fromkeys(at for at in around if preposition(self.sentence, at) in ("contra", "en contra de", "a")))
-        hit = tuple(at for at in aimed if self._is_someone(at) or preposition(self.sentence, at) != "a")
+        known = [at for at in aimed if kind_of(self.document, self.sentence, at) is not None]
+        hit = tuple(at for at in aimed if self._is_someone(at) or (at in known and preposition(self.sentence, at) != "a"))
         rest = tuple(at for at in arguments.obliques if at not in hit)
         return Arguments(arguments.subjects, hit, rest, False) if hit else None
 
