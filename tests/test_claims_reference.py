@@ -7,6 +7,7 @@ from quipu.claims.reference import Referents
 from tests.saying import document
 
 CLEAR = [
+    ("es", "Cayó Juan Tuelles, hermano del presidente Bruno Tuelles. El presidente Tuelles calló.", "Tuelles", "Bruno Tuelles"),
     ("en", "Ramiro Tuelles led the gang. He was arrested in Tarsk.", "He", "Ramiro Tuelles"),
     ("en", "Ramiro Tuelles met the mayor. Police arrested him in Tarsk.", "him", "Ramiro Tuelles"),
     (
@@ -22,6 +23,8 @@ CLEAR = [
     ("es", "Sendero Luminoso avanzó al sur. El grupo ocultaba fusiles.", "El grupo", "Sendero Luminoso"),
 ]
 UNCLEAR = [
+    ("es", "Cayó Juan Tuelles. Su hermano Bruno Tuelles habló. Luego Tuelles huyó.", "Tuelles"),
+    ("en", "A video shows Alejandro Pell. The mayor asked about her son.", "her"),
     ("en", "Ramiro Tuelles and Bruno Pell met. He was arrested in Tarsk.", "He"),
     ("en", "He was arrested in Tarsk.", "He"),
     ("en", "A gang moved south. The group hid rifles.", "The group"),
@@ -49,6 +52,21 @@ def test_refers_back(language: str, text: str, words: str, expected: str) -> Non
 @pytest.mark.parametrize(("language", "text", "words"), UNCLEAR)
 def test_left_alone_where_unclear(language: str, text: str, words: str) -> None:
     assert referent(language, text, words) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ramiro Tuelles huyó. Su hermano cayó.", "Ramiro Tuelles"),
+        ("Ramiro Tuelles y Bruno Pell huyeron. Su hermano cayó.", None),
+        ("Ramiro Tuelles huyó. Bruno Pell vio a su hermano.", None),
+    ],
+)
+def test_owner_in_the_sentence_before(text: str, expected: str | None) -> None:
+    read = document(text, "es")
+    start = text.lower().rindex("su hermano")
+    span = Referents(read, known_names(text, read.sentences)).owner(start, 1)
+    assert (text[slice(*span)] if span is not None else None) == expected
 
 
 def test_a_full_name_refers_to_nothing() -> None:

@@ -96,6 +96,16 @@ ENGLISH = [
     ("Erek Leal, U.S. attorney for the District, spoke.", ("identity", "U.S. attorney", "Erek Leal")),
     ("Chief of Police Slavko Mirkovic resigned.", ("identity", "Chief of Police", "Slavko Mirkovic")),
     ("Interior Minister Ana Vidal spoke.", ("identity", "Interior Minister", "Ana Vidal")),
+    (
+        "Remo Bruno was the right-hand man of Raffaele Imparato, a drug broker.",
+        ("association", "Remo Bruno", "Raffaele Imparato"),
+    ),
+    ("Remo Bruno was the right-hand man of Raffaele Imparato, a drug broker.", ("identity", "drug broker", "Raffaele Imparato")),
+    ("They held Imparato’s right-hand man Raffaele Mauro, who fled.", ("association", "Raffaele Mauro", "Imparato")),
+    (
+        "Roberto Leal, who was charged but is believed to be a leading Texas Cartel trafficker, fled.",
+        ("membership", "Texas Cartel", "Roberto Leal"),
+    ),
     ("Colin Bosman is a leader of the Sexy Lions.", ("leadership", "Sexy Lions", "Colin Bosman")),
     ("Jeremy Vaal led the 28s gang.", ("leadership", "28s gang", "Jeremy Vaal")),
     (
@@ -160,6 +170,14 @@ SPANISH = [
         "Las Autodefensas Unidas fueron fundadas por el capo Daniel Mora.",
         ("leadership", "Las Autodefensas Unidas", "Daniel Mora"),
     ),
+    ("Iván Mora, uno de los hijos del encarcelado Joaquín Leal, huyó.", ("kinship", "hijos", "Joaquín Leal", "Iván Mora")),
+    ("Pérez es acusado por Bolivia de ser uno de los líderes de «Los Lobos».", ("leadership", "Los Lobos", "Pérez")),
+    ("Mora hace parte de Los Lobos.", ("membership", "Los Lobos", "Mora")),
+    ("Pérez, de unos 30 años de edad, cayó.", ("identity", "30 años de edad", "Pérez")),
+    (
+        "Cayó Hugo Mora, coordinador de sicarios del grupo de delincuencia común San Pablo.",
+        ("membership", "San Pablo", "Hugo Mora"),
+    ),
     ("Acusó a León Mora, como secretario de Hacienda, de robar.", ("identity", "secretario de Hacienda", "León Mora")),
     ("Es un hombre conocido por los alias “Sebas” y “Memo”, León Mora.", ("alias", "Memo", "hombre")),
 ]
@@ -199,6 +217,8 @@ NEVER = [
     ("He is probed for a connection with the murder of journalist Fausto Leal.", "en", ("association", "Fausto Leal")),
     ("Multaron al dueño de la empresa Conarte SL.", "es", ("ownership", "Conarte SL", "empresa")),
     ("Cayó el líder del Clan del Valle, el narcotraficante más buscado de Colombia.", "es", ("rank", "Clan del Valle")),
+    ("Humberto Rey, alias “El Chato”, “El Don” y “El Viejo”, de 51 años, huyó.", "es", ("identity", "51 años", "Viejo")),
+    ("The couple Ana and Juan Mora, a pair known as “El Rey” and “La Reina”, fled.", "en", ("alias", "El Rey", "Juan Mora")),
     ("Mi Mora was once a major figure in the gang.", "en", ("identity", "major")),
     (
         "Hirió al hermano de José Mora, a su esposa y sus dos hijos, su madre y otros.",

@@ -114,7 +114,8 @@ def _kind(sentence: Sentence, name: Name) -> str:
     before = sentence.tokens[name.first - 1].text.lower() if name.first else ""
     if name.kind == "organization" and is_led_place(sentence, name):
         return "place"
-    if name.kind != "person" and len(parts) > 1 and parts[-1] in surnames and _is_introduced(sentence, name):
+    told = bool(parts) and parts[-1] in surnames and _is_introduced(sentence, name)
+    if name.kind != "person" and len(parts) > 1 and (told or _is_whose(sentence, name) or _is_described(sentence, name)):
         return "person"
     if (
         name.kind == "place"
@@ -133,6 +134,27 @@ def _kind(sentence: Sentence, name: Name) -> str:
         return "place"
     alone = name.kind == "person" and len(parts) == 1 and parts[0] not in given | surnames
     return "place" if alone and before in _WHERE else name.kind
+
+
+def _is_whose(sentence: Sentence, name: Name) -> bool:
+    """ "the right-hand man of Remo Imparato", "hijo de Remo Imparato": kin and companions are people's."""
+    told = [token.text.lower() for token in sentence.tokens[max(name.first - 4, 0) : name.first]]
+    if len(told) < 2 or told[-1] not in ("of", "de"):
+        return False
+    return any(told[-2] in load("kin")[language] for language in ("en", "es")) or told[-3:-1] == ["hand", "man"]
+
+
+def _is_described(sentence: Sentence, name: Name) -> bool:
+    """ "Remo Imparato, a drug broker", "Remo Imparato, empresario": what someone does for a living, behind a comma."""
+    behind = sentence.tokens[name.last : name.last + 6]
+    if len(behind) < 3 or behind[0].text != ",":
+        return False
+    article = behind[1].text.lower() in ("a", "an")
+    phrase = list(behind[1 + article :])
+    length = next((at for at, token in enumerate(phrase) if token.upos not in ("ADJ", "NOUN")), len(phrase))
+    told = [token.text.lower() for token in phrase[:length]]
+    works = {str(word) for language in ("en", "es") for word in load("offices")[language]["occupations"]}
+    return bool(told) and (told[0] in works or (article and told[-1] in works))
 
 
 def _is_company(parts: list[str], before: str) -> bool:

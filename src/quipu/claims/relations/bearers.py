@@ -2,7 +2,7 @@
 
 from quipu.claims.phrases import relative_head
 from quipu.claims.relations.asides import CLOSING, OPENING, name_before
-from quipu.claims.relations.bounds import begin, compound_end, end, last_of, person_from
+from quipu.claims.relations.bounds import OF, begin, compound_end, end, last_of, person_from
 from quipu.claims.relations.naming import QUOTES
 from quipu.claims.relations.rows import AND, POSSESSIVE, all_named, named_up_to
 from quipu.claims.relations.view import View
@@ -132,6 +132,9 @@ def _following(view: View, noun: int) -> int | None:
     inside = range(compound_end(view, noun), place)
     if view.at[noun] is not None or any(_opens_another(view, at) for at in inside) or _is_force(view, noun):
         return None
+    belongs = view.words[noun] in view.lexicon.kin or view.words[noun] in view.lexicon.listed("association", "companions")
+    if belongs and any(view.words[at] in OF for at in inside):
+        return None  # "hijo del encarcelado X": the name is the other's
     if view.lexicon.is_group(view.words, place - 1) or "en" in view.words[noun + 1 : place]:
         return None
     if any(view.at[at] for at in inside) and not view.spanish:
@@ -180,7 +183,8 @@ def _subject(view: View, noun: int, place: int) -> int | None:
         named = name_before(view, mark)
         if named is not None:
             return named
-    for above in (noun, *list(ancestors(view.sentence, noun))[:2]):
+    one = view.tokens[noun].head if view.word(begin(view, noun)) in _ONE and view.tokens[noun].head >= 0 else noun
+    for above in (one, *list(ancestors(view.sentence, one))[:2]):
         subject = next((at for at in view.children(above, "nsubj", "nsubj:pass") if at < noun), None)
         if subject is not None:
             meant = _person(view, relative_head(view.sentence, subject))
@@ -188,7 +192,8 @@ def _subject(view: View, noun: int, place: int) -> int | None:
             return name_before(view, subject - 1) if lost else meant
         if view.spanish and is_relation(view.tokens[above].deprel, "ccomp") and view.tokens[above].head >= 0:
             continue  # "negó que sea miembro": the one who speaks
-        if not is_relation(view.tokens[above].deprel, "xcomp", "conj"):
+        named = is_relation(view.tokens[above].deprel, "advcl", "ccomp", "acl") and one != noun
+        if not named and not is_relation(view.tokens[above].deprel, "xcomp", "conj"):
             break
     if place < 0 or view.words[place] in PRONOUNS:
         return place if place >= 0 else None
@@ -383,6 +388,8 @@ def _taken_as(view: View, noun: int, first: int, last: int) -> int | None:
     place = first - 1 - named_as
     if view.word(place) in ("ser", "being", "be") and view.word(place - 1) in ("de", "of", "por", "as", "como"):
         named_as, place = True, place - 2  # "señalado de ser el jefe", "accused of being a member"
+        while view.word(place) in QUOTES.values():
+            place -= 1
     taken = view.word(place) in view.lexicon.listed("taken", "words")
     if named_as and view.word(place) == "," and view.mention(place - 1, "person") is not None:
         return name_before(view, place)  # "X, como secretario,"

@@ -50,7 +50,7 @@ def _modifies(view: View, place: int) -> bool:
     if token.head <= place:
         return False
     if token.upos == "VERB":
-        return token.deprel == "amod" and token.feats.get("VerbForm") == "Part"
+        return token.deprel == "amod" and token.feats.get("VerbForm") in ("Part", "Ger")
     above = view.tokens[token.head]
     modified = above.upos in ("ADJ", "NUM") or (above.upos == "VERB" and above.deprel == "amod")
     return token.deprel == "amod" or (token.deprel == "advmod" and modified and token.feats.get("PronType") is None)

@@ -33,7 +33,7 @@ def _standing_by(view: View, first: int, last: int) -> Iterator[Proposition]:
     noun = first if view.spanish else last
     if view.tokens[noun].upos not in ("NOUN", "PROPN", "ADJ"):
         return
-    others = _whose(view, noun, last)
+    others = _whose(view, noun, first, last)
     agents = _agents(view, noun) if others else []
     for other in others:
         for agent in agents:
@@ -41,7 +41,7 @@ def _standing_by(view: View, first: int, last: int) -> Iterator[Proposition]:
                 yield view.claim(Frame.ASSOCIATION, noun, agent, other)
 
 
-def _whose(view: View, noun: int, last: int) -> list[Filler]:
+def _whose(view: View, noun: int, first: int, last: int) -> list[Filler]:
     """By whom the companion stands: a person, or a group that is called one."""
     place = last + 1
     if view.word(place) in _OF:
@@ -51,7 +51,7 @@ def _whose(view: View, noun: int, last: int) -> list[Filler]:
             return []
         if group is not None:
             return [Filler("patient", group.start, group.end, group.sentence, group.head)]
-    owners = owners_of(view, noun, place)
+    owners = owners_of(view, first, place)
     named = [owner for owner in owners if view.words[owner.head] not in ("su", "sus", "their")]
     return [Filler("patient", owner.start, owner.end, owner.sentence, owner.head) for owner in named]
 

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from quipu.claims.document import Filler, Proposition
 from quipu.claims.phrases import relative_head
 from quipu.claims.relations.asides import name_before
-from quipu.claims.relations.bearers import bearers
+from quipu.claims.relations.bearers import bearer_of_alias, bearers
 from quipu.claims.relations.bounds import complement
-from quipu.claims.relations.naming import Mention
+from quipu.claims.relations.naming import QUOTES, Mention
 from quipu.claims.relations.view import View
 from quipu.model import Frame
 
@@ -26,6 +26,9 @@ def details(view: View) -> Iterator[Proposition]:
 
 def _age(view: View, name: Mention) -> Iterator[Proposition]:
     """ "X, 34,", "X (45)", "X, de 34 años", "X, a 34-year-old", "34-year-old X"."""
+    quoted = view.word(name.first - 1) in QUOTES or (view.word(name.first - 1) == "el" and view.word(name.first - 2) in QUOTES)
+    if bearer_of_alias(view, name.head) != name.head or (quoted and "alias" in view.words[: name.first]):
+        return  # a nickname, whose bearer stands before it
     span = _age_behind(view, name.last) or _age_before(view, name.first)
     if span is not None:
         yield view.claim(Frame.IDENTITY, span[1] - 1, view.filler("person", name.head), view.run("attribute", *span))
@@ -34,10 +37,12 @@ def _age(view: View, name: Mention) -> Iterator[Proposition]:
 def _age_behind(view: View, place: int) -> tuple[int, int] | None:
     """Where the age stands in the first or second aside behind a name."""
     for _ in range(2):
+        while view.word(place) in QUOTES.values():
+            place += 1
         if view.word(place) not in (",", "("):
             return None
         place += 1
-        while view.word(place) in ("de", "a", "an", "aged", "the", "un", "una", "age"):
+        while view.word(place) in ("de", "unos", "about", "around", "a", "an", "aged", "the", "un", "una", "age"):
             place += 1
         span = _age_at(view, place)
         if span is not None:

@@ -115,6 +115,8 @@ def _after_of(view: View, preposition: int, named_behind: bool = True) -> list[F
     start = preposition + 1
     if view.word(start) in _POSSESSIVE:
         return []
+    while view.word(start) in ("el", "la", "the", "los"):
+        start += 1
     while (
         start < len(view.tokens) - 1
         and view.at[start] is None
@@ -129,6 +131,9 @@ def _after_of(view: View, preposition: int, named_behind: bool = True) -> list[F
     head = complement(view, preposition)
     if head is None or view.at[head] is not None:
         return []
+    titled = view.mention(head + 1, "person") if view.spanish else None
+    if titled is not None and titled.first == head + 1:
+        return [view.filler("person", titled.head)]  # "hijo del encarcelado X"
     behind = bearers(view, head) if view.kind(head) == "person" and view.word(end(view, head)) == "," else ()
     if named_behind and len(behind) == 1 and view.mention(behind[0], "person") is not None and behind[0] > head:
         return [view.filler("person", behind[0])]  # "the brother of the president, X"

@@ -377,6 +377,8 @@ def _nickname_before(text: _Text, first: int) -> int | None:
     for place in range(first - 2, max(first - 6, -1), -1):
         if QUOTES.get(tokens[place].text) == tokens[first - 1].text:
             return place if place < first - 2 else None
+        if text.words[place].isdigit():
+            continue  # “El 27” Mora
         if not text.capital(place) or tokens[place].upos in ("VERB", "AUX", "PUNCT", "INTJ"):
             return None
     return None
