@@ -16,7 +16,6 @@ from quipu.model import Claim, Entity, EntityKind, Frame, Report, Source, Source
 from quipu.reckon.ground import offices_in
 from quipu.reckon.outlets import outlet_key
 
-
 _COMPLEMENT = re.compile(r"\s(?:of|for|in|from|de|del|en)\s")
 
 

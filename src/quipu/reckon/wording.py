@@ -1,5 +1,6 @@
 """Findings in words: what a slot asks, who says what, how surely and when."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
@@ -25,6 +26,9 @@ _ASKED = {
 _BY_ITSELF = frozenset({"he", "she", "they", "él", "ella", "ellos", "ellas", "who", "quien", "que"})
 """Words that stand for a source and say nothing outside their sentence."""
 _PEOPLE = frozenset({SourceKind.OFFICIAL, SourceKind.PERSON, SourceKind.WITNESS, SourceKind.ANALYST})
+
+
+_HEAD = re.compile(r"\s(?:in|of|from|for|with|at|who|familiar|close|de|del|en)\b")
 
 
 def title(slot: str) -> str:
@@ -132,9 +136,13 @@ def _unnamed(source: Source, words: str) -> str:
     """A source without a name: "an unnamed officer", "unnamed neighbours"; a document or a relative as the report calls it."""
     known = gloss(words) or words
     known = known if known.isupper() else f"{known[:1].lower()}{known[1:]}"
-    if source.kind not in _PEOPLE or known.split()[0].casefold() in load("reckoning")["whose"]:
+    held = load("reckoning")
+    if source.kind not in _PEOPLE or known.split()[0].casefold() in held["whose"]:
         return known
-    return f"unnamed {known}" if known.endswith("s") else f"an unnamed {known}"
+    several = _HEAD.split(known)[0].endswith("s")
+    if any(word in held["nameless"] for word in known.casefold().split()):
+        return known if several else f"an {known}"
+    return f"unnamed {known}" if several else f"an unnamed {known}"
 
 
 def day(iso: str) -> str:
