@@ -5,7 +5,7 @@ A report tells its claims in order. A claim belongs to the happening that is bei
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -55,14 +55,19 @@ def episodes(report: Report, claims: Sequence[Claim], world: World) -> list[Epis
     """The happenings that one report tells of, in the order in which it comes to them."""
     reader = _Reader(report, world, claims)
     sorts = families()
-    for claim in sorted(
-        claims, key=lambda claim: (claim.start, not (spans_of(claim) or places_of(claim, world)), claim.end, claim.id)
-    ):
+    for claim in sorted(claims, key=lambda claim: _in_order(claim, sorts, world)):
         sort = sorts.get(claim.frame)
         if sort is not None and (claim.tense is not Tense.FUTURE or sort == TRADE):
             reader.take(claim, sort)
     kept = [draft for draft in reader.drafts if not _is_bare(draft)]
     return [make_episode(draft.sort, draft.claims, claims, report.published, world) for draft in kept]
+
+
+def _in_order(claim: Claim, sorts: Mapping[Frame, str], world: World) -> tuple[int, bool, bool, int, str]:
+    """As the report tells it; of one sentence, what was found before the way that it was to take, and what has a day or a place
+    before what has none."""
+    told = spans_of(claim) or places_of(claim, world)
+    return claim.start, sorts.get(claim.frame) == TRADE, not told, claim.end, claim.id
 
 
 def _is_bare(draft: Draft) -> bool:

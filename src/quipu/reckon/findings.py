@@ -102,8 +102,11 @@ def _compared(where: tuple[str, str], values: list[SlotValue], beside: list[Slot
         yield finding(FindingKind.IMPLAUSIBLE, incident, slot, [slip, *others], text)
         explained.update(frozenset((id(slip), id(other))) for other in others)
     for fine, coarse in _refined(values, explained):
+        one_figure = _is_one_figure(fine, coarse)
+        if not _has_voices([fine, *coarse]) or (one_figure and all(set(one.reports) <= set(fine.reports) for one in coarse)):
+            continue
         vaguer = listed([clause(value, ground, slot) for value in coarse])
-        more = ", told elsewhere as" if _is_one_figure(fine, coarse) else " makes more exact what was told as"
+        more = ", told elsewhere as" if one_figure else " makes more exact what was told as"
         text = f"{title(slot)}: {clause(fine, ground, slot)}{more} {vaguer}."
         yield finding(FindingKind.REFINE, incident, slot, [fine, *coarse], text)
     for office, steps in revisions(values, ground):
@@ -139,6 +142,13 @@ def _refined(values: Sequence[SlotValue], explained: set[Pair]) -> Iterator[tupl
     yield from ((value, within[id(value)]) for value in values if id(value) in within and id(value) not in finer)
 
 
+def _has_voices(values: Sequence[SlotValue]) -> bool:
+    """Whether more than one report, or one source, gives some values: who says "about 600" and then 626 refines nothing."""
+    return (
+        len({report for value in values for report in value.reports}) > 1 or len({r for value in values for r in value.roots}) > 1
+    )
+
+
 def _is_one_figure(fine: SlotValue, coarse: Sequence[SlotValue]) -> bool:
     """Whether the vaguer answers only say "about" or "over" of the very number."""
     return all(size(fine.value) is not None and size(one.value) == size(fine.value) for one in coarse)
@@ -152,8 +162,7 @@ def _nested(where: tuple[str, str], values: Sequence[SlotValue], ground: Ground)
     inner = {outer for found in wider.values() for outer in found}
     for place, value in told_places.items():
         coarse = [told_places[outer] for outer in sorted(wider[place] & told_places.keys())]
-        several = len({report for one in (value, *coarse) for report in one.reports}) > 1
-        if coarse and several and place not in inner:
+        if coarse and _has_voices([value, *coarse]) and place not in inner:
             vaguer = listed([clause(one, ground) for one in coarse])
             text = f"{title(slot)}: {clause(value, ground)} makes more exact what was told as {vaguer}."
             yield finding(FindingKind.REFINE, incident, slot, [value, *coarse], text)

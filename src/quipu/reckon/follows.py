@@ -108,7 +108,11 @@ def _may(later: _Face, earlier: _Face) -> bool:
         if not later.dated:
             return False  # nothing says that it came after
         within = HUNT_DAYS if later.frames <= _TAKEN else SOON_DAYS
-        return later.family == OPERATION and 0 < later.day - earlier.day <= within
+        return later.family == OPERATION and (
+            0 < later.day - earlier.day <= within
+            if earlier.dated
+            else earlier.family == OPERATION and _told_at_once(later, earlier)
+        )
     return later.day >= earlier.day
 
 
@@ -142,10 +146,15 @@ def _reports(later: _Face, earlier: _Face, reports: Mapping[str, Report]) -> Ite
         outlet = reports[shared[0]].outlet or "one report"
         share = len(shared) / len(later.reports) if later.family in _ACTS else 1.0
         yield 0.8 * share, f"{outlet} tells both"
-        if any(_in_one_breath(later.quotes[report], earlier.quotes[report]) for report in shared):
+        if _told_at_once(later, earlier):
             yield 0.8, "in one sentence"
         if any(0 <= later.starts[report] - earlier.ends[report] <= BESIDE for report in shared):
             yield 0.5, "one after the other"
+
+
+def _told_at_once(later: _Face, earlier: _Face) -> bool:
+    """Whether a report tells of both in one sentence."""
+    return any(_in_one_breath(later.quotes[report], earlier.quotes[report]) for report in later.reports & earlier.reports)
 
 
 def _in_one_breath(one: Sequence[tuple[int, int]], other: Sequence[tuple[int, int]]) -> bool:

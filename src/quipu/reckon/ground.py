@@ -24,7 +24,7 @@ class Ground:
     around: Mapping[str, frozenset[str]] = field(default_factory=dict)
     """Places, each with those that it lies in."""
     implied: Mapping[str, frozenset[str]] = field(default_factory=dict)
-    """Reports in which one source alone is named, each with the offices of that source."""
+    """Reports, each with the offices that all the sources in it have in common."""
 
     @classmethod
     def of(cls, claims: Sequence[Claim], reports: Mapping[str, Report], entities: Mapping[str, Entity]) -> "Ground":
@@ -51,7 +51,8 @@ class Ground:
             if len(claim.chain) > 1:
                 first = claim.chain[0]
                 told.setdefault(claim.report, {}).setdefault(first.entity or first.text.casefold(), claim.id)
-        return {report: self.office(next(iter(found.values()))) for report, found in told.items() if len(found) == 1}
+        offices = {report: [self.office(claim) for claim in found.values()] for report, found in told.items()}
+        return {report: frozenset.intersection(*found) for report, found in offices.items()}
 
     def office(self, claim: str) -> frozenset[str]:
         """The offices of the source nearest the event; none where the report's outlet alone says it."""
@@ -61,7 +62,7 @@ class Ground:
         return frozenset(offices_in(chain[0].text)) | self.offices.get(chain[0].entity or "", frozenset())
 
     def implied_office(self, claim: str) -> frozenset[str]:
-        """The offices of the one source that a report names, for what the report says of itself; none otherwise."""
+        """The office of all the sources that a report names, for what the report says of itself; none where they have several."""
         return self.implied.get(self.claims[claim].report, frozenset()) if len(self.claims[claim].chain) < 2 else frozenset()
 
     def body(self, claim: str) -> str | None:

@@ -131,7 +131,8 @@ def _together(pairs: Iterable[tuple[Claim, Claim]], ground: Ground) -> Iterator[
             affirmed |= group[1]
         groups = [group for group in groups if not any(group is one for one in met)] + [(denied, affirmed)]
     for denied, affirmed in groups:
-        yield _opposed([denied[id_] for id_ in sorted(denied)], [affirmed[id_] for id_ in sorted(affirmed)], ground)
+        mine, theirs = (sorted(found, key=lambda id_: (ground.day(id_) or "9999", id_)) for found in (denied, affirmed))
+        yield _opposed([denied[id_] for id_ in mine], [affirmed[id_] for id_ in theirs], ground)
 
 
 def _opposed(no: Sequence[Claim], yes: Sequence[Claim], ground: Ground) -> Finding:

@@ -77,7 +77,7 @@ def _is_singled_out(claim: Claim) -> bool:
     for role in claim.roles:
         if role.value is not None and not isinstance(role.value, Time):
             before, after = claim.quote[: role.start - claim.start], claim.quote[role.end - claim.start :]
-            if _before_part().search(f"{before}{role.text[:12]}") or _after_part().match(after):
+            if _before_part().search(f"{before}{' '.join(role.text.split()[:2])}") or _after_part().match(after):
                 return True
     return False
 

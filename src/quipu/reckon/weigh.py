@@ -1,6 +1,6 @@
 """How much speaks for two reports telling of one happening, with the words for it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -17,6 +17,10 @@ JOIN = 1.4
 """Weight from which two are taken for one: a day and a town in common are enough, and either with what was found."""
 ONCE = frozenset({"violence", "kidnapping"})
 """Sorts of happenings that a person undergoes once, as a rule."""
+DEEDS = frozenset({OPERATION, *ONCE, "robbery", "extortion"})
+"""Sorts of happenings of which one story may tell several."""
+HEARSAY = 1.3
+"""The most that names told besides may weigh for such a happening: less than makes two one."""
 THOUSAND = 1000
 _VAGUE = {Precision.DAY: 0.6, Precision.WEEK: 0.6, Precision.MONTH: 0.4}
 """What times that overlap say, by the vaguer of the two."""
@@ -47,7 +51,19 @@ def weigh(one: Episode, other: Episode, world: World) -> Weight:
     parts = [*_times(one, other), *_places(one, other, world), *_names(one, other, world), *_figures(one, other)]
     if not one.frames & other.frames and OPERATION in (one.family, other.family):
         parts.append((-0.3, ""))
-    return Weight(round(sum(score for score, _ in parts), 3), tuple(reason for _, reason in parts if reason))
+    score = round(sum(score for score, _ in parts), 3)
+    if one.family in DEEDS and not _is_substantial(one, other, parts, world):
+        score = min(score, HEARSAY)
+    return Weight(score, tuple(reason for _, reason in parts if reason))
+
+
+def _is_substantial(one: Episode, other: Episode, parts: Sequence[tuple[float, str]], world: World) -> bool:
+    """Whether two share a day, a place, a person, a figure or how it was done, and no mere days of reports or names besides."""
+    beside = {
+        world.name(entity) for entity in (one.told | other.told) - (one.people & other.people) - one.accused - other.accused
+    }
+    thin = ("news of those days", "reports of the same days", "the same goods", *beside)
+    return any(score > 0 and reason and reason not in thin and not reason.startswith("both are told") for score, reason in parts)
 
 
 def apart(one: Episode, other: Episode) -> bool:

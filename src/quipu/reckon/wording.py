@@ -28,6 +28,9 @@ _BY_ITSELF = frozenset({"he", "she", "they", "él", "ella", "ellos", "ellas", "w
 _PEOPLE = frozenset({SourceKind.OFFICIAL, SourceKind.PERSON, SourceKind.WITNESS, SourceKind.ANALYST})
 
 
+_HEAD = re.compile(r"\s(?:in|of|from|for|with|at|who|familiar|close|de|del|en)\b")
+
+
 def title(slot: str) -> str:
     """What a slot asks: "Cocaine seized", "People arrested", "Place of the seizure"."""
     frame, role, *of = slot.split("/")
@@ -138,14 +141,9 @@ def _unnamed(source: Source, words: str) -> str:
     if source.kind not in _PEOPLE or first.casefold() in load("reckoning")["whose"]:
         return known
     says_so = any(word in load("reckoning")["nameless"] for word in known.casefold().split())
-    many = _head_of(known).endswith("s")
+    many = _HEAD.split(known)[0].endswith("s")
     said = known if says_so else f"unnamed {known}"
     return said if many else f"{'an' if said[0] in 'aeiou' else 'a'} {said}"
-
-
-def _head_of(words: str) -> str:
-    """The noun that a phrase in English is of: "officials in Peru"."""
-    return re.split(r"\s+(?:in|of|from|at|with|who|close)\s+", words)[0]
 
 
 def day(iso: str) -> str:

@@ -5,6 +5,7 @@ from quipu.claims.events.meaning import Meaning
 from quipu.claims.events.triggers import triggers, words
 from quipu.claims.phrases import is_person, is_police, kind_of, name_at, preposition
 from quipu.claims.tree import ancestors, children, is_relation, subtree
+from quipu.measure import is_a
 from quipu.model import Frame
 
 _SPEAKERS = frozenset(
