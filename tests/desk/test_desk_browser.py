@@ -16,6 +16,7 @@ from tests.desk.desks import demo_case, figure, own_copy, tables
 
 pytestmark = pytest.mark.skipif(CHROMIUM is None, reason=WORD)
 ESTEVEZ = "Ramiro Estévez Palma"
+expect.set_options(timeout=20_000)  # milliseconds; a machine that runs other tests too is slow
 
 
 @pytest.fixture(scope="module")

@@ -160,6 +160,11 @@ def _steps(into: sqlite3.Connection, folder: Path) -> dict[str, str]:
 
 
 def _incidents(into: sqlite3.Connection, folder: Path) -> None:
+    lies_in = {
+        place["id"]: place["within"]
+        for (row,) in into.execute("SELECT row FROM entity WHERE kind = 'place'")
+        if (place := json.loads(row))["latitude"] is not None
+    }
     for plain in tables.stream(folder / "incidents.parquet", Incident):
         day = (plain["time"] or {}).get("start")
         sizes = (len(plain["reports"]), len(plain["claims"]))
@@ -173,17 +178,19 @@ def _incidents(into: sqlite3.Connection, folder: Path) -> None:
                 day,
                 *sizes,
                 plain["follows"],
-                json.dumps(_happened_at(plain)),
+                json.dumps(_happened_at(plain, lies_in)),
                 dumps(plain),
             ),
         )
         _word(into, "incident", plain["id"], plain["title"], "")
 
 
-def _happened_at(incident: dict[str, Any]) -> list[str]:
-    """The places where an incident is said to have happened: not where goods came from or were bound for."""
+def _happened_at(incident: dict[str, Any], lies_in: dict[str, str | None]) -> list[str]:
+    """Where an incident is said to have happened: the narrowest places on the map, and none that goods came from or went to."""
     told = {value["entity"] for slot in incident["slots"] if slot["slot"].endswith("/place") for value in slot["values"]}
-    return [place for place in incident["places"] if place in told]
+    found = [place for place in incident["places"] if place in told and place in lies_in]
+    wider = {lies_in[place] for place in found}
+    return [place for place in found if place not in wider]
 
 
 def _findings(into: sqlite3.Connection, folder: Path) -> None:

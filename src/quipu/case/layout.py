@@ -1,6 +1,6 @@
 """How the desk's index is laid out."""
 
-LAYOUT = 4
+LAYOUT = 5
 """Goes up with every change here, so that an index of another layout is made anew."""
 
 SCHEMA = """

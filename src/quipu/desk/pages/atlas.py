@@ -11,7 +11,6 @@ from quipu.desk.ways import Route, routes
 from quipu.model import Entity, Frame, Incident
 
 MOST = 2000
-PLACES = 5000
 TABLED = 150
 
 
@@ -37,8 +36,8 @@ class Spot:
 
 def show(page: Page) -> Response:
     """The page of the map."""
-    places = _places(page)
-    spots, total, where = _spots(page, places), _total(page), _where(page)
+    spots, total, where = _spots(page), _total(page), _where(page)
+    places = page.shelf.many(Entity, (id_ for spot in spots[:TABLED] for id_ in spot.places))
     told = [(route, _voices(page, route)) for route in routes(page, *where)[:TABLED]]
     kept = page.shelf.many(Incident, (spot.id for spot in spots[:TABLED]))
     placed = [Placed(kept[spot.id], tuple(places[id_] for id_ in spot.places)) for spot in spots[:TABLED] if spot.id in kept]
@@ -60,10 +59,11 @@ def show(page: Page) -> Response:
 
 def data(page: Page) -> Response:
     """The same for the drawing."""
-    places = _places(page)
+    spots = _spots(page)
+    places = page.shelf.many(Entity, (id_ for spot in spots for id_ in spot.places))
     return JSONResponse(
         {
-            "incidents": [_plain(page, spot, places) for spot in _spots(page, places)],
+            "incidents": [_plain(page, spot, places) for spot in spots],
             "routes": [_way(page, route) for route in routes(page, *_where(page))],
         }
     )
@@ -85,7 +85,7 @@ def _total(page: Page) -> int:
     return page.shelf.number(f"SELECT count(*) FROM incident WHERE {where}", *values)
 
 
-def _spots(page: Page, places: dict[str, Entity]) -> list[Spot]:
+def _spots(page: Page) -> list[Spot]:
     """What the drawing needs of each incident, the most reported first: a whole row of each would take too long."""
     where, values = _where(page)
     rows = page.shelf.all(
@@ -94,21 +94,7 @@ def _spots(page: Page, places: dict[str, Entity]) -> list[Spot]:
         *values,
         MOST,
     )
-    return [
-        Spot(id_, kind, title, day, reports, _narrowest(json.loads(own), places)) for id_, kind, title, day, reports, own in rows
-    ]
-
-
-def _narrowest(ids: list[str], places: dict[str, Entity]) -> tuple[str, ...]:
-    """The places that are on the map, without those that another of them lies in."""
-    own = [places[id_] for id_ in ids if id_ in places]
-    return tuple(place.id for place in own if all(other.within != place.id for other in own))
-
-
-def _places(page: Page) -> dict[str, Entity]:
-    """All places on the map, looked up once a page."""
-    rows = page.shelf.rows(Entity, "WHERE kind = 'place' ORDER BY claims DESC, id LIMIT ?", PLACES)
-    return {row.id: row for row in rows if row.latitude is not None}
+    return [Spot(id_, kind, title, day, reports, tuple(json.loads(own))) for id_, kind, title, day, reports, own in rows]
 
 
 def _voices(page: Page, route: Route) -> tuple[Voice, ...]:

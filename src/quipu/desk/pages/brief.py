@@ -18,9 +18,9 @@ from quipu.publish.markdown import markdown
 from quipu.publish.section import Section
 
 Row = TypeVar("Row")
-OFFERED = 30
+OFFERED = 24
 """Incidents that may be chosen from: the most reported."""
-CHOSEN = 8
+CHOSEN = 6
 """Incidents that are chosen to begin with."""
 FOUND = 12
 """Incidents that are offered beside them for the words looked for."""
