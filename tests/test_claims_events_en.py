@@ -5,6 +5,7 @@ import pytest
 from tests.eventing import tells, told
 
 TOLD = [
+    ("Mather was given 21 years, Hollis 15 years and Webb 11 years.", "sentence: patient=Hollis; penalty=15 years"),
     ("The gang imported up to two tonnes of cocaine.", "shipment: agent=gang; quantity=up to two tonnes of cocaine"),
     ("Mora was given 21 years in prison.", "sentence: patient=Mora; penalty=21 years in prison"),
     ("Prosecutors accuse Juan Mora of leading the gang.", "charge: authority=Prosecutors; patient=Juan Mora"),
