@@ -262,6 +262,14 @@ TOLD = [
     ("Some inmates escaped, though 13 have since been recaptured.", "arrest: patient=13; quantity=13"),
     ("A further kilo of cocaine was recovered from a van in Lima.", "seizure: quantity=A further kilo of cocaine; place=Lima"),
     ("Gardai have arrested two bakers after officers seized a quantity of cannabis.", "seizure: goods=cannabis"),
+    (
+        "He was the contact for Juan Mora, a leader of the gang in the region who was captured in Cali.",
+        "arrest: patient=Juan Mora; place=Cali",
+    ),
+    ("The brothers attempted to have Mora killed in 2005.", "killing: patient=Mora; time=2005"),
+    ("One of those arrested over the theft has been identified as Juan Mora.", "arrest: patient=Juan Mora; offence=theft"),
+    ("One of the clerks was found dead in his car.", "death: patient=One; place=car"),
+    ("According to the ombudsman, nine clerks were murdered in Lima.", "killing: quantity=nine clerks; place=Lima"),
 ]
 
 SILENT = [
@@ -294,6 +302,7 @@ SILENT = [
     ("The hostages were held in a cellar.", "arrest"),
     ("The airport is large.", "wanted"),
     ("Officers searched imported shipping containers.", "shipment"),
+    ("The troops are charged with carrying out patrols.", "charge"),
 ]
 
 

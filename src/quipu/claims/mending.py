@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from quipu.claims.tree import children
+from quipu.knowledge import load
 from quipu.language.sentence import Sentence, Token
 from quipu.measure import is_a, kinds_of
 
@@ -85,6 +86,23 @@ def _with_facing(sentence: Sentence) -> Sentence:
         )
         tokens[noun] = replace(tokens[noun], upos="NOUN", head=at, deprel="obj", feats={"Number": "Plur"})
         tokens[subject] = replace(tokens[subject], head=at)
+    return sentence if tuple(tokens) == sentence.tokens else replace(sentence, tokens=tuple(tokens))
+
+
+def _with_bare_subjects(sentence: Sentence) -> Sentence:
+    """The sentence with a subject right before its verb that the tree took into the phrase before ("In raids in five
+    provinces police arrested ten men")."""
+    tokens = list(sentence.tokens)
+    bodies = frozenset(load("actors")["en"]["police"])
+    for verb in range(2, len(tokens)):
+        before = tokens[verb - 1]
+        finite = tokens[verb].upos == "VERB" and tokens[verb].feats.get("VerbForm") == "Fin"
+        bare = before.upos == "NOUN" and before.deprel in ("nmod", "compound") and before.head < verb - 1
+        if not finite or not bare or before.lemma.lower() not in bodies:
+            continue
+        if any(children(sentence, verb, "nsubj", "aux:pass")) or any(children(sentence, verb - 1, "case", "det")):
+            continue
+        tokens[verb - 1] = replace(before, head=verb, deprel="nsubj")
     return sentence if tuple(tokens) == sentence.tokens else replace(sentence, tokens=tuple(tokens))
 
 
@@ -190,6 +208,7 @@ MENDS = (
     _with_bounds,
     _with_facing,
     _with_lost_verb,
+    _with_bare_subjects,
     _with_participles,
     _with_reduced_relatives,
     _with_victims,
