@@ -253,6 +253,12 @@ TOLD = [
     ("Fue detenido Juan Mora, con antecedentes por robo.", "arrest: patient=Juan Mora"),
     ("A todos se les investiga por legitimación de capitales.", "investigation: patient=todos"),
     ("Un hombre identificado como Juan Mora murió en el hospital.", "death: patient=Juan Mora"),
+    (
+        "Un decomiso se hizo en Buenaventura, donde fueron encontrados 90 kilos envueltos en plástico.",
+        "seizure: quantity=90 kilos; place=Buenaventura",
+    ),
+    ("Tres sospechosos están prófugos.", "wanted: quantity=Tres sospechosos"),
+    ("Hay dos agentes lesionados.", "attack: quantity=dos agentes"),
     ("Hallaron un cargamento de 300 kilos de marihuana que habían comprado en el norte.", "purchase: goods=marihuana"),
 ]
 
