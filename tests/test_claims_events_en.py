@@ -261,6 +261,17 @@ TOLD = [
     ("Some inmates escaped, though 13 have since been recaptured.", "arrest: patient=13; quantity=13"),
     ("A further kilo of cocaine was recovered from a van in Lima.", "seizure: quantity=A further kilo of cocaine; place=Lima"),
     ("Gardai have arrested two bakers after officers seized a quantity of cannabis.", "seizure: goods=cannabis"),
+    ("Police put the toll at six.", "killing: quantity=six"),
+    ("The death toll rose to at least 14, officials said.", "killing: quantity=at least 14"),
+    ("The number of arrests climbed to 32.", "arrest: quantity=32"),
+    ("The navy seized a boat with 412 kilos of cocaine off Tumaco.", "seizure: quantity=412 kilos of cocaine"),
+    ("His brother Walter Mora was arrested in March and released in June.", "release: patient=Walter Mora; time=June"),
+    ("The attack was committed by Los Faroles, the colonel said.", "attack: agent=Los Faroles"),
+    ("The first attack was on a shop near Puerto Umbral.", "attack: place=shop; place=Puerto Umbral"),
+    ("The cocaine was packed in 450 packages.", "storage: quantity=450 packages"),
+    ("Three men were killed on Monday. One of them was Abel Quintero.", "killing: patient=Abel Quintero"),
+    ("He was jailed for drug trafficking over 2,310 kilos of cocaine found in Lima.", "seizure: quantity=2,310 kilos of cocaine"),
+    ("In 2019 police seized 1.4 tons of cocaine in Sarmanco in a shipment of cocoa.", "seizure: place=Sarmanco"),
 ]
 
 SILENT = [
