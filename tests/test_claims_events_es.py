@@ -296,6 +296,8 @@ def test_who_speaks_is_not_arrested() -> None:
     text = "El Ejército entró en el Trópico y una persona resultó aprehendida, informó el ministro de Gobierno, Eduardo Salas."
     people = {words for frame, roles in told(text, "es") if frame == "arrest" for role, words in roles if role == "patient"}
     assert people == {"persona"}
+
+
 TOLD += [
     ("La Policía elevó el martes a seis los muertos por el ataque en Tibú.", "killing: quantity=seis"),
     ("La cifra de fallecidos se elevó a treinta y dos.", "killing: quantity=treinta y dos"),
