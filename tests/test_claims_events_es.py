@@ -304,6 +304,24 @@ def test_who_speaks_is_not_arrested() -> None:
     assert people == {"persona"}
 
 
+TOLD += [
+    ("La Policía elevó el martes a seis los muertos por el ataque en Tibú.", "killing: quantity=seis"),
+    ("La cifra de fallecidos se elevó a treinta y dos.", "killing: quantity=treinta y dos"),
+    ("Con las dos capturas suman 11 los detenidos.", "arrest: quantity=11"),
+    (
+        "La Armada interceptó una lancha cargada con 412 kilos de cocaína frente a Tumaco.",
+        "seizure: quantity=412 kilos de cocaína",
+    ),
+    ("Habló de la lancha con 412 kilos de cocaína incautada en junio en Coveñas.", "seizure: place=Coveñas; time=junio"),
+    ("El ataque fue cometido por Los Faroles, según el coronel.", "attack: agent=Los Faroles"),
+    ("La droga estaba distribuida en 450 paquetes de un kilo cada uno.", "storage: quantity=450 paquetes"),
+    ("Hallaron cuatro pistolas. El ministro habló de siete armas de fuego.", "seizure: quantity=siete armas de fuego"),
+    ("Dos personas fueron detenidas en Lima. Una de ellas es Rogelio Mora.", "arrest: patient=Rogelio Mora"),
+    ("La muerte de cuatro personas en Puerto Umbral fue investigada.", "death: place=Puerto Umbral"),
+    ("Es buscado por el asesinato de dos personas en Tibú en 2019.", "killing: place=Tibú; time=2019"),
+]
+
+
 @pytest.mark.parametrize(("text", "wanted"), TOLD)
 def test_tells(text: str, wanted: str) -> None:
     assert tells(text, "es", wanted), told(text, "es")

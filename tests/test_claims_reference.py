@@ -25,6 +25,10 @@ CLEAR = [
     ("en", "Police chief Elna Varsk said Bruno Pell fled. The suspect was arrested in Tarsk.", "The suspect", "Bruno Pell"),
     ("es", "La Policía capturó a Bruno Pell en Tarsk. El detenido tenía dos fusiles.", "El detenido", "Bruno Pell"),
 ]
+CLEAR += [
+    ("es", "Un juez dictó prisión contra Ramiro Tuelles. La Fiscalía lo acusa de lavado.", "lo", "Ramiro Tuelles"),
+    ("es", "Ramiro Tuelles fue capturado en Tarsk. La Fiscalía lo investiga por homicidio.", "lo", "Ramiro Tuelles"),
+]
 UNCLEAR = [
     ("es", "Cayó Juan Tuelles. Su hermano Bruno Tuelles habló. Luego Tuelles huyó.", "Tuelles"),
     ("en", "A video shows Alejandro Pell. The mayor asked about her son.", "her"),
@@ -41,6 +45,7 @@ UNCLEAR = [
     ("en", "Ramiro Tuelles and Bruno Tuelles fled. The port closed.", "The port"),
     ("en", "The gang used encrypted EncroChat phones. The lawyer says he never led the group.", "the group"),
     ("es", "La banda avanzó al sur. El grupo ocultaba fusiles.", "El grupo"),
+    ("es", "El ministro Ramiro Tuelles habló del caso. La Fiscalía lo investiga por homicidio.", "lo"),
 ]
 
 

@@ -91,8 +91,8 @@ def _dated(sentences: list[Sentence]) -> list[Sentence]:
     if not dated or dated[0] is sentences[0]:
         return sentences
     town = _folded(dated[0], dated[0].names[0])
-    kinds = [replace(one, names=tuple(_kinded(one, name, town) for name in one.names)) for one in sentences[1:]]
-    return [*dated, *kinds]
+    every = [*dated, *sentences[1:]]
+    return [replace(one, names=tuple(_kinded(one, name, town) for name in one.names)) for one in every]
 
 
 def _kinded(sentence: Sentence, name: Name, town: tuple[str, ...]) -> Name:
