@@ -6,7 +6,7 @@ from functools import cache
 
 from quipu.claims.known import Known, fold, known_names, name_parts
 from quipu.claims.relations.lexicon import lexicon
-from quipu.claims.relations.naming import mentions
+from quipu.claims.relations.naming import Mention, mentions
 from quipu.claims.tree import covering
 from quipu.claims.untagged import is_led_place, with_bracketed, with_dateline, with_untagged
 from quipu.knowledge import load
@@ -49,18 +49,17 @@ def with_whole_names(text: str, sentences: Iterable[Sentence], language: str) ->
     whole = [with_untagged(_with_people(sentence, people), people, language) for sentence in whole]
     if language == "en":
         whole = [_with_plurals(sentence, people) for sentence in whole]
-    whole = [_with_mentions(sentence, language) for sentence in whole]
-    bynames = {byname for sentence in whole for byname in _bynames(sentence, language)}
-    return tuple(_with_bynames(sentence, bynames) for sentence in whole)
+    mended = [(sentence, _mentions(sentence, language)) for sentence in whole]
+    bynames = {byname for sentence, found in mended for byname in _bynames(sentence, found)}
+    return tuple(_with_bynames(_named_so(sentence, found), bynames) for sentence, found in mended)
 
 
-def _bynames(sentence: Sentence, language: str) -> Iterator[tuple[str, ...]]:
+def _bynames(sentence: Sentence, found: tuple[Mention, ...]) -> Iterator[tuple[str, ...]]:
     """The nicknames that a sentence gives someone, as written: "alias “Mi Sangre”", 'Ismael "El Mayo" Zambada'."""
-    words = tuple("el" if token.text.lower() == "l" else token.text.lower() for token in sentence.tokens)
-    for name in mentions(sentence, words, lexicon(language)):
+    for name in found:
         if name.nickname is not None:
             yield tuple(token.text for token in sentence.tokens[slice(*name.nickname)])
-        before = words[max(name.first - 2, 0) : name.first]
+        before = [token.text.lower() for token in sentence.tokens[max(name.first - 2, 0) : name.first]]
         if name.kind == "person" and "alias" in before:
             yield tuple(token.text for token in sentence.tokens[name.first : name.last])
 
@@ -324,9 +323,12 @@ def _without_nouns(sentence: Sentence, language: str) -> Sentence:
     return sentence if len(kept) == len(sentence.names) else replace(sentence, names=kept)
 
 
-def _with_mentions(sentence: Sentence, language: str) -> Sentence:
+def _mentions(sentence: Sentence, language: str) -> tuple[Mention, ...]:
     words = tuple("el" if token.text.lower() == "l" else token.text.lower() for token in sentence.tokens)
-    found = mentions(sentence, words, lexicon(language))
+    return mentions(sentence, words, lexicon(language))
+
+
+def _named_so(sentence: Sentence, found: tuple[Mention, ...]) -> Sentence:
     return replace(sentence, names=tuple(Name(name.first, name.last, name.kind) for name in found))
 
 

@@ -50,8 +50,8 @@ class Lexicon:
 
     def is_office(self, word: str) -> bool:
         """Whether a word is an office or an occupation, held now or once ("exalcalde")."""
-        held = self.posts | self.occupations
-        return word in held or (word.startswith("ex") and word[2:].lstrip("-") in held)
+        former = word[2:].lstrip("-") if word.startswith("ex") else word
+        return word in self.posts or word in self.occupations or former in self.posts or former in self.occupations
 
     def phrase_at(self, relation: str, key: str, words: tuple[str, ...], place: int) -> int:
         """How many tokens a listed phrase takes up from a place on, the longest first; 0 where none stands there."""
