@@ -11,6 +11,7 @@ from quipu.language.sentence import Sentence
 _BARE = re.compile(r"La \w+$")
 _LONGER = re.compile(r" (?:de|del) (?:la |las |los )?[A-ZÁÉÍÓÚÑ]")
 """What makes a group's name of one noun ("La Oficina") the beginning of a body's ("La Oficina de Investigación de ...")."""
+_SPELT = re.compile(r"(?P<name>(?:[A-Z][\w'’-]+ (?:(?:of|the|and|for|de|la|del|y) )*){2,6})\((?P<initials>[A-Z]{2,6})\)")
 _SHORT = 4
 """Letters of an acronym that may be a word as well."""
 
@@ -68,8 +69,24 @@ def known_names(text: str, sentences: tuple[Sentence, ...]) -> tuple[Known, ...]
     A name counts only where it is written with its capital. One that is a single common word ("Semana", "Expreso") counts
     only inside a sentence, since any sentence may begin with it.
     """
+    own = _own_initials(text)
     starts = {sentence.tokens[0].start for sentence in sentences if sentence.tokens}
-    return tuple(name for name in _written(text) if not (name.sole and name.sort == "outlet" and name.start in starts))
+    return tuple(
+        name
+        for name in _written(text)
+        if not (name.sole and name.sort == "outlet" and name.start in starts) and text[name.start : name.end] not in own
+    )
+
+
+def _own_initials(text: str) -> frozenset[str]:
+    """Initials that a report gives a name of its own, which may be a wire's as well: "Australian Federal Police (AFP)"."""
+    _, pattern = _listed()
+    found = set()
+    for match in _SPELT.finditer(text):
+        initials = "".join(word[0] for word in match["name"].split() if word[0].isupper())
+        if initials.endswith(match["initials"]) and not pattern.search(fold(match["name"])):
+            found.add(match["initials"])
+    return frozenset(found)
 
 
 @lru_cache(maxsize=2)

@@ -66,7 +66,7 @@ def agency(words: str | None) -> str | None:
 
 
 def _dateline(line: str, offset: int) -> Dateline | None:
-    for pattern in _patterns()["agency"], _patterns()["filed"], _patterns()["shouted"]:
+    for pattern in (_patterns()[name] for name in ("agency", "filed", "shouted", "dated")):
         found = pattern.match(line)
         if found and _is_filed(found):
             wire = _wires().get(_group(found, "wire").casefold()) or _wire_in(_group(found, "paren"))
@@ -78,6 +78,8 @@ def _dateline(line: str, offset: int) -> Dateline | None:
 def _is_filed(found: re.Match[str]) -> bool:
     """Whether words with brackets at the head of a line are a dateline, and not a name with its acronym."""
     paren = _group(found, "paren")
+    if paren and paren == "".join(word[0] for word in _group(found, "place").split() if word[0].isupper()).removeprefix("T"):
+        return False  # "The Australian Federal Police (AFP) charged"
     if not paren or agency(paren):
         return True
     dashed = bool(re.search(r"[-–—.]\s*$", found["head"]))
@@ -152,6 +154,9 @@ def _patterns() -> dict[str, re.Pattern[str]]:
             rf"(?P<head>{marks}(?P<place>{places}),?\s+(?P<date>{when})?,?\s*\((?P<paren>[^()]{{2,40}})\)(?:{dash}|:?\s+|$))"
         ),
         "spaced": re.compile(rf"(?P<head>{marks}{place}\s+[-–—]\s+){story}"),
+        "dated": re.compile(
+            rf"(?P<head>{marks}(?:{places},\s+)?(?P<date>{when})(?:\s*\((?P<paren>{wire})\))?\s*\.?\s*[-–—]{{1,2}}\s*){story}"
+        ),
         "shouted": re.compile(
             rf"(?P<head>{marks}(?P<shout>{shout})(?:,\s+{place}){{0,2}}(?:,?\s+(?P<date>{when}))?\s*\.?\s*[-–—]{{1,2}}\s+){story}"
         ),

@@ -179,7 +179,7 @@ def _conflicts(where: tuple[str, str], values: Sequence[SlotValue], explained: s
     tied: dict[int, set[int]] = {}
     for a, b in combinations(range(len(values)), 2):
         one, other = values[a], values[b]
-        same_voice = one.reports == other.reports and one.roots == other.roots
+        same_voice = _is_one_voice(one, other, ground)
         part = min((one, other), key=lambda value: size(value.value) or 0.0)
         free = frozenset((id(one), id(other))) not in explained and not same_voice and _apart(one, other)
         if free and not is_part(part, values, ground):
@@ -191,6 +191,14 @@ def _conflicts(where: tuple[str, str], values: Sequence[SlotValue], explained: s
         all_ = "cannot both hold" if len(found) == 2 else "cannot all hold"
         text = f"{title(slot)}: {listed([clause(value, ground, slot) for value in found])} {all_}."
         yield finding(FindingKind.CONFLICT, incident, slot, found, text)
+
+
+def _is_one_voice(one: SlotValue, other: SlotValue, ground: Ground) -> bool:
+    """Whether two answers are one report's own: it does not contradict itself, unless it puts each down to somebody else."""
+    if one.reports != other.reports or len(one.reports) > 1:
+        return False
+    told = [ground.claims[claim] for value in (one, other) for claim in value.claims]
+    return one.roots == other.roots or any(len(claim.chain) < 2 for claim in told)
 
 
 def _slips(values: Sequence[SlotValue], explained: set[Pair]) -> Iterator[SlotValue]:

@@ -73,6 +73,8 @@ class Spans:
             return next(counted, head)
         if role == "goods":
             return head
+        if self._is_kin_of_another(head):
+            return head
         several = self.document.language == "es" and self._is_several(head)
         for child in children(self.sentence, head, "flat", "appos", "nmod", "compound"):
             name = name_at(self.sentence, child)
@@ -87,6 +89,12 @@ class Spans:
             if is_relation(self.sentence.tokens[child].deprel, "appos", "flat", "nmod"):
                 return child
         return head if self._is_several(head) else next(self._identified(head), head)
+
+    def _is_kin_of_another(self, head: int) -> bool:
+        """ "la hija del gobernador de Los Ríos, X": the name behind may be the other's."""
+        behind = self.sentence.tokens[head + 1].text.lower() if head + 1 < len(self.sentence.tokens) else ""
+        kin = self.sentence.tokens[head].lemma.lower() in load("kin")[self.document.language]
+        return kin and behind in ("of", "de", "del")
 
     def _is_several(self, head: int) -> bool:
         """ "three men, identified as X, Y and Z": the names are told one by one."""

@@ -15,6 +15,8 @@ _SINGLE = frozenset(
     ["man", "woman", "hombre", "mujer", "joven", "president", "leader", "boss", "líder", "jefe", "cabecilla", "capo", "suspect",
      "victim", "víctima"]
 )  # fmt: skip
+_OFFICE = 12
+"""Words that an office may go on for."""
 _WED = frozenset({"married", "casado", "casada", "wed"})
 _HALVES = frozenset({"half", "step", "ex", "co", "great", "common", "law"})
 
@@ -62,9 +64,12 @@ def _owner_named(view: View, noun: int) -> int | None:
     if view.word(place) not in ("of", "de", "del"):
         return None
     head = complement(view, place)
-    if head is None or view.at[head] is not None or view.kind(head) != "person" or view.word(head + 1) != ",":
+    if head is None or view.at[head] is not None or view.kind(head) != "person":
         return None
-    found = view.mention(head + 2, "person")
+    behind = head + 1
+    while behind < len(view.tokens) and view.tokens[behind].upos in ("ADP", "DET", "NOUN", "PROPN", "ADJ") and behind - head < _OFFICE:
+        behind += 1  # "the daughter of the governor of the province of Los Ríos, X"
+    found = view.mention(behind + 1, "person") if view.word(behind) == "," else None
     return found.head if found is not None else None
 
 
