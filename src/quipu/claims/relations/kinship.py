@@ -67,7 +67,11 @@ def _owner_named(view: View, noun: int) -> int | None:
     if head is None or view.at[head] is not None or view.kind(head) != "person":
         return None
     behind = head + 1
-    while behind < len(view.tokens) and view.tokens[behind].upos in ("ADP", "DET", "NOUN", "PROPN", "ADJ") and behind - head < _OFFICE:
+    while (
+        behind < len(view.tokens)
+        and view.tokens[behind].upos in ("ADP", "DET", "NOUN", "PROPN", "ADJ")
+        and behind - head < _OFFICE
+    ):
         behind += 1  # "the daughter of the governor of the province of Los Ríos, X"
     found = view.mention(behind + 1, "person") if view.word(behind) == "," else None
     return found.head if found is not None else None
