@@ -5,7 +5,7 @@ from quipu.claims.events.meaning import Meaning
 from quipu.claims.events.triggers import triggers, words
 from quipu.claims.phrases import is_person, is_police, kind_of, name_at, preposition
 from quipu.claims.tree import ancestors, children, is_relation, subtree
-from quipu.measure import is_a
+from quipu.measure import is_a, kinds_of
 from quipu.model import Frame
 
 _SPEAKERS = frozenset(
@@ -133,6 +133,10 @@ class Fitting(Meaning):
     def _fits(self, arguments: Arguments) -> bool:
         """Whether the verb means the frame here."""
         how = self.trigger.how
+        if self.trigger.frame is Frame.ARREST and self.sentence.tokens[self.anchor].lemma.lower() == "intervenir":
+            lemmas = [self.sentence.tokens[at].lemma.lower() for at in arguments.objects]
+            kinds = [kinds_of(lemma, self.document.language) for lemma in lemmas]
+            return bool(kinds) and all(kind is not None and is_a(kind, "person") for kind in kinds)
         if how == "found":
             listed = any(self._lists(at) for at in arguments.obliques)
             return not listed and self._is_find(arguments)

@@ -52,7 +52,7 @@ def with_terms(document: Document, number: int, found: list[Proposition]) -> lis
     terms_of = {(f.start, f.end): one.fillers[-1] for one in given for f in one.fillers if f.role == "patient"}
     found = [_retermed(one, terms_of) if one.frame is Frame.CONVICTION else one for one in found]
     taken = {(f.start, f.end) for one in given for f in one.fillers if f.role == "patient"}
-    kept = [one for one in found if one.frame is not Frame.SENTENCE or not _is_told(one, taken)]
+    kept = [_unless_told(one) for one in found if one.frame is not Frame.SENTENCE or not _is_told(one, taken)]
     return [*kept, *given]
 
 
@@ -78,6 +78,14 @@ def _retermed(one: Proposition, terms: dict[tuple[int, int], Filler]) -> Proposi
     return replace(one, fillers=(*(f for f in one.fillers if f.role != "penalty"), *own[:1]))
 
 
+def _unless_told(one: Proposition) -> Proposition:
+    """A sentence of a named person without a term, where the terms told are others'."""
+    counted = any(filler.role == "quantity" for filler in one.fillers)
+    if one.frame is not Frame.SENTENCE or counted:
+        return one
+    return replace(one, fillers=tuple(filler for filler in one.fillers if filler.role != "penalty"))
+
+
 def _is_told(one: Proposition, taken: set[tuple[int, int]]) -> bool:
     """Whether a proposition is of someone whose term is known, or of nobody by name."""
     patients = [filler for filler in one.fillers if filler.role == "patient"]
@@ -94,7 +102,7 @@ def _patients(document: Document, number: int, term: Term) -> Iterator[Filler]:
 def _terms(document: Document, number: int) -> Iterator[Term]:
     """Terms of prison in a sentence with those named right behind or right before each."""
     sentence, text = document.sentences[number], document.report.text
-    people = [name for name in sentence.names if name.kind == "person"]
+    people = [name for name in sentence.names if name.kind == "person" and not _is_quoted(document, number, name)]
     last = sentence.start
     for match in penalty_pattern("es").finditer(text, sentence.start, sentence.end):
         if _OF_NOBODY.match(text[match.end() : match.end() + 12]) or _is_age(text, match.start()):
@@ -103,6 +111,12 @@ def _terms(document: Document, number: int) -> Iterator[Term]:
         if names:
             yield Term(match.start(), match.end(), tuple(names))
         last = match.end()
+
+
+def _is_quoted(document: Document, number: int, name: Name) -> bool:
+    """Whether a name is only what someone is called ("hijo del «Tano»")."""
+    start = document.sentences[number].tokens[name.first].start
+    return document.report.text[start - 1 : start] in ('"', "“", "«", "‘", "'") and name.last - name.first == 1
 
 
 def _is_age(text: str, start: int) -> bool:
