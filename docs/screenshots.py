@@ -14,7 +14,7 @@ from tests.desk.browsers import CHROMIUM, served
 from tests.desk.desks import demo_case, figure, tables
 
 HEIGHTS = {1280: 800, 820: 1100, 390: 844}
-DRAWN = ("network", "map", "incident")
+DRAWN = "[data-map], #network"
 
 
 def addresses() -> dict[str, str]:
@@ -53,7 +53,9 @@ def take(browser: Browser, address: str, out: Path, widths: list[int], look: str
         page = context.new_page()
         for name, path in names.items():
             page.goto(address + path)
-            page.wait_for_timeout(900 if name in DRAWN else 200)
+            if page.locator(DRAWN).count():
+                page.locator(DRAWN).first.and_(page.locator("[data-ready]")).wait_for(state="attached")
+            page.wait_for_timeout(300)
             page.evaluate("document.activeElement?.blur?.()")
             page.screenshot(path=out / (f"{name}.png" if len(widths) == 1 else f"{name}-{width}.png"))
         context.close()

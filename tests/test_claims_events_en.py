@@ -5,6 +5,7 @@ import pytest
 from tests.eventing import tells, told
 
 TOLD = [
+    ("Mather was given 21 years, Hollis 15 years and Webb 11 years.", "sentence: patient=Hollis; penalty=15 years"),
     ("The gang imported up to two tonnes of cocaine.", "shipment: agent=gang; quantity=up to two tonnes of cocaine"),
     ("Mora was given 21 years in prison.", "sentence: patient=Mora; penalty=21 years in prison"),
     ("Prosecutors accuse Juan Mora of leading the gang.", "charge: authority=Prosecutors; patient=Juan Mora"),
@@ -270,6 +271,17 @@ TOLD = [
     ("One of those arrested over the theft has been identified as Juan Mora.", "arrest: patient=Juan Mora; offence=theft"),
     ("One of the clerks was found dead in his car.", "death: patient=One; place=car"),
     ("According to the ombudsman, nine clerks were murdered in Lima.", "killing: quantity=nine clerks; place=Lima"),
+    ("Police put the toll at six.", "killing: quantity=six"),
+    ("The death toll rose to at least 14, officials said.", "killing: quantity=at least 14"),
+    ("The number of arrests climbed to 32.", "arrest: quantity=32"),
+    ("The navy seized a boat with 412 kilos of cocaine off Tumaco.", "seizure: quantity=412 kilos of cocaine"),
+    ("His brother Walter Mora was arrested in March and released in June.", "release: patient=Walter Mora; time=June"),
+    ("The attack was committed by Los Faroles, the colonel said.", "attack: agent=Los Faroles"),
+    ("The first attack was on a shop near Puerto Umbral.", "attack: place=shop; place=Puerto Umbral"),
+    ("The cocaine was packed in 450 packages.", "storage: quantity=450 packages"),
+    ("Three men were killed on Monday. One of them was Abel Quintero.", "killing: patient=Abel Quintero"),
+    ("He was jailed for drug trafficking over 2,310 kilos of cocaine found in Lima.", "seizure: quantity=2,310 kilos of cocaine"),
+    ("In 2019 police seized 1.4 tons of cocaine in Sarmanco in a shipment of cocoa.", "seizure: place=Sarmanco"),
 ]
 
 SILENT = [

@@ -253,6 +253,12 @@ TOLD = [
     ("Fue detenido Juan Mora, con antecedentes por robo.", "arrest: patient=Juan Mora"),
     ("A todos se les investiga por legitimación de capitales.", "investigation: patient=todos"),
     ("Un hombre identificado como Juan Mora murió en el hospital.", "death: patient=Juan Mora"),
+    (
+        "Un decomiso se hizo en Buenaventura, donde fueron encontrados 90 kilos envueltos en plástico.",
+        "seizure: quantity=90 kilos; place=Buenaventura",
+    ),
+    ("Tres sospechosos están prófugos.", "wanted: quantity=Tres sospechosos"),
+    ("Hay dos agentes lesionados.", "attack: quantity=dos agentes"),
     ("Hallaron un cargamento de 300 kilos de marihuana que habían comprado en el norte.", "purchase: goods=marihuana"),
 ]
 
@@ -296,6 +302,24 @@ def test_who_speaks_is_not_arrested() -> None:
     text = "El Ejército entró en el Trópico y una persona resultó aprehendida, informó el ministro de Gobierno, Eduardo Salas."
     people = {words for frame, roles in told(text, "es") if frame == "arrest" for role, words in roles if role == "patient"}
     assert people == {"persona"}
+
+
+TOLD += [
+    ("La Policía elevó el martes a seis los muertos por el ataque en Tibú.", "killing: quantity=seis"),
+    ("La cifra de fallecidos se elevó a treinta y dos.", "killing: quantity=treinta y dos"),
+    ("Con las dos capturas suman 11 los detenidos.", "arrest: quantity=11"),
+    (
+        "La Armada interceptó una lancha cargada con 412 kilos de cocaína frente a Tumaco.",
+        "seizure: quantity=412 kilos de cocaína",
+    ),
+    ("Habló de la lancha con 412 kilos de cocaína incautada en junio en Coveñas.", "seizure: place=Coveñas; time=junio"),
+    ("El ataque fue cometido por Los Faroles, según el coronel.", "attack: agent=Los Faroles"),
+    ("La droga estaba distribuida en 450 paquetes de un kilo cada uno.", "storage: quantity=450 paquetes"),
+    ("Hallaron cuatro pistolas. El ministro habló de siete armas de fuego.", "seizure: quantity=siete armas de fuego"),
+    ("Dos personas fueron detenidas en Lima. Una de ellas es Rogelio Mora.", "arrest: patient=Rogelio Mora"),
+    ("La muerte de cuatro personas en Puerto Umbral fue investigada.", "death: place=Puerto Umbral"),
+    ("Es buscado por el asesinato de dos personas en Tibú en 2019.", "killing: place=Tibú; time=2019"),
+]
 
 
 @pytest.mark.parametrize(("text", "wanted"), TOLD)

@@ -1,9 +1,15 @@
-"""Names as a reader takes them: gangs that are called "Los" and a plural."""
+"""Names as a reader takes them: gangs that are called "Los" and a plural, and those that the tagger misses or cuts."""
 
 import pytest
 
-from quipu.claims.names import with_whole_names
+from quipu.claims.names import names, with_whole_names
+from quipu.model import EntityKind, Report
 from tests.saying import analyzer
+
+
+def named(text: str, language: str) -> set[tuple[str, EntityKind]]:
+    report = Report("r1", "The Daily Quay", None, None, None, language, None, "r1.txt", text)
+    return {(name.text, name.kind) for name in names(report, analyzer().parse(text, language))}
 
 
 def organizations(text: str, language: str) -> set[str]:
@@ -40,3 +46,37 @@ def test_gangs_called_by_a_plural_are_organizations(text: str, language: str, na
 )
 def test_places_and_articles_are_not(text: str, language: str) -> None:
     assert not organizations(text, language)
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "name", "kind"),
+    [
+        ("In 2019 police seized a ton of cocaine in Sarmanco in a shipment of cocoa.", "en", "Sarmanco", EntityKind.PLACE),
+        ("Fue capturado en una casa de Tarsano.", "es", "Tarsano", EntityKind.PLACE),
+        (
+            "FOZ DO IGUAÇU, 4 de marzo.- La Policía detuvo a un hombre en un barrio de Foz do Iguaçu.",
+            "es",
+            "Foz do Iguaçu",
+            EntityKind.PLACE,
+        ),
+        ("La fiscal Argentina Lobo pidió ayuda.", "es", "Argentina Lobo", EntityKind.PERSON),
+        ("El inspector de Aduanas Crispín Mora Ayala fue asesinado.", "es", "Crispín Mora Ayala", EntityKind.PERSON),
+        (
+            "The office of the National Commissioner for Human Rights (Conadeh) said so.",
+            "en",
+            "National Commissioner for Human Rights",
+            EntityKind.ORGANIZATION,
+        ),
+        ("The office of the National Commissioner for Human Rights (Conadeh) said so.", "en", "Conadeh", EntityKind.ORGANIZATION),
+    ],
+)
+def test_names_that_the_tagger_misses_or_cuts(text: str, language: str, name: str, kind: EntityKind) -> None:
+    assert (name, kind) in named(text, language)
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [("He was held in March.", "en"), ("They wrote in English.", "en"), ("Fue detenido en Navidad.", "es")],
+)
+def test_capitals_that_are_no_places(text: str, language: str) -> None:
+    assert all(kind is not EntityKind.PLACE for _, kind in named(text, language))

@@ -21,10 +21,23 @@ CLEAR = [
     ("es", "Ramiro Tuelles huyó en mayo. Tuelles fue detenido en Tarsk.", "Tuelles", "Ramiro Tuelles"),
     ("es", "La Policía detuvo al empresario Ramiro Tuelles. El empresario tenía un puerto.", "El empresario", "Ramiro Tuelles"),
     ("es", "Sendero Luminoso avanzó al sur. El grupo ocultaba fusiles.", "El grupo", "Sendero Luminoso"),
+    ("es", "Ramiro Tuelles huyó con su hermano.", "su", "Ramiro Tuelles"),
+    ("en", "Police chief Elna Varsk said Bruno Pell fled. The suspect was arrested in Tarsk.", "The suspect", "Bruno Pell"),
+    ("es", "La Policía capturó a Bruno Pell en Tarsk. El detenido tenía dos fusiles.", "El detenido", "Bruno Pell"),
+]
+CLEAR += [
+    ("es", "Un juez dictó prisión contra Ramiro Tuelles. La Fiscalía lo acusa de lavado.", "lo", "Ramiro Tuelles"),
+    ("es", "Ramiro Tuelles fue capturado en Tarsk. La Fiscalía lo investiga por homicidio.", "lo", "Ramiro Tuelles"),
 ]
 UNCLEAR = [
     ("es", "Cayó Juan Tuelles. Su hermano Bruno Tuelles habló. Luego Tuelles huyó.", "Tuelles"),
     ("en", "A video shows Alejandro Pell. The mayor asked about her son.", "her"),
+    ("en", "Officer Bruno Pell saw the suspect at the door. Guards shouted and he surrendered.", "he"),
+    ("en", "Ramiro Tuelles met the mayor. A man said he was arrested in Tarsk.", "he"),
+    ("es", "Ramiro Tuelles informó que el hombre atacó a su esposa.", "su"),
+    ("es", "Ramiro Tuelles huyó. Un hombre agredió a su hermano.", "su"),
+    ("en", "Bruno Pell and Ramiro Tuelles fled. The suspect was arrested in Tarsk.", "The suspect"),
+    ("en", "Police chief Elna Varsk fled. The suspect was arrested in Tarsk.", "The suspect"),
     ("en", "Ramiro Tuelles and Bruno Pell met. He was arrested in Tarsk.", "He"),
     ("en", "He was arrested in Tarsk.", "He"),
     ("en", "A gang moved south. The group hid rifles.", "The group"),
@@ -32,6 +45,7 @@ UNCLEAR = [
     ("en", "Ramiro Tuelles and Bruno Tuelles fled. The port closed.", "The port"),
     ("en", "The gang used encrypted EncroChat phones. The lawyer says he never led the group.", "the group"),
     ("es", "La banda avanzó al sur. El grupo ocultaba fusiles.", "El grupo"),
+    ("es", "El ministro Ramiro Tuelles habló del caso. La Fiscalía lo investiga por homicidio.", "lo"),
 ]
 
 

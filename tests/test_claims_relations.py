@@ -106,6 +106,8 @@ ENGLISH = [
         "Roberto Leal, who was charged but is believed to be a leading Texas Cartel trafficker, fled.",
         ("membership", "Texas Cartel", "Roberto Leal"),
     ),
+    ("Humberto Leal, the former tax and customs head, fled.", ("identity", "former tax and customs head", "Humberto Leal")),
+    ("Luis Mora, the financial chief of the Faroles, fled.", ("membership", "Faroles", "Luis Mora")),
     ("Colin Bosman is a leader of the Sexy Lions.", ("leadership", "Sexy Lions", "Colin Bosman")),
     ("Jeremy Vaal led the 28s gang.", ("leadership", "28s gang", "Jeremy Vaal")),
     (
@@ -172,6 +174,15 @@ SPANISH = [
     ),
     ("Iván Mora, uno de los hijos del encarcelado Joaquín Leal, huyó.", ("kinship", "hijos", "Joaquín Leal", "Iván Mora")),
     ("Pérez es acusado por Bolivia de ser uno de los líderes de «Los Lobos».", ("leadership", "Los Lobos", "Pérez")),
+    (
+        "Néstor Mora es señalado por las autoridades como el líder de un grupo armado.",
+        ("leadership", "grupo armado", "Néstor Mora"),
+    ),
+    ("Cayó Daniel Mora, jefe financiero del bloque.", ("membership", "bloque", "Daniel Mora")),
+    (
+        "Otto Mora se convirtió en el narcotraficante más buscado del país.",
+        ("rank", "narcotraficante más buscado", "Otto Mora", "país"),
+    ),
     ("Mora hace parte de Los Lobos.", ("membership", "Los Lobos", "Mora")),
     ("Pérez, de unos 30 años de edad, cayó.", ("identity", "30 años de edad", "Pérez")),
     (
@@ -219,6 +230,8 @@ NEVER = [
     ("Cayó el líder del Clan del Valle, el narcotraficante más buscado de Colombia.", "es", ("rank", "Clan del Valle")),
     ("Humberto Rey, alias “El Chato”, “El Don” y “El Viejo”, de 51 años, huyó.", "es", ("identity", "51 años", "Viejo")),
     ("The couple Ana and Juan Mora, a pair known as “El Rey” and “La Reina”, fled.", "en", ("alias", "El Rey", "Juan Mora")),
+    ("Cayó Daniel Mora, jefe financiero del bloque.", "es", ("financing", "Daniel Mora")),
+    ("Cuatro integrantes de la banda, de nacionalidad venezolana, cayeron.", "es", ("identity", "banda")),
     ("Mi Mora was once a major figure in the gang.", "en", ("identity", "major")),
     (
         "Hirió al hermano de José Mora, a su esposa y sus dos hijos, su madre y otros.",

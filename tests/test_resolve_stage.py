@@ -196,6 +196,35 @@ def test_regions_in_a_list_do_not_hold_each_other() -> None:
     assert {entity.within for entity in resolved.entities} == {None, country}
 
 
+def test_a_name_is_found_where_the_tagger_missed_it() -> None:
+    case = Case()
+    case.report("r1", "The boat left {L:Sarmanco}. It came back to {L:Sarmanco}.")
+    case.report("r2", "Two tons of cocaine lay in Sarmanco.")
+    named = [entity for entity in case.resolved().entities if "Sarmanco" in entity.names]
+    assert {mention.report for entity in named for mention in entity.mentions} == {"r1", "r2"}
+
+
+def test_a_report_without_a_country_takes_that_of_the_reports_that_share_its_names() -> None:
+    case = Case()
+    case.report("r1", "{P:Wilfredo Ponce Tobar} spoke in {L:Tocoa}, {L:Honduras}.")
+    case.report("r2", "{P:Wilfredo Ponce Tobar} and the {O:Ministerio Público} spoke in {L:Tocoa}.")
+    case.report("r3", "{O:Ministerio Público de Honduras} said so.")
+    resolved = case.resolved()
+    assert [entity.country for entity in resolved.entities if "Tocoa" in entity.names] == ["HN"]
+    assert "Ministerio Público" in entity_named(resolved, "Ministerio Público de Honduras").names
+
+
+def test_a_persons_name_names_no_country_and_no_town() -> None:
+    case = Case()
+    case.report(
+        "r1", "{P:Argentina Lobo} spoke in {L:Honduras}. The killing of {L:Villavicencio} and {P:Fernando Villavicencio}."
+    )
+    case.report("r2", "The president of {P:Ecuador Daniel Mora} met {P:Iván Duque Luna of Colombia}.")
+    resolved = case.resolved()
+    assert {entity.kind for entity in resolved.entities if "Villavicencio" in " ".join(entity.names)} == {EntityKind.PERSON}
+    assert {"Daniel Mora", "Iván Duque Luna"} <= {entity.name for entity in resolved.entities}
+
+
 def mixed() -> Case:
     case = Case()
     case.report("r1", "{P:Jorge Ignacio Cerbellon Aparicio} y {O:DEA} en {L:Lima}, {L:Perú}.", outlet="El Estero")

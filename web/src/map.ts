@@ -32,6 +32,8 @@ function bounds(drawn: Drawn): [[number, number], [number, number]] {
   return [[west, Math.max(south, -70)], [east, Math.min(north, 75)]];
 }
 
+const told = (mark: Mark): number => mark.incidents.reduce((sum, one) => sum + one.reports, 0);
+
 // Incidents of one place are one mark: to set them beside each other would move them to where nobody says they were.
 function marks(incidents: Incident[]): Mark[] {
   const found = new Map<string, Mark>();
@@ -42,7 +44,7 @@ function marks(incidents: Incident[]): Mark[] {
       found.set(spot.id, mark);
     }
   }
-  return [...found.values()].sort((a, b) => Number(a.spot.precision !== "country") - Number(b.spot.precision !== "country") || b.incidents.length - a.incidents.length);
+  return [...found.values()].sort((a, b) => Number(a.spot.precision !== "country") - Number(b.spot.precision !== "country") || told(b) - told(a));
 }
 
 const path = (points: [number, number][]): string =>
@@ -160,9 +162,13 @@ class Atlas {
 
   private name(spot: Spot): SVGElement[] {
     const [x, y] = this.projection(spot.at)!;
-    const width = spot.name.length * LETTER, left = x + width + 16 > this.box.clientWidth;
-    if (!this.isFree(left ? x - 10 - width : x + 10, y - 8, width)) return [];
-    return [make("text", { class: "place-name", x: left ? x - 10 : x + 10, y: y - 8, "text-anchor": left ? "end" : "start" }, spot.name)];
+    const width = spot.name.length * LETTER;
+    for (const [left, down] of [[false, -8], [true, -8], [false, 14], [true, 14]] as const) {
+      const begin = left ? x - 10 - width : x + 10;
+      if (begin < 0 || begin + width > this.box.clientWidth || !this.isFree(begin, y + down, width)) continue;
+      return [make("text", { class: "place-name", x: left ? x - 10 : x + 10, y: y + down, "text-anchor": left ? "end" : "start" }, spot.name)];
+    }
+    return [];
   }
 
   // What was moved, beside the longest part of its way.

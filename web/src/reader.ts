@@ -31,6 +31,24 @@ export function reader(): void {
       own.forEach((piece) => piece.classList.add("m-on"));
       if (own.length) own[0].dataset.label = own[0].dataset.label ? `${own[0].dataset.label} · ${row.label}` : row.label;
     }
+    place();
+  }
+
+  // The names of the roles stand under the words; laid over the text, so that no line is broken anew for them.
+  function place(): void {
+    const base = text!.getBoundingClientRect();
+    text!.querySelectorAll(".role-name").forEach((old) => old.remove());
+    for (const piece of pieces.filter((one) => one.dataset.label)) {
+      const box = piece.getClientRects()[0];
+      if (!box) continue;
+      const name = document.createElement("span");
+      name.className = "role-name";
+      name.ariaHidden = "true";
+      name.textContent = piece.dataset.label!;
+      name.style.left = `${box.left - base.left}px`;
+      name.style.top = `${box.bottom - base.top}px`;
+      text!.append(name);
+    }
   }
 
   function choose(index: number, move: boolean): void {
@@ -82,5 +100,6 @@ export function reader(): void {
     else return;
     event.preventDefault();
   });
+  window.addEventListener("resize", place);
   if (chosen >= 0) choose(chosen, false);
 }

@@ -52,10 +52,14 @@ def name_parts() -> tuple[frozenset[str], frozenset[str]]:
 @cache
 def given_gender(word: str) -> str | None:
     """m or f where a folded given name tells; None for names that either may bear, and for other words."""
-    given, women = name_parts()[0], load("name_parts")["women"]
-    if word in frozenset(name for row in women for name in row.split()):
+    if word in _women():
         return "f"
-    return "m" if word in given and word.endswith("o") else None
+    return "m" if word in name_parts()[0] and word.endswith("o") else None
+
+
+@cache
+def _women() -> frozenset[str]:
+    return frozenset(name for row in load("name_parts")["women"] for name in row.split())
 
 
 def known_names(text: str, sentences: tuple[Sentence, ...]) -> tuple[Known, ...]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from functools import cache
 
 from quipu.claims.known import Known, fold, known_names, name_parts
 from quipu.claims.relations.lexicon import lexicon
@@ -90,8 +91,8 @@ def _dated(sentences: list[Sentence]) -> list[Sentence]:
     if not dated or dated[0] is sentences[0]:
         return sentences
     town = _folded(dated[0], dated[0].names[0])
-    kinds = [replace(one, names=tuple(_kinded(one, name, town) for name in one.names)) for one in sentences[1:]]
-    return [*dated, *kinds]
+    every = [*dated, *sentences[1:]]
+    return [replace(one, names=tuple(_kinded(one, name, town) for name in one.names)) for one in every]
 
 
 def _kinded(sentence: Sentence, name: Name, town: tuple[str, ...]) -> Name:
@@ -153,16 +154,34 @@ def _is_described(sentence: Sentence, name: Name) -> bool:
     phrase = list(behind[1 + article :])
     length = next((at for at, token in enumerate(phrase) if token.upos not in ("ADJ", "NOUN")), len(phrase))
     told = [token.text.lower() for token in phrase[:length]]
-    works = {str(word) for language in ("en", "es") for word in load("offices")[language]["occupations"]}
+    works = _works()
     return bool(told) and (told[0] in works or (article and told[-1] in works))
+
+
+@cache
+def _works() -> frozenset[str]:
+    """What people do for a living, both languages."""
+    return frozenset(str(word) for language in ("en", "es") for word in load("offices")[language]["occupations"])
+
+
+@cache
+def _no_gangs() -> frozenset[str]:
+    """Words in capitals that make a plural behind "the" none of a gang."""
+    return frozenset(str(word) for word in (*load("relations_en")["public"], *load("actors")["the_plurals"]))
+
+
+@cache
+def _legal_forms() -> frozenset[str]:
+    """Short legal forms of companies, without those that are words as well."""
+    forms = {str(form) for forms in load("agencies")["legal"].values() for form in forms if len(form) < 5}
+    return frozenset(forms - {"as", "se", "co", "na"})
 
 
 def _is_company(parts: list[str], before: str) -> bool:
     """Whether a name ends in a legal form ("Conarte SL"), or stands behind a word for a company ("la empresa Conarte")."""
-    forms = {form for forms in load("agencies")["legal"].values() for form in forms}
     bare = [part.replace(".", "") for part in parts]
     led = before in load("actors")["companies"] and parts[0] not in name_parts()[0]
-    return led or (len(bare) > 1 and bare[-1] in forms and len(bare[-1]) < 5 and bare[-1] not in ("as", "se", "co", "na"))
+    return led or (len(bare) > 1 and bare[-1] in _legal_forms())
 
 
 def _is_origin(sentence: Sentence, name: Name) -> bool:
@@ -229,8 +248,7 @@ def _plural_end(sentence: Sentence, at: int) -> int:
     after = tokens[last] if last < len(tokens) else None
     alone = after is None or after.upos not in ("NOUN", "NUM") or after.text.lower() in load("actors")["en"]["group"]
     single = last - at == 1 and (len(word) < 5 or word in held or word[:-1] in held or fold(word) in load("actors")["los_places"])
-    listed = {*load("relations_en")["public"], *load("actors")["the_plurals"]}
-    common = any(token.text.lower() in listed for token in tokens[at:last])
+    common = any(token.text.lower() in _no_gangs() for token in tokens[at:last])
     return at if not alone or single or common or fold(tokens[at].text) in name_parts()[0] else last
 
 

@@ -10,6 +10,7 @@ from quipu.claims.known import Known, fold, given_gender
 from quipu.claims.names import person_spans
 from quipu.claims.tree import children, covering, head_of, is_relation
 from quipu.language.sentence import Sentence
+from quipu.model import SourceKind
 
 Span = tuple[int, int]
 _SINGULAR = {
@@ -26,11 +27,14 @@ _SINGULAR = {
 }
 _CLITICS = {"lo": "m", "la": "f", "le": "*"}
 """Spanish pronouns before a verb, "*" for either gender; the same words are articles elsewhere."""
+_OWNING = frozenset({"su", "sus"})
 _PLURAL = frozenset({"they", "them", "ellos", "ellas"})
 _DEFINITE = frozenset({"the", "this", "that", "el", "la", "este", "esta", "ese", "esa", "dicha", "dicho", "said"})
 _CALLING = frozenset({"alias", "(a)", "aka"})
 _OPENING = frozenset({"“", "‘", "«", '"'})
 """What stands before a nickname, which is no part of anybody's full name."""
+_OFFICES = frozenset({SourceKind.OFFICIAL, SourceKind.COURT, SourceKind.ANALYST, SourceKind.WITNESS})
+"""Kinds of those who speak of a case and are not accused in it."""
 _CARRIED = 3
 _NEAR = 2
 """Sentences back in which a pronoun's antecedent may stand."""
@@ -78,12 +82,8 @@ class Referents:
         if any(first <= start < last for first, last in self._quoted):
             # Who speaks says "I": a "he" within the quotation is neither the speaker nor the one who is spoken to.
             before = [name for name in before if self._is_quoted(name)]
-        if word in _SINGULAR:
-            return self._person(before, sentence, _SINGULAR[word])
-        if word in _CLITICS and token.upos == "PRON":
-            return self._person([name for name in before if name.undergoes], sentence, _CLITICS[word])
-        if word in _PLURAL or (word == "it" and token.upos == "PRON"):
-            return self._body(before, sentence)
+        if _is_pronoun(word, token.upos):
+            return self._pronoun(word, before, sentence, start)
         if is_relation(token.deprel, "compound") and token.head not in positions:
             return None
         if parsed.tokens[max(positions[0] - 1, 0)].text.lower() in _CALLING or parsed.tokens[positions[0] - 1].text in _OPENING:
@@ -91,7 +91,17 @@ class Referents:
         if token.upos == "PROPN" or any(name.start < end and name.end > start for name in self._named):
             return self._surname(before, start, end)
         is_pointed = parsed.tokens[positions[0]].text.lower() in _DEFINITE | {word} and _is_definite(parsed, head, positions)
-        return self._described(before, token.lemma.lower()) if token.upos == "NOUN" and is_pointed else None
+        is_noun = token.upos == "NOUN" or word in self._words.accused
+        return self._described(before, token.lemma.lower(), word) if is_noun and is_pointed else None
+
+    def _pronoun(self, word: str, before: list[Named], sentence: int, start: int) -> Span | None:
+        """Whom a pronoun means: one person, the owner of something, or a body."""
+        if word in _SINGULAR:
+            found = self._person(before, sentence, _SINGULAR[word])
+            return None if found is None or self._intervenes(found, sentence, start) else found
+        if word in _CLITICS:
+            return self._person([name for name in before if name.undergoes], sentence, _CLITICS[word])
+        return self._owner(before, sentence, start) if word in _OWNING else self._body(before, sentence)
 
     def owner(self, start: int, sentence: int) -> Span | None:
         """Whom "su" at the head of a sentence's people means: the only person whom the sentence before it names."""
@@ -124,6 +134,29 @@ class Referents:
                 return None
         return None
 
+    def _owner(self, before: list[Named], sentence: int, start: int) -> Span | None:
+        """Whose "su" is: the one person who is a subject of its sentence, where no other subject comes between."""
+        here = [name for name in before if name.sentence == sentence and name.kind == "person" and name.is_subject]
+        if len({_key(name) for name in here}) != 1:
+            return None
+        tokens = self._document.sentences[sentence].tokens
+        others = any(is_relation(token.deprel, "nsubj") and here[-1].end <= token.start < start for token in tokens)
+        return None if others else (here[-1].start, here[-1].end)
+
+    def _intervenes(self, name: Span, sentence: int, start: int) -> bool:
+        """Whether somebody without a name comes between a name and a pronoun, who may as well be meant ("a boy")."""
+        own = next((one.nouns for one in self._named if one.start == name[0]), frozenset())
+        persons = (self._words.people | self._words.accused) - own
+        for parsed in self._document.sentences[max(0, sentence - _NEAR - _CARRIED) : sentence + 1]:
+            for token in parsed.tokens:
+                if not name[1] <= token.start < start or token.upos not in {"NOUN", "VERB", "ADJ"}:
+                    continue
+                words = {token.text.lower(), token.lemma.lower()}
+                is_single = token.upos == "NOUN" and token.feats.get("Number") != "Plur" and is_relation(token.deprel, "nsubj")
+                if (is_single and words & persons) or (token.upos == "NOUN" and words & self._words.accused - own):
+                    return True
+        return False
+
     def _carried(self, sentence: int, gender: str) -> int:
         """How many sentences right before one speak of the same person by the pronoun alone."""
         count = 0
@@ -154,17 +187,32 @@ class Referents:
             return fuller[0].start, fuller[0].end
         return None
 
-    def _described(self, before: list[Named], noun: str) -> Span | None:
+    def _described(self, before: list[Named], noun: str, word: str) -> Span | None:
         """The name beside which the report put this noun; for "the group", else the one criminal group named so far."""
         described = [name for name in before if noun in name.nouns]
         if len({_key(name) for name in described}) == 1:
             return described[-1].start, described[-1].end
+        if not described and {noun, word} & self._words.accused:
+            return self._accused(before)
         if described or noun not in self._words.group_words:
             return None
         groups = [name for name in before if name.kind == "group"]
         if len({_key(name) for name in groups}) == 1:
             return groups[-1].start, groups[-1].end
         return None
+
+    def _accused(self, before: list[Named]) -> Span | None:
+        """The only person so far whom the report names without an office, for "the suspect" and "el detenido"."""
+        offices = {_key(name) for name in before if any(self._words.kinds.get(noun) in _OFFICES for noun in name.nouns)}
+        persons = [name for name in before if name.kind == "person" and _key(name) not in offices]
+        return (persons[-1].start, persons[-1].end) if len({_key(name) for name in persons}) == 1 else None
+
+
+def _is_pronoun(word: str, upos: str) -> bool:
+    """Whether a word stands for someone or something; "la" and "le" do so only where they are tagged so."""
+    if word in _CLITICS or word == "it":
+        return upos == "PRON"
+    return word in _SINGULAR or word in _PLURAL or (word in _OWNING and upos in {"DET", "PRON"})
 
 
 def _all_named(document: Document, listed: tuple[Known, ...], words: Lexicon) -> Iterator[Named]:
@@ -247,7 +295,8 @@ def _nouns_beside(sentence: Sentence, first: int, last: int) -> Iterator[str]:
         behind = sentence.tokens[last + 1 : last + 7]
         ends = (n for n, token in enumerate(behind) if token.upos in {"VERB", "AUX", "PUNCT", "PRON", "ADP", "SCONJ"})
         last = next(ends, len(behind))
-        heads = [token for token in behind[:last] if token.upos == "NOUN" and token.deprel not in _WITHIN]
+        nouns = [token for token in behind[:last] if token.upos == "NOUN" and token.deprel not in _WITHIN]
+        heads = [token for token in nouns if token.feats.get("Number") != "Plur"]
         opens = last < len(behind) and behind[last].upos in {"VERB", "AUX"}  # "According to X, the police are": a clause begins
         yield from (token.lemma.lower() for token in heads[:1] if not opens)
 

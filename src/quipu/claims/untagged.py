@@ -49,6 +49,8 @@ def _long_name(sentence: Sentence, end: int) -> int | None:
         first += 1
     if first == 0 and tokens[1].text.lower() in _BINDING:  # "Agentes de la Dirección": the first word may be no name
         first = next((name.first for name in sentence.names if name.last <= end), end)
+    if first < end and tokens[first].text.lower() in _LINKS:  # "The National Commissioner"
+        first += 1
     capitals = sum(_is_capital(token) for token in tokens[first:end])
     body = any(name.kind == "place" and name.last == end for name in sentence.names)
     named = fold(tokens[first].text) in _given() if first < end else True

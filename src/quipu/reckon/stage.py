@@ -36,7 +36,7 @@ from quipu.reckon.regroup import regrouping, split
 from quipu.reckon.relations import relations
 from quipu.reckon.roots import with_roots
 from quipu.reckon.rulings import Unmet, with_rulings
-from quipu.reckon.slots import answers, values
+from quipu.reckon.slots import answers, exact, size, values
 from quipu.reckon.translations import translations
 from quipu.reckon.world import World
 
@@ -210,7 +210,7 @@ def _title(found: Group, filled: Mapping[str, tuple[SlotValue, ...]], time: Time
     """ "Seizure of 626 kg of cocaine in La Molina, 27 March 2014"."""
     kind, names = _kind(found), world.names
     place = _main_place(found, world.entities)
-    amount = next((answer[0].text for slot, answer in _by_weight(kind, filled)), None)
+    amount = next((_foremost_of(answer).text for slot, answer in _by_weight(kind, filled)), None)
     people = sorted(
         {
             names[role.entity]
@@ -224,6 +224,11 @@ def _title(found: Group, filled: Mapping[str, tuple[SlotValue, ...]], time: Time
     title = kind.value.capitalize() + (f" of {of}" if of else "")
     title += f" in {place}" if place else ""
     return title + (f", {describe(time)}" if time else "")
+
+
+def _foremost_of(answers_: tuple[SlotValue, ...]) -> SlotValue:
+    """The answer of most roots; of equals the largest, since the others may be of its parts."""
+    return max(answers_, key=lambda answer: (len(answer.roots), exact(answer.value) is not None, size(answer.value) or 0.0))
 
 
 def _by_weight(kind: Frame, filled: Mapping[str, tuple[SlotValue, ...]]) -> list[tuple[str, tuple[SlotValue, ...]]]:

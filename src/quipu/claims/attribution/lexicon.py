@@ -72,6 +72,8 @@ class Lexicon:
     court_words: frozenset[str]
     group_words: frozenset[str]
     lawyers: frozenset[str]
+    accused: frozenset[str]
+    """Nouns for the one whom a report accuses."""
     empty: frozenset[str]
     """Nouns that say nothing of where they come from ("information provided by")."""
     people: frozenset[str]
@@ -121,6 +123,7 @@ def lexicon(language: str) -> Lexicon:
         court_words=frozenset(sources["court_words"]),
         group_words=frozenset(sources["group_words"]),
         lawyers=frozenset(sources["lawyers"]),
+        accused=frozenset(sources["accused"]),
         empty=frozenset(reporting["empty"]),
         people=frozenset(noun for part in ("posts", "occupations", "persons") for noun in load("offices")[language][part]),
         stand_ins=frozenset(sources["stand_ins"]),

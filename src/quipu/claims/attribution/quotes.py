@@ -1,5 +1,7 @@
 """Direct speech: where quotations begin and end in a report."""
 
+from functools import lru_cache
+
 from quipu.language.sentence import Sentence
 
 _PAIRS = {"“": "”", "«": "»", "„": "“"}
@@ -9,6 +11,7 @@ _SHORTEST = 5
 """Words: what is shorter is a name or a turn of phrase, not speech."""
 
 
+@lru_cache(maxsize=4)
 def quotations(text: str) -> tuple[tuple[int, int], ...]:
     """Half-open spans of direct speech, marks included. A mark opens and closes within one paragraph,
     save that speech which begins a paragraph, or follows a comma or a colon, and never closes runs to its end: the next

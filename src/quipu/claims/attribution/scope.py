@@ -150,8 +150,11 @@ def _has_clause(ground: Ground, tail: int) -> bool:
     if ground.upos(tail) == "ADP":
         return False
     inside = range(tail, _clause_end(ground, tail))
-    is_told = any(ground.sentence.tokens[position].deprel.startswith(("nsubj", "expl")) for position in inside)
-    return is_told and any(_is_finite(ground, position) and not _is_bare(ground, position) for position in inside)
+    verb = next((p for p in inside if _is_finite(ground, p) and not _is_bare(ground, p)), None)
+    if verb is None:
+        return False
+    is_own = not any(ground.upos(p) == "SCONJ" for p in range(tail + 1, verb))
+    return is_own and any(ground.sentence.tokens[p].deprel.startswith(("nsubj", "expl")) for p in range(tail, verb))
 
 
 def _is_infinitive(ground: Ground, tail: int) -> bool:

@@ -327,6 +327,8 @@ def _is_office_of(sentence: Sentence, head: int) -> bool:
 
 def _antecedent(sentence: Sentence, verb: int) -> list[int]:
     token = sentence.tokens[verb]
+    if any(sentence.tokens[at].text.lower() == "donde" for at in children(sentence, verb)):
+        return []  # "Lima, donde fueron hallados": nothing befell the place
     if is_relation(token.deprel, "acl", "amod") and token.head >= 0 and is_nominal(sentence, token.head):
         fits = _matches(sentence, verb, token.head) or _matches_measured(sentence, verb, token.head)
         return [token.head] if fits else []

@@ -154,7 +154,9 @@ class Fitting(Meaning):
         if how == "state":
             if tokens[self.anchor].text.lower() == "large" and tokens[self.anchor - 1].text.lower() != "at":
                 return False
-            return any(tokens[at].lemma.lower() == "be" for at in children(self.sentence, self.anchor, "cop", "aux"))
+            return any(
+                tokens[at].lemma.lower() in ("be", "estar", "seguir") for at in children(self.sentence, self.anchor, "cop", "aux")
+            )
         if how == "held":
             return arguments.passive and self._is_held_by_law(arguments)
         if how == "caught":

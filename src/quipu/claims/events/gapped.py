@@ -21,8 +21,18 @@ def with_gapped_terms(document: Document, number: int, found: list[Proposition])
     respective = _respectively(document, number, terms)
     if respective is not None:
         return [one for one in found if one not in terms] + respective
-    taken = {filler.start for one in found for filler in one.fillers if filler.role == "penalty"}
-    return [*found, *(one for one in _gapped(document, number, terms[-1]) if not _is_told(one, taken))]
+    own = list(_gapped(document, number, terms[-1]))
+    named = {filler.start for one in own for filler in one.fillers if filler.role == "patient"}
+    kept = [one for one in found if one not in terms or not _is_anothers(one, named)]
+    taken = {filler.start for one in kept for filler in one.fillers if filler.role == "penalty"}
+    return [*kept, *(one for one in own if not _is_told(one, taken))]
+
+
+def _is_anothers(one: Proposition, named: set[int]) -> bool:
+    """Whether the term stands before someone who has a term of their own: it is that of whoever came first."""
+    terms = [filler for filler in one.fillers if filler.role == "penalty"]
+    people = [filler for filler in one.fillers if filler.role == "patient" and filler.start in named]
+    return any(person.start > term.end for person in people for term in terms)
 
 
 def _is_told(one: Proposition, taken: set[int]) -> bool:
@@ -56,7 +66,9 @@ def _gapped(document: Document, number: int, one: Proposition) -> Iterator[Propo
         behind = _past_age(document, number, last)
         led = behind + 1 < len(tokens) and tokens[behind].text.lower() in _FOR
         joined = first > 0 and tokens[first - 1].text.lower() in (",", "and", ";", "while")
-        term = penalty_pattern("en").match(text, tokens[behind + 1].start) if led and joined else None
+        begins = behind + 1 if led else behind  # "Hollis 15 years"
+        there = joined and begins < len(tokens)
+        term = penalty_pattern("en").match(text, tokens[begins].start) if there else None
         if term is not None:
             head = head_of(document.sentences[number], list(range(first, last)))
             name = Filler("patient", tokens[first].start, tokens[last - 1].end, number, head)

@@ -419,7 +419,7 @@ def _by_tree(view: View, noun: int) -> int | None:
     if _plural(view, noun):
         return None
     token = view.tokens[noun]
-    if is_relation(token.deprel, "obl", "xcomp") and token.head >= 0 and (named := _named_as(view, noun)) is not None:
+    if is_relation(token.deprel, "obl", "xcomp", "nmod") and token.head >= 0 and (named := _named_as(view, noun)) is not None:
         return named
     if _within_other(view, begin(view, noun)) and not _outer_is_named(view, begin(view, noun)):
         return None  # "the brother of the president, X": X may be either
@@ -435,9 +435,12 @@ def _by_tree(view: View, noun: int) -> int | None:
 def _named_as(view: View, noun: int) -> int | None:
     """ "police identified X as the leader", "he is considered by many as the founder": whom the verb names so."""
     verb = view.tokens[noun].head
+    if is_relation(view.tokens[noun].deprel, "nmod") and view.tokens[verb].head >= 0:
+        verb = view.tokens[verb].head  # hung on the doer: "es señalado por las autoridades como el líder"
     named = any(view.words[at] in ("as", "como") for at in view.children(noun, "case", "mark"))
     if not named or view.tokens[verb].upos not in ("VERB", "ADJ"):
         return None
-    passive = next(view.children(verb, "nsubj:pass"), None)
+    being = view.spanish and any(view.words[at] in COPULAS for at in view.children(verb, "aux", "cop"))
+    passive = next(view.children(verb, "nsubj:pass", *(("nsubj",) if being else ())), None)
     head = passive if passive is not None else next((at for at in view.children(verb, "obj") if at < noun), None)
     return None if head is None else _person(view, relative_head(view.sentence, head))

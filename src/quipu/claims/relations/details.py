@@ -9,6 +9,7 @@ from quipu.claims.relations.bearers import bearer_of_alias, bearers
 from quipu.claims.relations.bounds import complement
 from quipu.claims.relations.naming import QUOTES, Mention
 from quipu.claims.relations.view import View
+from quipu.claims.tree import is_relation
 from quipu.model import Frame
 
 
@@ -165,8 +166,8 @@ def _holders(view: View, first: int) -> list[Filler]:
             place -= 1  # "X, de 34 años y nacionalidad mexicana"
         if view.word(place) in (",", "("):
             named = name_before(view, place)
-            if named is None and place > 0 and view.tokens[place - 1].upos == "NOUN" and view.kind(place - 1) == "person":
-                named = place - 1
+            if named is None and place > 0 and view.tokens[place - 1].upos == "NOUN":
+                named = _people(view, place - 1)
             return [] if named is None else [view.filler("person", named)]
         named_here = view.mention(place, "person")
         if named_here is not None:
@@ -185,6 +186,14 @@ def _holders(view: View, first: int) -> list[Filler]:
         return [view.filler("person", relative_head(view.sentence, subject))]
     named_here = view.mention(verb - 1, "person")
     return [view.filler("person", named_here.head)] if named_here is not None else []
+
+
+def _people(view: View, place: int) -> int | None:
+    """The noun for people whose phrase ends with a noun: "cuatro integrantes de la banda, de nacionalidad venezolana"."""
+    while is_relation(view.tokens[place].deprel, "nmod") and 0 <= view.tokens[place].head < place:
+        place = view.tokens[place].head
+    fits = view.at[place] is None and view.kind(place) == "person" and not view.lexicon.is_group(view.words, place)
+    return place if fits else None
 
 
 def _part(view: View, place: int) -> Filler:

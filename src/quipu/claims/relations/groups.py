@@ -22,6 +22,8 @@ def nominal_ties(view: View) -> Iterator[Proposition]:
         if token.upos not in ("NOUN", "PROPN", "ADJ") or view.mention(place, "person"):
             continue
         named = view.at[place]
+        if view.spanish and token.upos == "ADJ" and place > 0 and view.tokens[place - 1].upos == "NOUN":
+            continue  # "jefe financiero"
         if named is not None and named.kind == "organization" and place == named.last - 1 and named.last - named.first > 1:
             continue  # "NCA Branch Commander": an office's name, no gang and its head
         for relation, rule in _RULES.items():
@@ -31,7 +33,8 @@ def nominal_ties(view: View) -> Iterator[Proposition]:
 
 def _leaders(view: View, noun: int) -> Iterator[Proposition]:
     group = group_of(view, noun, view.words[noun] in view.lexicon.listed("leadership", "weak"))
-    frame = Frame.LEADERSHIP
+    beside = view.word(noun + 1) if view.spanish else view.word(noun - 1)
+    frame = Frame.MEMBERSHIP if beside in view.lexicon.listed("leadership", "partial") else Frame.LEADERSHIP
     if group is None:
         group, frame = _served(view, noun), Frame.MEMBERSHIP
     if group is not None:

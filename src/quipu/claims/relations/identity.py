@@ -171,7 +171,19 @@ def _pairs(view: View, place: int) -> bool:
     """Whether "and" ties two fields of one office ("Interior and Justice Minister")."""
     around = [view.tokens[at] for at in (place - 1, place + 1) if 0 <= at < len(view.tokens)]
     capitals = len(around) == 2 and all(token.text[:1].isupper() and token.upos in ("PROPN", "NOUN", "ADJ") for token in around)
-    return view.words[place] in ("and", "&") and capitals and view.mention(place - 1, "person") is None
+    fields = (
+        not view.spanish
+        and len(around) == 2
+        and all(token.upos == "NOUN" for token in around)
+        and not _is_somebody(view, place - 1)
+    )
+    return view.words[place] in ("and", "&") and (capitals or fields) and view.mention(place - 1, "person") is None
+
+
+def _is_somebody(view: View, place: int) -> bool:
+    """Whether a noun is one for a person, and so another office: "the mayor and customs head"."""
+    known, word = view.lexicon, view.words[place]
+    return known.is_office(word) or word in known.persons or word in known.kin or view.kind(place) == "person"
 
 
 def _nationality_beside(view: View, noun: int, people: tuple[int, ...]) -> Iterator[Proposition]:

@@ -137,7 +137,10 @@ def _ranked(view: View, noun: int, mark: int | None) -> int | None:
         before -= 1
     copula = view.word(before) in COPULAS or any(view.children(noun, "cop"))
     subject = next(view.children(noun, "nsubj"), None)
-    if any(at < noun and view.words[at] not in ("as", "como") for at in view.children(noun, "case")):
+    turned = token.head >= 0 and view.lemma(token.head) == "convertir"
+    if any(
+        at < noun and view.words[at] not in ("as", "como", *(("en",) if turned else ())) for at in view.children(noun, "case")
+    ):
         return None
     if copula:
         if subject is not None:
