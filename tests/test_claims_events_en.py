@@ -266,6 +266,7 @@ TOLD = [
         "He was the contact for Juan Mora, a leader of the gang in the region who was captured in Cali.",
         "arrest: patient=Juan Mora; place=Cali",
     ),
+    ("In raids in five provinces police arrested ten clerks.", "arrest: agent=police; quantity=ten clerks"),
     ("The brothers attempted to have Mora killed in 2005.", "killing: patient=Mora; time=2005"),
     ("One of those arrested over the theft has been identified as Juan Mora.", "arrest: patient=Juan Mora; offence=theft"),
     ("One of the clerks was found dead in his car.", "death: patient=One; place=car"),
