@@ -88,7 +88,24 @@ class Assembly(Phrasal):
             text = self.document.report.text
             courts = self.trigger.frame in _IN_COURT
             found.extend(time for time in _outside(found, times, text) if not (courts and _is_stretch(time, text)))
-        return Proposition(self.trigger.frame, self.number, self.anchor, _unique(found))
+        return Proposition(self.trigger.frame, self.number, self.anchor, _unique(self._seized_there(found)))
+
+    def _seized_there(self, found: list[Filler]) -> list[Filler]:
+        """The fillers without the country that goods came from: "heroin from Pakistan at Heathrow", "allegedly from Peru"."""
+        if self.trigger.frame is not Frame.SEIZURE or self.document.language != "en":
+            return found
+        places = [one for one in found if one.role == "place"]
+        sure = [one for one in places if preposition(self.sentence, one.head) != "from"]
+        origins = [one for one in places if self._is_origin(one.head) and (sure or self._is_guessed(one.head))]
+        return [one for one in found if one not in origins]
+
+    def _is_origin(self, head: int) -> bool:
+        return preposition(self.sentence, head) == "from" and self.sentence.tokens[head].upos == "PROPN"
+
+    def _is_guessed(self, head: int) -> bool:
+        """Whether an adverb before "from" says that the origin is only thought to be so."""
+        led = next((at for at in children(self.sentence, head, "case")), head)
+        return led > 0 and self.sentence.tokens[led - 1].upos == "ADV"
 
     def _places_beside(self, found: list[Filler], obliques: tuple[int, ...], heads: tuple[int, ...]) -> list[Filler]:
         """Places that do not hang on the event itself, for the roles that nothing fills yet."""

@@ -6,6 +6,7 @@ from quipu.claims.events.haul import Haul
 from quipu.claims.events.triggers import triggers, words
 from quipu.claims.phrases import is_agentive, is_person, is_police, kind_of, name_at, preposition, quantity_of
 from quipu.claims.tree import children, is_relation
+from quipu.knowledge import load
 from quipu.measure import is_a, kinds_of
 from quipu.model import Frame, Quantity
 
@@ -61,8 +62,8 @@ class Meaning(Haul):
             return False
         if token.lemma.lower() in words("bodies", self.document.language):
             return True
-        if kind == "place":
-            return token.upos == "PROPN" and self.roles["subject"] in ("agent", "authority")
+        if kind == "place":  # countries arrest and extradite, and neither kill nor ship
+            return token.upos == "PROPN" and (self.roles["subject"] == "authority" or self.trigger.frame in _BY_LAW)
         if is_police(self.document, self.sentence, head):
             return True
         if self.trigger.frame in _BY_LAW and token.upos == "NOUN":
@@ -125,10 +126,25 @@ class Meaning(Haul):
             self.trigger.frame is Frame.SHIPMENT and bound and carries and quantity_of(self.document, self.sentence, head) is None
         )
 
+    def _is_nobody(self, head: int) -> bool:
+        """An operation that is carried out, whoever may be meant, and whose kin it befell: "toda persona", "el hermano de X"."""
+        token, language = self.sentence.tokens[head], self.document.language
+        if self.trigger.frame is Frame.KILLING and token.lemma.lower() in words("carried_out", language):
+            return True
+        if any(
+            self.sentence.tokens[at].text.lower() in words("anybody", language) for at in children(self.sentence, head, "det")
+        ):
+            return True
+        above = self.sentence.tokens[token.head].lemma.lower() if token.head >= 0 else ""
+        owner = is_relation(token.deprel, "nmod") and preposition(self.sentence, head) in ("of", "de", "del")
+        return owner and above in load("kin")[language]
+
     def _may_suffer(self, head: int, kind: str | None) -> bool:
         """People, groups, bodies, and bare names whatever the tagger takes them for."""
         token = self.sentence.tokens[head]
         if self._is_home(head) or (token.upos == "PRON" and token.feats.get("Person") in ("1", "2")):
+            return False
+        if self._is_nobody(head):
             return False
         if self._is_gapped(head):
             return True  # "two people were shot, one killed"

@@ -81,6 +81,9 @@ class Places(Offences):
             children(self.sentence, head, "det", "nmod", "flat", "appos")
         ):
             return  # "en estado líquido"
+        behind = self.sentence.tokens[head + 1].text.lower() if head + 1 < len(self.sentence.tokens) else ""
+        if behind in ("preventiva", "provisional", "domiciliaria"):
+            return  # "puestos en prisión preventiva"
         goods = self.sentence.tokens[head].lemma.lower() in ("asset", "cash", "money", "bien", "efectivo", "dinero")
         if kind in ("person", "group", "time", "pronoun") or goods or self.is_time(head):
             return

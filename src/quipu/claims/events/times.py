@@ -15,6 +15,9 @@ _DEEDS = frozenset({Frame.KILLING, Frame.ATTACK, Frame.KIDNAPPING, Frame.EXTORTI
 _NEXT = 10
 """Characters between two times that are named together."""
 
+_ACCORDING = frozenset({"según", "como", "as", "conforme"})
+"""Words with which a clause of telling may open a sentence."""
+
 
 class Times(Spans):
     """Fillers with times."""
@@ -58,7 +61,14 @@ class Times(Spans):
                     if light or not told:
                         chosen = self._first_time({at for at in self._clause(above) if at < anchor or light})
                 break
-        return [] if chosen is None else [chosen]
+        return [] if chosen is None or self._is_of_telling(chosen) else [chosen]
+
+    def _is_of_telling(self, time: Filler) -> bool:
+        """ "Según ha informado este lunes la Guardia Civil, …": the day on which it was told, in the words before the comma."""
+        opening = [token for token in self.sentence.tokens if token.end <= time.start]
+        if not opening or opening[0].text.lower() not in _ACCORDING or any(token.text == "," for token in opening):
+            return False
+        return any(token.upos == "VERB" for token in opening)
 
     def _is_deed_noun(self, head: int) -> bool:
         """ "charged with crimes from 1990 to 2014", "arrested after Sunday's robbery": the time is that of the deed."""
