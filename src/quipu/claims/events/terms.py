@@ -9,6 +9,7 @@ from quipu.claims.events.arguments import of_verb
 from quipu.claims.events.fillers import Fillers
 from quipu.claims.events.triggers import penalty_pattern, triggers
 from quipu.claims.tree import head_of
+from quipu.knowledge import load
 from quipu.language.sentence import Name
 from quipu.model import Frame
 
@@ -103,6 +104,7 @@ def _terms(document: Document, number: int) -> Iterator[Term]:
     """Terms of prison in a sentence with those named right behind or right before each."""
     sentence, text = document.sentences[number], document.report.text
     people = [name for name in sentence.names if name.kind == "person" and not _is_quoted(document, number, name)]
+    people = [name for name in people if not _is_owner(document, number, name)]
     last = sentence.start
     for match in penalty_pattern("es").finditer(text, sentence.start, sentence.end):
         if _OF_NOBODY.match(text[match.end() : match.end() + 12]) or _is_age(text, match.start()):
@@ -111,6 +113,12 @@ def _terms(document: Document, number: int) -> Iterator[Term]:
         if names:
             yield Term(match.start(), match.end(), tuple(names))
         last = match.end()
+
+
+def _is_owner(document: Document, number: int, name: Name) -> bool:
+    """ "el hermano de Machuca, X, fue condenado": whose kin it is, and not who."""
+    words = [token.text.lower() for token in document.sentences[number].tokens[max(name.first - 2, 0) : name.first]]
+    return len(words) == 2 and words[0] in load("kin")["es"] and words[1] in ("de", "del")
 
 
 def _is_quoted(document: Document, number: int, name: Name) -> bool:

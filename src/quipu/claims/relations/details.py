@@ -54,6 +54,8 @@ def _age_behind(view: View, place: int) -> tuple[int, int] | None:
             and view.words[place] not in (",", ")", "(")
             and view.tokens[place].upos not in ("VERB", "AUX")
         ):
+            if view.mention(place, "person") is not None:
+                return None  # "brother of X, Y (29)": the age is Y's
             place += 1
     return None
 
