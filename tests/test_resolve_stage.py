@@ -262,3 +262,16 @@ def test_ids_stay_when_reports_are_added() -> None:
 
 def test_an_empty_case_is_empty() -> None:
     assert resolve((), (), ()).entities == ()
+
+
+def test_a_father_and_his_sons_of_one_name_stay_apart() -> None:
+    case = Case()
+    report = case.report(
+        "r1",
+        'Fue condenado {P:Juan "Rayo" Solís}. Su padre, {P:Juan Solís}, huyó. {P:Claudio Juan "Lobo" Solís} fue asesinado.',
+    )
+    case.claim(
+        report, Frame.KINSHIP, [role(report, "person", "Su", 'Juan "Rayo" Solís'), role(report, "relative", "Juan Solís", nth=0)]
+    )
+    persons = [entity for entity in case.resolved().entities if entity.kind is EntityKind.PERSON]
+    assert len(persons) == 3

@@ -59,6 +59,7 @@ def join_persons(
     for number in persons:
         by_form.setdefault(fold(names[number].text), []).append(number)
     full = [form for form in sorted(by_form) if not _is_short(form_text(names, by_form[form]), borne)]
+    _keep_apart(names, by_form, full, claims, groups)
     _join_full(names, by_form, full, groups)
     unsure = set()
     for form in sorted(set(by_form) - set(full)):
@@ -82,6 +83,36 @@ def _is_short(form: str, borne: set[str]) -> bool:
 def form_text(names: Sequence[Named], numbers: list[int]) -> str:
     """The first writing of a form."""
     return names[numbers[0]].text
+
+
+def _inner_nicknames(written: str) -> frozenset[str]:
+    return frozenset(nickname_key(nick) for pair in QUOTED.findall(written) for nick in pair if nick)
+
+
+def _keep_apart(
+    names: Sequence[Named], by_form: dict[str, list[int]], full: list[str], claims: Sequence[Claim], groups: Groups
+) -> None:
+    """Forbid to join kin of one another, and full names that are written with different nicknames within them."""
+    inner = {form: _inner_nicknames(form_text(names, by_form[form])) for form in full}
+    for position, one in enumerate(full):
+        for two in full[position + 1 :]:
+            if inner[one] and inner[two] and inner[one].isdisjoint(inner[two]):
+                groups.forbid(by_form[one][0], by_form[two][0])
+    at = {number: form for form in full for number in by_form[form]}
+    for claim in claims:
+        if claim.frame is Frame.KINSHIP:
+            mine, theirs = (
+                {
+                    at[number]
+                    for role in claim.roles
+                    if role.role == side
+                    for number in at
+                    if _names(role.start, role.end, role.referent, names[number])
+                }
+                for side in ("person", "relative")
+            )
+            for one, two in ((a, b) for a in mine for b in theirs if a != b):
+                groups.forbid(by_form[one][0], by_form[two][0])
 
 
 def _join_full(names: Sequence[Named], by_form: dict[str, list[int]], full: list[str], groups: Groups) -> None:
