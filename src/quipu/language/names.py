@@ -6,7 +6,6 @@ from functools import cache
 import numpy as np
 from numpy.typing import NDArray
 
-
 Scores = NDArray[np.float32]
 Span = tuple[int, int, str]
 """A name's first and last word, the last not included, and its kind as the tags have it."""
