@@ -24,7 +24,7 @@ def names_of(sentences: Sequence[tuple[Sequence[str], Scores]], names: Sequence[
         for span in own:
             votes.setdefault(tuple(words[span[0] : span[1]]), []).append(_vote(scores, span, names))
     kinds = kinds_of(names)
-    settled = {name: kinds[int(sum(given).argmax())] for name, given in votes.items() if len(given) > 1}
+    settled = {name: kinds[int(np.sum(given, axis=0).argmax())] for name, given in votes.items() if len(given) > 1}
     return [
         [(first, last, settled.get(tuple(words[first:last]), kind)) for first, last, kind in own]
         for (words, _), own in zip(sentences, found, strict=True)
@@ -40,12 +40,13 @@ def _vote(scores: Scores, span: Span, names: Sequence[str]) -> NDArray[np.float6
     """How likely each kind is for the words of a name, as logarithms that sum to one likelihood."""
     place = {name: at for at, name in enumerate(names)}
     first, last, _ = span
-    found = np.array(
+    found: NDArray[np.float64] = np.array(
         [scores[first, place[f"B-{kind}"]] + scores[first + 1 : last, place[f"I-{kind}"]].sum() for kind in kinds_of(names)],
         dtype=np.float64,
     )
     found -= found.max()
-    return np.maximum(found - np.log(np.exp(found).sum()), _DOUBT)
+    likely: NDArray[np.float64] = np.maximum(found - np.log(np.exp(found).sum()), _DOUBT)
+    return likely
 
 
 def best_tags(scores: Scores, names: Sequence[str]) -> list[int]:
