@@ -30,9 +30,11 @@ class Exported(nn.Module):
     [batch, words, label] and [batch, words, classes].
     """
 
-    def __init__(self, parser: Parser, labels: Labels, namer: Namer | None) -> None:
+    def __init__(self, parser: Parser, labels: Labels, namer: Namer | None, weighing: Mapping[str, float]) -> None:
         super().__init__()
         self.parser, self.namer = parser, namer
+        self.beside = weighing["beside"]
+        self.doubt = torch.tensor([weighing["doubt"] if name == "O" else 0.0 for name in labels.names])
         # One flat matrix, since only such are quantized by channel: label, relations times label.
         self.pairing = nn.Parameter(parser.label.detach().permute(1, 0, 2).reshape(parser.label.shape[1], -1).contiguous())
         self.widths = [len(values) for values in labels.feats.values()]
@@ -45,7 +47,9 @@ class Exported(nn.Module):
         there = torch.cat([torch.ones_like(first[:, :1]), (first[:, 1:] > 0).long()], 1) > 0
         dependant, governor = parser.relation_scores(words)
         relations = (dependant @ self.pairing).view(*dependant.shape[:2], *parser.label.shape[:2]) + parser.label_two.weight
-        names = parser.names(words) if self.namer is None or known is None else self.namer(words, deep, known, there)
+        names = F.log_softmax(parser.names(words), -1)
+        if self.namer is not None and known is not None:
+            names = self.beside * names + F.log_softmax(self.namer(words, deep, known, there), -1) + self.doubt
         feats = [part.argmax(-1) for part in parser.feats(words).split(self.widths, -1)]
         return (
             parser.arcs(words, there),
@@ -71,7 +75,7 @@ def main(line: Sequence[str] | None = None) -> None:
     arguments.out.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as scratch:
         graph = Path(scratch) / "float.onnx"
-        write_graph(Exported(parser.eval(), labels, namer).eval(), graph, [*INPUTS, *["known"] * bool(known)])
+        write_graph(Exported(parser.eval(), labels, namer, settings["namer"]).eval(), graph, [*INPUTS, *["known"] * bool(known)])
         done = graph if arguments.float else Path(scratch) / "int8.onnx"
         if not arguments.float:
             quantize(graph, done)

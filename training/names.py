@@ -26,7 +26,7 @@ def read_names(path: Path, kinds: Mapping[str, str], columns: Sequence[int]) -> 
         rows = [_COLUMNS.split(line.rstrip()) for line in block.split("\n") if line.strip() and not line.startswith("# ")]
         words = [row[columns[0]].strip() for row in rows]
         if words and all(words) and len(words) <= LONGEST and not any(word.startswith("@") for word in words):
-            examples.append(bare(words, _ours([row[columns[1]] for row in rows], kinds)))
+            examples.append(bare(words, list(_ours([row[columns[1]] for row in rows], kinds))))
     return examples
 
 
