@@ -57,5 +57,5 @@ def test_what_silver_trees_do_not_know_stays_unknown(tmp_path: Path) -> None:
 
 def test_name_files_are_read(tmp_path: Path) -> None:
     path = tmp_path / "names.iob2"
-    path.write_text("# sent_id = 1\nRosa\tB-PER\nya\tO\n\n# sent_id = 2\nLima\tB-LOC\n", "utf-8")
-    assert list(iob2(path)) == [(["Rosa", "ya"], ["B-PER", "O"]), (["Lima"], ["B-LOC"])]
+    path.write_text("# sent_id = a-1\nRosa\tB-PER\nya\tO\n\n# sent_id = a-2\nLima\tB-LOC\n\nCallao\tB-LOC\n", "utf-8")
+    assert iob2(path) == [[(["Rosa", "ya"], ["B-PER", "O"]), (["Lima"], ["B-LOC"])], [(["Callao"], ["B-LOC"])]]

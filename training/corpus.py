@@ -14,6 +14,8 @@ UNKNOWN_HEAD = -100
 UNKNOWN_FEATURES = "All"
 """A silver tree's mark that a word's features are not known."""
 _XPOS_NAMES = {"np0000p": "PER", "np0000o": "ORG", "np0000l": "LOC"}
+_XPOS_OTHER = "np0000a"
+"""A name of another kind: no name of ours."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,9 +107,19 @@ _BRACKET = re.compile(r"\((\d+)-(\w+)-[^()]*(\))?|(\d+)\)")
 
 
 def _gum_names(rows: list[list[str]]) -> list[str | None]:
-    """Names by GUM's mentions: of each person, organization or place, the proper nouns round its head. Others stay open."""
-    tags: list[str | None] = [UNKNOWN if row[3] in ("PROPN", "X") or row[4].startswith("NNP") else "O" for row in rows]
-    for first, last, kind in sorted(_mentions(rows), key=lambda mention: mention[0] - mention[1]):
+    """Names by GUM's mentions: of each person, organization or place, the proper nouns round its head.
+
+    Proper nouns of what is only of other kinds (an event, a thing) are no names of ours; the rest stays open.
+    """
+    mentions = list(_mentions(rows))
+    other = {at for first, last, kind in mentions if kind == "O" for at in range(first, last)}
+    other -= {at for first, last, kind in mentions if kind != "O" for at in range(first, last)}
+    tags: list[str | None] = [
+        UNKNOWN if (row[3] in ("PROPN", "X") or row[4].startswith("NNP")) and at not in other else "O"
+        for at, row in enumerate(rows)
+    ]
+    named = [mention for mention in mentions if mention[2] != "O"]
+    for first, last, kind in sorted(named, key=lambda mention: mention[0] - mention[1]):
         inside = range(first, last)
         heads = [at for at in inside if not first <= int(rows[at][6]) - 1 < last]
         if len(heads) == 1 and (rows[heads[0]][4] == "NNP" or (kind != "PER" and rows[heads[0]][4] == "NNPS")):
@@ -133,19 +145,18 @@ def _named(rows: list[list[str]], at: int, proper_beyond: bool) -> bool:
 
 
 def _mentions(rows: list[list[str]]) -> Iterator[tuple[int, int, str]]:
-    """Mentions of named kinds as (first, last, kind), `last` not included."""
+    """Mentions as (first, last, kind), `last` not included; the kind is `O` where it is none of ours."""
     opened: dict[str, list[tuple[int, str]]] = {}
     for at, row in enumerate(rows):
         column = next((part.removeprefix("Entity=") for part in row[9].split("|") if part.startswith("Entity=")), "")
         for number, kind, closed, ending in _BRACKET.findall(column):
             if number and not closed:
                 opened.setdefault(number, []).append((at, kind))
-            elif number and kind in _GUM_NAMES:
-                yield at, at + 1, _GUM_NAMES[kind]
+            elif number:
+                yield at, at + 1, _GUM_NAMES.get(kind, "O")
             elif ending and opened.get(ending):
                 first, mention = opened[ending].pop()
-                if mention in _GUM_NAMES:
-                    yield first, at + 1, _GUM_NAMES[mention]
+                yield first, at + 1, _GUM_NAMES.get(mention, "O")
 
 
 def _ancora_names(rows: list[list[str]]) -> list[str | None]:
@@ -158,7 +169,10 @@ def _ancora_names(rows: list[list[str]]) -> list[str | None]:
             kinds[position] = _XPOS_NAMES[row[4]]
             tags.append(f"B-{kinds[position]}")
         elif row[4] == "_" and head in kinds and row[7].startswith("flat") and _unbroken(rows, head, position, tags):
-            tags.append(f"I-{kinds[head]}" if kinds[head] else UNKNOWN)
+            tags.append(f"I-{kinds[head]}" if kinds[head] else tags[head])
+        elif row[4] == _XPOS_OTHER:
+            kinds[position] = None
+            tags.append("O")
         elif row[3] == "PROPN":
             kinds[position] = None
             tags.append(UNKNOWN)

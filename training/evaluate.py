@@ -19,7 +19,7 @@ from importlib.resources import files
 from pathlib import Path
 
 from quipu.language import Analyzer, Sentence
-from quipu.language.names import best_tags, spans
+from quipu.language.names import names_of, spans
 
 TREEBANKS = {
     "en_ewt": ("en", "ud/en_ewt-ud-test.conllu"),
@@ -64,10 +64,10 @@ def main(line: Sequence[str] | None = None) -> None:
         if not arguments.quick:
             scores |= {f"{name}.raw.{key}": value for key, value in from_raw(analyzer, documents, language).items()}
         print(json.dumps({key: value for key, value in scores.items() if key.startswith(name)}), flush=True)
-    found = names(analyzer, list(iob2(arguments.data / UNER)))
+    found = names(analyzer, iob2(arguments.data / UNER))
     scores |= {f"names.en_uner.{key}": value for key, value in found.items()}
     if arguments.conll:
-        found = names(analyzer, list(iob2(arguments.conll, 1, 2)))
+        found = names(analyzer, iob2(arguments.conll, 1, 2))
         scores |= {f"names.es_conll2002.{key}": value for key, value in found.items()}
     scores["words_a_second"], scores["words_a_core_second"] = speed(arguments.model, arguments.data)
     scores["megabytes_at_most"] = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
@@ -200,24 +200,36 @@ def _governed(parsed: Sequence[Sentence]) -> Iterator[tuple[Key, tuple[str, Key 
             yield (token.start, token.end), (token.upos, head, token.deprel)
 
 
-def iob2(path: Path, form: int = 0, tag: int = 1) -> Iterator[tuple[list[str], list[str]]]:
-    """Sentences of an IOB2 file as words and tags."""
+def iob2(path: Path, form: int = 0, tag: int = 1) -> list[list[tuple[list[str], list[str]]]]:
+    """Documents of an IOB2 file, told apart by the ids of their sentences, each a row of sentences as words and tags.
+
+    Sentences without an id are a document each, since nothing says what they were printed beside.
+    """
+    documents: list[list[tuple[list[str], list[str]]]] = []
+    before = ""
     for block in path.read_text("utf-8").strip().split("\n\n"):
-        rows = [line.split("\t") for line in block.split("\n") if not line.startswith("# ") and "\t" in line]
+        lines = block.split("\n")
+        rows = [line.split("\t") for line in lines if not line.startswith("# ") and "\t" in line]
+        name = next((line.rpartition("-")[0] for line in lines if line.startswith("# sent_id")), "")
+        if rows and not (name and name == before):
+            documents.append([])
         if rows:
-            yield [row[form] for row in rows], [row[tag] for row in rows]
+            documents[-1].append(([row[form] for row in rows], [row[tag] for row in rows]))
+            before = name
+    return documents
 
 
-def names(analyzer: Analyzer, sentences: Sequence[tuple[list[str], list[str]]]) -> dict[str, float]:
+def names(analyzer: Analyzer, documents: Sequence[Sequence[tuple[list[str], list[str]]]]) -> dict[str, float]:
     """Exact-match precision, recall and F1 of persons, organizations and places, in per cent; other kinds count as no name."""
-    parsed = analyzer.parse_words([words for words, _ in sentences])
     counts: Counter[str] = Counter()
-    for (_, tags), rows in zip(sentences, parsed, strict=True):
-        gold = {span for span in spans(tags) if span[2] in KINDS}
-        found = set(spans([analyzer.names[number] for number in best_tags(rows.names, analyzer.names)]))
-        counts["gold"] += len(gold)
-        counts["found"] += len(found)
-        counts["right"] += len(gold & found)
+    for sentences in documents:
+        parsed = analyzer.parse_words([words for words, _ in sentences])
+        own = names_of([(words, rows.names) for (words, _), rows in zip(sentences, parsed, strict=True)], analyzer.names)
+        for (_, tags), found in zip(sentences, own, strict=True):
+            gold = {span for span in spans(tags) if span[2] in KINDS}
+            counts["gold"] += len(gold)
+            counts["found"] += len(found)
+            counts["right"] += len(gold & set(found))
     precision, recall = counts["right"] / counts["found"], counts["right"] / counts["gold"]
     f1 = 2 * precision * recall / (precision + recall)
     return {name: round(100 * value, 2) for name, value in (("precision", precision), ("recall", recall), ("f1", f1))}

@@ -8,11 +8,16 @@ from safetensors.torch import load_file
 from torch import Tensor, nn
 from torch.nn import functional as F
 
+from quipu.language.known import KINDS
+
 HIDDEN = 384
 LAYERS = 6
 ATTENTION_HEADS = 12
 VOCABULARY = 30_522
 POSITIONS = 512
+NAMER_SIZE, NAMER_LAYERS, KNOWN_SIZE = 256, 2, 32
+MIDDLE = 4
+"""The layer whose vectors of pieces the namer reads beside the last: less of one corpus's names is written into them."""
 MASKED = -1e4
 """Added to the scores of what is only padding."""
 
@@ -35,24 +40,25 @@ class Sizes:
 class Layer(nn.Module):
     """One layer of the encoder, as BERT has it."""
 
-    def __init__(self, dropout: float) -> None:
+    def __init__(self, dropout: float, size: int = HIDDEN, heads: int = ATTENTION_HEADS) -> None:
         super().__init__()
-        self.query = nn.Linear(HIDDEN, HIDDEN)
-        self.key = nn.Linear(HIDDEN, HIDDEN)
-        self.value = nn.Linear(HIDDEN, HIDDEN)
-        self.out = nn.Linear(HIDDEN, HIDDEN)
-        self.out_norm = nn.LayerNorm(HIDDEN, eps=1e-12)
-        self.up = nn.Linear(HIDDEN, 4 * HIDDEN)
-        self.down = nn.Linear(4 * HIDDEN, HIDDEN)
-        self.down_norm = nn.LayerNorm(HIDDEN, eps=1e-12)
+        self.heads = heads
+        self.query = nn.Linear(size, size)
+        self.key = nn.Linear(size, size)
+        self.value = nn.Linear(size, size)
+        self.out = nn.Linear(size, size)
+        self.out_norm = nn.LayerNorm(size, eps=1e-12)
+        self.up = nn.Linear(size, 4 * size)
+        self.down = nn.Linear(4 * size, size)
+        self.down_norm = nn.LayerNorm(size, eps=1e-12)
         self.dropout = nn.Dropout(dropout)
 
     def forward(self, hidden: Tensor, mask: Tensor) -> Tensor:
-        batch, length, _ = hidden.shape
-        shape = (batch, length, ATTENTION_HEADS, HIDDEN // ATTENTION_HEADS)
+        batch, length, size = hidden.shape
+        shape = (batch, length, self.heads, size // self.heads)
         query, key, value = (part(hidden).view(shape).transpose(1, 2) for part in (self.query, self.key, self.value))
-        scores = query @ key.transpose(-1, -2) / (HIDDEN // ATTENTION_HEADS) ** 0.5 + mask
-        mixed = (scores.softmax(-1) @ value).transpose(1, 2).reshape(batch, length, HIDDEN)
+        scores = query @ key.transpose(-1, -2) / (size // self.heads) ** 0.5 + mask
+        mixed = (scores.softmax(-1) @ value).transpose(1, 2).reshape(batch, length, size)
         hidden = self.out_norm(hidden + self.dropout(self.out(mixed)))
         return self.down_norm(hidden + self.dropout(self.down(F.gelu(self.up(hidden)))))
 
@@ -97,15 +103,23 @@ class Parser(nn.Module):
 
     def encode(self, pieces: Tensor, owner: Tensor, first: Tensor, last: Tensor, features: Tensor) -> Tensor:
         """Vectors of words [batch, words + 1, HIDDEN]."""
+        return self.encode_deep(pieces, owner, first, last, features)[0]
+
+    def encode_deep(self, pieces: Tensor, owner: Tensor, first: Tensor, last: Tensor, features: Tensor) -> tuple[Tensor, Tensor]:
+        """Vectors of words, and what else is known of each: its first and last piece in mid-encoder, its written form."""
         mask = ((pieces == 0).float() * MASKED)[:, None, None, :]
         written = self.features(features).sum(2)
         spread = torch.gather(written, 1, owner[:, :, None].expand(-1, -1, written.shape[2]))
         places = self.positions(torch.arange(pieces.shape[1], device=pieces.device))[None]
         hidden = self.dropout(self.norm(self.pieces(pieces) + places + self.kind + self.into_pieces(spread)))
-        for layer in self.layers:
+        middle = hidden
+        for number, layer in enumerate(self.layers, 1):
             hidden = layer(hidden, mask)
+            middle = hidden if number == MIDDLE else middle
         ends = [torch.gather(hidden, 1, at[:, :, None].expand(-1, -1, HIDDEN)) for at in (first, last)]
-        return self.dropout(F.gelu(self.word_norm(self.word(torch.cat([*ends, written], -1)))))
+        halfway = [torch.gather(middle, 1, at[:, :, None].expand(-1, -1, HIDDEN)) for at in (first, last)]
+        words = self.dropout(F.gelu(self.word_norm(self.word(torch.cat([*ends, written], -1)))))
+        return words, torch.cat([*halfway, written], -1)
 
     def relation_scores(self, words: Tensor) -> tuple[Tensor, Tensor]:
         """The two sides of the relation scorer, [batch, words + 1, label] each."""
@@ -123,6 +137,31 @@ class Parser(nn.Module):
         """Scores for pairs that are already matched: two times [..., label] to [..., relations]."""
         paired = torch.einsum("...d,rde,...e->...r", dependant, self.label, governor)
         return paired + self.label_one(dependant) + self.label_two(governor)
+
+
+class Namer(nn.Module):
+    """Name tags from the parser's vectors, which stay as they are, and from lists of names.
+
+    Takes the words' vectors [batch, words + 1, HIDDEN], what else is known of them (see `Parser.encode_deep`), `known` [batch,
+    words + 1] (what lists say, 0 for nothing) and `there` [batch, words + 1] (False on padding); gives scores of name tags.
+    """
+
+    def __init__(self, names: int, label: int, dropout: float) -> None:
+        super().__init__()
+        self.known = nn.Embedding(KINDS, KNOWN_SIZE)
+        self.into = nn.Linear(3 * HIDDEN + label + KNOWN_SIZE, NAMER_SIZE)
+        self.into_norm = nn.LayerNorm(NAMER_SIZE)
+        self.layers = nn.ModuleList(Layer(dropout / 2, NAMER_SIZE, 4) for _ in range(NAMER_LAYERS))
+        self.out = nn.Linear(NAMER_SIZE, names)
+        self.dropout = nn.Dropout(dropout)
+
+    def forward(self, words: Tensor, deep: Tensor, known: Tensor, there: Tensor) -> Tensor:
+        mask = ((~there).float() * MASKED)[:, None, None, :]
+        hidden = self.into(torch.cat([self.dropout(words), self.dropout(deep), self.known(known)], -1))
+        hidden = self.dropout(F.gelu(self.into_norm(hidden)))
+        for layer in self.layers:
+            hidden = layer(hidden, mask)
+        return self.out(hidden)
 
 
 def load_encoder(parser: Parser, weights: Path) -> None:

@@ -6,7 +6,6 @@ import math
 import random
 import time
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
@@ -18,6 +17,7 @@ from torch.nn import functional as F
 
 from quipu.language.pieces import BUCKETS, FEATURES, WordPieces
 from training.batches import IGNORED, Batch, Labels, batches, tensors
+from training.corpora import chosen, treebanks
 from training.corpus import Example, read
 from training.network import Parser, Sizes, load_encoder
 
@@ -48,7 +48,7 @@ def main(line: Sequence[str] | None = None) -> None:
         print(f"stage {name}", flush=True)
         trainer = Trainer(parser, labels, word_pieces(arguments.encoder), {**settings, **stage}, arguments.out)
         minutes = arguments.minutes * (1 if arguments.stages else stage["share"])
-        trainer.run(chosen(trees, stage["times"], settings), watched, minutes)
+        trainer.run(chosen(trees, {**settings, **stage}), watched, minutes)
         parser.load_state_dict(trainer.average)
 
 
@@ -73,29 +73,11 @@ def encoder() -> Path | None:
     return Path(places[0]) / "model" if places else None
 
 
-def treebanks(listed: Mapping[str, Mapping[str, str]], data: Path, silver: Path) -> dict[str, list[Example]]:
-    """Each treebank's sentences under its name. Silver trees that are not there are said to be missing and left empty."""
-    found = {}
-    for name, tree in listed.items():
-        path = silver / tree["silver"] if "silver" in tree else data / tree["file"]
-        if "silver" in tree and not path.exists():
-            print(f"{path}: no silver trees; the model will know less Spanish", flush=True)
-            found[name] = []
-        else:
-            found[name] = read(path, tree.get("names"), data)
-    return found
-
-
-def chosen(trees: Mapping[str, Sequence[Example]], times: Mapping[str, int], settings: Mapping[str, Any]) -> list[Example]:
-    """The sentences of a stage, some of them turned into capitals."""
-    rng = random.Random(settings["seed"])
-    repeated = [example for name, count in times.items() for _ in range(count) for example in trees[name]]
-    return [capitals(example) if rng.random() < settings["capitals"] else example for example in repeated]
-
-
-def capitals(example: Example) -> Example:
-    """The sentence as a headline in capitals has it."""
-    return replace(example, words=tuple(word.upper() for word in example.words))
+def read_labels(folder: Path) -> Labels:
+    """The labels that trained weights were left with."""
+    raw = json.loads((folder / "labels.json").read_text("utf-8"))
+    feats = {name: tuple(values) for name, values in raw["feats"].items()}
+    return Labels(tuple(raw["upos"]), feats, tuple(raw["relations"]), tuple(raw["names"]))
 
 
 def word_pieces(encoder: Path) -> WordPieces:

@@ -13,9 +13,10 @@ from numpy.typing import NDArray
 
 from quipu.errors import ModelError
 from quipu.language.decode import tree
+from quipu.language.known import known_row, read_known
 from quipu.language.lemma import lemma
 from quipu.language.mood import with_conditional
-from quipu.language.names import best_tags, spans
+from quipu.language.names import Span, names_of
 from quipu.language.pieces import FEATURES, WordPieces, features, piece_row
 from quipu.language.segment import Stretch, segment
 from quipu.language.sentence import Name, Sentence, Token
@@ -33,8 +34,15 @@ _STRETCH = 1.25
 class Analyzer:
     """A loaded model. Texts are parsed one by one: what a text gives does not depend on what is parsed beside it."""
 
-    def __init__(self, session: onnxruntime.InferenceSession, labels: Mapping[str, Any], pieces: WordPieces) -> None:
+    def __init__(
+        self,
+        session: onnxruntime.InferenceSession,
+        labels: Mapping[str, Any],
+        pieces: WordPieces,
+        known: Mapping[str, int] | None = None,
+    ) -> None:
         self._session = session
+        self._known = known
         self._upos: Sequence[str] = labels["upos"]
         self._relations: Sequence[str] = labels["relations"]
         self.names: Sequence[str] = labels["names"]
@@ -49,9 +57,10 @@ class Analyzer:
             card = json.loads((place / "model.json").read_text("utf-8"))
             graph = (place / "model.onnx").read_bytes()
             vocabulary = (place / "vocabulary.txt").read_text("utf-8")
+            known = (place / "known.txt").read_text("utf-8") if card.get("known") else ""
         except (OSError, ValueError) as error:
             raise ModelError(f"{place}: the language model cannot be read: {error}") from error
-        found = digest(graph, vocabulary, card.get("labels"))
+        found = digest(graph, vocabulary, card.get("labels"), known)
         if found != card.get("digest"):
             raise ModelError(f"{place}: the language model is not the one that was shipped (digest {found[:12]})")
         options = onnxruntime.SessionOptions()
@@ -60,14 +69,18 @@ class Analyzer:
         options.log_severity_level = 3
         session = onnxruntime.InferenceSession(graph, options, providers=["CPUExecutionProvider"])
         numbers = {piece: number for number, piece in enumerate(vocabulary.split("\n")) if piece}
-        return cls(session, card["labels"], WordPieces(numbers))
+        return cls(session, card["labels"], WordPieces(numbers), read_known(known) if known else None)
 
     def parse(self, text: str, language: str | None) -> tuple[Sentence, ...]:
         """The sentences of a text, with offsets into it. Its language is `en` or `es`; any other, and None, is read as `en`."""
         language = "es" if language == "es" else "en"
         stretches = list(segment(text, language))
-        parsed = self.parse_words([[word.form for word in stretch.words] for stretch in stretches])
-        return tuple(self._sentence(stretch, rows, language) for stretch, rows in zip(stretches, parsed, strict=True))
+        words = [[word.form for word in stretch.words] for stretch in stretches]
+        parsed = self.parse_words(words)
+        named = names_of([(forms, rows.names) for forms, rows in zip(words, parsed, strict=True)], self.names)
+        return tuple(
+            self._sentence(stretch, rows, names, language) for stretch, rows, names in zip(stretches, parsed, named, strict=True)
+        )
 
     def parse_many(self, texts: Sequence[tuple[str, str | None]]) -> list[tuple[Sentence, ...]]:
         """Each text with its language parsed as `parse` does."""
@@ -98,7 +111,12 @@ class Analyzer:
                 array[row, : len(values)] = values
             if sentences[at]:
                 written[row, 1 : len(sentences[at]) + 1] = [features(word) for word in sentences[at]]
-        arcs, relations, governors, labels, upos, feats, names = self._session.run(None, {**feed, "features": written})
+        feed["features"] = written
+        if self._known is not None:
+            feed["known"] = np.zeros((len(batch), length), dtype=np.int64)
+            for row, at in enumerate(batch):
+                feed["known"][row, 1 : len(sentences[at]) + 1] = known_row(sentences[at], self._known)
+        arcs, relations, governors, labels, upos, feats, names = self._session.run(None, feed)
         for row, at in enumerate(batch):
             size = len(sentences[at]) + 1
             heads = tree(arcs[row, :size, :size]) if size > 1 else []
@@ -107,9 +125,10 @@ class Analyzer:
                 upos[row, 1:size].tolist(), feats[row, 1:size], heads, scores.argmax(-1).tolist(), names[row, 1:size]
             )
 
-    def _sentence(self, stretch: Stretch, rows: "Rows", language: str) -> Sentence:
+    def _sentence(self, stretch: Stretch, rows: "Rows", named: Sequence[Span], language: str) -> Sentence:
         tokens = tuple(self._token(word, rows, at, language) for at, word in enumerate(stretch.words))
-        return Sentence(stretch.words[0].start, stretch.words[-1].end, tokens, self._name_spans(rows.names), stretch.paragraph)
+        names = tuple(Name(first, last, _KINDS[kind]) for first, last, kind in named)
+        return Sentence(stretch.words[0].start, stretch.words[-1].end, tokens, names, stretch.paragraph)
 
     def _token(self, word: Word, rows: "Rows", at: int, language: str) -> Token:
         upos = self._upos[rows.upos[at]]
@@ -131,10 +150,6 @@ class Analyzer:
         """Tags and relations in words, for scoring."""
         return [self._upos[at] for at in rows.upos], [self._relations[at] for at in rows.relations]
 
-    def _name_spans(self, scores: NDArray[np.float32]) -> tuple[Name, ...]:
-        tags = [self.names[at] for at in best_tags(scores, self.names)]
-        return tuple(Name(first, last, _KINDS[kind]) for first, last, kind in spans(tags))
-
 
 class Rows:
     """What the model says of one sentence, word by word, in numbers; `heads` counts words from 1, 0 being the root."""
@@ -145,9 +160,10 @@ class Rows:
         self.upos, self.feats, self.heads, self.relations, self.names = upos, feats, heads, relations, names
 
 
-def digest(graph: bytes, vocabulary: str, labels: object) -> str:
+def digest(graph: bytes, vocabulary: str, labels: object, known: str = "") -> str:
     """What tells one model from another: a hash of all that its parses depend on."""
-    return hashlib.sha256(graph + vocabulary.encode() + json.dumps(labels, sort_keys=True).encode()).hexdigest()
+    parts = (graph, vocabulary.encode(), json.dumps(labels, sort_keys=True).encode(), known.encode())
+    return hashlib.sha256(b"".join(parts)).hexdigest()
 
 
 def batches(lengths: Sequence[int]) -> list[list[int]]:

@@ -13,7 +13,8 @@ _WORD = re.compile(
   | [^\W_][\w-]*(?:\.[\w-]+)*\.(?:com|org|net|gov|gob|edu|doc|docx|pdf|xls)(?:\.[a-z]{2})?\b(?:/[^\s<>"»”]*[^\s<>"»”.,;:!?)\]'’])?
   | (?:[^\W\d_]\.){2,}(?:[^\W\d_](?!\w))?                   # U.S., a.m., J.J.
   | EE\.?\s?UU\.? | FF\.?\s?AA\.? | RR\.?\s?HH\.?
-  | \d{3}-(?:\d{3}-)?\d{4}(?![\d-]) | \d+(?:[.,:/]\d+)+ | \d+\.?[ºª°] | \d+(?:st|nd|rd|th|s)\b | \.\d+\b(?=[- ]cal) | \d+
+  | \d{3}-(?:\d{3}-)?\d{4}(?![\d-]) | \d+(?:[.,:/]\d+)+ | \d+\.?[ºª°] | \d+(?:st|nd|rd|th|s)\b | \.\d+\b(?=[- ]cal)
+  | \d*0['’]s\b | \d+
   | (?:US|S|C|A|R|B|RD|MX|COL|CLP|NZ|HK)[/]?\.?\$ | S/\.?
   | [A-Z]{1,3}&[A-Z]{1,3}(?!\w) | [^\W\d_]+(?:['’][^\W\d_]+)*(?:[^\W_]|_)*                # words, "O'Brien", "d'Art"
   | \.?[!?]{2,} | \.[!?] | << | >> | \.{2,} | …+ | --+ | \*{2,} | ={2,} | ``|'' | [:;]-?[)(](?!\w) | [^\w\s]
@@ -71,7 +72,7 @@ def _with_hyphens(words: list[Word], language: str) -> list[Word]:
             and joined[-1].end == word.start
             and word.form[0].isalnum()
             and joined[-2].form[-1].isalnum()
-            and (language == "es" or joined[-2].form.lower() in prefixes)
+            and (language == "es" or (joined[-2].form.lower() in prefixes and not _follows_hyphen(joined)))
         )
         if whole:
             joined.pop()
@@ -80,6 +81,11 @@ def _with_hyphens(words: list[Word], language: str) -> list[Word]:
         else:
             joined.append(word)
     return joined
+
+
+def _follows_hyphen(joined: list[Word]) -> bool:
+    """Whether the word before the last hyphen stands behind another: the middle of "Lashkar-e-Taiba" is no prefix."""
+    return len(joined) > 2 and joined[-3].form == "-" and joined[-3].end == joined[-2].start
 
 
 def _split(form: str, start: int, language: str) -> list[Word]:
@@ -92,8 +98,9 @@ def _split(form: str, start: int, language: str) -> list[Word]:
 
 
 def _split_english(form: str, start: int) -> list[Word]:
-    if form.lower() in ("cannot", "gonna", "wanna", "gotta"):
-        return [Word(form[:3], start, start + 3), Word(form[3:], start + 3, start + len(form))]
+    first = load("language")["run_together"].get(form.lower())
+    if first:
+        return [Word(form[:first], start, start + first), Word(form[first:], start + first, start + len(form))]
     found = _ENGLISH_SUFFIX.search(form)
     if found and found.start() > 0:
         cut = start + found.start()
