@@ -80,3 +80,15 @@ def test_names_that_the_tagger_misses_or_cuts(text: str, language: str, name: st
 )
 def test_capitals_that_are_no_places(text: str, language: str) -> None:
     assert all(kind is not EntityKind.PLACE for _, kind in named(text, language))
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "place"),
+    [
+        ("El agente fue asesinado en Ciudad del Este.", "es", "Ciudad del Este"),
+        ("Murió en el barrio San Pedro de Encarnación.", "es", "Encarnación"),
+    ],
+)
+def test_places_are_whole_and_the_town_behind_a_quarter_is_one(text: str, language: str, place: str) -> None:
+    found = [told for told, kind in named(text, language) if kind is EntityKind.PLACE]
+    assert any(place in told for told in found)

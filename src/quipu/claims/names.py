@@ -21,6 +21,7 @@ _LINKS = frozenset({"de", "del", "la", "las", "los", "y", "e"})
 _WHERE = frozenset({"in", "en", "near", "hacia", "from", "to", "for", "desde", "at"})
 """Words before a name that make it a place's rather than a lone person's."""
 _COMPLEMENTS = frozenset({"de", "del", "of", "the", "la", "los", "las", "l", "el"})
+_JOINING = frozenset({"de", "del", "l", "la", "las", "los", "el"})
 _FARTHEST = 3
 
 
@@ -42,6 +43,7 @@ def with_whole_names(text: str, sentences: Iterable[Sentence], language: str) ->
     listed = known_names(text, parsed)
     bracketed = [with_bracketed(_without_nouns(one, language)) for one in parsed]
     bracketed = _dated(bracketed)
+    bracketed = [_with_outer_places(_without_feasts(one), language) for one in bracketed]
     whole = [replace(one, names=tuple(_whole(_rekinded(one), listed))) for one in bracketed]
     groups = {word for sentence in whole for word, _ in _plural_names(sentence, language, opening=False)}
     whole = [_with_groups(sentence, groups, language) for sentence in whole]
@@ -52,6 +54,32 @@ def with_whole_names(text: str, sentences: Iterable[Sentence], language: str) ->
     mended = [(sentence, _mentions(sentence, language)) for sentence in whole]
     bynames = {byname for sentence, found in mended for byname in _bynames(sentence, found)}
     return tuple(_with_bynames(_named_so(sentence, found), bynames) for sentence, found in mended)
+
+
+def _without_feasts(sentence: Sentence) -> Sentence:
+    """The sentence without feasts for names: "in the days before Christmas", "en Navidad"."""
+    feasts = load("actors")["feasts"]
+    kept = tuple(
+        name
+        for name in sentence.names
+        if " ".join(token.text.lower() for token in sentence.tokens[name.first : name.last]) not in feasts
+    )
+    return sentence if len(kept) == len(sentence.names) else replace(sentence, names=kept)
+
+
+def _with_outer_places(sentence: Sentence, language: str) -> Sentence:
+    """The sentence with the town behind a quarter's name for a place: "barrio San Pedro de Encarnación"."""
+    tokens, taken = sentence.tokens, {at for name in sentence.names for at in range(name.first, name.last)}
+    nouns = load("actors")[language]["place"]
+    found = []
+    for name in sentence.names:
+        noun = tokens[name.first - 1].lemma.lower() if name.first else ""
+        town = name.last + 1
+        if name.kind != "place" or noun not in nouns or town >= len(tokens) or tokens[name.last].text.lower() not in ("de", "of"):
+            continue
+        if town not in taken and tokens[town].text[:1].isupper() and tokens[town].upos == "PROPN":
+            found.append(Name(town, town + 1, "place"))
+    return replace(sentence, names=tuple(sorted((*sentence.names, *found), key=lambda one: one.first))) if found else sentence
 
 
 def _bynames(sentence: Sentence, found: tuple[Mention, ...]) -> Iterator[tuple[str, ...]]:
@@ -393,7 +421,7 @@ def _is_headed(sentence: Sentence, name: Name) -> bool:
 def _extended(sentence: Sentence, name: Name) -> Name:
     """A personal name with what a particle ties to it ("Jair" + "dos Santos"), where the tagger saw no name in that."""
     if name.kind == "place":
-        return _opened(sentence, name)
+        return _opened(sentence, _closed(sentence, name))
     if name.kind == "organization":
         return _numbered(sentence, name)
     name = _with_parts(sentence, name) if name.kind == "person" else name
@@ -428,6 +456,17 @@ def _numbered(sentence: Sentence, name: Name) -> Name:
     if last > len(sentence.tokens) - 1 or sentence.tokens[last - 1].text.lower() not in signs:
         return name
     return replace(name, last=last + 1) if sentence.tokens[last].text[:1].isdigit() else name
+
+
+def _closed(sentence: Sentence, name: Name) -> Name:
+    """A place with what the noun that its name begins with goes on to ("Ciudad" + "del Este")."""
+    tokens, last = sentence.tokens, name.last
+    if name.last - name.first > 1 or tokens[name.first].text.lower() not in load("actors")["opens_place"]:
+        return name
+    while last < len(tokens) and tokens[last].text.lower() in _JOINING and last - name.last < _FARTHEST:
+        last += 1
+    follows = last > name.last and last < len(tokens) and tokens[last].text[:1].isupper()
+    return replace(name, last=last + 1) if follows else name
 
 
 def _opened(sentence: Sentence, name: Name) -> Name:
