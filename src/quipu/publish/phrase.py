@@ -10,6 +10,8 @@ from quipu.model import Certainty, Claim, Frame, Polarity, Precision, Quantity, 
 from quipu.publish.wording import Words, joined
 from quipu.reckon.gloss import gloss
 
+_ON_THE_WAY = frozenset({"origin", "via", "destination", "conveyance"})
+"""What goods have that are on their way: without these, what is told of goods is that they were hidden."""
 _GUILTY = re.compile(r"\b(?:plead\w*|pled)\s+guilty|\b(?:declar|reconoc|confes)\w+\s+culpable|\bculpabilidad\b", re.IGNORECASE)
 _NOT_GUILTY = re.compile(r"\bnot\s+guilty|\bno\s+culpable|\binocen", re.IGNORECASE)
 """A plea says which it is only in the report's words."""
@@ -24,6 +26,8 @@ def clause(claim: Claim, words: Words) -> str | None:
     if claim.frame is Frame.PLEA and _GUILTY.search(claim.quote) and not _NOT_GUILTY.search(claim.quote):
         frame = {**frame, "verb": ["plead guilty", "pleaded guilty", ""]}
     roles = _by_role(claim)
+    if claim.frame is Frame.SHIPMENT and "concealment" in roles and _ON_THE_WAY.isdisjoint(roles):
+        frame = {**frame, "verb": ["hide", "hid", "hidden"], "also": {**frame["also"], "concealment": "in"}}
     subject_role, subject = _filled(frame["subject"], roles, claim, words)
     object_role, goal = _filled(frame["object"], roles, claim, words)
     if frame["object"] and not goal:

@@ -163,7 +163,7 @@ def _article_before(report: Report, start: int) -> str:
         return ""
     *rest, word = before.split() or [""]
     word = word.strip("\"'“‘(")
-    if word[:1].isupper() and rest and not rest[-1].endswith((".", "!", "?", "”", '"', ":")):
+    if word[:1].isupper() and rest and not rest[-1].endswith((".", "!", "?", "”", '"', ":", "-", "–", "—", ")")):
         return ""  # "class A drugs"
     word = word.lower()
     return article(word) if report.language != "en" else word if word in _ARTICLES else ""

@@ -56,6 +56,16 @@ def _unique(fillers: list[Filler]) -> tuple[Filler, ...]:
     return tuple(seen.values())
 
 
+def _hidden_once(found: list[Filler]) -> list[Filler]:
+    """The fillers without a conveyance that is told as the hiding place: "hidden in a container of bananas"."""
+    hidden = [filler for filler in found if filler.role == "concealment"]
+    return [
+        one
+        for one in found
+        if one.role != "conveyance" or not any(one.start < other.end and other.start < one.end for other in hidden)
+    ]
+
+
 class Assembly(Phrasal):
     """What a frame takes besides whom or what it happens to."""
 
@@ -88,7 +98,7 @@ class Assembly(Phrasal):
             text = self.document.report.text
             courts = self.trigger.frame in _IN_COURT
             found.extend(time for time in _outside(found, times, text) if not (courts and _is_stretch(time, text)))
-        return Proposition(self.trigger.frame, self.number, self.anchor, _unique(self._seized_there(found)))
+        return Proposition(self.trigger.frame, self.number, self.anchor, _unique(_hidden_once(self._seized_there(found))))
 
     def _seized_there(self, found: list[Filler]) -> list[Filler]:
         """The fillers without the country that goods came from: "heroin from Pakistan at Heathrow", "allegedly from Peru"."""
