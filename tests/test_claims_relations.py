@@ -258,3 +258,8 @@ def test_scraps_of_text_make_no_trouble(text: str, language: str) -> None:
 def test_a_judge_who_opens_a_trial_against_gang_members_is_not_linked_to_them() -> None:
     found = _found("Un juez vinculó a proceso a dos integrantes de la banda.", "es")
     assert not any(one[0] == "association" for one in found)
+
+
+def test_the_head_of_a_police_unit_leads_no_gang() -> None:
+    found = _found("Colonel Hernán Tello, head of the Anti-Narcotics Unit, said so.", "en")
+    assert not any(one[0] in ("leadership", "membership") for one in found)

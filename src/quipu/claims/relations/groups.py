@@ -203,6 +203,8 @@ def _unlisted(view: View, head: int) -> Filler | None:
     called = view.word(first - 1) in ("the", "los", "las", "called", "-called", "so-called") and view.words[last - 1].endswith(
         "s"
     )
+    if last < len(view.tokens) and view.tokens[last].upos in ("NOUN", "PROPN"):
+        return None  # "the Anti-Narcotics Unit"
     fits = called and last - first == 1 and view.tokens[head].upos == "PROPN" and view.words[head] not in view.lexicon.demonyms
     return view.run("organization", first, last, head) if fits and view.word(last) not in ("'s", "’s") else None
 
