@@ -104,7 +104,8 @@ class Words:
         """An entity's name; a body's has the article that an English report gives it."""
         report, name = self.reports[claim.report], self.name(role.entity or "")
         is_body = self.entities[role.entity or ""].kind is EntityKind.ORGANIZATION
-        the = is_body and report.language == "en" and _article_before(report, role.start) == "the"
+        named = role.text[:1].isupper() and not name.startswith(("Los ", "Las ", "El ", "La ", "The "))
+        the = is_body and named and report.language == "en" and _article_before(report, role.start) == "the"
         return f"the {name}" if the else name
 
     def _own_words(self, claim: Claim, role: Role) -> str:

@@ -45,6 +45,7 @@ _LONG = 4
 _ALL = frozenset({"both", "all", "ambos", "ambas", "todos"})
 _SITES = frozenset({"laboratory", "camp", "plantation", "airstrip", "mine", "tunnel"})
 _FOR = frozenset({"por", "para", "a cambio de", "for", "in exchange for"})
+_FORCES = frozenset({"policía", "fiscalía", "police", "ministerio", "guardia", "procuraduría"})
 _CARRIERS = ("vessel", "aircraft", "vehicle", "container")
 
 
@@ -129,6 +130,9 @@ class Meaning(Haul):
     def _is_nobody(self, head: int) -> bool:
         """An operation that is carried out, whoever may be meant, and whose kin it befell: "toda persona", "el hermano de X"."""
         token, language = self.sentence.tokens[head], self.document.language
+        body = token.lemma.lower() in _FORCES and kind_of(self.document, self.sentence, head) != "person"
+        if body and self.trigger.frame in _BY_LAW:
+            return True  # "en un operativo de la Policía y la Fiscalía fueron detenidas siete personas"
         if self.trigger.frame is Frame.KILLING and token.lemma.lower() in words("carried_out", language):
             return True
         if any(

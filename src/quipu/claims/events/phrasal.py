@@ -66,6 +66,8 @@ class Phrasal(Fitting):
         part = self._part(key, lemma)
         if part is None or (key == "oneself" and not self._is_of_oneself()) or self._is_before_trial(part):
             return None
+        if self.trigger.frame is Frame.ACQUITTAL and lemma in ("guilty", "culpable") and self._is_mixed(str(lemma)):
+            return None  # "guilty of possession, but not guilty of leading a gang": of which is told by each
         if lemma in _VERDICTS and self._is_not(part) is not (
             self.trigger.frame is Frame.ACQUITTAL and lemma in ("guilty", "culpable")
         ):
@@ -89,6 +91,12 @@ class Phrasal(Fitting):
             and not self.fillers.is_time(at)
         ] + [at for at in arguments.objects if at != part and preposition(self.sentence, at) == "a"]  # fmt: skip
         return Arguments(arguments.subjects, tuple(against), tuple(at for at in rest if at not in against), arguments.passive)
+
+    def _is_mixed(self, verdict: str) -> bool:
+        """Whether a sentence finds guilty of one thing and not of another."""
+        found = [at for at, token in enumerate(self.sentence.tokens) if token.text.lower() == verdict and at > self.anchor]
+        denied = [self.sentence.tokens[at - 1].text.lower() in ("not", "no") for at in found]
+        return any(denied) and not all(denied)
 
     def _of_booty(self, arguments: Arguments, particle: str) -> Arguments | None:
         """ "made off with three safes": what is taken stands behind "with"."""
