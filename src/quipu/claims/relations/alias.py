@@ -134,6 +134,10 @@ def _nicknames(view: View, place: int) -> Iterator[tuple[int, int]]:
     """The nickname that begins here and those that go on with it: “Lobo”, “Flaco” or “Rata”."""
     nickname = _nickname(view, place)
     while nickname is not None:
+        if nickname[1] - nickname[0] == 1 and view.word(nickname[0]) in ("el", "la", "los", "las", "the"):
+            if nickname[1] >= len(view.tokens) or not view.word(nickname[1]).isalpha():
+                return
+            nickname = nickname[0], nickname[1] + 1  # "alias El indio"
         yield nickname
         place, quoted = nickname[1], view.word(nickname[0] - 1) in QUOTES
         while quoted and view.word(place) in _ENDS:
