@@ -148,7 +148,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "date line": re.compile(rf"\W*(?:(?:{weekday})\b\W*)?(?:{unnamed}|{figures})(?:{hour}|(?:{wire})\b)*", re.I),
         "agency": re.compile(
             rf"(?P<head>{marks}(?:{places}(?:,\s+(?P<date>{when}))?\s*[/|,]\s*)?(?P<wire>{wire})(?:\s*[/|]\s*{place})?"
-            rf"\s*(?:\.?\s*[-–—]{{1,2}}|$)\s*)(?:{story}|$)"
+            rf"\s*(?:\.?\s*[-–—]{{1,2}}|\||$)\s*)(?:{story}|$)"
         ),
         "filed": re.compile(
             rf"(?P<head>{marks}(?P<place>{places}),?\s+(?P<date>{when})?,?\s*\((?P<paren>[^()]{{2,40}})\)(?:{dash}|:?\s+|$))"
