@@ -78,6 +78,7 @@ def known_names(text: str, sentences: tuple[Sentence, ...]) -> tuple[Known, ...]
     )
 
 
+@lru_cache(maxsize=2)
 def _own_initials(text: str) -> frozenset[str]:
     """Initials that a report gives a name of its own, which may be a wire's as well: "Australian Federal Police (AFP)"."""
     _, pattern = _listed()

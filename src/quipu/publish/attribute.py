@@ -6,7 +6,7 @@ from functools import cache
 from quipu.knowledge import load
 from quipu.measure import is_a, kinds_of
 from quipu.model import Frame, Role
-from quipu.reckon.gloss import gloss
+from quipu.reckon.gloss import indefinite, nationality
 
 _ONE_ONLY = frozenset({"wife", "husband", "spouse", "mother", "father", "partner", "widow", "widower", "fiancé", "fiancée"})
 _AGE = re.compile(r"(?:aged )?(\d{1,3})(?:[- ]years?[- ]old| años(?: de edad)?)?")
@@ -24,18 +24,15 @@ def complement(frame: Frame, role: Role, said: str, lead: str) -> str:
     if age:
         return f"{age[1]} years old"
     said = said.lower() if said.lower() in _occupations() else said  # "Colonel" stands before the name
-    return _nationality(role.text) or (f"{_article(said)} {said}" if _is_one_person(said) else said)
+    people = role.text.casefold()  # one spelling for "Ecuadorean", "Ecuadorian" and "ecuatoriano", so that it is told once
+    return nationality(people, "en") or nationality(people) or (indefinite(said) if _is_one_person(said) else said)
 
 
 def _kin(said: str) -> str:
     word = said.casefold()
     if word not in load("kin")["en"] or (word != "child" and word.endswith("s")):
         return said
-    return f"the {said}" if word.removeprefix("ex-") in _ONE_ONLY else f"{_article(said)} {said}"
-
-
-def _article(said: str) -> str:
-    return "an" if said[0].lower() in "aeiou" else "a"
+    return f"the {said}" if word.removeprefix("ex-") in _ONE_ONLY else indefinite(said)
 
 
 def _is_one_person(said: str) -> bool:
@@ -52,13 +49,3 @@ def _is_one_person(said: str) -> bool:
 def _occupations() -> frozenset[str]:
     offices = load("offices")["en"]
     return frozenset(str(word) for subject in ("posts", "occupations", "persons") for word in offices[subject])
-
-
-def _nationality(words: str) -> str | None:
-    """One spelling for each nationality ("Ecuadorean", "Ecuadorian", "ecuatoriano"), so that it is told once."""
-    for language in ("en", "es"):
-        code = load("demonyms")[language].get(words.casefold())
-        if code:
-            english = next((name for name, country in load("demonyms")["en"].items() if country == code), words)
-            return gloss(english) or str(english).title()
-    return None

@@ -7,8 +7,9 @@ from quipu.knowledge import load
 from quipu.measure import describe
 from quipu.model import CaseTables, Claim, Entity, EntityKind, Frame, LegalEvent, Money, Quantity, Report, Role, Source, Time
 from quipu.publish.attribute import complement
-from quipu.reckon.gloss import article, gloss
+from quipu.reckon.gloss import article, gloss, indefinite
 from quipu.reckon.ledger import latest_status
+from quipu.reckon.world import around_of
 
 _ARTICLES = frozenset(["a", "an", "the", "his", "her", "their", "its"])
 
@@ -70,16 +71,7 @@ class Words:
 
     def lies_in(self, place: str, other: str) -> bool:
         """Whether a place is known to lie in another, however far up."""
-        seen: set[str] = set()
-        while place in self.entities and place not in seen:
-            seen.add(place)
-            within = self.entities[place].within
-            if within is None:
-                return False
-            if within == other:
-                return True
-            place = within
-        return False
+        return place in self.entities and place != other and other in around_of(place, self.entities)
 
     def beside_names(self, text: str) -> str:
         """A sentence written elsewhere, with the latest legal status put beside the first mention of each person in it."""
@@ -122,7 +114,7 @@ class Words:
             return f"“{words}”"
         if role.role in _BARE:
             return said
-        return f"{'an' if lead == 'a' and said[0].lower() in 'aeiou' else lead} {said}".strip()
+        return indefinite(said) if lead == "a" else f"{lead} {said}".strip()
 
     def chain(self, claim: Claim) -> str:
         """Who says it, nearest the event first: "anonymous police sources, cited by La Tarde". Empty for the outlet alone."""

@@ -13,17 +13,22 @@ def gloss(words: str) -> str | None:
     """English for a Spanish phrase that `gloss_es` knows, or for a known noun with the people or the name that it belongs to
     ("empresario ecuatoriano", "abogado de Luna"); None for all else."""
     folded = words.casefold().strip()
-    known = _known().get(folded) or _nationality(folded)
+    known = _known().get(folded) or nationality(folded)
     if known is not None:
         return known
     noun, _, people = folded.rpartition(" ")
-    nationality = _nationality(people)
-    if nationality and noun in _known():
-        return f"{nationality} {_known()[noun]}"
+    origin = nationality(people)
+    if origin and noun in _known():
+        return f"{origin} {_known()[noun]}"
     belongs = _BELONGS.match(words.strip())
     if belongs is None or belongs["noun"].casefold() not in _known():
         return None
     return f"{_known()[belongs['noun'].casefold()]} of {'the ' if belongs['the'] else ''}{belongs['name']}"
+
+
+def indefinite(words: str) -> str:
+    """English words behind "a" or "an"."""
+    return f"{'an' if words[0].lower() in 'aeiou' else 'a'} {words}"
 
 
 def article(word: str) -> str:
@@ -38,8 +43,8 @@ def _known() -> dict[str, str]:
 
 
 @cache
-def _nationality(word: str) -> str | None:
-    """The English adjective of a country for a Spanish one: the first that the list of demonyms gives for it."""
-    country = load("demonyms")["es"].get(word)
+def nationality(word: str, language: str = "es") -> str | None:
+    """The English adjective of a country for a word of its people, in small letters: the first that the demonyms give for it."""
+    country = load("demonyms")[language].get(word)
     english = next((name for name, code in load("demonyms")["en"].items() if code == country), None) if country else None
     return english.title() if english else None

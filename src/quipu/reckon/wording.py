@@ -8,7 +8,7 @@ from quipu.knowledge import load
 from quipu.measure.describe import plural
 from quipu.measure.things import is_substance
 from quipu.model import Certainty, Claim, Polarity, Report, SlotValue, Source, SourceKind
-from quipu.reckon.gloss import gloss
+from quipu.reckon.gloss import gloss, indefinite
 from quipu.reckon.ground import Ground
 
 MOST = 4
@@ -143,7 +143,7 @@ def _unnamed(source: Source, words: str) -> str:
     says_so = any(word in load("reckoning")["nameless"] for word in known.casefold().split())
     many = _HEAD.split(known)[0].endswith("s")
     said = known if says_so else f"unnamed {known}"
-    return said if many else f"{'an' if said[0] in 'aeiou' else 'a'} {said}"
+    return said if many else indefinite(said)
 
 
 def day(iso: str) -> str:
