@@ -210,3 +210,18 @@ def test_a_relay_has_the_root_that_the_relayed_report_gives() -> None:
     chain = (Source("Wire", 0, 4, SourceKind.OUTLET, True, "reported"), *cited.chain)
     found = {one.id: one.root for one in reckon([wire, relay], [told, replace(cited, chain=chain)], ENTITIES).claims}
     assert found[told.id] == found["cited"]
+
+
+def test_a_report_is_independent_as_far_as_its_roots_are_new() -> None:
+    first, copy, second, silent = (
+        report("alpha", text=STORY),
+        report("beta", "2023-05-11", STORY),
+        report("gamma", "2023-05-12"),
+        report("delta"),
+    )
+    haul = seizure(first, count(626, "cocaine", "kg"), "police")
+    again = seizure(second, count(600, "cocaine", "kg"), "police")
+    own = seizure(second, count(9, "cocaine", "kg"))
+    copied = seizure(copy, count(626, "cocaine", "kg"), "police")
+    found = reckon([second, copy, silent, first], [own, copied, again, haul], ENTITIES)
+    assert {one.id: one.independent for one in found.reports} == {"alpha": 1.0, "beta": 0.0, "gamma": 0.5, "delta": None}

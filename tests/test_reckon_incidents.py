@@ -202,7 +202,8 @@ def test_laws_of_incidents(story: tuple[list[Report], list[Claim]]) -> None:
     for incident in found.incidents:
         assert incident.follows != incident.id
         assert incident.follows is None or incident.follows in by_id
-        assert bool(incident.reason) == (len(incident.reports) > 1)
+        assert incident.reason
+        assert (" alone" in incident.reason) == (len(incident.reports) == 1)
 
 
 def brute_conflict(amounts: list[tuple[str, float, float]]) -> bool:

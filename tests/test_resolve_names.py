@@ -168,6 +168,21 @@ def test_countries_in_names_are_one_in_either_language() -> None:
 
 
 @pytest.mark.parametrize(
+    ("short", "full", "one"),
+    [
+        ("Haitian police", "Haiti's National Police", True),
+        ("Salvadoran police", "Policía Nacional Civil de El Salvador", True),
+        ("Colombian army", "Ejército Nacional de Colombia", True),
+        ("Mexican police", "Mexican Federal Police", False),
+        ("Italian police", "Italian finance police", False),
+        ("Haitian police", "Policía Nacional del Perú", False),
+    ],
+)
+def test_a_countrys_force_told_in_short(short: str, full: str, one: bool) -> None:
+    assert (score_names(short, full, ORGANIZATION).value >= THRESHOLD) is one
+
+
+@pytest.mark.parametrize(
     ("text", "holds"), [("DEA", True), ("D.E.A.", True), ("MS-13", True), ("Dirandro", False), ("LIMA NORTE", False)]
 )
 def test_what_is_written_as_an_acronym(text: str, holds: bool) -> None:

@@ -50,6 +50,15 @@ def test_bodies_are_one_in_both_languages() -> None:
     }
 
 
+def test_a_countrys_force_in_short_and_in_full() -> None:
+    case = Case()
+    case.report("r1", "{O:Haitian police} came to {L:Jacmel}.")
+    case.report("r2", "{O:Haiti's National Police} came to {L:Jacmel}.")
+    case.report("r3", "La {O:Policía Nacional de Haití} llegó a {L:Jacmel}, con la {O:Policía Nacional Dominicana}.")
+    bodies = {frozenset(mention.report for mention in e.mentions) for e in case.resolved().entities if e.kind is ORGANIZATION}
+    assert bodies == {frozenset({"r1", "r2", "r3"}), frozenset({"r3"})}
+
+
 def test_a_bare_name_is_one_only_within_a_country() -> None:
     case = Case()
     case.report("r1", "{L:LIMA}. La {O:Policía Nacional} llegó, dijo el ministro peruano.")

@@ -201,6 +201,8 @@ class Report:
     wire: str | None = None
     """The wire agency named in the dateline or byline ("LIMA, 26 March (EFE)")."""
     copy_of: str | None = None
+    independent: float | None = None
+    """Share (0 to 1) of its claims whose root no earlier report brings for the same happening; None where it makes none."""
     case_format: str = CASE_FORMAT
 
 
@@ -339,7 +341,7 @@ class Incident:
     claims: tuple[str, ...]
     slots: tuple[Slot, ...]
     reason: str = ""
-    """Why the reports are taken to tell of one happening, in words; empty where there is one report."""
+    """Why the reports, or the claims of the one report, are taken to tell of one happening, in words."""
     follows: str | None = None
     """Id of the incident that this one came of: a later raid, arrest, charge or verdict."""
     follows_reason: str = ""

@@ -183,7 +183,7 @@ def over_the_case(
     read_through = tuple(sorted((report for report in reports if report.id in found), key=lambda report: report.id))
     whole = Whole(
         CaseTables(
-            reports=tuple(replace(report, copy_of=None) for report in read_through),
+            reports=tuple(replace(report, copy_of=None, independent=None) for report in read_through),
             claims=tuple(
                 sorted((claim for report in read_through for claim in found[report.id].claims), key=lambda claim: claim.id)
             ),

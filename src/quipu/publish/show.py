@@ -262,7 +262,11 @@ def _incident(row: Incident, tables: CaseTables, words: Words) -> Group:
 
 def _why(row: Incident, tables: CaseTables) -> list[Text]:
     """Why the reports of an incident are taken to tell of one happening, a line each, and what it follows from and why."""
-    lines = [Text.assemble(("Also told by ", "dim"), reason) for reason in row.reason.split("; ") if reason]
+    lines = [
+        Text.assemble(("Also told by " if len(row.reports) > 1 else "Told by ", "dim"), reason)
+        for reason in row.reason.split("; ")
+        if reason
+    ]
     earlier = next((one for one in tables.incidents if one.id == row.follows), None)
     if earlier is not None:
         lines.append(

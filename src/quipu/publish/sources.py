@@ -5,6 +5,7 @@ from quipu.publish.section import Block, Points, Section, Table
 from quipu.publish.statement import Statement
 from quipu.publish.wording import Words, byline
 
+_REPORTS = "Reports, each with the share of its claims whose root no earlier report brings for the same happening"
 _WHO = ("Source", "Kind", "Named", "Claims", "Carried by")
 
 
@@ -12,7 +13,7 @@ def sources(tables: CaseTables, words: Words) -> Section:
     """Reports with copies and wires said, sources by how much rests on them, and the files that were not read."""
     blocks: list[Block] = []
     if tables.reports:
-        blocks.append(Points(tuple(_report(report, words) for report in _by_date(tables)), heading="Reports"))
+        blocks.append(Points(tuple(_report(report, words) for report in _by_date(tables)), heading=_REPORTS))
     told = _told(tables, words)
     if told:
         blocks.append(Table(_WHO, told, heading="Who says so"))
@@ -33,6 +34,8 @@ def _report(report: Report, words: Words) -> Statement:
     if report.copy_of in words.reports:
         original = words.reports[report.copy_of or ""]
         text += f"; copy of {original.outlet or original.path} and counted with it"
+    if report.independent is not None:
+        text += f"; independent share {report.independent:.0%}"
     return Statement(f"{text}.")
 
 

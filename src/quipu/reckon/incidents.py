@@ -239,11 +239,20 @@ def incident_id(claims: Sequence[Claim]) -> str:
 
 
 def reason_of(found: Group, reports: Mapping[str, Report]) -> str:
-    """Why the reports of a happening are taken to tell of one, for each after the first: outlet, day, and what they share."""
+    """Why the reports of a happening are taken to tell of one, for each after the first: outlet, day, and what they share.
+
+    For a happening that one report tells, why its claims are taken together.
+    """
+    if not found.reasons:
+        number = len(found.claims)
+        apart = f", in {number} claims that no time, place or person in it sets apart" if number > 1 else ""
+        return f"{_told_in(reports[found.episodes[0].report])} alone{apart}"
     said = []
     for episode, reasons in sorted(found.reasons, key=lambda one: (reports[one[0].report].published or "9999", one[0].report)):
-        report = reports[episode.report]
-        name = f"{report.outlet or 'an unnamed outlet'}{f' ({report.published})' if report.published else ''}"
-        said.append(f"{name} by {', '.join(dict.fromkeys(reasons))}")
+        said.append(f"{_told_in(reports[episode.report])} by {', '.join(dict.fromkeys(reasons))}")
     shown = said[:12]
     return "; ".join(shown) + (f"; and {len(said) - 12} more" if len(said) > 12 else "")
+
+
+def _told_in(report: Report) -> str:
+    return f"{report.outlet or 'an unnamed outlet'}{f' ({report.published})' if report.published else ''}"

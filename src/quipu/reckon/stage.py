@@ -36,6 +36,7 @@ from quipu.reckon.regroup import regrouping, split
 from quipu.reckon.relations import relations
 from quipu.reckon.roots import with_roots
 from quipu.reckon.rulings import Unmet, with_rulings
+from quipu.reckon.shares import with_shares
 from quipu.reckon.slots import answers, exact, size, values
 from quipu.reckon.translations import translations
 from quipu.reckon.world import World
@@ -85,7 +86,7 @@ def reckon(
     unique = {one.id: one for one in findings}
     rejected = [claim for claim in every if claim.ruling is Ruling.REJECTED]
     return Reckoned(
-        copied,
+        with_shares(copied, final),
         tuple(sorted([*final, *rejected], key=lambda claim: claim.id)),
         tuple(sorted(incidents, key=lambda incident: incident.id)),
         tuple(unique[one] for one in sorted(unique)),

@@ -4,7 +4,7 @@ from rapidfuzz.distance import OSA
 
 from quipu.resolve.fold import squeeze
 from quipu.resolve.known import candidates, same_known
-from quipu.resolve.organizations import OrganizationName, abbreviates, is_bare, parse_organization, word_likeness
+from quipu.resolve.organizations import OrganizationName, abbreviates, in_short, is_bare, parse_organization, word_likeness
 from quipu.resolve.score import Score
 from quipu.resolve.weigh import weigh
 
@@ -37,6 +37,7 @@ def _settled(a: str, b: str, one: OrganizationName, two: OrganizationName) -> Sc
         (0.99, squeeze(a) == squeeze(b), "the same letters"),
         (0.97, same_notions(one, two), "the same words in either language"),
         (0.92, _nearly_same(one, two), "the same words but for the legal form or the word for a group"),
+        (0.9, _one_in_short(one, two), "the same country's, one told in short"),
         (0.85, acronym_of(a, b) or acronym_of(b, a), "one is the other's acronym"),
     )
     return next((Score(value, reason) for value, holds, reason in rules if holds), None)
@@ -57,6 +58,11 @@ def _nearly_same(a: OrganizationName, b: OrganizationName) -> bool:
     """Whether only one says its legal form, or that it is a group ("Banda Los Chirrinchos", "Transportes Yaraví S.A.")."""
     same = bool(a.own) and sorted(a.own) == sorted(b.own) and a.places == b.places
     return same and a.notions ^ b.notions <= {"group"} and (a.legal == b.legal or not (a.legal and b.legal))
+
+
+def _one_in_short(a: OrganizationName, b: OrganizationName) -> bool:
+    """Whether one is a country's force told in short, and the other the same in full."""
+    return a.places == b.places and a.notions != b.notions and in_short(a) == in_short(b) and not (a.own or b.own)
 
 
 def _organizations_against(a: OrganizationName, b: OrganizationName) -> str | None:

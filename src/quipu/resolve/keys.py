@@ -4,7 +4,7 @@ from quipu.model import EntityKind
 from quipu.resolve.fold import fold, is_acronym, sound, squeeze
 from quipu.resolve.known import candidates
 from quipu.resolve.local import Local
-from quipu.resolve.organizations import OrganizationName, is_bare, parse_organization
+from quipu.resolve.organizations import OrganizationName, in_short, is_bare, parse_organization
 from quipu.resolve.persons import PersonName, core, parse_person
 from quipu.resolve.places import areas, parse_place, spots_named
 
@@ -101,4 +101,5 @@ def _organization_blocks(text: str) -> list[str]:
     starts = (
         [f"initials|{''.join(word[0] for word in fold(text).split())}"] if not is_acronym(text) else [f"initials|{squeeze(text)}"]
     )
-    return words + letters + starts
+    force = [f"force|{' '.join(sorted(in_short(name)))}|{' '.join(sorted(name.places))}"] if name.places and not name.own else []
+    return words + letters + starts + force

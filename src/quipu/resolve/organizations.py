@@ -135,6 +135,18 @@ def is_bare(name: OrganizationName) -> bool:
     return not name.own and not name.places and name.notions <= set(load("agencies")["bare"])
 
 
+def in_short(name: OrganizationName) -> frozenset[str]:
+    """The notions of a country's force without what only its full name has ("Haitian police" for "Haiti's National Police").
+
+    All its notions, where it is no such force or nothing says whose it is.
+    """
+    if name.own or not name.places:
+        return name.notions
+    full = load("agencies")["full"]
+    shorts = (frozenset({head}) for head in full if name.notions - {head} in map(frozenset, full[head]))
+    return next(shorts, name.notions)
+
+
 def notion_key(text: str) -> str | None:
     """What a name is made of, in either language, as one string; None where that does not say whose it is."""
     name = parse_organization(text)

@@ -111,7 +111,7 @@ def _exonyms() -> dict[str, tuple[Spot, ...]]:
 
 @cache
 def _demonyms() -> dict[str, str]:
-    return {word: code for code, words in load("places_names")["demonyms"].items() for word in words}
+    return {fold(word): code for peoples in load("demonyms").values() for word, code in peoples.items()}
 
 
 def country_of_word(word: str) -> str | None:
