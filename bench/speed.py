@@ -2,8 +2,9 @@
 
     python -m bench.speed [--workers N] [COUNT ...]        counts: 100 500 1000 unless given
 
-Writes COUNT reports of about 600 words, invented, half of them in each language, and runs `quipu build` on them in a process of
-its own. Memory is the peak of that process and its workers together, in resident megabytes (shared pages counted in each).
+Writes COUNT reports of about 600 words, invented, half of them in each language, five to a story and with as many claims to a
+report as were read in forty reports of real outlets (24 in 600 words), and runs `quipu build` on them in a process of its own.
+Memory is the peak of that process and its workers together, in resident megabytes (shared pages counted in each).
 """
 
 import argparse
@@ -13,22 +14,30 @@ import sys
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 WORDS = 600
-PEOPLE = (
-    "Elsa Quiroga Pinto",
-    "Marco Tello Arce",
-    "Nadia Frías Luna",
-    "Iván Paredes Sol",
-    "Rosa Villar Camps",
-    "Hugo Lastra Meza",
-)
-GANGS = ("Los Faroles", "La Marea", "Los Canteros", "El Relevo", "Los del Muelle")
-PLACES = ("Guayaquil", "Callao", "Rosario", "Cartagena", "Colón", "Veracruz", "Iquitos", "Santos")
+REPORTS_A_STORY = 5
+"""Reports, two or three in each language, that tell of the same people, group and places, within two weeks."""
+GIVEN = ("Elsa", "Marco", "Nadia", "Iván", "Rosa", "Hugo", "Clara", "Tomás", "Irene", "Óscar", "Lucía", "Darío")
+SURNAMES = (
+    "Quiroga", "Tello", "Frías", "Paredes", "Villar", "Lastra", "Pinto", "Arce", "Luna", "Camps", "Meza", "Barrios", "Cuenca",
+    "Duarte", "Escobedo", "Fuentes", "Galarza", "Huerta", "Ibarra", "Jurado", "Lozano", "Montoya", "Noriega", "Orellana",
+)  # fmt: skip
+GANGS = (
+    "Los Faroles", "La Marea", "Los Canteros", "El Relevo", "Los del Muelle", "Los Espejos", "La Cantera", "Los Timoneles",
+    "Los Relojeros", "La Bandada", "Los Herreros", "El Molino", "Los Barqueros", "La Tejedora", "Los Carboneros",
+)  # fmt: skip
+PLACES = (
+    "Guayaquil", "Callao", "Rosario", "Cartagena", "Colón", "Veracruz", "Iquitos", "Santos", "Buenaventura", "Valparaíso",
+    "Manzanillo", "Barranquilla", "Asunción", "Montevideo", "Arica", "Tumaco", "Esmeraldas", "Machala", "Piura", "Trujillo",
+    "Tapachula", "Culiacán", "Acapulco", "Tampico", "Cali", "Medellín", "Pucallpa", "Santa Cruz", "Antofagasta", "Posadas",
+)  # fmt: skip
+START = date(2015, 1, 1)
 OUTLETS = ("Gaceta Umbral", "Harbour Post", "Diario El Estero", "Andean Monitor", "Radio Manglar")
-LINES = {
+TELLING = {
     "en": (
         "Police seized {kilos} kilos of cocaine and {cars} vehicles in {place} on Tuesday, the anti-drug unit said.",
         "{person}, the alleged leader of {gang}, was arrested along with {count} other people, according to prosecutors.",
@@ -54,6 +63,47 @@ LINES = {
         "En {year}, un tribunal había absuelto a {person} de lavado de activos por falta de pruebas.",
     ),
 }
+PLAIN = {
+    "en": (
+        "Nobody who lives near the old fish market, where the boats come in before dawn and the lorries wait with "
+        "their engines on, was willing to give a name, though several of them wanted to talk about how the street has "
+        "changed.",
+        "For years the terminal has been the pride of {place}, with its new cranes and its long queues of containers, "
+        "and the council hoped that it would bring the work that the canneries took away when they closed.",
+        "The road out of town runs past shuttered workshops and half-built houses, and on most evenings the only light "
+        "comes from a filling station where drivers stop for coffee before the long climb into the hills.",
+        '"We are tired, and we would like to sleep again without listening for engines," said a woman who sells bread '
+        "on the corner and asked that nothing more be written about her.",
+        "Experts on the region say that such cases tend to move slowly, because files are passed from one office to "
+        "the next and because those who know most have little reason to speak.",
+        "The debate about how to protect the harbour has gone on for more than a decade, and each new government has "
+        "promised scanners, better pay and more light without finding the money for any of them.",
+        "A spokesman for the port company did not answer questions sent by e-mail, and a telephone number given on its "
+        "website was out of service when a reporter called it in the afternoon.",
+        "What happens next depends on the judge, who has several weeks to decide which of the recordings may be heard "
+        "in public and which will stay under seal.",
+    ),
+    "es": (
+        "Nadie de los que viven cerca del viejo mercado de pescado, donde las lanchas llegan antes del amanecer y los "
+        "camiones esperan con el motor encendido, quiso dar su nombre, aunque varios tenían ganas de contar cómo ha "
+        "cambiado la calle.",
+        "Durante años la terminal fue el orgullo de {place}, con sus grúas nuevas y sus largas filas de contenedores, "
+        "y el municipio confiaba en que trajera el trabajo que se llevaron las conserveras cuando cerraron.",
+        "La carretera que sale de la ciudad pasa junto a talleres cerrados y casas a medio construir, y casi todas las "
+        "noches la única luz es la de una gasolinera donde los choferes paran a tomar café antes de la larga subida a "
+        "la sierra.",
+        "“Estamos cansados y quisiéramos volver a dormir sin estar pendientes de los motores”, dijo una mujer que "
+        "vende pan en la esquina y pidió que no se escribiera nada más sobre ella.",
+        "Los especialistas en la región explican que estos casos suelen avanzar despacio, porque los expedientes pasan "
+        "de una oficina a otra y porque quienes más saben tienen pocos motivos para hablar.",
+        "El debate sobre cómo proteger el puerto lleva más de una década, y cada nuevo gobierno ha prometido "
+        "escáneres, mejores sueldos y más luz sin encontrar el dinero para nada de ello.",
+        "Un portavoz de la empresa portuaria no contestó a las preguntas enviadas por correo, y el teléfono que figura "
+        "en su página estaba fuera de servicio cuando llamó un periodista por la tarde.",
+        "Lo que pase ahora depende del juez, que tiene varias semanas para decidir cuáles de las grabaciones podrán "
+        "oírse en público y cuáles quedarán bajo reserva.",
+    ),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,25 +118,44 @@ class Run:
 def report(number: int) -> str:
     """The text of one invented report; the same for the same number."""
     chance = random.Random(number)
+    story = Story.of(number // REPORTS_A_STORY)
     language = ("en", "es")[number % 2]
-    day = f"2024-{chance.randint(1, 12):02}-14"
+    day = story.day + timedelta(days=chance.randint(0, 14))
     front = f"---\ntitle: Report {number}\noutlet: {chance.choice(OUTLETS)}\npublished: {day}\nlanguage: {language}\n---\n"
-    return front + "\n\n".join(_paragraphs(language, chance)) + "\n"
+    return front + "\n\n".join(_paragraphs(language, story, chance)) + "\n"
 
 
-def _paragraphs(language: str, chance: random.Random) -> Iterator[str]:
+@dataclass(frozen=True, slots=True)
+class Story:
+    """Whom and what the reports of one case of the law are about."""
+
+    day: date
+    people: tuple[str, ...]
+    gang: str
+    places: tuple[str, ...]
+
+    @classmethod
+    def of(cls, number: int) -> "Story":
+        """The story of a number; the same for the same number."""
+        chance = random.Random(f"story {number}")
+        people = tuple(f"{chance.choice(GIVEN)} {' '.join(chance.sample(SURNAMES, 2))}" for _ in range(6))
+        return cls(START + timedelta(days=chance.randrange(3650)), people, chance.choice(GANGS), tuple(chance.sample(PLACES, 3)))
+
+
+def _paragraphs(language: str, story: Story, chance: random.Random) -> Iterator[str]:
     words = 0
     while words < WORDS:
-        lines = " ".join(line.format(**_fillers(chance)) for line in chance.sample(LINES[language], 3))
+        chosen = [*chance.sample(TELLING[language], 2), chance.choice(PLAIN[language])]
+        lines = " ".join(line.format(**_fillers(story, chance)) for line in chosen)
         words += len(lines.split())
         yield lines
 
 
-def _fillers(chance: random.Random) -> dict[str, object]:
+def _fillers(story: Story, chance: random.Random) -> dict[str, object]:
     return {
-        "person": chance.choice(PEOPLE),
-        "gang": chance.choice(GANGS),
-        "place": chance.choice(PLACES),
+        "person": chance.choice(story.people),
+        "gang": story.gang,
+        "place": chance.choice(story.places),
         "outlet": chance.choice(OUTLETS),
         "kilos": chance.randint(20, 4000),
         "cars": chance.randint(2, 20),

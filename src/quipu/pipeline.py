@@ -25,7 +25,7 @@ from quipu.read.boilerplate import blanked, spans
 from quipu.reckon import reckon
 from quipu.resolve import resolve
 from quipu.rows import dumps, to_plain
-from quipu.workers import executor, interrupts_held
+from quipu.workers import executor, interrupts_held, uncollected
 
 Progress = Callable[[int, int], None]
 """Called with the number of reports done and the number there are."""
@@ -154,9 +154,10 @@ def _replayed(case: str | Path, reports: list[Report], problems: list[Problem], 
     """What the whole case amounts to, with the decisions as the ledger has them now. The case holds it on return."""
     every = decisions_of(case)
     decisions = standing(every)
-    found = kept.load({report.id for report in reports})
-    tables = over_the_case(reports, problems + list(faults(case)), found, decisions)
-    save(case, tables, {"stages": version(), "decisions": str(max((one.number for one in every), default=0))})
+    with uncollected():
+        found = kept.load({report.id for report in reports})
+        tables = over_the_case(reports, problems + list(faults(case)), found, decisions)
+        save(case, tables, {"stages": version(), "decisions": str(max((one.number for one in every), default=0))})
     return tables
 
 

@@ -87,15 +87,20 @@ class Episode:
     denied: bool
     """True where all claims deny: nothing happened, by this report."""
 
-    days: tuple[int, ...] = field(init=False)
+    days: frozenset[int] = field(init=False)
     """Days told exactly."""
+    named: frozenset[str] = field(init=False)
+    """Every person and group that it is told with."""
+    drugs: frozenset[str] = field(init=False)
     by_kind: Mapping[str, tuple[Amount, ...]] = field(init=False)
     totals_by_kind: Mapping[str, tuple[Amount, ...]] = field(init=False)
 
     def __post_init__(self) -> None:
         """Work out once what every comparison asks for."""
-        exact = tuple(span.first for span in self.spans if span.precision is Precision.DAY and span.first == span.last)
+        exact = frozenset(span.first for span in self.spans if span.precision is Precision.DAY and span.first == span.last)
         object.__setattr__(self, "days", exact)
+        object.__setattr__(self, "named", self.told | self.people | self.groups)
+        object.__setattr__(self, "drugs", frozenset(goods for goods in self.goods if is_a(goods, "drug")))
         object.__setattr__(self, "by_kind", _by_kind(self.amounts))
         object.__setattr__(self, "totals_by_kind", _by_kind(self.totals))
 

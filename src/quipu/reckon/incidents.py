@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from quipu.model import Claim, Frame, Precision, Report, Time
 from quipu.reckon.episode import OPERATION, TRADE, Episode
 from quipu.reckon.regroup import Regrouping
-from quipu.reckon.weigh import JOIN, ONCE, SLACK, Weight, weigh
+from quipu.reckon.weigh import CANNOT, JOIN, ONCE, SLACK, Weight, weigh
 from quipu.reckon.world import World
 
 CANDIDATES = 12
@@ -23,14 +23,15 @@ CROWD = 200
 """Happenings under one key that are looked at."""
 FACES = 8
 """Episodes of a happening that another is held against, those that differ most from each other."""
-CANNOT, AGAINST = -1.0, 0.34
-"""Weight at which two tell of two happenings, and the share of such pairs from which two happenings are not made one."""
+AGAINST = 0.34
+"""Share of pairs that tell of two happenings from which two are not made one."""
 MARGIN = 0.3
 """How much more must speak for the best happening than for the next where neither day, place nor figure decides."""
 WINDOW = 14
 """Days that a key of time spans."""
 STORY, PLACES = 6, 2
 """Names of a story, and places of a happening, under which it is filed whatever its time."""
+Key = tuple[object, ...]
 _LONGEST = 100
 """Days beyond which a span gives no key of time."""
 
@@ -101,7 +102,8 @@ class _Grouping:
     def __init__(self, decided: Regrouping, world: World) -> None:
         self.decided, self.world = decided, world
         self.groups: list[Group] = []
-        self._index: dict[tuple[object, ...], list[Group]] = {}
+        self._index: dict[Key, list[int]] = {}
+        self._keys: dict[Episode, frozenset[Key]] = {}
 
     def place(self, unit: Sequence[Episode]) -> None:
         """Put episodes that an analyst holds together, or a single one, with the happening they tell of."""
@@ -113,10 +115,10 @@ class _Grouping:
         else:
             home, reasons = found
             home.take(unit, reasons)
-        for key in {key for episode in unit for key in keys(episode)}:
+        for key in self._keys_of(unit):
             holders = self._index.setdefault(key, [])
-            if home not in holders[-CROWD:]:
-                holders.append(home)
+            if home.number not in holders[-CROWD:]:
+                holders.append(home.number)
 
     def settle(self) -> None:
         """Hold happenings against each other, smaller ones first, and make one of two where enough speaks for it."""
@@ -152,8 +154,10 @@ class _Grouping:
         pairs = [(a, b) for a in faces for b in other.faces]
         every = [weigh(a, b, self.world) for a, b in pairs]
         weight = max(every, key=lambda found: found.score)
+        if weight.score < JOIN:
+            return None
         against = sum(found.score <= CANNOT or self._elsewhere(*pair) for pair, found in zip(pairs, every, strict=True))
-        return weight if weight.score >= JOIN and against <= AGAINST * len(every) else None
+        return weight if against <= AGAINST * len(every) else None
 
     def _are_one(self, one: Group, other: Group) -> bool:
         """Whether two happenings between which an episode may belong are likely one themselves."""
@@ -163,19 +167,25 @@ class _Grouping:
         return one.placed and other.placed and self.world.far(one.places, other.places)
 
     def _candidates(self, faces: Sequence[Episode], itself: Group | None, gone: Mapping[int, Group]) -> list[Group]:
+        filed: Counter[int] = Counter()
+        for key in self._keys_of(faces):
+            filed.update(self._index.get(key, ())[-CROWD:])
         shared: Counter[int] = Counter()
-        found: dict[int, Group] = {}
-        for key in {key for episode in faces for key in keys(episode)}:
-            for other in self._index.get(key, ())[-CROWD:]:
-                home = other
-                while home.number in gone:
-                    home = gone[home.number]
-                if home is not itself:
-                    shared[home.number] += 1
-                    found[home.number] = home
+        for number, count in filed.items():
+            home = self.groups[number]
+            while home.number in gone:
+                home = gone[home.number]
+            if home is not itself:
+                shared[home.number] += count
         most = max(shared.values(), default=0)
         near = [number for number, count in shared.items() if count * LESS >= most]
-        return [found[number] for number in sorted(near, key=lambda number: (-shared[number], number))[:CANDIDATES]]
+        return [self.groups[number] for number in sorted(near, key=lambda number: (-shared[number], number))[:CANDIDATES]]
+
+    def _keys_of(self, episodes: Sequence[Episode]) -> frozenset[Key]:
+        for episode in episodes:
+            if episode not in self._keys:
+                self._keys[episode] = frozenset(keys(episode))
+        return frozenset[Key]().union(*(self._keys[episode] for episode in episodes))
 
     def _may_join(self, unit: Sequence[Episode], other: Group) -> bool:
         if any(episode.report in other.reports for episode in unit) or self.decided.bars(unit, other.episodes):
@@ -192,7 +202,7 @@ def _decided(weight: Weight) -> bool:
     return any(reason.startswith(("the same day", "place")) or any(map(str.isdigit, reason)) for reason in weight.reasons)
 
 
-def keys(episode: Episode) -> Iterator[tuple[object, ...]]:
+def keys(episode: Episode) -> Iterator[Key]:
     """What another report's episode of the same happening would share: a name or an amount, in the same weeks."""
     sort = OPERATION if episode.family == TRADE else episode.family
     named = [*episode.people, *episode.groups, *episode.places]

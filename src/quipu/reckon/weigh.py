@@ -1,6 +1,6 @@
 """How much speaks for two reports telling of one happening, with the words for it."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -15,6 +15,8 @@ from quipu.reckon.world import World
 
 JOIN = 1.4
 """Weight from which two are taken for one: a day and a town in common are enough, and either with what was found."""
+CANNOT = -1.0
+"""Weight at which two tell of two happenings."""
 ONCE = frozenset({"violence", "kidnapping"})
 """Sorts of happenings that a person undergoes once, as a rule."""
 DEEDS = frozenset({OPERATION, *ONCE, "robbery", "extortion"})
@@ -45,15 +47,22 @@ class Weight:
 
 
 def weigh(one: Episode, other: Episode, world: World) -> Weight:
-    """The evidence that two episodes tell of one happening; -1 where they cannot."""
+    """The evidence that two episodes tell of one happening; -1 where they cannot.
+
+    Figures are not looked at where they could neither make it enough nor rule it out.
+    """
     if apart(one, other):
-        return Weight(-1.0, ())
-    parts = [*_times(one, other), *_places(one, other, world), *_names(one, other, world), *_figures(one, other)]
+        return Weight(CANNOT, ())
+    parts = [*_times(one, other), *_places(one, other, world), *_names(one, other, world)]
     if not one.frames & other.frames and OPERATION in (one.family, other.family):
         parts.append((-0.3, ""))
+    least, most = _reach(one, other)
+    so_far = sum(score for score, _ in parts)
+    if not CANNOT < so_far + least <= so_far + most < JOIN:
+        parts += _figures(one, other)
     score = round(sum(score for score, _ in parts), 3)
-    if one.family in DEEDS and not _is_substantial(one, other, parts, world):
-        score = min(score, HEARSAY)
+    if score > HEARSAY and one.family in DEEDS and not _is_substantial(one, other, parts, world):
+        score = HEARSAY
     return Weight(score, tuple(reason for _, reason in parts if reason))
 
 
@@ -107,9 +116,9 @@ def _times(one: Episode, other: Episode) -> Iterator[tuple[float, str]]:
 
 
 def _spans(one: Episode, other: Episode) -> tuple[float, str]:
-    common = sorted(set(one.days) & set(other.days))
+    common = one.days & other.days
     if common:
-        return 1.0, f"the same day ({_day(common[0])})"
+        return 1.0, f"the same day ({_day(min(common))})"
     gap = min(_gap(a, b) for a in one.spans for b in other.spans)
     if one.days and other.days:
         return (0.0, "") if gap <= 1 else (-0.8, "")
@@ -131,25 +140,24 @@ def _places(one: Episode, other: Episode, world: World) -> Iterator[tuple[float,
         common = max(BUSY, world.rarity(shared))
         yield (0.4 if region else 0.8) * common, f"{'region' if region else 'place'} ({world.name(shared)})"
     elif world.far(one.places, other.places):
-        same_day = set(one.days) & set(other.days)
+        same_day = one.days & other.days
         sure = one.placed and other.placed
         yield (-0.4 if not sure else -1.0 if same_day else -1.6), ""
 
 
 def _names(one: Episode, other: Episode, world: World) -> Iterator[tuple[float, str]]:
-    people = sorted(one.people & other.people)
+    people = one.people & other.people
     yield from _worth(people, 2.2 if one.family in ONCE else 1.5, 2, world)
-    groups = sorted(one.groups & other.groups)
+    groups = one.groups & other.groups
     yield from _worth(groups, 0.6, 2, world)
     near = _near(one, other)
-    mine, theirs = one.told | one.people | one.groups, other.told | other.people | other.groups
-    accused = sorted((one.accused & (other.accused | theirs)) | (other.accused & (one.accused | mine)))
-    for entity in accused[:1]:
+    accused = (one.accused & (other.accused | other.named)) | (other.accused & (one.accused | one.named))
+    first = frozenset([min(accused)]) if accused else accused
+    for entity in first:
         both = entity in one.accused and entity in other.accused
         yield (0.9 if both else 0.5) * world.rarity(entity), world.name(entity)
     apart_ = _befell_alone(one, other) | _befell_alone(other, one) if one.family in ONCE else frozenset[str]()
-    story = sorted((mine & theirs) - set(people) - set(groups) - set(accused[:1]) - apart_)
-    yield from _worth(story, 0.6 if near else 0.3, 2, world)
+    yield from _worth((one.named & other.named) - people - groups - first - apart_, 0.6 if near else 0.3, 2, world)
     if near and one.doers & other.doers and one.carriers & other.carriers:
         yield 0.4, f"{sorted(one.doers & other.doers)[0]} and {sorted(one.carriers & other.carriers)[0]} in both"
     if one.family in ONCE and one.undergone and other.undergone and not one.undergone & other.undergone:
@@ -158,7 +166,7 @@ def _names(one: Episode, other: Episode, world: World) -> Iterator[tuple[float, 
     if victims and not people:
         yield 0.4, f"victims told alike ({', '.join(victims[:2])})"
     if near:
-        sources = [entity for entity in sorted(one.sources & other.sources) if world.kind(entity) is EntityKind.PERSON]
+        sources = [entity for entity in one.sources & other.sources if world.kind(entity) is EntityKind.PERSON]
         yield from _worth(sources, 0.4, 1, world)
 
 
@@ -168,8 +176,10 @@ def _befell_alone(one: Episode, other: Episode) -> frozenset[str]:
     return one.undergone - other.undergone if several or other.undergone else frozenset()
 
 
-def _worth(names: list[str], each: float, most: int, world: World) -> Iterator[tuple[float, str]]:
+def _worth(names: Collection[str], each: float, most: int, world: World) -> Iterator[tuple[float, str]]:
     """The rarest names that two share, each for what it says."""
+    if not names:
+        return
     for entity in sorted(names, key=lambda entity: (-world.rarity(entity), entity))[:most]:
         yield each * world.rarity(entity), world.name(entity)
 
@@ -179,21 +189,36 @@ def _near(one: Episode, other: Episode) -> bool:
     return one.published is None or other.published is None or abs(one.published - other.published) <= 14
 
 
+def _reach(one: Episode, other: Episode) -> tuple[float, float]:
+    """The least and the most that figures may weigh."""
+    kinds = (one.by_kind.keys() | one.totals_by_kind.keys()) & (other.by_kind.keys() | other.totals_by_kind.keys())
+    drugs = bool(one.drugs and other.drugs)
+    telling = sorted((_most_telling(one, kind) for kind in kinds), reverse=True)[:3]
+    most = sum(score / (place + 1) for place, score in enumerate(telling))
+    return (-1.2 if kinds else 0.0) - (0.8 if drugs and not one.drugs & other.drugs else 0.0), most or (0.3 if drugs else 0.0)
+
+
+def _most_telling(episode: Episode, kind: str) -> float:
+    amounts = (*episode.by_kind.get(kind, ()), *episode.totals_by_kind.get(kind, ()))
+    return max(0.6, *map(_telling, amounts))
+
+
 def _figures(one: Episode, other: Episode) -> Iterator[tuple[float, str]]:
     """Amounts that fit speak for one happening the more digits they have; other amounts speak against it, but little."""
     pairs = [*_pairs(one.by_kind, other.by_kind)]
     summed = (*_pairs(one.totals_by_kind, other.by_kind), *_pairs(other.totals_by_kind, one.by_kind))
     pairs += [(a, b) for a, b in summed if _same(a, b)]
-    fits = sorted({_figure(a, b) for a, b in pairs}, reverse=True)
     best: dict[str, tuple[float, str]] = {}
-    for score, of, words in fits:
-        best.setdefault(of, (score, words))
-    good = sorted((found for found in best.values() if found[0] > 0), reverse=True)[:3]
+    for a, b in pairs:
+        score, of, words = _figure(a, b)
+        if of not in best or (score, words) > best[of]:
+            best[of] = score, words
+    ranked = sorted(best.values(), reverse=True)
+    good = [found for found in ranked[:3] if found[0] > 0]
     yield from ((score / (place + 1), words) for place, (score, words) in enumerate(good))
-    yield from ((score, "") for score, _ in sorted(best.values())[:2] if score < 0)
-    mine, theirs = ({goods for goods in found if is_a(goods, "drug")} for found in (one.goods, other.goods))
-    if not good and mine and theirs:
-        same = any(is_a(a, b) or is_a(b, a) for a in mine for b in theirs)
+    yield from ((score, "") for score, _ in ranked[:-3:-1] if score < 0)
+    if not good and one.drugs and other.drugs:
+        same = any(is_a(a, b) or is_a(b, a) for a in one.drugs for b in other.drugs)
         yield (0.3, "the same goods") if same else (-0.8, "")
 
 
@@ -245,6 +270,7 @@ def _is_slip(one: Amount, other: Amount) -> bool:
     return small > 0 and _digits(one) > 1 and abs(large - THOUSAND * small) < 1e-6 * large
 
 
+@lru_cache(maxsize=200_000)
 def _telling(amount: Amount) -> float:
     """What an amount in common says: a weight or sum of several digits much, a small count little."""
     if exact(amount.value) is None:
