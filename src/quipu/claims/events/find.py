@@ -11,6 +11,7 @@ from quipu.claims.events.course import with_courses
 from quipu.claims.events.fillers import Fillers
 from quipu.claims.events.gapped import with_gapped_terms
 from quipu.claims.events.haul import LISTING
+from quipu.claims.events.inventory import with_inventories
 from quipu.claims.events.lawtimes import with_days_of_steps
 from quipu.claims.events.meaning import CRIMES
 from quipu.claims.events.named import named_of
@@ -38,6 +39,7 @@ def find_events(document: Document) -> tuple[Proposition, ...]:
     for number in range(len(document.sentences)):
         told = with_terms(document, number, list(_in_sentence(document, number)))
         told = list(with_courses(document, number, told))
+        told = with_inventories(document, number, [*found, *told])[len(found) :]
         broken = with_states(document, number, with_breakdowns(document, number, told))
         found.extend(with_days_of_steps(document, with_gapped_terms(document, number, broken)))
         found.extend([*with_tolls(document, number, found), *one_of_them(document, number, found)])
