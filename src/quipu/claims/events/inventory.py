@@ -6,10 +6,10 @@ from functools import cache
 
 from quipu.claims.document import Document, Proposition
 from quipu.claims.events.arguments import of_verb
-from quipu.claims.events.triggers import Trigger
+from quipu.claims.events.triggers import Trigger, triggers, words
 from quipu.claims.events.undergone import Undergone
 from quipu.claims.phrases import quantity_of
-from quipu.claims.tree import head_of
+from quipu.claims.tree import head_of, is_relation
 from quipu.knowledge import load
 from quipu.model import Frame, Money, Quantity
 
@@ -20,7 +20,8 @@ _RELATIVE = frozenset(
 )
 _ITEM_WORDS = 24
 """Tokens that a line of a list may have."""
-_BULLET = re.compile(r"^\s*(?:[-•*·–—]|\(?[a-z\d]{1,2}[.)])?\s*(?=\S)")
+_HELPERS, _TAIL = 3, 6
+"""Tokens before a participle within which its helper stands, and behind the last thing of a list before the helper."""
 
 
 class Inventory(Undergone):
@@ -35,6 +36,37 @@ class Inventory(Undergone):
             undergone = self.fillers.undergone("goods", head)
             if undergone:
                 yield self._proposition(undergone, obliques)
+
+    def fronted(self) -> Iterator[Proposition]:
+        """The goods listed before a passive ("Two rifles and ten phones were seized"), whatever the tree makes of them."""
+        helpers = [at for at in range(max(0, self.anchor - _HELPERS), self.anchor) if self._is_helper(at)]
+        if not helpers or any(self.sentence.tokens[at].upos == "PUNCT" for at in range(helpers[0], self.anchor)):
+            return
+        end, obliques = self.sentence.tokens[helpers[0]].start, of_verb(self.sentence, self.anchor).obliques
+        opening = max([at + 1 for at in range(helpers[0]) if self._breaks(at)], default=0)
+        linking = words("list_words", self.document.language)
+        listed = list(dict.fromkeys(self._goods(self.sentence.tokens[opening].start, end)))
+        for head in reversed(listed):
+            value = quantity_of(self.document, self.sentence, head) or self.fillers.money_at(head)
+            first = value.start if value is not None else self.sentence.tokens[head].start
+            last = value.end if value is not None else self.sentence.tokens[head].end
+            before = next((one for one in reversed(self.sentence.tokens) if one.end <= first), None)
+            follows = end == self.sentence.tokens[helpers[0]].start and self._ends_list(last, end)
+            led = before is not None and before.upos in ("ADP", "VERB") and before.text.lower() not in linking
+            if led or not (follows or self.fillers.links(last, end)) or self._is_only_stopped(head):
+                return
+            yield self._proposition(self.fillers.undergone("goods", head), tuple(at for at in obliques if at > self.anchor))
+            end = first
+
+    def _is_helper(self, at: int) -> bool:
+        return self.sentence.tokens[at].lemma.lower() in ("be", "ser") and is_relation(
+            self.sentence.tokens[at].deprel, "aux", "cop"
+        )
+
+    def _ends_list(self, last: int, end: int) -> bool:
+        """Whether no more than words that belong to the last thing stand between it and the verb."""
+        between = [one for one in self.sentence.tokens if last <= one.start < end]
+        return len(between) < _TAIL and all(one.upos not in ("PUNCT", "VERB", "CCONJ", "SCONJ") for one in between)
 
     def _goods(self, start: int, end: int) -> Iterator[int]:
         depth = 0
@@ -123,6 +155,11 @@ def _inventories(document: Document, number: int, found: list[Proposition]) -> I
     sentence = document.sentences[number]
     text = document.report.text[sentence.start : sentence.end]
     seized = any(one.frame is Frame.SEIZURE and one.sentence >= number - 1 for one in found)
+    known = triggers(document.language)
+    for at, token in enumerate(sentence.tokens):
+        evoked = known.verbs.get(token.lemma.lower(), ()) if token.upos == "VERB" and token.deprel != "amod" else ()
+        if any(trigger.frame is Frame.SEIZURE and trigger.how in ("verb", "found") for trigger in evoked):
+            yield from Inventory(document, number, at, _SEIZED).fronted()
     for where, pattern in _patterns(document.language):
         if where == "more" and not seized:
             continue
