@@ -56,7 +56,7 @@ TOLD = [
     ("Solano was arrested at the house along with his wife and a friend.", "arrest: patient=Solano; place=house"),
     ("Solano was arrested at the house along with his wife and a friend.", "arrest: patient=wife; place=house"),
     ("Solano was arrested at the house along with his wife and a friend.", "arrest: patient=friend; place=house"),
-    ("Two suspects were arrested with 5 kilos of cocaine.", "arrest: quantity=Two suspects; quantity=5 kilos of cocaine"),
+    ("Two suspects were arrested with 5 kilos of cocaine.", "seizure: patient=Two suspects; quantity=5 kilos of cocaine"),
     ("Police arrested Marcos Vilca for smuggling gold.", "arrest: patient=Marcos Vilca; offence=smuggling gold"),
     ("The arrest of Marcos Vilca surprised his neighbors.", "arrest: patient=Marcos Vilca"),
     ("The operation led to the arrest of 15 people.", "arrest: quantity=15 people"),
@@ -205,7 +205,7 @@ TOLD = [
     ("Police rescued a banker who had been abducted.", "release: authority=Police; patient=banker"),
     (
         "A porter caught with 20 kilos of cocaine was jailed for six years.",
-        "arrest: patient=porter; quantity=20 kilos of cocaine",
+        "seizure: patient=porter; quantity=20 kilos of cocaine",
     ),
     ("A porter caught with 20 kilos of cocaine was jailed for six years.", "sentence: patient=porter; penalty=six years"),
     ("Local police seized the suspects in Dongguan on Thursday.", "arrest: agent=Local police; patient=suspects; place=Dongguan"),

@@ -14,6 +14,8 @@ from quipu.measure.numbers import lexicon, number
 from quipu.measure.tokens import Lookup, Piece
 from quipu.model import Money
 
+_LEAST = {"Q": 100, "N": 1000}
+"""Figures below which a letter names something else: the third quarter, "Q3", a road, "N1"."""
 Found = tuple[Money, int, int]
 """A value and the first and last piece (not included) that say it."""
 
@@ -73,13 +75,14 @@ def _sign_at(row: Sequence[Piece], place: int) -> str | None:
     number = row[place + 1].number
     if code is None or (piece.text[-1].isalpha() and number is None):
         return None
-    if piece.text == "Q" and number is not None and number < 100 and not _is_lifted(row, place + 2):
-        return None  # the third quarter, "Q3"
+    least = _LEAST.get(piece.text, 0)
+    if number is not None and number < least and not _is_lifted(row, place + 2):
+        return None
     return code
 
 
 def _is_lifted(row: Sequence[Piece], place: int) -> bool:
-    return place < len(row) and row[place].low in lexicon("es").multipliers
+    return place < len(row) and any(row[place].low in lexicon(language).multipliers for language in ("en", "es"))
 
 
 def _by_sign(row: Sequence[Piece], place: int, within: Setting) -> tuple[Amount, str] | None:

@@ -23,6 +23,9 @@ SUBSTANCES = (
 )
 """Kinds that are weighed."""
 
+_SHOTS = 5
+"""Words behind "rounds of" within which the ammunition is named."""
+
 
 @cache
 def _phrases(language: str) -> Lookup[str]:
@@ -87,7 +90,7 @@ def counted_at(row: Sequence[Piece], place: int, language: str) -> tuple[str, in
             best, place = found, found[1]
             if language == "es":
                 return best
-        elif _modifies(row, place, language, best is None):
+        elif (skipped or row[place].low not in load("things")["calibres"]) and _modifies(row, place, language, best is None):
             place += 1
             skipped += 1
         else:
@@ -100,7 +103,9 @@ def _is_other(row: Sequence[Piece], place: int) -> bool:
     if place >= len(row) or row[place].breaks:
         return False
     words = load("things")["other"]
-    return row[place].low in words["before"] or (row[place].low in words["of"] and row[place - 1].low in words["of_what"])
+    shots = {piece.low for piece in row[place + 1 : place + 1 + _SHOTS]} & set(words["but_of"])
+    of_what = row[place].low in words["of"] and row[place - 1].low in words["of_what"] and not shots
+    return row[place].low in words["before"] or of_what
 
 
 def agrees(row: Sequence[Piece], last: int, single: bool) -> bool:
@@ -139,11 +144,20 @@ def _modifies(row: Sequence[Piece], place: int, language: str, first: bool) -> b
         return piece.low.endswith(_endings("es")) and thing_at(row, place + 1, "es") is not None
     if not piece.text[0].isalnum():
         return piece.text in ("-", "“", '"', "‘", "'")
+    if _is_calibre(row, place):
+        return True
     if piece.low in _blocked_after() or (piece.number is not None and row[place - 1].text != "-"):
         return False
     if piece.text[0].isupper() or piece.number is not None:
         return first
     return _tied(row, place) or (not piece.low.endswith("s") and piece.low.endswith(_endings("en")))
+
+
+def _is_calibre(row: Sequence[Piece], place: int) -> bool:
+    """ "two 9mm pistols": figures before a measure of calibre, and the measure."""
+    words = load("things")["calibres"]
+    before = row[place].number is not None and place + 1 < len(row) and row[place + 1].low in words
+    return before or (row[place].low in words and row[place - 1].number is not None)
 
 
 def _tied(row: Sequence[Piece], place: int) -> bool:

@@ -1,5 +1,6 @@
 """A proposition put together: its trigger's fillers, with places, offence, penalty, hiding place and time."""
 
+import re
 from dataclasses import replace
 
 from quipu.claims.document import Filler, Proposition
@@ -20,6 +21,8 @@ _BY_FORCE = frozenset({Frame.SEIZURE, Frame.ARREST, Frame.RAID})
 _CLAUSE = 45
 """Characters: an offence told at such length is a clause, and a time right behind it is the clause's own."""
 _TELLING = 12
+_LAW = re.compile(r"\b(?:Act|Law|Code|Ordinance|Ley|Código|Decreto)(?: No\. ?\d+)?,? (?:of|de|del) $")
+"""Before a year that is part of the name of a law."""
 
 
 def _outside(found: list[Filler], times: list[Filler], text: str) -> list[Filler]:
@@ -97,7 +100,10 @@ class Assembly(Phrasal):
                 times = self.fillers.time_behind(found)
             text = self.document.report.text
             courts = self.trigger.frame in _IN_COURT
-            found.extend(time for time in _outside(found, times, text) if not (courts and _is_stretch(time, text)))
+            outer = [
+                time for time in _outside(found, times, text) if not _LAW.search(text[max(0, time.start - _CLAUSE) : time.start])
+            ]
+            found.extend(time for time in outer if not (courts and _is_stretch(time, text)))
         return Proposition(self.trigger.frame, self.number, self.anchor, _unique(_hidden_once(self._seized_there(found))))
 
     def _seized_there(self, found: list[Filler]) -> list[Filler]:

@@ -37,7 +37,7 @@ class Fillers(Places):
         for value in self.document.measured:
             if value.start < end or value.start >= self.sentence.end or not isinstance(value.value, Quantity | Money):
                 continue
-            if not self._links(end, value.start):
+            if not self.links(end, value.start):
                 return
             end = value.end
             if self.is_weight(value) or (isinstance(value.value, Money) and self._is_worth_of(value.start)):
@@ -53,7 +53,7 @@ class Fillers(Places):
         before = self.document.report.text[max(0, start - _WORTH) : start].lower().split()[-2:]
         return before[-1:] in (["worth"], ["valued"]) or before in (["value", "of"], ["valued", "at"], ["values", "of"])
 
-    def _links(self, start: int, end: int) -> bool:
+    def links(self, start: int, end: int) -> bool:
         """Whether what lies between two members of a list is list too: marks, "and", nouns without a count, no clause."""
         between = [token for token in self.sentence.tokens if start <= token.start < end]
         linking = words("list_words", self.document.language)

@@ -11,6 +11,7 @@ from quipu.claims.events.course import with_courses
 from quipu.claims.events.fillers import Fillers
 from quipu.claims.events.gapped import with_gapped_terms
 from quipu.claims.events.haul import LISTING
+from quipu.claims.events.inventory import with_inventories
 from quipu.claims.events.lawtimes import with_days_of_steps
 from quipu.claims.events.meaning import CRIMES
 from quipu.claims.events.named import named_of
@@ -20,6 +21,7 @@ from quipu.claims.events.tolls import with_tolls
 from quipu.claims.events.triggers import Trigger, Triggers, triggers, words
 from quipu.claims.events.undergone import Undergone
 from quipu.claims.events.unsaid import unsaid_subject
+from quipu.claims.events.verdicts import with_verdicts
 from quipu.claims.phrases import (
     is_agentive,
     is_person,
@@ -36,8 +38,10 @@ def find_events(document: Document) -> tuple[Proposition, ...]:
     """Every event that a sentence of the document speaks of, whoever says it and however surely."""
     found: list[Proposition] = []
     for number in range(len(document.sentences)):
-        told = with_terms(document, number, list(_in_sentence(document, number)))
+        told = with_verdicts(document, number, list(_in_sentence(document, number)))
+        told = with_terms(document, number, told)
         told = list(with_courses(document, number, told))
+        told = with_inventories(document, number, [*found, *told])[len(found) :]
         broken = with_states(document, number, with_breakdowns(document, number, told))
         found.extend(with_days_of_steps(document, with_gapped_terms(document, number, broken)))
         found.extend([*with_tolls(document, number, found), *one_of_them(document, number, found)])
@@ -211,20 +215,23 @@ class _Event(Undergone):
             objects.extend(
                 at for head in tuple(objects) for at in named_of(self.document, self.number, head) if at not in objects
             )
+        told: list[Proposition] = []
         for head in dict.fromkeys(objects):
             undergone = self.fillers.undergone(self._object_role(head), head)
             received = self.trigger.frame in LISTING and preposition(self.sentence, head) in ("to", "a", "al")
-            if not undergone or received:
+            if not undergone or received or self._is_only_stopped(head):
                 continue
             found = self._proposition(
-                [*agents, *undergone, *self._carried(arguments.obliques, head), *self._whose(head)],
+                [*agents, *undergone, *self._whose(head)],
                 arguments.obliques,
             )
             if not self._hides_nowhere(found) and self._tells_goods(found) and not self._is_unblamed(found):
+                told.append(found)
                 yield found
                 for name in self.fillers.all_identified(head):
                     shared = [one for one in found.fillers if one.role not in ("patient", "quantity")]
                     yield replace(found, fillers=(self.fillers.phrase("patient", name), *shared))
+        yield from self._carried(told, arguments.obliques)
         yield from self._weighed(agents, objects, arguments.obliques)
         yield from self._listed(agents, objects, arguments.obliques)
         yield from self._laden(agents, objects, arguments.obliques)

@@ -1,10 +1,13 @@
 """Whether a verb means its frame in its company: what rules it out, and what it needs beside it."""
 
-from quipu.claims.events.arguments import Arguments
+from collections.abc import Callable
+
+from quipu.claims.events.arguments import Arguments, of_verb
 from quipu.claims.events.meaning import Meaning
 from quipu.claims.events.triggers import triggers, words
-from quipu.claims.phrases import is_person, is_police, kind_of, name_at, preposition
+from quipu.claims.phrases import is_person, is_police, kind_of, name_at, preposition, relative_head
 from quipu.claims.tree import ancestors, children, is_relation, subtree
+from quipu.knowledge import load
 from quipu.measure import is_a, kinds_of
 from quipu.model import Frame
 
@@ -36,7 +39,7 @@ class Fitting(Meaning):
             return self._is_jailed_for()
         if frame is Frame.ARREST and token.lemma.lower() in words("keeping", self.document.language):
             return any(self.sentence.tokens[at].text.lower() == "can" for at in children(self.sentence, self.anchor, "aux"))
-        if self._is_of_trade() or self._is_only_meant():
+        if self._is_of_trade() or self._is_only_meant() or self._has_failed():
             return True
         return (frame in _OF_TRIALS and self._is_supposed()) or self._is_wished() or self._is_cleared()
 
@@ -144,7 +147,8 @@ class Fitting(Meaning):
             return self._is_rescue(arguments)
         if how == "accuse":
             formal = self.document.language == "es" and arguments.passive and not arguments.subjects
-            return any(self._accuses(head) for head in arguments.subjects) or (formal and self._is_predicated())
+            in_court = self.document.language == "en" and arguments.passive and not arguments.subjects and self._is_in_court()
+            return any(self._accuses(head) for head in arguments.subjects) or (formal and self._is_predicated()) or in_court
         if how in ("participle", "condemned"):
             blamed = how == "condemned" and any(preposition(self.sentence, at) == "por" for at in arguments.obliques)
             return blamed or (arguments.passive and (bool(arguments.objects) or how == "condemned"))
@@ -152,23 +156,75 @@ class Fitting(Meaning):
 
     def _fits_form(self, arguments: Arguments) -> bool:
         """Whether the verb has the form or the company in which it means the frame."""
-        how, tokens = self.trigger.how, self.sentence.tokens
-        if how == "jailed":
-            return self._is_jailed_for()
-        if how == "state":
-            if tokens[self.anchor].text.lower() == "large" and tokens[self.anchor - 1].text.lower() != "at":
-                return False
-            return any(
-                tokens[at].lemma.lower() in ("be", "estar", "seguir") for at in children(self.sentence, self.anchor, "cop", "aux")
-            )
-        if how == "held":
-            return arguments.passive and self._is_held_by_law(arguments)
-        if how == "caught":
-            return arguments.passive and self._is_caught_at(arguments)
-        if how == "reflexive":
-            around = children(self.sentence, self.anchor, "expl", "obj", "iobj")
-            return any(tokens[at].text.lower() == "se" for at in around)
-        return self._fits_object(arguments)
+        checks: dict[str, Callable[[Arguments], bool]] = {
+            "jailed": lambda _: self._is_jailed_for(),
+            "state": lambda _: self._is_stated(),
+            "held": lambda told: told.passive and self._is_held_by_law(told),
+            "tried": self._is_tried,
+            "fined": lambda _: bool(self.fillers.penalty(self.anchor)),
+            "handed": self._is_transfer,
+            "moved": self._is_transfer,
+            "caught": lambda told: told.passive and self._is_caught_at(told),
+            "reflexive": lambda _: self._is_reflexive(),
+        }
+        return checks.get(self.trigger.how, self._fits_object)(arguments)
+
+    def _is_stated(self) -> bool:
+        """ "is at large", "está prófugo"."""
+        tokens = self.sentence.tokens
+        if tokens[self.anchor].text.lower() == "large" and tokens[self.anchor - 1].text.lower() != "at":
+            return False
+        return any(
+            tokens[at].lemma.lower() in ("be", "estar", "seguir") for at in children(self.sentence, self.anchor, "cop", "aux")
+        )
+
+    def _is_tried(self, arguments: Arguments) -> bool:
+        """ "es juzgado por narcotráfico": people, and what for."""
+        kinds = [kind_of(self.document, self.sentence, relative_head(self.sentence, at)) for at in arguments.objects]
+        return arguments.passive and any(map(is_person, kinds)) and bool(self.fillers.known_offences(self.anchor))
+
+    def _is_reflexive(self) -> bool:
+        around = children(self.sentence, self.anchor, "expl", "obj", "iobj")
+        return any(self.sentence.tokens[at].text.lower() == "se" for at in around)
+
+    def _is_transfer(self, arguments: Arguments) -> bool:
+        """ "handed over to Belgian authorities", "enviado a Estados Unidos para enfrentar cargos": people whom one country gives
+        to another; a verb of moving says so only with the court that awaits them."""
+        unsaid = self.document.language == "es" and arguments.passive and not arguments.objects
+        around = [*arguments.objects, *(at for at in arguments.obliques if preposition(self.sentence, at) == "a")]
+        people = unsaid or any(is_person(kind_of(self.document, self.sentence, at)) or self._is_person_name(at) for at in around)
+        abroad = [at for at in arguments.obliques if preposition(self.sentence, at) in ("to", "a", "into", "from", "de", "desde")]
+        if not people or not any(self._is_abroad(at) for at in abroad):
+            return False
+        return self.trigger.how == "handed" or self._awaits_court(arguments)
+
+    def _is_abroad(self, head: int) -> bool:
+        """A country, or the authorities of one."""
+        places = subtree(self.sentence, head, ("acl", "conj", "punct"))
+        language = self.document.language
+        told = {form for at in places for form in (self.sentence.tokens[at].lemma.lower(), self.sentence.tokens[at].text.lower())}
+        country = bool(told & words("countries", language)) or self._is_us(head)
+        national = any(
+            word.removesuffix("s") in load("demonyms")[language] or word in load("demonyms")[language] for word in told
+        )
+        forces = bool(told & words("forces_abroad", language))
+        return (country and (forces or self.sentence.tokens[head].upos == "PROPN")) or (national and forces)
+
+    def _is_person_name(self, head: int) -> bool:
+        name = name_at(self.sentence, head)
+        return name is not None and name.kind == "person"
+
+    def _is_us(self, head: int) -> bool:
+        """Names of countries of more than one word, and initials."""
+        name = name_at(self.sentence, head)
+        said = " ".join(token.text for token in self.sentence.tokens[name.first : name.last]) if name is not None else ""
+        return said.lower().removeprefix("the ") in words("countries", self.document.language)
+
+    def _awaits_court(self, arguments: Arguments) -> bool:
+        answering = words("answering", self.document.language)
+        below = (*children(self.sentence, self.anchor, "advcl", "xcomp"), *arguments.obliques)
+        lemmas = {self.sentence.tokens[at].lemma.lower() for at in below}
+        return bool(lemmas & (answering | {"extradición", "extradition"}))
 
     def _is_held_by_law(self, arguments: Arguments) -> bool:
         """ "held on suspicion of murder", "held by police": no hostage is."""
@@ -208,6 +264,18 @@ class Fitting(Meaning):
         lemmas = {self.sentence.tokens[at].lemma.lower() for at in places}
         return bool(lemmas & words("accusers", self.document.language))
 
+    def _is_in_court(self) -> bool:
+        """ "appeared in court accused of": the accusation with which someone is brought before a court is a charge."""
+        court, appearing = words("courtroom", self.document.language), words("appearing", self.document.language)
+        for above in list(ancestors(self.sentence, self.anchor))[:2]:
+            if self.sentence.tokens[above].lemma.lower() in appearing:
+                active = of_verb(self.sentence, above)  # whom officers bring to court is told by the object, and not by this
+                if active.objects and not active.passive:
+                    return False
+                below = subtree(self.sentence, above, ("conj", "parataxis"))
+                return any(self.sentence.tokens[at].lemma.lower() in court for at in below)
+        return False
+
     def _is_supposed(self) -> bool:
         """ "if convicted", "de ser hallado culpable": what may come of a trial has not come of it."""
         return any(
@@ -235,6 +303,19 @@ class Fitting(Meaning):
         if head < 0 or token.feats.get("VerbForm") != "Inf" or not is_relation(token.deprel, "acl", "nmod"):
             return False
         return self.sentence.tokens[head].lemma.lower() in words("meant", self.document.language)
+
+    def _has_failed(self) -> bool:
+        """ "an effort to have X convicted failed", "el intento de extraditar a X fracasó": what did not come about."""
+        language = self.document.language
+        for above in ancestors(self.sentence, self.anchor):
+            token = self.sentence.tokens[above]
+            if token.lemma.lower() in words("attempts", language) and token.head >= 0:
+                return is_relation(token.deprel, "nsubj") and self.sentence.tokens[token.head].lemma.lower() in words(
+                    "failing", language
+                )
+            if token.upos in ("VERB", "AUX") and token.feats.get("VerbForm") == "Fin":
+                return False
+        return False
 
     def _lists(self, head: int) -> bool:
         """ "entre los detenidos se encuentra": among whom someone is, and no "entre sus pertenencias"."""

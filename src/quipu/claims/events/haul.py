@@ -14,6 +14,7 @@ LISTING = frozenset({Frame.SEIZURE, Frame.SHIPMENT, Frame.STORAGE, Frame.PURCHAS
 _HOLDING = frozenset({"contener", "llevar", "transportar", "guardar", "ocultar", "albergar", "portar"})
 
 
+_INCLUDING = frozenset({"including", "incluyendo", "incluidos", "incluidas", "incluido"})
 _LEADING = frozenset({"con", "conteniendo", "contenía", "contenían", "contiene", "contienen"})
 _FAR = 14
 """Tokens between what is found and the amount that it holds."""
@@ -46,6 +47,23 @@ class Haul:
         kind = kind_of(self.document, self.sentence, head)
         carriers = ("vehicle", "vessel", "aircraft", "container")
         return kind == "conveyance" or (kind is not None and any(is_a(kind, one) for one in carriers))
+
+    def _is_only_stopped(self, head: int) -> bool:
+        """ "two vehicles were intercepted on the road": what carries goods is stopped, and not yet seized."""
+        lemma = self.sentence.tokens[self.anchor].lemma.lower()
+        stops = self.trigger.frame is Frame.SEIZURE and lemma in words("stopping", self.document.language)
+        kind = kinds_of(self.sentence.tokens[head].lemma.lower(), self.document.language)
+        kind = kind or kind_of(self.document, self.sentence, head)
+        carries = kind is not None and any(is_a(kind, one) for one in ("vehicle", "vessel", "aircraft"))
+        return stops and carries and not self._is_laden(head)
+
+    def _is_laden(self, head: int) -> bool:
+        """Whether it is told what a vehicle has on board ("a boat with 300 kilos", "a truck carrying cocaine")."""
+        clauses = children(self.sentence, head, "acl")
+        carrying = words("carrying", self.document.language)
+        around = (*children(self.sentence, head, "nmod"), *children(self.sentence, self.anchor, "obl"))
+        held = any(preposition(self.sentence, at) in ("with", "con") and self._is_goods(at) for at in around)
+        return held or any(self.sentence.tokens[at].lemma.lower() in carrying for at in clauses)
 
     def _is_contraband(self, head: int) -> bool:
         head = self.fillers.beyond_amount(head)
@@ -99,6 +117,13 @@ class Haul:
             if any(self.sentence.tokens[at].lemma.lower().startswith(word) for word in words("made_up", self.document.language))
         ]
         below = [child for at in made for child in children(self.sentence, at, "obl", "obj", "nmod")]
+        named = (head, *children(self.sentence, head, "nmod"))
+        below.extend(
+            at
+            for noun in named
+            for at in children(self.sentence, noun, "nmod", "obl")
+            if preposition(self.sentence, at) in _INCLUDING
+        )
         parts = [member for child in below for member in members(self.sentence, child) if self._is_goods(member)]
         return [*parts, *self.contents(head)]
 

@@ -13,6 +13,7 @@ from quipu.model import Frame
 _BESIDE = 4
 """Tokens behind a noun within which stands what makes it a step of the law ("medida de aseguramiento")."""
 _AGAINST = frozenset({"contra", "en contra de", "a", "para", "de", "against", "for"})
+_NOBODY = frozenset({"one", "nobody", "none", "anyone", "anybody", "everyone"})
 _SUFFERED = frozenset({Frame.KILLING, Frame.KIDNAPPING, Frame.EXTORTION, Frame.ROBBERY, Frame.ATTACK})
 
 
@@ -27,6 +28,9 @@ class Law(Assembly):
 
     def _of_custody(self) -> Iterator[Proposition]:
         """ "dictó prisión preventiva contra X", "quedaron en prisión preventiva": the court's order, or whom it left there."""
+        if self.document.language == "en":
+            yield from self._of_being_held()
+            return
         nouns, verb = self._governors()
         if not self._stands_beside() or verb is None:
             return
@@ -42,6 +46,24 @@ class Law(Assembly):
             if self._may_undergo(head):
                 obliques = tuple(at for at in arguments.obliques if at not in (*nouns, head))
                 yield self._proposition([*agents, *self.fillers.undergone("patient", head)], obliques)
+
+    def _of_being_held(self) -> Iterator[Proposition]:
+        """ "Five men are behind bars", "she remains in custody"."""
+        token = self.sentence.tokens[self.anchor]
+        if preposition(self.sentence, self.anchor) not in ("in", "behind") or any(children(self.sentence, self.anchor, "det")):
+            return  # "in the custody of another agency"
+        above = self.sentence.tokens[token.head].lemma.lower() if token.head >= 0 else ""
+        if any(children(self.sentence, self.anchor, "cop")):
+            heads = tuple(children(self.sentence, self.anchor, "nsubj"))
+        elif above in words("landing", "en"):
+            heads = of_verb(self.sentence, token.head).subjects
+        else:
+            return
+        for head in (member for at in heads for member in members(self.sentence, at)):
+            if self._may_undergo(head) and self.sentence.tokens[head].lemma.lower() not in _NOBODY:
+                # where and when the clause tells is of something else: a raid, a day in court
+                held = (*self.fillers.undergone("patient", head), *self.fillers.known_offences(self.anchor))
+                yield Proposition(self.trigger.frame, self.number, self.anchor, held)
 
     def _governors(self) -> tuple[list[int], int | None]:
         """The noun with those it completes ("la medida de prisión preventiva", "nueve meses de"), and the verb above."""

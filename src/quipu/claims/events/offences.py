@@ -5,9 +5,9 @@ import re
 from quipu.claims.document import Filler
 from quipu.claims.events.times import Times
 from quipu.claims.events.triggers import offence_pattern, offence_pattern_at, penalty_pattern, triggers, words
-from quipu.claims.phrases import is_noun_of, kind_of, members, preposition, span
+from quipu.claims.phrases import is_noun_of, kind_of, members, preposition, relative_head, span
 from quipu.claims.tree import children, subtree
-from quipu.model import Frame
+from quipu.model import Frame, Money
 
 _NO_OFFENCE = frozenset(
     ["lack", "absence", "want", "falta", "insuficiencia", "ausencia", "intention", "intent", "aim", "purpose", "goal", "help",
@@ -44,6 +44,8 @@ class Offences(Times):
 
     def penalty(self, anchor: int) -> list[Filler]:
         """The first term of prison after the verb, or before a fronted one, within its sentence."""
+        if (fine := self._fine(anchor)) is not None:
+            return [fine]
         pattern = penalty_pattern(self.document.language)
         at = self.sentence.tokens[anchor].end
         terms = sum(1 for _ in pattern.finditer(self.document.report.text, self.sentence.start, self.sentence.end))
@@ -54,6 +56,17 @@ class Offences(Times):
         if match is None or ";" in self.document.report.text[at : match.start()]:
             return []
         return [Filler("penalty", match.start(), match.end(), self.number, anchor)]
+
+    def _fine(self, anchor: int) -> Filler | None:
+        """The sum behind a verb of fining ("fined $2 million"), where no clause lies between."""
+        if self.sentence.tokens[anchor].lemma.lower() not in words("fining", self.document.language):
+            return None
+        clause = [at for at in range(anchor + 1, len(self.sentence.tokens)) if self.sentence.tokens[at].upos in ("VERB", "AUX")]
+        end = self.sentence.tokens[clause[0]].start if clause else self.sentence.end
+        for value in self.document.measured:
+            if isinstance(value.value, Money) and self.sentence.tokens[anchor].end <= value.start < end:
+                return Filler("penalty", value.start, value.end, self.number, anchor)
+        return None
 
     def _is_span(self, term: re.Match[str]) -> bool:
         """ "two years later", "tres años después": how long it took, and no prison; "jailed for two years after" is a term."""
@@ -75,6 +88,7 @@ class Offences(Times):
         if (
             self.sentence.tokens[head].lemma.lower() in _NO_OFFENCE | _PENALTIES
             or self.is_time(head)
+            or relative_head(self.sentence, head) != head
             or kind in ("person", "group", "place", "pronoun", "organization", "conveyance")
         ):
             return []
@@ -96,7 +110,7 @@ class Offences(Times):
                 for member in members(self.sentence, child)
                 for found in [self._complemented("offence", member)]
             ]
-        if self.sentence.tokens[head].lemma.lower() in ("suspicion", "sospecha", "charge", "cargo", "delito", "hecho"):
+        if self.sentence.tokens[head].lemma.lower() in ("suspicion", "sospecha", "charge", "count", "cargo", "delito", "hecho"):
             return []
         return [self._complemented("offence", head)]
 

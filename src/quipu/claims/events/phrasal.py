@@ -4,8 +4,9 @@ from dataclasses import replace
 
 from quipu.claims.events.arguments import Arguments
 from quipu.claims.events.fitting import Fitting
+from quipu.claims.events.triggers import words
 from quipu.claims.phrases import is_police, kind_of, members, preposition, quantity_of
-from quipu.claims.tree import children, head_of
+from quipu.claims.tree import children, head_of, is_relation
 from quipu.model import Frame, Quantity
 
 _PARTS = {
@@ -30,6 +31,8 @@ _PARTS = {
 }
 """Where the second word of a phrase hangs on its verb."""
 _AGAINST = ("against", "a", "contra", "to", "en contra de", "on", "para", "")
+_OF_WHOM = frozenset({"life", "vida", "possession", "delivery", "posesión"})
+"""Nouns of which "of" tells whose they are, or what is taken into them ("took the lives of", "took possession of")."""
 _VERDICTS = frozenset({"guilty", "innocent", "culpable", "inocente"})
 _VERDICT_BEHIND = 12
 """Tokens behind "found" within which the verdict stands."""
@@ -37,6 +40,9 @@ _TO_DEATH = 8
 """Tokens behind a verb within which "to death" stands."""
 _BETWEEN = 8
 """Tokens that a time or a place may take up between a verb and its object."""
+_TERM = 7
+"""Tokens that a term of prison may take up."""
+_TERM_LEADS = frozenset({"", "a", "de", "entre", "to", "between", "con"})
 _GIVING = frozenset({"hand", "give", "impose"})
 
 
@@ -46,6 +52,12 @@ class Phrasal(Fitting):
     def _of_phrase(self, arguments: Arguments) -> Arguments | None:
         """The arguments of a phrase of several words ("take into custody", "dar muerte a"), if it stands here."""
         wanted = self.trigger.conditions
+        if wanted.get("near") and wanted["near"] not in {token.text.lower() for token in self.sentence.tokens}:
+            return None
+        unsaid = self.document.language == "es" and not arguments.subjects
+        by_law = unsaid or any(is_police(self.document, self.sentence, at) for at in arguments.subjects)
+        if wanted.get("police", by_law) is not by_law:
+            return None
         for key in _PARTS:
             if key in wanted:
                 return self._with_part(arguments, key, wanted[key])
@@ -64,26 +76,24 @@ class Phrasal(Fitting):
 
     def _with_word(self, arguments: Arguments, key: str, lemma: object) -> Arguments | None:
         part = self._part(key, lemma)
-        if part is None or (key == "oneself" and not self._is_of_oneself()) or self._is_before_trial(part):
+        if part is None or self._means_else(arguments, key, part):
             return None
-        if self.trigger.frame is Frame.ACQUITTAL and lemma in ("guilty", "culpable") and self._is_mixed(str(lemma)):
-            return None  # "guilty of possession, but not guilty of leading a gang": of which is told by each
-        if lemma in _VERDICTS and self._is_not(part) is not (
-            self.trigger.frame is Frame.ACQUITTAL and lemma in ("guilty", "culpable")
-        ):
-            return None
-        given = self.sentence.tokens[self.anchor].lemma.lower() in _GIVING and self.trigger.frame is Frame.SENTENCE
-        if given and arguments.passive is not (key == "penalty"):
-            return None  # "was handed a term" tells whom by its subject, "handed X a term" by its object
         rest = tuple(at for at in arguments.obliques if at != part)
         if key in ("own", "penalty", "under", "en", "stays"):
             return self._of_state(arguments, key, part, rest)
         if key != "object":
             return self._of_complement(arguments, part, rest)
-        whose = [at for at in children(self.sentence, part, "nmod") if lemma == "life" and preposition(self.sentence, at) == "of"]
+        whose = [
+            at
+            for at in children(self.sentence, part, "nmod")
+            if lemma in _OF_WHOM and preposition(self.sentence, at) in ("of", "de")
+        ]
         if whose:  # "took the lives of three men"
             people = tuple(member for at in whose for member in members(self.sentence, at))
             return Arguments(arguments.subjects, people, rest, arguments.passive)
+        if self.trigger.frame is Frame.DEATH:  # "perdieron la vida cuatro hombres": those who died may stand behind
+            behind = tuple(at for at in arguments.objects if at != part and not preposition(self.sentence, at))
+            return Arguments(arguments.subjects or behind, arguments.subjects or behind, rest, False)
         against = [
             at for at in (*arguments.obliques, *children(self.sentence, self.anchor, "iobj"),
                        *children(self.sentence, part, "nmod"))
@@ -91,6 +101,31 @@ class Phrasal(Fitting):
             and not self.fillers.is_time(at)
         ] + [at for at in arguments.objects if at != part and preposition(self.sentence, at) == "a"]  # fmt: skip
         return Arguments(arguments.subjects, tuple(against), tuple(at for at in rest if at not in against), arguments.passive)
+
+    def _means_else(self, arguments: Arguments, key: str, part: int) -> bool:
+        """Whether the phrase does not mean its frame here: "gave up his allies", custody before a trial, the other verdict."""
+        lemma, acquits = self.trigger.conditions.get(key), self.trigger.frame is Frame.ACQUITTAL
+        if (key == "oneself" and not self._is_of_oneself()) or self._is_before_trial(part):
+            return True
+        if acquits and lemma in ("guilty", "culpable") and self._is_mixed(str(lemma)):
+            return True  # "guilty of possession, but not guilty of leading a gang": of which is told by each
+        if lemma in _VERDICTS and self._is_not(part) is not (acquits and lemma in ("guilty", "culpable")):
+            return True
+        given = self.sentence.tokens[self.anchor].lemma.lower() in _GIVING and self.trigger.frame is Frame.SENTENCE
+        if given and arguments.passive is not (key == "penalty"):
+            return True  # "was handed a term" tells whom by its subject, "handed X a term" by its object
+        return bool(self.trigger.conditions.get("imprisoned")) and not self._is_imprisoned(part)
+
+    def _is_imprisoned(self, part: int) -> bool:
+        """ "cumplirá nueve años de prisión", "will spend 12 years behind bars": a term still to be served, and no age."""
+        near = {token.text.lower() for token in self.sentence.tokens[part : part + _TERM]}
+        around = (self.anchor, *children(self.sentence, self.anchor, "aux"))
+        finite = [self.sentence.tokens[at] for at in around] + [self.sentence.tokens[self.sentence.tokens[self.anchor].head]]
+        ahead = any(
+            token.feats.get("Tense") == "Fut" or token.lemma.lower() in words("having_to", self.document.language)
+            for token in finite
+        )
+        return ahead and bool(near & words("prisons", self.document.language))
 
     def _is_mixed(self, verdict: str) -> bool:
         """Whether a sentence finds guilty of one thing and not of another."""
@@ -101,7 +136,7 @@ class Phrasal(Fitting):
     def _of_booty(self, arguments: Arguments, particle: str) -> Arguments | None:
         """ "made off with three safes": what is taken stands behind "with"."""
         beside = [self.sentence.tokens[at].text.lower() for at in children(self.sentence, self.anchor, "compound:prt", "advmod")]
-        taken = tuple(at for at in arguments.obliques if preposition(self.sentence, at).endswith("with"))
+        taken = tuple(at for at in arguments.obliques if preposition(self.sentence, at).endswith(("with", "con")))
         goods = any(
             self._is_goods(at) or self.fillers.money_at(at) or quantity_of(self.document, self.sentence, at) for at in taken
         )
@@ -148,6 +183,7 @@ class Phrasal(Fitting):
             objects = list(children(self.sentence, self.anchor, "iobj"))
             objects.extend(at for at in rest if preposition(self.sentence, at) == "a")
             objects.extend(at for at in children(self.sentence, part, "compound", "nsubj", "nmod:poss") if at < part)
+            objects.extend(at for at in children(self.sentence, part, "obj", "nmod") if preposition(self.sentence, at) == "a")
         obliques = (*(at for at in rest if at not in objects), *children(self.sentence, part, "obl", "nmod"))
         return Arguments(arguments.subjects, tuple(objects), obliques, arguments.passive)
 
@@ -162,6 +198,9 @@ class Phrasal(Fitting):
             token = self.sentence.tokens[at]
             if key in ("under", "into", "to") and not preposition(self.sentence, at):
                 continue
+            timed = key == "penalty" and token.deprel.startswith("obl") and preposition(self.sentence, at) not in _TERM_LEADS
+            if timed and lemma in ("año", "mes", "year", "month"):
+                continue  # "había recibido amenazas durante los últimos meses"
             inflected = key == "complement" or (key == "stays" and self.document.language == "es")
             if token.lemma.lower() == lemma or (inflected and token.text.lower().startswith(str(lemma)[:-1])):
                 return at
@@ -228,11 +267,7 @@ class Phrasal(Fitting):
 
     def _reflexive(self, arguments: Arguments) -> Arguments:
         """ "se incautaron dos armas": what is done to stands as the subject; "la policía se incautó de" keeps its doer."""
-        if self.document.language != "es" or arguments.passive or not self._takes_se():
-            return arguments
-        if not any(
-            self.sentence.tokens[at].text.lower() == "se" for at in children(self.sentence, self.anchor, "expl", "obj", "iobj")
-        ):
+        if self.document.language != "es" or arguments.passive or not self._takes_se() or not self._has_se():
             return arguments
         if any(is_police(self.document, self.sentence, head) for head in arguments.subjects):
             taken = tuple(
@@ -242,7 +277,23 @@ class Phrasal(Fitting):
         if not arguments.subjects and not arguments.objects:
             taken = tuple(at for at in arguments.obliques if preposition(self.sentence, at) == "de" and self._is_goods(at))
             return Arguments((), taken, arguments.obliques, True)
-        return Arguments((), arguments.subjects or arguments.objects, arguments.obliques, True)
+        shared = not any(at in arguments.subjects for at in children(self.sentence, self.anchor))
+        both = bool(
+            arguments.subjects and arguments.objects
+        )  # "se incautó dos motos y se detuvo a tres": the motos are another's
+        undergone = arguments.objects if both and shared else arguments.subjects or arguments.objects
+        return Arguments((), undergone, arguments.obliques, True)
+
+    def _has_se(self) -> bool:
+        """Whether "se" stands with the verb, or with the one that says it was managed ("se han logrado asegurar")."""
+        token = self.sentence.tokens[self.anchor]
+        above = self.sentence.tokens[token.head].lemma.lower() if token.head >= 0 else ""
+        managed = token.deprel == "xcomp" and above in words("managing", "es")
+        around = [at for verb in (self.anchor, *((token.head,) if managed else ())) for at in children(self.sentence, verb)]
+        return any(
+            self.sentence.tokens[at].text.lower() == "se" and is_relation(self.sentence.tokens[at].deprel, "expl", "obj", "iobj")
+            for at in around
+        )
 
     def _moved(self, arguments: Arguments) -> Arguments:
         """ "extradita a EEUU al miembro": a place among the objects says where to."""

@@ -39,6 +39,9 @@ class Undergone(Nominal):
 
     def _meant(self, head: int) -> int:
         """ "a leader of the cartel who was arrested": the relative clause of what one person undergoes speaks of the person."""
+        if self.trigger.frame is Frame.CHARGE and self.sentence.tokens[head].lemma.lower() in words("courtroom", "en"):
+            brought = of_verb(self.sentence, self.sentence.tokens[head].head)  # "was brought before a court charged with"
+            return next(iter(brought.objects if brought.passive else brought.subjects), head)
         if self.roles.get("needs") != "person" or self.sentence.tokens[self.anchor].deprel != "acl:relcl":
             return self._told_of(head)
         named = self._before_who(head)
@@ -194,20 +197,29 @@ class Undergone(Nominal):
         case = {"with", "alongside", "con", "together with", "along with", "junto a", "junto con", "closely with"}
         return [at for at in children(self.sentence, working, "obl") if preposition(self.sentence, at) in case]
 
-    def _carried(self, obliques: tuple[int, ...], patient: int) -> list[Filler]:
-        """ "arrested with 5 kilos of cocaine": goods that the arrested had with them."""
-        if "carried" not in self.roles["oblique"]:
-            return []
-        found: list[Filler] = []
-        around = (*obliques, *children(self.sentence, patient, "nmod"))
-        held = [at for at in around if self.sentence.tokens[at].lemma.lower() in ("posesión", "poder")]
+    def _carried(self, told: list[Proposition], obliques: tuple[int, ...]) -> Iterator[Proposition]:
+        """ "arrested with 5 kilos of cocaine": goods that the arrested had with them are seized from them."""
+        if "carried" not in self.roles["oblique"] or not told:
+            return
+        patients = [filler for one in told for filler in one.fillers if filler.role == "patient"]
+        around = (*obliques, *(at for one in patients for at in children(self.sentence, one.head, "nmod")))
+        held = [at for at in around if self.sentence.tokens[at].lemma.lower() in ("posesión", "poder", "possession")]
         around = (*around, *(child for at in held for child in children(self.sentence, at, "nmod")))
-        for head in around:
+        shared = [one for one in told[0].fillers if one.role in ("agent", "place", "time")]
+        for head in dict.fromkeys(around):
             led = preposition(self.sentence, head) in ("with", "con", "in possession of", "en posesión de")
-            if (led or self.sentence.tokens[head].head in held) and self._is_goods(head):
-                for member in members(self.sentence, head):
-                    found.extend(self.fillers.undergone("goods", member))
-        return found
+            if (led or self.sentence.tokens[head].head in held) and self._is_goods(head) and not self._is_seized_itself(head):
+                heads = members(self.sentence, head)
+                for member in (*heads, *(at for at in self.fillers.continued(head, heads) if self._is_goods(at))):
+                    goods = self.fillers.undergone("goods", member)
+                    yield Proposition(Frame.SEIZURE, self.number, self.anchor, (*goods, *patients, *shared))
+
+    def _is_seized_itself(self, head: int) -> bool:
+        """ "with two guns and a car seized": goods of which a word of their own tells the seizure."""
+        known = triggers(self.document.language)
+        below = (at for one in members(self.sentence, head) for at in children(self.sentence, one, "acl", "amod"))
+        lemmas = (known.participles.get(self.sentence.tokens[at].text.lower(), self.sentence.tokens[at].lemma) for at in below)
+        return any(trigger.frame is Frame.SEIZURE for lemma in lemmas for trigger in known.verbs.get(lemma.lower(), ()))
 
     def _laden(self, agents: list[Filler], objects: list[int], obliques: tuple[int, ...]) -> Iterator[Proposition]:
         """ "seized a boat with 412 kilos of cocaine": the load that is weighed is seized with what carried it."""

@@ -1,0 +1,177 @@
+"""Events that no plain verb with its subject and object tells, each in the words of an invented report."""
+
+import pytest
+
+from tests.eventing import tells, told
+
+LISTS = [
+    (
+        "en",
+        "Items recovered include two AK-47 rifles, 59 rounds of ammunition and four vehicles.",
+        "seizure: goods=two AK-47 rifles",
+    ),
+    (
+        "en",
+        "Other items recovered from the gang were six rifles, a revolver, 290 rounds of live ammunition and N2.2 million.",
+        "seizure: quantity=290 rounds; patient=gang",
+    ),
+    ("en", "Items recovered from the farm were six rifles, a revolver and N2.2 million in cash.", "seizure: value=N2.2 million"),
+    ("en", "Also included in the haul were five cartridges and a shotgun.", "seizure: quantity=five cartridges"),
+    ("en", "The haul consisted of 600 kilos of cocaine and 20 kilos of ketamine.", "seizure: quantity=600 kilos of cocaine"),
+    ("en", "One double-barrel gun and three pistols were some of the exhibits recovered.", "seizure: quantity=three pistols"),
+    ("en", "Weapons seized at the farm included three shotguns, machetes and ammunition.", "seizure: goods=machetes; place=farm"),
+    (
+        "en",
+        "The following items were seized from his home in Abuja: two pistols and 300 grams of heroin.",
+        "seizure: goods=two pistols",
+    ),
+    ("es", "Entre lo incautado figuran 14 teléfonos, dos pistolas y 8.000 euros en efectivo.", "seizure: value=8.000 euros"),
+    (
+        "es",
+        "Entre los objetos decomisados en la vivienda se encuentran tres fusiles y 400 cartuchos.",
+        "seizure: quantity=400 cartuchos; place=vivienda",
+    ),
+    ("es", "Lo asegurado incluye 12 vehículos, 4 kilos de cristal y chalecos antibalas.", "seizure: quantity=12 vehículos"),
+    ("es", "El decomiso incluyó además 40 relojes de lujo y 3 yates.", "seizure: quantity=3 yates"),
+    ("es", "Los elementos incautados fueron: un revólver calibre 38 y dos cargadores.", "seizure: quantity=dos cargadores"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "wanted"), LISTS)
+def test_a_list_of_goods(language: str, text: str, wanted: str) -> None:
+    assert tells(text, language, wanted), told(text, language)
+
+
+def test_a_list_of_goods_ends_with_its_clause() -> None:
+    events = told("Items recovered include two rifles, while three vehicles were stolen and $4,000 was paid.", "en")
+    seized = [words for name, roles in events if name == "seizure" for role, words in roles if role in ("goods", "value")]
+    assert seized == ["two rifles"]
+
+
+def test_the_things_on_a_list_stand_for_themselves() -> None:
+    events = told("The items seized include four rifles and six magazines.", "en")
+    assert {words for _, roles in events for role, words in roles if role == "goods"} == {"four rifles", "six magazines"}
+
+
+TOLD = [
+    (
+        "en",
+        "Nineteen thousand euros, dozens of mobile phones and five vehicles were seized.",
+        "seizure: value=Nineteen thousand euros",
+    ),
+    (
+        "en",
+        "Twelve rifles, one revolver and 247 rounds of ammunition were recovered from the gang.",
+        "seizure: quantity=247 rounds of ammunition",
+    ),
+    (
+        "es",
+        "Tres vehículos, dos armas de fuego y 20 kilos de cocaína fueron incautados.",
+        "seizure: quantity=20 kilos de cocaína",
+    ),
+    ("es", "En el operativo se retuvo dos vehículos y se detuvo a tres ciudadanos.", "seizure: quantity=dos vehículos"),
+    ("es", "En el operativo se retuvo dos vehículos y se detuvo a tres ciudadanos.", "arrest: quantity=tres ciudadanos"),
+    ("es", "Al menos 30 millones de soles se han logrado asegurar.", "seizure: value=Al menos 30 millones de soles"),
+    ("es", "Fueron levantados dos revólveres y 500 gramos de pasta base.", "seizure: quantity=dos revólveres"),
+    ("es", "La Policía dio con un cargamento de 900 kilos de cocaína.", "seizure: agent=Policía; quantity=900 kilos de cocaína"),
+    ("en", "Officers came away with 30 kilos of heroin and three guns.", "seizure: agent=Officers; quantity=30 kilos of heroin"),
+    ("en", "The Navy took possession of 800 kilos of cocaine.", "seizure: agent=Navy; quantity=800 kilos of cocaine"),
+    ("en", "A cache of weapons including 12 rifles and four grenades was uncovered.", "seizure: quantity=12 rifles"),
+    ("en", "Five men are behind bars after a raid in Leeds.", "arrest: quantity=Five men"),
+    ("en", "Peter Rand remains in custody.", "arrest: patient=Peter Rand"),
+    (
+        "es",
+        "Mario Solís recibió 15 años de prisión por tráfico de drogas.",
+        "sentence: patient=Mario Solís; penalty=15 años de prisión",
+    ),
+    ("es", "Mario Solís acordó una pena de 6 años en un juicio abreviado.", "sentence: patient=Mario Solís; penalty=6 años"),
+    ("es", "Mario Solís pasará 40 años en prisión.", "sentence: patient=Mario Solís; penalty=40 años"),
+    ("es", "El tribunal ratificó la condena de 12 años contra Mario Solís.", "sentence: authority=tribunal; patient=Mario Solís"),
+    ("es", "Mario Solís fue hallado responsable de tres homicidios.", "conviction: patient=Mario Solís; offence=tres homicidios"),
+    (
+        "en",
+        "Peter Rand will serve nine years in prison for extortion.",
+        "sentence: patient=Peter Rand; penalty=nine years in prison",
+    ),
+    ("en", "Peter Rand entered a guilty plea to racketeering.", "plea: patient=Peter Rand; offence=racketeering"),
+    ("en", "Peter Rand was fined $20,000 for money laundering.", "sentence: patient=Peter Rand; penalty=$20,000"),
+    (
+        "en",
+        "Six men appeared in court on Monday accused of drug trafficking.",
+        "charge: quantity=Six men; offence=drug trafficking",
+    ),
+    ("es", "Dos dominicanos fueron entregados a las autoridades estadounidenses.", "extradition: quantity=Dos dominicanos"),
+    (
+        "es",
+        "Colombia envió a Estados Unidos en extradición a Efraín Lagos.",
+        "extradition: patient=Efraín Lagos; destination=Estados Unidos",
+    ),
+    (
+        "en",
+        "Peter Rand was flown to the United States to face drug charges.",
+        "extradition: patient=Peter Rand; destination=United States",
+    ),
+    ("en", "Two suspects were handed over to Belgian authorities.", "extradition: quantity=Two suspects"),
+    ("es", "Perdieron la vida cuatro sospechosos.", "death: quantity=cuatro sospechosos"),
+    ("es", "El choque se cobró la vida de seis reclusos.", "killing: quantity=seis reclusos"),
+    ("es", "Hallaron muerto al periodista Julio Vera en su casa.", "death: patient=Julio Vera"),
+    ("en", "Four people lost their lives in the attack.", "death: quantity=Four people"),
+    ("es", "La banda cobraba cupos a los transportistas.", "extortion: agent=banda; patient=transportistas"),
+    ("es", "Julio Vera fue privado de su libertad por hombres armados.", "kidnapping: agent=hombres armados; patient=Julio Vera"),
+    ("en", "Gunmen whisked away 12 passengers.", "kidnapping: agent=Gunmen; quantity=12 passengers"),
+    (
+        "en",
+        "Peter Rand was found guilty of cocaine trafficking but not guilty of murder.",
+        "conviction: offence=cocaine trafficking",
+    ),
+    (
+        "en",
+        "Peter Rand was found guilty of cocaine trafficking but not guilty of murder.",
+        "acquittal: patient=Peter Rand; offence=murder",
+    ),
+    (
+        "es",
+        "El jurado halló culpable a Mora de extorsión, pero no culpable de homicidio.",
+        "acquittal: patient=Mora; offence=homicidio",
+    ),
+]
+
+SILENT = [
+    ("en", "An effort by prosecutors to have Peter Rand convicted failed.", "conviction"),
+    ("es", "El intento de extraditar a Mena fracasó.", "extradition"),
+    ("es", "Los dos vehículos fueron interceptados en la carretera.", "seizure"),
+    ("en", "Police transferred the detainees to a prison in Kano.", "extradition"),
+    ("es", "Los reos fueron trasladados a la cárcel de Ibagué.", "extradition"),
+    ("en", "Parents came to pick them up.", "arrest"),
+    ("en", "No one was in custody.", "arrest"),
+    ("es", "La víctima había recibido amenazas durante los últimos meses.", "sentence"),
+    ("es", "Mora cumplió 34 años en mayo.", "sentence"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "wanted"), TOLD)
+def test_tells(language: str, text: str, wanted: str) -> None:
+    assert tells(text, language, wanted), told(text, language)
+
+
+@pytest.mark.parametrize(("language", "text", "frame"), SILENT)
+def test_stays_silent(language: str, text: str, frame: str) -> None:
+    assert frame not in [name for name, _ in told(text, language)]
+
+
+def test_a_conviction_keeps_its_own_offences() -> None:
+    events = told("Peter Rand was found guilty of cocaine trafficking but not guilty of murder.", "en")
+    assert [words for name, roles in events if name == "conviction" for role, words in roles if role == "offence"] == [
+        "cocaine trafficking"
+    ]
+
+
+def test_what_the_arrested_carried_is_seized_from_them() -> None:
+    events = dict(told("Two men were arrested with 5 kilos of cocaine and a pistol.", "en"))
+    assert {role for role, _ in events["arrest"]} == {"patient", "quantity"}
+    assert ("patient", "Two men") in events["seizure"]
+
+
+def test_the_year_of_a_law_is_no_time() -> None:
+    events = told("Peter Rand will be charged under the Explosives Act of 2003.", "en")
+    assert all(role != "time" for _, roles in events for role, _ in roles)
