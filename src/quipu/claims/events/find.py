@@ -13,7 +13,6 @@ from quipu.claims.events.gapped import with_gapped_terms
 from quipu.claims.events.haul import LISTING
 from quipu.claims.events.lawtimes import with_days_of_steps
 from quipu.claims.events.meaning import CRIMES
-from quipu.claims.events.named import named_of
 from quipu.claims.events.states import with_states
 from quipu.claims.events.terms import with_terms
 from quipu.claims.events.tolls import with_tolls
@@ -207,10 +206,6 @@ class _Event(Undergone):
         objects.extend(self._contents(objects))
         objects.extend(self._named_on(objects))
         objects.extend(self._together(arguments.obliques, objects))
-        if self.roles.get("needs") == "person":
-            objects.extend(
-                at for head in tuple(objects) for at in named_of(self.document, self.number, head) if at not in objects
-            )
         for head in dict.fromkeys(objects):
             undergone = self.fillers.undergone(self._object_role(head), head)
             received = self.trigger.frame in LISTING and preposition(self.sentence, head) in ("to", "a", "al")
@@ -222,9 +217,6 @@ class _Event(Undergone):
             )
             if not self._hides_nowhere(found) and self._tells_goods(found) and not self._is_unblamed(found):
                 yield found
-                for name in self.fillers.all_identified(head):
-                    shared = [one for one in found.fillers if one.role not in ("patient", "quantity")]
-                    yield replace(found, fillers=(self.fillers.phrase("patient", name), *shared))
         yield from self._weighed(agents, objects, arguments.obliques)
         yield from self._listed(agents, objects, arguments.obliques)
         yield from self._laden(agents, objects, arguments.obliques)
