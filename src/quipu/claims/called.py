@@ -51,7 +51,7 @@ def _is_called(text: str, sentence: Sentence, run: Name, language: str) -> bool:
     start = sentence.tokens[run.first].start
     before = text[max(sentence.start, start - _REACH) : start]
     parts = {fold(token.text) for token in sentence.tokens[run.first : run.last]}
-    return re.search(load("events")["called"][language], before) is not None and parts.isdisjoint(_bodies() | _ARTICLES)
+    return re.search(load("naming")["called"][language], before) is not None and parts.isdisjoint(_bodies() | _ARTICLES)
 
 
 def _is_listed(sentence: Sentence, run: Name, people: set[int]) -> bool:

@@ -11,6 +11,7 @@ from quipu.claims.events.course import with_courses
 from quipu.claims.events.fillers import Fillers
 from quipu.claims.events.gapped import with_gapped_terms
 from quipu.claims.events.haul import LISTING
+from quipu.claims.events.identified import with_identified
 from quipu.claims.events.lawtimes import with_days_of_steps
 from quipu.claims.events.meaning import CRIMES
 from quipu.claims.events.states import with_states
@@ -40,6 +41,7 @@ def find_events(document: Document) -> tuple[Proposition, ...]:
         broken = with_states(document, number, with_breakdowns(document, number, told))
         found.extend(with_days_of_steps(document, with_gapped_terms(document, number, broken)))
         found.extend([*with_tolls(document, number, found), *one_of_them(document, number, found)])
+        found = with_identified(document, number, found)
     return tuple(found)
 
 
@@ -172,7 +174,7 @@ class _Event(Undergone):
 
     def _of_patients(self, heads: tuple[int, ...], arguments: Arguments) -> Iterator[Proposition]:
         """Frames whose subject it happens to: one proposition each."""
-        for head in heads:
+        for head in (*heads, *self._named_on(list(heads))):
             if self._is_home(head):
                 continue
             kind = kind_of(self.document, self.sentence, head)

@@ -19,7 +19,7 @@ def named_of(document: Document, number: int, head: int) -> list[int]:
     """The heads of the names that tell who a plural noun speaks of."""
     sentence = document.sentences[number]
     token = sentence.tokens[head]
-    plural = token.feats.get("Number") == "Plur" or token.lemma.lower() in load("events")["couples"][document.language]
+    plural = token.feats.get("Number") == "Plur" or token.lemma.lower() in load("naming")["couples"][document.language]
     counted = _count(document, sentence, head)
     if token.upos not in ("NOUN", "NUM", "ADJ", "PRON") or not (plural or (counted or 0) > 1) or name_at(sentence, head):
         return []
@@ -48,14 +48,14 @@ def _behind(document: Document, sentence: Sentence, head: int, counted: int | No
     found = roster(document, sentence, first)
     between = sentence.tokens[head + 1 : first.first]
     said = document.report.text[sentence.tokens[head].end : sentence.tokens[first.first].start]
-    if re.search(load("events")["called"][document.language], said) is not None:
+    if re.search(load("naming")["called"][document.language], said) is not None:
         return found if counted is None or len(found) <= counted else []
     while between and between[-1].upos in ("NOUN", "ADJ", "DET") and between[-1].feats.get("Number") == "Plur":
         between = between[:-1]  # "the victims, sisters Ana and Clara Mora"
     if any(token.upos in ("VERB", "AUX", "SCONJ") and token.feats.get("VerbForm") != "Part" for token in between):
         return []
     if not between or between[-1].text.lower() in ("of", "de"):
-        pair = sentence.tokens[head].lemma.lower() in load("events")["couples"][document.language]
+        pair = sentence.tokens[head].lemma.lower() in load("naming")["couples"][document.language]
         return found if len(found) > 1 and (pair or not between) else []
     if between[-1].text in _OPENING:
         return found if counted is None or len(found) <= counted else []

@@ -62,7 +62,7 @@ def _is_proper(token: Token) -> bool:
 
 def _goes_on(document: Document, sentence: Sentence, between: tuple[Token, ...]) -> bool:
     """Whether what lies between two names is a list's: ages, aliases and the like, then a mark or "and", then a title."""
-    joining = load("events")["listing_words"][document.language]
+    joining = load("naming")["joining"][document.language]
     parting = [at for at, token in enumerate(between) if token.text in _MARKS or token.text.lower() in joining]
     if not parting or len(between) > _LONGEST or len(between) - parting[-1] > _TITLE:
         return False
@@ -90,7 +90,7 @@ def _is_told_who(document: Document, sentence: Sentence, aside: tuple[Token, ...
 
 def _speaks(document: Document, sentence: Sentence, found: list[Name]) -> bool:
     """Whether the last name, behind a mere comma, is the subject of what follows ("X, 34, Sergeant Y said")."""
-    joining = load("events")["listing_words"][document.language]
+    joining = load("naming")["joining"][document.language]
     before = {token.text.lower() for token in sentence.tokens[found[-2].last : found[-1].first]}
     behind = sentence.tokens[found[-1].last] if found[-1].last < len(sentence.tokens) else None
     return before.isdisjoint(joining) and behind is not None and behind.upos in ("VERB", "AUX")

@@ -116,7 +116,7 @@ class Undergone(Nominal):
     def _named_on(self, objects: list[int]) -> list[int]:
         """ "killing sergeant Juan Mora, Luis Pinto, 34, and Raúl Tapia": a list of names, whatever the tree makes of it; and
         those of a group who are named behind it."""
-        if self.roles.get("needs") != "person":
+        if self.roles.get("needs") not in ("person", "patient"):
             return []
         found: list[int] = []
         for head in objects:
