@@ -69,6 +69,27 @@ TOLD = [
     ),
     ("es", "Los capturados, según la Policía, responden a los nombres de Kevin Mena y Dairo Luna.", "arrest: patient=Kevin Mena"),
     ("es", "La víctima mortal fue identificada como Sergio Mamani.", "death: patient=Sergio Mamani"),
+    (
+        "en",
+        "Police seized two tons of cocaine. The operation took place on Monday in Callao.",
+        "seizure: place=Callao; time=Monday",
+    ),
+    ("en", "A trader was shot dead. The incident happened on Friday night in Mombasa.", "killing: place=Mombasa; time=Friday"),
+    ("en", "Six people were arrested. The arrests were made in Naples and Bari on 3 May.", "arrest: place=Bari; time=3 May"),
+    ("en", "The suspects were arrested in raids across Naples, Bari and Rome.", "arrest: place=Naples; place=Rome"),
+    (
+        "es",
+        "Un comerciante fue asesinado. El hecho ocurrió en el barrio El Prado de Cali.",
+        "killing: place=barrio El Prado de Cali",
+    ),
+    ("es", "La Policía incautó 200 kilos de cocaína. El operativo se realizó el lunes.", "seizure: time=lunes"),
+    ("es", "En Soacha se realizó un operativo. Fueron capturadas cuatro personas.", "arrest: place=Soacha"),
+    ("es", "Una mujer fue secuestrada. Los hechos tuvieron lugar en Toluca.", "kidnapping: place=Toluca"),
+    (
+        "es",
+        "El crimen ocurrió en el sector La Chinita de Maracaibo. Fue asesinado un taxista.",
+        "killing: place=sector La Chinita",
+    ),
 ]
 
 SILENT = [
@@ -79,6 +100,10 @@ SILENT = [
     ("es", "Un hombre fue detenido. El primo del detenido, Byron Mora, habló con la prensa.", "arrest: patient=Byron Mora"),
     ("es", "Un hombre fue asesinado. Se trata del hermano de Byron Mora.", "killing: patient=Byron Mora"),
     ("es", "La policía detuvo a dos hombres, informó el comisario Byron Mora.", "arrest: patient=Byron Mora"),
+    ("en", "Two men were shot dead. The first attack took place in Salford.", "killing: place=Salford"),
+    ("en", "A man was arrested. A similar incident happened in Salford.", "arrest: place=Salford"),
+    ("es", "Un hombre fue asesinado. Otro crimen ocurrió en Soledad.", "killing: place=Soledad"),
+    ("es", "Un hombre fue asesinado. El crimen ocurrió en la zona.", "killing: place=zona"),
 ]
 
 

@@ -108,7 +108,7 @@ def with_wording_of(own: Wording, event: Wording) -> Wording:
     denied = Polarity.NEGATED if Polarity.NEGATED in (own.polarity, event.polarity) else Polarity.AFFIRMED
     certainty = max(own.certainty, event.certainty, key=_ORDER.__getitem__)
     hedges = sorted({*own.hedges, *event.hedges}, key=lambda hedge: (hedge.start, hedge.end))
-    return Wording(denied, certainty, event.tense, tuple(hedges))
+    return Wording(denied, certainty, Tense.PAST if own.tense is Tense.PAST else event.tense, tuple(hedges))
 
 
 def _granted(document: Document, clause: Clause, proposition: Proposition) -> Wording:

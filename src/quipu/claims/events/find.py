@@ -10,6 +10,7 @@ from quipu.claims.events.breakdown import with_breakdowns
 from quipu.claims.events.course import with_courses
 from quipu.claims.events.fillers import Fillers
 from quipu.claims.events.gapped import with_gapped_terms
+from quipu.claims.events.happenings import with_happenings
 from quipu.claims.events.haul import LISTING
 from quipu.claims.events.identified import with_identified
 from quipu.claims.events.lawtimes import with_days_of_steps
@@ -42,7 +43,7 @@ def find_events(document: Document) -> tuple[Proposition, ...]:
         found.extend(with_days_of_steps(document, with_gapped_terms(document, number, broken)))
         found.extend([*with_tolls(document, number, found), *one_of_them(document, number, found)])
         found = with_identified(document, number, found)
-    return tuple(found)
+    return tuple(with_happenings(document, found))
 
 
 def _in_sentence(document: Document, number: int) -> Iterator[Proposition]:
