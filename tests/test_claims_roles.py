@@ -80,7 +80,7 @@ TOLD = [
     (
         "es",
         "Un comerciante fue asesinado. El hecho ocurrió en el barrio El Prado de Cali.",
-        "killing: place=barrio El Prado de Cali",
+        "killing: place=barrio El Prado; place=Cali",
     ),
     ("es", "La Policía incautó 200 kilos de cocaína. El operativo se realizó el lunes.", "seizure: time=lunes"),
     ("es", "En Soacha se realizó un operativo. Fueron capturadas cuatro personas.", "arrest: place=Soacha"),
@@ -90,6 +90,22 @@ TOLD = [
         "El crimen ocurrió en el sector La Chinita de Maracaibo. Fue asesinado un taxista.",
         "killing: place=sector La Chinita",
     ),
+    (
+        "en",
+        "Police arrested two people in Granada, two in Santander and a fifth in Albacete.",
+        "arrest: quantity=a fifth; place=Albacete",
+    ),
+    ("en", "Officers arrested four men in Lagos and three women in Abuja.", "arrest: quantity=four men; place=Lagos"),
+    ("en", "Police seized 40 kilos of cocaine in Antwerp and another 60 in Rotterdam.", "seizure: quantity=60; place=Rotterdam"),
+    ("en", "Seven people were arrested, two of them in Leeds and five in Hull.", "arrest: quantity=five; place=Hull"),
+    (
+        "es",
+        "La Policía detuvo a dos personas en Granada, otras dos en Lugo y una quinta en Jaén.",
+        "arrest: quantity=dos; place=Lugo",
+    ),
+    ("es", "Fueron detenidas cinco personas: dos en Granada, dos en Lugo y una en Jaén.", "arrest: quantity=una; place=Jaén"),
+    ("es", "Tres hombres fueron asesinados en Cali, uno en Tuluá y otro en Buga.", "killing: quantity=Tres hombres; place=Cali"),
+    ("es", "Tres hombres fueron asesinados en Cali, uno en Tuluá y otro en Buga.", "killing: quantity=otro; place=Buga"),
 ]
 
 SILENT = [
@@ -104,6 +120,12 @@ SILENT = [
     ("en", "A man was arrested. A similar incident happened in Salford.", "arrest: place=Salford"),
     ("es", "Un hombre fue asesinado. Otro crimen ocurrió en Soledad.", "killing: place=Soledad"),
     ("es", "Un hombre fue asesinado. El crimen ocurrió en la zona.", "killing: place=zona"),
+    (
+        "en",
+        "Police arrested two people in Granada, two in Santander and a fifth in Albacete.",
+        "arrest: quantity=two people; place=Santander",
+    ),
+    ("es", "Tres hombres fueron asesinados en Cali, uno en Tuluá y otro en Buga.", "killing: quantity=Tres hombres; place=Buga"),
 ]
 
 

@@ -161,8 +161,9 @@ def _kind(sentence: Sentence, name: Name) -> str:
         return "organization"  # "the gang Black Sun", "la banda Sol Negro", "la empresa Conarte"
     if name.kind == "person" and len(parts) == 1 and _is_origin(sentence, name):
         return "place"
-    alone = name.kind == "person" and len(parts) == 1 and parts[0] not in given | surnames
-    return "place" if alone and before in _WHERE else name.kind
+    alone = name.kind == "person" and len(parts) == 1 and parts[0] not in given
+    led = before in _WHERE and (parts[0] not in surnames or before in ("in", "en", "near"))
+    return "place" if alone and led else name.kind
 
 
 def _is_whose(sentence: Sentence, name: Name) -> bool:

@@ -7,6 +7,7 @@ from quipu.claims.document import Document, Filler, Proposition
 from quipu.claims.events.arguments import is_passive, of_verb
 from quipu.claims.events.assembly import Assembly
 from quipu.claims.events.triggers import Trigger
+from quipu.claims.phrases import name_at
 from quipu.claims.tree import children
 from quipu.knowledge import load
 from quipu.language.sentence import Sentence
@@ -81,9 +82,15 @@ def _takes_place(sentence: Sentence, verb: int, language: str) -> bool:
                 return True
         elif one == lemma:
             # what is carried out is said so in the passive; "unfolded" needs no object
-            taken = any(sentence.tokens[at].upos in ("NOUN", "PROPN", "PRON") for at in children(sentence, verb, "obj"))
+            taken = any(_is_done(sentence, at) for at in children(sentence, verb, "obj"))
             return reflexive or is_passive(sentence, verb) or not taken
     return False
+
+
+def _is_done(sentence: Sentence, head: int) -> bool:
+    """Whether an object is what is done, and no place that the tree takes for one."""
+    name = name_at(sentence, head)
+    return sentence.tokens[head].upos in ("NOUN", "PROPN", "PRON") and (name is None or name.kind != "place")
 
 
 def _is_one(sentence: Sentence, subject: int, language: str) -> bool:

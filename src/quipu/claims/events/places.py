@@ -176,8 +176,10 @@ class Places(Offences):
         behind = high + 1
         if behind != head + 1 or behind >= len(self.sentence.tokens):
             return high
-        name, token = name_at(self.sentence, behind), self.sentence.tokens[behind]
-        if name is not None and name.kind == "place" and name.first == behind and self.document.language == "es":
+        token = self.sentence.tokens[behind]
+        article = token.text in ("El", "La", "Los", "Las") and behind + 1 < len(self.sentence.tokens)
+        name = name_at(self.sentence, behind + article)
+        if name is not None and name.kind == "place" and name.first >= behind and self.document.language == "es":
             return name.last - 1
         numbered = self.sentence.tokens[head].lemma.lower() in load("actors")["numbered_places"]
         return behind if numbered and token.upos == "NUM" else high
@@ -297,19 +299,23 @@ class Places(Offences):
         return []
 
     def places_after(self, found: list[Filler]) -> list[Filler]:
-        """ "en Sahuayo, Michoacán": the named place behind a comma that the last place lies in."""
+        """ "en Sahuayo, Michoacán", "barrio El Prado de Cali": the named place behind, that the last place lies in."""
         places = [filler for filler in found if filler.role == "place"]
         if not places or self.document.language != "es":
             return []
         last = max(place.end for place in places)
         behind = [at for at, token in enumerate(self.sentence.tokens) if token.start >= last][:2]
-        if len(behind) < 2 or self.sentence.tokens[behind[0]].text != ",":
+        inner = name_at(self.sentence, behind[0] - 1) if behind else None
+        if len(behind) < 2 or not (self.sentence.tokens[behind[0]].text == "," or (inner and self._is_tied(behind[0]))):
             return []
         name = name_at(self.sentence, behind[1])
         if name is None or name.kind != "place" or name.first != behind[1]:
             return []
         closed = name.last >= len(self.sentence.tokens) or self.sentence.tokens[name.last].upos == "PUNCT"
         return [self.phrase("place", name.first)] if closed else []
+
+    def _is_tied(self, place: int) -> bool:
+        return self.sentence.tokens[place].text.lower() == "de" and name_at(self.sentence, place) is None
 
     def is_carrier(self, head: int) -> bool:
         kind = kind_of(self.document, self.sentence, head)
