@@ -104,9 +104,30 @@ CASES: list[tuple[str, str, Expected]] = [
     ("626 kilos", "en", []),
     ("in Q3 2013", "en", []),
     ("call 555", "en", []),
+    ("Police in Sydney seized $828 million of ice", "en", [("$828 million", exact(828e6, "AUD"))]),
+    ("Police in Kelowna seized $3 million", "en", [("$3 million", exact(3e6, "CAD"))]),
+    ("The DEA and the FBI in Miami took $3 million from a Canadian", "en", [("$3 million", exact(3e6))]),
+    ("US and Canadian police seized $3 million", "en", []),
+    ("Jamaican police seized $449,000 and US$13,500", "en", [("$449,000", exact(449000, "JMD")), ("US$13,500", exact(13500))]),
+    ("held Can$1.5m", "en", [("Can$1.5m", exact(1.5e6, "CAD"))]),
+    ("a ransom of N1 million in Abuja", "en", [("N1 million", exact(1e6, "NGN"))]),
+    ("worth RM2.4 million", "en", [("RM2.4 million", exact(2.4e6, "MYR"))]),
+]
+
+OUTLETS = [
+    ("seized $3 million in Surrey", "en", "Harbour News https://www.harbour.ca/crime", "CAD"),
+    ("seized $3 million in Surrey", "en", "Harbour News https://www.harbour.com/crime", "USD"),
+    ("En México hallaron $500 mil", "es", "El Muelle https://www.elmuelle.com.mx/nota", "MXN"),
+    ("En Guayaquil, por México, hallaron $500 mil", "es", "El Muelle https://www.elmuelle.com.mx/nota", None),
 ]
 
 
 @pytest.mark.parametrize(("text", "language", "expected"), CASES)
 def test_sums(text: str, language: str, expected: Expected) -> None:
     assert sums(text, language) == expected
+
+
+@pytest.mark.parametrize(("text", "language", "around", "currency"), OUTLETS)
+def test_an_outlet_may_show_whose_dollars_are_meant(text: str, language: str, around: str, currency: str | None) -> None:
+    found = [one.value.currency for one in find(text, language, None, around) if isinstance(one.value, Money)]
+    assert found == ([currency] if currency else [])

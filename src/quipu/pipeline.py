@@ -83,7 +83,8 @@ def _parse(reading: Reading) -> Reading:
 
 def _measure(reading: Reading) -> Reading:
     report = reading.report
-    return replace(reading, measured=tuple(find(reading.text, report.language or "en", report.published)))
+    around = " ".join(told for told in (report.outlet, report.url) if told)
+    return replace(reading, measured=tuple(find(reading.text, report.language or "en", report.published, around)))
 
 
 def _claim(reading: Reading) -> Reading:

@@ -103,6 +103,14 @@ def wording(document: Document, proposition: Proposition, reaching: tuple[Attrib
     )
 
 
+def with_wording_of(own: Wording, event: Wording) -> Wording:
+    """The wording of what tells more of an event: put when the event was, no surer, and denied where either is."""
+    denied = Polarity.NEGATED if Polarity.NEGATED in (own.polarity, event.polarity) else Polarity.AFFIRMED
+    certainty = max(own.certainty, event.certainty, key=_ORDER.__getitem__)
+    hedges = sorted({*own.hedges, *event.hedges}, key=lambda hedge: (hedge.start, hedge.end))
+    return Wording(denied, certainty, Tense.PAST if own.tense is Tense.PAST else event.tense, tuple(hedges))
+
+
 def _granted(document: Document, clause: Clause, proposition: Proposition) -> Wording:
     """The wording of what a sentence takes for granted: only the words of its own phrase weaken it."""
     sentence, weak = clause.sentence, list[Weakening]()

@@ -40,3 +40,5 @@ class Proposition:
     sentence: int
     anchor: int
     fillers: tuple[Filler, ...]
+    told: tuple[int, int] | None = None
+    """Sentence and anchor of the event of which this tells more: its wording holds, and its sources where no other is named."""

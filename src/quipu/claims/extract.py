@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from quipu.claims.attribution import Attribution, attributions, chain, covering_attributions
-from quipu.claims.certainty import wording
+from quipu.claims.certainty import with_wording_of, wording
 from quipu.claims.document import Document, Filler, Proposition
 from quipu.claims.events import find_events
 from quipu.claims.known import known_names
@@ -41,8 +41,14 @@ def claims_of(document: Document, propositions: Iterable[Proposition]) -> tuple[
 def _claim(document: Document, proposition: Proposition, said: tuple[Attribution, ...], referents: Referents) -> Claim:
     report, sentence = document.report, document.sentences[proposition.sentence]
     anchor = sentence.tokens[proposition.anchor]
-    reaching = tuple(one for one in covering_attributions(said, anchor.start) if not _presents(proposition, one, anchor.start))
+    reaching = _reaching(document, proposition, said)
     worded = wording(document, proposition, reaching)
+    if proposition.told is not None:
+        event = replace(proposition, sentence=proposition.told[0], anchor=proposition.told[1], told=None)
+        theirs = _reaching(document, event, said)
+        settled = wording(document, event, theirs)
+        worded = settled if anchor.upos == "NOUN" else with_wording_of(worded, settled)
+        reaching = _at(said, proposition.fillers[0].start) or theirs
     said_by = chain(report, reaching)
     roles = tuple(_of_client(_role(report, filler, referents), said_by) for filler in proposition.fillers)
     if proposition.frame.value in _BY_LAW:
@@ -64,6 +70,17 @@ def _claim(document: Document, proposition: Proposition, said: tuple[Attribution
         hedges=worded.hedges,
         chain=said_by,
     )
+
+
+def _reaching(document: Document, proposition: Proposition, said: tuple[Attribution, ...]) -> tuple[Attribution, ...]:
+    """The attributions that cover a proposition's anchor, without those of speakers whom it presents."""
+    start = document.sentences[proposition.sentence].tokens[proposition.anchor].start
+    return tuple(one for one in covering_attributions(said, start) if not _presents(proposition, one, start))
+
+
+def _at(said: tuple[Attribution, ...], start: int) -> tuple[Attribution, ...]:
+    """The attributions that cover what a sentence tells of an event before: "Police named the victim as X" puts the name down."""
+    return covering_attributions(said, start)
 
 
 _STANDING = frozenset(

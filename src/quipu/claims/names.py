@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import cache
 
+from quipu.claims.called import with_called
 from quipu.claims.known import Known, fold, known_names, name_parts
 from quipu.claims.relations.lexicon import lexicon
 from quipu.claims.relations.naming import Mention, mentions
@@ -44,7 +45,7 @@ def with_whole_names(text: str, sentences: Iterable[Sentence], language: str) ->
     bracketed = [with_bracketed(_without_nouns(one, language)) for one in parsed]
     bracketed = _dated(bracketed)
     bracketed = [_with_outer_places(_without_feasts(one), language) for one in bracketed]
-    whole = [replace(one, names=tuple(_whole(_rekinded(one), listed))) for one in bracketed]
+    whole = [with_called(text, replace(one, names=tuple(_whole(_rekinded(one), listed))), language) for one in bracketed]
     groups = {word for sentence in whole for word, _ in _plural_names(sentence, language, opening=False)}
     whole = [_with_groups(sentence, groups, language) for sentence in whole]
     people = {_folded(sentence, name) for sentence in whole for name in sentence.names if name.kind == "person"}
@@ -160,8 +161,9 @@ def _kind(sentence: Sentence, name: Name) -> str:
         return "organization"  # "the gang Black Sun", "la banda Sol Negro", "la empresa Conarte"
     if name.kind == "person" and len(parts) == 1 and _is_origin(sentence, name):
         return "place"
-    alone = name.kind == "person" and len(parts) == 1 and parts[0] not in given | surnames
-    return "place" if alone and before in _WHERE else name.kind
+    alone = name.kind == "person" and len(parts) == 1 and parts[0] not in given
+    led = before in _WHERE and (parts[0] not in surnames or before in ("in", "en", "near"))
+    return "place" if alone and led else name.kind
 
 
 def _is_whose(sentence: Sentence, name: Name) -> bool:

@@ -12,7 +12,7 @@ from quipu.claims.tree import ancestors, children, head_of, is_relation, subtree
 from quipu.knowledge import load
 from quipu.language.sentence import Sentence, Token
 from quipu.measure import find
-from quipu.model import Measured, Report
+from quipu.model import Measured, Report, Time
 
 _RELATIVES = frozenset(
     ["who", "whom", "whose", "which", "that", "where", "que", "quien", "quienes", "cual", "cuales", "cuyo", "cuya", "cuyos",
@@ -27,8 +27,23 @@ def prepared(report: Report, sentences: Iterable[Sentence], measured: Iterable[M
     language = "es" if report.language == "es" else "en"
     whole = with_whole_names(report.text, sentences, language)
     mended = tuple(_mended(sentence, language) for sentence in whole)
-    values = tuple(_as_ground(report.text, one) for one in measured) if language == "en" else tuple(measured)
+    told = tuple(one for one in measured if not _is_given_name(one, mended))
+    values = tuple(_as_ground(report.text, one) for one in told) if language == "en" else told
     return Document(report, language, mended, with_counts(report.text, mended, values) if language == "en" else values)
+
+
+def _is_given_name(measured: Measured, sentences: tuple[Sentence, ...]) -> bool:
+    """ "Monday Audu": a day that is part of somebody's name."""
+    if not isinstance(measured.value, Time):
+        return False
+    return any(
+        name.kind == "person"
+        and sentence.tokens[name.first].start <= measured.start
+        and measured.end < sentence.tokens[name.last - 1].end
+        for sentence in sentences
+        if sentence.start <= measured.start < sentence.end
+        for name in sentence.names
+    )
 
 
 def _as_ground(text: str, measured: Measured) -> Measured:

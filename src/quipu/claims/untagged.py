@@ -58,7 +58,7 @@ def _long_name(sentence: Sentence, end: int) -> int | None:
 
 
 def _runs(sentence: Sentence, language: str) -> Iterator[Name]:
-    """Runs of capitalized words behind "in" or "near", or behind "of" and a noun for a sort of place."""
+    """Runs of capitalized words behind "in" or "near", behind a word for a quarter or street, or "of" and a noun for a place."""
     tokens = sentence.tokens
     for at in range(1, len(tokens)):
         if not _is_capital(tokens[at]) or _is_capital(tokens[at - 1]) or not _is_led(sentence, at, language):
@@ -106,8 +106,10 @@ def _is_led(sentence: Sentence, at: int, language: str) -> bool:
     before = sentence.tokens[at - 1].text.lower()
     if before in load("actors")["leads_place"]:
         return True
-    nouns = load("actors")[language]["place"]
-    return before in ("de", "of") and at > 1 and sentence.tokens[at - 2].lemma.lower() in nouns
+    held = load("actors")
+    if before in held["los_follows"] and language == "es" and sentence.tokens[at - 1].upos == "NOUN":
+        return True  # "sector La Chinita", "urbanización Santa Clara"
+    return before in ("de", "of") and at > 1 and sentence.tokens[at - 2].lemma.lower() in held[language]["place"]
 
 
 def _is_capital(token: Token) -> bool:

@@ -20,19 +20,19 @@ _GAP = 5
 """How many words may stand between two members of a list: "two pistols of 9 mm calibre and a rifle"."""
 
 
-def find(text: str, language: str, published: str | None) -> tuple[Measured, ...]:
+def find(text: str, language: str, published: str | None, around: str = "") -> tuple[Measured, ...]:
     """Quantities, sums of money and times in a text in `en` or `es`, in text order; no two overlap.
 
-    `published` is the ISO date from which "on Thursday" is told; without it such times are Time(None, None, …). A span holds
-    the words of the value with its bound and with what is counted ("over 600 kilos of cocaine"). Raises ValueError for
-    another language.
+    `published` is the ISO date from which "on Thursday" is told; without it such times are Time(None, None, …). `around` is the
+    outlet's name and address, which may show whose dollars or pesos "$" are. A span holds the words of the value with its bound
+    and with what is counted ("over 600 kilos of cocaine"). Raises ValueError for another language.
     """
     if language not in _LANGUAGES:
         raise ValueError(f"no measures are known for the language {language!r}")
     dated = tuple(times(text, language, published))
     row = pieces(text, language)
     free = _free(row, dated)
-    said = _scan(row, free, language)
+    said = _scan(row, free, setting(row, language, around))
     said = _with_listed(row, free, said, language)
     found = [(row[first].start, row[last - 1].end, value) for first, last, value in said]
     found.extend(dated)
@@ -51,8 +51,7 @@ def _free(row: Sequence[Piece], dated: Sequence[tuple[int, int, Value]]) -> list
     return free
 
 
-def _scan(row: Sequence[Piece], free: Sequence[bool], language: str) -> list[Said]:
-    within = setting(row, language)
+def _scan(row: Sequence[Piece], free: Sequence[bool], within: Setting) -> list[Said]:
     said: list[Said] = []
     place = 0
     while place < len(row):
@@ -63,7 +62,7 @@ def _scan(row: Sequence[Piece], free: Sequence[bool], language: str) -> list[Sai
         while found is not None and all(free[found[0] : found[1]]):
             said.append(found)
             place = max(found[1], place + 1)
-            found = _again(row, found, language)
+            found = _again(row, found, within.language)
     return said
 
 

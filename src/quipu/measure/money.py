@@ -1,9 +1,13 @@
 """Amounts of money.
 
-A bare "$" is the US dollar in English. In Spanish it is the dollar too, unless the text names a country that writes its peso so:
-then it may be either, and the sum is left out. "Pesos" alone are those of the one country with a peso that the text names.
+A bare "$" is the US dollar, unless the text or its outlet shows a country that writes its own dollar or peso so. In English it is
+that country's where it is told more often than the United States, and left out where neither is. In Spanish it is the peso where
+the outlet is of that country and nothing is said of dollars, else left out. "Pesos" alone are those of the one peso country
+that the text names.
 """
 
+import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
@@ -11,7 +15,7 @@ from functools import cache
 from quipu.knowledge import load
 from quipu.measure.amounts import Amount, amount, bounded, bounds_at, ranged
 from quipu.measure.numbers import lexicon, number
-from quipu.measure.tokens import Lookup, Piece
+from quipu.measure.tokens import Lookup, Piece, pieces
 from quipu.model import Money
 
 _LEAST = {"Q": 100, "N": 1000}
@@ -26,6 +30,8 @@ class Setting:
 
     language: str
     told: dict[str, frozenset[str]]
+    bare: str | None
+    """The currency of a bare "$"; None where it may be one or another."""
 
 
 @cache
@@ -43,13 +49,47 @@ def _words(subject: str) -> frozenset[str]:
     return frozenset(str(word) for word in load("units")[subject])
 
 
-def setting(row: Sequence[Piece], language: str) -> Setting:
-    """The currencies that a text's countries leave possible."""
+_HOST = re.compile(r"https?://[^/\s]+?(\.[a-z]{2})(?=[/:\s]|$)", re.IGNORECASE)
+_OUTLET_WEIGHS = 4
+"""How many mentions in the text the country of the outlet is worth."""
+_FAR_MORE = 2
+
+
+def setting(row: Sequence[Piece], language: str, around: str = "") -> Setting:
+    """The currencies that a text's countries leave possible. `around` is the outlet's name and address."""
     words = {piece.low for piece in row}
     families = load("units")["told"]
-    return Setting(
-        language, {family: frozenset(codes[word] for word in words & codes.keys()) for family, codes in families.items()}
-    )
+    told = {family: frozenset(codes[word] for word in words & codes.keys()) for family, codes in families.items()}
+    outlet = [*(piece.low for piece in pieces(around, language)), *(found.lower() for found in _HOST.findall(around))]
+    bare = _bare_english(row, outlet) if language == "en" else _bare_spanish(words, told["peso"], outlet)
+    return Setting(language, told, bare)
+
+
+def _bare_english(row: Sequence[Piece], outlet: Sequence[str]) -> str | None:
+    """The dollar that "$" is in an English text: of the country that is told most."""
+    held = load("units")
+    codes, ours = held["told"]["dollar"], _words("us_words")
+    counts = Counter(codes[piece.low] for piece in row if piece.low in codes and piece.text[:1].isupper())
+    counts.update({codes[word]: _OUTLET_WEIGHS for word in outlet if word in codes})
+    if not counts:
+        return "USD"
+    (code, most), *others = counts.most_common(2)
+    marked = any(piece.text.replace(" ", "") in ("US$", "U.S.$") for piece in row)
+    american = 0 if marked else sum(piece.text in ours for piece in row) + _OUTLET_WEIGHS * any(word in ours for word in outlet)
+    if american >= _FAR_MORE * most:
+        return "USD"
+    return code if most > american and (not others or others[0][1] < most) else None
+
+
+def _bare_spanish(words: set[str], pesos: frozenset[str], outlet: Sequence[str]) -> str | None:
+    """The dollar where no country with a peso is told; the peso of the outlet's country where no dollars are."""
+    codes = load("units")["told"]["peso"]
+    theirs = {codes[word] for word in outlet if word in codes}
+    if not pesos and not theirs:
+        return "USD"
+    if len(theirs) != 1 or pesos - theirs or not words.isdisjoint(_words("dollar_words")):
+        return None
+    return theirs.pop()
 
 
 def may_be_sign(piece: Piece) -> bool:
@@ -142,7 +182,7 @@ def _told(code: str, within: Setting) -> str | None:
     if not code.startswith("?"):
         return code
     if code == "?$":
-        return None if within.language == "es" and within.told["peso"] else "USD"
+        return within.bare
     told = within.told[code[1:]]
     return next(iter(told)) if len(told) == 1 else None
 

@@ -10,11 +10,12 @@ from quipu.claims.events.breakdown import with_breakdowns
 from quipu.claims.events.course import with_courses
 from quipu.claims.events.fillers import Fillers
 from quipu.claims.events.gapped import with_gapped_terms
+from quipu.claims.events.happenings import with_happenings
 from quipu.claims.events.haul import LISTING
+from quipu.claims.events.identified import with_identified
 from quipu.claims.events.inventory import with_inventories
 from quipu.claims.events.lawtimes import with_days_of_steps
 from quipu.claims.events.meaning import CRIMES
-from quipu.claims.events.named import named_of
 from quipu.claims.events.states import with_states
 from quipu.claims.events.terms import with_terms
 from quipu.claims.events.tolls import with_tolls
@@ -45,7 +46,8 @@ def find_events(document: Document) -> tuple[Proposition, ...]:
         broken = with_states(document, number, with_breakdowns(document, number, told))
         found.extend(with_days_of_steps(document, with_gapped_terms(document, number, broken)))
         found.extend([*with_tolls(document, number, found), *one_of_them(document, number, found)])
-    return tuple(found)
+        found = with_identified(document, number, found)
+    return tuple(with_happenings(document, found))
 
 
 def _in_sentence(document: Document, number: int) -> Iterator[Proposition]:
@@ -177,7 +179,7 @@ class _Event(Undergone):
 
     def _of_patients(self, heads: tuple[int, ...], arguments: Arguments) -> Iterator[Proposition]:
         """Frames whose subject it happens to: one proposition each."""
-        for head in heads:
+        for head in (*heads, *self._named_on(list(heads))):
             if self._is_home(head):
                 continue
             kind = kind_of(self.document, self.sentence, head)
@@ -211,10 +213,6 @@ class _Event(Undergone):
         objects.extend(self._contents(objects))
         objects.extend(self._named_on(objects))
         objects.extend(self._together(arguments.obliques, objects))
-        if self.roles.get("needs") == "person":
-            objects.extend(
-                at for head in tuple(objects) for at in named_of(self.document, self.number, head) if at not in objects
-            )
         told: list[Proposition] = []
         for head in dict.fromkeys(objects):
             undergone = self.fillers.undergone(self._object_role(head), head)
@@ -228,9 +226,6 @@ class _Event(Undergone):
             if not self._hides_nowhere(found) and self._tells_goods(found) and not self._is_unblamed(found):
                 told.append(found)
                 yield found
-                for name in self.fillers.all_identified(head):
-                    shared = [one for one in found.fillers if one.role not in ("patient", "quantity")]
-                    yield replace(found, fillers=(self.fillers.phrase("patient", name), *shared))
         yield from self._carried(told, arguments.obliques)
         yield from self._weighed(agents, objects, arguments.obliques)
         yield from self._listed(agents, objects, arguments.obliques)

@@ -70,7 +70,8 @@ class Fitting(Meaning):
         """ "el ataque se registró en la calle": what is recorded is searched only if it is built."""
         if not any(self.sentence.tokens[at].text.lower() == "se" for at in children(self.sentence, self.anchor)):
             return False
-        told = [kind_of(self.document, self.sentence, at) for at in children(self.sentence, self.anchor, "nsubj", "obj")]
+        bare = [at for at in children(self.sentence, self.anchor, "nsubj", "obj") if not preposition(self.sentence, at)]
+        told = [kind_of(self.document, self.sentence, at) for at in bare]
         return not any(
             kind is not None and (kind == "place" or any(is_a(kind, one) for one in ("property", "vehicle"))) for kind in told
         )

@@ -1,70 +1,69 @@
-"""Those of a group who are named behind it: "dos hombres, X e Y", "dos hombres identificados como X, de 23 años, e Y, 28"."""
+"""Those of a group who are named behind it: "two men, X and Y", "four suspects: X; Y and Z", "hombres identificados como X"."""
 
 import re
-from collections.abc import Iterator
 
 from quipu.claims.document import Document
-from quipu.claims.events.triggers import words
-from quipu.claims.phrases import is_person, kind_of, members, name_at, preposition
-from quipu.claims.tree import children, head_of
+from quipu.claims.events.roster import head_of_name, people, roster
+from quipu.claims.phrases import is_person, kind_of, members, name_at, quantity_of
+from quipu.claims.tree import children
+from quipu.knowledge import load
 from quipu.language.sentence import Name, Sentence
+from quipu.model import Quantity
 
-_BETWEEN = re.compile(
-    r"[»”\"']?(?:,?\s*(?:de\s+)?\d{1,2}(?:\s+años)?(?:\s+de edad)?|\s*\([^()]{0,40}\)"
-    r"|,?\s*(?:alias|\(a\)|apodado)\s+[«“\"'‘]?[\w ]{2,24}[»”\"'’]?)*"
-    r"\s*(?:[,;]|,?\s*\by\b|,?\s*\be\b|;\s*y\b)+\s*(?:además de\s+|así como\s+|también\s+)?"
-    r"(?:(?:el|la|los|las|un|una)\s+[a-záéíóúñ]+\s+)?$"
-)
-"""Between two names of one list: an age, an alias, a mark, the nationality of the next."""
+_FAR = 16
+"""Tokens between a noun and the first name that tells who it speaks of."""
+_OPENING = frozenset({":", "(", "-", "–", "—", "--"})
 
 
 def named_of(document: Document, number: int, head: int) -> list[int]:
     """The heads of the names that tell who a plural noun speaks of."""
     sentence = document.sentences[number]
     token = sentence.tokens[head]
-    plural = token.upos == "NOUN" and token.feats.get("Number") == "Plur" and is_person(kind_of(document, sentence, head))
-    if document.language != "es" or not plural:
+    plural = token.feats.get("Number") == "Plur" or token.lemma.lower() in load("naming")["couples"][document.language]
+    counted = _count(document, sentence, head)
+    if token.upos not in ("NOUN", "NUM", "ADJ", "PRON") or not (plural or (counted or 0) > 1) or name_at(sentence, head):
         return []
-    beside = [at for child in children(sentence, head, "appos") for at in members(sentence, child)]
-    named = [at for at in beside if (name := name_at(sentence, at)) is not None and name.kind == "person"]
-    return named or list(_identified(document, sentence, head))
+    if token.upos in ("NOUN", "ADJ") and not (counted or is_person(kind_of(document, sentence, head))):
+        return []
+    found = _behind(document, sentence, head, counted)
+    if found:
+        return [head_of_name(sentence, name) for name in found]
+    beside = [at for child in children(sentence, head, "appos") for at in members(sentence, child) if at > head]
+    return [at for at in beside if (name := name_at(sentence, at)) is not None and name.kind == "person"]
 
 
-def _identified(document: Document, sentence: Sentence, head: int) -> Iterator[int]:
-    """Names behind "identificados como", from one to the next over what a list may hold between them."""
-    told = words("identifying", document.language)
-    below = [head, *children(sentence, head, "nmod")]
-    for clause in (at for noun in below for at in children(sentence, noun, "acl", "amod")):
-        word = sentence.tokens[clause].lemma.lower()
-        if word not in told and not any(word[:-2] == verb[:-1] for verb in told if word.endswith(("do", "da"))):
-            continue
-        start = sentence.tokens[clause].end
-        people = [name for name in sentence.names if name.kind == "person" and sentence.tokens[name.first].start >= start]
-        if people and preposition(sentence, _head(sentence, people[0])) in ("como", ""):
-            yield from (_head(sentence, name) for name in listed(document, sentence, people))
-        return
+def _count(document: Document, sentence: Sentence, head: int) -> int | None:
+    """How many people a noun is said to be, where the number is exact."""
+    measured = quantity_of(document, sentence, head)
+    value = measured.value if measured is not None else None
+    exact = isinstance(value, Quantity) and value.unit == "count" and value.low == value.high
+    return int(value.low) if exact and isinstance(value, Quantity) and value.low is not None else None
 
 
-def listed(document: Document, sentence: Sentence, people: list[Name]) -> list[Name]:
-    """The names from the first on that one list goes through."""
-    found = people[:1]
-    for name in (one for one in people[1:] if not _is_alias(document, sentence, one)):
-        gap = document.report.text[sentence.tokens[found[-1].last - 1].end : sentence.tokens[name.first].start]
-        if _BETWEEN.fullmatch(gap) is None:
-            break
-        found.append(name)
-    return found
+def _behind(document: Document, sentence: Sentence, head: int, counted: int | None) -> list[Name]:
+    """The names on the list that stands behind a noun, if it is of them that it tells."""
+    first = next(iter(people(document, sentence, head + 1)), None)
+    if first is None or first.first - head > _FAR:
+        return []
+    found = roster(document, sentence, first)
+    between = sentence.tokens[head + 1 : first.first]
+    said = document.report.text[sentence.tokens[head].end : sentence.tokens[first.first].start]
+    if re.search(load("naming")["called"][document.language], said) is not None:
+        return found if counted is None or len(found) <= counted else []
+    while between and between[-1].upos in ("NOUN", "ADJ", "DET") and between[-1].feats.get("Number") == "Plur":
+        between = between[:-1]  # "the victims, sisters Ana and Clara Mora"
+    if any(token.upos in ("VERB", "AUX", "SCONJ") and token.feats.get("VerbForm") != "Part" for token in between):
+        return []
+    if not between or between[-1].text.lower() in ("of", "de"):
+        pair = sentence.tokens[head].lemma.lower() in load("naming")["couples"][document.language]
+        return found if len(found) > 1 and (pair or not between) else []
+    if between[-1].text in _OPENING:
+        return found if counted is None or len(found) <= counted else []
+    closed = len(found) > 1 and _is_closed(sentence, found[-1])
+    return found if between[-1].text == "," and closed and counted in (None, len(found)) else []
 
 
-def _is_alias(document: Document, sentence: Sentence, name: Name) -> bool:
-    """Whether a name is only what someone is called ("alias 'Cholo'", "(‘El Gordo’)")."""
-    start, end = sentence.tokens[name.first].start, sentence.tokens[name.last - 1].end
-    text = document.report.text
-    called = (
-        re.search(r"(?:\balias|\bapodad[oa]|\(a\)|conocid[oa] como)\s*[«“\"'‘]?$", text[max(start - 24, 0) : start]) is not None
-    )
-    return called or (text[start - 1 : start] in tuple("«“\"'‘") and text[end : end + 1] in tuple("»”\"'’"))
-
-
-def _head(sentence: Sentence, name: Name) -> int:
-    return head_of(sentence, list(range(name.first, name.last)))
+def _is_closed(sentence: Sentence, last: Name) -> bool:
+    """Whether a list ends with its last name, and that name is no subject of a clause of its own."""
+    behind = sentence.tokens[last.last] if last.last < len(sentence.tokens) else None
+    return behind is None or behind.upos != "VERB"

@@ -7,6 +7,7 @@ from quipu.claims.events.offences import Offences
 from quipu.claims.events.triggers import is_light, prepositions, words
 from quipu.claims.phrases import is_noun_of, is_person, kind_of, members, name_at, positions, preposition, relative_head
 from quipu.claims.tree import ancestors, children, is_relation, subtree
+from quipu.knowledge import load
 from quipu.measure import is_a
 
 _PLACES = ("property", "laboratory", "airstrip", "plantation", "tunnel", "mine")
@@ -94,7 +95,8 @@ class Places(Offences):
         inside: set[int] = set()
         if is_place or (conveyed and role == "place"):
             start, end, inside = self._place_span(head)
-            yield Filler(role, start, end, self.number, head)
+            if not self._is_vague(head, inside):
+                yield Filler(role, start, end, self.number, head)
         for place in self._own_part(head):
             name = name_at(self.sentence, place)
             begins = name is not None and name.kind == "place" and name.first == place and not self._is_theirs(place)
@@ -103,6 +105,11 @@ class Places(Offences):
                 found = self.phrase(role, place)
                 inside.update(at for at in range(len(self.sentence.tokens)) if self._covers(found, at))
                 yield found
+
+    def _is_vague(self, head: int, inside: set[int]) -> bool:
+        """ "en la zona", "at the scene": a noun that says no more than that there was a place."""
+        told = any(self.sentence.tokens[at].upos in ("PROPN", "NUM") or name_at(self.sentence, at) for at in inside)
+        return self.sentence.tokens[head].lemma.lower() in load("actors")["vague_places"] and not told
 
     def _is_theirs(self, place: int) -> bool:
         """ "US pressure", "Mexico office": a country before a noun says whose that is, and not where something was."""
@@ -161,7 +168,21 @@ class Places(Offences):
                 between = [token.upos for token in self.sentence.tokens[high + 1 : name.first]]
                 if len(between) < 3 and all(upos in ("ADP", "DET") for upos in between):
                     high, low = max(high, positions(self.sentence, child)[-1]), max(low, head - block)
+            high = self._called_behind(head, high)
         return self.sentence.tokens[low].start, self.sentence.tokens[high].end, set(range(low, high + 1))
+
+    def _called_behind(self, head: int, high: int) -> int:
+        """The last word of the name or number right behind a place's noun ("sector La Chinita", "kilómetro 12")."""
+        behind = high + 1
+        if behind != head + 1 or behind >= len(self.sentence.tokens):
+            return high
+        token = self.sentence.tokens[behind]
+        article = token.text in ("El", "La", "Los", "Las") and behind + 1 < len(self.sentence.tokens)
+        name = name_at(self.sentence, behind + article)
+        if name is not None and name.kind == "place" and name.first >= behind and self.document.language == "es":
+            return name.last - 1
+        numbered = self.sentence.tokens[head].lemma.lower() in load("actors")["numbered_places"]
+        return behind if numbered and token.upos == "NUM" else high
 
     def deep_places(self, role: str, anchor: int, heads: tuple[int, ...]) -> list[Filler]:
         """A place that the tree hangs on the goods instead of the verb ("kilos valued at $2 million from a house in Lima")."""
@@ -278,19 +299,23 @@ class Places(Offences):
         return []
 
     def places_after(self, found: list[Filler]) -> list[Filler]:
-        """ "en Sahuayo, Michoacán": the named place behind a comma that the last place lies in."""
+        """ "en Sahuayo, Michoacán", "barrio El Prado de Cali": the named place behind, that the last place lies in."""
         places = [filler for filler in found if filler.role == "place"]
         if not places or self.document.language != "es":
             return []
         last = max(place.end for place in places)
         behind = [at for at, token in enumerate(self.sentence.tokens) if token.start >= last][:2]
-        if len(behind) < 2 or self.sentence.tokens[behind[0]].text != ",":
+        inner = name_at(self.sentence, behind[0] - 1) if behind else None
+        if len(behind) < 2 or not (self.sentence.tokens[behind[0]].text == "," or (inner and self._is_tied(behind[0]))):
             return []
         name = name_at(self.sentence, behind[1])
         if name is None or name.kind != "place" or name.first != behind[1]:
             return []
         closed = name.last >= len(self.sentence.tokens) or self.sentence.tokens[name.last].upos == "PUNCT"
         return [self.phrase("place", name.first)] if closed else []
+
+    def _is_tied(self, place: int) -> bool:
+        return self.sentence.tokens[place].text.lower() == "de" and name_at(self.sentence, place) is None
 
     def is_carrier(self, head: int) -> bool:
         kind = kind_of(self.document, self.sentence, head)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from quipu.claims.document import Document, Filler
 from quipu.claims.events.triggers import words
 from quipu.claims.numbered import number_before
-from quipu.claims.phrases import is_person, kind_of, measured_in, members, name_at, preposition, quantity_of, share_after, span
+from quipu.claims.phrases import is_person, kind_of, measured_in, name_at, preposition, quantity_of, share_after, span
 from quipu.claims.tree import children, is_relation, subtree
 from quipu.knowledge import load
 from quipu.language.sentence import Sentence
@@ -75,7 +75,7 @@ class Spans:
             return head
         if self._is_kin_of_another(head):
             return head
-        several = self.document.language == "es" and self._is_several(head)
+        several = self._is_several(head)
         for child in children(self.sentence, head, "flat", "appos", "nmod", "compound"):
             name = name_at(self.sentence, child)
             if name is not None and name.kind == "person" and several:
@@ -100,12 +100,6 @@ class Spans:
         """ "three men, identified as X, Y and Z": the names are told one by one."""
         token = self.sentence.tokens[head]
         return token.upos == "NOUN" and token.feats.get("Number") == "Plur"
-
-    def all_identified(self, head: int) -> list[int]:
-        """The names of several people who are identified together."""
-        found = self._identified(head) if self._is_several(head) and self.document.language == "en" else ()
-        listed = [member for child in found for member in members(self.sentence, child)]
-        return [at for at in listed if (name := name_at(self.sentence, at)) is not None and name.kind == "person"]
 
     def _is_group(self, head: int) -> bool:
         return self.sentence.tokens[head].lemma.lower() in load("actors")[self.document.language]["group"]

@@ -5,14 +5,14 @@ from collections.abc import Iterator
 from quipu.claims.document import Filler, Proposition
 from quipu.claims.events.arguments import Arguments, of_verb
 from quipu.claims.events.haul import LISTING
+from quipu.claims.events.named import named_of
 from quipu.claims.events.nominal import Nominal
+from quipu.claims.events.roster import head_of_name, roster
 from quipu.claims.events.triggers import prepositions, triggers, words
 from quipu.claims.phrases import is_person, is_police, kind_of, members, name_at, preposition, quantity_of
-from quipu.claims.tree import children, head_of, is_relation
+from quipu.claims.tree import children, is_relation
 from quipu.measure import is_a
 from quipu.model import Frame, Quantity
-
-_LINKING = frozenset({",", "and", "&"})
 
 
 class Undergone(Nominal):
@@ -117,21 +117,26 @@ class Undergone(Nominal):
         return [at for at in inside if self._is_contraband(at) and at not in objects]
 
     def _named_on(self, objects: list[int]) -> list[int]:
-        """ "killing sergeant Juan Mora, Luis Pinto and Raúl Tapia": a list of names, whatever the tree makes of it."""
-        if self.roles["object"] != "patient" or self.document.language != "en" or not objects:
+        """ "killing sergeant Juan Mora, Luis Pinto, 34, and Raúl Tapia": a list of names, whatever the tree makes of it; and
+        those of a group who are named behind it."""
+        if self.roles.get("needs") not in ("person", "patient"):
             return []
-        first = name_at(self.sentence, self.fillers.named("patient", objects[0]))
-        names = [name for name in self.sentence.names if first is not None and name.first > first.first]
-        listed, last, closed = list[int](), first, False
-        for name in names:
-            between = self.sentence.tokens[last.last : name.first] if last is not None else ()
-            linked = all(token.text.lower() in _LINKING or token.text.isdigit() for token in between) and bool(between)
-            if name.kind != "person" or closed or not linked:
-                break
-            listed.append(head_of(self.sentence, list(range(name.first, name.last))))
-            last, closed = name, any(token.text.lower() == "and" for token in between)
-        known = {name_at(self.sentence, self.fillers.named("patient", at)) for at in objects}
-        return [at for at in listed if name_at(self.sentence, at) not in known] if closed else []
+        found: list[int] = []
+        for head in objects:
+            first = name_at(self.sentence, self.fillers.named("patient", head))
+            if first is None or first.kind != "person":
+                found.extend(named_of(self.document, self.number, head))
+            else:
+                listed = roster(self.document, self.sentence, first)[1:]
+                found.extend(at for name in listed if not self._is_other_subject(at := head_of_name(self.sentence, name)))
+        known = {name_at(self.sentence, self.fillers.named("patient", at)) for at in objects} - {None}
+        unknown = {name_at(self.sentence, at) or at: at for at in reversed(found) if at not in objects}
+        return sorted(at for name, at in unknown.items() if name not in known)
+
+    def _is_other_subject(self, head: int) -> bool:
+        """Whether a name is the subject of another clause than the trigger's."""
+        token = self.sentence.tokens[head]
+        return token.deprel == "nsubj" and token.head not in (self.anchor, -1)
 
     def _whose(self, head: int) -> list[Filler]:
         """Whose sentence or conviction is set aside."""

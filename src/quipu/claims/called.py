@@ -1,0 +1,75 @@
+"""People whom the words before a name or the list around it show, whatever the tagger took the name for: "identified as Juan
+Mora", "Ado Sule; Lekan Biodun; Monday Audu"."""
+
+import re
+from dataclasses import replace
+from functools import cache
+
+from quipu.claims.known import fold
+from quipu.knowledge import load
+from quipu.language.sentence import Name, Sentence, Token
+
+_REACH = 80
+"""Characters before a name in which it is said to be one."""
+_JOINING = frozenset({"and", "y", "e"})
+_ARTICLES = frozenset({"los", "las", "el", "la", "the"})
+_LONGEST = 5
+
+
+def with_called(text: str, sentence: Sentence, language: str) -> Sentence:
+    """The sentence with such names for names of people."""
+    found = {at: one for at in range(len(sentence.tokens)) if (one := _run(sentence, at)) is not None}
+    people = {name.first for name in sentence.names if name.kind == "person"}
+    kept = [
+        run
+        for run in found.values()
+        if run.first not in people and (_is_called(text, sentence, run, language) or _is_listed(sentence, run, people))
+    ]
+    taken = {at for run in kept for at in range(run.first, run.last)}
+    if not taken:
+        return sentence
+    others = [name for name in sentence.names if taken.isdisjoint(range(name.first, name.last))]
+    return replace(sentence, names=tuple(sorted([*others, *kept], key=lambda name: name.first)))
+
+
+def _run(sentence: Sentence, first: int) -> Name | None:
+    """Two to five words in capitals that begin at a token and end before a mark, a bracket or a small word."""
+    if first and _is_capital(sentence.tokens[first - 1]):
+        return None
+    last = first
+    while last < len(sentence.tokens) and _is_capital(sentence.tokens[last]):
+        last += 1
+    return Name(first, last, "person") if 1 < last - first <= _LONGEST else None
+
+
+def _is_capital(token: Token) -> bool:
+    return token.text[:1].isupper() and token.upos in ("PROPN", "NOUN", "ADJ", "X") and token.text.replace(".", "").isalpha()
+
+
+def _is_called(text: str, sentence: Sentence, run: Name, language: str) -> bool:
+    """ "identified as X": unless the words are a body's, a gang's or an operation's."""
+    start = sentence.tokens[run.first].start
+    before = text[max(sentence.start, start - _REACH) : start]
+    parts = {fold(token.text) for token in sentence.tokens[run.first : run.last]}
+    return re.search(load("naming")["called"][language], before) is not None and parts.isdisjoint(_bodies() | _ARTICLES)
+
+
+def _is_listed(sentence: Sentence, run: Name, people: set[int]) -> bool:
+    """Whether a run stands between the marks of a list of which a neighbour is a person."""
+    tokens = sentence.tokens
+    before, behind = tokens[run.first - 1].text.lower() if run.first else "", run.last
+    led = before == ";" or (before in _JOINING and run.first > 1 and tokens[run.first - 2].text == ";")
+    opened = before in (":", ",") and behind < len(tokens) and tokens[behind].text == ";"
+    near = any(run.last < first <= run.last + 6 or run.first - 8 <= first < run.first for first in people)
+    parts = {fold(token.text) for token in tokens[run.first : run.last]}
+    return (led or opened) and near and parts.isdisjoint(_bodies())
+
+
+@cache
+def _bodies() -> frozenset[str]:
+    """Words that stand in the names of bodies, firms and operations."""
+    held = load("actors")
+    public = (word for language in ("en", "es") for word in load(f"relations_{language}")["public"])
+    forms = (form for listed in load("agencies")["legal"].values() for form in listed)
+    groups = (word for language in ("en", "es") for word in held[language]["group"])
+    return frozenset(fold(str(word)) for word in (*held["named_by_place"], *public, *forms, *groups, "operation", "operación"))

@@ -1,0 +1,158 @@
+"""Roles told around an event, not beside it: names behind a noun or in a sentence of their own. Invented reports."""
+
+import pytest
+
+from quipu.claims import extract
+from quipu.measure import find
+from quipu.model import Certainty, Claim, Frame, Polarity, Report, Tense
+from tests.eventing import PUBLISHED, tells, told
+from tests.saying import OUTLET, analyzer
+
+TOLD = [
+    ("en", "Four suspects: Ado Sule; Lekan Biodun; Monday Bako and Umar Dogo were arrested.", "arrest: patient=Umar Dogo"),
+    ("en", "Four suspects: Ado Sule; Lekan Biodun; Monday Bako and Umar Dogo were arrested.", "arrest: patient=Monday Bako"),
+    ("en", "Four suspects: Ado Sule; Lekan Biodun; Monday Bako and Umar Dogo were arrested.", "arrest: quantity=Four suspects"),
+    ("en", "Officers arrested the duo of Jan Sule, 23, and Prosper Inih, 17.", "arrest: patient=Prosper Inih"),
+    ("en", "The victims, sisters Anna and Clara Moss, were kidnapped.", "kidnapping: patient=Anna"),
+    ("en", "Police arrested Mario Conti, 45, from Turin, Luca Berti, 39, and a third man.", "arrest: patient=Luca Berti"),
+    (
+        "en",
+        "Three people were convicted of fraud in Leeds: Mark Tandy, 44, Susan Pell, 39, and Ian Moss.",
+        "conviction: patient=Ian Moss",
+    ),
+    (
+        "en",
+        "Police arrested three men. The suspects are: Ramon Ilustre, 34; Joel Cruz, 28; and Nestor Reyes.",
+        "arrest: patient=Joel Cruz",
+    ),
+    (
+        "en",
+        "Six people were killed in a bar. The dead were identified as Andre Whyte, 31, and Leroy Bent.",
+        "killing: patient=Leroy Bent",
+    ),
+    ("en", "A man was shot dead in Dublin. The victim, named locally as Paul Mulhern, was 40.", "killing: patient=Paul Mulhern"),
+    ("en", "A man was arrested in Brisbane. He was later named as Daniel Kovac.", "arrest: patient=Daniel Kovac"),
+    ("en", "Two brothers were charged. They are Omar Siddiq, 29, and Yusuf Siddiq, 33.", "charge: patient=Yusuf Siddiq"),
+    ("en", "Five men were arrested. Police named those held as Peter Otieno and Abel Wanjiru.", "arrest: patient=Abel Wanjiru"),
+    ("en", "Two men were killed in the raid. Their names were given as Abel Tutu and Simon Zuma.", "killing: patient=Simon Zuma"),
+    (
+        "en",
+        "Gunmen kidnapped two journalists. The journalists, Marie Duval and Jean Lamothe, are safe.",
+        "kidnapping: patient=Marie Duval",
+    ),
+    (
+        "es",
+        "La Policía detuvo a tres hombres. Se trata de Luis Andrade, Pedro Macas y Jorge Tomalá.",
+        "arrest: patient=Jorge Tomalá",
+    ),
+    (
+        "es",
+        "Cinco policías fueron capturados. Se trata de los patrulleros Andrés Rincón y Javier Pabón.",
+        "arrest: patient=Andrés Rincón",
+    ),
+    ("es", "Un hombre fue asesinado. La víctima fue identificada como Gastón Rivarola.", "killing: patient=Gastón Rivarola"),
+    (
+        "es",
+        "Cuatro personas fueron asesinadas. Los fallecidos son: Ana Lara, Juan Solís y Elsa Mora.",
+        "killing: patient=Juan Solís",
+    ),
+    ("es", "Un joven fue secuestrado. El joven respondía al nombre de Ronald Urdaneta.", "kidnapping: patient=Ronald Urdaneta"),
+    (
+        "es",
+        "La Fiscalía imputó a tres funcionarios. Los imputados son Raúl Medina y Hugo Paredes.",
+        "charge: patient=Hugo Paredes",
+    ),
+    (
+        "es",
+        "Dos sujetos fueron aprehendidos. Fueron identificados como Iván Rojas y Rogelio Luna.",
+        "arrest: patient=Rogelio Luna",
+    ),
+    ("es", "Los capturados, según la Policía, responden a los nombres de Kevin Mena y Dairo Luna.", "arrest: patient=Kevin Mena"),
+    ("es", "La víctima mortal fue identificada como Sergio Mamani.", "death: patient=Sergio Mamani"),
+    (
+        "en",
+        "Police seized two tons of cocaine. The operation took place on Monday in Callao.",
+        "seizure: place=Callao; time=Monday",
+    ),
+    ("en", "A trader was shot dead. The incident happened on Friday night in Mombasa.", "killing: place=Mombasa; time=Friday"),
+    ("en", "Six people were arrested. The arrests were made in Naples and Bari on 3 May.", "arrest: place=Bari; time=3 May"),
+    ("en", "The suspects were arrested in raids across Naples, Bari and Rome.", "arrest: place=Naples; place=Rome"),
+    (
+        "es",
+        "Un comerciante fue asesinado. El hecho ocurrió en el barrio El Prado de Cali.",
+        "killing: place=barrio El Prado; place=Cali",
+    ),
+    ("es", "La Policía incautó 200 kilos de cocaína. El operativo se realizó el lunes.", "seizure: time=lunes"),
+    ("es", "En Soacha se realizó un operativo. Fueron capturadas cuatro personas.", "arrest: place=Soacha"),
+    ("es", "Una mujer fue secuestrada. Los hechos tuvieron lugar en Toluca.", "kidnapping: place=Toluca"),
+    (
+        "es",
+        "El crimen ocurrió en el sector La Chinita de Maracaibo. Fue asesinado un taxista.",
+        "killing: place=sector La Chinita",
+    ),
+    (
+        "en",
+        "Police arrested two people in Granada, two in Santander and a fifth in Albacete.",
+        "arrest: quantity=a fifth; place=Albacete",
+    ),
+    ("en", "Officers arrested four men in Lagos and three women in Abuja.", "arrest: quantity=four men; place=Lagos"),
+    ("en", "Police seized 40 kilos of cocaine in Antwerp and another 60 in Rotterdam.", "seizure: quantity=60; place=Rotterdam"),
+    ("en", "Seven people were arrested, two of them in Leeds and five in Hull.", "arrest: quantity=five; place=Hull"),
+    (
+        "es",
+        "La Policía detuvo a dos personas en Granada, otras dos en Lugo y una quinta en Jaén.",
+        "arrest: quantity=dos; place=Lugo",
+    ),
+    ("es", "Fueron detenidas cinco personas: dos en Granada, dos en Lugo y una en Jaén.", "arrest: quantity=una; place=Jaén"),
+    ("es", "Tres hombres fueron asesinados en Cali, uno en Tuluá y otro en Buga.", "killing: quantity=Tres hombres; place=Cali"),
+    ("es", "Tres hombres fueron asesinados en Cali, uno en Tuluá y otro en Buga.", "killing: quantity=otro; place=Buga"),
+]
+
+SILENT = [
+    ("en", "Police arrested a man. His lawyer, Ian Moss, said he was innocent.", "arrest: patient=Ian Moss"),
+    ("en", "A cousin of the victim, Ian Moss, was at the scene when a man was killed.", "killing: patient=Ian Moss"),
+    ("en", "Officers arrested three men, Chief Paul Brown said.", "arrest: patient=Paul Brown"),
+    ("en", "Two men were killed. The victim was named as Ian Moss.", "killing: patient=Ian Moss"),
+    ("es", "Un hombre fue detenido. El primo del detenido, Byron Mora, habló con la prensa.", "arrest: patient=Byron Mora"),
+    ("es", "Un hombre fue asesinado. Se trata del hermano de Byron Mora.", "killing: patient=Byron Mora"),
+    ("es", "La policía detuvo a dos hombres, informó el comisario Byron Mora.", "arrest: patient=Byron Mora"),
+    ("en", "Two men were shot dead. The first attack took place in Salford.", "killing: place=Salford"),
+    ("en", "A man was arrested. A similar incident happened in Salford.", "arrest: place=Salford"),
+    ("es", "Un hombre fue asesinado. Otro crimen ocurrió en Soledad.", "killing: place=Soledad"),
+    ("es", "Un hombre fue asesinado. El crimen ocurrió en la zona.", "killing: place=zona"),
+    (
+        "en",
+        "Police arrested two people in Granada, two in Santander and a fifth in Albacete.",
+        "arrest: quantity=two people; place=Santander",
+    ),
+    ("es", "Tres hombres fueron asesinados en Cali, uno en Tuluá y otro en Buga.", "killing: quantity=Tres hombres; place=Buga"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "wanted"), TOLD)
+def test_tells(language: str, text: str, wanted: str) -> None:
+    assert tells(text, language, wanted), told(text, language)
+
+
+@pytest.mark.parametrize(("language", "text", "wanted"), SILENT)
+def test_stays_silent(language: str, text: str, wanted: str) -> None:
+    assert not tells(text, language, wanted), told(text, language)
+
+
+def claims_of(text: str, language: str) -> tuple[Claim, ...]:
+    report = Report("r1", OUTLET, None, None, PUBLISHED, language, None, "r1.txt", text)
+    return extract(report, analyzer().parse(text, language), find(text, language, PUBLISHED))
+
+
+def test_a_name_told_later_keeps_the_hedges_and_the_source() -> None:
+    text = "Police allege that two men were killed in the raid. Their names were given as Abel Tutu and Simon Zuma."
+    named = [claim for claim in claims_of(text, "en") if any(role.text == "Simon Zuma" for role in claim.roles)]
+    assert [(claim.frame, claim.certainty, claim.tense) for claim in named] == [(Frame.KILLING, Certainty.PROBABLE, Tense.PAST)]
+    assert [source.text for source in named[0].chain] == ["Police", OUTLET]
+    assert [hedge.text for hedge in named[0].hedges] == ["allege"]
+
+
+def test_a_name_beside_its_noun_is_not_denied_with_the_clause() -> None:
+    text = "Un hombre fue asesinado en Cali. La víctima, Hugo Lemos, no tenía antecedentes."
+    named = [claim for claim in claims_of(text, "es") if any(role.text == "Hugo Lemos" for role in claim.roles)]
+    assert [claim.polarity for claim in named if claim.frame is Frame.KILLING] == [Polarity.AFFIRMED]
