@@ -313,7 +313,7 @@ def _closes(view: View, place: int) -> bool:
     """Whether an apposition may end here: at a mark, or before a relative or participle clause."""
     titled = view.mention(place, "person") if place < len(view.words) else None
     place = titled.last if titled is not None and titled.first == place else place  # "esposa del capo X"
-    if place >= len(view.words) or view.words[place] in CLOSING or view.words[place] in AND or view.words[place] in _RELATIVE:
+    if place >= len(view.words) or view.words[place] in (*CLOSING, "(") or view.words[place] in (*AND, *_RELATIVE):
         return True
     if view.words[place] in ("in", "en", "since", "desde", "whose", "cuyo", "cuya", "based", "con", "with", "from", "por", "by"):
         return True
@@ -391,8 +391,8 @@ def _taken_as(view: View, noun: int, first: int, last: int) -> int | None:
         while view.word(place) in QUOTES.values():
             place -= 1
     taken = view.word(place) in view.lexicon.listed("taken", "words")
-    if named_as and view.word(place) == "," and view.mention(place - 1, "person") is not None:
-        return name_before(view, place)  # "X, como secretario,"
+    if named_as and view.word(place) in (",", ")"):
+        return name_before(view, place)  # "X, como secretario,", "accused X, 36, of being"
     if place < 0 or not (named_as or taken):
         return None
     if view.tokens[place].upos not in ("VERB", "ADJ", "AUX"):

@@ -63,7 +63,7 @@ def compound_end(view: View, noun: int) -> int:
     for tail in (("-", "in", "-", "law"), ("in", "law"), ("-in-law",), ("-", "in-law")):
         if view.words[place : place + len(tail)] == tail:
             return place + len(tail)
-    return place
+    return max(place, noun + view.lexicon.phrase_at("membership", "posts", view.words, noun))
 
 
 def end(view: View, noun: int) -> int:

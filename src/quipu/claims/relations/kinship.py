@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from quipu.claims.document import Filler, Proposition
 from quipu.claims.relations.asides import name_before
 from quipu.claims.relations.bearers import bearers
+from quipu.claims.relations.those import those
 from quipu.claims.relations.bounds import begin, complement, compound_end, end, person_from
 from quipu.claims.relations.naming import Mention
 from quipu.claims.relations.view import View
@@ -42,7 +43,10 @@ def kinships(view: View) -> Iterator[Proposition]:
             owners, named = _after_of(view, compound_end(view, place), False), tuple(one for one in named if one != behind)
         if not owners and len(named) == 2 and token.feats.get("Number") == "Plur":
             owners, named = [view.filler("person", named[0])], named[1:]
-        relatives = [view.filler("relative", at) for at in named] or [view.run("relative", *_kin_word(view, place), place)]
+        relatives = [view.filler("relative", at) for at in named]
+        if not relatives and behind is None and not bearers(view, place):
+            relatives = those(view, "relative", place)
+        relatives = relatives or [view.run("relative", *_kin_word(view, place), place)]
         if named or view.counted(place) or token.feats.get("Number") != "Plur" or _is_named(view, owners):
             yield from _pairs(view, place, owners, relatives)
 

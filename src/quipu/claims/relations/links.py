@@ -24,7 +24,8 @@ def links(view: View) -> Iterator[Proposition]:
         if token.upos in ("VERB", "ADJ"):
             yield from _verbal(view, place)
         elif token.upos == "NOUN" and view.words[place] in view.lexicon.listed("association", "nouns"):
-            yield from _nominal(view, place)
+            if not (view.spanish and view.word(place - 1) == "de"):
+                yield from _nominal(view, place)  # "de acuerdo con el fiscal" is no agreement
 
 
 def _verbal(view: View, verb: int) -> Iterator[Proposition]:

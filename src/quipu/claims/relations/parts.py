@@ -1,0 +1,36 @@
+"""Parts of a larger group: "a cell of the Northern Cartel", "a Camorra clan". Who leads one does not lead the whole."""
+
+from quipu.claims.document import Filler
+from quipu.claims.relations.bounds import OF, complement
+from quipu.claims.relations.naming import Mention
+from quipu.claims.relations.view import View
+
+
+def part_of(view: View, noun: int) -> Filler | None:
+    """The whole phrase of a noun for a part and the group that it is of; None where the noun is no part of a named group."""
+    place = noun + 1
+    while view.spanish and place < len(view.tokens) and view.tokens[place].upos == "ADJ" and view.at[place] is None:
+        place += 1  # "una célula delictiva del Cartel del Norte"
+    head = complement(view, place) if view.word(place) in OF else None
+    found = view.mention(head, "organization") if head is not None else None
+    if found is None or view.is_body(found.head) or not _is_part(view, noun, view.words[found.first : found.last]):
+        return None
+    return view.run("organization", noun, found.last, noun)
+
+
+def part_within(view: View, name: Mention) -> Filler | None:
+    """The noun for a part that a name of the larger group only narrows down: "a Camorra clan", "the Hells Angels chapter"."""
+    last = name.last - 1
+    whole = last - name.first > 0 and not view.spanish and view.tokens[last].text.islower()
+    if not whole or not _is_part(view, last, view.words[name.first : last]):
+        return None
+    return view.run("organization", last, last + 1, last)
+
+
+def _is_part(view: View, noun: int, whole: tuple[str, ...]) -> bool:
+    """Whether a noun calls something a part: a cell or a wing always, a clan or a family only of a mafia made of them."""
+    word, known = view.words[noun], view.lexicon
+    if word in known.listed("parts", "words"):
+        return True
+    name = " ".join(one for one in whole if one not in ("the", "'", "’", "‘"))
+    return word in known.listed("parts", "clans") and any(mafia in name for mafia in known.listed("parts", "mafias"))
