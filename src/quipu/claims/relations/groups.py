@@ -18,6 +18,8 @@ _IN = frozenset({"in", "en", "within", "dentro", "for", "para", "from"})
 _NOMINAL = ("NOUN", "PROPN")
 _WORKING_FOR = _OF | {"for", "para", "en", "in", "within"}
 _POSSESSIVE = frozenset({"its", "their", "su", "sus"})
+KINDS = frozenset({"mafia", "mob", "crime"})
+"""Words before a role that tell of what kind of group it is, and name none ("a mafia boss")."""
 _WHOSE = frozenset({"whose", "cuyo", "cuya", "cuyos", "cuyas"})
 
 
@@ -166,7 +168,8 @@ def _before(view: View, noun: int, strict: bool) -> Filler | None:
         return view.run("organization", place, place + 1)
     if view.words[place] in ("'s", "’s", "'", "’"):
         return named_group(view, place - 1, strict)
-    return None if view.spanish else named_group(view, place, strict)
+    kind = view.words[place] in KINDS and view.tokens[place].text.islower() and view.at[place] is None
+    return None if view.spanish or kind else named_group(view, place, strict)
 
 
 def _antecedent(view: View, relative: int) -> Filler | None:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from quipu.claims.document import Filler, Proposition
 from quipu.claims.relations.bounds import begin, complement, complement_end, end, person_from
-from quipu.claims.relations.groups import group_of, is_gang
+from quipu.claims.relations.groups import KINDS, group_of, is_gang
 from quipu.claims.relations.kinship import owners_of
 from quipu.claims.relations.those import those
 from quipu.claims.relations.view import View
@@ -154,7 +154,9 @@ def _narrows(view: View, place: int) -> bool:
         return True
     if not view.spanish and view.at[place] is not None and _is_titled(view, place):
         return True
-    if view.spanish or view.at[place] is not None or view.lexicon.is_group(view.words, place) or word in view.lexicon.demonyms:
+    kind = word in KINDS and view.at[place] is None
+    grouped = view.lexicon.is_group(view.words, place) and not kind  # "mafia boss", but no "cartel lawyer"
+    if view.spanish or view.at[place] is not None or grouped or word in view.lexicon.demonyms:
         return False
     named = token.upos in ("PROPN", "ADJ") and token.text[0].isupper() and token.deprel in ("compound", "amod")
     named = named and (token.upos == "PROPN" or view.tokens[place + 1].text[0].isupper())

@@ -9,6 +9,7 @@ from quipu.claims.relations.those import those
 from quipu.claims.relations.bounds import begin, complement, compound_end, end, person_from
 from quipu.claims.relations.naming import Mention
 from quipu.claims.relations.view import View
+from quipu.claims.tree import is_relation
 from quipu.model import Frame
 
 _POSSESSIVE = frozenset({"his", "her", "their", "su", "sus"})
@@ -180,6 +181,9 @@ def _joined_to(view: View, pronoun: int) -> int | None:
     place -= 1 + (view.word(place - 1) == ",")
     if place < 0 or view.word(begin(view, place)) in _POSSESSIVE:
         return None
+    above = view.tokens[view.tokens[pronoun].head].head if view.tokens[pronoun].head >= 0 else -1
+    if is_relation(view.tokens[view.tokens[pronoun].head].deprel, "conj") and 0 <= above < place and view.words[place] == "años":
+        place = above  # "una mujer de 49 años y su hijo"
     found = view.at[place]
     if found is not None:
         return found.head if found.kind == "person" else None

@@ -138,6 +138,8 @@ def _gangs(text: _Text) -> list[Span]:
     for place, token in enumerate(text.sentence.tokens):
         if text.words[place] not in text.known.groups or token.upos not in ("NOUN", "PROPN"):
             continue
+        if place > 1 and text.known.phrase_at("leadership", "heading", text.words, place - 2):
+            continue  # "al frente de Los Faroles": no Front
         start = _name_start(text, place)
         last = _run(text, start)
         if start < last:

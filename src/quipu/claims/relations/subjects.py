@@ -23,6 +23,8 @@ def before_relative(view: View, verb: int) -> int | None:
 
 def left_unsaid(view: View, role: str, verb: int) -> Filler | None:
     """The person whom a Spanish clause without a subject goes on to speak of, from a sentence before it."""
+    if any(name.kind == "person" and name.last <= verb for name in view.mentions):
+        return None  # the subject may stand there, whatever the tree says
     found = unsaid_subject(view.document, view.number, verb)
     if found is None:
         return None
