@@ -96,7 +96,7 @@ def bearers(view: View, noun: int) -> tuple[int, ...]:
     first, last = begin(view, noun), end(view, noun)
     if _is_force(view, noun):
         return ()
-    if _plural(view, noun) and (behind := _apposed_to_all(view, first, last)):
+    if _plural(view, noun) and (behind := _apposed_to_all(view, first, last) or _named_later(view, noun, last)):
         return behind
     found = _copular(view, noun, first)
     for rule in (_inverse, _apposed, _conjoined, _introduced, _taken_as):
@@ -282,6 +282,21 @@ def _apposed_to_all(view: View, first: int, last: int) -> tuple[int, ...]:
     named = name_before(view, mark)
     found = named_up_to(view, named) if named is not None else ()
     return found if len(found) > 1 else ()
+
+
+def _named_later(view: View, noun: int, last: int) -> tuple[int, ...]:
+    """ "three members of the gang, identified as X, Y and Z": the names in the list that a verb of naming brings."""
+    known = view.lexicon.listed("taken", "naming")
+    for place in range(last, min(last + _NEAR, len(view.words) - 1)):
+        if view.mention(place, "person") is not None or view.words[place] == ";":
+            return ()
+        said = view.tokens[place].head == noun or noun in view.children(place, "nsubj", "nsubj:pass")
+        marked = view.words[place + 1] in ("as", "como", ":")
+        if view.words[place] in known and said and marked:
+            person = person_from(view, place + 2)
+            named = all_named(view, person) if person is not None else ()
+            return named if len(named) > 1 else ()
+    return ()
 
 
 def _acts_apart(view: View, noun: int, named: int) -> bool:

@@ -192,23 +192,7 @@ def _holders(view: View, first: int, noun: int) -> list[Filler]:
         owner = view.mention(first - 2, "person")
         return [] if owner is None else [view.filler("person", owner.head)]
     if before in ("of", "de", "with", "con", "y"):
-        place = first - 2
-        if view.words[max(place - 1, 0)] == "," and view.word(place) in _ALL:
-            place -= 1  # "X y Y, ambos de nacionalidad peruana"
-            return _all_before(view, place)
-        if view.word(place) in COPULAS:
-            return _subject_of(view, noun, place)
-        while view.word(place) in ("años", "edad", "de", "y") or view.word(place).isdigit():
-            place -= 1  # "X, de 34 años y nacionalidad mexicana"
-        if view.word(place) in (",", "("):
-            named = name_before(view, place)
-            if named is None and place > 0 and view.tokens[place - 1].upos == "NOUN":
-                named = _people(view, place - 1)
-            return [] if named is None else [view.filler("person", named)]
-        named_here = view.mention(place, "person")
-        if named_here is not None:
-            return [view.filler("person", named_here.head)]
-        return [view.filler("person", place)] if place >= 0 and view.kind(place) == "person" else []
+        return _holders_before(view, first - 2, noun)
     verb = next(
         (at for at in range(first - 1, max(first - 4, -1), -1) if view.lemma(at) in view.lexicon.listed("identity", "holding")),
         None,
@@ -222,6 +206,25 @@ def _holders(view: View, first: int, noun: int) -> list[Filler]:
         return [view.filler("person", relative_head(view.sentence, subject))]
     named_here = view.mention(verb - 1, "person")
     return [view.filler("person", named_here.head)] if named_here is not None else []
+
+
+def _holders_before(view: View, place: int, noun: int) -> list[Filler]:
+    """Who stands before "de nacionalidad": a name, a noun for people, the subject of "son", all of those before ", todos"."""
+    if view.words[max(place - 1, 0)] == "," and view.word(place) in _ALL:
+        return _all_before(view, place - 1)  # "X y Y, ambos de nacionalidad peruana"
+    if view.word(place) in COPULAS:
+        return _subject_of(view, noun, place)
+    while view.word(place) in ("años", "edad", "de", "y") or view.word(place).isdigit():
+        place -= 1  # "X, de 34 años y nacionalidad mexicana"
+    if view.word(place) in (",", "("):
+        named = name_before(view, place)
+        if named is None and place > 0 and view.tokens[place - 1].upos == "NOUN":
+            named = _people(view, place - 1)
+        return [] if named is None else [view.filler("person", named)]
+    named_here = view.mention(place, "person")
+    if named_here is not None:
+        return [view.filler("person", named_here.head)]
+    return [view.filler("person", place)] if place >= 0 and view.kind(place) == "person" else []
 
 
 _ALL = frozenset({"todos", "todas", "ambos", "ambas", "all", "both"})

@@ -91,7 +91,8 @@ def _members(view: View, noun: int) -> Iterator[Proposition]:
     if not people and (counted or view.word(begin(view, noun)) in view.lexicon.listed("membership", "some")):
         people = [view.filler("person", noun)]
     for person in people:
-        yield view.claim(Frame.MEMBERSHIP, noun, person, group, *counted)
+        named = view.mention(person.head, "person") is not None or person.sentence != view.number
+        yield view.claim(Frame.MEMBERSHIP, noun, person, group, *(() if named else counted))
 
 
 def _people_before(view: View, noun: int) -> int | None:
@@ -137,7 +138,10 @@ def group_of(view: View, noun: int, strict: bool) -> Filler | None:
         word = view.words[place]
         if word in _OF or word in _IN:
             head = complement(view, place)
-            return named_group(view, head, strict or word in _IN) if head is not None else None
+            group = named_group(view, head, strict or word in _IN) if head is not None else None
+            if group is not None or word in _OF:
+                return group
+            break
         if (
             view.tokens[place].upos not in ("ADJ", "ADV")
             and word not in view.lexicon.complements

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from quipu.claims.document import Filler, Proposition
 from quipu.claims.relations.asides import name_before
 from quipu.claims.relations.bearers import bearers
-from quipu.claims.relations.those import those
 from quipu.claims.relations.bounds import begin, complement, compound_end, end, person_from
 from quipu.claims.relations.naming import Mention
+from quipu.claims.relations.those import those
 from quipu.claims.relations.view import View
 from quipu.claims.tree import is_relation
 from quipu.model import Frame

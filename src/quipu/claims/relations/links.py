@@ -23,9 +23,12 @@ def links(view: View) -> Iterator[Proposition]:
     for place, token in enumerate(view.tokens):
         if token.upos in ("VERB", "ADJ"):
             yield from _verbal(view, place)
-        elif token.upos == "NOUN" and view.words[place] in view.lexicon.listed("association", "nouns"):
-            if not (view.spanish and view.word(place - 1) == "de"):
-                yield from _nominal(view, place)  # "de acuerdo con el fiscal" is no agreement
+        elif (
+            token.upos == "NOUN"
+            and view.words[place] in view.lexicon.listed("association", "nouns")
+            and not (view.spanish and view.word(place - 1) == "de")  # "de acuerdo con el fiscal" is no agreement
+        ):
+            yield from _nominal(view, place)
 
 
 def _verbal(view: View, verb: int) -> Iterator[Proposition]:

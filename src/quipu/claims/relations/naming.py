@@ -310,6 +310,7 @@ def _whole(text: _Text, names: list[Span]) -> list[Mention]:
         if kind == "person" and last - first == 1 and _goes_on(text, last, True) and text.words[last] in ("de", "del"):
             last = _run(text, first)
         if kind == "person":
+            last = _with_initial(text, last)
             nickname, last = _nickname_within(text, first, last)
             if nickname is None and (opening := _nickname_before(text, first)) is not None:
                 nickname = opening + 1, first - 1
@@ -323,6 +324,15 @@ def _whole(text: _Text, names: list[Span]) -> list[Mention]:
             first -= 1
         found.append(Mention(first, last, kind, head_of(text.sentence, list(range(first, last))), nickname))
     return found
+
+
+def _with_initial(text: _Text, last: int) -> int:
+    """The place behind the letter in quotation marks that stands for a withheld surname: 'Luis Ignacio “N”'."""
+    for first in (last, last - 2):  # the tagger may have taken the letter, and not what closes it
+        letters = [token.text for token in text.sentence.tokens[max(first, 0) : first + 3]]
+        if len(letters) == 3 and len(letters[1]) == 1 and letters[1].isupper() and QUOTES.get(letters[0]) == letters[2]:
+            return first + 3
+    return last
 
 
 def _beginning(text: _Text, first: int) -> int:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from quipu.claims.carriers import verb_of
 from quipu.claims.document import Filler, Proposition
 from quipu.claims.phrases import positions, relative_head
+from quipu.claims.relations.asides import name_before
 from quipu.claims.relations.bearers import COPULAS, bearers
 from quipu.claims.relations.bounds import begin, complement
 from quipu.claims.relations.view import View
@@ -200,21 +201,24 @@ def _linked(view: View, noun: int, first: int) -> int | None:
     if token.head < 0 or not is_relation(token.deprel, "xcomp", "obj", "obl", "advcl", "ccomp"):
         return None
     governor = token.head
-    named = view.word(first - 1) in ("as", "como")
+    as_such = view.word(first - 1) in ("as", "como")
     linking = verb_of(view.tokens[governor], _LINKING) in _LINKING
-    if not linking and not named:
+    if not linking and not as_such:
         return None
     held = [at for at in view.children(governor, "nsubj", "nsubj:pass") if at != noun]
     objects = [at for at in view.children(governor, "obj") if at not in (noun, first)]
     calls = verb_of(view.tokens[governor], view.lexicon.listed("rank", "calling"))
     if calls in view.lexicon.listed("rank", "calling") and not any(view.children(governor, "aux:pass", "nsubj:pass", "cop")):
         held = [at for at in held if view.tokens[governor].upos != "VERB"]  # who calls it so is not what is called
-    if (named or not held) and objects and view.tokens[governor].upos == "VERB":
+    if (as_such or not held) and objects and view.tokens[governor].upos == "VERB":
         return objects[0]
     if held:
-        return relative_head(view.sentence, held[0])
+        relative = view.words[held[0]] in ("who", "quien") and view.word(held[0] - 1) == ","
+        named = name_before(view, held[0] - 1) if relative else None
+        return relative_head(view.sentence, held[0]) if named is None else named
     if is_relation(view.tokens[governor].deprel, "acl", "amod", "appos") and view.tokens[governor].head >= 0:
-        return view.tokens[governor].head
+        beside = view.mention(governor - 2) if view.word(governor - 1) == "," else None
+        return view.tokens[governor].head if beside is None else beside.head
     return None
 
 
