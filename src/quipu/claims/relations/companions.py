@@ -59,7 +59,7 @@ def _whose(view: View, noun: int, first: int, last: int) -> list[Filler]:
         place += 1  # "la facción paraguaya del Comando"
     if view.word(place) in _OF:
         head = complement(view, place)
-        group = named_group(view, head, True) if head is not None else None
+        group = named_group(view, head, True, whole=True) if head is not None else None
         if group is not None and view.words[noun] in view.lexicon.listed("membership", "nouns"):
             return []
         if group is not None:

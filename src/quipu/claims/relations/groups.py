@@ -6,7 +6,7 @@ from quipu.claims.document import Filler, Proposition
 from quipu.claims.relations.bearers import bearers
 from quipu.claims.relations.bounds import begin, complement, compound_end
 from quipu.claims.relations.naming import QUOTES
-from quipu.claims.relations.parts import part_of, part_within
+from quipu.claims.relations.parts import part_around, part_of, part_within
 from quipu.claims.relations.those import those
 from quipu.claims.relations.view import View
 from quipu.claims.tree import is_relation
@@ -43,7 +43,7 @@ def nominal_ties(view: View) -> Iterator[Proposition]:
 
 def _leaders(view: View, noun: int) -> Iterator[Proposition]:
     group = group_of(view, noun, view.words[noun] in view.lexicon.listed("leadership", "weak"))
-    frame = Frame.MEMBERSHIP if _heads_part(view, noun) else Frame.LEADERSHIP
+    frame = Frame.MEMBERSHIP if heads_part(view, noun) else Frame.LEADERSHIP
     if group is None:
         group, frame = _served(view, noun), Frame.MEMBERSHIP
     if group is not None:
@@ -51,7 +51,7 @@ def _leaders(view: View, noun: int) -> Iterator[Proposition]:
             yield view.claim(frame, noun, person, group)
 
 
-def _heads_part(view: View, noun: int) -> bool:
+def heads_part(view: View, noun: int) -> bool:
     """Whether a leader heads a part of the work alone: "jefe financiero", "planning chief", "segundo cabecilla"."""
     partial = view.lexicon.listed("leadership", "partial")
     before = view.word(noun - 1)
@@ -159,7 +159,7 @@ def _before(view: View, noun: int, strict: bool) -> Filler | None:
             view.tokens[place].upos in ("ADJ", "NUM")
             or view.words[place] in view.lexicon.listed("membership", "narrowing")
             or view.words[place] in view.lexicon.qualifiers
-            or (place == noun - 1 and not view.spanish and _heads_part(view, noun))
+            or (place == noun - 1 and not view.spanish and heads_part(view, noun))
         )
         and view.at[place] is None
     ):
@@ -186,12 +186,16 @@ def _antecedent(view: View, relative: int) -> Filler | None:
     return named_group(view, before, False)
 
 
-def named_group(view: View, head: int, strict: bool) -> Filler | None:
-    """The group that a phrase speaks of, by its name if it has one; None for public bodies and what is no group."""
+def named_group(view: View, head: int, strict: bool, whole: bool = False) -> Filler | None:
+    """The group that a phrase speaks of, by its name if it has one; None for public bodies and what is no group.
+
+    Where it is spoken of as a part of a larger one, the part, unless the `whole` is asked for.
+    """
     found = view.at[head]
     if found is not None and found.kind != "place":
         fits = found.kind == "organization" and not view.is_body(head) and (not strict or is_gang(view, head))
-        return (part_within(view, found) or view.filler("organization", head)) if fits else None
+        part = part_within(view, found) or part_around(view, found) if fits and not whole else None
+        return part or (view.filler("organization", head) if fits else None)
     place = head if found is None else -1
     if place < 0 or not view.lexicon.is_group(view.words, place):
         place = _group_word(view, head)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from quipu.claims.document import Filler, Proposition
 from quipu.claims.relations.bounds import begin, complement, complement_end, end, person_from
-from quipu.claims.relations.groups import KINDS, group_of, is_gang
+from quipu.claims.relations.groups import KINDS, group_of, heads_part, is_gang
 from quipu.claims.relations.kinship import owners_of
 from quipu.claims.relations.those import those
 from quipu.claims.relations.view import View
@@ -51,7 +51,8 @@ def _office(view: View, place: int) -> Iterator[Proposition]:
     people = those(view, "person", place)
     if not people:
         return
-    if view.words[place] in view.lexicon.listed("leadership", "nouns") and group_of(view, place, True) is not None:
+    leads = view.words[place] in view.lexicon.listed("leadership", "nouns") and not heads_part(view, place)
+    if leads and group_of(view, place, True) is not None:
         return
     if view.words[place] in view.lexicon.listed("identity", "henchmen") and _has_master(view, place):
         return  # a gang boss's "lieutenant" holds no rank
@@ -103,7 +104,8 @@ def _extent(view: View, place: int) -> tuple[int, int]:
         first -= 1
     first = min([first, *_weakened(view, first, place)])
     last = place + 1
-    while view.word(last) in view.lexicon.complements:
+    partial = view.lexicon.listed("leadership", "partial") if view.spanish else frozenset[str]()
+    while view.word(last) in view.lexicon.complements or view.word(last) in partial:
         last += 1
     if view.words[last : last + 2] == ("in", "charge"):
         last += 2

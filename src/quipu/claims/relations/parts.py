@@ -18,6 +18,19 @@ def part_of(view: View, noun: int) -> Filler | None:
     return view.run("organization", noun, found.last, noun)
 
 
+def part_around(view: View, name: Mention) -> Filler | None:
+    """The part before a name that a clause behind it speaks of: "una célula del CDN que era liderada por X"."""
+    place = name.first - 1
+    while view.word(place) in ("el", "la", "los", "las", "the"):
+        place -= 1
+    if view.word(place) not in OF:
+        return None
+    while view.spanish and place > 1 and view.tokens[place - 1].upos == "ADJ":
+        place -= 1
+    noun = place - 1
+    return part_of(view, noun) if noun >= 0 and view.words[noun] in view.lexicon.listed("parts", "words") else None
+
+
 def part_within(view: View, name: Mention) -> Filler | None:
     """The noun for a part that a name of the larger group only narrows down: "a Camorra clan", "the Hells Angels chapter"."""
     last = name.last - 1
