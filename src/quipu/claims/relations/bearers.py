@@ -209,6 +209,9 @@ def _person(view: View, head: int) -> int | None:
     if found is not None:
         return found.head if found.kind == "person" else None
     token = view.tokens[head]
+    if view.words[head] == "alias":
+        called = view.mention(head + 1 + (view.word(head + 1) in QUOTES), "person")
+        return None if called is None else bearer_of_alias(view, called.head)
     if token.upos == "PRON":
         return head if view.words[head] in PRONOUNS or view.words[head] in ("they", "ellos", "ellas") else None
     named = person_from(view, end(view, head)) if token.upos == "NOUN" else None
@@ -330,7 +333,22 @@ def _closes(view: View, place: int) -> bool:
     place = titled.last if titled is not None and titled.first == place else place  # "esposa del capo X"
     if place >= len(view.words) or view.words[place] in (*CLOSING, "(") or view.words[place] in (*AND, *_RELATIVE):
         return True
-    if view.words[place] in ("in", "en", "since", "desde", "whose", "cuyo", "cuya", "based", "con", "with", "from", "por", "by"):
+    if view.words[place] in (
+        "in",
+        "en",
+        "since",
+        "desde",
+        "whose",
+        "cuyo",
+        "cuya",
+        "based",
+        "turned",
+        "con",
+        "with",
+        "from",
+        "por",
+        "by",
+    ):
         return True
     token = view.tokens[place]
     return token.upos == "VERB" and token.feats.get("VerbForm") in ("Part", "Ger") and is_relation(token.deprel, "acl", "amod")

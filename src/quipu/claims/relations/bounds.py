@@ -124,6 +124,9 @@ def complement_end(view: View, preposition: int) -> int:
     ):
         inner = view.at[last]
         last = inner.last if inner else last + 1
+    called = view.at[last] if view.spanish and found is None and last < len(view.at) else None
+    if called is not None and called.first == last and called.kind != "person":
+        return called.last  # "gerente de la empresa Conarte"
     while view.spanish and found is not None and found.kind == "organization" and _names_on(view, last):
         last += 1
     if view.word(last) == "-" and last + 1 < len(view.words) and view.tokens[last + 1].upos == "NOUN":

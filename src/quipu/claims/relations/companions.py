@@ -11,6 +11,7 @@ from quipu.claims.relations.groups import named_group
 from quipu.claims.relations.kinship import owners_of
 from quipu.claims.relations.links import subjects_above
 from quipu.claims.relations.subjects import left_unsaid
+from quipu.claims.relations.those import those
 from quipu.claims.relations.verbs import who
 from quipu.claims.relations.view import View
 from quipu.claims.tree import is_relation
@@ -28,6 +29,8 @@ def companions(view: View) -> Iterator[Proposition]:
         length = view.lexicon.phrase_at("association", "companions", view.words, place)
         if length:
             yield from _standing_by(view, place, place + length - 1)
+        if view.words[place] in view.lexicon.listed("association", "servants"):
+            yield from _working_for(view, place)
         length = view.lexicon.phrase_at("association", "parts", view.words, place)
         if length:
             yield from _standing_by(view, place, place + length - 1)
@@ -50,6 +53,23 @@ def _standing_by(view: View, first: int, last: int) -> Iterator[Proposition]:
         for agent in agents:
             if (agent.start, agent.end) != (other.start, other.end):
                 yield view.claim(Frame.ASSOCIATION, noun, agent, other)
+
+
+def _working_for(view: View, noun: int) -> Iterator[Proposition]:
+    """ "X, an accountant for the cartel", "el piloto del clan": an occupation had for a group that is called one."""
+    place = noun + 1
+    while place < len(view.tokens) and view.tokens[place].upos == "ADJ" and view.at[place] is None:
+        place += 1
+    head = complement(view, place) if view.word(place) in (*_OF, "for", "para") else None
+    group = named_group(view, head, True) if head is not None else None
+    owner = view.word(noun - 1) if view.word(noun - 1) in ("'s", "’s") else ""
+    if group is None and owner:
+        group = named_group(view, noun - 2, True)
+    if group is None or view.at[group.head] is None:
+        return
+    patient = Filler("patient", group.start, group.end, group.sentence, group.head)
+    for agent in those(view, "agent", noun):
+        yield view.claim(Frame.ASSOCIATION, noun, agent, patient)
 
 
 def _whose(view: View, noun: int, first: int, last: int) -> list[Filler]:

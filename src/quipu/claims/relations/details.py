@@ -27,7 +27,7 @@ def details(view: View) -> Iterator[Proposition]:
             yield from _birthplace(view, place)
         elif word in view.lexicon.listed("identity", "nationality"):
             yield from _nationality(view, place)
-        if word in view.lexicon.listed("identity", "plain") or word in view.lexicon.kin:
+        if word in view.lexicon.listed("identity", "plain") or word in view.lexicon.kin or view.lexicon.is_office(word):
             yield from _age_of_noun(view, place)
 
 

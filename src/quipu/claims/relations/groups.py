@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 
 from quipu.claims.document import Filler, Proposition
-from quipu.claims.relations.bearers import bearers
+from quipu.claims.relations.bearers import COPULAS, bearers
 from quipu.claims.relations.bounds import begin, complement, compound_end
 from quipu.claims.relations.naming import QUOTES
 from quipu.claims.relations.parts import part_around, part_of, part_within
@@ -37,8 +37,13 @@ def nominal_ties(view: View) -> Iterator[Proposition]:
         for relation, rule in _RULES.items():
             if view.words[place] in view.lexicon.listed(relation, "nouns"):
                 yield from rule(view, place)
-        if posted:
+        if posted or _is_share(view, place):
             yield from _members(view, place)
+
+
+def _is_share(view: View, noun: int) -> bool:
+    """ "was part of the gang", "era parte de la banda": "part" behind a copula, and no object or owner of anything else."""
+    return view.words[noun] in ("part", "parte") and view.word(noun - 1) in COPULAS and view.word(noun + 1) in _OF
 
 
 def _leaders(view: View, noun: int) -> Iterator[Proposition]:
@@ -97,6 +102,9 @@ def _members(view: View, noun: int) -> Iterator[Proposition]:
 
 def _people_before(view: View, noun: int) -> int | None:
     """The noun for people that another stands by: "dos hombres, integrantes de", "tres brasileños supuestos miembros de"."""
+    before = begin(view, noun) - 1
+    if view.spanish and before >= 0 and view.tokens[before].upos == "NOUN" and view.kind(before) == "person":
+        return before if view.at[before] is None else None
     above = view.tokens[noun].head
     if above < 0 or above > noun or not is_relation(view.tokens[noun].deprel, "appos", "amod", "nmod", "acl"):
         return None

@@ -109,7 +109,8 @@ def _extent(view: View, place: int) -> tuple[int, int]:
         last += 1
     if view.words[last : last + 2] == ("in", "charge"):
         last += 2
-    if view.word(last) in ("of", "de", "del"):
+    speaks = view.words[place] in view.lexicon.listed("identity", "speaking")
+    if view.word(last) in ("of", "de", "del") or (speaks and view.word(last) == "for"):
         last = max(last, _with_field(view, last))
     return first, last
 

@@ -90,6 +90,8 @@ def _is_named(view: View, owners: list[Filler]) -> bool:
 def _pairs(view: View, place: int, owners: list[Filler], relatives: list[Filler]) -> Iterator[Proposition]:
     attribute = view.run("attribute", *_kin_word(view, place), place)
     for owner in owners:
+        if view.words[owner.head] in view.lexicon.kin and view.at[owner.head] is None:
+            continue  # "padre de tres hijos"
         for relative in relatives:
             if (relative.start, relative.end) != (owner.start, owner.end):
                 yield view.claim(Frame.KINSHIP, place, owner, relative, attribute, *view.counted(place))
@@ -104,7 +106,18 @@ def _kin_word(view: View, noun: int) -> tuple[int, int]:
 def owners_of(view: View, noun: int, place: int) -> list[Filler]:
     """Whose kin or companion a noun is, whose words end at a place: after "of", before "'s", or the person whom "his" can only
     mean in the sentence; else the pronoun itself."""
-    while view.word(place) in ("mayor", "menor", "gemelo", "gemela", "político", "biológico", "paterno", "materno"):
+    while view.word(place) in (
+        "sentimental",
+        "actual",
+        "mayor",
+        "menor",
+        "gemelo",
+        "gemela",
+        "político",
+        "biológico",
+        "paterno",
+        "materno",
+    ):
         place += 1
     if view.word(place) in ("of", "de", "del"):
         return _after_of(view, place)
@@ -145,8 +158,16 @@ def _after_of(view: View, preposition: int, named_behind: bool = True) -> list[F
     head = complement(view, preposition)
     if head is None or view.at[head] is not None:
         return []
-    titled = view.mention(head + 1, "person") if view.spanish else None
-    if titled is not None and titled.first == head + 1:
+    behind_head = head + 1
+    while (
+        view.spanish
+        and behind_head < len(view.tokens) - 1
+        and view.tokens[behind_head].upos == "ADJ"
+        and not view.at[behind_head]
+    ):
+        behind_head += 1  # "sobrino del capo preso X"
+    titled = view.mention(behind_head, "person") if view.spanish else None
+    if titled is not None and titled.first == behind_head:
         return [view.filler("person", titled.head)]  # "hijo del encarcelado X"
     behind = bearers(view, head) if view.kind(head) == "person" and view.word(end(view, head)) == "," else ()
     if named_behind and len(behind) == 1 and view.mention(behind[0], "person") is not None and behind[0] > head:

@@ -15,6 +15,7 @@ from quipu.claims.tree import ancestors, is_relation, subtree
 from quipu.model import Frame
 
 _MOST = 4
+_WITHIN = frozenset({"in", "en", "within"})
 _GROUPS = ("group", "organization", "person", "pronoun")
 
 
@@ -72,6 +73,24 @@ def _nominal(view: View, noun: int) -> Iterator[Proposition]:
         behind = complement(view, noun + 1)  # the parser hangs it on the verb: "tiene nexos con el cartel"
         others = [] if behind is None else members(view.sentence, _top(view, behind))
     yield from _pairs(view, noun, _holders(view, noun), list(dict.fromkeys(others)))
+
+
+def roles(view: View) -> Iterator[Proposition]:
+    """ "had a leading role in the gang", "tenía un papel clave dentro de la banda": who has a part in a group is of it."""
+    for noun, token in enumerate(view.tokens):
+        if token.upos != "NOUN" or view.words[noun] not in view.lexicon.listed("membership", "roles"):
+            continue
+        place = noun + 1
+        while place < len(view.tokens) and (view.tokens[place].upos == "ADJ" or view.words[place] == "clave"):
+            place += 1
+        inside = view.words[place : place + 2] == ("dentro", "de")
+        head = complement(view, place + inside) if view.word(place) in _WITHIN or inside else None
+        group = named_group(view, head, True) if head is not None else None
+        if group is None or not is_relation(token.deprel, "obj", "obl"):
+            continue
+        for holder in subjects_above(view, noun):
+            if not _is_law(view, holder) and view.kind(holder) in ("person", "pronoun"):
+                yield view.claim(Frame.MEMBERSHIP, noun, replace(_actor(view, holder), role="person"), group)
 
 
 def _top(view: View, place: int) -> int:

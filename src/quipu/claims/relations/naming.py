@@ -92,11 +92,17 @@ def _trimmed(text: _Text, name: Span) -> Span:
         first += 1
     if kind == "person" and last - first > 2 and words[first] == "of":
         first += 2  # "Secretary" cut off, "of Defense Luis Prada" left
-    if kind == "person" and last - first > 1 and words[max(first - 1, 0)] == "of" and words[max(first - 2, 0)] in known.titles:
-        first += fold(words[first]) not in name_parts()[0]  # "Secretary of Defense Luis Prada"
+    if kind == "person" and last - first > 1 and words[max(first - 1, 0)] in ("of", "de") and _is_titled(text, first - 2):
+        given = name_parts()[0]  # "Secretary of Defense Luis Prada", "el exalcalde de Ica Hugo Mora"
+        first += fold(words[first]) not in given and (words[first - 1] == "of" or fold(words[first + 1]) in given)
     if kind == "place" and not known.groups.isdisjoint(words[first:last]):
         kind = "organization"
     return first, last, kind
+
+
+def _is_titled(text: _Text, place: int) -> bool:
+    """Whether a word is a title or an office, held now or once."""
+    return place >= 0 and (text.words[place] in text.known.titles or text.known.is_office(text.words[place]))
 
 
 def _balanced(text: _Text, first: int, last: int) -> tuple[int, int]:
