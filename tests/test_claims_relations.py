@@ -258,7 +258,7 @@ SPANISH = [
     ("El Clan Sur, cuyo líder es Hugo Mora, controla el puerto.", ("leadership", "Clan Sur", "Hugo Mora")),
     (
         "Tres ciudadanos brasileños supuestos miembros de Los Faroles cayeron.",
-        ("membership", "Los Faroles", "Tres ciudadanos brasileños", "Tres ciudadanos brasileños"),
+        ("membership", "Los Faroles", "Tres ciudadanos brasileños", "Tres ciudadanos"),
     ),
     ("El Clan Sur, brazo armado del Cartel del Norte, huyó.", ("association", "Clan Sur", "Cartel del Norte")),
     ("“Los Faroles”, una de las facciones del Cartel del Norte, huyeron.", ("association", "Los Faroles", "Cartel del Norte")),
