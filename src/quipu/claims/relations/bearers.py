@@ -37,6 +37,7 @@ COPULAS = frozenset(
     ]
 )
 PRONOUNS = frozenset({"he", "she", "él", "ella"})
+_CLITICS = frozenset({"lo", "la", "him", "her"})
 _RELATIVE = frozenset({"who", "quien", "que", "quienes"})
 _ADVERBIAL = frozenset(
     [
@@ -343,6 +344,8 @@ def _closes(view: View, place: int) -> bool:
         "cuya",
         "based",
         "turned",
+        "como",
+        "as",
         "con",
         "with",
         "from",
@@ -442,6 +445,8 @@ def _taken_as(view: View, noun: int, first: int, last: int) -> int | None:
     found = view.mention(before, "person")
     if found is not None:
         return found.head
+    if view.word(before) in PRONOUNS:
+        return before
     if view.word(before) in AND:  # "X, known as “Y” and identified as the head"
         return name_before(view, before)
     return name_before(view, before) if view.word(before) in CLOSING else None
@@ -449,9 +454,20 @@ def _taken_as(view: View, noun: int, first: int, last: int) -> int | None:
 
 def _by_tree(view: View, noun: int) -> int | None:
     """What the parser says where the words tell nothing: an apposition with a name, either way."""
+    first = begin(view, noun)
+    if view.words[first] in _ONE and view.word(first + 1) in OF and is_relation(view.tokens[first].deprel, "obl", "xcomp"):
+        return _named_as(view, first)  # "lo identificó como uno de los jefes"
     if _plural(view, noun):
         return None
     token = view.tokens[noun]
+    above = view.mention(token.head, "person") if token.head >= 0 else None
+    inside = above is not None and above.first <= view.tokens[first - 2].head < above.last
+    unseen = view.tokens[first - 2].text[:1].isupper() and view.tokens[first - 2].upos == "PROPN" and view.at[first - 2] is None
+    if view.word(first - 1) == "," and unseen and not inside:
+        return None  # "X, the boss, and Y, the leader", where the tagger saw no name in Y
+    beside = view.mention(first - 2, "person") if view.word(first - 1) == "," else None
+    if beside is not None and not beside.first <= token.head < beside.last:
+        return None  # the tree has it of another than whom it stands by
     if is_relation(token.deprel, "obl", "xcomp", "nmod") and token.head >= 0 and (named := _named_as(view, noun)) is not None:
         return named
     if _within_other(view, begin(view, noun)) and not _outer_is_named(view, begin(view, noun)):
@@ -476,4 +492,6 @@ def _named_as(view: View, noun: int) -> int | None:
     being = view.spanish and any(view.words[at] in COPULAS for at in view.children(verb, "aux", "cop"))
     passive = next(view.children(verb, "nsubj:pass", *(("nsubj",) if being else ())), None)
     head = passive if passive is not None else next((at for at in view.children(verb, "obj") if at < noun), None)
+    if head is not None and view.words[head] in _CLITICS:
+        return head
     return None if head is None else _person(view, relative_head(view.sentence, head))

@@ -158,7 +158,7 @@ def _those(view: View, place: int) -> tuple[int, ...]:
     if found:
         return found
     subject = next(view.children(place, "nsubj"), None)
-    if subject is None and view.tokens[place].deprel.startswith("acl"):
+    if subject is None and is_relation(view.tokens[place].deprel, "acl", "amod"):
         subject = view.tokens[place].head
     if subject is None or subject < 0:
         return ()

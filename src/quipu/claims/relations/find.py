@@ -11,6 +11,7 @@ from quipu.claims.relations.groups import nominal_ties
 from quipu.claims.relations.identity import identities
 from quipu.claims.relations.kinship import kinships
 from quipu.claims.relations.links import links, roles
+from quipu.claims.relations.origins import origins
 from quipu.claims.relations.rank import ranks
 from quipu.claims.relations.verbs import verbal_ties
 from quipu.claims.relations.view import View, view_of
@@ -18,7 +19,8 @@ from quipu.claims.relations.wanted import wanted
 from quipu.claims.relations.worth import valuations
 
 RULES: tuple[Callable[[View], Iterator[Proposition]], ...] = (
-    identities, details, aliases, kinships, nominal_ties, verbal_ties, roles, links, companions, wanted, valuations, ranks,
+    identities, details, aliases, kinships, nominal_ties, origins, verbal_ties, roles, links, companions, wanted, valuations,
+    ranks,
 )  # fmt: skip
 
 

@@ -30,6 +30,15 @@ def nominal_ties(view: View) -> Iterator[Proposition]:
         if (token.upos not in ("NOUN", "PROPN", "ADJ") and not posted) or view.mention(place, "person"):
             continue
         named = view.at[place]
+        behind = view.tokens[place + 1] if place + 1 < len(view.tokens) else None
+        if (
+            not view.spanish
+            and behind is not None
+            and behind.upos == "NOUN"
+            and token.deprel == "compound"
+            and token.head > place
+        ):
+            continue  # "72 affiliate groups"
         if view.spanish and not posted and token.upos == "ADJ" and place > 0 and view.tokens[place - 1].upos == "NOUN":
             continue  # "jefe financiero"
         if named is not None and named.kind == "organization" and place == named.last - 1 and named.last - named.first > 1:

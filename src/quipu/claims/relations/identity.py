@@ -23,7 +23,8 @@ def identities(view: View) -> Iterator[Proposition]:
         elif word in view.lexicon.persons and view.tokens[place].upos in ("NOUN", "PROPN", "ADJ"):
             yield from _nationality_beside(view, place, those(view, "person", place) or _unnamed(view, place))
         elif word in view.lexicon.demonyms and view.tokens[place].upos in ("NOUN", "ADJ", "PROPN") and _stands_alone(view, place):
-            yield from _said(view, place, those(view, "person", place), view.run("attribute", place, place + 1))
+            first = place - 2 if view.word(place - 1) == "-" and view.word(place - 2) in view.lexicon.demonyms else place
+            yield from _said(view, place, those(view, "person", place), view.run("attribute", first, place + 1))
 
 
 def _unnamed(view: View, noun: int) -> list[Filler]:

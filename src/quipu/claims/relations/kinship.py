@@ -30,12 +30,7 @@ def kinships(view: View) -> Iterator[Proposition]:
         if word in _WED and view.word(place + 1) in ("to", "con"):
             yield from _married(view, place)
         qualifies = view.spanish and token.upos == "ADJ" and place > 0 and view.tokens[place - 1].upos == "NOUN"
-        if (
-            qualifies
-            or word not in view.lexicon.kin
-            or token.upos not in ("NOUN", "ADJ", "PROPN")
-            or view.mention(place, "person")
-        ):
+        if qualifies or not _is_kin(view, place) or token.upos not in ("NOUN", "ADJ", "PROPN") or view.mention(place, "person"):
             continue
         owners = owners_of(view, place, compound_end(view, place))
         named = bearers(view, place)
@@ -50,6 +45,14 @@ def kinships(view: View) -> Iterator[Proposition]:
         relatives = relatives or [view.run("relative", *_kin_word(view, place), place)]
         if named or view.counted(place) or token.feats.get("Number") != "Plur" or _is_named(view, owners):
             yield from _pairs(view, place, owners, relatives)
+
+
+def _is_kin(view: View, place: int) -> bool:
+    """Whether a word calls someone kin: "mujer" only where she is somebody's ("su mujer", "la mujer de X")."""
+    if view.words[place] in view.lexicon.kin:
+        return True
+    owned = view.word(place - 1) in _POSSESSIVE or (view.word(place + 1) == "de" and person_from(view, place + 2) is not None)
+    return owned and view.words[place] in view.lexicon.listed("kinship", "possessed")
 
 
 def _married(view: View, place: int) -> Iterator[Proposition]:
@@ -166,7 +169,7 @@ def _after_of(view: View, preposition: int, named_behind: bool = True) -> list[F
         and not view.at[behind_head]
     ):
         behind_head += 1  # "sobrino del capo preso X"
-    titled = view.mention(behind_head, "person") if view.spanish else None
+    titled = view.mention(behind_head, "person")
     if titled is not None and titled.first == behind_head:
         return [view.filler("person", titled.head)]  # "hijo del encarcelado X"
     behind = bearers(view, head) if view.kind(head) == "person" and view.word(end(view, head)) == "," else ()

@@ -210,7 +210,8 @@ def _linked(view: View, noun: int, first: int) -> int | None:
     calls = verb_of(view.tokens[governor], view.lexicon.listed("rank", "calling"))
     if calls in view.lexicon.listed("rank", "calling") and not any(view.children(governor, "aux:pass", "nsubj:pass", "cop")):
         held = [at for at in held if view.tokens[governor].upos != "VERB"]  # who calls it so is not what is called
-    if (as_such or not held) and objects and view.tokens[governor].upos == "VERB":
+    named_so = as_such and (linking or calls in view.lexicon.listed("rank", "calling"))
+    if (named_so or not held) and objects and view.tokens[governor].upos == "VERB":
         return objects[0]
     if held:
         relative = view.words[held[0]] in ("who", "quien") and view.word(held[0] - 1) == ","

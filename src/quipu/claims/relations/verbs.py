@@ -102,6 +102,8 @@ def _is_object(view: View, verb: int, head: int) -> bool:
     found = view.at[head]
     first = begin(view, head) if found is None else found.first
     of = view.spanish and head > verb and view.word(first - 1 - (view.word(first - 1) in ("el", "la", "los", "las"))) == "de"
+    if head < verb:
+        return ";" not in between  # "vínculos con el clan Sur, liderado por X"
     return ";" not in between and not of and preposition(view.sentence, head) in ("", "a", "of", "de")
 
 
