@@ -237,7 +237,7 @@ SPANISH = [
     ("Acusó a León Mora, como secretario de Hacienda, de robar.", ("identity", "secretario de Hacienda", "León Mora")),
     ("Es un hombre conocido por los alias “Sebas” y “Memo”, León Mora.", ("alias", "Memo", "hombre")),
     ("Hugo Mora asumió el mando de Los Faroles.", ("leadership", "Los Faroles", "Hugo Mora")),
-    ("Los detenidos conformaban una célula del Cartel del Norte.", ("membership", "célula del Cartel del Norte", "detenidos")),
+    ("Los detenidos conformaban una célula del Cartel del Norte.", ("membership", "Cartel del Norte", "detenidos")),
     (
         "Hugo Mora, líder de una célula delictiva del Cartel del Norte, cayó.",
         ("leadership", "célula delictiva del Cartel del Norte", "Hugo Mora"),

@@ -330,6 +330,8 @@ def _conjoined(view: View, noun: int, first: int, last: int) -> int | None:
 
 def _closes(view: View, place: int) -> bool:
     """Whether an apposition may end here: at a mark, or before a relative or participle clause."""
+    if place < len(view.words) and view.words[place] == "'" and view.word(place + 1) in CLOSING:
+        place += 1  # "cabecilla de 'Los Lobos', huyó"
     titled = view.mention(place, "person") if place < len(view.words) else None
     place = titled.last if titled is not None and titled.first == place else place  # "esposa del capo X"
     if place >= len(view.words) or view.words[place] in (*CLOSING, "(") or view.words[place] in (*AND, *_RELATIVE):

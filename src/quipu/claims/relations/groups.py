@@ -6,7 +6,7 @@ from quipu.claims.document import Filler, Proposition
 from quipu.claims.relations.bearers import COPULAS, bearers
 from quipu.claims.relations.bounds import begin, complement, compound_end
 from quipu.claims.relations.naming import QUOTES
-from quipu.claims.relations.parts import part_around, part_of, part_within
+from quipu.claims.relations.parts import part_around, part_of, part_within, whole_of
 from quipu.claims.relations.those import those
 from quipu.claims.relations.view import View
 from quipu.claims.tree import is_relation
@@ -56,13 +56,17 @@ def _is_share(view: View, noun: int) -> bool:
 
 
 def _leaders(view: View, noun: int) -> Iterator[Proposition]:
-    group = group_of(view, noun, view.words[noun] in view.lexicon.listed("leadership", "weak"))
-    frame = Frame.MEMBERSHIP if heads_part(view, noun) else Frame.LEADERSHIP
+    partial = heads_part(view, noun)
+    group = group_of(view, noun, view.words[noun] in view.lexicon.listed("leadership", "weak"), partial)
+    frame = Frame.MEMBERSHIP if partial else Frame.LEADERSHIP
     if group is None:
         group, frame = _served(view, noun), Frame.MEMBERSHIP
     if group is not None:
+        whole = whole_of(view, group) if frame is Frame.LEADERSHIP else None
         for person in those(view, "person", noun):
             yield view.claim(frame, noun, person, group)
+            if whole is not None:  # who leads a cell of the cartel is of the cartel
+                yield view.claim(Frame.MEMBERSHIP, noun, person, whole)
 
 
 def heads_part(view: View, noun: int) -> bool:
@@ -88,14 +92,14 @@ def _served(view: View, noun: int) -> Filler | None:
     ):
         place = next((at for at in range(part + 1, min(part + 3, len(view.words))) if view.words[at] in _WORKING_FOR), None)
         part = complement(view, place) if place is not None else None
-        group = named_group(view, part, True) if part is not None else None
+        group = named_group(view, part, True, whole=True) if part is not None else None
         if group is not None:
             return group
     return None
 
 
 def _members(view: View, noun: int) -> Iterator[Proposition]:
-    group = group_of(view, noun, False)
+    group = group_of(view, noun, False, whole=True)
     if group is None:
         return
     people = those(view, "person", noun)
@@ -147,15 +151,15 @@ _RULES: dict[str, Callable[[View, int], Iterator[Proposition]]] = {
 }
 
 
-def group_of(view: View, noun: int, strict: bool) -> Filler | None:
+def group_of(view: View, noun: int, strict: bool, whole: bool = False) -> Filler | None:
     """The group that a noun belongs to: "leader of the gang", "gang leader", "the gang's leader", "its leader". `strict` asks
-    that it be called a group, since many a "head" or "director" is of something else."""
+    that it be called a group, since many a "head" or "director" is of something else. `whole`: the group that a part is of."""
     last = compound_end(view, noun)
     for place in range(last, min(last + 4, len(view.words))):
         word = view.words[place]
         if word in _OF or word in _IN:
             head = complement(view, place)
-            group = named_group(view, head, strict or word in _IN) if head is not None else None
+            group = named_group(view, head, strict or word in _IN, whole) if head is not None else None
             if group is not None or word in _OF:
                 return group
             break
@@ -165,10 +169,10 @@ def group_of(view: View, noun: int, strict: bool) -> Filler | None:
             and not (view.at[place] and view.tokens[place].text.isupper())
         ):
             break
-    return _before(view, noun, strict)
+    return _before(view, noun, strict, whole)
 
 
-def _before(view: View, noun: int, strict: bool) -> Filler | None:
+def _before(view: View, noun: int, strict: bool, whole: bool) -> Filler | None:
     place = noun - 1
     while (
         place >= 0
@@ -188,9 +192,9 @@ def _before(view: View, noun: int, strict: bool) -> Filler | None:
     if view.words[place] in _POSSESSIVE and (not view.spanish or view.words[noun] in view.lexicon.listed("leadership", "nouns")):
         return view.run("organization", place, place + 1)
     if view.words[place] in ("'s", "’s", "'", "’"):
-        return named_group(view, place - 1, strict)
+        return named_group(view, place - 1, strict, whole)
     kind = view.words[place] in KINDS and view.tokens[place].text.islower() and view.at[place] is None
-    return None if view.spanish or kind else named_group(view, place, strict)
+    return None if view.spanish or kind else named_group(view, place, strict, whole)
 
 
 def _antecedent(view: View, relative: int) -> Filler | None:
@@ -221,7 +225,7 @@ def named_group(view: View, head: int, strict: bool, whole: bool = False) -> Fil
     if view.is_body(place) or view.word(place - 1) in view.lexicon.public or _is_public(view, place + 1):
         return None
     if (part := part_of(view, place)) is not None:
-        return part
+        return whole_of(view, part) if whole else part
     named = _name_behind(view, place)
     first = _called_from(view, place) if named is None else place
     return (

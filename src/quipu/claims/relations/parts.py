@@ -18,6 +18,21 @@ def part_of(view: View, noun: int) -> Filler | None:
     return view.run("organization", noun, found.last, noun)
 
 
+def whole_of(view: View, part: Filler) -> Filler | None:
+    """The larger group that a part is of; None for a group that is no part."""
+    name = view.mention(part.head, "organization")
+    if name is not None and view.words[part.head] in view.lexicon.listed("parts", "within") and name.last - name.first > 1:
+        return view.run("organization", name.first, name.last - 1) if part_within(view, name) is not None else None
+    if name is not None or part.sentence != view.number:
+        return None
+    behind = part_of(view, part.head)
+    if behind is None:
+        return None
+    last = next(at for at in range(part.head, len(view.tokens)) if view.tokens[at].end == behind.end)
+    whole = view.at[last]
+    return view.filler("organization", whole.head) if whole is not None else None
+
+
 def part_around(view: View, name: Mention) -> Filler | None:
     """The part before a name that a clause behind it speaks of: "una célula del CDN que era liderada por X"."""
     place = name.first - 1
@@ -35,15 +50,16 @@ def part_within(view: View, name: Mention) -> Filler | None:
     """The noun for a part that a name of the larger group only narrows down: "a Camorra clan", "the Hells Angels chapter"."""
     last = name.last - 1
     whole = last - name.first > 0 and not view.spanish and view.tokens[last].text.islower()
-    if not whole or not _is_part(view, last, view.words[name.first : last]):
+    if not whole or not _is_part(view, last, view.words[name.first : last], "within"):
         return None
     return view.run("organization", last, last + 1, last)
 
 
-def _is_part(view: View, noun: int, whole: tuple[str, ...]) -> bool:
-    """Whether a noun calls something a part: a cell or a wing always, a clan or a family only of a mafia made of them."""
+def _is_part(view: View, noun: int, whole: tuple[str, ...], listed: str = "words") -> bool:
+    """Whether a noun calls something a part: a cell or a wing always, a clan or a family only of a mafia made of them. Before
+    "cell" stands the whole, before "faction" the part's own name as often ("the Kodokai faction")."""
     word, known = view.words[noun], view.lexicon
-    if word in known.listed("parts", "words"):
+    if word in known.listed("parts", listed):
         return True
     name = " ".join(one for one in whole if one not in ("the", "'", "’", "‘"))
     return word in known.listed("parts", "clans") and any(mafia in name for mafia in known.listed("parts", "mafias"))

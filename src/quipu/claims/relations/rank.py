@@ -64,8 +64,10 @@ def _is_hunted(view: View, mark: int | None) -> bool:
 
 def _is_compound(view: View, place: int) -> bool:
     """Whether a noun only qualifies the next one ("top cocaine producer")."""
-    return (
-        not view.spanish and place + 1 < len(view.tokens) and view.tokens[place + 1].upos == "NOUN" and view.at[place + 1] is None
+    following = place + 1 + (view.word(place + 1) == "-")  # "drug-trafficking suspects"
+    hyphened = following > place + 1 and not view.spanish
+    return hyphened or (
+        not view.spanish and following < len(view.tokens) and view.tokens[following].upos == "NOUN" and view.at[following] is None
     )
 
 
@@ -151,6 +153,8 @@ def _ranked(view: View, noun: int, mark: int | None) -> int | None:
         at < noun and view.words[at] not in ("as", "como", *(("en",) if turned else ())) for at in view.children(noun, "case")
     ):
         return None
+    if copula and any(view.children(noun, "csubj")):
+        return None  # "driving a bus is one of the most dangerous jobs"
     if copula:
         if subject is not None:
             return relative_head(view.sentence, subject) if subject < noun else None
@@ -190,7 +194,9 @@ def _before_copula(view: View, noun: int, copula: int) -> int | None:
     governors = [
         at
         for at in range(place, -1, -1)
-        if view.tokens[at].upos in ("NOUN", "PRON", "PROPN") and view.tokens[at].deprel in ("obj", "nsubj", "nsubj:pass", "root")
+        if view.tokens[at].upos in ("NOUN", "PRON", "PROPN")
+        and view.tokens[at].deprel in ("obj", "nsubj", "nsubj:pass", "root")
+        and not (view.tokens[at].deprel == "obj" and view.tokens[view.tokens[at].head].feats.get("VerbForm") in ("Ger", "Inf"))
     ]
     return governors[0] if governors and (view.tokens[noun].deprel in ("ccomp", "root", "parataxis", "conj")) else None
 

@@ -10,6 +10,7 @@ from quipu.claims.phrases import members, preposition
 from quipu.claims.relations.bounds import OF as _OF
 from quipu.claims.relations.bounds import begin, complement, end, person_from
 from quipu.claims.relations.groups import named_group
+from quipu.claims.relations.parts import whole_of
 from quipu.claims.relations.subjects import before_relative, left_unsaid
 from quipu.claims.relations.view import View
 from quipu.claims.tree import is_relation
@@ -93,7 +94,9 @@ def _leading(view: View, verb: int, lemma: str) -> Iterator[Proposition]:
         for head in _complements(view, verb, arguments, entry):
             group = named_group(view, head, True) if fixed or _is_object(view, verb, head) else None
             if group is not None:
+                whole = whole_of(view, group)
                 yield from (view.claim(Frame.LEADERSHIP, verb, leader, group) for leader in leaders)
+                yield from (view.claim(Frame.MEMBERSHIP, verb, leader, whole) for leader in leaders if whole is not None)
 
 
 def _is_object(view: View, verb: int, head: int) -> bool:
@@ -120,7 +123,7 @@ def _belonging(view: View, verb: int, lemma: str) -> Iterator[Proposition]:
         for member in members:
             counted = view.counted(member.head) if member.sentence == view.number else []
             for head in groups:
-                group = named_group(view, head, False)
+                group = named_group(view, head, False, whole=True)
                 if group is not None:
                     yield view.claim(Frame.MEMBERSHIP, verb, member, group, *counted)
 

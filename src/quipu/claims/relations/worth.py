@@ -6,6 +6,7 @@ from quipu.claims.carriers import verb_of
 from quipu.claims.document import Filler, Proposition
 from quipu.claims.events.arguments import of_verb
 from quipu.claims.phrases import is_person, preposition, relative_head
+from quipu.claims.relations.bounds import complement
 from quipu.claims.relations.view import View
 from quipu.claims.tree import is_relation, subtree
 from quipu.model import Frame, Measured, Money, Quantity
@@ -38,7 +39,9 @@ def _substance(view: View, head: int) -> int:
         isinstance(value.value, Quantity) and value.value.unit != "count" and _within(view, head, value)
         for value in view.document.measured
     )
-    return next((at for at in view.children(head, "nmod") if view.tokens[at].upos == "NOUN"), head) if weighed else head
+    weighed = weighed or view.lemma(head) in view.lexicon.listed("valuation", "amounts")
+    below = (at for at in view.children(head, "nmod") if view.tokens[at].upos in ("NOUN", "PROPN"))
+    return next(below, head) if weighed else head
 
 
 def _acts(view: View, head: int) -> bool:
@@ -78,7 +81,9 @@ def _of_adjective(view: View, place: int, sums: list[Measured]) -> list[int]:
     if not subjects and is_relation(token.deprel, "amod", "acl", "appos", "nmod") and token.head >= 0:
         summed = any(_within(view, token.head, value) for value in sums)  # "10 kilos of cocaine, worth €700,000"
         above = view.tokens[token.head].head if summed else token.head
-        return [above] if above >= 0 else []
+        behind = complement(view, place + 1) if view.word(place + 1) == "of" else None
+        above = above if behind is None else behind
+        return [above] if above >= 0 and view.tokens[above].upos in ("NOUN", "PROPN") else []
     return subjects
 
 
