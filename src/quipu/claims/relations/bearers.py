@@ -9,80 +9,24 @@ from quipu.claims.relations.view import View
 from quipu.claims.tree import ancestors, is_relation
 
 COPULAS = frozenset(
-    [
-        "is",
-        "was",
-        "are",
-        "were",
-        "be",
-        "been",
-        "being",
-        "became",
-        "become",
-        "remains",
-        "remained",
-        "es",
-        "era",
-        "fue",
-        "son",
-        "eran",
-        "fueron",
-        "sea",
-        "sería",
-        "serían",
-        "ser",
-        "sido",
-        "siendo",
-        "fuera",
-    ]
-)
+    ["is", "was", "are", "were", "be", "been", "being", "became", "become", "remains", "remained", "es", "era", "fue", "son",
+     "eran", "fueron", "sea", "sería", "serían", "ser", "sido", "siendo", "fuera"]
+)  # fmt: skip
 PRONOUNS = frozenset({"he", "she", "él", "ella"})
 _CLITICS = frozenset({"lo", "la", "him", "her"})
 _RELATIVE = frozenset({"who", "quien", "que", "quienes"})
 _ADVERBIAL = frozenset(
-    [
-        "also",
-        "allegedly",
-        "reportedly",
-        "now",
-        "then",
-        "still",
-        "not",
-        "también",
-        "no",
-        "presuntamente",
-        "supuestamente",
-        "además",
-        "entonces",
-        "ya",
-        "once",
-        "currently",
-        "considered",
-        "believed",
-        "thought",
-        "alleged",
-        "said",
-        "to",
-        "considerado",
-        "has",
-        "had",
-        "ha",
-        "había",
-        "habría",
-        "would",
-        "may",
-        "might",
-        "could",
-        "podría",
-        "never",
-        "nunca",
-        "long",
-        "formerly",
-        "actualmente",
-    ]
-)
+    ["also", "allegedly", "reportedly", "now", "then", "still", "not", "también", "no", "presuntamente", "supuestamente",
+     "además", "entonces", "ya", "once", "currently", "considered", "believed", "thought", "alleged", "said", "to",
+     "considerado", "has", "had", "ha", "había", "habría", "would", "may", "might", "could", "podría", "never", "nunca",
+     "long", "formerly", "actualmente"]
+)  # fmt: skip
 _BY_WORD = frozenset({"según", "according", "para", "for"})
 """Before a phrase and a comma they tell whose word, or whose view, the sentence gives: "según la fiscal, Mora pagó"."""
+_NARROWING = frozenset(
+    ["in", "en", "since", "desde", "whose", "cuyo", "cuya", "based", "turned", "como", "as", "con", "with", "from", "por", "by"]
+)  # fmt: skip
+"""Words with which a phrase may go on behind an apposition that has ended."""
 _NEAR = 12
 _LISTING = frozenset({",", "--", "—", "–", ":", "("})
 _COUNTS = {"two": 2, "dos": 2, "both": 2, "ambos": 2, "three": 3, "tres": 3, "four": 4, "cuatro": 4}
@@ -336,24 +280,7 @@ def _closes(view: View, place: int) -> bool:
     place = titled.last if titled is not None and titled.first == place else place  # "esposa del capo X"
     if place >= len(view.words) or view.words[place] in (*CLOSING, "(") or view.words[place] in (*AND, *_RELATIVE):
         return True
-    if view.words[place] in (
-        "in",
-        "en",
-        "since",
-        "desde",
-        "whose",
-        "cuyo",
-        "cuya",
-        "based",
-        "turned",
-        "como",
-        "as",
-        "con",
-        "with",
-        "from",
-        "por",
-        "by",
-    ):
+    if view.words[place] in _NARROWING:
         return True
     token = view.tokens[place]
     return token.upos == "VERB" and token.feats.get("VerbForm") in ("Part", "Ger") and is_relation(token.deprel, "acl", "amod")
@@ -470,7 +397,11 @@ def _by_tree(view: View, noun: int) -> int | None:
     beside = view.mention(first - 2, "person") if view.word(first - 1) == "," else None
     if beside is not None and not beside.first <= token.head < beside.last:
         return None  # the tree has it of another than whom it stands by
-    if is_relation(token.deprel, "obl", "xcomp", "nmod") and token.head >= 0 and (named := _named_as(view, noun)) is not None:
+    if (
+        is_relation(token.deprel, "obl", "xcomp", "nmod", "obj")
+        and token.head >= 0
+        and (named := _named_as(view, noun)) is not None
+    ):
         return named
     if _within_other(view, begin(view, noun)) and not _outer_is_named(view, begin(view, noun)):
         return None  # "the brother of the president, X": X may be either
@@ -483,6 +414,11 @@ def _by_tree(view: View, noun: int) -> int | None:
     return None if found is None else found.head
 
 
+def _is_doer(view: View, place: int) -> bool:
+    """Whether "por" or "by" shows that what the tree calls an object does the naming."""
+    return any(view.words[at] in ("por", "by") for at in view.children(place, "case"))
+
+
 def _named_as(view: View, noun: int) -> int | None:
     """ "police identified X as the leader", "he is considered by many as the founder": whom the verb names so."""
     verb = view.tokens[noun].head
@@ -493,7 +429,14 @@ def _named_as(view: View, noun: int) -> int | None:
         return None
     being = view.spanish and any(view.words[at] in COPULAS for at in view.children(verb, "aux", "cop"))
     passive = next(view.children(verb, "nsubj:pass", *(("nsubj",) if being else ())), None)
-    head = passive if passive is not None else next((at for at in view.children(verb, "obj") if at < noun), None)
+    head = (
+        passive
+        if passive is not None
+        else next((at for at in view.children(verb, "obj") if at < noun and not _is_doer(view, at)), None)
+    )
     if head is not None and view.words[head] in _CLITICS:
         return head
+    if head is None and is_relation(view.tokens[verb].deprel, "acl", "amod", "appos") and view.tokens[verb].head >= 0:
+        beside = name_before(view, verb - 1) if view.word(verb - 1) == "," else None
+        return _person(view, view.tokens[verb].head) if beside is None else beside  # "X, identified by the DEA as the leader"
     return None if head is None else _person(view, relative_head(view.sentence, head))

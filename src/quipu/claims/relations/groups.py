@@ -27,7 +27,8 @@ def nominal_ties(view: View) -> Iterator[Proposition]:
     """Relations that a noun evokes, with those of whom it is said."""
     for place, token in enumerate(view.tokens):
         posted = view.lexicon.phrase_at("membership", "posts", view.words, place) > 0
-        if (token.upos not in ("NOUN", "PROPN", "ADJ") and not posted) or view.mention(place, "person"):
+        former = view.spanish and view.words[place].startswith("ex")  # "exlíder", which taggers take for a verb
+        if (token.upos not in ("NOUN", "PROPN", "ADJ") and not posted and not former) or view.mention(place, "person"):
             continue
         named = view.at[place]
         behind = view.tokens[place + 1] if place + 1 < len(view.tokens) else None

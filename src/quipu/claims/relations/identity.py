@@ -47,6 +47,8 @@ def _said(view: View, anchor: int, people: list[Filler], attribute: Filler) -> I
 
 def _office(view: View, place: int) -> Iterator[Proposition]:
     """An office or occupation, and the nationality in its phrase unless the office itself is the nation's."""
+    if view.spanish and view.tokens[place].upos == "ADJ" and view.words[place] in ("mayores", "generales", "superiores"):
+        return
     if _heads_more(view, place) or _within_office(view, place) or _is_byname(view, place):
         return
     people = those(view, "person", place)

@@ -21,6 +21,17 @@ def before_relative(view: View, verb: int) -> int | None:
     return None
 
 
+def suspected_of(view: View, verb: int) -> int | None:
+    """Who is suspected or accused of what a verb in the infinitive says: "X, sospechoso de integrar la banda"."""
+    above = view.tokens[verb].head
+    if above < 0 or view.tokens[above].upos not in ("ADJ", "NOUN") or not any(view.children(verb, "mark")):
+        return None
+    if not is_relation(view.tokens[above].deprel, "appos", "amod", "acl"):
+        return None
+    found = view.mention(view.tokens[above].head, "person") if view.tokens[above].head >= 0 else None
+    return None if found is None else found.head
+
+
 def left_unsaid(view: View, role: str, verb: int) -> Filler | None:
     """The person whom a Spanish clause without a subject goes on to speak of, from a sentence before it."""
     if any(name.kind == "person" and name.last <= verb for name in view.mentions):

@@ -11,7 +11,7 @@ from quipu.claims.relations.bounds import OF as _OF
 from quipu.claims.relations.bounds import begin, complement, end, person_from
 from quipu.claims.relations.groups import named_group
 from quipu.claims.relations.parts import whole_of
-from quipu.claims.relations.subjects import before_relative, left_unsaid
+from quipu.claims.relations.subjects import before_relative, left_unsaid, suspected_of
 from quipu.claims.relations.view import View
 from quipu.claims.tree import is_relation
 from quipu.model import Frame
@@ -48,6 +48,8 @@ def who(view: View, role: str, head: int) -> Filler | None:
 def subjects_of(view: View, role: str, verb: int, arguments: Arguments) -> list[Filler]:
     """Those who do what a verb says: its subjects, else the person whom a clause without one goes on to speak of."""
     if not arguments.subjects and not arguments.passive:
+        if (blamed := suspected_of(view, verb)) is not None:
+            return [view.filler(role, blamed)]
         unsaid = left_unsaid(view, role, verb)
         return [] if unsaid is None else [unsaid]
     return [one for subject in arguments.subjects if (one := who(view, role, subject)) is not None]
