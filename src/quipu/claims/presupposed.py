@@ -18,11 +18,22 @@ def is_presupposed(sentence: Sentence, proposition: Proposition) -> bool:
         return False
     if is_relation(token.deprel, *_ASSERTED) or any(children(sentence, proposition.anchor, "cop", "aux")):
         return False
+    if _is_held_so(sentence, proposition.anchor):
+        return False
     above = token.head
     while above >= 0 and is_relation(sentence.tokens[above].deprel, "conj"):
         above = sentence.tokens[above].head
     joined = is_relation(token.deprel, "conj") and (above < 0 or any(children(sentence, above, "cop")))
     return not joined and not any(sentence.tokens[at].text.lower() in _AS for at in _phrase(sentence, proposition.anchor, 4))
+
+
+def _is_held_so(sentence: Sentence, anchor: int) -> bool:
+    """Whether a participle before the noun says that someone is held to be so ("X, considerado secretario de Y")."""
+    token = sentence.tokens[anchor]
+    if token.head < 0 or token.head > anchor or not is_relation(token.deprel, "obj"):
+        return False
+    above = sentence.tokens[token.head]
+    return above.upos == "ADJ" or above.feats.get("VerbForm") == "Part"
 
 
 def own_words(sentence: Sentence, anchor: int) -> range:

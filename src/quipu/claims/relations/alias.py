@@ -126,7 +126,8 @@ def _is_somebody_else(view: View, marker: int, place: int) -> bool:
     """Whether the nickname is of another than who is named before it ("the partner of alias X", "arrested Y and alias X")."""
     before = view.word(place - 1)
     if view.words[marker] == "alias":
-        return before in ("de", "of", "a", "al", "y", "e", "and")
+        joined = view.word(marker - 1) in ("y", "e", "and") and place == marker - 1
+        return joined or before in ("de", "of", "a", "al", "y", "e", "and")
     return view.words[marker : marker + 2] == ("de", "alias") and view.at[place - 1] is None and before != ","
 
 

@@ -9,79 +9,24 @@ from quipu.claims.relations.view import View
 from quipu.claims.tree import ancestors, is_relation
 
 COPULAS = frozenset(
-    [
-        "is",
-        "was",
-        "are",
-        "were",
-        "be",
-        "been",
-        "being",
-        "became",
-        "become",
-        "remains",
-        "remained",
-        "es",
-        "era",
-        "fue",
-        "son",
-        "eran",
-        "fueron",
-        "sea",
-        "sería",
-        "serían",
-        "ser",
-        "sido",
-        "siendo",
-        "fuera",
-    ]
-)
+    ["is", "was", "are", "were", "be", "been", "being", "became", "become", "remains", "remained", "es", "era", "fue", "son",
+     "eran", "fueron", "sea", "sería", "serían", "ser", "sido", "siendo", "fuera"]
+)  # fmt: skip
 PRONOUNS = frozenset({"he", "she", "él", "ella"})
+_CLITICS = frozenset({"lo", "la", "him", "her"})
 _RELATIVE = frozenset({"who", "quien", "que", "quienes"})
 _ADVERBIAL = frozenset(
-    [
-        "also",
-        "allegedly",
-        "reportedly",
-        "now",
-        "then",
-        "still",
-        "not",
-        "también",
-        "no",
-        "presuntamente",
-        "supuestamente",
-        "además",
-        "entonces",
-        "ya",
-        "once",
-        "currently",
-        "considered",
-        "believed",
-        "thought",
-        "alleged",
-        "said",
-        "to",
-        "considerado",
-        "has",
-        "had",
-        "ha",
-        "había",
-        "habría",
-        "would",
-        "may",
-        "might",
-        "could",
-        "podría",
-        "never",
-        "nunca",
-        "long",
-        "formerly",
-        "actualmente",
-    ]
-)
+    ["also", "allegedly", "reportedly", "now", "then", "still", "not", "también", "no", "presuntamente", "supuestamente",
+     "además", "entonces", "ya", "once", "currently", "considered", "believed", "thought", "alleged", "said", "to",
+     "considerado", "has", "had", "ha", "había", "habría", "would", "may", "might", "could", "podría", "never", "nunca",
+     "long", "formerly", "actualmente"]
+)  # fmt: skip
 _BY_WORD = frozenset({"según", "according", "para", "for"})
 """Before a phrase and a comma they tell whose word, or whose view, the sentence gives: "según la fiscal, Mora pagó"."""
+_NARROWING = frozenset(
+    ["in", "en", "since", "desde", "whose", "cuyo", "cuya", "based", "turned", "como", "as", "con", "with", "from", "por", "by"]
+)  # fmt: skip
+"""Words with which a phrase may go on behind an apposition that has ended."""
 _NEAR = 12
 _LISTING = frozenset({",", "--", "—", "–", ":", "("})
 _COUNTS = {"two": 2, "dos": 2, "both": 2, "ambos": 2, "three": 3, "tres": 3, "four": 4, "cuatro": 4}
@@ -96,7 +41,7 @@ def bearers(view: View, noun: int) -> tuple[int, ...]:
     first, last = begin(view, noun), end(view, noun)
     if _is_force(view, noun):
         return ()
-    if _plural(view, noun) and (behind := _apposed_to_all(view, first, last)):
+    if _plural(view, noun) and (behind := _apposed_to_all(view, first, last) or _named_later(view, noun, last)):
         return behind
     found = _copular(view, noun, first)
     for rule in (_inverse, _apposed, _conjoined, _introduced, _taken_as):
@@ -209,6 +154,9 @@ def _person(view: View, head: int) -> int | None:
     if found is not None:
         return found.head if found.kind == "person" else None
     token = view.tokens[head]
+    if view.words[head] == "alias":
+        called = view.mention(head + 1 + (view.word(head + 1) in QUOTES), "person")
+        return None if called is None else bearer_of_alias(view, called.head)
     if token.upos == "PRON":
         return head if view.words[head] in PRONOUNS or view.words[head] in ("they", "ellos", "ellas") else None
     named = person_from(view, end(view, head)) if token.upos == "NOUN" else None
@@ -284,6 +232,21 @@ def _apposed_to_all(view: View, first: int, last: int) -> tuple[int, ...]:
     return found if len(found) > 1 else ()
 
 
+def _named_later(view: View, noun: int, last: int) -> tuple[int, ...]:
+    """ "three members of the gang, identified as X, Y and Z": the names in the list that a verb of naming brings."""
+    known = view.lexicon.listed("taken", "naming")
+    for place in range(last, min(last + _NEAR, len(view.words) - 1)):
+        if view.mention(place, "person") is not None or view.words[place] == ";":
+            return ()
+        said = view.tokens[place].head == noun or noun in view.children(place, "nsubj", "nsubj:pass")
+        marked = view.words[place + 1] in ("as", "como", ":")
+        if view.words[place] in known and said and marked:
+            person = person_from(view, place + 2)
+            named = all_named(view, person) if person is not None else ()
+            return named if len(named) > 1 else ()
+    return ()
+
+
 def _acts_apart(view: View, noun: int, named: int) -> bool:
     """Whether a noun behind a name is the subject of its own clause ("after the release of X, the prosecutor said")."""
     token, above = view.tokens[noun], view.tokens[named]
@@ -311,11 +274,13 @@ def _conjoined(view: View, noun: int, first: int, last: int) -> int | None:
 
 def _closes(view: View, place: int) -> bool:
     """Whether an apposition may end here: at a mark, or before a relative or participle clause."""
+    if place < len(view.words) and view.words[place] == "'" and view.word(place + 1) in CLOSING:
+        place += 1  # "cabecilla de 'Los Lobos', huyó"
     titled = view.mention(place, "person") if place < len(view.words) else None
     place = titled.last if titled is not None and titled.first == place else place  # "esposa del capo X"
-    if place >= len(view.words) or view.words[place] in CLOSING or view.words[place] in AND or view.words[place] in _RELATIVE:
+    if place >= len(view.words) or view.words[place] in (*CLOSING, "(") or view.words[place] in (*AND, *_RELATIVE):
         return True
-    if view.words[place] in ("in", "en", "since", "desde", "whose", "cuyo", "cuya", "based", "con", "with", "from", "por", "by"):
+    if view.words[place] in _NARROWING:
         return True
     token = view.tokens[place]
     return token.upos == "VERB" and token.feats.get("VerbForm") in ("Part", "Ger") and is_relation(token.deprel, "acl", "amod")
@@ -391,8 +356,8 @@ def _taken_as(view: View, noun: int, first: int, last: int) -> int | None:
         while view.word(place) in QUOTES.values():
             place -= 1
     taken = view.word(place) in view.lexicon.listed("taken", "words")
-    if named_as and view.word(place) == "," and view.mention(place - 1, "person") is not None:
-        return name_before(view, place)  # "X, como secretario,"
+    if named_as and view.word(place) in (",", ")"):
+        return name_before(view, place)  # "X, como secretario,", "accused X, 36, of being"
     if place < 0 or not (named_as or taken):
         return None
     if view.tokens[place].upos not in ("VERB", "ADJ", "AUX"):
@@ -409,6 +374,8 @@ def _taken_as(view: View, noun: int, first: int, last: int) -> int | None:
     found = view.mention(before, "person")
     if found is not None:
         return found.head
+    if view.word(before) in PRONOUNS:
+        return before
     if view.word(before) in AND:  # "X, known as “Y” and identified as the head"
         return name_before(view, before)
     return name_before(view, before) if view.word(before) in CLOSING else None
@@ -416,10 +383,25 @@ def _taken_as(view: View, noun: int, first: int, last: int) -> int | None:
 
 def _by_tree(view: View, noun: int) -> int | None:
     """What the parser says where the words tell nothing: an apposition with a name, either way."""
+    first = begin(view, noun)
+    if view.words[first] in _ONE and view.word(first + 1) in OF and is_relation(view.tokens[first].deprel, "obl", "xcomp"):
+        return _named_as(view, first)  # "lo identificó como uno de los jefes"
     if _plural(view, noun):
         return None
     token = view.tokens[noun]
-    if is_relation(token.deprel, "obl", "xcomp", "nmod") and token.head >= 0 and (named := _named_as(view, noun)) is not None:
+    above = view.mention(token.head, "person") if token.head >= 0 else None
+    inside = above is not None and above.first <= view.tokens[first - 2].head < above.last
+    unseen = view.tokens[first - 2].text[:1].isupper() and view.tokens[first - 2].upos == "PROPN" and view.at[first - 2] is None
+    if view.word(first - 1) == "," and unseen and not inside:
+        return None  # "X, the boss, and Y, the leader", where the tagger saw no name in Y
+    beside = view.mention(first - 2, "person") if view.word(first - 1) == "," else None
+    if beside is not None and not beside.first <= token.head < beside.last:
+        return None  # the tree has it of another than whom it stands by
+    if (
+        is_relation(token.deprel, "obl", "xcomp", "nmod", "obj")
+        and token.head >= 0
+        and (named := _named_as(view, noun)) is not None
+    ):
         return named
     if _within_other(view, begin(view, noun)) and not _outer_is_named(view, begin(view, noun)):
         return None  # "the brother of the president, X": X may be either
@@ -432,6 +414,11 @@ def _by_tree(view: View, noun: int) -> int | None:
     return None if found is None else found.head
 
 
+def _is_doer(view: View, place: int) -> bool:
+    """Whether "por" or "by" shows that what the tree calls an object does the naming."""
+    return any(view.words[at] in ("por", "by") for at in view.children(place, "case"))
+
+
 def _named_as(view: View, noun: int) -> int | None:
     """ "police identified X as the leader", "he is considered by many as the founder": whom the verb names so."""
     verb = view.tokens[noun].head
@@ -442,5 +429,14 @@ def _named_as(view: View, noun: int) -> int | None:
         return None
     being = view.spanish and any(view.words[at] in COPULAS for at in view.children(verb, "aux", "cop"))
     passive = next(view.children(verb, "nsubj:pass", *(("nsubj",) if being else ())), None)
-    head = passive if passive is not None else next((at for at in view.children(verb, "obj") if at < noun), None)
+    head = (
+        passive
+        if passive is not None
+        else next((at for at in view.children(verb, "obj") if at < noun and not _is_doer(view, at)), None)
+    )
+    if head is not None and view.words[head] in _CLITICS:
+        return head
+    if head is None and is_relation(view.tokens[verb].deprel, "acl", "amod", "appos") and view.tokens[verb].head >= 0:
+        beside = name_before(view, verb - 1) if view.word(verb - 1) == "," else None
+        return _person(view, view.tokens[verb].head) if beside is None else beside  # "X, identified by the DEA as the leader"
     return None if head is None else _person(view, relative_head(view.sentence, head))

@@ -34,6 +34,9 @@ def _leads(view: View, place: int) -> bool:
         return False
     if view.spanish and word == "a":
         return False
+    if token.upos == "CCONJ" and 0 < place < len(view.tokens) - 1:  # "the oldest and largest clubs"
+        before, after = view.tokens[place - 1], view.tokens[place + 1]
+        return before.upos == "ADJ" and after.upos == "ADJ" and after.head == place - 1 and before.head > place
     if token.upos in ("ADJ", "DET", "NUM") or word in _DETERMINERS or word in view.lexicon.qualifiers:
         return True
     if token.upos in ("VERB", "ADV"):
@@ -63,7 +66,7 @@ def compound_end(view: View, noun: int) -> int:
     for tail in (("-", "in", "-", "law"), ("in", "law"), ("-in-law",), ("-", "in-law")):
         if view.words[place : place + len(tail)] == tail:
             return place + len(tail)
-    return place
+    return max(place, noun + view.lexicon.phrase_at("membership", "posts", view.words, noun))
 
 
 def end(view: View, noun: int) -> int:
@@ -95,6 +98,8 @@ def _spanish_step(view: View, place: int) -> int:
     word, token, found = view.words[place], view.tokens[place], view.at[place]
     if word in view.lexicon.complements or word in view.lexicon.demonyms or (token.upos == "ADJ" and found is None):
         return place + 1
+    if token.upos == "NOUN" and found is None and view.tokens[place - 1].upos == "NOUN" and _describes(view, place):
+        return place + 1
     if word in ("número", "nº", "n.º", "n°") and view.word(place + 1)[:1].isdigit():
         return place + 2
     if word in ("más", "menos") and place + 1 < len(view.tokens) and view.tokens[place + 1].upos == "ADJ":
@@ -107,6 +112,12 @@ def _spanish_step(view: View, place: int) -> int:
     if quoted is not None and quoted.kind != "person" and view.word(quoted.last) in QUOTES.values():
         return quoted.last + 1
     return place
+
+
+def _describes(view: View, place: int) -> bool:
+    """Whether what the tagger took for a noun tells of the noun before it and is nobody ("la pandilla rival R7")."""
+    known, word = view.lexicon, view.words[place]
+    return not (known.is_office(word) or word in known.persons or word in known.kin or word in known.titles)
 
 
 def complement_end(view: View, preposition: int) -> int:
@@ -124,6 +135,9 @@ def complement_end(view: View, preposition: int) -> int:
     ):
         inner = view.at[last]
         last = inner.last if inner else last + 1
+    called = view.at[last] if view.spanish and found is None and last < len(view.at) else None
+    if called is not None and called.first == last and called.kind != "person":
+        return called.last  # "gerente de la empresa Conarte"
     while view.spanish and found is not None and found.kind == "organization" and _names_on(view, last):
         last += 1
     if view.word(last) == "-" and last + 1 < len(view.words) and view.tokens[last + 1].upos == "NOUN":

@@ -1,18 +1,24 @@
 """Who stands by whom, where a noun says so: "X, an associate of Y", "Y's right-hand man X", "socio de Y", "al servicio de Y"."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from quipu.claims.document import Filler, Proposition
+from quipu.claims.relations.asides import name_before
 from quipu.claims.relations.bearers import bearers
-from quipu.claims.relations.bounds import complement, end, person_from
+from quipu.claims.relations.bounds import begin, complement, end, person_from
 from quipu.claims.relations.groups import named_group
 from quipu.claims.relations.kinship import owners_of
 from quipu.claims.relations.links import subjects_above
+from quipu.claims.relations.subjects import left_unsaid
+from quipu.claims.relations.those import those
+from quipu.claims.relations.verbs import who
 from quipu.claims.relations.view import View
 from quipu.claims.tree import is_relation
 from quipu.model import Frame
 
 _OF = frozenset({"of", "de", "del"})
+_ONE = frozenset({"one", "una", "uno"})
 
 
 def companions(view: View) -> Iterator[Proposition]:
@@ -23,9 +29,17 @@ def companions(view: View) -> Iterator[Proposition]:
         length = view.lexicon.phrase_at("association", "companions", view.words, place)
         if length:
             yield from _standing_by(view, place, place + length - 1)
+        if view.words[place] in view.lexicon.listed("association", "servants"):
+            yield from _working_for(view, place)
+        length = view.lexicon.phrase_at("association", "parts", view.words, place)
+        if length:
+            yield from _standing_by(view, place, place + length - 1)
         length = view.lexicon.phrase_at("association", "serving", view.words, place)
         if length:
             yield from _serving(view, place, place + length)
+        length = view.lexicon.phrase_at("leadership", "heading", view.words, place)
+        if length:
+            yield from _heading(view, place, place + length)
 
 
 def _standing_by(view: View, first: int, last: int) -> Iterator[Proposition]:
@@ -41,12 +55,31 @@ def _standing_by(view: View, first: int, last: int) -> Iterator[Proposition]:
                 yield view.claim(Frame.ASSOCIATION, noun, agent, other)
 
 
+def _working_for(view: View, noun: int) -> Iterator[Proposition]:
+    """ "X, an accountant for the cartel", "el piloto del clan": an occupation had for a group that is called one."""
+    place = noun + 1
+    while place < len(view.tokens) and view.tokens[place].upos == "ADJ" and view.at[place] is None:
+        place += 1
+    head = complement(view, place) if view.word(place) in (*_OF, "for", "para") else None
+    group = named_group(view, head, True) if head is not None else None
+    owner = view.word(noun - 1) if view.word(noun - 1) in ("'s", "’s") else ""
+    if group is None and owner:
+        group = named_group(view, noun - 2, True)
+    if group is None or view.at[group.head] is None:
+        return
+    patient = Filler("patient", group.start, group.end, group.sentence, group.head)
+    for agent in those(view, "agent", noun):
+        yield view.claim(Frame.ASSOCIATION, noun, agent, patient)
+
+
 def _whose(view: View, noun: int, first: int, last: int) -> list[Filler]:
     """By whom the companion stands: a person, or a group that is called one."""
     place = last + 1
+    while view.spanish and place < len(view.tokens) and view.tokens[place].upos == "ADJ" and view.at[place] is None:
+        place += 1  # "la facción paraguaya del Comando"
     if view.word(place) in _OF:
         head = complement(view, place)
-        group = named_group(view, head, True) if head is not None else None
+        group = named_group(view, head, True, whole=True) if head is not None else None
         if group is not None and view.words[noun] in view.lexicon.listed("membership", "nouns"):
             return []
         if group is not None:
@@ -61,6 +94,9 @@ def _agents(view: View, noun: int) -> list[Filler]:
     found = [view.filler("agent", person) for person in bearers(view, noun)]
     if found:
         return found
+    one = begin(view, noun)
+    if view.words[one] in _ONE and view.word(one + 1) in _OF:
+        noun = one  # "Los Lobos, una de las facciones del clan"
     token = view.tokens[noun]
     above = [token.head] if is_relation(token.deprel, "appos") and token.head >= 0 else list(view.children(noun, "nsubj"))
     groups = [named_group(view, at, False) for at in above]
@@ -80,11 +116,50 @@ def _serving(view: View, first: int, last: int) -> Iterator[Proposition]:
         patient = view.filler("patient", head if named is None else named)
     else:
         return
+    noun, one = _hung(view, first, last)
+    if one is None or view.is_body(one):
+        return
+    led = named_group(view, one, True) if group is None and view.mention(one, "person") is None else None
+    if led is not None and view.lexicon.phrase_at("leadership", "commanding", view.words, first):
+        yield view.claim(Frame.LEADERSHIP, noun, replace(patient, role="person"), led)
+        return
+    person = person_from(view, end(view, one)) if view.at[one] is None else None
+    if view.kind(one) in ("person", "organization", "group", "pronoun"):
+        yield view.claim(Frame.ASSOCIATION, noun, view.filler("agent", one if person is None else person), patient)
+
+
+def _hung(view: View, first: int, last: int) -> tuple[int, int | None]:
+    """The noun in a phrase of service or command, and who serves or commands: what it hangs on, else the clause's subject."""
     noun = next((at for at in range(last - 1, first - 1, -1) if view.tokens[at].upos == "NOUN"), first)
     above = view.tokens[noun].head
     hung = [above] if above >= 0 and is_relation(view.tokens[noun].deprel, "nmod", "acl", "appos", "amod") else []
-    ones = [at for at in hung or subjects_above(view, noun) if at < first]
-    for one in ones[:1]:
-        person = person_from(view, end(view, one)) if view.at[one] is None else None
-        if (view.kind(one) in ("person", "organization", "group", "pronoun")) and not view.is_body(one):
-            yield view.claim(Frame.ASSOCIATION, noun, view.filler("agent", one if person is None else person), patient)
+    return noun, next((at for at in hung or subjects_above(view, noun) if at < first), None)
+
+
+def _heading(view: View, first: int, last: int) -> Iterator[Proposition]:
+    """ "está al frente de la banda", "at the helm of the cartel", "al mando de Los Faroles": who leads the group behind it."""
+    head = complement(view, last - 1)
+    group = named_group(view, head, True) if head is not None else None
+    noun, one = _hung(view, first, last)
+    if group is None:
+        return
+    named = _named_before(view, first)
+    if named is not None:
+        leader: Filler | None = view.filler("person", named)
+    else:
+        leader = who(view, "person", one) if one is not None else left_unsaid(view, "person", noun)
+    if leader is not None and (leader.start, leader.end) != (group.start, group.end):
+        yield view.claim(Frame.LEADERSHIP, noun, leader, group)
+
+
+def _named_before(view: View, first: int) -> int | None:
+    """The person whose name stands before a phrase, its verb and "who" between: "X, quien estaría al frente de la banda"."""
+    place = first - 1
+    while place > 0 and (view.tokens[place].upos in ("AUX", "ADV", "VERB") or view.words[place] in ("quien", "que", "who")):
+        place -= 1
+    if place < 0:
+        return None
+    found = view.mention(place, "person")
+    if found is not None:
+        return found.head if found.last - 1 == place else None
+    return name_before(view, place) if view.words[place] == "," else None

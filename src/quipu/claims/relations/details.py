@@ -5,12 +5,16 @@ from collections.abc import Iterator
 from quipu.claims.document import Filler, Proposition
 from quipu.claims.phrases import relative_head
 from quipu.claims.relations.asides import name_before
-from quipu.claims.relations.bearers import bearer_of_alias, bearers
-from quipu.claims.relations.bounds import complement
+from quipu.claims.relations.bearers import COPULAS, bearer_of_alias, bearers
+from quipu.claims.relations.bounds import complement, end, person_from
 from quipu.claims.relations.naming import QUOTES, Mention
+from quipu.claims.relations.rows import named_up_to
 from quipu.claims.relations.view import View
 from quipu.claims.tree import is_relation
 from quipu.model import Frame
+
+_ENDS = frozenset({",", ")", ".", ";", "and", "y", "e"})
+"""What may stand behind an age in bare figures."""
 
 
 def details(view: View) -> Iterator[Proposition]:
@@ -23,6 +27,8 @@ def details(view: View) -> Iterator[Proposition]:
             yield from _birthplace(view, place)
         elif word in view.lexicon.listed("identity", "nationality"):
             yield from _nationality(view, place)
+        if word in view.lexicon.listed("identity", "plain") or word in view.lexicon.kin or view.lexicon.is_office(word):
+            yield from _age_of_noun(view, place)
 
 
 def _age(view: View, name: Mention) -> Iterator[Proposition]:
@@ -35,11 +41,34 @@ def _age(view: View, name: Mention) -> Iterator[Proposition]:
         yield view.claim(Frame.IDENTITY, span[1] - 1, view.filler("person", name.head), view.run("attribute", *span))
 
 
+def _age_of_noun(view: View, noun: int) -> Iterator[Proposition]:
+    """The age of somebody not named, or named beside: "a 34-year-old man", "una mujer de 49 años", "X, un joven de 20 años"."""
+    token = view.tokens[noun]
+    if view.at[noun] is not None or token.upos not in ("NOUN", "ADJ") or token.feats.get("Number") == "Plur":
+        return
+    if view.spanish:
+        place = noun + 1
+        while place < len(view.tokens) and view.tokens[place].upos == "ADJ" and view.at[place] is None:
+            place += 1
+        span = _age_at(view, place + 1) if view.word(place) == "de" else None
+        span = span if span is not None and span[1] - span[0] > 1 else None
+    else:
+        span = _age_before(view, noun) if person_from(view, end(view, noun)) is None else None
+    if span is None:
+        return
+    people = bearers(view, noun)
+    for person in people or (noun,):
+        yield view.claim(Frame.IDENTITY, span[1] - 1, view.filler("person", person), view.run("attribute", *span))
+
+
 def _age_behind(view: View, place: int) -> tuple[int, int] | None:
     """Where the age stands in the first or second aside behind a name."""
     for _ in range(2):
         while view.word(place) in QUOTES.values():
             place += 1
+        if view.spanish and view.word(place) == "de":
+            span = _age_at(view, place + 1)  # "Hugo Mora de 46 años"
+            return span if span is not None and span[1] - span[0] > 1 else None
         if view.word(place) not in (",", "("):
             return None
         place += 1
@@ -48,7 +77,7 @@ def _age_behind(view: View, place: int) -> tuple[int, int] | None:
         span = _age_at(view, place)
         if span is not None:
             bare = span[1] - span[0] == 1 and view.words[span[0]].isdigit()
-            return span if not bare or view.word(span[1]) in (",", ")", ".") else None
+            return span if not bare or view.word(span[1]) in _ENDS else None
         while (
             place < len(view.words)
             and view.words[place] not in (",", ")", "(")
@@ -129,7 +158,7 @@ def _those(view: View, place: int) -> tuple[int, ...]:
     if found:
         return found
     subject = next(view.children(place, "nsubj"), None)
-    if subject is None and view.tokens[place].deprel.startswith("acl"):
+    if subject is None and is_relation(view.tokens[place].deprel, "acl", "amod"):
         subject = view.tokens[place].head
     if subject is None or subject < 0:
         return ()
@@ -152,29 +181,18 @@ def _nationality(view: View, place: int) -> Iterator[Proposition]:
         last += 1
     if last - first < 2 or not any(word in view.lexicon.demonyms or word in ("dual", "doble") for word in view.words[first:last]):
         return
-    for person in _holders(view, first):
+    for person in _holders(view, first, place):
         yield view.claim(Frame.IDENTITY, place, person, view.run("attribute", first, last, place))
 
 
-def _holders(view: View, first: int) -> list[Filler]:
+def _holders(view: View, first: int, noun: int) -> list[Filler]:
     """Who has a nationality: the subject of "have", the person before "of" or before the aside."""
     before = view.word(first - 1)
     if before in ("'s", "’s"):
         owner = view.mention(first - 2, "person")
         return [] if owner is None else [view.filler("person", owner.head)]
     if before in ("of", "de", "with", "con", "y"):
-        place = first - 2
-        while view.word(place) in ("años", "edad", "de", "y") or view.word(place).isdigit():
-            place -= 1  # "X, de 34 años y nacionalidad mexicana"
-        if view.word(place) in (",", "("):
-            named = name_before(view, place)
-            if named is None and place > 0 and view.tokens[place - 1].upos == "NOUN":
-                named = _people(view, place - 1)
-            return [] if named is None else [view.filler("person", named)]
-        named_here = view.mention(place, "person")
-        if named_here is not None:
-            return [view.filler("person", named_here.head)]
-        return [view.filler("person", place)] if place >= 0 and view.kind(place) == "person" else []
+        return _holders_before(view, first - 2, noun)
     verb = next(
         (at for at in range(first - 1, max(first - 4, -1), -1) if view.lemma(at) in view.lexicon.listed("identity", "holding")),
         None,
@@ -188,6 +206,48 @@ def _holders(view: View, first: int) -> list[Filler]:
         return [view.filler("person", relative_head(view.sentence, subject))]
     named_here = view.mention(verb - 1, "person")
     return [view.filler("person", named_here.head)] if named_here is not None else []
+
+
+def _holders_before(view: View, place: int, noun: int) -> list[Filler]:
+    """Who stands before "de nacionalidad": a name, a noun for people, the subject of "son", all of those before ", todos"."""
+    if view.words[max(place - 1, 0)] == "," and view.word(place) in _ALL:
+        return _all_before(view, place - 1)  # "X y Y, ambos de nacionalidad peruana"
+    if view.word(place) in COPULAS:
+        return _subject_of(view, noun, place)
+    while view.word(place) in ("años", "edad", "de", "y") or view.word(place).isdigit():
+        place -= 1  # "X, de 34 años y nacionalidad mexicana"
+    if view.word(place) in (",", "("):
+        named = name_before(view, place)
+        if named is None and place > 0 and view.tokens[place - 1].upos == "NOUN":
+            named = _people(view, place - 1)
+        return [] if named is None else [view.filler("person", named)]
+    named_here = view.mention(place, "person")
+    if named_here is not None:
+        return [view.filler("person", named_here.head)]
+    return [view.filler("person", place)] if place >= 0 and view.kind(place) == "person" else []
+
+
+_ALL = frozenset({"todos", "todas", "ambos", "ambas", "all", "both"})
+
+
+def _all_before(view: View, comma: int) -> list[Filler]:
+    """All the people before a comma: the names, or the noun for them."""
+    named = name_before(view, comma)
+    if named is not None:
+        return [view.filler("person", at) for at in named_up_to(view, named)]
+    noun = _people(view, comma - 1)
+    return [] if noun is None else [view.filler("person", noun)]
+
+
+def _subject_of(view: View, place: int, copula: int) -> list[Filler]:
+    """Who is of a nationality: the noun or the name that a copula follows."""
+    above = [place, *([view.tokens[place].head] if view.tokens[place].head >= 0 else [])]
+    subject = next((at for one in above for at in view.children(one, "nsubj") if at < copula), None)
+    if subject is None:
+        return []
+    name = view.at[subject]
+    fits = name.kind == "person" if name else view.kind(subject) == "person"
+    return [view.filler("person", subject)] if fits else []
 
 
 def _people(view: View, place: int) -> int | None:

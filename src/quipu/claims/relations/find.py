@@ -4,19 +4,23 @@ from collections.abc import Callable, Iterator
 
 from quipu.claims.document import Document, Proposition
 from quipu.claims.relations.alias import aliases
+from quipu.claims.relations.asked import is_asked
 from quipu.claims.relations.companions import companions
 from quipu.claims.relations.details import details
 from quipu.claims.relations.groups import nominal_ties
 from quipu.claims.relations.identity import identities
 from quipu.claims.relations.kinship import kinships
-from quipu.claims.relations.links import links
+from quipu.claims.relations.links import links, roles
+from quipu.claims.relations.origins import origins
 from quipu.claims.relations.rank import ranks
 from quipu.claims.relations.verbs import verbal_ties
 from quipu.claims.relations.view import View, view_of
+from quipu.claims.relations.wanted import wanted
 from quipu.claims.relations.worth import valuations
 
 RULES: tuple[Callable[[View], Iterator[Proposition]], ...] = (
-    identities, details, aliases, kinships, nominal_ties, verbal_ties, links, companions, valuations, ranks,
+    identities, details, aliases, kinships, nominal_ties, origins, verbal_ties, roles, links, companions, wanted, valuations,
+    ranks,
 )  # fmt: skip
 
 
@@ -27,6 +31,8 @@ def find_relations(document: Document) -> tuple[Proposition, ...]:
         view = view_of(document, number)
         for rule in RULES:
             for proposition in rule(view):
+                if is_asked(view, proposition):
+                    continue
                 spans = tuple((filler.role, filler.start, filler.end) for filler in proposition.fillers)
                 found.setdefault((proposition.frame, number, spans), proposition)
     return tuple(found.values())

@@ -3,43 +3,83 @@
 from collections.abc import Callable, Iterator
 
 from quipu.claims.document import Filler, Proposition
-from quipu.claims.relations.bearers import bearers
-from quipu.claims.relations.bounds import begin, complement
+from quipu.claims.relations.bearers import COPULAS, bearers
+from quipu.claims.relations.bounds import begin, complement, compound_end
 from quipu.claims.relations.naming import QUOTES
+from quipu.claims.relations.parts import part_around, part_of, part_within, whole_of
+from quipu.claims.relations.those import those
 from quipu.claims.relations.view import View
+from quipu.claims.tree import is_relation
 from quipu.model import Frame
 
 _OF = frozenset({"of", "de", "del"})
-_IN = frozenset({"in", "en", "within", "dentro"})
+_IN = frozenset({"in", "en", "within", "dentro", "for", "para", "from"})
+"""Prepositions between a role and a group that is called one ("a hit man for the cartel", "a boss from the Camorra")."""
 _NOMINAL = ("NOUN", "PROPN")
 _WORKING_FOR = _OF | {"for", "para", "en", "in", "within"}
 _POSSESSIVE = frozenset({"its", "their", "su", "sus"})
+KINDS = frozenset({"mafia", "mob", "crime"})
+"""Words before a role that tell of what kind of group it is, and name none ("a mafia boss")."""
+_WHOSE = frozenset({"whose", "cuyo", "cuya", "cuyos", "cuyas"})
 
 
 def nominal_ties(view: View) -> Iterator[Proposition]:
     """Relations that a noun evokes, with those of whom it is said."""
     for place, token in enumerate(view.tokens):
-        if token.upos not in ("NOUN", "PROPN", "ADJ") or view.mention(place, "person"):
+        posted = view.lexicon.phrase_at("membership", "posts", view.words, place) > 0
+        former = view.spanish and view.words[place].startswith("ex")  # "exlíder", which taggers take for a verb
+        if (token.upos not in ("NOUN", "PROPN", "ADJ") and not posted and not former) or view.mention(place, "person"):
             continue
         named = view.at[place]
-        if view.spanish and token.upos == "ADJ" and place > 0 and view.tokens[place - 1].upos == "NOUN":
+        behind = view.tokens[place + 1] if place + 1 < len(view.tokens) else None
+        if (
+            not view.spanish
+            and behind is not None
+            and behind.upos == "NOUN"
+            and token.deprel == "compound"
+            and token.head > place
+        ):
+            continue  # "72 affiliate groups"
+        if view.spanish and not posted and token.upos == "ADJ" and place > 0 and view.tokens[place - 1].upos == "NOUN":
             continue  # "jefe financiero"
         if named is not None and named.kind == "organization" and place == named.last - 1 and named.last - named.first > 1:
             continue  # "NCA Branch Commander": an office's name, no gang and its head
         for relation, rule in _RULES.items():
             if view.words[place] in view.lexicon.listed(relation, "nouns"):
                 yield from rule(view, place)
+        if posted or _is_share(view, place):
+            yield from _members(view, place)
+
+
+def _is_share(view: View, noun: int) -> bool:
+    """ "was part of the gang", "era parte de la banda": "part" behind a copula, and no object or owner of anything else."""
+    return view.words[noun] in ("part", "parte") and view.word(noun - 1) in COPULAS and view.word(noun + 1) in _OF
 
 
 def _leaders(view: View, noun: int) -> Iterator[Proposition]:
-    group = group_of(view, noun, view.words[noun] in view.lexicon.listed("leadership", "weak"))
-    beside = view.word(noun + 1) if view.spanish else view.word(noun - 1)
-    frame = Frame.MEMBERSHIP if beside in view.lexicon.listed("leadership", "partial") else Frame.LEADERSHIP
+    partial = heads_part(view, noun)
+    group = group_of(view, noun, view.words[noun] in view.lexicon.listed("leadership", "weak"), partial)
+    frame = Frame.MEMBERSHIP if partial else Frame.LEADERSHIP
     if group is None:
         group, frame = _served(view, noun), Frame.MEMBERSHIP
     if group is not None:
-        for person in bearers(view, noun):
-            yield view.claim(frame, noun, view.filler("person", person), group)
+        whole = whole_of(view, group) if frame is Frame.LEADERSHIP else None
+        for person in those(view, "person", noun):
+            yield view.claim(frame, noun, person, group)
+            if whole is not None:  # who leads a cell of the cartel is of the cartel
+                yield view.claim(Frame.MEMBERSHIP, noun, person, whole)
+
+
+def heads_part(view: View, noun: int) -> bool:
+    """Whether a leader heads a part of the work alone: "jefe financiero", "planning chief", "segundo cabecilla"."""
+    partial = view.lexicon.listed("leadership", "partial")
+    before = view.word(noun - 1)
+    if view.spanish:
+        return view.word(noun + 1) in partial or before in partial
+    token = view.tokens[noun - 1] if noun else view.tokens[noun]
+    of_work = token.upos == "NOUN" and token.text.islower() and noun > 0 and view.at[noun - 1] is None
+    plain = view.lexicon.is_group(view.words, noun - 1) or before in view.lexicon.listed("called", "between")
+    return before in partial or (of_work and not plain and before not in view.lexicon.titles)
 
 
 def _served(view: View, noun: int) -> Filler | None:
@@ -53,27 +93,38 @@ def _served(view: View, noun: int) -> Filler | None:
     ):
         place = next((at for at in range(part + 1, min(part + 3, len(view.words))) if view.words[at] in _WORKING_FOR), None)
         part = complement(view, place) if place is not None else None
-        group = named_group(view, part, True) if part is not None else None
+        group = named_group(view, part, True, whole=True) if part is not None else None
         if group is not None:
             return group
     return None
 
 
 def _members(view: View, noun: int) -> Iterator[Proposition]:
-    group = group_of(view, noun, False)
+    group = group_of(view, noun, False, whole=True)
     if group is None:
         return
-    people = [view.filler("person", person) for person in bearers(view, noun)]
+    people = those(view, "person", noun)
     counted = view.counted(noun)
-    above = view.tokens[noun].head
-    if not people and above >= 0 and view.tokens[noun].deprel == "appos" and view.kind(above) == "person":
+    if not people and (above := _people_before(view, noun)) is not None:
         people, counted = [view.filler("person", above)], view.counted(above)  # "dos hombres, integrantes de la banda"
-    if not people and (
-        counted or view.word(begin(view, noun)) in ("a", "an", "un", "una", "one", "uno", "alleged", "presuntos", "suspected")
-    ):
+    if not people and (counted or view.word(begin(view, noun)) in view.lexicon.listed("membership", "some")):
         people = [view.filler("person", noun)]
     for person in people:
-        yield view.claim(Frame.MEMBERSHIP, noun, person, group, *counted)
+        named = view.mention(person.head, "person") is not None or person.sentence != view.number
+        yield view.claim(Frame.MEMBERSHIP, noun, person, group, *(() if named else counted))
+
+
+def _people_before(view: View, noun: int) -> int | None:
+    """The noun for people that another stands by: "dos hombres, integrantes de", "tres brasileños supuestos miembros de"."""
+    before = begin(view, noun) - 1
+    if view.spanish and before >= 0 and view.tokens[before].upos == "NOUN" and view.kind(before) == "person":
+        return before if view.at[before] is None else None
+    above = view.tokens[noun].head
+    if above < 0 or above > noun or not is_relation(view.tokens[noun].deprel, "appos", "amod", "nmod", "acl"):
+        return None
+    between = view.words[above + 1 : begin(view, noun)]
+    beside = view.tokens[noun].deprel == "appos" or not set(between) - {","}
+    return above if beside and view.at[above] is None and view.kind(above) == "person" else None
 
 
 def _financiers(view: View, noun: int) -> Iterator[Proposition]:
@@ -101,50 +152,72 @@ _RULES: dict[str, Callable[[View, int], Iterator[Proposition]]] = {
 }
 
 
-def group_of(view: View, noun: int, strict: bool) -> Filler | None:
+def group_of(view: View, noun: int, strict: bool, whole: bool = False) -> Filler | None:
     """The group that a noun belongs to: "leader of the gang", "gang leader", "the gang's leader", "its leader". `strict` asks
-    that it be called a group, since many a "head" or "director" is of something else."""
-    for place in range(noun + 1, min(noun + 5, len(view.words))):
+    that it be called a group, since many a "head" or "director" is of something else. `whole`: the group that a part is of."""
+    last = compound_end(view, noun)
+    for place in range(last, min(last + 4, len(view.words))):
         word = view.words[place]
         if word in _OF or word in _IN:
             head = complement(view, place)
-            return named_group(view, head, strict or word in _IN) if head is not None else None
+            group = named_group(view, head, strict or word in _IN, whole) if head is not None else None
+            if group is not None or word in _OF:
+                return group
+            break
         if (
             view.tokens[place].upos not in ("ADJ", "ADV")
             and word not in view.lexicon.complements
             and not (view.at[place] and view.tokens[place].text.isupper())
         ):
             break
-    return _before(view, noun, strict)
+    return _before(view, noun, strict, whole)
 
 
-def _before(view: View, noun: int, strict: bool) -> Filler | None:
+def _before(view: View, noun: int, strict: bool, whole: bool) -> Filler | None:
     place = noun - 1
     while (
         place >= 0
         and (
             view.tokens[place].upos in ("ADJ", "NUM")
-            or view.words[place] in ("-", "drug", "top", "second", "alleged", "suspected")
+            or view.words[place] in view.lexicon.listed("membership", "narrowing")
             or view.words[place] in view.lexicon.qualifiers
+            or (place == noun - 1 and not view.spanish and heads_part(view, noun))
         )
         and view.at[place] is None
     ):
         place -= 1
     if place < 0:
         return None
+    if view.words[place] in _WHOSE:
+        return _antecedent(view, place)
     if view.words[place] in _POSSESSIVE and (not view.spanish or view.words[noun] in view.lexicon.listed("leadership", "nouns")):
         return view.run("organization", place, place + 1)
     if view.words[place] in ("'s", "’s", "'", "’"):
-        return named_group(view, place - 1, strict)
-    return None if view.spanish else named_group(view, place, strict)
+        return named_group(view, place - 1, strict, whole)
+    kind = view.words[place] in KINDS and view.tokens[place].text.islower() and view.at[place] is None
+    return None if view.spanish or kind else named_group(view, place, strict, whole)
 
 
-def named_group(view: View, head: int, strict: bool) -> Filler | None:
-    """The group that a phrase speaks of, by its name if it has one; None for public bodies and what is no group."""
+def _antecedent(view: View, relative: int) -> Filler | None:
+    """The group that "whose" or "cuyo" stands for: the name or the word for a group right before it."""
+    before = relative - 1 - (view.word(relative - 1) == ",")
+    while before >= 0 and (view.words[before] in QUOTES.values() or view.words[before] == ")"):
+        before -= 1
+    if before < 0 or not (view.mention(before, "organization") or view.lexicon.is_group(view.words, before)):
+        return None
+    return named_group(view, before, False)
+
+
+def named_group(view: View, head: int, strict: bool, whole: bool = False) -> Filler | None:
+    """The group that a phrase speaks of, by its name if it has one; None for public bodies and what is no group.
+
+    Where it is spoken of as a part of a larger one, the part, unless the `whole` is asked for.
+    """
     found = view.at[head]
     if found is not None and found.kind != "place":
         fits = found.kind == "organization" and not view.is_body(head) and (not strict or is_gang(view, head))
-        return view.filler("organization", head) if fits else None
+        part = part_within(view, found) or part_around(view, found) if fits and not whole else None
+        return part or (view.filler("organization", head) if fits else None)
     place = head if found is None else -1
     if place < 0 or not view.lexicon.is_group(view.words, place):
         place = _group_word(view, head)
@@ -152,6 +225,8 @@ def named_group(view: View, head: int, strict: bool) -> Filler | None:
         return _unlisted(view, head)
     if view.is_body(place) or view.word(place - 1) in view.lexicon.public or _is_public(view, place + 1):
         return None
+    if (part := part_of(view, place)) is not None:
+        return whole_of(view, part) if whole else part
     named = _name_behind(view, place)
     first = _called_from(view, place) if named is None else place
     return (

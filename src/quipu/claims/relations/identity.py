@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from quipu.claims.document import Filler, Proposition
-from quipu.claims.relations.bearers import bearers
-from quipu.claims.relations.bounds import begin, complement, complement_end
-from quipu.claims.relations.groups import group_of, is_gang
+from quipu.claims.relations.bounds import begin, complement, complement_end, end, person_from
+from quipu.claims.relations.groups import KINDS, group_of, heads_part, is_gang
 from quipu.claims.relations.kinship import owners_of
+from quipu.claims.relations.those import those
 from quipu.claims.relations.view import View
 from quipu.model import Frame
 
@@ -21,9 +21,16 @@ def identities(view: View) -> Iterator[Proposition]:
         ):
             yield from _office(view, place)
         elif word in view.lexicon.persons and view.tokens[place].upos in ("NOUN", "PROPN", "ADJ"):
-            yield from _nationality_beside(view, place, bearers(view, place))
+            yield from _nationality_beside(view, place, those(view, "person", place) or _unnamed(view, place))
         elif word in view.lexicon.demonyms and view.tokens[place].upos in ("NOUN", "ADJ", "PROPN") and _stands_alone(view, place):
-            yield from _said(view, place, bearers(view, place), view.run("attribute", place, place + 1))
+            first = place - 2 if view.word(place - 1) == "-" and view.word(place - 2) in view.lexicon.demonyms else place
+            yield from _said(view, place, those(view, "person", place), view.run("attribute", first, place + 1))
+
+
+def _unnamed(view: View, noun: int) -> list[Filler]:
+    """Somebody whom the sentence does not name: "a Mexican national", "dos ciudadanos colombianos"."""
+    plain = view.words[noun] in view.lexicon.listed("identity", "plain") and view.tokens[noun].upos == "NOUN"
+    return [view.filler("person", noun)] if plain and person_from(view, end(view, noun)) is None else []
 
 
 def _is_underworld(view: View, place: int) -> bool:
@@ -32,20 +39,23 @@ def _is_underworld(view: View, place: int) -> bool:
     return view.words[place] in view.lexicon.listed("identity", "underworld") and (not before or view.word(place - 1) in before)
 
 
-def _said(view: View, anchor: int, people: tuple[int, ...], attribute: Filler) -> Iterator[Proposition]:
+def _said(view: View, anchor: int, people: list[Filler], attribute: Filler) -> Iterator[Proposition]:
     for person in people:
-        if person != attribute.head:
-            yield view.claim(Frame.IDENTITY, anchor, view.filler("person", person), attribute)
+        if (person.sentence, person.head) != (attribute.sentence, attribute.head):
+            yield view.claim(Frame.IDENTITY, anchor, person, attribute)
 
 
 def _office(view: View, place: int) -> Iterator[Proposition]:
     """An office or occupation, and the nationality in its phrase unless the office itself is the nation's."""
+    if view.spanish and view.tokens[place].upos == "ADJ" and view.words[place] in ("mayores", "generales", "superiores"):
+        return
     if _heads_more(view, place) or _within_office(view, place) or _is_byname(view, place):
         return
-    people = bearers(view, place)
+    people = those(view, "person", place)
     if not people:
         return
-    if view.words[place] in view.lexicon.listed("leadership", "nouns") and group_of(view, place, True) is not None:
+    leads = view.words[place] in view.lexicon.listed("leadership", "nouns") and not heads_part(view, place)
+    if leads and group_of(view, place, True) is not None:
         return
     if view.words[place] in view.lexicon.listed("identity", "henchmen") and _has_master(view, place):
         return  # a gang boss's "lieutenant" holds no rank
@@ -97,11 +107,13 @@ def _extent(view: View, place: int) -> tuple[int, int]:
         first -= 1
     first = min([first, *_weakened(view, first, place)])
     last = place + 1
-    while view.word(last) in view.lexicon.complements:
+    partial = view.lexicon.listed("leadership", "partial") if view.spanish else frozenset[str]()
+    while view.word(last) in view.lexicon.complements or view.word(last) in partial:
         last += 1
     if view.words[last : last + 2] == ("in", "charge"):
         last += 2
-    if view.word(last) in ("of", "de", "del"):
+    speaks = view.words[place] in view.lexicon.listed("identity", "speaking")
+    if view.word(last) in ("of", "de", "del") or (speaks and view.word(last) == "for"):
         last = max(last, _with_field(view, last))
     return first, last
 
@@ -148,7 +160,9 @@ def _narrows(view: View, place: int) -> bool:
         return True
     if not view.spanish and view.at[place] is not None and _is_titled(view, place):
         return True
-    if view.spanish or view.at[place] is not None or view.lexicon.is_group(view.words, place) or word in view.lexicon.demonyms:
+    kind = word in KINDS and view.at[place] is None
+    grouped = view.lexicon.is_group(view.words, place) and not kind  # "mafia boss", but no "cartel lawyer"
+    if view.spanish or view.at[place] is not None or grouped or word in view.lexicon.demonyms:
         return False
     named = token.upos in ("PROPN", "ADJ") and token.text[0].isupper() and token.deprel in ("compound", "amod")
     named = named and (token.upos == "PROPN" or view.tokens[place + 1].text[0].isupper())
@@ -186,7 +200,7 @@ def _is_somebody(view: View, place: int) -> bool:
     return known.is_office(word) or word in known.persons or word in known.kin or view.kind(place) == "person"
 
 
-def _nationality_beside(view: View, noun: int, people: tuple[int, ...]) -> Iterator[Proposition]:
+def _nationality_beside(view: View, noun: int, people: list[Filler]) -> Iterator[Proposition]:
     """A nationality in the phrase of a noun for a person: "a Mexican national", "el empresario peruano"."""
     if not people:
         return

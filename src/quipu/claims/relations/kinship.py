@@ -7,7 +7,9 @@ from quipu.claims.relations.asides import name_before
 from quipu.claims.relations.bearers import bearers
 from quipu.claims.relations.bounds import begin, complement, compound_end, end, person_from
 from quipu.claims.relations.naming import Mention
+from quipu.claims.relations.those import those
 from quipu.claims.relations.view import View
+from quipu.claims.tree import is_relation
 from quipu.model import Frame
 
 _POSSESSIVE = frozenset({"his", "her", "their", "su", "sus"})
@@ -28,12 +30,7 @@ def kinships(view: View) -> Iterator[Proposition]:
         if word in _WED and view.word(place + 1) in ("to", "con"):
             yield from _married(view, place)
         qualifies = view.spanish and token.upos == "ADJ" and place > 0 and view.tokens[place - 1].upos == "NOUN"
-        if (
-            qualifies
-            or word not in view.lexicon.kin
-            or token.upos not in ("NOUN", "ADJ", "PROPN")
-            or view.mention(place, "person")
-        ):
+        if qualifies or not _is_kin(view, place) or token.upos not in ("NOUN", "ADJ", "PROPN") or view.mention(place, "person"):
             continue
         owners = owners_of(view, place, compound_end(view, place))
         named = bearers(view, place)
@@ -42,9 +39,20 @@ def kinships(view: View) -> Iterator[Proposition]:
             owners, named = _after_of(view, compound_end(view, place), False), tuple(one for one in named if one != behind)
         if not owners and len(named) == 2 and token.feats.get("Number") == "Plur":
             owners, named = [view.filler("person", named[0])], named[1:]
-        relatives = [view.filler("relative", at) for at in named] or [view.run("relative", *_kin_word(view, place), place)]
+        relatives = [view.filler("relative", at) for at in named]
+        if not relatives and behind is None and not bearers(view, place):
+            relatives = those(view, "relative", place)
+        relatives = relatives or [view.run("relative", *_kin_word(view, place), place)]
         if named or view.counted(place) or token.feats.get("Number") != "Plur" or _is_named(view, owners):
             yield from _pairs(view, place, owners, relatives)
+
+
+def _is_kin(view: View, place: int) -> bool:
+    """Whether a word calls someone kin: "mujer" only where she is somebody's ("su mujer", "la mujer de X")."""
+    if view.words[place] in view.lexicon.kin:
+        return True
+    owned = view.word(place - 1) in _POSSESSIVE or (view.word(place + 1) == "de" and person_from(view, place + 2) is not None)
+    return owned and view.words[place] in view.lexicon.listed("kinship", "possessed")
 
 
 def _married(view: View, place: int) -> Iterator[Proposition]:
@@ -85,6 +93,8 @@ def _is_named(view: View, owners: list[Filler]) -> bool:
 def _pairs(view: View, place: int, owners: list[Filler], relatives: list[Filler]) -> Iterator[Proposition]:
     attribute = view.run("attribute", *_kin_word(view, place), place)
     for owner in owners:
+        if view.words[owner.head] in view.lexicon.kin and view.at[owner.head] is None:
+            continue  # "padre de tres hijos"
         for relative in relatives:
             if (relative.start, relative.end) != (owner.start, owner.end):
                 yield view.claim(Frame.KINSHIP, place, owner, relative, attribute, *view.counted(place))
@@ -99,7 +109,18 @@ def _kin_word(view: View, noun: int) -> tuple[int, int]:
 def owners_of(view: View, noun: int, place: int) -> list[Filler]:
     """Whose kin or companion a noun is, whose words end at a place: after "of", before "'s", or the person whom "his" can only
     mean in the sentence; else the pronoun itself."""
-    while view.word(place) in ("mayor", "menor", "gemelo", "gemela", "político", "biológico", "paterno", "materno"):
+    while view.word(place) in (
+        "sentimental",
+        "actual",
+        "mayor",
+        "menor",
+        "gemelo",
+        "gemela",
+        "político",
+        "biológico",
+        "paterno",
+        "materno",
+    ):
         place += 1
     if view.word(place) in ("of", "de", "del"):
         return _after_of(view, place)
@@ -140,8 +161,16 @@ def _after_of(view: View, preposition: int, named_behind: bool = True) -> list[F
     head = complement(view, preposition)
     if head is None or view.at[head] is not None:
         return []
-    titled = view.mention(head + 1, "person") if view.spanish else None
-    if titled is not None and titled.first == head + 1:
+    behind_head = head + 1
+    while (
+        view.spanish
+        and behind_head < len(view.tokens) - 1
+        and view.tokens[behind_head].upos == "ADJ"
+        and not view.at[behind_head]
+    ):
+        behind_head += 1  # "sobrino del capo preso X"
+    titled = view.mention(behind_head, "person")
+    if titled is not None and titled.first == behind_head:
         return [view.filler("person", titled.head)]  # "hijo del encarcelado X"
     behind = bearers(view, head) if view.kind(head) == "person" and view.word(end(view, head)) == "," else ()
     if named_behind and len(behind) == 1 and view.mention(behind[0], "person") is not None and behind[0] > head:
@@ -176,6 +205,9 @@ def _joined_to(view: View, pronoun: int) -> int | None:
     place -= 1 + (view.word(place - 1) == ",")
     if place < 0 or view.word(begin(view, place)) in _POSSESSIVE:
         return None
+    above = view.tokens[view.tokens[pronoun].head].head if view.tokens[pronoun].head >= 0 else -1
+    if is_relation(view.tokens[view.tokens[pronoun].head].deprel, "conj") and 0 <= above < place and view.words[place] == "años":
+        place = above  # "una mujer de 49 años y su hijo"
     found = view.at[place]
     if found is not None:
         return found.head if found.kind == "person" else None

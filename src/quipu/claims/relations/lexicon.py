@@ -8,6 +8,9 @@ from typing import Any
 from quipu.claims.known import fold
 from quipu.knowledge import load
 
+_SHORT = 5
+"""Letters up to which a word that ends in s is taken for no plural."""
+
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
@@ -51,7 +54,10 @@ class Lexicon:
     def is_office(self, word: str) -> bool:
         """Whether a word is an office or an occupation, held now or once ("exalcalde")."""
         former = word[2:].lstrip("-") if word.startswith("ex") else word
-        return word in self.posts or word in self.occupations or former in self.posts or former in self.occupations
+        forms = {word, former}
+        if word.endswith("s") and len(word) > _SHORT:
+            forms |= {former[:-1], former[:-2] if former.endswith("es") else former}
+        return not forms.isdisjoint(self.posts) or not forms.isdisjoint(self.occupations)
 
     def phrase_at(self, relation: str, key: str, words: tuple[str, ...], place: int) -> int:
         """How many tokens a listed phrase takes up from a place on, the longest first; 0 where none stands there."""

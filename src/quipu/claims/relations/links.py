@@ -15,15 +15,23 @@ from quipu.claims.tree import ancestors, is_relation, subtree
 from quipu.model import Frame
 
 _MOST = 4
+_LIST = 12
+_BREAKS = frozenset({".", "-", "–", "—", "--"})
+_WITHIN = frozenset({"in", "en", "within"})
 _GROUPS = ("group", "organization", "person", "pronoun")
 
 
 def links(view: View) -> Iterator[Proposition]:
     """Associations in a sentence, one for each of those that the link is to."""
     for place, token in enumerate(view.tokens):
+        noun = token.upos == "NOUN" or (view.spanish and token.upos == "ADJ" and is_relation(token.deprel, "obj"))
         if token.upos in ("VERB", "ADJ"):
             yield from _verbal(view, place)
-        elif token.upos == "NOUN" and view.words[place] in view.lexicon.listed("association", "nouns"):
+        if (
+            noun
+            and view.words[place] in view.lexicon.listed("association", "nouns")
+            and not (view.spanish and view.word(place - 1) == "de")  # "de acuerdo con el fiscal" is no agreement
+        ):
             yield from _nominal(view, place)
 
 
@@ -70,6 +78,24 @@ def _nominal(view: View, noun: int) -> Iterator[Proposition]:
     yield from _pairs(view, noun, _holders(view, noun), list(dict.fromkeys(others)))
 
 
+def roles(view: View) -> Iterator[Proposition]:
+    """ "had a leading role in the gang", "tenía un papel clave dentro de la banda": who has a part in a group is of it."""
+    for noun, token in enumerate(view.tokens):
+        if token.upos != "NOUN" or view.words[noun] not in view.lexicon.listed("membership", "roles"):
+            continue
+        place = noun + 1
+        while place < len(view.tokens) and (view.tokens[place].upos == "ADJ" or view.words[place] == "clave"):
+            place += 1
+        inside = view.words[place : place + 2] == ("dentro", "de")
+        head = complement(view, place + inside) if view.word(place) in _WITHIN or inside else None
+        group = named_group(view, head, True) if head is not None else None
+        if group is None or not is_relation(token.deprel, "obj", "obl"):
+            continue
+        for holder in subjects_above(view, noun):
+            if not _is_law(view, holder) and view.kind(holder) in ("person", "pronoun"):
+                yield view.claim(Frame.MEMBERSHIP, noun, replace(_actor(view, holder), role="person"), group)
+
+
 def _top(view: View, place: int) -> int:
     """The head of the name that a token belongs to."""
     found = view.at[place]
@@ -86,6 +112,35 @@ def _pairs(view: View, anchor: int, ones: list[int], others: list[int]) -> Itera
         for actor in actors[:_MOST]:
             if patient is not None and other not in (actor, _counted(view, actor)):
                 yield view.claim(Frame.ASSOCIATION, anchor, _actor(view, actor), patient)
+                for named in _among(view, other) if view.at[other] is None else ():
+                    yield view.claim(Frame.ASSOCIATION, anchor, _actor(view, actor), named)
+
+
+def _among(view: View, other: int) -> Iterator[Filler]:
+    """The groups and people named among those whom a link is to: "vínculos con varias bandas, incluido el Clan Sur y X"."""
+    for place in range(other + 1, min(other + _LIST, len(view.words))):
+        if view.tokens[place].upos in ("VERB", "AUX") and view.tokens[place].feats.get("VerbForm") == "Fin":
+            return
+        if length := view.lexicon.phrase_at("association", "including", view.words, place):
+            break
+    else:
+        return
+    place += length
+    while place < len(view.words):
+        if view.words[place] == "(":  # "(PCC)"
+            place = next((at for at in range(place, len(view.words)) if view.words[at] == ")"), len(view.words) - 1)
+        found = view.at[place]
+        if found is not None and found.kind != "place":
+            if not view.is_body(found.head):
+                yield view.filler("patient", found.head)
+            place = found.last
+        elif (
+            view.tokens[place].upos in ("DET", "CCONJ", "PUNCT", "ADP", "NOUN", "PROPN", "ADJ")
+            and view.words[place] not in _BREAKS
+        ):
+            place += 1
+        else:
+            return
 
 
 def _is_law(view: View, head: int) -> bool:

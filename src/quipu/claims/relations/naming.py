@@ -92,11 +92,17 @@ def _trimmed(text: _Text, name: Span) -> Span:
         first += 1
     if kind == "person" and last - first > 2 and words[first] == "of":
         first += 2  # "Secretary" cut off, "of Defense Luis Prada" left
-    if kind == "person" and last - first > 1 and words[max(first - 1, 0)] == "of" and words[max(first - 2, 0)] in known.titles:
-        first += fold(words[first]) not in name_parts()[0]  # "Secretary of Defense Luis Prada"
+    if kind == "person" and last - first > 1 and words[max(first - 1, 0)] in ("of", "de") and _is_titled(text, first - 2):
+        given = name_parts()[0]  # "Secretary of Defense Luis Prada", "el exalcalde de Ica Hugo Mora"
+        first += fold(words[first]) not in given and (words[first - 1] == "of" or fold(words[first + 1]) in given)
     if kind == "place" and not known.groups.isdisjoint(words[first:last]):
         kind = "organization"
     return first, last, kind
+
+
+def _is_titled(text: _Text, place: int) -> bool:
+    """Whether a word is a title or an office, held now or once."""
+    return place >= 0 and (text.words[place] in text.known.titles or text.known.is_office(text.words[place]))
 
 
 def _balanced(text: _Text, first: int, last: int) -> tuple[int, int]:
@@ -138,6 +144,8 @@ def _gangs(text: _Text) -> list[Span]:
     for place, token in enumerate(text.sentence.tokens):
         if text.words[place] not in text.known.groups or token.upos not in ("NOUN", "PROPN"):
             continue
+        if place > 1 and text.known.phrase_at("leadership", "heading", text.words, place - 2):
+            continue  # "al frente de Los Faroles": no Front
         start = _name_start(text, place)
         last = _run(text, start)
         if start < last:
@@ -311,6 +319,7 @@ def _whole(text: _Text, names: list[Span]) -> list[Mention]:
         if kind == "person" and last - first == 1 and _goes_on(text, last, True) and text.words[last] in ("de", "del"):
             last = _run(text, first)
         if kind == "person":
+            last = _with_initial(text, last)
             nickname, last = _nickname_within(text, first, last)
             if nickname is None and (opening := _nickname_before(text, first)) is not None:
                 nickname = opening + 1, first - 1
@@ -324,6 +333,15 @@ def _whole(text: _Text, names: list[Span]) -> list[Mention]:
             first -= 1
         found.append(Mention(first, last, kind, head_of(text.sentence, list(range(first, last))), nickname))
     return found
+
+
+def _with_initial(text: _Text, last: int) -> int:
+    """The place behind the letter in quotation marks that stands for a withheld surname: 'Luis Ignacio “N”'."""
+    for first in (last, last - 2):  # the tagger may have taken the letter, and not what closes it
+        letters = [token.text for token in text.sentence.tokens[max(first, 0) : first + 3]]
+        if len(letters) == 3 and len(letters[1]) == 1 and letters[1].isupper() and QUOTES.get(letters[0]) == letters[2]:
+            return first + 3
+    return last
 
 
 def _beginning(text: _Text, first: int) -> int:

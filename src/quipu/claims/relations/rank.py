@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator
 
+from quipu.claims.carriers import verb_of
 from quipu.claims.document import Filler, Proposition
 from quipu.claims.phrases import positions, relative_head
+from quipu.claims.relations.asides import name_before
 from quipu.claims.relations.bearers import COPULAS, bearers
 from quipu.claims.relations.bounds import begin, complement
 from quipu.claims.relations.view import View
@@ -11,6 +13,8 @@ from quipu.claims.tree import is_relation
 from quipu.model import Frame
 
 _DEFINITE = frozenset({"the", "el", "la", "los", "las", "su", "its", "their", "'s", "’s", "mexico", "one", "uno", "una"})
+_HUNTED = frozenset({"wanted", "buscado", "buscada", "buscados", "buscadas"})
+_ONE = frozenset({"one", "uno", "una"})
 _LINKING = frozenset(
     [
         "become",
@@ -36,15 +40,11 @@ def ranks(view: View) -> Iterator[Proposition]:
     """A rank where it is said of someone or something: by a copula, an apposition, "as", or "with X the first"."""
     never = view.lexicon.listed("rank", "never")
     for place, token in enumerate(view.tokens):
-        if (
-            token.upos not in ("NOUN", "PROPN")
-            or _is_compound(view, place)
-            or view.words[place] in never
-            or view.lemma(place) in never
-            or view.mention(place, "person")
-        ):
+        if token.upos not in ("NOUN", "PROPN") or _is_compound(view, place) or view.mention(place, "person"):
             continue
         mark = _mark(view, place)
+        if not never.isdisjoint((view.words[place], view.lemma(place))) and not _is_hunted(view, mark):
+            continue
         if mark is not None and view.at[mark] is not None and view.tokens[mark].text[:1].isupper() and mark > 0:
             continue  # "the First Catarinense Group": a name, no rank
         patient = _ranked(view, place, mark) if mark is not None else None
@@ -57,10 +57,17 @@ def ranks(view: View) -> Iterator[Proposition]:
             )
 
 
+def _is_hunted(view: View, mark: int | None) -> bool:
+    """Whether a rank is that of somebody sought, which even plain nouns for people tell ("Peru's most wanted man")."""
+    return mark is not None and view.words[mark] in view.lexicon.listed("rank", "most") and view.word(mark + 1) in _HUNTED
+
+
 def _is_compound(view: View, place: int) -> bool:
     """Whether a noun only qualifies the next one ("top cocaine producer")."""
-    return (
-        not view.spanish and place + 1 < len(view.tokens) and view.tokens[place + 1].upos == "NOUN" and view.at[place + 1] is None
+    following = place + 1 + (view.word(place + 1) == "-")  # "drug-trafficking suspects"
+    hyphened = following > place + 1 and not view.spanish
+    return hyphened or (
+        not view.spanish and following < len(view.tokens) and view.tokens[following].upos == "NOUN" and view.at[following] is None
     )
 
 
@@ -113,6 +120,9 @@ def _attribute(view: View, mark: int, noun: int) -> Filler:
     places = positions(view.sentence, noun)
     marks = [at for at in places if at > noun and view.tokens[at].upos == "PUNCT"]
     first, last = min(mark, noun), max([mark, noun, *(at for at in places if at < min([*marks, noun + 4]))]) + 1
+    start = begin(view, noun)
+    if _one_of(view, start, noun) == start:
+        first = min(first, start)  # one among several, and not the first of all
     if view.words[mark] in view.lexicon.listed("rank", "most") and mark > noun:
         last = max(last, mark + 2)
     if view.word(last) in ("of", "de") and last < len(view.tokens) - 1:
@@ -130,8 +140,9 @@ def _attribute(view: View, mark: int, noun: int) -> Filler:
 def _ranked(view: View, noun: int, mark: int | None) -> int | None:
     """Who or what has the rank."""
     del mark
-    token = view.tokens[noun]
     first = begin(view, noun)
+    noun, counted = _one_of(view, first, noun), noun
+    token = view.tokens[noun]
     before = first - 1
     while before >= 0 and view.tokens[before].upos in ("ADV",):
         before -= 1
@@ -142,6 +153,8 @@ def _ranked(view: View, noun: int, mark: int | None) -> int | None:
         at < noun and view.words[at] not in ("as", "como", *(("en",) if turned else ())) for at in view.children(noun, "case")
     ):
         return None
+    if copula and any(view.children(noun, "csubj")):
+        return None  # "driving a bus is one of the most dangerous jobs"
     if copula:
         if subject is not None:
             return relative_head(view.sentence, subject) if subject < noun else None
@@ -155,9 +168,14 @@ def _ranked(view: View, noun: int, mark: int | None) -> int | None:
         beside = view.mention(first - 2)
         return beside.head if beside is not None else None
     found = _linked(view, noun, first)
-    if found is None and view.kind(noun) == "person":
-        found = next(iter(bearers(view, noun)), None)
+    if found is None and view.kind(counted) == "person":
+        found = next(iter(bearers(view, counted)), None)
     return found
+
+
+def _one_of(view: View, first: int, noun: int) -> int:
+    """The "one" that a noun in the plural is counted from, which the clause hangs on: "one of the richest groups"."""
+    return first if view.words[first] in _ONE and view.word(first + 1) in ("of", "de", "entre", "among") else noun
 
 
 def _before_copula(view: View, noun: int, copula: int) -> int | None:
@@ -176,7 +194,9 @@ def _before_copula(view: View, noun: int, copula: int) -> int | None:
     governors = [
         at
         for at in range(place, -1, -1)
-        if view.tokens[at].upos in ("NOUN", "PRON", "PROPN") and view.tokens[at].deprel in ("obj", "nsubj", "nsubj:pass", "root")
+        if view.tokens[at].upos in ("NOUN", "PRON", "PROPN")
+        and view.tokens[at].deprel in ("obj", "nsubj", "nsubj:pass", "root")
+        and not (view.tokens[at].deprel == "obj" and view.tokens[view.tokens[at].head].feats.get("VerbForm") in ("Ger", "Inf"))
     ]
     return governors[0] if governors and (view.tokens[noun].deprel in ("ccomp", "root", "parataxis", "conj")) else None
 
@@ -187,17 +207,25 @@ def _linked(view: View, noun: int, first: int) -> int | None:
     if token.head < 0 or not is_relation(token.deprel, "xcomp", "obj", "obl", "advcl", "ccomp"):
         return None
     governor = token.head
-    named = view.word(first - 1) in ("as", "como")
-    if view.lemma(governor) not in _LINKING and not named:
+    as_such = view.word(first - 1) in ("as", "como")
+    linking = verb_of(view.tokens[governor], _LINKING) in _LINKING
+    if not linking and not as_such:
         return None
     held = [at for at in view.children(governor, "nsubj", "nsubj:pass") if at != noun]
-    objects = [at for at in view.children(governor, "obj") if at != noun]
-    if named and objects:
+    objects = [at for at in view.children(governor, "obj") if at not in (noun, first)]
+    calls = verb_of(view.tokens[governor], view.lexicon.listed("rank", "calling"))
+    if calls in view.lexicon.listed("rank", "calling") and not any(view.children(governor, "aux:pass", "nsubj:pass", "cop")):
+        held = [at for at in held if view.tokens[governor].upos != "VERB"]  # who calls it so is not what is called
+    named_so = as_such and (linking or calls in view.lexicon.listed("rank", "calling"))
+    if (named_so or not held) and objects and view.tokens[governor].upos == "VERB":
         return objects[0]
     if held:
-        return relative_head(view.sentence, held[0])
-    if named and is_relation(view.tokens[governor].deprel, "acl", "amod") and view.tokens[governor].head >= 0:
-        return view.tokens[governor].head
+        relative = view.words[held[0]] in ("who", "quien") and view.word(held[0] - 1) == ","
+        named = name_before(view, held[0] - 1) if relative else None
+        return relative_head(view.sentence, held[0]) if named is None else named
+    if is_relation(view.tokens[governor].deprel, "acl", "amod", "appos") and view.tokens[governor].head >= 0:
+        beside = view.mention(governor - 2) if view.word(governor - 1) == "," else None
+        return view.tokens[governor].head if beside is None else beside.head
     return None
 
 

@@ -6,14 +6,17 @@ from quipu.claims.relations.naming import QUOTES
 from quipu.claims.relations.view import View
 
 AND = frozenset({"and", "y", "e"})
+_CALLED = frozenset({"alias", "aka", "apodado", "apodada", "nicknamed", "known", "conocido", "conocida"})
+_ASIDES = 3
+_LONG = 12
 POSSESSIVE = frozenset({"his", "her", "their", "su", "sus"})
 
 
 def all_named(view: View, person: int) -> tuple[int, ...]:
-    """A person named and those named right behind: "X, Y and Z"."""
+    """A person named and those named right behind, with what is told of each between: "X, 34, Y, alias “Z”, and W"."""
     found = [person]
-    place = _behind_alias(view, last_of(view, person))
-    while view.word(place) in (",", *AND):
+    place = _behind_asides(view, last_of(view, person))
+    while view.word(place) in (",", ";", *AND):
         place += 1 + (view.word(place + 1) in AND)
         if view.word(place) == "alias":
             break
@@ -21,24 +24,38 @@ def all_named(view: View, person: int) -> tuple[int, ...]:
         if other is None:
             break
         found.append(other)
-        place = _behind_alias(view, last_of(view, other))
+        place = _behind_asides(view, last_of(view, other))
     return tuple(found)
 
 
-def _behind_alias(view: View, place: int) -> int:
-    """The place behind an aside that gives a nickname, its comma left for what follows: "X, alias “Lobo,” and Y"."""
-    if view.word(place) not in (",", "(") or view.word(place + 1) != "alias":
-        return place
-    after = place + 2
-    while (
-        after < len(view.words)
-        and after - place < 9
-        and not (view.word(after) in CLOSING and view.word(after) not in QUOTES.values())
-    ):
-        after += 1
-    after += view.word(after + 1) in QUOTES.values()
-    joined = after + 1 if view.word(after) in QUOTES.values() or view.word(after) == ")" else after
-    return joined if view.word(joined) in (",", *AND) else place
+def _behind_asides(view: View, place: int) -> int:
+    """The place behind what is told of a name in a row, the mark before the next name left: "(34)", ", alias “Lobo”"."""
+    while view.word(place) in QUOTES.values():
+        place += 1
+    for _ in range(_ASIDES):
+        closing = _aside_end(view, place)
+        if closing is None:
+            break
+        place = closing
+    row = next((at for at in range(place, len(view.words)) if view.words[at] in (";", ".", ":")), None)
+    return row if row is not None and view.words[row] == ";" and view.word(place) in (",", ";", "and", "y") else place
+
+
+def _aside_end(view: View, place: int) -> int | None:
+    """Where an aside that opens here ends; None where none opens: an age, a nickname, a home, or what stands in brackets."""
+    if view.word(place) == "(":
+        return next((at + 1 for at in range(place, min(place + _LONG, len(view.words))) if view.words[at] == ")"), None)
+    if view.word(place) != ",":
+        return None
+    opens = view.word(place + 1)
+    aged = opens.isdigit() or opens == "aged" or (opens in ("de", "of") and view.mention(place + 2, "person") is None)
+    if not (aged or opens in _CALLED):
+        return None
+    for at in range(place + 2, min(place + _LONG, len(view.words))):
+        within = view.words[at] == "," and view.word(at + 1) in QUOTES.values()  # alias “Lobo,” and
+        if (view.words[at] in (",", ";", ".") and not within) or (view.words[at] in AND and view.words[at - 1] not in _CALLED):
+            return at
+    return None
 
 
 def named_up_to(view: View, last: int) -> tuple[int, ...]:

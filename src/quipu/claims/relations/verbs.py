@@ -7,8 +7,11 @@ from quipu.claims.carriers import verb_of
 from quipu.claims.document import Filler, Proposition
 from quipu.claims.events.arguments import Arguments, of_verb
 from quipu.claims.phrases import members, preposition
+from quipu.claims.relations.bounds import OF as _OF
 from quipu.claims.relations.bounds import begin, complement, end, person_from
 from quipu.claims.relations.groups import named_group
+from quipu.claims.relations.parts import whole_of
+from quipu.claims.relations.subjects import before_relative, left_unsaid, suspected_of
 from quipu.claims.relations.view import View
 from quipu.claims.tree import is_relation
 from quipu.model import Frame
@@ -42,9 +45,22 @@ def who(view: View, role: str, head: int) -> Filler | None:
     return view.filler(role, head) if kind in ("person", "pronoun") else None
 
 
+def subjects_of(view: View, role: str, verb: int, arguments: Arguments) -> list[Filler]:
+    """Those who do what a verb says: its subjects, else the person whom a clause without one goes on to speak of."""
+    if not arguments.subjects and not arguments.passive:
+        if (blamed := suspected_of(view, verb)) is not None:
+            return [view.filler(role, blamed)]
+        unsaid = left_unsaid(view, role, verb)
+        return [] if unsaid is None else [unsaid]
+    return [one for subject in arguments.subjects if (one := who(view, role, subject)) is not None]
+
+
 def arguments_of(view: View, verb: int) -> Arguments:
     """The arguments of a verb; those of a participle that the parser takes for an adjective ("la banda liderada por X")."""
     arguments = of_verb(view.sentence, verb)
+    named = before_relative(view, verb)
+    if named is not None and not arguments.passive:
+        return Arguments((named,), arguments.objects, arguments.obliques, False)
     if arguments.passive and arguments.subjects and not arguments.objects and is_relation(view.tokens[verb].deprel, "conj"):
         shared = tuple(view.children(view.tokens[verb].head, "nsubj"))  # "es una de las bandas y ha sido liderada por X"
         return Arguments(arguments.subjects, shared, arguments.obliques, True)
@@ -72,14 +88,17 @@ def _is_subject_relative(view: View, verb: int) -> bool:
     return opened and same and any(at > verb for at in view.children(verb, "obj", "obl"))
 
 
-def _leading(view: View, verb: int, _lemma: str) -> Iterator[Proposition]:
+def _leading(view: View, verb: int, lemma: str) -> Iterator[Proposition]:
     arguments = arguments_of(view, verb)
-    for subject in arguments.subjects:
-        leader = who(view, "person", subject)
-        for head in arguments.objects:
-            group = named_group(view, head, True) if _is_object(view, verb, head) else None
-            if leader is not None and group is not None and not _is_law(view, subject):
-                yield view.claim(Frame.LEADERSHIP, verb, leader, group)
+    leaders = [] if any(_is_law(view, at) for at in arguments.subjects) else subjects_of(view, "person", verb, arguments)
+    for entry in view.lexicon.verbs("leadership", lemma) if leaders else ():
+        fixed = entry.get("object") or entry.get("particle")
+        for head in _complements(view, verb, arguments, entry):
+            group = named_group(view, head, True) if fixed or _is_object(view, verb, head) else None
+            if group is not None:
+                whole = whole_of(view, group)
+                yield from (view.claim(Frame.LEADERSHIP, verb, leader, group) for leader in leaders)
+                yield from (view.claim(Frame.MEMBERSHIP, verb, leader, whole) for leader in leaders if whole is not None)
 
 
 def _is_object(view: View, verb: int, head: int) -> bool:
@@ -88,6 +107,8 @@ def _is_object(view: View, verb: int, head: int) -> bool:
     found = view.at[head]
     first = begin(view, head) if found is None else found.first
     of = view.spanish and head > verb and view.word(first - 1 - (view.word(first - 1) in ("el", "la", "los", "las"))) == "de"
+    if head < verb:
+        return ";" not in between  # "vínculos con el clan Sur, liderado por X"
     return ";" not in between and not of and preposition(view.sentence, head) in ("", "a", "of", "de")
 
 
@@ -100,29 +121,40 @@ def _belonging(view: View, verb: int, lemma: str) -> Iterator[Proposition]:
     arguments = arguments_of(view, verb)
     for entry in view.lexicon.verbs("membership", lemma):
         groups = _complements(view, verb, arguments, entry)
-        for subject in arguments.subjects if not arguments.passive else ():
-            member = who(view, "person", subject)
+        members = subjects_of(view, "person", verb, arguments) if groups and not arguments.passive else []
+        for member in members:
+            counted = view.counted(member.head) if member.sentence == view.number else []
             for head in groups:
-                group = named_group(view, head, False)
-                if member is not None and group is not None:
-                    yield view.claim(Frame.MEMBERSHIP, verb, member, group, *view.counted(subject))
+                group = named_group(view, head, False, whole=True)
+                if group is not None:
+                    yield view.claim(Frame.MEMBERSHIP, verb, member, group, *counted)
 
 
 def _complements(view: View, verb: int, arguments: Arguments, entry: Mapping[str, Any]) -> list[int]:
     """What the verb takes in the way its entry says: its object, what follows a preposition, or what a fixed object is of."""
     if entry.get("object"):
-        part = next((at for at in view.children(verb, "obj", "obl", "xcomp") if view.lemma(at) == entry["object"]), None)
-        if part is None and view.word(verb + 1) == entry["object"]:
-            behind = complement(view, verb + 2)  # "formarían parte de": the parser hangs the group on the verb
-            return [] if behind is None else [behind]
-        if part is None:
-            return []
-        held = [*view.children(part, "nmod"), *arguments.obliques]
-        return [at for at in held if preposition(view.sentence, at) in ("of", "de")]
+        return _of_fixed(view, verb, arguments, entry["object"])
+    if entry.get("particle"):
+        return list(arguments.objects) if view.word(verb + 1) == entry["particle"] else []
     if entry.get("case"):
         around = (*arguments.obliques, *view.children(verb, "obj", "iobj"))
         return [at for at in dict.fromkeys(around) if preposition(view.sentence, at) in _cases(entry)]
     return list(arguments.objects)
+
+
+def _of_fixed(view: View, verb: int, arguments: Arguments, fixed: str | list[str]) -> list[int]:
+    """What the fixed object of a verb is of: "forman parte de", "took control of", "asumió el mando de"."""
+    nouns = [fixed] if isinstance(fixed, str) else fixed
+    part = next((at for at in view.children(verb, "obj", "obl", "xcomp") if view.lemma(at) in nouns), None)
+    if part is None and view.word(verb + 1) in nouns:
+        part = verb + 1  # "formarían parte de": the parser hangs the group on the verb
+    if part is None:
+        return []
+    if view.word(part + 1) in _OF:
+        behind = complement(view, part + 1)
+        return [] if behind is None else [behind]
+    held = [*view.children(part, "nmod"), *arguments.obliques]
+    return [at for at in held if preposition(view.sentence, at) in ("of", "de")]
 
 
 def _cases(entry: Mapping[str, Any]) -> list[str]:

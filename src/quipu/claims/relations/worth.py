@@ -5,12 +5,14 @@ from collections.abc import Iterator
 from quipu.claims.carriers import verb_of
 from quipu.claims.document import Filler, Proposition
 from quipu.claims.events.arguments import of_verb
-from quipu.claims.phrases import is_person, relative_head
+from quipu.claims.phrases import is_person, preposition, relative_head
+from quipu.claims.relations.bounds import complement
 from quipu.claims.relations.view import View
 from quipu.claims.tree import is_relation, subtree
 from quipu.model import Frame, Measured, Money, Quantity
 
 _HAVING = frozenset({"have", "carry", "tener", "alcanzar", "hold"})
+_WITH = frozenset({"with", "con", "por"})
 _NEAR = 40
 
 
@@ -37,7 +39,9 @@ def _substance(view: View, head: int) -> int:
         isinstance(value.value, Quantity) and value.value.unit != "count" and _within(view, head, value)
         for value in view.document.measured
     )
-    return next((at for at in view.children(head, "nmod") if view.tokens[at].upos == "NOUN"), head) if weighed else head
+    weighed = weighed or view.lemma(head) in view.lexicon.listed("valuation", "amounts")
+    below = (at for at in view.children(head, "nmod") if view.tokens[at].upos in ("NOUN", "PROPN"))
+    return next(below, head) if weighed else head
 
 
 def _acts(view: View, head: int) -> bool:
@@ -59,7 +63,7 @@ def _goods(view: View, place: int, sums: list[Measured]) -> list[int] | None:
             return None  # "an estimated value of": said of what the noun is of
         return [*(arguments.subjects if costs and not arguments.passive else arguments.objects), *_subjects(view, place)]
     if lemma in known.listed("valuation", "worth"):
-        return _of_adjective(view, place)
+        return _of_adjective(view, place, sums)
     return None
 
 
@@ -71,20 +75,32 @@ def _subjects(view: View, place: int) -> list[int]:
     return [relative_head(view.sentence, at) for at in view.children(place, "nsubj", "nsubj:pass")]
 
 
-def _of_adjective(view: View, place: int) -> list[int]:
+def _of_adjective(view: View, place: int, sums: list[Measured]) -> list[int]:
     token = view.tokens[place]
     subjects = _subjects(view, place)
     if not subjects and is_relation(token.deprel, "amod", "acl", "appos", "nmod") and token.head >= 0:
-        return [token.head]
+        summed = any(_within(view, token.head, value) for value in sums)  # "10 kilos of cocaine, worth €700,000"
+        above = view.tokens[token.head].head if summed else token.head
+        behind = complement(view, place + 1) if view.word(place + 1) == "of" else None
+        above = above if behind is None else behind
+        return [above] if above >= 0 and view.tokens[above].upos in ("NOUN", "PROPN") else []
     return subjects
 
 
 def _of_noun(view: View, place: int, sums: list[Measured]) -> list[int]:
     """ "with a street value of", "el valor de la droga": the goods after "of", else what the noun hangs on or is had by."""
     token = view.tokens[place]
-    own = [at for at in view.children(place, "nmod", "nmod:poss") if not any(_within(view, at, value) for value in sums)]
+    markets = view.lexicon.listed("valuation", "markets")
+    own = [
+        at
+        for at in view.children(place, "nmod", "nmod:poss")
+        if not any(_within(view, at, value) for value in sums) and view.words[at] not in markets
+    ]
     if own:
         return own
+    if token.head >= 0 and is_relation(token.deprel, "obl") and preposition(view.sentence, place) in _WITH:
+        arguments = of_verb(view.sentence, token.head)  # "seized cocaine with a street value of"
+        return [at for at in (*arguments.objects, *(arguments.subjects if not arguments.objects else ())) if at < place]
     if token.head >= 0 and is_relation(token.deprel, "nmod"):
         return [token.head]
     if token.head >= 0 and view.lemma(token.head) in _HAVING:

@@ -1,0 +1,43 @@
+"""Who is meant where a clause has only a relative pronoun or no subject of its own: "X, who leads", "Lidera la banda"."""
+
+from quipu.claims.document import Filler
+from quipu.claims.events.unsaid import unsaid_subject
+from quipu.claims.relations.view import View, view_of
+from quipu.claims.tree import is_relation
+
+_RELATIVE = frozenset({"who", "quien", "que", "quienes"})
+
+
+def before_relative(view: View, verb: int) -> int | None:
+    """The person whose name ends right before the relative pronoun of a verb's clause; None where another word stands there.
+
+    "The brother of X, who leads the gang": the tree often hangs the clause on the brother, readers on the name.
+    """
+    for place in view.children(verb, "nsubj", "nsubj:pass", "mark"):
+        if place < verb and view.words[place] in _RELATIVE and is_relation(view.tokens[verb].deprel, "acl"):
+            before = place - 1 - (view.word(place - 1) == ",")
+            found = view.mention(before, "person")
+            return None if found is None or found.last - 1 != before else found.head
+    return None
+
+
+def suspected_of(view: View, verb: int) -> int | None:
+    """Who is suspected or accused of what a verb in the infinitive says: "X, sospechoso de integrar la banda"."""
+    above = view.tokens[verb].head
+    if above < 0 or view.tokens[above].upos not in ("ADJ", "NOUN") or not any(view.children(verb, "mark")):
+        return None
+    if not is_relation(view.tokens[above].deprel, "appos", "amod", "acl"):
+        return None
+    found = view.mention(view.tokens[above].head, "person") if view.tokens[above].head >= 0 else None
+    return None if found is None else found.head
+
+
+def left_unsaid(view: View, role: str, verb: int) -> Filler | None:
+    """The person whom a Spanish clause without a subject goes on to speak of, from a sentence before it."""
+    if any(name.kind == "person" and name.last <= verb for name in view.mentions):
+        return None  # the subject may stand there, whatever the tree says
+    found = unsaid_subject(view.document, view.number, verb)
+    if found is None:
+        return None
+    number, place = found
+    return view_of(view.document, number).filler(role, place)

@@ -1,0 +1,31 @@
+"""Of whom a noun is said, the person left out of a Spanish clause included: "Es señalado como líder de la banda"."""
+
+from quipu.claims.document import Filler
+from quipu.claims.relations.bearers import bearers
+from quipu.claims.relations.bounds import begin
+from quipu.claims.relations.subjects import left_unsaid
+from quipu.claims.relations.view import View
+from quipu.claims.tree import is_relation
+
+_ONE = frozenset({"uno", "una"})
+
+
+def those(view: View, role: str, noun: int) -> list[Filler]:
+    """Of whom a noun is said, as fillers: in the sentence, else the person whom a clause without a subject goes on about."""
+    found = [view.filler(role, person) for person in bearers(view, noun)]
+    if found or not view.spanish or view.tokens[noun].upos == "PROPN":
+        return found
+    place = noun
+    one = view.tokens[noun].head
+    if view.word(begin(view, noun)) in _ONE and one >= 0 and view.words[one] in _ONE:
+        place = one  # "es uno de los líderes de la banda"
+    elif view.tokens[noun].feats.get("Number") == "Plur":
+        return []
+    above = view.tokens[place].head
+    if view.tokens[place].deprel == "root" and any(view.children(place, "case")):
+        return []  # "está al frente de la policía"
+    if is_relation(view.tokens[place].deprel, "xcomp", "obl", "advcl", "ccomp", "obj") and above >= 0:
+        named = any(view.words[at] in ("como", "ser") for at in view.children(place, "case", "mark", "cop"))
+        place = above if named else -1  # "es señalado como líder", "fue acusado de ser el jefe"
+    unsaid = left_unsaid(view, role, place) if place >= 0 else None
+    return [] if unsaid is None else [unsaid]
