@@ -84,8 +84,9 @@ def _flavour(ground: Ground, position: int) -> Flavour | None:
 
 
 def _is_predicate(ground: Ground, position: int) -> bool:
-    """Whether an adjective is what someone is said to be ("officials are concerned that")."""
-    return ground.lemma(before_helpers(ground, position)) in {"be", "ser", "estar", "become", "remain", "feel"}
+    """Whether an adjective is what someone is said to be, or to have become ("officials are concerned that")."""
+    begin = before_helpers(ground, position)
+    return bool({ground.lemma(begin), ground.lemma(begin - 1)} & {"be", "ser", "estar", "become", "remain", "feel", "grow"})
 
 
 def _with_source(ground: Ground, position: int, flavour: Flavour, earlier: list[Cue]) -> Cue | None:

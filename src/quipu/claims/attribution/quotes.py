@@ -4,7 +4,9 @@ from functools import lru_cache
 
 from quipu.language.sentence import Sentence
 
-_PAIRS = {"“": "”", "«": "»", "„": "“"}
+_PAIRS = {"“": "”", "«": "»", "„": "“", "‘": "’"}
+_STROKES = frozenset("'’")
+"""Marks that close speech, and are an apostrophe elsewhere."""
 _LONGEST = 2000
 """Characters: what is longer has lost its closing mark."""
 _SHORTEST = 5
@@ -56,7 +58,7 @@ def _in_paragraph(paragraph: str) -> list[tuple[int, int]]:
     spans = []
     opened, closing = -1, ""
     for position, character in enumerate(paragraph):
-        if character in _PAIRS or (character == '"' and _opens(paragraph, position)):
+        if _starts(character, opened, closing) or (character == '"' and _opens(paragraph, position)):
             opened, closing = position, _PAIRS.get(character, '"')
         elif opened < 0 and (mark := _plain_mark(paragraph, position)):
             opened, closing = position, mark
@@ -65,9 +67,14 @@ def _in_paragraph(paragraph: str) -> list[tuple[int, int]]:
                 spans.append((opened, position + len(closing)))
             opened = -1
     before = paragraph[:opened].strip()
-    if opened >= 0 and closing != "'" and (not before or before.endswith((",", ":"))) and len(paragraph) - opened <= _LONGEST:
+    if opened >= 0 and closing not in _STROKES and (not before or before.endswith((",", ":"))) and len(paragraph) - opened <= _LONGEST:
         spans.append((opened, len(paragraph.rstrip())))
     return spans
+
+
+def _starts(character: str, opened: int, closing: str) -> bool:
+    """Whether a mark that always opens opens speech of its own: a single one within double ones does not."""
+    return character in _PAIRS and (character != "‘" or opened < 0 or closing in _STROKES)
 
 
 def _opens(paragraph: str, position: int) -> bool:
@@ -88,7 +95,7 @@ def _plain_mark(paragraph: str, position: int) -> str:
 
 def _closes(paragraph: str, position: int, closing: str) -> bool:
     """Whether the closing mark stands here. A single stroke closes only behind a stop: elsewhere it is an apostrophe."""
-    if closing != "'":
+    if closing not in _STROKES:
         return paragraph.startswith(closing, position)
     behind = paragraph[position + 1 : position + 2]
-    return paragraph[position] == "'" and paragraph[position - 1] in ",.?!" and (not behind or not behind.isalnum())
+    return paragraph[position] == closing and paragraph[position - 1] in ",.?!" and (not behind or not behind.isalnum())

@@ -6,13 +6,15 @@ from quipu.claims.attribution.cue import Cue, Side
 from quipu.claims.attribution.lexicon import Flavour
 from quipu.claims.attribution.nominal import NOMINAL, RELATIVE, Ground, Nominal, names_source, phrase_from, phrase_of, subjects
 from quipu.claims.attribution.subject import before_helpers, subject_left, subject_right
-from quipu.claims.tree import children
+from quipu.claims.tree import children, is_relation
 
 _OPENING = frozenset({'"', "“", "«", "‘", "''"})
 _THAT = frozenset({"that", "que"})
 _OWNERS = frozenset({"by", "from", "of", "de", "del"})
 _BE = frozenset({"be", "ser"})
 _NEGATIVE = frozenset({"not", "n't", "n’t", "no", "never", "nunca", "without", "sin"})
+_AUTHORS = frozenset({"by", "from", "of", "to", "de", "a"})
+_LEADING = frozenset({":", "—", "–"})
 _FAR = 14
 """Tokens from an accusation to what the accused is to have done."""
 
@@ -70,6 +72,8 @@ def _owner(ground: Ground, noun: int) -> Nominal | None:
 def _holder(ground: Ground, noun: int) -> Nominal | None:
     """The subject of the verb whose object the noun is ("officials expressed concern that")."""
     verb = ground.sentence.tokens[noun].head
+    while not any(subjects(ground, verb)) and is_relation(ground.sentence.tokens[verb].deprel, "conj"):
+        verb = ground.sentence.tokens[verb].head  # "examined it and came to the conclusion that"
     head = next((at for at in subjects(ground, verb) if at < verb < noun), None) if ground.upos(verb) == "VERB" else None
     return (
         phrase_of(ground, head)
@@ -142,16 +146,26 @@ def _is_negated(ground: Ground, verb: int) -> bool:
     )
 
 
+def _is_wording(ground: Ground, position: int) -> bool:
+    """Whether a word means somebody's words ("the famous quote by", "a saying attributed to", "una frase de")."""
+    return ground.lemma(position) in ground.lexicon.statements or ground.word(position) in {"attributed", "atribuida"}
+
+
 def _before_colon(ground: Ground) -> Iterator[Cue]:
     """ "Varsk welcomed the raid: "We found ..."": the subject of the clause before a colon speaks in the quotation behind it."""
-    colon = next((p for p in range(1, len(ground.words) - 3) if ground.word(p) == ":" and ground.word(p + 1) in _OPENING), None)
+    colon = next(
+        (p for p in range(1, len(ground.words) - 3) if ground.word(p) in _LEADING and ground.word(p + 1) in _OPENING), None
+    )
     if colon is None:
         return
     verbs = [p for p in range(colon) if ground.upos(p) in {"VERB", "AUX"}]
-    if not verbs:
-        first = colon
-        while first > 0 and ground.persons[first - 1]:
-            first -= 1
+    first = colon
+    while first > 0 and ground.persons[first - 1]:
+        first -= 1
+    is_credited = first < colon and ground.word(first - 1) in _AUTHORS and _is_wording(ground, first - 2)
+    if ground.word(colon) != ":" and not is_credited:
+        return
+    if not verbs or is_credited:
         phrase = phrase_from(ground, first) if first < colon else None
         if phrase is not None and phrase.last == colon:
             yield Cue(colon, Flavour.PLAIN, phrase, Side.LEFT, phrase.first, colon + 1)
