@@ -95,8 +95,10 @@ def _written(text: str) -> tuple[Known, ...]:
     """Every listed name that is written with its capital."""
     sorts, pattern = _listed()
     found = []
-    for match in pattern.finditer(fold(text)):
+    folded, begin = fold(text), 0
+    while match := pattern.search(folded, begin):
         written = text[match.start() : match.end()]
+        begin = match.end() if _capital(written) else match.start() + 1  # "la agencia Andina" holds "Andina"
         if sorts[match.group()] == "group" and _BARE.match(written) and _LONGER.match(text, match.end()):
             continue
         if _capital(written) and (written.isupper() or len(written) > _SHORT or match.group() not in _initials()):

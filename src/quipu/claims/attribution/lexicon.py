@@ -78,6 +78,8 @@ class Lexicon:
     """Nouns that say nothing of where they come from ("information provided by")."""
     people: frozenset[str]
     """Nouns for persons: offices, occupations, "man"."""
+    titles: frozenset[str]
+    """Words that may stand between an office and the name ("Mr", "doctor")."""
     stand_ins: frozenset[str]
     """Nouns that stand for a body or an office named before ("the agency", "la dependencia")."""
     links: frozenset[str]
@@ -126,6 +128,7 @@ def lexicon(language: str) -> Lexicon:
         accused=frozenset(sources["accused"]),
         empty=frozenset(reporting["empty"]),
         people=frozenset(noun for part in ("posts", "occupations", "persons") for noun in load("offices")[language][part]),
+        titles=frozenset(load("offices")[language]["titles"]),
         stand_ins=frozenset(sources["stand_ins"]),
         links=frozenset(sources["links"]),
     )

@@ -25,7 +25,7 @@ def quotations(text: str) -> tuple[tuple[int, int], ...]:
         spans = _in_paragraph(paragraph)
         if is_open and paragraph.strip():
             spans = [*_closing_of_before(paragraph), *spans]
-        found.extend((begin + start, begin + end) for start, end in spans if _is_speech(paragraph[start:end]))
+        found.extend((begin + start, begin + end) for start, end in spans if _is_speech(paragraph, start, end))
         is_open = _ends_open(paragraph, spans) if paragraph.strip() else is_open
         begin += len(paragraph)
     return tuple(found)
@@ -50,8 +50,12 @@ def quoted_share(sentence: Sentence, start: int, end: int) -> float:
     return max(0, covered) / max(1, sentence.end - sentence.start)
 
 
-def _is_speech(quoted: str) -> bool:
-    return len(quoted.split()) >= _SHORTEST
+def _is_speech(paragraph: str, start: int, end: int) -> bool:
+    """Whether quoted words are speech: enough of them, or a sentence of its own ("They killed him.")."""
+    words = paragraph[start:end].split()
+    stands_alone = not paragraph[:start].strip() or paragraph[:start].rstrip()[-1] in ".!?\"”»’"
+    is_closed = paragraph[end - 2 : end - 1] in set(".!?") or paragraph[end : end + 1] in {".", ""}
+    return len(words) >= _SHORTEST or (len(words) > 1 and stands_alone and is_closed)
 
 
 def _in_paragraph(paragraph: str) -> list[tuple[int, int]]:

@@ -7,6 +7,7 @@ from quipu.claims.attribution.cue import Cue, Side
 from quipu.claims.attribution.lexicon import Flavour
 from quipu.claims.attribution.nominal import RELATIVE, Ground
 from quipu.claims.attribution.subject import next_word
+from quipu.claims.tree import is_relation
 
 Range = tuple[int, int]
 _OPENING = frozenset({'"', "“", "«", "‘", "'", "''", "``"})
@@ -122,6 +123,8 @@ def _unaccompanied_reach(ground: Ground, cue: Cue, tail: int, has_left: bool) ->
 def _may_open(ground: Ground, cue: Cue, tail: int) -> bool:
     """Whether something is said after the cue: a clause or a quotation, or, for most verbs, a thing said of ("the arrest of")."""
     following = ground.word(tail)
+    if following == "to" and cue.flavour in {Flavour.KNOWLEDGE, Flavour.BELIEF}:
+        return False  # "meant to kill", "hopes to"
     is_topic = cue.flavour is Flavour.PLAIN and following in {"de", "of"} and cue.side in {Side.LEFT, Side.SHARED}
     if following in _THAT or following in _OPENING or is_topic:
         return True
@@ -229,12 +232,19 @@ def _only_circumstance(ground: Ground, first: int, last: int) -> bool:
 def _segment(ground: Ground, cue: Cue) -> tuple[int, int]:
     """The part of the sentence that a cue may reach: what lies between semicolons."""
     size = len(ground.sentence.tokens)
-    begin = next((p + 1 for p in range(cue.first - 1, -1, -1) if ground.word(p) in _FIRM), 0)
+    firm = [p for p in range(size) if ground.word(p) in _FIRM]
+    begin = next((p + 1 for p in reversed(firm) if p < cue.first and _is_clause(ground, p + 1, cue.first)), 0)
     before = cue.first - 2 if ground.word(cue.first - 1) == "," else cue.first - 1
     if cue.is_phrase and ground.word(before) in RELATIVE:
         begin = before
-    end = next((p for p in range(cue.last, size) if ground.word(p) in _FIRM), size)
+    ends = [*(p for p in firm if p >= cue.last), size]
+    end = next((p for p, after in zip(ends, ends[1:], strict=False) if _is_clause(ground, p + 1, after)), size)
     return begin, end
+
+
+def _is_clause(ground: Ground, first: int, last: int) -> bool:
+    """Whether a stretch of a sentence states something by itself, and is no member of a list ("; and his wife, Ana,")."""
+    return any(_is_finite(ground, p) and not _only_describes(ground, p, first) for p in range(first, last))
 
 
 def _stop(ground: Ground, cue: Cue, others: tuple[Cue, ...], tail: int, end: int) -> int:
@@ -342,7 +352,18 @@ def _is_over(ground: Ground, position: int) -> bool:
         position += 1
     if position >= size:
         return True
-    return ground.upos(position) == "ADP" and not any(_is_finite(ground, p) for p in range(position, size))
+    return ground.upos(position) == "ADP" and not any(
+        _is_finite(ground, p) and not _only_describes(ground, p, position) for p in range(position, size)
+    )
+
+
+def _only_describes(ground: Ground, verb: int, first: int) -> bool:
+    """Whether a verb stands in a clause on a noun behind `first` ("testified in the case in which he is tried")."""
+    while verb >= first:
+        if is_relation(ground.sentence.tokens[verb].deprel, "acl"):
+            return True
+        verb = ground.sentence.tokens[verb].head
+    return False
 
 
 def _has_content(ground: Ground, first: int, last: int) -> bool:

@@ -242,6 +242,8 @@ def controller(ground: Ground, verb: int) -> tuple[Nominal, int] | None:
     while not any(True for _ in subjects(ground, above)) and is_relation(ground.sentence.tokens[above].deprel, "conj"):
         above = ground.sentence.tokens[above].head
     for head in subjects(ground, above):
+        if ground.word(head) in RELATIVE and is_relation(ground.sentence.tokens[above].deprel, "acl"):
+            head = ground.sentence.tokens[above].head  # "fue la Marina quien los detuvo y señaló que"
         if head < token.head < verb and ground.upos(head) in NOMINAL and ground.word(head) not in RELATIVE:
             return phrase_of(ground, head), token.head
     return None
