@@ -11,7 +11,7 @@ from quipu.claims.document import Document, Proposition
 from quipu.claims.hedging import Hedging, hedging
 from quipu.claims.polarity import is_no_negation, negations
 from quipu.claims.presupposed import is_presupposed, own_words
-from quipu.claims.tense import tense_of
+from quipu.claims.tense import is_purpose, tense_of
 from quipu.claims.tree import ancestors, children, is_relation
 from quipu.claims.window import modifier_limit, window
 from quipu.language.sentence import Sentence
@@ -86,7 +86,7 @@ def wording(document: Document, proposition: Proposition, reaching: tuple[Attrib
     if is_presupposed(sentence, proposition):
         return _granted(document, clause, proposition)
     weak = [*_weakenings(clause), *_from_agents(clause, proposition), *_from_belief(clause, document, reaching)]
-    weak = weak or list(_from_accusation(clause, proposition))
+    weak = weak or list(_from_accusation(clause, proposition)) or list(_aims(clause))
     negative = negations(clause.sentence, clause.carriers, clause.window, words, proposition.frame)
     denied = _denied(clause, document, reaching, bool(negative))
     count = len(negative) + denied
@@ -129,15 +129,33 @@ def _weakenings(clause: Clause) -> Iterator[Weakening]:
     yield from _conditionals(clause)
 
 
+def _aims(clause: Clause) -> Iterator[Weakening]:
+    """ "equipped to transport drugs", "llegó para vender": what something is for, or was done for, is not said to be done.
+    Killings that someone only had ordered are neither ("se ordenaron asesinatos de fiscales")."""
+    tokens, anchor = clause.sentence.tokens, clause.sentence.tokens[clause.anchor]
+    is_content = tokens[anchor.head].lemma.lower() in clause.words.governing  # "a plot to kidnap"
+    if is_purpose(clause.sentence, clause.anchor, clause.words) and not is_content:
+        first = next((at for at in children(clause.sentence, clause.anchor, "mark", "case")), clause.anchor)
+        yield first, first + 1, Certainty.POSSIBLE
+    is_bare = anchor.upos == "NOUN" and not any(True for _ in children(clause.sentence, clause.anchor, "det", "nmod:poss"))
+    if is_bare and is_relation(anchor.deprel, "obj", "nsubj") and tokens[anchor.head].lemma.lower() in clause.words.ordering:
+        yield anchor.head, anchor.head + 1, Certainty.POSSIBLE
+
+
 def _of_carrier(clause: Clause, carrier: Carrier) -> Iterator[Weakening]:
     """Weakening words that hang on a carrier, and the carrier itself where it is one."""
     tokens, words = clause.sentence.tokens, clause.words
     if carrier.bond is Bond.REPORTING:
+        is_by_nobody = any(children(clause.sentence, carrier.position, "aux:pass", "expl"))
+        if is_by_nobody and tokens[carrier.position].lemma.lower() in words.alleging:
+            yield carrier.position, carrier.position + 1, Certainty.PROBABLE
         yield from _unconfirmed(clause, carrier.position)
         yield from _doubted(clause, carrier.position)
         return
     lemma = verb_of(tokens[carrier.position], words.governing)
-    if carrier.bond is Bond.GOVERNOR and not (lemma in words.raising and _is_phrase_of(clause, carrier.position)):
+    if carrier.bond is Bond.GOVERNOR and not (
+        (lemma in words.raising and _is_phrase_of(clause, carrier.position)) or _finds(clause, carrier.position)
+    ):
         level = words.predicates.get(lemma) or words.noun_predicates.get(lemma)
         if level is not None:
             yield carrier.position, carrier.position + 1, level
@@ -149,6 +167,15 @@ def _of_carrier(clause: Clause, carrier: Carrier) -> Iterator[Weakening]:
     for mark in children(clause.sentence, carrier.position, "mark"):
         if tokens[mark].text.lower() in words.conditions:
             yield mark, mark + 1, Certainty.POSSIBLE
+
+
+def _finds(clause: Clause, verb: int) -> bool:
+    """ "la sala considera probado que": a verb that with the words behind it says that a thing is so."""
+    tokens, lemma = clause.sentence.tokens, clause.sentence.tokens[verb].lemma.lower()
+    return any(
+        tuple(token.text.lower() for token in tokens[verb + 1 : verb + 1 + len(words)]) == words
+        for words in clause.reporting.phrasal.get(lemma, ())
+    )
 
 
 def _is_near(clause: Clause, helper: int, noun: int) -> bool:
@@ -165,7 +192,9 @@ def _is_phrase_of(clause: Clause, governor: int) -> bool:
 
 
 def _unconfirmed(clause: Clause, verb: int) -> Iterator[Weakening]:
-    """ "could not confirm that": what is not said is open."""
+    """ "could not confirm that": what is not said is open, save what "not to mention that" takes for granted."""
+    if clause.sentence.tokens[verb].lemma.lower() in clause.words.granting:
+        return
     for helper in helpers(clause.sentence, verb):
         is_negation = clause.sentence.tokens[helper].text.lower() in clause.words.negations
         if is_negation and not is_no_negation(clause.sentence, helper, clause.words):
@@ -193,8 +222,17 @@ def _level(clause: Clause, position: int, adjectives: bool) -> Certainty | None:
     if adjectives and word in words.adjectives and token.upos in {"ADJ", "VERB", "NOUN", "ADV"}:
         return words.adjectives[word]
     if lemma in words.modals and token.upos in {"AUX", "VERB"} and _is_modal(word, words):
-        return Certainty.POSSIBLE
+        return None if _is_inability(clause, position) else Certainty.POSSIBLE
     return None
+
+
+def _is_inability(clause: Clause, position: int) -> bool:
+    """ "could not find him guilty", "no puede ser extraditado": what cannot be is denied, not left open."""
+    words = [token.text.lower() for token in clause.sentence.tokens]
+    if clause.words.stative:
+        return words[position] in {"puede", "pueden"} and position > 0 and words[position - 1] == "no"
+    behind = words[position + 1 : position + 3]
+    return words[position] in {"can", "could", "ca"} and behind[:1] in (["not"], ["n't"], ["n’t"]) and "have" not in behind
 
 
 def _is_modal(word: str, words: Hedging) -> bool:
@@ -231,8 +269,21 @@ def _carried_on(clause: Clause) -> Iterator[Weakening]:
         level = clause.words.adverbs.get(token.text.lower()) or (
             _conditional_level(clause, position) if clause.words.stative else None
         )
-        if level is not None and not any(_ends_statement(clause, between) for between in range(position + 1, clause.anchor)):
+        if level is None or _stands_in_relative(clause, position):
+            continue
+        if not any(_ends_statement(clause, between) for between in range(position + 1, clause.anchor)):
             yield position, position + 1, level
+
+
+def _stands_in_relative(clause: Clause, position: int) -> bool:
+    """Whether a hedge belongs to a clause on a noun that the anchor is not in ("arrested X, who allegedly sold, and seized")."""
+    above = {clause.anchor, *ancestors(clause.sentence, clause.anchor)}
+    while position >= 0 and position not in above:
+        token = clause.sentence.tokens[position]
+        if is_relation(token.deprel, "acl") or (is_relation(token.deprel, "amod") and token.head < position):
+            return token.head not in above
+        position = token.head
+    return False
 
 
 def _ends_statement(clause: Clause, position: int) -> bool:
@@ -293,7 +344,8 @@ def _phrases(clause: Clause) -> Iterator[Weakening]:
         inside = range(first, last)
         if clause.sentence.tokens[last - 1].text.lower() == "be" and last != clause.anchor:
             continue  # "a would-be bomber": only he is none yet
-        if first >= limit and last <= clause.anchor and (governing & set(inside) or _leads_to(clause, last)):
+        leads = last <= clause.anchor and not _stands_in_relative(clause, first) and _leads_to(clause, last)
+        if first >= limit and last <= clause.anchor and (governing & set(inside) or leads):
             yield first, last, level
 
 
@@ -323,11 +375,17 @@ def _leads_to(clause: Clause, last: int) -> bool:
         word = token.text.lower()
         if word in {";", ":", "who", "which", "quien"} or (word == "," and position > last):
             return False
-        if token.upos == "VERB" and position not in above:
+        if token.upos == "VERB" and (position not in above or _tells(clause, last, position)):
             return False
         if word in clause.words.factive:
             return False
     return clause.anchor - last <= 14
+
+
+def _tells(clause: Clause, first: int, position: int) -> bool:
+    """Whether a verb behind "and" reports what the anchor says ("presented as suspects and said that"): the hedge is not its own."""
+    is_joined = any(clause.sentence.tokens[at].upos == "CCONJ" for at in range(first, position))
+    return is_joined and any(carrier.position == position and carrier.bond is Bond.REPORTING for carrier in clause.carriers)
 
 
 def _conditionals(clause: Clause) -> Iterator[Weakening]:

@@ -44,18 +44,21 @@ _OF_LAW = frozenset(
 _DECREEING = frozenset({"decretar", "dictar", "ordenar", "disponer", "conceder", "imponer"})
 _FUTURE = re.compile(r"[aei]rán?$|dr[áa]n?$|brán?$")
 _TO_BE_DONE = re.compile(
-    r"\b(?:(?:was|were|is|are) to(?: be)?|going to(?: be)?|in favou?r of|(?:iban?|van?) a(?: ser)?"
+    r"\b(?:(?:was|were|is|are) to(?: be)?|(?:going|due|set|expected|scheduled|slated|about) to(?: be)?|in favou?r of|(?:iban?|van?) a(?: ser)?"
     r"|(?:objetivo|finalidad|propósito|intención|meta)(?: era)?(?: de)?)$"
 )
 _PAST_ENDINGS = re.compile(
-    r"(?:ó|aron|ieron|ijo|ijeron|aba|aban|jeron|uvo|uvieron|uso|usieron|izo|aran|ieran|ara|iera|asen|iesen)$"
+    r"(?:ó|aron|ieron|ijo|ijeron|aba|aban|(?<!r)ían?|jeron|uvo|uvieron|uso|usieron|izo|aran|ieran|ara|iera|asen|iesen)$"
 )
 
 
 def tense_of(sentence: Sentence, frame: Frame, carriers: tuple[Carrier, ...], words: Hedging) -> Tense:
     """The tense of a claim, read off the anchor's helpers and form, else off the nearest governor that shows one."""
     anchor = carriers[0].position
-    if _is_planned(sentence, carriers, words) or (frame in _OF_LAW and _is_asked(sentence, anchor, words)):
+    planned = _is_planned(sentence, carriers, words)
+    if planned and _came_to_nothing(sentence, carriers, words):
+        return Tense.PAST
+    if planned or (frame in _OF_LAW and _is_asked(sentence, anchor, words)):
         return Tense.FUTURE
     if frame not in _STATES and _is_charged(sentence, carriers, words):
         return Tense.PAST
@@ -64,6 +67,8 @@ def tense_of(sentence: Sentence, frame: Frame, carriers: tuple[Carrier, ...], wo
     for carrier in carriers:
         if carrier.bond is not Bond.REPORTING:
             shown = _shown(sentence, carrier.position, words)
+            if shown is Tense.PRESENT and frame not in _STATES and _is_called(sentence, anchor):
+                return Tense.PAST
             if shown is not None:
                 return shown
     if any(
@@ -73,6 +78,23 @@ def tense_of(sentence: Sentence, frame: Frame, carriers: tuple[Carrier, ...], wo
     if sentence.tokens[anchor].upos in {"VERB", "AUX"}:
         return _of_bare_verb(sentence, anchor, words)
     return Tense.PRESENT if frame in _STATES else Tense.PAST
+
+
+def _came_to_nothing(sentence: Sentence, carriers: tuple[Carrier, ...], words: Hedging) -> bool:
+    """ "foiled a plot to kidnap", "frustró un plan para": what was meant and prevented lies in the past."""
+    return any(
+        carrier.bond is Bond.GOVERNOR
+        and sentence.tokens[carrier.position].lemma.lower() in words.negative_predicates
+        and _shown(sentence, carrier.position, words) is Tense.PAST
+        for carrier in carriers[1:]
+    )
+
+
+def _is_called(sentence: Sentence, anchor: int) -> bool:
+    """ "Los detenidos son X y Z": who is said to be somebody is called by what was done."""
+    token = sentence.tokens[anchor]
+    is_noun = token.upos in {"NOUN", "ADJ", "PROPN"} and is_relation(token.deprel, "nsubj")
+    return is_noun and token.head >= 0 and any(children(sentence, token.head, "cop"))
 
 
 def _is_charged(sentence: Sentence, carriers: tuple[Carrier, ...], words: Hedging) -> bool:
@@ -124,12 +146,19 @@ def _is_planned(sentence: Sentence, carriers: tuple[Carrier, ...], words: Hedgin
     """Whether the claim is what someone will do, means to do, or does something for."""
     anchor = carriers[0].position
     for carrier in carriers:
+        if any(sentence.tokens[at].text.lower() in words.conditions for at in children(sentence, carrier.position, "mark")):
+            break  # "want to know whether"
         helpers = [*children(sentence, carrier.position, "aux", "mark", "cop")]
         if carrier.bond in {Bond.SELF, Bond.SHARED, Bond.LIGHT} and any(_is_future(sentence, p, words) for p in helpers):
             return True
         if carrier.bond is Bond.GOVERNOR and sentence.tokens[carrier.position].lemma.lower() in words.intent:
-            return True
-    return _is_future(sentence, anchor, words) or _to_be_done(sentence, anchor) or _is_purpose(sentence, anchor, words)
+            return not _is_reason(sentence, anchor)
+    return _is_future(sentence, anchor, words) or _to_be_done(sentence, anchor) or is_purpose(sentence, anchor, words)
+
+
+def _is_reason(sentence: Sentence, anchor: int) -> bool:
+    """ "seek 12 years for selling", "pide 12 años por vender": the deed that something is asked for is done."""
+    return any(sentence.tokens[at].text.lower() in {"for", "por"} for at in children(sentence, anchor, "mark", "case"))
 
 
 def _is_future(sentence: Sentence, position: int, words: Hedging) -> bool:
@@ -152,7 +181,7 @@ def _to_be_done(sentence: Sentence, anchor: int) -> bool:
     return _TO_BE_DONE.search(before) is not None
 
 
-def _is_purpose(sentence: Sentence, anchor: int, words: Hedging) -> bool:
+def is_purpose(sentence: Sentence, anchor: int, words: Hedging) -> bool:
     """ "in order to kill", "para matar": a bare infinitive that hangs on another verb or noun as its aim."""
     token = sentence.tokens[anchor]
     while token.head >= 0 and is_relation(token.deprel, "conj") and token.feats.get("VerbForm") == "Inf":

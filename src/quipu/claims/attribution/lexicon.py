@@ -51,6 +51,9 @@ class Lexicon:
     """Verbs that report only together with the words behind them ("dar a conocer")."""
     accusing: Mapping[str, frozenset[str]]
     """Verbs of accusation with the prepositions of the deed; the empty word where the deed is the verb's object."""
+    demanding: Mapping[str, frozenset[str]]
+    """Verbs of asking for a penalty with the prepositions of the deed ("seek 12 years for")."""
+    penalties: frozenset[str]
     turns: tuple[Words, ...]
     """Phrases that say that another speaks now ("por su parte")."""
     contrast: tuple[Words, ...]
@@ -108,6 +111,8 @@ def lexicon(language: str) -> Lexicon:
         said_nouns={noun: Flavour(flavour) for flavour, nouns in reporting["said_nouns"].items() for noun in nouns},
         phrasal={verb: _split(behind) for verb, behind in reporting["phrasal"].items()},
         accusing={verb: frozenset(links) for verb, links in reporting["accusing"].items()},
+        demanding={verb: frozenset(links) for verb, links in reporting["demanding"].items()},
+        penalties=frozenset(reporting["penalties"]),
         turns=_split(reporting["turns"]),
         contrast=_split(reporting["contrast"]),
         own_outlet=tuple(reporting["own_outlet"]),

@@ -53,7 +53,7 @@ def quoted_share(sentence: Sentence, start: int, end: int) -> float:
 def _is_speech(paragraph: str, start: int, end: int) -> bool:
     """Whether quoted words are speech: enough of them, or a sentence of its own ("They killed him.")."""
     words = paragraph[start:end].split()
-    stands_alone = not paragraph[:start].strip() or paragraph[:start].rstrip()[-1] in ".!?\"”»’"
+    stands_alone = not paragraph[:start].strip() or paragraph[:start].rstrip()[-1] in '.!?"”»’'
     is_closed = paragraph[end - 2 : end - 1] in set(".!?") or paragraph[end : end + 1] in {".", ""}
     return len(words) >= _SHORTEST or (len(words) > 1 and stands_alone and is_closed)
 
@@ -71,7 +71,12 @@ def _in_paragraph(paragraph: str) -> list[tuple[int, int]]:
                 spans.append((opened, position + len(closing)))
             opened = -1
     before = paragraph[:opened].strip()
-    if opened >= 0 and closing not in _STROKES and (not before or before.endswith((",", ":"))) and len(paragraph) - opened <= _LONGEST:
+    if (
+        opened >= 0
+        and closing not in _STROKES
+        and (not before or before.endswith((",", ":")))
+        and len(paragraph) - opened <= _LONGEST
+    ):
         spans.append((opened, len(paragraph.rstrip())))
     return spans
 

@@ -123,6 +123,8 @@ def _unaccompanied_reach(ground: Ground, cue: Cue, tail: int, has_left: bool) ->
 def _may_open(ground: Ground, cue: Cue, tail: int) -> bool:
     """Whether something is said after the cue: a clause or a quotation, or, for most verbs, a thing said of ("the arrest of")."""
     following = ground.word(tail)
+    if ground.word(cue.first - 1) in RELATIVE and _is_finite(ground, tail):
+        return True  # "who police believe were killed"
     if following == "to" and cue.flavour in {Flavour.KNOWLEDGE, Flavour.BELIEF}:
         return False  # "meant to kill", "hopes to"
     is_topic = cue.flavour is Flavour.PLAIN and following in {"de", "of"} and cue.side in {Side.LEFT, Side.SHARED}
@@ -191,7 +193,7 @@ def _tail(ground: Ground, cue: Cue) -> int:
     if ground.lemma(cue.position) in ground.lexicon.to_listener and not cue.is_phrase:
         position = _past_listener(ground, position)
     that = next(
-        (p for p in range(position, min(position + 12, len(ground.sentence.tokens))) if ground.word(p) in {"that", "que"}), None
+        (p for p in range(position, min(position + 18, len(ground.sentence.tokens))) if ground.word(p) in {"that", "que"}), None
     )
     if that is not None and not cue.is_phrase and _only_circumstance(ground, position, that):
         return that
@@ -257,7 +259,7 @@ def _stop(ground: Ground, cue: Cue, others: tuple[Cue, ...], tail: int, end: int
     if not cue.is_phrase and not cue.forward and _is_thing(ground, cue, tail):
         joint = (p for p in range(tail + 1, end) if ground.upos(p) == "CCONJ" and _is_new_clause(ground, p, end))
         end = next(joint, end)
-    if _is_relative(ground, cue) or _is_subordinate(ground, cue):
+    if _is_relative(ground, cue) or _is_subordinate(ground, cue) or ground.word(cue.first - 1) in RELATIVE - _THAT:
         comma = next((p for p in range(tail + 1, end) if ground.word(p) == "," and _main_follows(ground, cue, p + 1)), None)
         end = comma if comma is not None else end
     if cue.is_phrase or cue.flavour is Flavour.CITE:
@@ -358,11 +360,13 @@ def _is_over(ground: Ground, position: int) -> bool:
 
 
 def _only_describes(ground: Ground, verb: int, first: int) -> bool:
-    """Whether a verb stands in a clause on a noun behind `first` ("testified in the case in which he is tried")."""
+    """Whether a verb stands in a clause on a noun behind `first` ("testified in the case in which he is tried"). No clause that
+    follows a name without a comma describes the name ("reveló en el juicio contra Guzmán que vio pruebas")."""
     while verb >= first:
+        head = ground.sentence.tokens[verb].head
         if is_relation(ground.sentence.tokens[verb].deprel, "acl"):
-            return True
-        verb = ground.sentence.tokens[verb].head
+            return ground.upos(head) != "PROPN" or "," in ground.words[head:verb]
+        verb = head
     return False
 
 

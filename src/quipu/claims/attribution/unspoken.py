@@ -92,11 +92,15 @@ def _told(ground: Ground, noun: int, that: int) -> Nominal | None:
 def _accusations(ground: Ground) -> Iterator[Cue]:
     """ "Prosecutors accused X of smuggling", "es señalado por la Fiscalía de liderar": who accuses says that it was so."""
     for verb in range(len(ground.sentence.tokens) - 2):
-        links = ground.lexicon.accusing.get(ground.lemma(verb)) if ground.upos(verb) == "VERB" else None
-        if links is None:
+        if ground.upos(verb) != "VERB":
+            continue
+        links, asked = ground.lexicon.accusing.get(ground.lemma(verb)), ground.lexicon.demanding.get(ground.lemma(verb))
+        if links is None and asked is None:
             continue
         accuser, behind = _accuser(ground, verb)
-        deed = _deed(ground, behind, links) if accuser is not None else None
+        deed = None
+        if accuser is not None:
+            deed = _deed(ground, behind, links) if links is not None else _punished(ground, behind, asked or frozenset())
         if accuser is not None and deed is not None and not _is_negated(ground, verb):
             side = Side.LEFT if accuser.first < verb else Side.RIGHT
             yield Cue(verb, Flavour.BELIEF, accuser, side, min(accuser.first, verb), deed, forward=True)
@@ -109,7 +113,8 @@ def _accuser(ground: Ground, verb: int) -> tuple[Nominal | None, int]:
             ("ed", "ado", "ada", "ados", "adas")
         )
         return (phrase, phrase.last) if is_passive and _accuses(ground, phrase) else (None, verb)
-    is_passive = ground.lemma(before_helpers(ground, verb)) in _BE | {"get", "estar"} or ground.word(verb - 1) == "se"
+    is_helped = ground.lemma(before_helpers(ground, verb)) in _BE | {"get", "estar"} and not ground.word(verb).endswith("ing")
+    is_passive = is_helped or ground.word(verb - 1) == "se"
     if is_passive or ground.sentence.tokens[verb].deprel == "acl":
         return None, verb
     phrase = subject_left(ground, verb) or (subject_right(ground, verb) if ground.lexicon.null_subject else None)
@@ -130,6 +135,16 @@ def _deed(ground: Ground, first: int, links: frozenset[str]) -> int | None:
             return position
         if ground.word(position) in {";", ":", "."} | _THAT:
             return None
+    return None
+
+
+def _punished(ground: Ground, first: int, links: frozenset[str]) -> int | None:
+    """Where the deed begins that a penalty is asked for ("12 years in prison for selling", "12 años por vender")."""
+    for position in range(first + 1, min(first + _FAR, len(ground.words) - 1)):
+        is_asked = any(ground.lemma(p) in ground.lexicon.penalties for p in range(first, position))
+        is_act = ground.upos(position + 1) == "VERB" or (ground.lexicon.null_subject and _opens_deed(ground, position + 1))
+        if ground.word(position) in links and is_asked and is_act:
+            return position
     return None
 
 
