@@ -383,7 +383,7 @@ def _leads_to(clause: Clause, last: int) -> bool:
 
 
 def _tells(clause: Clause, first: int, position: int) -> bool:
-    """Whether a verb behind "and" reports what the anchor says ("presented as suspects and said that"): the hedge is not its own."""
+    """Whether a verb behind "and" reports what the anchor says ("shown as suspects and said that"): no hedge before is of that."""
     is_joined = any(clause.sentence.tokens[at].upos == "CCONJ" for at in range(first, position))
     return is_joined and any(carrier.position == position and carrier.bond is Bond.REPORTING for carrier in clause.carriers)
 

@@ -44,7 +44,8 @@ _OF_LAW = frozenset(
 _DECREEING = frozenset({"decretar", "dictar", "ordenar", "disponer", "conceder", "imponer"})
 _FUTURE = re.compile(r"[aei]rán?$|dr[áa]n?$|brán?$")
 _TO_BE_DONE = re.compile(
-    r"\b(?:(?:was|were|is|are) to(?: be)?|(?:going|due|set|expected|scheduled|slated|about) to(?: be)?|in favou?r of|(?:iban?|van?) a(?: ser)?"
+    r"\b(?:(?:was|were|is|are) to(?: be)?|(?:going|due|set|expected|scheduled|about) to(?: be)?|in favou?r of"
+    r"|(?:iban?|van?) a(?: ser)?"
     r"|(?:objetivo|finalidad|propósito|intención|meta)(?: era)?(?: de)?)$"
 )
 _PAST_ENDINGS = re.compile(
@@ -56,21 +57,13 @@ def tense_of(sentence: Sentence, frame: Frame, carriers: tuple[Carrier, ...], wo
     """The tense of a claim, read off the anchor's helpers and form, else off the nearest governor that shows one."""
     anchor = carriers[0].position
     planned = _is_planned(sentence, carriers, words)
-    if planned and _came_to_nothing(sentence, carriers, words):
-        return Tense.PAST
-    if planned or (frame in _OF_LAW and _is_asked(sentence, anchor, words)):
+    if (planned and not _came_to_nothing(sentence, carriers, words)) or (frame in _OF_LAW and _is_asked(sentence, anchor, words)):
         return Tense.FUTURE
-    if frame not in _STATES and _is_charged(sentence, carriers, words):
+    if planned or (frame not in _STATES and _is_done(sentence, carriers, words)):
         return Tense.PAST
-    if sentence.tokens[anchor].upos == "NOUN" and frame not in _STATES and _is_behind(sentence, anchor):
-        return Tense.PAST
-    for carrier in carriers:
-        if carrier.bond is not Bond.REPORTING:
-            shown = _shown(sentence, carrier.position, words)
-            if shown is Tense.PRESENT and frame not in _STATES and _is_called(sentence, anchor):
-                return Tense.PAST
-            if shown is not None:
-                return shown
+    shown = _shown_by(sentence, frame, carriers, words)
+    if shown is not None:
+        return shown
     if any(
         sentence.tokens[p].text.lower() in words.former for p in children(sentence, anchor, "amod", "advmod", "compound", "nmod")
     ):
@@ -78,6 +71,23 @@ def tense_of(sentence: Sentence, frame: Frame, carriers: tuple[Carrier, ...], wo
     if sentence.tokens[anchor].upos in {"VERB", "AUX"}:
         return _of_bare_verb(sentence, anchor, words)
     return Tense.PRESENT if frame in _STATES else Tense.PAST
+
+
+def _is_done(sentence: Sentence, carriers: tuple[Carrier, ...], words: Hedging) -> bool:
+    """Whether an event is told as done, whatever its clause: a deed behind an accusation, something that others follow."""
+    anchor = carriers[0].position
+    return _is_charged(sentence, carriers, words) or (sentence.tokens[anchor].upos == "NOUN" and _is_behind(sentence, anchor))
+
+
+def _shown_by(sentence: Sentence, frame: Frame, carriers: tuple[Carrier, ...], words: Hedging) -> Tense | None:
+    """The tense that the nearest carrier shows, the reporting verb left out."""
+    for carrier in carriers:
+        shown = _shown(sentence, carrier.position, words) if carrier.bond is not Bond.REPORTING else None
+        if shown is Tense.PRESENT and frame not in _STATES and _is_called(sentence, carriers[0].position):
+            return Tense.PAST
+        if shown is not None:
+            return shown
+    return None
 
 
 def _came_to_nothing(sentence: Sentence, carriers: tuple[Carrier, ...], words: Hedging) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from enum import Enum
+from itertools import pairwise
 
 from quipu.claims.attribution.cue import Cue, Side
 from quipu.claims.attribution.lexicon import Flavour
@@ -240,7 +241,7 @@ def _segment(ground: Ground, cue: Cue) -> tuple[int, int]:
     if cue.is_phrase and ground.word(before) in RELATIVE:
         begin = before
     ends = [*(p for p in firm if p >= cue.last), size]
-    end = next((p for p, after in zip(ends, ends[1:], strict=False) if _is_clause(ground, p + 1, after)), size)
+    end = next((p for p, after in pairwise(ends) if _is_clause(ground, p + 1, after)), size)
     return begin, end
 
 
