@@ -106,8 +106,9 @@ def wording(document: Document, proposition: Proposition, reaching: tuple[Attrib
 def _granted(document: Document, clause: Clause, proposition: Proposition) -> Wording:
     """The wording of what a sentence takes for granted: only the words of its own phrase weaken it."""
     sentence, weak = clause.sentence, list[Weakening]()
+    is_called = proposition.frame is Frame.ALIAS or sentence.tokens[clause.anchor].upos == "ADJ"  # "accused Mexican drug lord"
     for position in own_words(sentence, clause.anchor):
-        level = _level(clause, position, adjectives=True)
+        level = _level(clause, position, adjectives=not is_called)
         if level is not None:
             weak.append((position, position + 1, level))
     level = max((level for _, _, level in weak), key=_ORDER.__getitem__, default=Certainty.CERTAIN)
@@ -383,7 +384,7 @@ def _leads_to(clause: Clause, last: int) -> bool:
 
 
 def _tells(clause: Clause, first: int, position: int) -> bool:
-    """Whether a verb behind "and" reports what the anchor says ("shown as suspects and said that"): no hedge before is of that."""
+    """Whether a verb behind "and" reports the anchor ("shown as suspects and said that"): what hedges the first part is not its."""
     is_joined = any(clause.sentence.tokens[at].upos == "CCONJ" for at in range(first, position))
     return is_joined and any(carrier.position == position and carrier.bond is Bond.REPORTING for carrier in clause.carriers)
 
@@ -424,7 +425,8 @@ def _from_agents(clause: Clause, proposition: Proposition) -> Iterator[Weakening
         return
     for filler in proposition.fillers:
         if filler.role == "agent" and filler.sentence == proposition.sentence:
-            for helper in children(clause.sentence, filler.head, "amod", "compound", "nmod"):
+            beside = range(max(filler.head - 1, 0), filler.head)
+            for helper in {*children(clause.sentence, filler.head, "amod", "compound", "nmod"), *beside}:
                 level = clause.words.adjectives.get(clause.sentence.tokens[helper].text.lower())
                 if level is not None:
                     yield helper, helper + 1, level

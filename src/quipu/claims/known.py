@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from quipu.knowledge import load
 from quipu.language.sentence import Sentence
 
-_BARE = re.compile(r"La \w+$")
+_BARE = re.compile(r"[Ll]a \w+$")
 _LONGER = re.compile(r" (?:de|del) (?:la |las |los )?[A-ZÁÉÍÓÚÑ]")
 """What makes a group's name of one noun ("La Oficina") the beginning of a body's ("La Oficina de Investigación de ...")."""
 _SPELT = re.compile(r"(?P<name>(?:[A-Z][\w'’-]+ (?:(?:of|the|and|for|de|la|del|y) )*){2,6})\((?P<initials>[A-Z]{2,6})\)")

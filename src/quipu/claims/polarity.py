@@ -131,7 +131,7 @@ def _denying(sentence: Sentence, carriers: tuple[Carrier, ...], words: Hedging, 
         if (
             carrier.bond in {Bond.GOVERNOR, Bond.REPORTING}
             and not is_charge
-            and sentence.tokens[carrier.position].lemma.lower() in words.negative_predicates | words.negative_adjectives
+            and _with_particle(sentence, carrier.position) & (words.negative_predicates | words.negative_adjectives)
         ):
             yield carrier.position
         above = sentence.tokens[carrier.position].head
@@ -153,6 +153,13 @@ def _denying(sentence: Sentence, carriers: tuple[Carrier, ...], words: Hedging, 
                 yield next(
                     (p for p in range(first, first + len(phrase)) if sentence.tokens[p].text.lower() in words.negations), first
                 )
+
+
+def _with_particle(sentence: Sentence, verb: int) -> set[str]:
+    """The lemma of a verb, alone and with its particle ("rule out")."""
+    lemma = sentence.tokens[verb].lemma.lower()
+    particles = children(sentence, verb, "compound:prt")
+    return {lemma, *(f"{lemma} {sentence.tokens[at].text.lower()}" for at in particles)}
 
 
 def is_no_negation(sentence: Sentence, position: int, words: Hedging) -> bool:

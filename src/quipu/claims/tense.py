@@ -57,7 +57,8 @@ def tense_of(sentence: Sentence, frame: Frame, carriers: tuple[Carrier, ...], wo
     """The tense of a claim, read off the anchor's helpers and form, else off the nearest governor that shows one."""
     anchor = carriers[0].position
     planned = _is_planned(sentence, carriers, words)
-    if (planned and not _came_to_nothing(sentence, carriers, words)) or (frame in _OF_LAW and _is_asked(sentence, anchor, words)):
+    asked = _may_be_asked(sentence, frame, anchor) and _is_asked(sentence, anchor, words)
+    if asked or (planned and not _came_to_nothing(sentence, carriers, words)):
         return Tense.FUTURE
     if planned or (frame not in _STATES and _is_done(sentence, carriers, words)):
         return Tense.PAST
@@ -71,6 +72,13 @@ def tense_of(sentence: Sentence, frame: Frame, carriers: tuple[Carrier, ...], wo
     if sentence.tokens[anchor].upos in {"VERB", "AUX"}:
         return _of_bare_verb(sentence, anchor, words)
     return Tense.PRESENT if frame in _STATES else Tense.PAST
+
+
+def _may_be_asked(sentence: Sentence, frame: Frame, anchor: int) -> bool:
+    """Steps of the law may be asked for as things ("requested his extradition"), any deed as an act ("asked him to kill")."""
+    token = sentence.tokens[anchor]
+    is_act = token.upos == "VERB" and is_relation(token.deprel, "xcomp", "ccomp") and token.feats.get("VerbForm") == "Inf"
+    return frame in _OF_LAW or (is_act and frame not in _STATES)
 
 
 def _is_done(sentence: Sentence, carriers: tuple[Carrier, ...], words: Hedging) -> bool:

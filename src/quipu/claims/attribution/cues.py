@@ -98,7 +98,16 @@ def _flavour(ground: Ground, position: int) -> Flavour | None:
         return Flavour.KNOWLEDGE
     if upos in {"VERB", "AUX"} and verb_end(ground, position) > position + 1:
         return Flavour.PLAIN
-    return ground.lexicon.verbs.get(ground.lemma(position)) if upos in {"VERB", "AUX"} else None
+    is_verb = upos in {"VERB", "AUX"} or _closes_sentence(ground, position)
+    return ground.lexicon.verbs.get(ground.lemma(position)) if is_verb else None
+
+
+def _closes_sentence(ground: Ground, position: int) -> bool:
+    """A last word behind a comma and a source that the tagger takes for a noun ("..., the paper reports.")."""
+    is_last = ground.upos(position) == "NOUN" and ground.word(position + 1) in {".", ""} and not ground.lexicon.null_subject
+    first = position - 1 - (ground.upos(position - 2) == "DET")
+    known = ground.lemma(position - 1) in ground.lexicon.kinds or ground.upos(position - 1) == "PROPN"
+    return is_last and known and ground.word(first - 1) == "," and ground.word(position).endswith("s")
 
 
 def _is_predicate(ground: Ground, position: int) -> bool:
@@ -200,6 +209,9 @@ def _active(ground: Ground, position: int, flavour: Flavour, earlier: list[Cue])
     if aside is not None:
         return Cue(position, flavour, aside, Side.RIGHT, position, aside.last)
     heads = list(subjects(ground, position))
+    if _closes_sentence(ground, position):
+        first = position - 1 - (ground.upos(position - 2) == "DET")
+        return Cue(position, flavour, Nominal(first, position, position - 1), Side.LEFT, first, position + 1)
     inverted = (subject_right(ground, position) or tree_right(ground, position)) if heads and min(heads) > position else None
     left = past_bracket(ground, subject_left(ground, position)) if inverted is None else None
     right = inverted or (subject_right(ground, position) if left is None or _is_odd(ground, left) else None)

@@ -8,7 +8,7 @@ from quipu.claims.attribution.cue import Cue, Side
 from quipu.claims.attribution.lexicon import Flavour
 from quipu.claims.attribution.nominal import RELATIVE, Ground
 from quipu.claims.attribution.subject import next_word
-from quipu.claims.tree import is_relation
+from quipu.claims.tree import children, is_relation
 
 Range = tuple[int, int]
 _OPENING = frozenset({'"', "“", "«", "‘", "'", "''", "``"})
@@ -54,7 +54,8 @@ def reach_of(ground: Ground, cue: Cue, tail: int) -> Reach | None:
 
 
 def _reach(ground: Ground, cue: Cue, tail: int) -> Reach | None:
-    is_sealed = ground.word(cue.first - 1) in _SEALS
+    sealed = cue.first - 1 - (ground.upos(cue.first - 1) == "DET")
+    is_sealed = ground.word(sealed) in _SEALS
     has_left = _has_content(ground, _segment(ground, cue)[0], cue.first)
     following = ground.word(tail)
     if cue.is_phrase and ground.upos(cue.first - 1) == "CCONJ":
@@ -134,10 +135,17 @@ def _may_open(ground: Ground, cue: Cue, tail: int) -> bool:
     if following == "to" and _is_deed(ground, tail + 1):
         return True
     if _is_over(ground, tail):
-        return ground.word(tail) == "a" and "como" in ground.words[tail:]  # "identificó a la víctima como"
+        named_as = ground.word(tail) == "a" and "como" in ground.words[tail:]  # "identificó a la víctima como"
+        return named_as or (cue.flavour is Flavour.PLAIN and _has_object(ground, cue, tail))
     is_open_minded = cue.flavour in _OPEN_MINDED or ground.lemma(cue.position) in ground.lexicon.object_that
     is_wish = cue.flavour is Flavour.KNOWLEDGE and ground.lexicon.null_subject  # "quiso huir" tells of no statement
     return not is_open_minded or _quoted_later(ground, tail) is not None or (not is_wish and _has_clause(ground, tail))
+
+
+def _has_object(ground: Ground, cue: Cue, tail: int) -> bool:
+    """Whether a thing told stands behind a circumstance ("anunció en su cuenta la captura de seis hombres")."""
+    opens = ground.lemma(cue.position) not in ground.lexicon.object_that
+    return opens and any(at > tail for at in children(ground.sentence, cue.position, "obj"))
 
 
 def _is_deed(ground: Ground, position: int) -> bool:
