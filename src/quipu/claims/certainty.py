@@ -106,7 +106,9 @@ def wording(document: Document, proposition: Proposition, reaching: tuple[Attrib
 def _granted(document: Document, clause: Clause, proposition: Proposition) -> Wording:
     """The wording of what a sentence takes for granted: only the words of its own phrase weaken it."""
     sentence, weak = clause.sentence, list[Weakening]()
-    is_called = proposition.frame is Frame.ALIAS or sentence.tokens[clause.anchor].upos == "ADJ"  # "accused Mexican drug lord"
+    token = sentence.tokens[clause.anchor]
+    of_another = token.upos == "ADJ" and token.head > clause.anchor  # "accused Mexican drug lord"
+    is_called = proposition.frame is Frame.ALIAS or of_another
     for position in own_words(sentence, clause.anchor):
         level = _level(clause, position, adjectives=not is_called)
         if level is not None:
@@ -384,7 +386,7 @@ def _leads_to(clause: Clause, last: int) -> bool:
 
 
 def _tells(clause: Clause, first: int, position: int) -> bool:
-    """Whether a verb behind "and" reports the anchor ("shown as suspects and said that"): what hedges the first part is not its."""
+    """Whether a verb behind "and" reports the anchor ("shown as suspects and said that"): no hedge of the first part is its."""
     is_joined = any(clause.sentence.tokens[at].upos == "CCONJ" for at in range(first, position))
     return is_joined and any(carrier.position == position and carrier.bond is Bond.REPORTING for carrier in clause.carriers)
 
