@@ -1,16 +1,17 @@
 """How a claim is worded: affirmed or negated, how surely, in which tense, and the words that weaken it."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from quipu.claims.attribution import Attribution, Flavour
-from quipu.claims.attribution.lexicon import Lexicon, lexicon
+from quipu.claims.attribution.lexicon import lexicon
 from quipu.claims.carriers import Bond, Carrier, carriers, helpers, verb_of
+from quipu.claims.clause import SOFT_BONDS, Clause, Weakening, helps, stands_in_relative
 from quipu.claims.document import Document, Proposition
 from quipu.claims.hedging import Hedging, hedging
 from quipu.claims.polarity import is_no_negation, negations
 from quipu.claims.presupposed import is_presupposed, own_words
+from quipu.claims.rumour import COMPOUND, conditional_level, conditionals, is_conditional
 from quipu.claims.tense import is_purpose, tense_of
 from quipu.claims.tree import ancestors, children, is_relation
 from quipu.claims.window import modifier_limit, window
@@ -18,8 +19,6 @@ from quipu.language.sentence import Sentence
 from quipu.model import Certainty, Frame, Hedge, Polarity, Tense
 
 _ORDER = {Certainty.CERTAIN: 0, Certainty.PROBABLE: 1, Certainty.POSSIBLE: 2}
-_CONDITIONAL = re.compile(r"(?:[aei]r|odr|endr|ondr|aldr|abr|uerr|cabr)ía(?:n|mos|s)?$")
-_COMPOUND = re.compile(r"habrían?$")
 _AGENTIVE = frozenset(
     {
         Frame.KILLING,
@@ -41,7 +40,6 @@ _NEAR = 3
 _WINDOW = 8
 """Tokens of a noun phrase over which an adjective at its beginning still is its noun's."""
 _RESTRICTIVE = frozenset({"that", "que"})
-_SOFT_BONDS = frozenset({Bond.SELF, Bond.SHARED, Bond.LIGHT, Bond.GOVERNOR})
 _HINDERING = frozenset({",", "who", "which", "after", "before", "when", "quien", "tras", "cuando", "después"})
 
 
@@ -53,22 +51,6 @@ class Wording:
     certainty: Certainty
     tense: Tense
     hedges: tuple[Hedge, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Clause:
-    """An anchor with all that bears on it."""
-
-    sentence: Sentence
-    anchor: int
-    carriers: tuple[Carrier, ...]
-    window: range
-    words: Hedging
-    reporting: Lexicon
-
-
-Weakening = tuple[int, int, Certainty]
-"""Tokens first to last, the end excluded, and how far they weaken."""
 
 
 def wording(document: Document, proposition: Proposition, reaching: tuple[Attribution, ...] = ()) -> Wording:
@@ -118,18 +100,13 @@ def _granted(document: Document, clause: Clause, proposition: Proposition) -> Wo
     return Wording(Polarity.AFFIRMED, level, tense, _hedges(document.report.text, sentence, weak))
 
 
-def is_conditional(word: str, words: Hedging) -> bool:
-    """Whether a Spanish verb is a conditional by its form ("habría", "sería", "podrían")."""
-    return bool(words.stative) and word not in words.imperfect and _CONDITIONAL.search(word) is not None
-
-
 def _weakenings(clause: Clause) -> Iterator[Weakening]:
     for carrier in clause.carriers:
         yield from _of_carrier(clause, carrier)
     yield from _in_window(clause)
     yield from _carried_on(clause)
     yield from _phrases(clause)
-    yield from _conditionals(clause)
+    yield from conditionals(clause)
 
 
 def _aims(clause: Clause) -> Iterator[Weakening]:
@@ -210,7 +187,7 @@ def _doubted(clause: Clause, verb: int) -> Iterator[Weakening]:
     for helper in (*helpers(clause.sentence, verb), verb):
         word = clause.sentence.tokens[helper].text.lower()
         level = clause.words.adverbs.get(word)
-        if level is None and clause.words.stative and (shows or _COMPOUND.match(word)) and is_conditional(word, clause.words):
+        if level is None and clause.words.stative and (shows or COMPOUND.match(word)) and is_conditional(word, clause.words):
             level = Certainty.PROBABLE
         if level is not None:
             yield helper, helper + 1, level
@@ -256,7 +233,7 @@ def _in_window(clause: Clause) -> Iterator[Weakening]:
             clause, position, adjectives=close and anchor.upos in {"NOUN", "PROPN", "ADJ"} and _in_phrase(clause, position)
         )
         token = clause.sentence.tokens[position]
-        if level is not None and not (token.lemma.lower() in clause.words.modals and not _helps(clause, position)):
+        if level is not None and not (token.lemma.lower() in clause.words.modals and not helps(clause, position)):
             yield position, position + 1, level
         elif token.text.lower() in clause.words.conditions and token.upos == "SCONJ":
             yield position, position + 1, Certainty.POSSIBLE
@@ -270,23 +247,12 @@ def _carried_on(clause: Clause) -> Iterator[Weakening]:
     for position in range(modifier_limit(clause.sentence, clause.anchor), clause.anchor):
         token = clause.sentence.tokens[position]
         level = clause.words.adverbs.get(token.text.lower()) or (
-            _conditional_level(clause, position) if clause.words.stative else None
+            conditional_level(clause, position) if clause.words.stative else None
         )
-        if level is None or _stands_in_relative(clause, position):
+        if level is None or stands_in_relative(clause, position):
             continue
         if not any(_ends_statement(clause, between) for between in range(position + 1, clause.anchor)):
             yield position, position + 1, level
-
-
-def _stands_in_relative(clause: Clause, position: int) -> bool:
-    """Whether a hedge belongs to a clause on a noun that the anchor is not in ("arrested X, who allegedly sold, and seized")."""
-    above = {clause.anchor, *ancestors(clause.sentence, clause.anchor)}
-    while position >= 0 and position not in above:
-        token = clause.sentence.tokens[position]
-        if is_relation(token.deprel, "acl") or (is_relation(token.deprel, "amod") and token.head < position):
-            return token.head not in above
-        position = token.head
-    return False
 
 
 def _ends_statement(clause: Clause, position: int) -> bool:
@@ -323,31 +289,15 @@ def _in_phrase(clause: Clause, position: int) -> bool:
     )
 
 
-def _helps(clause: Clause, position: int) -> bool:
-    """Whether an auxiliary before the anchor is its own: nothing but other helpers, or a light verb, between."""
-    between = range(position + 1, clause.anchor)
-    nominal = clause.sentence.tokens[clause.anchor].upos in {"NOUN", "ADJ", "PROPN"}
-    return all(
-        clause.sentence.tokens[p].upos in {"AUX", "ADV", "PART", "PRON", "PUNCT"}
-        or (
-            nominal
-            and (
-                clause.sentence.tokens[p].upos in {"DET", "ADJ"} or clause.sentence.tokens[p].lemma.lower() in clause.words.light
-            )
-        )
-        for p in between
-    )
-
-
 def _phrases(clause: Clause) -> Iterator[Weakening]:
     """Phrases of several words that stand before the anchor in its clause, or govern it by the tree."""
     limit = modifier_limit(clause.sentence, clause.anchor)
-    governing = {carrier.position for carrier in clause.carriers[1:] if carrier.bond in _SOFT_BONDS}
+    governing = {carrier.position for carrier in clause.carriers[1:] if carrier.bond in SOFT_BONDS}
     for first, last, level in _found_phrases(clause.sentence, clause.words):
         inside = range(first, last)
         if clause.sentence.tokens[last - 1].text.lower() == "be" and last != clause.anchor:
             continue  # "a would-be bomber": only he is none yet
-        leads = last <= clause.anchor and not _stands_in_relative(clause, first) and _leads_to(clause, last)
+        leads = last <= clause.anchor and not stands_in_relative(clause, first) and _leads_to(clause, last)
         if first >= limit and last <= clause.anchor and (governing & set(inside) or leads):
             yield first, last, level
 
@@ -389,36 +339,6 @@ def _tells(clause: Clause, first: int, position: int) -> bool:
     """Whether a verb behind "and" reports the anchor ("shown as suspects and said that"): no hedge of the first part is its."""
     is_joined = any(clause.sentence.tokens[at].upos == "CCONJ" for at in range(first, position))
     return is_joined and any(carrier.position == position and carrier.bond is Bond.REPORTING for carrier in clause.carriers)
-
-
-def _conditionals(clause: Clause) -> Iterator[Weakening]:
-    """The Spanish rumour conditional on the anchor, its helpers or what passes its mood down."""
-    if not clause.words.stative:
-        return
-    candidates = {c.position for c in clause.carriers if c.bond in _SOFT_BONDS | {Bond.PREDICATE}}
-    for carrier in clause.carriers:
-        if carrier.bond in _SOFT_BONDS | {Bond.PREDICATE}:
-            candidates |= set(children(clause.sentence, carrier.position, "aux", "cop"))
-    candidates |= {
-        position for position in clause.window if clause.sentence.tokens[position].upos == "AUX" and _helps(clause, position)
-    }
-    for position in sorted(candidates):
-        level = _conditional_level(clause, position)
-        if level is not None:
-            yield position, position + 1, level
-
-
-def _conditional_level(clause: Clause, position: int) -> Certainty | None:
-    token = clause.sentence.tokens[position]
-    word, lemma = token.text.lower(), token.lemma.lower()
-    if token.upos not in {"VERB", "AUX"} or not is_conditional(word, clause.words) or lemma in clause.words.obligation:
-        return None
-    if lemma == "poder":
-        return Certainty.POSSIBLE
-    if any(other.text.lower() == "si" and other.upos == "SCONJ" for other in clause.sentence.tokens):
-        return Certainty.POSSIBLE
-    is_reported = any(carrier.bond is Bond.REPORTING for carrier in clause.carriers) and not _COMPOUND.match(word)
-    return None if is_reported and lemma not in clause.words.stative else Certainty.PROBABLE
 
 
 def _from_agents(clause: Clause, proposition: Proposition) -> Iterator[Weakening]:
