@@ -4,10 +4,12 @@
 
 SPLIT is dev, train or test. Each positive relation with a marked source falls into one class by GUM's own annotation:
 `described` where the source is a name or a noun phrase; `pronoun` where it is nothing but pronouns ("I", "no one"); `credit`
-where the source stands without any reporting word (image credits, bylines, references, speakers' labels); `order` where the
-marked "source" is an imperative verb ("Note that"). A relation is found and right where one of quipu's attributions reaches that
-statement and has a source that shares at least half of the shorter one's characters with GUM's, or stands right beside it.
-The text is GUM's own; sentences, words and trees are the shipped model's.
+where the source stands without any reporting word (image credits, bylines, references, speakers' labels): GUM marks no word of
+saying, and the unit has no verb; `order` where the marked "source" is an imperative verb ("Note that"). Where GUM marks a source
+in pieces, each piece is one; a first or second person among those of the unit itself makes it a pronoun. A relation is found and
+right where one of quipu's attributions reaches that statement and has a source that shares at least half of the shorter one's
+characters with a piece of GUM's, or stands right beside it. The text is GUM's own; sentences, words and trees are the shipped
+model's.
 """
 
 import argparse
@@ -68,9 +70,11 @@ PRONOUNS = frozenset(
     }
 )
 _SOURCE = re.compile(r"attribution_source-([\d,-]+)-")
-_SPEAKERS = frozenset({"i", "we", "you"})
+_SPEAKERS = frozenset({"i", "we", "you", "me", "us"})
 """GUM marks "I" and what I speak of as one source: the speaker is a pronoun all the same."""
 _CREDITS = frozenset({"image", "video", "photo", "credit", "figure", "image;"})
+_SAYING = re.compile(r"lexical-indicative|dm-|syntactic-reported_speech|quotation_marks")
+"""How GUM marks that something is said: a reporting word, a phrase like "according to", a reported clause, quotation marks."""
 _GAP = 2
 """Characters between an office and the name behind it: GUM marks either ("Tunisia's coach" Nabil Maaloul)."""
 _NOUNLESS = frozenset(".,;:!?()[]\"'“”‘’«»—–-")
@@ -78,9 +82,9 @@ _NOUNLESS = frozenset(".,;:!?()[]\"'“”‘’«»—–-")
 
 @dataclass(frozen=True, slots=True)
 class Relation:
-    """One attribution of GUM: characters of its source and of the statement, in the document's text."""
+    """One attribution of GUM: characters of the pieces of its source and of the statement, in the document's text."""
 
-    source: tuple[int, int]
+    source: tuple[tuple[int, int], ...]
     words: str
     statement: tuple[int, int]
     sort: str
@@ -128,20 +132,31 @@ def relations(rsd: Path, text: str) -> Iterator[Relation]:
     for row in rows:
         marked = _SOURCE.search(row[9])
         if row[7] == "attribution-positive_r" and marked:
-            ids = list(_ids(marked.group(1)))
-            words = " ".join(tokens[number - 1][2] for number in ids)
-            yield Relation((tokens[ids[0] - 1][0], tokens[ids[-1] - 1][1]), words, units[row[6]], sort_of(row[1], words, row[5]))
+            pieces = list(_pieces(marked.group(1)))
+            words = " ".join(tokens[number - 1][2] for piece in pieces for number in piece)
+            own = {
+                tokens[number - 1][2].lower()
+                for piece in pieces
+                for number in piece
+                if len(pieces) > 1 and units[row[0]][0] <= tokens[number - 1][0] < units[row[0]][1]
+            }
+            spans = tuple((tokens[piece[0] - 1][0], tokens[piece[-1] - 1][1]) for piece in pieces)
+            yield Relation(spans, words, units[row[6]], "pronoun" if own & _SPEAKERS else sort_of(row, words))
 
 
-def sort_of(unit: str, words: str, features: str) -> str:
-    """The class of a relation, from the words of its unit, of its source, and from the unit's features."""
+def sort_of(row: list[str], words: str) -> str:
+    """The class of a relation, from the words of its source and from its unit's words, features and signals."""
+    unit, features, signals = row[1], row[5], row[9]
     plain = [word.lower() for word in words.split() if word not in _NOUNLESS]
     if not plain or plain[0] in _SPEAKERS or all(word in PRONOUNS for word in plain):
         return "pronoun"
     if len(plain) == 1 and f"head_tok={plain[0]}|" in features.lower() and ("pos1=V" in features or words.islower()):
         return "order"
     rest = [word.lower() for word in unit.split() if word not in words.split() and word not in _NOUNLESS]
-    return "credit" if not rest or rest[0] in _CREDITS else "described"
+    if rest and rest[0] in _CREDITS:
+        return "credit"
+    is_said = _SAYING.search(signals) is not None if rest else "lexical-indicative" in signals
+    return "described" if is_said or (rest and "edu_tense=None" not in features) else "credit"
 
 
 def is_right(relation: Relation, found: tuple[Attribution, ...]) -> bool:
@@ -149,7 +164,9 @@ def is_right(relation: Relation, found: tuple[Attribution, ...]) -> bool:
     for one in found:
         if _reaches(relation, one):
             for source in one.sources:
-                if source.start is not None and source.end is not None and _alike(relation.source, (source.start, source.end)):
+                if source.start is None or source.end is None:
+                    continue
+                if any(_alike(piece, (source.start, source.end)) for piece in relation.source):
                     return True
     return False
 
@@ -188,10 +205,10 @@ def main() -> None:
         )
 
 
-def _ids(listed: str) -> Iterator[int]:
+def _pieces(listed: str) -> Iterator[range]:
     for part in listed.split(","):
         first, _, last = part.partition("-")
-        yield from range(int(first), int(last or first) + 1)
+        yield range(int(first), int(last or first) + 1)
 
 
 def _reaches(relation: Relation, one: Attribution) -> bool:
@@ -206,9 +223,8 @@ def _alike(gold: tuple[int, int], found: tuple[int, int]) -> bool:
 
 
 def _miss(name: str, relation: Relation, found: tuple[Attribution, ...], text: str) -> str:
-    around = text[
-        max(0, min(relation.source[0], relation.statement[0]) - 20) : max(relation.source[1], relation.statement[1]) + 40
-    ]
+    first, last = relation.source[0][0], relation.source[-1][1]
+    around = text[max(0, min(first, relation.statement[0]) - 20) : max(last, relation.statement[1]) + 40]
     others = [source.text for one in found if _reaches(relation, one) for source in one.sources]
     return f"{name[:30]} | {relation.words} | {others} | {around[:300]!r}"
 

@@ -7,6 +7,16 @@ from quipu.model import SourceKind
 from tests.saying import OUTLET, document, said_by, sources
 
 CHAINS = [
+    ("Tarsk County prosecuting attorney Elna Varsk said the gang sent two tons.", "sent", ["Elna Varsk"]),
+    ("According to the prosecutor, Mr Bram Oduya, the gang sent two tons.", "sent", ["Bram Oduya"]),
+    ("The Odra Harbour-Tribune reported that the gang sent two tons.", "sent", ["Odra Harbour-Tribune"]),
+    ("The gang sent two tons to Tarsk, the paper reports.", "sent", ["paper"]),
+    ("‘We found two tons in the hold,’ said prosecutor Elna Varsk.", "found", ["Elna Varsk"]),
+    ('"We searched the ship for two days," said prosecutor Elna Varsk. "They fled."', "fled", ["Elna Varsk"]),
+    ("Mira Toll searched the hold and came to the conclusion that the gang sent two tons.", "sent", ["Mira Toll"]),
+    ("The ministry is pleased to announce that the navy seized two tons.", "seized", ["ministry"]),
+    ("Police held Pell; his wife, Ana; and a cook, Lem, who sent two tons, the navy said.", "held", ["navy"]),
+    ("Two men, who police believe were shot by the gang, lay in a ditch.", "shot", ["police"]),
     ("The gang shipped two tons, his wife told Radio Motilón.", "shipped", ["his wife", "Radio Motilón"]),
     ("The gang shipped two tons, a brother told the court.", "shipped", ["brother"]),
     (
@@ -100,6 +110,8 @@ CHAINS = [
     ("Bruno Pell was arrested in Tarsk. He said the gang fled in May.", "fled", ["He"]),
 ]
 SILENT = [
+    ("Oduya was testifying as a witness in the case in which Pell, who sent two tons, is tried.", "sent"),
+    ("Pell meant to kill the guard who sent two tons.", "kill"),
     ("The gang sent two tons and according to police its leader fled.", "sent"),
     ("A lawyer who has defended members of the gang was arrested.", "members"),
     ("They told him to drop the gun, and he held it up and surrendered.", "surrendered"),
@@ -115,6 +127,9 @@ SILENT = [
     ("Bram Oduya, who said he was innocent, was arrested in Tarsk.", "arrested"),
 ]
 KINDS = [
+    ("Lance Corporal Bram Oduya said the gang fled.", SourceKind.OFFICIAL, True),
+    ("A law enforcement source said the gang fled.", SourceKind.OFFICIAL, False),
+    ("A police handout said the gang fled.", SourceKind.DOCUMENT, False),
     ("Prosecutor Elna Varsk said the gang fled.", SourceKind.OFFICIAL, True),
     ("Navy officials said the gang fled.", SourceKind.OFFICIAL, False),
     ("The police said the gang fled.", SourceKind.AGENCY, True),

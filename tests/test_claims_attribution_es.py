@@ -7,6 +7,17 @@ from quipu.model import SourceKind
 from tests.saying import document, said_by, sources
 
 CHAINS = [
+    ("Dos hombres fueron detenidos, indicó a la agencia Andina el general Bram Oduya.", "detenidos", ["Bram Oduya", "Andina"]),
+    ("La sala da por acreditado que la banda envió dos toneladas.", "envió", ["sala"]),
+    ("Fue la Marina quien detuvo a Pell y señaló que la banda envió dos toneladas.", "envió", ["Marina"]),
+    ("La Fiscalía pide 12 años de cárcel para Pell por enviar dos toneladas.", "enviar", ["Fiscalía"]),
+    ("El ministro anunció mediante su cuenta la captura de dos hombres.", "captura", ["ministro"]),
+    (
+        "La Marina detuvo a Pell, cocinero; a Elna Varsk, contadora; y a Lem Toll, según informó la Fiscalía.",
+        "detuvo",
+        ["Fiscalía"],
+    ),
+    ("El sitio Vía Odra publicó que la banda envió dos toneladas.", "envió", ["Vía Odra"]),
     ("El ministro informó en rueda de prensa que la banda envió dos toneladas.", "envió", ["ministro"]),
     ("La Policía dijo que la banda guardaba los fusiles en Tarsk.", "guardaba", ["Policía"]),
     ("El fiscal Ramón Tuelles dijo que la banda envió dos toneladas.", "envió", ["Ramón Tuelles"]),
@@ -80,6 +91,8 @@ SILENT = [
     ("Los agentes hallaron tres fusiles en la casa.", "hallaron"),
 ]
 KINDS = [
+    ("El ministro de Justicia y Defensa, Ramón Tuelles, calló. Tuelles dijo luego que la banda huyó.", SourceKind.OFFICIAL, True),
+    ("La banda huyó, informó la Oficina de Asuntos de Odra.", SourceKind.AGENCY, True),
     ("Testigos dijeron que la banda huyó.", SourceKind.WITNESS, False),
     ("El fiscal Ramón Tuelles dijo que la banda huyó.", SourceKind.OFFICIAL, True),
     ("Las autoridades dijeron que la banda huyó.", SourceKind.OFFICIAL, False),

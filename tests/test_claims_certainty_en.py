@@ -7,6 +7,8 @@ from quipu.model import Certainty, Frame, Polarity, Tense
 from tests.saying import worded
 
 CERTAIN = [
+    ("Not to mention that the gang sent two tons in May.", "sent"),
+    ("The gang used the ship to send two tons.", "send"),
     ("The gang may have been behind the shipment that left Tarsk in May.", "left"),
     ("Oduya was part of a conspiracy that sent two tons to Tarsk.", "sent"),
     ("A would-be bomber was shot dead in Tarsk.", "shot"),
@@ -24,6 +26,9 @@ CERTAIN = [
     ("The seizure could lead to more raids.", "seizure"),
 ]
 PROBABLE = [
+    ("It is alleged that the gang sent two tons.", "sent", ["alleged"]),
+    ("Prosecutors are seeking 12 years in prison for Pell for smuggling two tons.", "smuggling", ["seeking"]),
+    ("Two tons, which police believe were sent by the gang, lay in the hold.", "sent", ["believe"]),
     ("Oduya, an alleged former Valle del Norte Cartel member, was captured.", "member", ["alleged"]),
     ("Oduya is wanted on various charges, including bribery and sending two tons.", "sending", ["charges"]),
     ("The preliminary indication is the gang sent two tons.", "sent", ["indication is"]),
@@ -49,6 +54,9 @@ PROBABLE = [
     ("The gang allegedly bribed guards and sent two tons.", "sent", ["allegedly"]),
 ]
 POSSIBLE = [
+    ("Detectives want to know whether there are more men linked to the gang.", "linked", ["whether"]),
+    ("Officers found lorries fitted with false floors to transport drugs.", "transport", ["to"]),
+    ("Pell admitted soliciting the murder of a guard.", "murder", ["soliciting"]),
     ("It had not been determined whether the gang sent two tons.", "sent", ["whether"]),
     ("Police have not confirmed the seizure of two tons.", "seizure", ["not"]),
     ("The gang may have sent two tons to Tarsk.", "sent", ["may"]),
@@ -62,6 +70,12 @@ POSSIBLE = [
     ("If the gang sent two tons, it will pay.", "sent", ["If"]),
 ]
 NEGATED = [
+    ("Oduya was acquitted of smuggling two tons.", "smuggling"),
+    ("The jury found Oduya not guilty of smuggling two tons.", "smuggling"),
+    ("Oduya was not convicted of smuggling two tons.", "smuggling"),
+    ("The court rejected a request to extradite Oduya.", "extradite"),
+    ("An effort by the state to have Oduya convicted of bribery failed.", "convicted"),
+    ("Police, however, have ruled out that the gang, Los Grises, sent two tons.", "sent"),
     ("There is no evidence to suggest that the gang sent two tons.", "sent"),
     ("Oduya said the claim that he sent two tons is false.", "sent"),
     ("A bomber was shot before he was able to attack a checkpoint.", "attack"),
@@ -79,6 +93,8 @@ NEGATED = [
     ("Oduya is not the leader of the gang.", "leader"),
 ]
 AFFIRMED = [
+    ("Oduya was never charged with the murder of a guard.", "murder"),
+    ("Oduya was acquitted of the murder of a guard.", "murder"),
     ("The gang not only sent two tons but bribed guards.", "sent"),
     ("Police did not flee and arrested two men.", "arrested"),
     ("No fewer than ten men were arrested.", "arrested"),
@@ -86,6 +102,10 @@ AFFIRMED = [
     ("Oduya denied knowing Pell, who was arrested in May.", "arrested"),
 ]
 TENSES = [
+    ("Police foiled a plot to send two tons.", "send", Frame.SHIPMENT, Tense.PAST),
+    ("Oduya is due to be extradited in May.", "extradited", Frame.EXTRADITION, Tense.FUTURE),
+    ("Pell asked another inmate to kill a guard.", "kill", Frame.KILLING, Tense.FUTURE),
+    ("Prosecutors seek 12 years in prison for Pell for selling arms.", "selling", Frame.SALE, Tense.PRESENT),
     ("The gang sent two tons.", "sent", Frame.SHIPMENT, Tense.PAST),
     ("The cocaine was seized in Tarsk.", "seized", Frame.SEIZURE, Tense.PAST),
     ("The gang has sent two tons.", "sent", Frame.SHIPMENT, Tense.PAST),
@@ -176,3 +196,14 @@ def test_a_deed_somebody_was_responsible_for_is_past() -> None:
 
 def test_a_goal_is_not_reached_yet() -> None:
     assert worded("Agents came with the aim of seizing two tons.", "seizing", "en", Frame.SEIZURE).tense is Tense.FUTURE
+
+
+def test_what_could_not_be_done_was_not_done() -> None:
+    read = worded("The judge could not convict Pell of bribery.", "convict", "en", Frame.CONVICTION)
+    assert (read.polarity, read.certainty) == (Polarity.NEGATED, Certainty.CERTAIN)
+
+
+def test_a_hedge_on_a_trade_is_none_on_a_nation() -> None:
+    text = "Accused Mexican smuggler Bruno Pell fled."
+    assert worded(text, "Mexican", "en", Frame.IDENTITY).certainty is Certainty.CERTAIN
+    assert worded(text, "smuggler", "en", Frame.IDENTITY).certainty is Certainty.PROBABLE

@@ -2,12 +2,17 @@
 
 import pytest
 
-from quipu.claims.certainty import is_conditional
 from quipu.claims.hedging import hedging
+from quipu.claims.rumour import is_conditional
 from quipu.model import Certainty, Frame, Polarity, Tense
 from tests.saying import worded
 
 CERTAIN = [
+    ("La Policía detuvo a Pell, quien presuntamente sobornó a guardias, y decomisó dos armas.", "decomisó"),
+    ("Sin mencionar que en 2011 la banda envió dos toneladas.", "envió"),
+    ("La sala considera probado que la banda envió dos toneladas.", "envió"),
+    ("Fue la Marina quien presentó a los hombres como presuntos piratas y señaló que incautó dos toneladas.", "incautó"),
+    ("Un hombre descrito como el jefe de la banda fue detenido.", "detenido"),
     ("Sin embargo, el alcalde dijo que la banda envió dos toneladas.", "envió"),
     ("El acusado del ataque es su hijo, que fue detenido en Tarsk.", "detenido"),
     ("La banda envió dos toneladas a Tarsk.", "envió"),
@@ -19,6 +24,8 @@ CERTAIN = [
     ("La incautación podría llevar a más allanamientos.", "incautación"),
 ]
 PROBABLE = [
+    ("La Fiscalía pidió 12 años de cárcel para Tuelles por enviar dos toneladas.", "enviar", ["pidió"]),
+    ("Un hombre descrito como el jefe de la banda fue detenido.", "jefe", ["descrito como"]),
     ("De manera extraoficial se supo que la banda envió dos toneladas.", "envió", ["De manera extraoficial"]),
     ("Trascendió que la banda envió dos toneladas.", "envió", ["Trascendió que"]),
     ("Pell habría confesado la ejecución de dos guardias.", "ejecución", ["habría"]),
@@ -47,6 +54,9 @@ PROBABLE = [
     ("El grupo estaría financiado por Tuelles.", "financiado", ["estaría"]),
 ]
 POSSIBLE = [
+    ("Los agentes buscan establecer si existen más personas vinculadas a la banda.", "vinculadas", ["si"]),
+    ("Se ordenaron asesinatos de guardias y fiscales.", "asesinatos", ["ordenaron"]),
+    ("Hallaron camiones acondicionados para transportar droga.", "transportar", ["para"]),
     ("La banda podría haber enviado dos toneladas.", "enviado", ["podría"]),
     ("La banda podría enviar dos toneladas.", "enviar", ["podría"]),
     ("Quizá la banda envió dos toneladas.", "envió", ["Quizá"]),
@@ -57,6 +67,8 @@ POSSIBLE = [
     ("Si la banda tuviera barcos, enviaría dos toneladas.", "enviaría", ["enviaría"]),
 ]
 NEGATED = [
+    ("Tuelles fue absuelto de enviar dos toneladas.", "enviar"),
+    ("Tuelles no fue condenado por enviar dos toneladas.", "enviar"),
     ("Pell fue detenido antes de que pudiera enviar dos toneladas.", "enviar"),
     ("La banda no envió dos toneladas.", "envió"),
     ("La banda nunca envió drogas a Tarsk.", "envió"),
@@ -69,11 +81,16 @@ NEGATED = [
     ("Nadie fue detenido en Tarsk.", "detenido"),
 ]
 AFFIRMED = [
+    ("Tuelles nunca fue acusado del asesinato de un guardia.", "asesinato"),
     ("La banda no solo envió dos toneladas, también sobornó a guardias.", "envió"),
     ("La Policía no huyó y detuvo a dos hombres.", "detuvo"),
     ("La banda no obstante envió dos toneladas.", "envió"),
 ]
 TENSES = [
+    ("Los detenidos son Bruno Pell y Elna Varsk.", "detenidos", Frame.ARREST, Tense.PAST),
+    ("La banda ordenó a dos hombres matar a un guardia.", "matar", Frame.KILLING, Tense.FUTURE),
+    ("La Policía frustró un plan para enviar dos toneladas.", "enviar", Frame.SHIPMENT, Tense.PAST),
+    ("La banda vendía droga en el puerto.", "vendía", Frame.SALE, Tense.PAST),
     ("La banda envió dos toneladas.", "envió", Frame.SHIPMENT, Tense.PAST),
     ("La droga fue incautada en Tarsk.", "incautada", Frame.SEIZURE, Tense.PAST),
     ("La Policía ha detenido a dos hombres.", "detenido", Frame.ARREST, Tense.PAST),

@@ -13,7 +13,7 @@ from quipu.claims.document import Document, Filler, Proposition
 from quipu.claims.extract import claims_of
 from quipu.claims.known import fold, known_names
 from quipu.measure import find
-from quipu.model import Certainty, Claim, EntityKind, Frame, Polarity, Report, Tense
+from quipu.model import Certainty, Claim, EntityKind, Frame, Polarity, Report, SourceKind, Tense
 from tests.saying import OUTLET, analyzer, document
 
 TEXT = "Police said Ramiro Tuelles allegedly sent two tons. He did not bribe the guards."
@@ -266,3 +266,15 @@ def test_a_lawyer_s_client_is_whom_the_lawyer_acts_for(text: str, language: str)
     assert claim.polarity is Polarity.NEGATED
     assert client.referent is not None
     assert text[slice(*client.referent)] == "Ana Ruiz"
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Bruno Pell was arrested in Tarsk. Pell said that the navy seized two tons of cocaine.", "en"),
+        ("Bruno Pell fue detenido en Tarsk. Pell dijo que la Marina incautó dos toneladas de cocaína.", "es"),
+    ],
+)
+def test_who_is_accused_speaks_as_a_party(text: str, language: str) -> None:
+    found = claims_in(text, language)[Frame.SEIZURE]
+    assert found.chain[0].kind is SourceKind.PARTY

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quipu.errors import ReadError
-from quipu.read import byline, dateline, tongue
+from quipu.read import byline, credit, dateline, tongue
 from quipu.read.boilerplate import blanked, is_furniture, spans
 
 STORY = "Police said on Monday that they had seized nine kilos of heroin."
@@ -239,3 +239,18 @@ def test_blanks_keep_every_offset(text: str) -> None:
     assert all(first[1] < second[0] for first, second in pairwise(ignored))
     outside = [i for i in range(len(text)) if not any(a <= i < b for a, b in ignored)]
     assert all(after[i] == text[i] for i in outside)
+
+
+@pytest.mark.parametrize(
+    ("ending", "wire"),
+    [
+        ("\n\nCon información de La Prensa", "La Prensa"),
+        (" (EFE).", "EFE"),
+        ("\nWith files from Reuters", "Reuters"),
+        ("\nCon información de Ana Torres", None),
+        ("\nSource: Police", None),
+        (" They told Reuters.", None),
+    ],
+)
+def test_credits_below_the_last_line(ending: str, wire: str | None) -> None:
+    assert credit.wire("The gang fled." + ending) == wire

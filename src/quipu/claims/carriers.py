@@ -63,6 +63,8 @@ def _bond(sentence: Sentence, position: int, head: int, words: Hedging, reportin
         return _clausal(governor.lemma.lower(), reporting) if governor.upos in {"VERB", "AUX"} else Bond.GOVERNOR
     if is_relation(token.deprel, "conj"):
         return Bond.SHARED if _shares(sentence, position, head) else None
+    if _is_there(sentence, position, head, words):
+        return Bond.LIGHT
     if is_relation(token.deprel, "acl", "advcl", "parataxis"):
         return _modifying(sentence, position, head, words)
     if token.deprel == "nsubj" and governor.upos == "PROPN" and any(children(sentence, head, "cop")):
@@ -75,6 +77,16 @@ def _bond(sentence: Sentence, position: int, head: int, words: Hedging, reportin
     if is_relation(token.deprel, "obj", "obl", "nmod", "iobj") or token.deprel == "nsubj:pass":
         return _nominal(sentence, position, head, words)
     return None
+
+
+def _is_there(sentence: Sentence, position: int, head: int, words: Hedging) -> bool:
+    """Whether a word only says of what there is, or is itself what there is ("whether there are more people linked to it")."""
+    token, governor = sentence.tokens[position], sentence.tokens[head]
+    if is_relation(token.deprel, "acl", "amod") and position > head and governor.upos in {"NOUN", "PRON"}:
+        return governor.head >= 0 and _is_there(sentence, head, governor.head, words)
+    if not is_relation(token.deprel, "nsubj", "obj") or governor.lemma.lower() not in words.existing:
+        return False
+    return governor.upos in {"VERB", "AUX"} and (governor.lemma.lower() != "be" or any(children(sentence, head, "expl")))
 
 
 def _clausal(lemma: str, reporting: Lexicon) -> Bond:
@@ -149,6 +161,8 @@ def _nominal(sentence: Sentence, position: int, head: int, words: Hedging) -> Bo
     if sentence.tokens[position].upos not in {"NOUN", "PROPN", "VERB", "ADJ"} or case & {"según", "according"}:
         return None
     lemma = verb_of(sentence.tokens[head], words.governing)
+    if lemma in words.acquitting:
+        return None  # "acquitted of the murder of": somebody was murdered
     if lemma in words.predicates or lemma in words.noun_predicates or lemma in words.negative_predicates:
         return Bond.GOVERNOR
     return Bond.LIGHT if lemma in words.light and sentence.tokens[head].upos in {"VERB", "AUX"} else None

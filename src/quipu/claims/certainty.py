@@ -1,25 +1,24 @@
 """How a claim is worded: affirmed or negated, how surely, in which tense, and the words that weaken it."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from quipu.claims.attribution import Attribution, Flavour
-from quipu.claims.attribution.lexicon import Lexicon, lexicon
+from quipu.claims.attribution.lexicon import lexicon
 from quipu.claims.carriers import Bond, Carrier, carriers, helpers, verb_of
+from quipu.claims.clause import SOFT_BONDS, Clause, Weakening, helps, stands_in_relative
 from quipu.claims.document import Document, Proposition
 from quipu.claims.hedging import Hedging, hedging
 from quipu.claims.polarity import is_no_negation, negations
 from quipu.claims.presupposed import is_presupposed, own_words
-from quipu.claims.tense import tense_of
+from quipu.claims.rumour import COMPOUND, conditional_level, conditionals, is_conditional
+from quipu.claims.tense import is_purpose, tense_of
 from quipu.claims.tree import ancestors, children, is_relation
 from quipu.claims.window import modifier_limit, window
 from quipu.language.sentence import Sentence
 from quipu.model import Certainty, Frame, Hedge, Polarity, Tense
 
 _ORDER = {Certainty.CERTAIN: 0, Certainty.PROBABLE: 1, Certainty.POSSIBLE: 2}
-_CONDITIONAL = re.compile(r"(?:[aei]r|odr|endr|ondr|aldr|abr|uerr|cabr)ía(?:n|mos|s)?$")
-_COMPOUND = re.compile(r"habrían?$")
 _AGENTIVE = frozenset(
     {
         Frame.KILLING,
@@ -41,7 +40,6 @@ _NEAR = 3
 _WINDOW = 8
 """Tokens of a noun phrase over which an adjective at its beginning still is its noun's."""
 _RESTRICTIVE = frozenset({"that", "que"})
-_SOFT_BONDS = frozenset({Bond.SELF, Bond.SHARED, Bond.LIGHT, Bond.GOVERNOR})
 _HINDERING = frozenset({",", "who", "which", "after", "before", "when", "quien", "tras", "cuando", "después"})
 
 
@@ -53,22 +51,6 @@ class Wording:
     certainty: Certainty
     tense: Tense
     hedges: tuple[Hedge, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Clause:
-    """An anchor with all that bears on it."""
-
-    sentence: Sentence
-    anchor: int
-    carriers: tuple[Carrier, ...]
-    window: range
-    words: Hedging
-    reporting: Lexicon
-
-
-Weakening = tuple[int, int, Certainty]
-"""Tokens first to last, the end excluded, and how far they weaken."""
 
 
 def wording(document: Document, proposition: Proposition, reaching: tuple[Attribution, ...] = ()) -> Wording:
@@ -86,7 +68,7 @@ def wording(document: Document, proposition: Proposition, reaching: tuple[Attrib
     if is_presupposed(sentence, proposition):
         return _granted(document, clause, proposition)
     weak = [*_weakenings(clause), *_from_agents(clause, proposition), *_from_belief(clause, document, reaching)]
-    weak = weak or list(_from_accusation(clause, proposition))
+    weak = weak or list(_from_accusation(clause, proposition)) or list(_aims(clause))
     negative = negations(clause.sentence, clause.carriers, clause.window, words, proposition.frame)
     denied = _denied(clause, document, reaching, bool(negative))
     count = len(negative) + denied
@@ -114,18 +96,16 @@ def with_wording_of(own: Wording, event: Wording) -> Wording:
 def _granted(document: Document, clause: Clause, proposition: Proposition) -> Wording:
     """The wording of what a sentence takes for granted: only the words of its own phrase weaken it."""
     sentence, weak = clause.sentence, list[Weakening]()
+    token = sentence.tokens[clause.anchor]
+    of_another = token.upos == "ADJ" and token.head > clause.anchor  # "accused Mexican drug lord"
+    is_called = proposition.frame is Frame.ALIAS or of_another
     for position in own_words(sentence, clause.anchor):
-        level = _level(clause, position, adjectives=True)
+        level = _level(clause, position, adjectives=not is_called)
         if level is not None:
             weak.append((position, position + 1, level))
     level = max((level for _, _, level in weak), key=_ORDER.__getitem__, default=Certainty.CERTAIN)
     tense = tense_of(sentence, proposition.frame, clause.carriers[:1], clause.words)
     return Wording(Polarity.AFFIRMED, level, tense, _hedges(document.report.text, sentence, weak))
-
-
-def is_conditional(word: str, words: Hedging) -> bool:
-    """Whether a Spanish verb is a conditional by its form ("habría", "sería", "podrían")."""
-    return bool(words.stative) and word not in words.imperfect and _CONDITIONAL.search(word) is not None
 
 
 def _weakenings(clause: Clause) -> Iterator[Weakening]:
@@ -134,18 +114,36 @@ def _weakenings(clause: Clause) -> Iterator[Weakening]:
     yield from _in_window(clause)
     yield from _carried_on(clause)
     yield from _phrases(clause)
-    yield from _conditionals(clause)
+    yield from conditionals(clause)
+
+
+def _aims(clause: Clause) -> Iterator[Weakening]:
+    """ "equipped to transport drugs", "llegó para vender": what something is for, or was done for, is not said to be done.
+    Killings that someone only had ordered are neither ("se ordenaron asesinatos de fiscales")."""
+    tokens, anchor = clause.sentence.tokens, clause.sentence.tokens[clause.anchor]
+    is_content = tokens[anchor.head].lemma.lower() in clause.words.governing  # "a plot to kidnap"
+    if is_purpose(clause.sentence, clause.anchor, clause.words) and not is_content:
+        first = next((at for at in children(clause.sentence, clause.anchor, "mark", "case")), clause.anchor)
+        yield first, first + 1, Certainty.POSSIBLE
+    is_bare = anchor.upos == "NOUN" and not any(True for _ in children(clause.sentence, clause.anchor, "det", "nmod:poss"))
+    if is_bare and is_relation(anchor.deprel, "obj", "nsubj") and tokens[anchor.head].lemma.lower() in clause.words.ordering:
+        yield anchor.head, anchor.head + 1, Certainty.POSSIBLE
 
 
 def _of_carrier(clause: Clause, carrier: Carrier) -> Iterator[Weakening]:
     """Weakening words that hang on a carrier, and the carrier itself where it is one."""
     tokens, words = clause.sentence.tokens, clause.words
     if carrier.bond is Bond.REPORTING:
+        is_by_nobody = any(children(clause.sentence, carrier.position, "aux:pass", "expl"))
+        if is_by_nobody and tokens[carrier.position].lemma.lower() in words.alleging:
+            yield carrier.position, carrier.position + 1, Certainty.PROBABLE
         yield from _unconfirmed(clause, carrier.position)
         yield from _doubted(clause, carrier.position)
         return
     lemma = verb_of(tokens[carrier.position], words.governing)
-    if carrier.bond is Bond.GOVERNOR and not (lemma in words.raising and _is_phrase_of(clause, carrier.position)):
+    if carrier.bond is Bond.GOVERNOR and not (
+        (lemma in words.raising and _is_phrase_of(clause, carrier.position)) or _finds(clause, carrier.position)
+    ):
         level = words.predicates.get(lemma) or words.noun_predicates.get(lemma)
         if level is not None:
             yield carrier.position, carrier.position + 1, level
@@ -157,6 +155,15 @@ def _of_carrier(clause: Clause, carrier: Carrier) -> Iterator[Weakening]:
     for mark in children(clause.sentence, carrier.position, "mark"):
         if tokens[mark].text.lower() in words.conditions:
             yield mark, mark + 1, Certainty.POSSIBLE
+
+
+def _finds(clause: Clause, verb: int) -> bool:
+    """ "la sala considera probado que": a verb that with the words behind it says that a thing is so."""
+    tokens, lemma = clause.sentence.tokens, clause.sentence.tokens[verb].lemma.lower()
+    return any(
+        tuple(token.text.lower() for token in tokens[verb + 1 : verb + 1 + len(words)]) == words
+        for words in clause.reporting.phrasal.get(lemma, ())
+    )
 
 
 def _is_near(clause: Clause, helper: int, noun: int) -> bool:
@@ -173,7 +180,9 @@ def _is_phrase_of(clause: Clause, governor: int) -> bool:
 
 
 def _unconfirmed(clause: Clause, verb: int) -> Iterator[Weakening]:
-    """ "could not confirm that": what is not said is open."""
+    """ "could not confirm that": what is not said is open, save what "not to mention that" takes for granted."""
+    if clause.sentence.tokens[verb].lemma.lower() in clause.words.granting:
+        return
     for helper in helpers(clause.sentence, verb):
         is_negation = clause.sentence.tokens[helper].text.lower() in clause.words.negations
         if is_negation and not is_no_negation(clause.sentence, helper, clause.words):
@@ -186,7 +195,7 @@ def _doubted(clause: Clause, verb: int) -> Iterator[Weakening]:
     for helper in (*helpers(clause.sentence, verb), verb):
         word = clause.sentence.tokens[helper].text.lower()
         level = clause.words.adverbs.get(word)
-        if level is None and clause.words.stative and (shows or _COMPOUND.match(word)) and is_conditional(word, clause.words):
+        if level is None and clause.words.stative and (shows or COMPOUND.match(word)) and is_conditional(word, clause.words):
             level = Certainty.PROBABLE
         if level is not None:
             yield helper, helper + 1, level
@@ -201,8 +210,17 @@ def _level(clause: Clause, position: int, adjectives: bool) -> Certainty | None:
     if adjectives and word in words.adjectives and token.upos in {"ADJ", "VERB", "NOUN", "ADV"}:
         return words.adjectives[word]
     if lemma in words.modals and token.upos in {"AUX", "VERB"} and _is_modal(word, words):
-        return Certainty.POSSIBLE
+        return None if _is_inability(clause, position) else Certainty.POSSIBLE
     return None
+
+
+def _is_inability(clause: Clause, position: int) -> bool:
+    """ "could not find him guilty", "no puede ser extraditado": what cannot be is denied, not left open."""
+    words = [token.text.lower() for token in clause.sentence.tokens]
+    if clause.words.stative:
+        return words[position] in {"puede", "pueden"} and position > 0 and words[position - 1] == "no"
+    behind = words[position + 1 : position + 3]
+    return words[position] in {"can", "could", "ca"} and behind[:1] in (["not"], ["n't"], ["n’t"]) and "have" not in behind
 
 
 def _is_modal(word: str, words: Hedging) -> bool:
@@ -223,7 +241,7 @@ def _in_window(clause: Clause) -> Iterator[Weakening]:
             clause, position, adjectives=close and anchor.upos in {"NOUN", "PROPN", "ADJ"} and _in_phrase(clause, position)
         )
         token = clause.sentence.tokens[position]
-        if level is not None and not (token.lemma.lower() in clause.words.modals and not _helps(clause, position)):
+        if level is not None and not (token.lemma.lower() in clause.words.modals and not helps(clause, position)):
             yield position, position + 1, level
         elif token.text.lower() in clause.words.conditions and token.upos == "SCONJ":
             yield position, position + 1, Certainty.POSSIBLE
@@ -237,9 +255,11 @@ def _carried_on(clause: Clause) -> Iterator[Weakening]:
     for position in range(modifier_limit(clause.sentence, clause.anchor), clause.anchor):
         token = clause.sentence.tokens[position]
         level = clause.words.adverbs.get(token.text.lower()) or (
-            _conditional_level(clause, position) if clause.words.stative else None
+            conditional_level(clause, position) if clause.words.stative else None
         )
-        if level is not None and not any(_ends_statement(clause, between) for between in range(position + 1, clause.anchor)):
+        if level is None or stands_in_relative(clause, position):
+            continue
+        if not any(_ends_statement(clause, between) for between in range(position + 1, clause.anchor)):
             yield position, position + 1, level
 
 
@@ -277,31 +297,16 @@ def _in_phrase(clause: Clause, position: int) -> bool:
     )
 
 
-def _helps(clause: Clause, position: int) -> bool:
-    """Whether an auxiliary before the anchor is its own: nothing but other helpers, or a light verb, between."""
-    between = range(position + 1, clause.anchor)
-    nominal = clause.sentence.tokens[clause.anchor].upos in {"NOUN", "ADJ", "PROPN"}
-    return all(
-        clause.sentence.tokens[p].upos in {"AUX", "ADV", "PART", "PRON", "PUNCT"}
-        or (
-            nominal
-            and (
-                clause.sentence.tokens[p].upos in {"DET", "ADJ"} or clause.sentence.tokens[p].lemma.lower() in clause.words.light
-            )
-        )
-        for p in between
-    )
-
-
 def _phrases(clause: Clause) -> Iterator[Weakening]:
     """Phrases of several words that stand before the anchor in its clause, or govern it by the tree."""
     limit = modifier_limit(clause.sentence, clause.anchor)
-    governing = {carrier.position for carrier in clause.carriers[1:] if carrier.bond in _SOFT_BONDS}
+    governing = {carrier.position for carrier in clause.carriers[1:] if carrier.bond in SOFT_BONDS}
     for first, last, level in _found_phrases(clause.sentence, clause.words):
         inside = range(first, last)
         if clause.sentence.tokens[last - 1].text.lower() == "be" and last != clause.anchor:
             continue  # "a would-be bomber": only he is none yet
-        if first >= limit and last <= clause.anchor and (governing & set(inside) or _leads_to(clause, last)):
+        leads = last <= clause.anchor and not stands_in_relative(clause, first) and _leads_to(clause, last)
+        if first >= limit and last <= clause.anchor and (governing & set(inside) or leads):
             yield first, last, level
 
 
@@ -331,41 +336,17 @@ def _leads_to(clause: Clause, last: int) -> bool:
         word = token.text.lower()
         if word in {";", ":", "who", "which", "quien"} or (word == "," and position > last):
             return False
-        if token.upos == "VERB" and position not in above:
+        if token.upos == "VERB" and (position not in above or _tells(clause, last, position)):
             return False
         if word in clause.words.factive:
             return False
     return clause.anchor - last <= 14
 
 
-def _conditionals(clause: Clause) -> Iterator[Weakening]:
-    """The Spanish rumour conditional on the anchor, its helpers or what passes its mood down."""
-    if not clause.words.stative:
-        return
-    candidates = {c.position for c in clause.carriers if c.bond in _SOFT_BONDS | {Bond.PREDICATE}}
-    for carrier in clause.carriers:
-        if carrier.bond in _SOFT_BONDS | {Bond.PREDICATE}:
-            candidates |= set(children(clause.sentence, carrier.position, "aux", "cop"))
-    candidates |= {
-        position for position in clause.window if clause.sentence.tokens[position].upos == "AUX" and _helps(clause, position)
-    }
-    for position in sorted(candidates):
-        level = _conditional_level(clause, position)
-        if level is not None:
-            yield position, position + 1, level
-
-
-def _conditional_level(clause: Clause, position: int) -> Certainty | None:
-    token = clause.sentence.tokens[position]
-    word, lemma = token.text.lower(), token.lemma.lower()
-    if token.upos not in {"VERB", "AUX"} or not is_conditional(word, clause.words) or lemma in clause.words.obligation:
-        return None
-    if lemma == "poder":
-        return Certainty.POSSIBLE
-    if any(other.text.lower() == "si" and other.upos == "SCONJ" for other in clause.sentence.tokens):
-        return Certainty.POSSIBLE
-    is_reported = any(carrier.bond is Bond.REPORTING for carrier in clause.carriers) and not _COMPOUND.match(word)
-    return None if is_reported and lemma not in clause.words.stative else Certainty.PROBABLE
+def _tells(clause: Clause, first: int, position: int) -> bool:
+    """Whether a verb behind "and" reports the anchor ("shown as suspects and said that"): no hedge of the first part is its."""
+    is_joined = any(clause.sentence.tokens[at].upos == "CCONJ" for at in range(first, position))
+    return is_joined and any(carrier.position == position and carrier.bond is Bond.REPORTING for carrier in clause.carriers)
 
 
 def _from_agents(clause: Clause, proposition: Proposition) -> Iterator[Weakening]:
@@ -374,7 +355,8 @@ def _from_agents(clause: Clause, proposition: Proposition) -> Iterator[Weakening
         return
     for filler in proposition.fillers:
         if filler.role == "agent" and filler.sentence == proposition.sentence:
-            for helper in children(clause.sentence, filler.head, "amod", "compound", "nmod"):
+            beside = range(max(filler.head - 1, 0), filler.head)
+            for helper in {*children(clause.sentence, filler.head, "amod", "compound", "nmod"), *beside}:
                 level = clause.words.adjectives.get(clause.sentence.tokens[helper].text.lower())
                 if level is not None:
                     yield helper, helper + 1, level

@@ -9,7 +9,7 @@ from quipu.claims.attribution import Attribution, attributions, chain, covering_
 from quipu.claims.certainty import with_wording_of, wording
 from quipu.claims.document import Document, Filler, Proposition
 from quipu.claims.events import find_events
-from quipu.claims.known import known_names
+from quipu.claims.known import fold, known_names
 from quipu.claims.prepare import prepared
 from quipu.claims.reference import Referents
 from quipu.claims.relations import find_relations
@@ -35,7 +35,38 @@ def claims_of(document: Document, propositions: Iterable[Proposition]) -> tuple[
     said = attributions(document, listed)
     referents = Referents(document, listed)
     claims = {claim.id: claim for claim in (_claim(document, one, said, referents) for one in _distinct(propositions))}
-    return tuple(sorted(claims.values(), key=lambda claim: (claim.start, claim.id)))
+    accused = _accused(document.report.text, claims.values())
+    heard = (replace(claim, chain=tuple(_as_party(source, accused) for source in claim.chain)) for claim in claims.values())
+    return tuple(sorted(heard, key=lambda claim: (claim.start, claim.id)))
+
+
+_ACCUSED = frozenset(
+    {
+        *(Frame.ARREST, Frame.CHARGE, Frame.PLEA, Frame.CONVICTION, Frame.ACQUITTAL, Frame.SENTENCE),
+        *(Frame.EXTRADITION, Frame.WANTED),
+    }
+)
+_ACTING = frozenset({"agent", "authority"})
+
+
+def _accused(text: str, claims: Iterable[Claim]) -> frozenset[str]:
+    """Folded surnames of those whom a report tells to be accused, arrested or tried."""
+    roles = [role for claim in claims if claim.frame in _ACCUSED for role in claim.roles]
+    return _surnames(text, (role for role in roles if role.role == "patient")) - _surnames(
+        text, (role for role in roles if role.role in _ACTING)
+    )
+
+
+def _surnames(text: str, roles: Iterable[Role]) -> frozenset[str]:
+    named = [text[slice(*role.referent)] if role.referent else role.text for role in roles]
+    return frozenset(fold(name.split()[-1]) for name in named if name.split() and name[:1].isupper())
+
+
+def _as_party(source: Source, accused: frozenset[str]) -> Source:
+    """A person without office who is accused speaks as a party of the case."""
+    words = fold(source.text).split()
+    is_accused = source.kind is SourceKind.PERSON and source.named and bool(words) and words[-1] in accused
+    return replace(source, kind=SourceKind.PARTY) if is_accused else source
 
 
 def _claim(document: Document, proposition: Proposition, said: tuple[Attribution, ...], referents: Referents) -> Claim:

@@ -62,6 +62,16 @@ class Hedging:
     """Verbs that weaken only a clause of their own ("appears to lead"), not what stands beside them ("appeared in court")."""
     using: frozenset[str]
     """Verbs whose purpose clause tells what was done ("used planes to smuggle"), not what was meant."""
+    acquitting: frozenset[str]
+    """What a court does that finds nothing: a deed in the infinitive behind it is denied."""
+    granting: frozenset[str]
+    """Verbs of saying whose negation leaves what they report as it is ("not to mention that")."""
+    ordering: frozenset[str]
+    """Verbs of having something done."""
+    failing: frozenset[str]
+    """Verbs of an attempt that came to nothing ("the effort to have him convicted failed")."""
+    existing: frozenset[str]
+    """Verbs that only say that something is there ("whether there are more people linked to")."""
 
 
 @cache
@@ -70,14 +80,15 @@ def hedging(language: str) -> Hedging:
     held: dict[str, Any] = load(f"hedges_{language}")
     negation = held["negation"]
     predicates, nouns = dict(_pairs(held, "predicates")), dict(_pairs(held, "noun_predicates"))
-    denying = {*negation["predicates"], *negation["adjectives"]}
+    denying = {*negation["predicates"], *negation["adjectives"], *held["acquitting"]}
+    passing = {*held["future"]["intent"], *held["future"]["requests"], *held["judging"]}
     phrases = {words: level for level, phrase in _levels(held, "phrases") for words in spellings(phrase)}
     return Hedging(
         adverbs={word: level for level, word in _levels(held, "adverbs")},
         adjectives={word: level for level, word in _levels(held, "adjectives")},
         predicates=predicates,
         noun_predicates=nouns,
-        governing=frozenset({*predicates, *nouns, *held["future"]["intent"], *denying}),
+        governing=frozenset({*predicates, *nouns, *passing, *denying}),
         phrases=phrases,
         longest=max(map(len, phrases)),
         modals=frozenset(held["possible"]["modals"]),
@@ -89,7 +100,7 @@ def hedging(language: str) -> Hedging:
         light=frozenset(held["light"]),
         negations=frozenset(negation["words"]),
         without=frozenset(negation["adpositions"]),
-        negative_predicates=frozenset(negation["predicates"]),
+        negative_predicates=frozenset({*negation["predicates"], *held["acquitting"]}),
         negative_adjectives=frozenset(negation["adjectives"]),
         blaming=frozenset(held["blaming"]),
         showing=frozenset(held["showing"]),
@@ -110,6 +121,11 @@ def hedging(language: str) -> Hedging:
         alleging=frozenset(held["alleging"]),
         raising=frozenset(held["raising"]),
         using=frozenset(held["using"]),
+        acquitting=frozenset(held["acquitting"]),
+        granting=frozenset(held["granting"]),
+        ordering=frozenset(held["ordering"]),
+        failing=frozenset(held["failing"]),
+        existing=frozenset(held["existing"]),
     )
 
 

@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from quipu.knowledge import load
 from quipu.language.sentence import Sentence
 
-_BARE = re.compile(r"La \w+$")
+_BARE = re.compile(r"[Ll]a \w+$")
 _LONGER = re.compile(r" (?:de|del) (?:la |las |los )?[A-ZÁÉÍÓÚÑ]")
 """What makes a group's name of one noun ("La Oficina") the beginning of a body's ("La Oficina de Investigación de ...")."""
 _SPELT = re.compile(r"(?P<name>(?:[A-Z][\w'’-]+ (?:(?:of|the|and|for|de|la|del|y) )*){2,6})\((?P<initials>[A-Z]{2,6})\)")
@@ -95,8 +95,10 @@ def _written(text: str) -> tuple[Known, ...]:
     """Every listed name that is written with its capital."""
     sorts, pattern = _listed()
     found = []
-    for match in pattern.finditer(fold(text)):
+    folded, begin = fold(text), 0
+    while match := pattern.search(folded, begin):
         written = text[match.start() : match.end()]
+        begin = match.end() if _capital(written) else match.start() + 1  # "la agencia Andina" holds "Andina"
         if sorts[match.group()] == "group" and _BARE.match(written) and _LONGER.match(text, match.end()):
             continue
         if _capital(written) and (written.isupper() or len(written) > _SHORT or match.group() not in _initials()):

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from quipu.claims.carriers import Bond, Carrier
+from quipu.claims.carriers import Bond, Carrier, verb_of
 from quipu.claims.hedging import Hedging, Words
 from quipu.claims.tree import children, is_relation
 from quipu.claims.window import modifier_limit
@@ -49,6 +49,8 @@ def _negators(sentence: Sentence, carriers: tuple[Carrier, ...], words: Hedging)
             continue
         if carrier.bond is Bond.GOVERNOR and _is_open(sentence, carriers, words):
             continue  # "it had not been determined whether": neither affirmed nor denied
+        if carrier.bond is Bond.GOVERNOR and _only_blames(sentence, carriers[0].position, carrier.position, words):
+            continue
         if carrier.bond in _CLAUSE_BONDS or carrier.bond is Bond.SHARED:
             for helper in children(
                 sentence, carrier.position, "advmod", "det", "case", "cc", "mark", "aux", "nsubj", "cc:preconj"
@@ -59,6 +61,12 @@ def _negators(sentence: Sentence, carriers: tuple[Carrier, ...], words: Hedging)
                     and not _is_of_others(sentence, carriers, carrier, helper)
                 ):
                     yield helper
+
+
+def _only_blames(sentence: Sentence, anchor: int, governor: int, words: Hedging) -> bool:
+    """ "was never charged with the murder of": somebody was murdered all the same."""
+    blames = verb_of(sentence.tokens[governor], words.blaming) in words.blaming
+    return blames and sentence.tokens[anchor].upos == "NOUN"
 
 
 def _is_open(sentence: Sentence, carriers: tuple[Carrier, ...], words: Hedging) -> bool:
@@ -123,13 +131,15 @@ def _denying(sentence: Sentence, carriers: tuple[Carrier, ...], words: Hedging, 
         if (
             carrier.bond in {Bond.GOVERNOR, Bond.REPORTING}
             and not is_charge
-            and sentence.tokens[carrier.position].lemma.lower() in words.negative_predicates | words.negative_adjectives
+            and _with_particle(sentence, carrier.position) & (words.negative_predicates | words.negative_adjectives)
         ):
             yield carrier.position
         above = sentence.tokens[carrier.position].head
         is_subject = is_relation(sentence.tokens[carrier.position].deprel, "nsubj")
         if is_subject and sentence.tokens[above].lemma.lower() in words.negative_adjectives and not is_charge:
             yield above  # "the claim that he killed a man is false"
+        if is_subject and carrier.bond is Bond.GOVERNOR and sentence.tokens[above].lemma.lower() in words.failing:
+            yield above  # "an effort to have him convicted failed"
     for phrase in words.negative_phrases:
         for first in range(max(modifier_limit(sentence, anchor), anchor - _FAR), anchor - len(phrase) + 1):
             if _reads(sentence, first, phrase) and not any(
@@ -143,6 +153,13 @@ def _denying(sentence: Sentence, carriers: tuple[Carrier, ...], words: Hedging, 
                 yield next(
                     (p for p in range(first, first + len(phrase)) if sentence.tokens[p].text.lower() in words.negations), first
                 )
+
+
+def _with_particle(sentence: Sentence, verb: int) -> set[str]:
+    """The lemma of a verb, alone and with its particle ("rule out")."""
+    lemma = sentence.tokens[verb].lemma.lower()
+    particles = children(sentence, verb, "compound:prt")
+    return {lemma, *(f"{lemma} {sentence.tokens[at].text.lower()}" for at in particles)}
 
 
 def is_no_negation(sentence: Sentence, position: int, words: Hedging) -> bool:

@@ -44,28 +44,27 @@ _OF_LAW = frozenset(
 _DECREEING = frozenset({"decretar", "dictar", "ordenar", "disponer", "conceder", "imponer"})
 _FUTURE = re.compile(r"[aei]rán?$|dr[áa]n?$|brán?$")
 _TO_BE_DONE = re.compile(
-    r"\b(?:(?:was|were|is|are) to(?: be)?|going to(?: be)?|in favou?r of|(?:iban?|van?) a(?: ser)?"
+    r"\b(?:(?:was|were|is|are) to(?: be)?|(?:going|due|set|expected|scheduled|about) to(?: be)?|in favou?r of"
+    r"|(?:iban?|van?) a(?: ser)?"
     r"|(?:objetivo|finalidad|propósito|intención|meta)(?: era)?(?: de)?)$"
 )
 _PAST_ENDINGS = re.compile(
-    r"(?:ó|aron|ieron|ijo|ijeron|aba|aban|jeron|uvo|uvieron|uso|usieron|izo|aran|ieran|ara|iera|asen|iesen)$"
+    r"(?:ó|aron|ieron|ijo|ijeron|aba|aban|(?<!r)ían?|jeron|uvo|uvieron|uso|usieron|izo|aran|ieran|ara|iera|asen|iesen)$"
 )
 
 
 def tense_of(sentence: Sentence, frame: Frame, carriers: tuple[Carrier, ...], words: Hedging) -> Tense:
     """The tense of a claim, read off the anchor's helpers and form, else off the nearest governor that shows one."""
     anchor = carriers[0].position
-    if _is_planned(sentence, carriers, words) or (frame in _OF_LAW and _is_asked(sentence, anchor, words)):
+    planned = _is_planned(sentence, carriers, words)
+    asked = _may_be_asked(sentence, frame, anchor) and _is_asked(sentence, anchor, words)
+    if asked or (planned and not _came_to_nothing(sentence, carriers, words)):
         return Tense.FUTURE
-    if frame not in _STATES and _is_charged(sentence, carriers, words):
+    if planned or (frame not in _STATES and _is_done(sentence, carriers, words)):
         return Tense.PAST
-    if sentence.tokens[anchor].upos == "NOUN" and frame not in _STATES and _is_behind(sentence, anchor):
-        return Tense.PAST
-    for carrier in carriers:
-        if carrier.bond is not Bond.REPORTING:
-            shown = _shown(sentence, carrier.position, words)
-            if shown is not None:
-                return shown
+    shown = _shown_by(sentence, frame, carriers, words)
+    if shown is not None:
+        return shown
     if any(
         sentence.tokens[p].text.lower() in words.former for p in children(sentence, anchor, "amod", "advmod", "compound", "nmod")
     ):
@@ -73,6 +72,47 @@ def tense_of(sentence: Sentence, frame: Frame, carriers: tuple[Carrier, ...], wo
     if sentence.tokens[anchor].upos in {"VERB", "AUX"}:
         return _of_bare_verb(sentence, anchor, words)
     return Tense.PRESENT if frame in _STATES else Tense.PAST
+
+
+def _may_be_asked(sentence: Sentence, frame: Frame, anchor: int) -> bool:
+    """Steps of the law may be asked for as things ("requested his extradition"), any deed as an act ("asked him to kill")."""
+    token = sentence.tokens[anchor]
+    is_act = token.upos == "VERB" and is_relation(token.deprel, "xcomp", "ccomp") and token.feats.get("VerbForm") == "Inf"
+    return frame in _OF_LAW or (is_act and frame not in _STATES)
+
+
+def _is_done(sentence: Sentence, carriers: tuple[Carrier, ...], words: Hedging) -> bool:
+    """Whether an event is told as done, whatever its clause: a deed behind an accusation, something that others follow."""
+    anchor = carriers[0].position
+    return _is_charged(sentence, carriers, words) or (sentence.tokens[anchor].upos == "NOUN" and _is_behind(sentence, anchor))
+
+
+def _shown_by(sentence: Sentence, frame: Frame, carriers: tuple[Carrier, ...], words: Hedging) -> Tense | None:
+    """The tense that the nearest carrier shows, the reporting verb left out."""
+    for carrier in carriers:
+        shown = _shown(sentence, carrier.position, words) if carrier.bond is not Bond.REPORTING else None
+        if shown is Tense.PRESENT and frame not in _STATES and _is_called(sentence, carriers[0].position):
+            return Tense.PAST
+        if shown is not None:
+            return shown
+    return None
+
+
+def _came_to_nothing(sentence: Sentence, carriers: tuple[Carrier, ...], words: Hedging) -> bool:
+    """ "foiled a plot to kidnap", "frustró un plan para": what was meant and prevented lies in the past."""
+    return any(
+        carrier.bond is Bond.GOVERNOR
+        and sentence.tokens[carrier.position].lemma.lower() in words.negative_predicates
+        and _shown(sentence, carrier.position, words) is Tense.PAST
+        for carrier in carriers[1:]
+    )
+
+
+def _is_called(sentence: Sentence, anchor: int) -> bool:
+    """ "Los detenidos son X y Z": who is said to be somebody is called by what was done."""
+    token = sentence.tokens[anchor]
+    is_noun = token.upos in {"NOUN", "ADJ", "PROPN"} and is_relation(token.deprel, "nsubj")
+    return is_noun and token.head >= 0 and any(children(sentence, token.head, "cop"))
 
 
 def _is_charged(sentence: Sentence, carriers: tuple[Carrier, ...], words: Hedging) -> bool:
@@ -124,12 +164,19 @@ def _is_planned(sentence: Sentence, carriers: tuple[Carrier, ...], words: Hedgin
     """Whether the claim is what someone will do, means to do, or does something for."""
     anchor = carriers[0].position
     for carrier in carriers:
+        if any(sentence.tokens[at].text.lower() in words.conditions for at in children(sentence, carrier.position, "mark")):
+            break  # "want to know whether"
         helpers = [*children(sentence, carrier.position, "aux", "mark", "cop")]
         if carrier.bond in {Bond.SELF, Bond.SHARED, Bond.LIGHT} and any(_is_future(sentence, p, words) for p in helpers):
             return True
         if carrier.bond is Bond.GOVERNOR and sentence.tokens[carrier.position].lemma.lower() in words.intent:
-            return True
-    return _is_future(sentence, anchor, words) or _to_be_done(sentence, anchor) or _is_purpose(sentence, anchor, words)
+            return not _is_reason(sentence, anchor)
+    return _is_future(sentence, anchor, words) or _to_be_done(sentence, anchor) or is_purpose(sentence, anchor, words)
+
+
+def _is_reason(sentence: Sentence, anchor: int) -> bool:
+    """ "seek 12 years for selling", "pide 12 años por vender": the deed that something is asked for is done."""
+    return any(sentence.tokens[at].text.lower() in {"for", "por"} for at in children(sentence, anchor, "mark", "case"))
 
 
 def _is_future(sentence: Sentence, position: int, words: Hedging) -> bool:
@@ -152,7 +199,7 @@ def _to_be_done(sentence: Sentence, anchor: int) -> bool:
     return _TO_BE_DONE.search(before) is not None
 
 
-def _is_purpose(sentence: Sentence, anchor: int, words: Hedging) -> bool:
+def is_purpose(sentence: Sentence, anchor: int, words: Hedging) -> bool:
     """ "in order to kill", "para matar": a bare infinitive that hangs on another verb or noun as its aim."""
     token = sentence.tokens[anchor]
     while token.head >= 0 and is_relation(token.deprel, "conj") and token.feats.get("VerbForm") == "Inf":

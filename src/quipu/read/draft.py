@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from quipu.errors import ReadError
 from quipu.model import Report
-from quipu.read import byline, dateline, tongue
+from quipu.read import byline, credit, dateline, tongue
 from quipu.read.encoding import clean
 from quipu.rows import dumps
 
@@ -35,7 +35,7 @@ def report(draft: Draft, path: str) -> Report:
     line = dateline.find(draft.text)
     published = draft.published or dateline.in_address(draft.url) or (line.published if line else None)
     author = draft.author or byline.author(draft.text)
-    wire = (line.wire if line else None) or dateline.agency(author)
+    wire = (line.wire if line else None) or dateline.agency(author) or credit.wire(draft.text)
     if wire and draft.outlet and wire.casefold() == draft.outlet.casefold():
         wire = None
     content = (draft.outlet, draft.title, author, published, language, draft.url, wire, draft.text)

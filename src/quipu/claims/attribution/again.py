@@ -122,10 +122,16 @@ def with_body(one: Attribution, earlier: list[Attribution], grounds: tuple[Groun
     ]
     called = [source for source in spoken if source.text != meant.text and noun in fold(source.text).split()]
     fitting = called or ([source for source in spoken if source.named] if stands_in else [])
-    if len({fold(source.text) for source in fitting}) != 1 or fitting[-1].start is None or fitting[-1].end is None:
+    if len({_told_apart(source) for source in fitting}) != 1 or fitting[-1].start is None or fitting[-1].end is None:
         return one
     found = replace(meant, named=fitting[-1].named, referent=(fitting[-1].start, fitting[-1].end))
     return replace(one, sources=(found, *one.sources[1:]))
+
+
+def _told_apart(source: Source) -> str:
+    """What tells two sources apart: a person's surname, a body's whole name."""
+    folded = fold(source.text)
+    return folded.split()[-1] if source.kind in _PERSONAL and folded.split() else folded
 
 
 def _pointed(one: Attribution, grounds: tuple[Ground, ...]) -> int | None:
@@ -134,6 +140,7 @@ def _pointed(one: Attribution, grounds: tuple[Ground, ...]) -> int | None:
     if phrase is None or not one.sources or one.sources[0].referent is not None:
         return None
     noun = around.sentence.tokens[phrase.head]
-    alone = phrase.last - phrase.head == 1 and phrase.head - phrase.first <= 1 and around.word(phrase.head - 1) in _POINTING
+    last = phrase.last - (around.upos(phrase.last - 1) == "ADJ")  # "el mandatario nacional"
+    alone = last - phrase.head == 1 and phrase.head - phrase.first <= 1 and around.word(phrase.head - 1) in _POINTING
     is_name = noun.upos == "PROPN" or (one.sources[0].named and noun.text[:1].isupper())
     return phrase.head if alone and not is_name and noun.feats.get("Number") != "Plur" else None

@@ -34,7 +34,7 @@ def chain(report: Report, reaching: tuple[Attribution, ...]) -> tuple[Source, ..
     kept: list[Source] = []
     for source in ordered:
         is_own = any(_begins(report, source, last.text) for last in closing) or (
-            source.kind is SourceKind.OUTLET and any(_same(source.text, last.text) for last in closing)
+            source.named and any(_same(source.text, last.text) for last in closing)
         )
         if not is_own and not any(_repeats(source, other) for other in kept):
             kept.append(source)

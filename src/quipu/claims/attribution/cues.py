@@ -4,7 +4,17 @@ from collections.abc import Iterator
 
 from quipu.claims.attribution.cue import Cue, Side
 from quipu.claims.attribution.lexicon import Flavour
-from quipu.claims.attribution.nominal import NOMINAL, RELATIVE, Ground, Nominal, names_source, phrase_from, phrase_of, subjects
+from quipu.claims.attribution.nominal import (
+    NOMINAL,
+    RELATIVE,
+    Ground,
+    Nominal,
+    names_source,
+    phrase_from,
+    phrase_of,
+    subjects,
+    with_name,
+)
 from quipu.claims.attribution.subject import (
     MARKS,
     before_helpers,
@@ -58,7 +68,7 @@ def _phrases(ground: Ground) -> Iterator[Cue]:
         if words is None:
             continue
         end = first = position + len(words)
-        phrase = phrase_from(ground, first)
+        phrase = _with_apposed(ground, phrase_from(ground, first))
         is_source = phrase is not None and not (ground.upos(first) == "PRON" and ground.word(first) in RELATIVE)
         if (
             phrase is not None
@@ -67,6 +77,14 @@ def _phrases(ground: Ground) -> Iterator[Cue]:
             and _flavour(ground, first) is None
         ):
             yield Cue(position, Flavour.PLAIN, phrase, Side.RIGHT, position, phrase.last, is_phrase=True)
+
+
+def _with_apposed(ground: Ground, phrase: Nominal | None) -> Nominal | None:
+    """The phrase with the name that stands between commas behind its office ("according to the prosecutor, Mr Moses Adeyi,")."""
+    if phrase is None or ground.word(phrase.last) != ",":
+        return phrase
+    last = with_name(ground, phrase.head, phrase.last)
+    return Nominal(phrase.first, last, phrase.head) if ground.word(last) in {",", "."} else phrase
 
 
 def _reads(ground: Ground, position: int, words: tuple[str, ...]) -> bool:
@@ -80,12 +98,22 @@ def _flavour(ground: Ground, position: int) -> Flavour | None:
         return Flavour.KNOWLEDGE
     if upos in {"VERB", "AUX"} and verb_end(ground, position) > position + 1:
         return Flavour.PLAIN
-    return ground.lexicon.verbs.get(ground.lemma(position)) if upos in {"VERB", "AUX"} else None
+    is_verb = upos in {"VERB", "AUX"} or _closes_sentence(ground, position)
+    return ground.lexicon.verbs.get(ground.lemma(position)) if is_verb else None
+
+
+def _closes_sentence(ground: Ground, position: int) -> bool:
+    """A last word behind a comma and a source that the tagger takes for a noun ("..., the paper reports.")."""
+    is_last = ground.upos(position) == "NOUN" and ground.word(position + 1) in {".", ""} and not ground.lexicon.null_subject
+    first = position - 1 - (ground.upos(position - 2) == "DET")
+    known = ground.lemma(position - 1) in ground.lexicon.kinds or ground.upos(position - 1) == "PROPN"
+    return is_last and known and ground.word(first - 1) == "," and ground.word(position).endswith("s")
 
 
 def _is_predicate(ground: Ground, position: int) -> bool:
-    """Whether an adjective is what someone is said to be ("officials are concerned that")."""
-    return ground.lemma(before_helpers(ground, position)) in {"be", "ser", "estar", "become", "remain", "feel"}
+    """Whether an adjective is what someone is said to be, or to have become ("officials are concerned that")."""
+    begin = before_helpers(ground, position)
+    return bool({ground.lemma(begin), ground.lemma(begin - 1)} & {"be", "ser", "estar", "become", "remain", "feel", "grow"})
 
 
 def _with_source(ground: Ground, position: int, flavour: Flavour, earlier: list[Cue]) -> Cue | None:
@@ -181,15 +209,25 @@ def _active(ground: Ground, position: int, flavour: Flavour, earlier: list[Cue])
     if aside is not None:
         return Cue(position, flavour, aside, Side.RIGHT, position, aside.last)
     heads = list(subjects(ground, position))
+    if _closes_sentence(ground, position):
+        first = position - 1 - (ground.upos(position - 2) == "DET")
+        return Cue(position, flavour, Nominal(first, position, position - 1), Side.LEFT, first, position + 1)
     inverted = (subject_right(ground, position) or tree_right(ground, position)) if heads and min(heads) > position else None
     left = past_bracket(ground, subject_left(ground, position)) if inverted is None else None
     right = inverted or (subject_right(ground, position) if left is None or _is_odd(ground, left) else None)
     if left is not None and not (right is not None and names_source(ground, right)):
         return Cue(position, flavour, left, Side.LEFT, left.first, verb_end(ground, position))
-    if right is not None:
+    if right is not None and not _is_taken(ground, position, right):
         return Cue(position, flavour, right, Side.RIGHT, before_helpers(ground, position), right.last)
     shared = _shared(ground, position, flavour, earlier) or _controlled(ground, position, flavour)
     return shared or _without_subject(ground, position, flavour)
+
+
+def _is_taken(ground: Ground, verb: int, right: Nominal) -> bool:
+    """Whether a thing behind a Spanish verb is what someone took or asked for ("les aseguró armas de fuego"), and no speaker."""
+    is_thing = ground.upos(right.head) == "NOUN" and not names_source(ground, right)
+    after_speech = ground.word(before_helpers(ground, verb) - 1) in MARKS
+    return is_thing and ground.lexicon.null_subject and ground.lemma(verb) in ground.lexicon.object_that and not after_speech
 
 
 def _is_odd(ground: Ground, left: Nominal) -> bool:

@@ -51,6 +51,9 @@ class Lexicon:
     """Verbs that report only together with the words behind them ("dar a conocer")."""
     accusing: Mapping[str, frozenset[str]]
     """Verbs of accusation with the prepositions of the deed; the empty word where the deed is the verb's object."""
+    demanding: Mapping[str, frozenset[str]]
+    """Verbs of asking for a penalty with the prepositions of the deed ("seek 12 years for")."""
+    penalties: frozenset[str]
     turns: tuple[Words, ...]
     """Phrases that say that another speaks now ("por su parte")."""
     contrast: tuple[Words, ...]
@@ -78,6 +81,8 @@ class Lexicon:
     """Nouns that say nothing of where they come from ("information provided by")."""
     people: frozenset[str]
     """Nouns for persons: offices, occupations, "man"."""
+    titles: frozenset[str]
+    """Words that may stand between an office and the name ("Mr", "doctor")."""
     stand_ins: frozenset[str]
     """Nouns that stand for a body or an office named before ("the agency", "la dependencia")."""
     links: frozenset[str]
@@ -106,6 +111,8 @@ def lexicon(language: str) -> Lexicon:
         said_nouns={noun: Flavour(flavour) for flavour, nouns in reporting["said_nouns"].items() for noun in nouns},
         phrasal={verb: _split(behind) for verb, behind in reporting["phrasal"].items()},
         accusing={verb: frozenset(links) for verb, links in reporting["accusing"].items()},
+        demanding={verb: frozenset(links) for verb, links in reporting["demanding"].items()},
+        penalties=frozenset(reporting["penalties"]),
         turns=_split(reporting["turns"]),
         contrast=_split(reporting["contrast"]),
         own_outlet=tuple(reporting["own_outlet"]),
@@ -126,6 +133,7 @@ def lexicon(language: str) -> Lexicon:
         accused=frozenset(sources["accused"]),
         empty=frozenset(reporting["empty"]),
         people=frozenset(noun for part in ("posts", "occupations", "persons") for noun in load("offices")[language][part]),
+        titles=frozenset(load("offices")[language]["titles"]),
         stand_ins=frozenset(sources["stand_ins"]),
         links=frozenset(sources["links"]),
     )

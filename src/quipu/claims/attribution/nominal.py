@@ -112,7 +112,8 @@ def phrase_of(ground: Ground, head: int) -> Nominal:
     inside = subtree(sentence, head, without=("appos", "acl", "acl:relcl", "parataxis", "advcl", "punct", "cc", "conj", "cop"))
     run = {head}
     for position in range(head - 1, -1, -1):
-        if position not in inside and ground.listed[position] is None:
+        tied = any(_is_hyphen(ground, at) for at in (position, position + 1)) or _carries_hyphen(ground, position, head)
+        if position not in inside and ground.listed[position] is None and not tied:
             break
         run.add(position)
     for position in range(head + 1, len(sentence.tokens)):
@@ -151,6 +152,8 @@ def with_name(ground: Ground, head: int, last: int) -> int:
         ahead += 3  # the office's initials
     if ground.upos(ahead) in {"NOUN", "PROPN"} and ground.lemma(ahead) in ground.lexicon.kinds:
         ahead += 1
+    if ground.word(ahead) in ground.lexicon.titles and not ground.persons[min(ahead, len(ground.persons) - 1)]:
+        ahead += 1
     if not (ahead < len(ground.persons) and ground.persons[ahead]):
         return last
     while ahead < len(ground.persons) and ground.persons[ahead]:
@@ -167,6 +170,12 @@ def _is_hyphen(ground: Ground, position: int) -> bool:
     """Whether a dash ties two words into one ("Al-Maeena")."""
     tokens = ground.sentence.tokens
     return ground.word(position) == "-" and position > 0 and tokens[position - 1].end == tokens[position].start
+
+
+def _carries_hyphen(ground: Ground, position: int, head: int) -> bool:
+    """Whether a proper noun stands in the name whose last word a dash ties on ("the San Diego Union-Tribune")."""
+    tied = next((p for p in range(position + 1, head) if _is_hyphen(ground, p)), None)
+    return tied is not None and all(ground.upos(p) == "PROPN" for p in range(position, tied))
 
 
 def subjects(ground: Ground, verb: int) -> Iterator[int]:
@@ -201,8 +210,9 @@ def is_relay(ground: Ground, position: int) -> bool:
 def _is_form(ground: Ground, position: int, verb: str) -> bool:
     """Whether a token is a verb's participle, even where it is tagged as an adjective ("citadas" of "citar")."""
     stem = verb[:-2]
-    if ground.upos(position) == "NOUN":
-        return False  # "a report by the ministry"
+    is_finite = ground.lexicon.null_subject and ground.sentence.tokens[position].feats.get("VerbForm") == "Fin"
+    if ground.upos(position) == "NOUN" or is_finite:
+        return False  # "a report by the ministry", "da por hecho"
     return ground.lemma(position) == verb or (
         len(stem) >= 3 and ground.upos(position) == "ADJ" and ground.word(position).startswith(stem)
     )

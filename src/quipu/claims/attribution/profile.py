@@ -96,11 +96,13 @@ def _office_before(ground: Ground, name: int) -> int | None:
     may part an office that has its article from the name ("el ministro del Interior, Julio Mora")."""
     parted = ground.word(name - 1) == ","
     for position in range(name - 1 - parted, max(-1, name - 1 - parted - _FAR), -1):
+        if ground.upos(position) == "CCONJ" and ground.upos(position + 1) in {"PROPN", "NOUN", "ADJ"}:
+            continue  # "the minister of Justice and Defence"
         if ground.upos(position) in {"VERB", "AUX", "SCONJ", "CCONJ", "PUNCT"} or ground.word(position) in _TO_OTHERS:
             return None
-        if ground.lexicon.kinds.get(ground.lemma(position)) in _PERSONS:
-            fits = ground.word(position - 1) in _DEFINITE if parted else ground.upos(name - 1) != "ADP"
-            return position if fits else None
+        fits = ground.word(position - 1) in _DEFINITE if parted else ground.upos(name - 1) != "ADP"
+        if fits and ground.lexicon.kinds.get(ground.lemma(position)) in _PERSONS:
+            return position
     return None
 
 

@@ -4,7 +4,9 @@ from functools import lru_cache
 
 from quipu.language.sentence import Sentence
 
-_PAIRS = {"“": "”", "«": "»", "„": "“"}
+_PAIRS = {"“": "”", "«": "»", "„": "“", "‘": "’"}
+_STROKES = frozenset("'’")
+"""Marks that close speech, and are an apostrophe elsewhere."""
 _LONGEST = 2000
 """Characters: what is longer has lost its closing mark."""
 _SHORTEST = 5
@@ -23,7 +25,7 @@ def quotations(text: str) -> tuple[tuple[int, int], ...]:
         spans = _in_paragraph(paragraph)
         if is_open and paragraph.strip():
             spans = [*_closing_of_before(paragraph), *spans]
-        found.extend((begin + start, begin + end) for start, end in spans if _is_speech(paragraph[start:end]))
+        found.extend((begin + start, begin + end) for start, end in spans if _is_speech(paragraph, start, end))
         is_open = _ends_open(paragraph, spans) if paragraph.strip() else is_open
         begin += len(paragraph)
     return tuple(found)
@@ -48,15 +50,19 @@ def quoted_share(sentence: Sentence, start: int, end: int) -> float:
     return max(0, covered) / max(1, sentence.end - sentence.start)
 
 
-def _is_speech(quoted: str) -> bool:
-    return len(quoted.split()) >= _SHORTEST
+def _is_speech(paragraph: str, start: int, end: int) -> bool:
+    """Whether quoted words are speech: enough of them, or a sentence of its own ("They killed him.")."""
+    words = paragraph[start:end].split()
+    stands_alone = not paragraph[:start].strip() or paragraph[:start].rstrip()[-1] in '.!?"”»’'
+    is_closed = paragraph[end - 2 : end - 1] in set(".!?") or paragraph[end : end + 1] in {".", ""}
+    return len(words) >= _SHORTEST or (len(words) > 1 and stands_alone and is_closed)
 
 
 def _in_paragraph(paragraph: str) -> list[tuple[int, int]]:
     spans = []
     opened, closing = -1, ""
     for position, character in enumerate(paragraph):
-        if character in _PAIRS or (character == '"' and _opens(paragraph, position)):
+        if _starts(character, opened, closing) or (character == '"' and _opens(paragraph, position)):
             opened, closing = position, _PAIRS.get(character, '"')
         elif opened < 0 and (mark := _plain_mark(paragraph, position)):
             opened, closing = position, mark
@@ -65,9 +71,19 @@ def _in_paragraph(paragraph: str) -> list[tuple[int, int]]:
                 spans.append((opened, position + len(closing)))
             opened = -1
     before = paragraph[:opened].strip()
-    if opened >= 0 and closing != "'" and (not before or before.endswith((",", ":"))) and len(paragraph) - opened <= _LONGEST:
+    if (
+        opened >= 0
+        and closing not in _STROKES
+        and (not before or before.endswith((",", ":")))
+        and len(paragraph) - opened <= _LONGEST
+    ):
         spans.append((opened, len(paragraph.rstrip())))
     return spans
+
+
+def _starts(character: str, opened: int, closing: str) -> bool:
+    """Whether a mark that always opens opens speech of its own: a single one within double ones does not."""
+    return character in _PAIRS and (character != "‘" or opened < 0 or closing in _STROKES)
 
 
 def _opens(paragraph: str, position: int) -> bool:
@@ -88,7 +104,7 @@ def _plain_mark(paragraph: str, position: int) -> str:
 
 def _closes(paragraph: str, position: int, closing: str) -> bool:
     """Whether the closing mark stands here. A single stroke closes only behind a stop: elsewhere it is an apostrophe."""
-    if closing != "'":
+    if closing not in _STROKES:
         return paragraph.startswith(closing, position)
     behind = paragraph[position + 1 : position + 2]
-    return paragraph[position] == "'" and paragraph[position - 1] in ",.?!" and (not behind or not behind.isalnum())
+    return paragraph[position] == closing and paragraph[position - 1] in ",.?!" and (not behind or not behind.isalnum())

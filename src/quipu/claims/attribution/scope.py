@@ -2,11 +2,13 @@
 
 import re
 from enum import Enum
+from itertools import pairwise
 
 from quipu.claims.attribution.cue import Cue, Side
 from quipu.claims.attribution.lexicon import Flavour
 from quipu.claims.attribution.nominal import RELATIVE, Ground
 from quipu.claims.attribution.subject import next_word
+from quipu.claims.tree import children, is_relation
 
 Range = tuple[int, int]
 _OPENING = frozenset({'"', "“", "«", "‘", "'", "''", "``"})
@@ -52,7 +54,8 @@ def reach_of(ground: Ground, cue: Cue, tail: int) -> Reach | None:
 
 
 def _reach(ground: Ground, cue: Cue, tail: int) -> Reach | None:
-    is_sealed = ground.word(cue.first - 1) in _SEALS
+    sealed = cue.first - 1 - (ground.upos(cue.first - 1) == "DET")
+    is_sealed = ground.word(sealed) in _SEALS
     has_left = _has_content(ground, _segment(ground, cue)[0], cue.first)
     following = ground.word(tail)
     if cue.is_phrase and ground.upos(cue.first - 1) == "CCONJ":
@@ -122,16 +125,27 @@ def _unaccompanied_reach(ground: Ground, cue: Cue, tail: int, has_left: bool) ->
 def _may_open(ground: Ground, cue: Cue, tail: int) -> bool:
     """Whether something is said after the cue: a clause or a quotation, or, for most verbs, a thing said of ("the arrest of")."""
     following = ground.word(tail)
+    if ground.word(cue.first - 1) in RELATIVE and _is_finite(ground, tail):
+        return True  # "who police believe were killed"
+    if following == "to" and cue.flavour in {Flavour.KNOWLEDGE, Flavour.BELIEF}:
+        return False  # "meant to kill", "hopes to"
     is_topic = cue.flavour is Flavour.PLAIN and following in {"de", "of"} and cue.side in {Side.LEFT, Side.SHARED}
     if following in _THAT or following in _OPENING or is_topic:
         return True
     if following == "to" and _is_deed(ground, tail + 1):
         return True
     if _is_over(ground, tail):
-        return ground.word(tail) == "a" and "como" in ground.words[tail:]  # "identificó a la víctima como"
+        named_as = ground.word(tail) == "a" and "como" in ground.words[tail:]  # "identificó a la víctima como"
+        return named_as or (cue.flavour is Flavour.PLAIN and _has_object(ground, cue, tail))
     is_open_minded = cue.flavour in _OPEN_MINDED or ground.lemma(cue.position) in ground.lexicon.object_that
     is_wish = cue.flavour is Flavour.KNOWLEDGE and ground.lexicon.null_subject  # "quiso huir" tells of no statement
     return not is_open_minded or _quoted_later(ground, tail) is not None or (not is_wish and _has_clause(ground, tail))
+
+
+def _has_object(ground: Ground, cue: Cue, tail: int) -> bool:
+    """Whether a thing told stands behind a circumstance ("anunció en su cuenta la captura de seis hombres")."""
+    opens = ground.lemma(cue.position) not in ground.lexicon.object_that
+    return opens and any(at > tail for at in children(ground.sentence, cue.position, "obj"))
 
 
 def _is_deed(ground: Ground, position: int) -> bool:
@@ -188,7 +202,7 @@ def _tail(ground: Ground, cue: Cue) -> int:
     if ground.lemma(cue.position) in ground.lexicon.to_listener and not cue.is_phrase:
         position = _past_listener(ground, position)
     that = next(
-        (p for p in range(position, min(position + 12, len(ground.sentence.tokens))) if ground.word(p) in {"that", "que"}), None
+        (p for p in range(position, min(position + 18, len(ground.sentence.tokens))) if ground.word(p) in {"that", "que"}), None
     )
     if that is not None and not cue.is_phrase and _only_circumstance(ground, position, that):
         return that
@@ -229,12 +243,19 @@ def _only_circumstance(ground: Ground, first: int, last: int) -> bool:
 def _segment(ground: Ground, cue: Cue) -> tuple[int, int]:
     """The part of the sentence that a cue may reach: what lies between semicolons."""
     size = len(ground.sentence.tokens)
-    begin = next((p + 1 for p in range(cue.first - 1, -1, -1) if ground.word(p) in _FIRM), 0)
+    firm = [p for p in range(size) if ground.word(p) in _FIRM]
+    begin = next((p + 1 for p in reversed(firm) if p < cue.first and _is_clause(ground, p + 1, cue.first)), 0)
     before = cue.first - 2 if ground.word(cue.first - 1) == "," else cue.first - 1
     if cue.is_phrase and ground.word(before) in RELATIVE:
         begin = before
-    end = next((p for p in range(cue.last, size) if ground.word(p) in _FIRM), size)
+    ends = [*(p for p in firm if p >= cue.last), size]
+    end = next((p for p, after in pairwise(ends) if _is_clause(ground, p + 1, after)), size)
     return begin, end
+
+
+def _is_clause(ground: Ground, first: int, last: int) -> bool:
+    """Whether a stretch of a sentence states something by itself, and is no member of a list ("; and his wife, Ana,")."""
+    return any(_is_finite(ground, p) and not _only_describes(ground, p, first) for p in range(first, last))
 
 
 def _stop(ground: Ground, cue: Cue, others: tuple[Cue, ...], tail: int, end: int) -> int:
@@ -247,7 +268,7 @@ def _stop(ground: Ground, cue: Cue, others: tuple[Cue, ...], tail: int, end: int
     if not cue.is_phrase and not cue.forward and _is_thing(ground, cue, tail):
         joint = (p for p in range(tail + 1, end) if ground.upos(p) == "CCONJ" and _is_new_clause(ground, p, end))
         end = next(joint, end)
-    if _is_relative(ground, cue) or _is_subordinate(ground, cue):
+    if _is_relative(ground, cue) or _is_subordinate(ground, cue) or ground.word(cue.first - 1) in RELATIVE - _THAT:
         comma = next((p for p in range(tail + 1, end) if ground.word(p) == "," and _main_follows(ground, cue, p + 1)), None)
         end = comma if comma is not None else end
     if cue.is_phrase or cue.flavour is Flavour.CITE:
@@ -342,7 +363,20 @@ def _is_over(ground: Ground, position: int) -> bool:
         position += 1
     if position >= size:
         return True
-    return ground.upos(position) == "ADP" and not any(_is_finite(ground, p) for p in range(position, size))
+    return ground.upos(position) == "ADP" and not any(
+        _is_finite(ground, p) and not _only_describes(ground, p, position) for p in range(position, size)
+    )
+
+
+def _only_describes(ground: Ground, verb: int, first: int) -> bool:
+    """Whether a verb stands in a clause on a noun behind `first` ("testified in the case in which he is tried"). No clause that
+    follows a name without a comma describes the name ("reveló en el juicio contra Guzmán que vio pruebas")."""
+    while verb >= first:
+        head = ground.sentence.tokens[verb].head
+        if is_relation(ground.sentence.tokens[verb].deprel, "acl"):
+            return ground.upos(head) != "PROPN" or "," in ground.words[head:verb]
+        verb = head
+    return False
 
 
 def _has_content(ground: Ground, first: int, last: int) -> bool:

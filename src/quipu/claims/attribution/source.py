@@ -1,6 +1,6 @@
 """A noun phrase to a source: the shortest words that name it, its kind, and whether it has a name."""
 
-from quipu.claims.attribution.nominal import Ground, Nominal
+from quipu.claims.attribution.nominal import RELATIVE, Ground, Nominal
 from quipu.model import Source, SourceKind
 
 _SORTS = {"outlet": SourceKind.OUTLET, "wire": SourceKind.OUTLET, "agency": SourceKind.AGENCY, "group": SourceKind.PARTY}
@@ -11,6 +11,8 @@ _OFFICE = 10
 """Tokens before a name among which its office may stand."""
 _OF_PERSONS = frozenset({SourceKind.OFFICIAL, SourceKind.COURT, SourceKind.PARTY, SourceKind.WITNESS, SourceKind.ANALYST})
 """Kinds that an office or a part in the case gives a person."""
+_LEADING = frozenset({"least", "menos", "own", "propio", "propia", "mismo", "misma", "same"})
+"""Words at the head of a phrase that name nobody."""
 _ANONYMOUS_HEADS = frozenset({"source", "fuente"})
 
 
@@ -74,6 +76,7 @@ def person_in(ground: Ground, phrase: Nominal) -> tuple[int, int] | None:
         if ground.persons[position]:
             run = _name_run(ground, phrase, position)
             owns = run[1] < phrase.last and (ground.word(run[1]) in {"'s", "’s", "'", "’"} or _is_kin_of(ground, phrase, run[1]))
+            owns = owns or _names_place_of(ground, phrase, run[1])
             if not owns and not _belongs_to_another(ground, phrase.first, run[0]):
                 return run
     return _behind_office(ground, phrase)
@@ -83,6 +86,12 @@ def _is_kin_of(ground: Ground, phrase: Nominal, behind: int) -> bool:
     """ "the Šarić brothers attorney, Josif M.": a family's name before those who bear it, with another name further on."""
     plural = ground.upos(behind) == "NOUN" and ground.sentence.tokens[behind].feats.get("Number") == "Plur"
     return plural and any(ground.persons[behind : phrase.last])
+
+
+def _names_place_of(ground: Ground, phrase: Nominal, behind: int) -> bool:
+    """ "Benton County prosecuting attorney Joshua Rowan", "Gore attorney Dexter Gray": a name before the office of another."""
+    office = next((p for p in range(behind, phrase.last) if kind_of_noun(ground, p) is not None), None)
+    return office is not None and any(ground.persons[office : phrase.last])
 
 
 def _behind_office(ground: Ground, phrase: Nominal) -> tuple[int, int] | None:
@@ -107,7 +116,7 @@ def _shortest(ground: Ground, phrase: Nominal) -> tuple[int, int]:
     if author is not None:
         return author
     first = phrase.first
-    while first < phrase.last - 1 and (_is_article(ground, first) or ground.word(first) in {"least", "menos"}):
+    while first < phrase.last - 1 and (_is_article(ground, first) or ground.word(first) in _LEADING | RELATIVE):
         first += 1
     return first, phrase.last
 
@@ -240,7 +249,8 @@ def _has_office(ground: Ground, phrase: Nominal) -> bool:
     return any(
         ((name := ground.listed[position]) is not None and name.sort == "agency")
         or ground.lemma(position)[:5]
-        in {"polic", "judic", "milit", "offic", "ofici", "fisca", "gover", "guber", "castr", "prose", "intel"}
+        in {"polic", "judic", "milit", "offic", "ofici", "fisca", "gover", "guber", "castr", "prose", "intel", "secur", "segur"}
+        | {"enfor", "minis", "gobie", "coman", "naval"}
         for position in around
     )
 
@@ -267,6 +277,8 @@ def _worded_kind(ground: Ground, first: int, last: int) -> SourceKind:
     if any(word in ground.lexicon.court_words for word in words):
         return SourceKind.COURT
     agency = SourceKind.AGENCY
+    if last - first > 1 and ground.upos(last - 1) == "PROPN" and ground.word(last - 1) in ground.lexicon.outlet_words:
+        return SourceKind.OUTLET  # "San Diego Union-Tribune"
     if any(ground.lexicon.kinds.get(word) is agency for word in words):
         return agency
     if ground.upos(first) in {"PROPN", "DET"} and any(word in ground.lexicon.outlet_words for word in words):

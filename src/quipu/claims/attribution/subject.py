@@ -226,14 +226,15 @@ def next_word(ground: Ground, position: int) -> int:
     return position
 
 
+def _is_said_of_someone(ground: Ground, position: int) -> bool:
+    """Whether a word is a verb, or a noun or adjective with a verb of being."""
+    return ground.upos(position) in {"VERB", "AUX"} or any(True for _ in children(ground.sentence, position, "cop"))
+
+
 def controller(ground: Ground, verb: int) -> tuple[Nominal, int] | None:
     """The subject that a verb takes from the verb above it ("tends to say", "arrested two and said"), and that verb."""
     token = ground.sentence.tokens[verb]
-    if (
-        token.head < 0
-        or not is_relation(token.deprel, "xcomp", "conj", "advcl")
-        or ground.upos(token.head) not in {"VERB", "AUX"}
-    ):
+    if token.head < 0 or not is_relation(token.deprel, "xcomp", "conj", "advcl") or not _is_said_of_someone(ground, token.head):
         return None
     if any(True for _ in children(ground.sentence, verb, "nsubj")):
         return None
@@ -241,6 +242,8 @@ def controller(ground: Ground, verb: int) -> tuple[Nominal, int] | None:
     while not any(True for _ in subjects(ground, above)) and is_relation(ground.sentence.tokens[above].deprel, "conj"):
         above = ground.sentence.tokens[above].head
     for head in subjects(ground, above):
+        if ground.word(head) in RELATIVE and is_relation(ground.sentence.tokens[above].deprel, "acl"):
+            head = ground.sentence.tokens[above].head  # "fue la Marina quien los detuvo y señaló que"
         if head < token.head < verb and ground.upos(head) in NOMINAL and ground.word(head) not in RELATIVE:
             return phrase_of(ground, head), token.head
     return None

@@ -6,13 +6,15 @@ from quipu.claims.attribution.cue import Cue, Side
 from quipu.claims.attribution.lexicon import Flavour
 from quipu.claims.attribution.nominal import NOMINAL, RELATIVE, Ground, Nominal, names_source, phrase_from, phrase_of, subjects
 from quipu.claims.attribution.subject import before_helpers, subject_left, subject_right
-from quipu.claims.tree import children
+from quipu.claims.tree import children, is_relation
 
 _OPENING = frozenset({'"', "“", "«", "‘", "''"})
 _THAT = frozenset({"that", "que"})
 _OWNERS = frozenset({"by", "from", "of", "de", "del"})
 _BE = frozenset({"be", "ser"})
 _NEGATIVE = frozenset({"not", "n't", "n’t", "no", "never", "nunca", "without", "sin"})
+_AUTHORS = frozenset({"by", "from", "of", "to", "de", "a"})
+_LEADING = frozenset({":", "—", "–"})
 _FAR = 14
 """Tokens from an accusation to what the accused is to have done."""
 
@@ -70,6 +72,8 @@ def _owner(ground: Ground, noun: int) -> Nominal | None:
 def _holder(ground: Ground, noun: int) -> Nominal | None:
     """The subject of the verb whose object the noun is ("officials expressed concern that")."""
     verb = ground.sentence.tokens[noun].head
+    while not any(subjects(ground, verb)) and is_relation(ground.sentence.tokens[verb].deprel, "conj"):
+        verb = ground.sentence.tokens[verb].head  # "examined it and came to the conclusion that"
     head = next((at for at in subjects(ground, verb) if at < verb < noun), None) if ground.upos(verb) == "VERB" else None
     return (
         phrase_of(ground, head)
@@ -88,11 +92,15 @@ def _told(ground: Ground, noun: int, that: int) -> Nominal | None:
 def _accusations(ground: Ground) -> Iterator[Cue]:
     """ "Prosecutors accused X of smuggling", "es señalado por la Fiscalía de liderar": who accuses says that it was so."""
     for verb in range(len(ground.sentence.tokens) - 2):
-        links = ground.lexicon.accusing.get(ground.lemma(verb)) if ground.upos(verb) == "VERB" else None
-        if links is None:
+        if ground.upos(verb) != "VERB":
+            continue
+        links, asked = ground.lexicon.accusing.get(ground.lemma(verb)), ground.lexicon.demanding.get(ground.lemma(verb))
+        if links is None and asked is None:
             continue
         accuser, behind = _accuser(ground, verb)
-        deed = _deed(ground, behind, links) if accuser is not None else None
+        deed = None
+        if accuser is not None:
+            deed = _deed(ground, behind, links) if links is not None else _punished(ground, behind, asked or frozenset())
         if accuser is not None and deed is not None and not _is_negated(ground, verb):
             side = Side.LEFT if accuser.first < verb else Side.RIGHT
             yield Cue(verb, Flavour.BELIEF, accuser, side, min(accuser.first, verb), deed, forward=True)
@@ -105,7 +113,8 @@ def _accuser(ground: Ground, verb: int) -> tuple[Nominal | None, int]:
             ("ed", "ado", "ada", "ados", "adas")
         )
         return (phrase, phrase.last) if is_passive and _accuses(ground, phrase) else (None, verb)
-    is_passive = ground.lemma(before_helpers(ground, verb)) in _BE | {"get", "estar"} or ground.word(verb - 1) == "se"
+    is_helped = ground.lemma(before_helpers(ground, verb)) in _BE | {"get", "estar"} and not ground.word(verb).endswith("ing")
+    is_passive = is_helped or ground.word(verb - 1) == "se"
     if is_passive or ground.sentence.tokens[verb].deprel == "acl":
         return None, verb
     phrase = subject_left(ground, verb) or (subject_right(ground, verb) if ground.lexicon.null_subject else None)
@@ -129,6 +138,16 @@ def _deed(ground: Ground, first: int, links: frozenset[str]) -> int | None:
     return None
 
 
+def _punished(ground: Ground, first: int, links: frozenset[str]) -> int | None:
+    """Where the deed begins that a penalty is asked for ("12 years in prison for selling", "12 años por vender")."""
+    for position in range(first + 1, min(first + _FAR, len(ground.words) - 1)):
+        is_asked = any(ground.lemma(p) in ground.lexicon.penalties for p in range(first, position))
+        is_act = ground.upos(position + 1) == "VERB" or (ground.lexicon.null_subject and _opens_deed(ground, position + 1))
+        if ground.word(position) in links and is_asked and is_act:
+            return position
+    return None
+
+
 def _opens_deed(ground: Ground, position: int) -> bool:
     """Whether an act follows a preposition, and not a name: "of smuggling", "de los delitos", not "of Callao"."""
     while ground.upos(position) in {"DET", "ADJ", "NUM", "ADV"} or ground.word(position) in {"el", "la", "los", "las"}:
@@ -142,16 +161,26 @@ def _is_negated(ground: Ground, verb: int) -> bool:
     )
 
 
+def _is_wording(ground: Ground, position: int) -> bool:
+    """Whether a word means somebody's words ("the famous quote by", "a saying attributed to", "una frase de")."""
+    return ground.lemma(position) in ground.lexicon.statements or ground.word(position) in {"attributed", "atribuida"}
+
+
 def _before_colon(ground: Ground) -> Iterator[Cue]:
     """ "Varsk welcomed the raid: "We found ..."": the subject of the clause before a colon speaks in the quotation behind it."""
-    colon = next((p for p in range(1, len(ground.words) - 3) if ground.word(p) == ":" and ground.word(p + 1) in _OPENING), None)
+    colon = next(
+        (p for p in range(1, len(ground.words) - 3) if ground.word(p) in _LEADING and ground.word(p + 1) in _OPENING), None
+    )
     if colon is None:
         return
     verbs = [p for p in range(colon) if ground.upos(p) in {"VERB", "AUX"}]
-    if not verbs:
-        first = colon
-        while first > 0 and ground.persons[first - 1]:
-            first -= 1
+    first = colon
+    while first > 0 and ground.persons[first - 1]:
+        first -= 1
+    is_credited = first < colon and ground.word(first - 1) in _AUTHORS and _is_wording(ground, first - 2)
+    if ground.word(colon) != ":" and not is_credited:
+        return
+    if not verbs or is_credited:
         phrase = phrase_from(ground, first) if first < colon else None
         if phrase is not None and phrase.last == colon:
             yield Cue(colon, Flavour.PLAIN, phrase, Side.LEFT, phrase.first, colon + 1)
