@@ -15,7 +15,11 @@ LISTS = [
         "Other items recovered from the gang were six rifles, a revolver, 290 rounds of live ammunition and N2.2 million.",
         "seizure: quantity=290 rounds; patient=gang",
     ),
-    ("en", "Items recovered from the farm were six rifles, a revolver and N2.2 million in cash.", "seizure: value=N2.2 million"),
+    (
+        "en",
+        "Items recovered from the farm in Kaduna were six rifles, a revolver and N2.2 million in cash.",
+        "seizure: value=N2.2 million",
+    ),
     ("en", "Also included in the haul were five cartridges and a shotgun.", "seizure: quantity=five cartridges"),
     ("en", "The haul consisted of 600 kilos of cocaine and 20 kilos of ketamine.", "seizure: quantity=600 kilos of cocaine"),
     ("en", "One double-barrel gun and three pistols were some of the exhibits recovered.", "seizure: quantity=three pistols"),

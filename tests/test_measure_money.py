@@ -67,7 +67,7 @@ CASES: list[tuple[str, str, Expected]] = [
     ("S/. 1,200", "es", [("S/. 1,200", exact(1200, "PEN"))]),
     ("S/3'500,000", "es", [("S/3'500,000", exact(3500000, "PEN"))]),
     ("más de 300 mil soles", "es", [("más de 300 mil soles", m(300000, None, "PEN"))]),
-    ("N2.2 million and ₦250,000", "en", [("N2.2 million", exact(2.2e6, "NGN")), ("₦250,000", exact(250000, "NGN"))]),
+    ("N2.2 million in Lagos and ₦250,000", "en", [("N2.2 million", exact(2.2e6, "NGN")), ("₦250,000", exact(250000, "NGN"))]),
     ("on the N1 road", "en", []),
     ("Q18 millones 369 mil 674", "es", [("Q18 millones 369 mil 674", exact(18369674, "GTQ"))]),
     ("27.1 millones de lempiras", "es", [("27.1 millones de lempiras", exact(27.1e6, "HNL"))]),
