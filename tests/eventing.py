@@ -6,7 +6,7 @@ from quipu.claims.events import find_events
 from quipu.claims.prepare import prepared
 from quipu.measure import find
 from quipu.model import Report
-from tests.saying import analyzer
+from tests.saying import whole
 
 PUBLISHED = "2024-05-02"
 
@@ -15,7 +15,7 @@ PUBLISHED = "2024-05-02"
 def told(text: str, language: str) -> tuple[tuple[str, frozenset[tuple[str, str]]], ...]:
     """Every event of a text: its frame, and its roles with their words."""
     report = Report("r1", "The Daily Quay", None, None, PUBLISHED, language, None, "r1.txt", text)
-    document = prepared(report, analyzer().parse(text, language), find(text, language, PUBLISHED))
+    document = prepared(report, whole(text, language), find(text, language, PUBLISHED))
     return tuple(
         (one.frame.value, frozenset((filler.role, text[filler.start : filler.end]) for filler in one.fillers))
         for one in find_events(document)

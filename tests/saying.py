@@ -5,7 +5,8 @@ from functools import cache
 from quipu.claims.attribution import attributions, chain, covering_attributions
 from quipu.claims.certainty import Wording, wording
 from quipu.claims.document import Document, Proposition
-from quipu.language import Analyzer
+from quipu.claims.names import with_whole_names
+from quipu.language import Analyzer, Sentence
 from quipu.model import Frame, Report, Source
 
 OUTLET = "The Daily Quay"
@@ -15,6 +16,11 @@ OUTLET = "The Daily Quay"
 def analyzer() -> Analyzer:
     """The shipped model, loaded once."""
     return Analyzer.load()
+
+
+def whole(text: str, language: str) -> tuple[Sentence, ...]:
+    """The sentences of a text with their names whole."""
+    return with_whole_names(text, analyzer().parse(text, language), language)
 
 
 @cache

@@ -7,14 +7,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from quipu.claims import extract, names
+from quipu.claims import extract, names, with_whole_names
 from quipu.claims.attribution.quotes import quotations
 from quipu.claims.document import Document, Filler, Proposition
 from quipu.claims.extract import claims_of
 from quipu.claims.known import fold, known_names
 from quipu.measure import find
 from quipu.model import Certainty, Claim, EntityKind, Frame, Polarity, Report, SourceKind, Tense
-from tests.saying import OUTLET, analyzer, document
+from tests.saying import OUTLET, analyzer, document, whole
 
 TEXT = "Police said Ramiro Tuelles allegedly sent two tons. He did not bribe the guards."
 
@@ -82,7 +82,7 @@ def test_id_tells_reports_apart() -> None:
 
 def test_extract_reads_a_report() -> None:
     read = document("Police arrested Ramiro Tuelles in Tarsk, Reuters reported.", "en")
-    claims = extract(read.report, read.sentences, ())
+    claims = extract(read.report, with_whole_names(read.report.text, read.sentences, "en"), ())
     arrests = [claim for claim in claims if claim.frame is Frame.ARREST]
     assert [role.text for role in arrests[0].roles if role.role == "patient"] == ["Ramiro Tuelles"]
     assert [source.text for source in arrests[0].chain] == ["Reuters", OUTLET]
@@ -159,7 +159,7 @@ def test_any_words_are_read_without_breaking_a_quote(words: list[str]) -> None:
     text = " ".join(words)
     read = Document(document(TEXT, "en").report, "en", analyzer().parse(text, "en"), ())
     read = replace(read, report=replace(read.report, text=text))
-    for claim in extract(read.report, read.sentences, ()):
+    for claim in extract(read.report, with_whole_names(read.report.text, read.sentences, "en"), ()):
         spans = [(role.start, role.end, role.text) for role in claim.roles]
         spans += [(hedge.start, hedge.end, hedge.text) for hedge in claim.hedges]
         spans += [(part.start, part.end, part.text) for part in claim.chain if part.start is not None and part.end is not None]
@@ -170,7 +170,7 @@ def test_any_words_are_read_without_breaking_a_quote(words: list[str]) -> None:
 def claims_in(text: str, language: str) -> dict[Frame, Claim]:
     """The claims of a short report, by frame; the last of each."""
     report = Report("r1", OUTLET, None, None, "2024-05-02", language, None, "r1.txt", text)
-    return {one.frame: one for one in extract(report, analyzer().parse(text, language), find(text, language, "2024-05-02"))}
+    return {one.frame: one for one in extract(report, whole(text, language), find(text, language, "2024-05-02"))}
 
 
 @pytest.mark.parametrize(

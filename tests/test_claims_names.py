@@ -2,20 +2,20 @@
 
 import pytest
 
-from quipu.claims.names import names, with_whole_names
+from quipu.claims.names import names
 from quipu.model import EntityKind, Report
-from tests.saying import analyzer
+from tests.saying import whole
 
 
 def named(text: str, language: str) -> set[tuple[str, EntityKind]]:
     report = Report("r1", "The Daily Quay", None, None, None, language, None, "r1.txt", text)
-    return {(name.text, name.kind) for name in names(report, analyzer().parse(text, language))}
+    return {(name.text, name.kind) for name in names(report, whole(text, language))}
 
 
 def organizations(text: str, language: str) -> set[str]:
     return {
         text[sentence.tokens[name.first].start : sentence.tokens[name.last - 1].end]
-        for sentence in with_whole_names(text, analyzer().parse(text, language), language)
+        for sentence in whole(text, language)
         for name in sentence.names
         if name.kind == "organization"
     }

@@ -1,25 +1,18 @@
 """Relations between people, groups and things, as the shipped model reads own sentences with invented names."""
 
-from functools import cache
-
 import pytest
 
 from quipu.claims.prepare import prepared
 from quipu.claims.relations import find_relations
-from quipu.language import Analyzer
 from quipu.measure import find
 from quipu.model import Report
-
-
-@cache
-def _analyzer() -> Analyzer:
-    return Analyzer.load()
+from tests.saying import whole
 
 
 def _found(text: str, language: str) -> set[tuple[str, ...]]:
     """Frames with the words of their roles, sorted by role."""
     report = Report("r", "o", None, None, "2020-01-01", language, None, "p", text)
-    document = prepared(report, _analyzer().parse(text, language), find(text, language, "2020-01-01"))
+    document = prepared(report, whole(text, language), find(text, language, "2020-01-01"))
     return {
         (
             proposition.frame.value,

@@ -6,7 +6,7 @@ from quipu.claims import extract
 from quipu.measure import find
 from quipu.model import Certainty, Claim, Frame, Polarity, Report, Tense
 from tests.eventing import PUBLISHED, tells, told
-from tests.saying import OUTLET, analyzer
+from tests.saying import OUTLET, whole
 
 TOLD = [
     ("en", "Four suspects: Ado Sule; Lekan Biodun; Monday Bako and Umar Dogo were arrested.", "arrest: patient=Umar Dogo"),
@@ -141,7 +141,7 @@ def test_stays_silent(language: str, text: str, wanted: str) -> None:
 
 def claims_of(text: str, language: str) -> tuple[Claim, ...]:
     report = Report("r1", OUTLET, None, None, PUBLISHED, language, None, "r1.txt", text)
-    return extract(report, analyzer().parse(text, language), find(text, language, PUBLISHED))
+    return extract(report, whole(text, language), find(text, language, PUBLISHED))
 
 
 def test_a_name_told_later_keeps_the_hedges_and_the_source() -> None:

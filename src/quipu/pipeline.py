@@ -16,7 +16,7 @@ from quipu import read
 from quipu.case import Cache, Found, faults, load, open_for_writing, save, standing
 from quipu.case import read as decisions_of
 from quipu.case.decisions import LEDGER
-from quipu.claims import extract, names
+from quipu.claims import extract, names, with_whole_names
 from quipu.errors import QuipuError
 from quipu.language import Analyzer, Sentence
 from quipu.measure import find
@@ -87,12 +87,14 @@ def _measure(reading: Reading) -> Reading:
     return replace(reading, measured=tuple(find(reading.text, report.language or "en", report.published, around)))
 
 
+def _name(reading: Reading) -> Reading:
+    report = reading.report
+    whole = with_whole_names(report.text, reading.sentences, report.language)
+    return replace(reading, sentences=whole, names=names(report, whole))
+
+
 def _claim(reading: Reading) -> Reading:
-    return replace(
-        reading,
-        claims=tuple(extract(reading.report, reading.sentences, reading.measured)),
-        names=tuple(names(reading.report, reading.sentences)),
-    )
+    return replace(reading, claims=extract(reading.report, reading.sentences, reading.measured))
 
 
 def _resolve(whole: Whole) -> Whole:
@@ -112,6 +114,7 @@ def _reckon(whole: Whole) -> Whole:
 STAGES: tuple[PerReport | PerCase, ...] = (
     PerReport("language", _parse),
     PerReport("measure", _measure),
+    PerReport("names", _name),
     PerReport("claims", _claim),
     PerCase("resolve", _resolve),
     PerCase("reckon", _reckon),

@@ -22,9 +22,9 @@ FINDERS: tuple[Finder, ...] = (find_events, find_relations)
 """What looks for frames, in the order in which they are asked."""
 
 
-def extract(report: Report, sentences: Iterable[Sentence], measured: Iterable[Measured]) -> tuple[Claim, ...]:
-    """Every claim of a report, in text order."""
-    document = prepared(report, sentences, measured)
+def extract(report: Report, whole: Iterable[Sentence], measured: Iterable[Measured]) -> tuple[Claim, ...]:
+    """Every claim of a report, in text order. `whole`: the report's sentences `with_whole_names`."""
+    document = prepared(report, whole, measured)
     found = [proposition for finder in FINDERS for proposition in finder(document)]
     return claims_of(document, found)
 

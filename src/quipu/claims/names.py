@@ -26,11 +26,14 @@ _JOINING = frozenset({"de", "del", "l", "la", "las", "los", "el"})
 _FARTHEST = 3
 
 
-def names(report: Report, sentences: Iterable[Sentence]) -> tuple[NameMention, ...]:
-    """Every name in a report with its kind, in text order, none overlapping another. A listed name wins over the tagger's."""
-    parsed = tuple(sentences)
+def names(report: Report, whole: Iterable[Sentence]) -> tuple[NameMention, ...]:
+    """Every name in a report with its kind, in text order, none overlapping another. A listed name wins over the tagger's.
+
+    `whole`: the report's sentences `with_whole_names`.
+    """
+    parsed = tuple(whole)
     found = {(known.start, known.end): EntityKind.ORGANIZATION for known in known_names(report.text, parsed)}
-    for sentence in with_whole_names(report.text, parsed, "es" if report.language == "es" else "en"):
+    for sentence in parsed:
         for name in sentence.names:
             start, end = sentence.tokens[name.first].start, sentence.tokens[name.last - 1].end
             if name.kind in _KINDS and not any(first < end and last > start for first, last in found):
@@ -38,8 +41,12 @@ def names(report: Report, sentences: Iterable[Sentence]) -> tuple[NameMention, .
     return tuple(NameMention(report.id, start, end, report.text[start:end], kind) for (start, end), kind in sorted(found.items()))
 
 
-def with_whole_names(text: str, sentences: Iterable[Sentence], language: str) -> tuple[Sentence, ...]:
-    """The sentences with names as a reader takes them: listed ones whole, and those put together that the tagger cut."""
+def with_whole_names(text: str, sentences: Iterable[Sentence], language: str | None) -> tuple[Sentence, ...]:
+    """The sentences with names as a reader takes them: listed ones whole, and those put together that the tagger cut.
+
+    English where the language is neither `en` nor `es`.
+    """
+    language = "es" if language == "es" else "en"
     parsed = tuple(sentences)
     listed = known_names(text, parsed)
     bracketed = [with_bracketed(_without_nouns(one, language)) for one in parsed]

@@ -6,7 +6,6 @@ from dataclasses import replace
 from quipu.claims import spanish
 from quipu.claims.document import Document
 from quipu.claims.mending import english
-from quipu.claims.names import with_whole_names
 from quipu.claims.numbered import with_counts
 from quipu.claims.tree import ancestors, children, head_of, is_relation, subtree
 from quipu.knowledge import load
@@ -22,10 +21,12 @@ _RELATIVES = frozenset(
 _OVER = "over "
 
 
-def prepared(report: Report, sentences: Iterable[Sentence], measured: Iterable[Measured]) -> Document:
-    """The document that the rules read; English where the report's language is not known."""
+def prepared(report: Report, whole: Iterable[Sentence], measured: Iterable[Measured]) -> Document:
+    """The document that the rules read; English where the report's language is not known.
+
+    `whole`: the report's sentences `with_whole_names`.
+    """
     language = "es" if report.language == "es" else "en"
-    whole = with_whole_names(report.text, sentences, language)
     mended = tuple(_mended(sentence, language) for sentence in whole)
     told = tuple(one for one in measured if not _is_given_name(one, mended))
     values = tuple(_as_ground(report.text, one) for one in told) if language == "en" else told

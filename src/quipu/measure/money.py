@@ -84,7 +84,7 @@ def _bare_english(row: Sequence[Piece], outlet: Sequence[str]) -> str | None:
 def _bare_spanish(words: set[str], pesos: frozenset[str], outlet: Sequence[str]) -> str | None:
     """The dollar where no country with a peso is told; the peso of the outlet's country where no dollars are."""
     codes = load("units")["told"]["peso"]
-    theirs = {codes[word] for word in outlet if word in codes}
+    theirs = {str(codes[word]) for word in outlet if word in codes}
     if not pesos and not theirs:
         return "USD"
     if len(theirs) != 1 or pesos - theirs or not words.isdisjoint(_words("dollar_words")):
