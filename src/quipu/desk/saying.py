@@ -69,7 +69,10 @@ def title_words(incident: Incident, names: dict[str, str], words: Words, dated: 
                 if one.entity in names]  # fmt: skip
     of = value_words(amount, words) if amount else " y ".join(sorted(set(patients))[:2])
     place = _main_place(incident, names)
-    title += f" de {of}" if of else ""
+    if amount and amount.of == incident.kind.value:  # "3 envíos", not "Envío de 3 envíos"
+        title = of
+    else:
+        title += f" de {of}" if of else ""
     title += f" en {place}" if place else ""
     return title + (f", {value_words(incident.time, words)}" if incident.time and dated else "")
 

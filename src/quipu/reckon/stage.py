@@ -211,7 +211,7 @@ def _title(found: Group, filled: Mapping[str, tuple[SlotValue, ...]], time: Time
     """ "Seizure of 626 kg of cocaine in La Molina, 27 March 2014"."""
     kind, names = _kind(found), world.names
     place = _main_place(found, world.entities)
-    amount = next((_foremost_of(answer).text for slot, answer in _by_weight(kind, filled)), None)
+    slot, amount = next(((slot, _foremost_of(answer).text) for slot, answer in _by_weight(kind, filled)), ("", None))
     people = sorted(
         {
             names[role.entity]
@@ -222,7 +222,8 @@ def _title(found: Group, filled: Mapping[str, tuple[SlotValue, ...]], time: Time
         }
     )
     of = amount or (" and ".join(people[:2]) if people else None)
-    title = kind.value.capitalize() + (f" of {of}" if of else "")
+    itself = slot.endswith(f"/{kind.value}")  # "3 shipments", not "Shipment of 3 shipments"
+    title = of if of and itself else kind.value.capitalize() + (f" of {of}" if of else "")
     title += f" in {place}" if place else ""
     return title + (f", {describe(time)}" if time else "")
 
