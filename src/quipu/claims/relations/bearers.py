@@ -2,7 +2,7 @@
 
 from quipu.claims.phrases import relative_head
 from quipu.claims.relations.asides import CLOSING, OPENING, name_before
-from quipu.claims.relations.bounds import OF, begin, compound_end, end, last_of, person_from
+from quipu.claims.relations.bounds import OF, PARTICIPLES, begin, compound_end, end, last_of, person_from
 from quipu.claims.relations.naming import QUOTES
 from quipu.claims.relations.rows import AND, POSSESSIVE, all_named, named_up_to
 from quipu.claims.relations.view import View
@@ -89,6 +89,8 @@ def _following(view: View, noun: int) -> int | None:
 
 def _opens_another(view: View, place: int) -> bool:
     """Whether a word between a title and a name begins something else: another title, unless it is a body's, or an aside."""
+    if view.words[place] in ("mayor", "menor") and view.word(place - 1) in view.lexicon.kin:
+        return False  # "su hermano mayor X"
     return view.words[place] in OPENING or (_is_person_noun(view, place) and not _is_force(view, place))
 
 
@@ -100,7 +102,9 @@ def _is_force(view: View, place: int) -> bool:
 
 def _is_person_noun(view: View, place: int) -> bool:
     lexicon, word = view.lexicon, view.words[place]
-    return word not in lexicon.complements and (lexicon.is_office(word) or word in lexicon.persons or word in lexicon.kin)
+    companion = word in lexicon.listed("association", "companions")
+    told = lexicon.is_office(word) or word in lexicon.persons or word in lexicon.kin or companion
+    return word not in lexicon.complements and told
 
 
 def _copular(view: View, noun: int, first: int) -> int | None:
@@ -283,6 +287,8 @@ def _closes(view: View, place: int) -> bool:
     if view.words[place] in _NARROWING:
         return True
     token = view.tokens[place]
+    if view.spanish and token.upos == "ADJ" and view.words[place].endswith(PARTICIPLES):
+        return True
     return token.upos == "VERB" and token.feats.get("VerbForm") in ("Part", "Ger") and is_relation(token.deprel, "acl", "amod")
 
 

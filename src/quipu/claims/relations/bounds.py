@@ -13,6 +13,8 @@ _DETERMINERS = frozenset(
 _SOME = frozenset({"one", "uno", "una", "two", "dos", "three", "tres", "some", "four", "cuatro"})
 _ASIDES = frozenset({",", "(", "--", "–", "—"})
 _NOMINAL = ("NOUN", "PROPN")
+PARTICIPLES = ("ado", "ido", "ada", "ida", "ados", "idos", "adas", "idas")
+"""How Spanish participles end, which taggers take for adjectives."""
 _LONGEST = 14
 _STEPS = 8
 
@@ -96,7 +98,8 @@ def _english_step(view: View, noun: int, place: int) -> int:
 def _spanish_step(view: View, place: int) -> int:
     """One more part of a Spanish phrase: an adjective behind, a complement, a name of its own, quoted or not."""
     word, token, found = view.words[place], view.tokens[place], view.at[place]
-    if word in view.lexicon.complements or word in view.lexicon.demonyms or (token.upos == "ADJ" and found is None):
+    done = view.at[place - 1] is not None and word.endswith(PARTICIPLES)  # "el líder de Los Lobos asesinado en Lima"
+    if word in view.lexicon.complements or word in view.lexicon.demonyms or (token.upos == "ADJ" and found is None and not done):
         return place + 1
     if token.upos == "NOUN" and found is None and view.tokens[place - 1].upos == "NOUN" and _describes(view, place):
         return place + 1

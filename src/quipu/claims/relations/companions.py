@@ -62,6 +62,9 @@ def _working_for(view: View, noun: int) -> Iterator[Proposition]:
         place += 1
     head = complement(view, place) if view.word(place) in (*_OF, "for", "para") else None
     group = named_group(view, head, True) if head is not None else None
+    if group is None and head is not None and view.word(head + 1) in ("for", "para"):
+        head = complement(view, head + 1)  # "proveedor de cocaína para la banda"
+        group = named_group(view, head, True) if head is not None else None
     owner = view.word(noun - 1) if view.word(noun - 1) in ("'s", "’s") else ""
     if group is None and owner:
         group = named_group(view, noun - 2, True)
@@ -77,6 +80,9 @@ def _whose(view: View, noun: int, first: int, last: int) -> list[Filler]:
     place = last + 1
     while view.spanish and place < len(view.tokens) and view.tokens[place].upos == "ADJ" and view.at[place] is None:
         place += 1  # "la facción paraguaya del Comando"
+    if view.word(place) in ("y", "and", "e"):  # "socio y testaferro de X"
+        further = view.lexicon.phrase_at("association", "companions", view.words, place + 1)
+        place += 1 + further if further else 0
     if view.word(place) in _OF:
         head = complement(view, place)
         group = named_group(view, head, True, whole=True) if head is not None else None

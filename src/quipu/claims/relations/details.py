@@ -9,6 +9,7 @@ from quipu.claims.relations.bearers import COPULAS, bearer_of_alias, bearers
 from quipu.claims.relations.bounds import complement, end, person_from
 from quipu.claims.relations.naming import QUOTES, Mention
 from quipu.claims.relations.rows import named_up_to
+from quipu.claims.relations.subjects import left_unsaid
 from quipu.claims.relations.view import View
 from quipu.claims.tree import is_relation
 from quipu.model import Frame
@@ -27,6 +28,8 @@ def details(view: View) -> Iterator[Proposition]:
             yield from _birthplace(view, place)
         elif word in view.lexicon.listed("identity", "nationality"):
             yield from _nationality(view, place)
+        elif word in ("años", "years") and view.word(place - 1).isdigit():
+            yield from _age_told(view, place)
         if word in view.lexicon.listed("identity", "plain") or word in view.lexicon.kin or view.lexicon.is_office(word):
             yield from _age_of_noun(view, place)
 
@@ -39,6 +42,20 @@ def _age(view: View, name: Mention) -> Iterator[Proposition]:
     span = _age_behind(view, name.last) or _age_before(view, name.first)
     if span is not None:
         yield view.claim(Frame.IDENTITY, span[1] - 1, view.filler("person", name.head), view.run("attribute", *span))
+
+
+def _age_told(view: View, years: int) -> Iterator[Proposition]:
+    """ "X tiene 27 años", "Tenía 30 años": an age that a verb tells, and no term of years."""
+    verb = years - 2
+    span = _age_at(view, years - 1)
+    if not view.spanish or span is None or view.lemma(verb) != "tener" or view.word(years + 1) in ("de", "en", "que"):
+        return
+    subject = next(view.children(verb, "nsubj"), None)
+    found = view.mention(subject, "person") if subject is not None else None
+    person = view.filler("person", found.head) if found is not None else None
+    person = left_unsaid(view, "person", verb) if person is None and subject is None else person
+    if person is not None:
+        yield view.claim(Frame.IDENTITY, years, person, view.run("attribute", *span))
 
 
 def _age_of_noun(view: View, noun: int) -> Iterator[Proposition]:
@@ -72,12 +89,13 @@ def _age_behind(view: View, place: int) -> tuple[int, int] | None:
         if view.word(place) not in (",", "("):
             return None
         place += 1
+        aged = view.word(place) in ("aged", "age")
         while view.word(place) in ("de", "unos", "about", "around", "a", "an", "aged", "the", "un", "una", "age"):
             place += 1
         span = _age_at(view, place)
         if span is not None:
             bare = span[1] - span[0] == 1 and view.words[span[0]].isdigit()
-            return span if not bare or view.word(span[1]) in _ENDS else None
+            return span if not bare or aged or view.word(span[1]) in _ENDS else None
         while (
             place < len(view.words)
             and view.words[place] not in (",", ")", "(")

@@ -7,6 +7,7 @@ from quipu.claims.relations.asides import name_before
 from quipu.claims.relations.bearers import bearers
 from quipu.claims.relations.bounds import begin, complement, compound_end, end, person_from
 from quipu.claims.relations.naming import Mention
+from quipu.claims.relations.subjects import left_unsaid
 from quipu.claims.relations.those import those
 from quipu.claims.relations.view import View
 from quipu.claims.tree import is_relation
@@ -186,6 +187,9 @@ def _possessor(view: View, pronoun: int) -> Filler:
     joined = _joined_to(view, pronoun)
     if joined is not None:
         return view.filler("person", joined)
+    root = next((at for at, token in enumerate(view.tokens) if token.head < 0), pronoun)
+    if view.spanish and root < pronoun and (unsaid := left_unsaid(view, "person", root)) is not None:
+        return unsaid  # "Era de la banda de Y, como su hermano": the one whom the clause leaves unsaid
     before = [name for name in view.mentions if name.last <= pronoun]
     people = [name for name in before if name.kind == "person"]
     others = any(view.words[name.first] in ("el", "la") and name.kind != "place" for name in before)

@@ -147,6 +147,8 @@ def _gangs(text: _Text) -> list[Span]:
         if place > 1 and text.known.phrase_at("leadership", "heading", text.words, place - 2):
             continue  # "al frente de Los Faroles": no Front
         start = _name_start(text, place)
+        if start > place + 1 and text.words[start - 1] in ("de", "of") and _leads_person(text, place, start):
+            continue  # "la banda de Guillermo Luna"
         last = _run(text, start)
         if start < last:
             found.append(
@@ -157,6 +159,14 @@ def _gangs(text: _Text) -> list[Span]:
                 )
             )
     return [span for at, span in enumerate(found) if at == 0 or span[0] >= found[at - 1][1]]
+
+
+def _leads_person(text: _Text, group: int, start: int) -> bool:
+    """Whether what a group is of is somebody: a given name behind a word that names no group by itself."""
+    known = start < len(text.words) and fold(text.words[start]) in name_parts()[0]
+    after = text.sentence.tokens[start + 1] if start + 1 < len(text.words) else None
+    goes_on = after is not None and (after.text in QUOTES or after.text[:1].isupper())
+    return known and goes_on and text.words[group] not in text.known.naming
 
 
 def _called_before(text: _Text) -> list[Span]:

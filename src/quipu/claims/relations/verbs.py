@@ -61,8 +61,11 @@ def arguments_of(view: View, verb: int) -> Arguments:
     named = before_relative(view, verb)
     if named is not None and not arguments.passive:
         return Arguments((named,), arguments.objects, arguments.obliques, False)
-    if arguments.passive and arguments.subjects and not arguments.objects and is_relation(view.tokens[verb].deprel, "conj"):
-        shared = tuple(view.children(view.tokens[verb].head, "nsubj"))  # "es una de las bandas y ha sido liderada por X"
+    fronted = is_relation(view.tokens[verb].deprel, "conj", "advcl")  # "Headed by X, the gang was exposed"
+    if arguments.passive and arguments.subjects and not arguments.objects and fronted:
+        shared = tuple(
+            view.children(view.tokens[verb].head, "nsubj", "nsubj:pass")
+        )  # "es una de las bandas y ha sido liderada por X"
         return Arguments(arguments.subjects, shared, arguments.obliques, True)
     if view.spanish and not arguments.subjects and _is_subject_relative(view, verb):
         return Arguments((view.tokens[verb].head,), arguments.objects, arguments.obliques, False)
