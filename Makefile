@@ -3,6 +3,8 @@ VENV := .venv
 BIN := $(VENV)/bin
 SHARED ?= ../shared
 SEED := build/seed
+MINUTES ?= 110
+MIRROR ?= https://github.com/{repository}.git
 
 .PHONY: demo test score-seed score-attribution score-conflict bench bench-growth bench-desk screenshots model clean
 
@@ -39,8 +41,10 @@ bench-growth: $(VENV)/dev
 bench: $(VENV)/dev
 	$(BIN)/python -m bench.speed
 
+# Corpora of names and silver trees are taken where they lie in build/; what cannot be had is said, and done without.
 model: $(VENV)/train
-	PYTHONPATH=src:. $(VENV)-train/bin/python -m training --data $(SHARED)/data
+	test -d build/names || PYTHONPATH=src:. $(VENV)-train/bin/python -m training.fetch --from "$(MIRROR)" || rm -rf build/names
+	PYTHONPATH=src:. $(VENV)-train/bin/python -m training --data $(SHARED)/data --minutes $(MINUTES)
 
 clean:
 	rm -rf $(VENV) $(VENV)-train build demo-case

@@ -17,7 +17,10 @@ def main(line: Sequence[str] | None = None) -> None:
     parser.add_argument("--from", dest="place", default="https://github.com/{repository}.git", help="where a repository is found")
     arguments = parser.parse_args(line)
     for source in yaml.safe_load(Path(__file__).with_name("sources.yaml").read_text("utf-8")):
-        fetch(source, arguments.place.format(repository=source["repository"]), arguments.out)
+        try:
+            fetch(source, arguments.place.format(repository=source["repository"]), arguments.out)
+        except subprocess.CalledProcessError as error:
+            raise SystemExit(f"{source['repository']}: git cannot fetch it") from error
         print(f"{source['repository']}: {source['licence']}", flush=True)
 
 

@@ -384,7 +384,7 @@ def _whole(sentence: Sentence, listed: tuple[Known, ...]) -> Iterator[Name]:
     held: Name | None = None
     for name in sorted(_with_listed(sentence, listed), key=lambda name: name.first):
         if held is not None and _is_cut(sentence, held, name):
-            held = Name(held.first, name.last, held.kind)
+            held = Name(held.first, name.last, "person" if name.kind == "person" else held.kind)
             continue
         if held is not None:
             yield _extended(sentence, held)
@@ -419,7 +419,15 @@ def _is_cut(sentence: Sentence, before: Name, after: Name) -> bool:
     if before.kind == after.kind == "place" and between and set(between) <= _COMPLEMENTS:
         return sentence.tokens[before.first].text.lower() in load("actors")["opens_place"]
     gap = sentence.tokens[after.first].start - sentence.tokens[before.last - 1].end
-    return before.kind == after.kind and not between and gap <= 1
+    alike = before.kind == after.kind or (flat and after.kind == "person" and _is_bare_place(sentence, before))
+    return alike and not between and gap <= 1
+
+
+def _is_bare_place(sentence: Sentence, name: Name) -> bool:
+    """Whether a lone word taken for a place follows no preposition: before a surname it is a given name ("Argentina Lobo")."""
+    if name.kind != "place" or name.last - name.first > 1:
+        return False
+    return name.first > 0 and sentence.tokens[name.first - 1].upos != "ADP"
 
 
 def _is_headed(sentence: Sentence, name: Name) -> bool:
