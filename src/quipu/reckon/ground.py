@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from functools import cache
+from functools import cache, lru_cache
 
 from quipu.knowledge import load
 from quipu.model import Claim, Entity, EntityKind, Frame, Report, SlotValue
@@ -87,6 +87,7 @@ def _shown(entity: Entity) -> str:
     return (gloss(entity.name) if entity.kind is EntityKind.PLACE else None) or entity.name
 
 
+@lru_cache(maxsize=1 << 14)
 def offices_in(text: str) -> tuple[str, ...]:
     """The offices that words name: "fiscal provincial" is the prosecution."""
     return tuple(office for office, pattern in _offices() if pattern.search(text))
