@@ -179,3 +179,93 @@ def test_what_the_arrested_carried_is_seized_from_them() -> None:
 def test_the_year_of_a_law_is_no_time() -> None:
     events = told("Peter Rand will be charged under the Explosives Act of 2003.", "en")
     assert all(role != "time" for _, roles in events for role, _ in roles)
+
+
+CONTINUED = [
+    (
+        "es",
+        "En el lugar se hallaron dos armas largas, una camisola, 892 cartuchos, un casco y 23 cargadores.",
+        "seizure: quantity=892 cartuchos",
+    ),
+    (
+        "es",
+        "La policía incautó 11 armas: nueve pistolas y un subfusil, así como 22 cargadores.",
+        "seizure: agent=policía; quantity=22 cargadores",
+    ),
+    (
+        "en",
+        "The force recovered from the gang five AK47 rifles, two umbrellas and three pistols.",
+        "seizure: agent=force; quantity=three pistols",
+    ),
+    (
+        "en",
+        "The force recovered from the gang five AK47 rifles and three pistols.",
+        "seizure: agent=force; quantity=five AK47 rifles",
+    ),
+    ("es", "Mora fue capturado en Lima, donde fue sentenciado a 22 años de cárcel.", "sentence: penalty=22 años de cárcel"),
+    (
+        "es",
+        "En abril fue extraditado a Estados Unidos para enfrentar cargos.",
+        "extradition: destination=Estados Unidos; time=abril",
+    ),
+    ("es", "Otros dos detenidos se declararon culpables de extorsión.", "plea: quantity=dos detenidos; offence=extorsión"),
+    ("en", "Ten men were arrested, while 22 kidnapped victims were rescued.", "release: quantity=22 kidnapped victims"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "wanted"), CONTINUED)
+def test_goes_on(language: str, text: str, wanted: str) -> None:
+    assert tells(text, language, wanted), told(text, language)
+
+
+def test_what_happens_to_other_things_is_no_seizure() -> None:
+    events = told("Police seized two rifles, and three cars were stolen in Lagos.", "en")
+    assert {words for name, roles in events if name == "seizure" for role, words in roles if role == "goods"} == {"two rifles"}
+
+
+def test_a_verdict_is_no_plea() -> None:
+    assert [name for name, _ in told("El capo fue declarado culpable en octubre.", "es")] == ["conviction"]
+
+
+LIGHT = [
+    ("es", "Los dos sujetos fueron enviados a la cárcel por extorsión.", "arrest: quantity=dos sujetos; offence=extorsión"),
+    ("es", "Hubo cuatro víctimas mortales.", "killing: quantity=cuatro"),
+    ("es", "Al menos ocho muertos dejó una masacre en una gallera.", "killing: quantity=Al menos ocho"),
+    ("es", "En el año suman 558 personas muertas.", "killing: quantity=558"),
+    ("es", "Un locatario fue asesinado en Celaya.", "killing: patient=locatario; place=Celaya"),
+    ("es", "Cinco personas murieron acribilladas en un bar.", "death: quantity=Cinco personas; place=bar"),
+    ("es", "Ocho internos murieron tras un motín.", "death: patient=Ocho internos"),
+    ("es", "Detonaron un explosivo en la vivienda de un empresario.", "attack: place=vivienda"),
+    (
+        "en",
+        "At least 16 migrants were being held for ransom in Tijuana.",
+        "kidnapping: quantity=At least 16 migrants; place=Tijuana",
+    ),
+    ("en", "Troops secured the release of 27 fishermen.", "release: quantity=27 fishermen"),
+    ("en", "The trial of five men accused of extortion opened in Brisbane.", "charge: patient=five men; offence=extortion"),
+    ("en", "The constable succumbed to his injuries.", "death: patient=constable"),
+    ("en", "A reward is offered for information leading to the arrest of Peter Rand.", "wanted: patient=Peter Rand"),
+    ("en", "Derby police said a 25-year-old was arrested.", "arrest: patient=25-year-old"),
+    (
+        "es",
+        "La banda exigía 500 dólares a los comerciantes a cambio de no matarlos.",
+        "extortion: agent=banda; patient=comerciantes",
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "wanted"), LIGHT)
+def test_told_otherwise(language: str, text: str, wanted: str) -> None:
+    assert tells(text, language, wanted), told(text, language)
+
+
+def test_a_court_and_police_commit_no_crime() -> None:
+    tried = told("Un tribunal halló culpable a Mora por conspirar para importar cocaína.", "es")
+    freed = told("The man was kidnapped and later rescued by police.", "en")
+    assert all(role != "agent" for name, roles in (*tried, *freed) if name in ("shipment", "kidnapping") for role, _ in roles)
+
+
+def test_a_time_is_neither_victim_nor_goods() -> None:
+    killed = told("La madrugada del lunes fue ultimado de diez disparos el dirigente transportista Hugo Pérez.", "es")
+    assert [words for name, roles in killed if name == "killing" for role, words in roles if role == "patient"] == ["Hugo Pérez"]
+    assert "seizure" not in [name for name, _ in told("Los implicados fueron aprehendidos minutos después.", "es")]

@@ -41,6 +41,8 @@ ENGLISH: list[tuple[str, list[tuple[str, Quantity]]]] = [
     ("after three rounds of talks", []),
     ("two 9mm pistols", [("two 9mm pistols", n(2, "pistol"))]),
     ("with 9 mm ammunition", []),
+    ("five AK47 rifles", [("five AK47 rifles", n(5, "rifle"))]),
+    ("the AK47 rifles", []),
     ("They held two of the four gunmen.", [("two of the four gunmen", n(2, "person"))]),
     ("at least two of its 12 members", [("at least two of its 12 members", q(2, None, "count", "person"))]),
     ("one of the five men was tried", [("one of the five men", n(1, "person"))]),

@@ -213,7 +213,7 @@ def _quote(text: str, sentence: Sentence) -> tuple[int, int]:
 
 def _distinct(propositions: Iterable[Proposition]) -> list[Proposition]:
     """Propositions without those that say no more than another of the same frame and anchor."""
-    ordered = sorted(set(propositions), key=_order)
+    ordered = sorted(dict.fromkeys(propositions), key=_order)  # no set: those that sort alike keep the order found
     return [one for one in ordered if not any(other is not one and _says_more(other, one) for other in ordered)]
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from quipu.measure.amounts import Amount
 from quipu.measure.numbers import lexicon, number
-from quipu.measure.things import agrees, counted_at, is_a, is_substance, stands_alone, thing_at
+from quipu.measure.things import agrees, counted_at, is_a, is_glued, is_substance, stands_alone, thing_at
 from quipu.measure.tokens import Piece
 from quipu.measure.weights import Found, is_year, unit_words
 from quipu.model import Quantity
@@ -53,7 +53,7 @@ def _of(thing: str) -> str:
 
 def _counts_nothing(row: Sequence[Piece], found: Amount, language: str) -> bool:
     """An article, a share, a year, a telephone number, a fraction, a name such as "4G"."""
-    if found.last >= len(row) or (found.article and found.low == found.high and not found.approx):
+    if found.last >= len(row) or is_glued(row, found.first) or (found.article and found.low == found.high and not found.approx):
         return True
     if lexicon(language).percent.at(row, found.last) or is_year(row, found) or _is_phone(row, found):
         return True

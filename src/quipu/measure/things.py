@@ -144,13 +144,19 @@ def _modifies(row: Sequence[Piece], place: int, language: str, first: bool) -> b
         return piece.low.endswith(_endings("es")) and thing_at(row, place + 1, "es") is not None
     if not piece.text[0].isalnum():
         return piece.text in ("-", "“", '"', "‘", "'")
-    if _is_calibre(row, place):
+    if _is_calibre(row, place) or is_glued(row, place):
         return True
     if piece.low in _blocked_after() or (piece.number is not None and row[place - 1].text != "-"):
         return False
     if piece.text[0].isupper() or piece.number is not None:
         return first
     return _tied(row, place) or (not piece.low.endswith("s") and piece.low.endswith(_endings("en")))
+
+
+def is_glued(row: Sequence[Piece], place: int) -> bool:
+    """ "AK47": figures right behind letters are part of a name, and count nothing."""
+    before = row[place - 1] if place > 0 else None
+    return row[place].number is not None and before is not None and before.end == row[place].start and before.text.isalpha()
 
 
 def _is_calibre(row: Sequence[Piece], place: int) -> bool:

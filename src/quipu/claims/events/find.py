@@ -30,7 +30,7 @@ from quipu.claims.phrases import (
     preposition,
     quantity_of,
 )
-from quipu.claims.tree import children, is_relation
+from quipu.claims.tree import ancestors, children, is_relation
 from quipu.language.sentence import Sentence
 from quipu.model import Frame
 
@@ -64,7 +64,10 @@ def _in_sentence(document: Document, number: int) -> Iterator[Proposition]:
             yield from (found for found in told if not (killed and found.frame is Frame.ATTACK))
         if token.upos in ("NOUN", "PROPN"):
             for trigger in known.nouns.get(lemma, ()):
-                yield from _Event(document, number, place, _as_ordered(document, sentence, place, trigger)).from_noun()
+                meant = _as_ordered(document, sentence, place, trigger)
+                told = _Event(document, number, place, meant).from_noun()
+                reward = _rewarded(document, sentence, place) if meant is not trigger else None
+                yield from told if reward is None else (replace(found, anchor=reward) for found in told)
     for place, trigger, people in named_among(document, number):
         yield from _Event(document, number, place, trigger).from_people(people)
 
@@ -91,9 +94,18 @@ def _as_ordered(document: Document, sentence: Sentence, place: int, trigger: Tri
     governor = sentence.tokens[token.head] if token.head >= 0 else token
     ordered = is_relation(token.deprel, "obj") or token.deprel == "nsubj:pass"
     detained = any(at.text.lower() in ("preventiva", "provisional", "pretrial") for at in sentence.tokens[place : place + 3])
+    if trigger.frame is Frame.ARREST and trigger.how == "noun" and _rewarded(document, sentence, place) is not None:
+        return replace(trigger, frame=Frame.WANTED)
     if trigger.frame is not Frame.ARREST or trigger.how != "noun" or not ordered or detained:
         return trigger
     return replace(trigger, frame=Frame.WANTED) if governor.lemma.lower() in words("ordering", document.language) else trigger
+
+
+def _rewarded(document: Document, sentence: Sentence, place: int) -> int | None:
+    """The reward that is offered for an arrest: whoever is to be arrested is wanted."""
+    above = list(ancestors(sentence, place))[:4]
+    near = [at for one in above for at in (one, *children(sentence, one, "obj", "nsubj"))]
+    return next((at for at in near if sentence.tokens[at].lemma.lower() in words("rewards", document.language)), None)
 
 
 def _verb_of(sentence: Sentence, place: int, known: Triggers) -> str:
@@ -127,7 +139,9 @@ class _Event(Undergone):
         elif not self._fits(self._found_behind(arguments)):
             return
         if self.trigger.how in ("self", "fled", "reflexive", "state") or self.roles["subject"] == "patient":
-            subjects = arguments.objects if arguments.passive or self.trigger.frame is Frame.DEATH else arguments.subjects
+            people = any(is_person(kind_of(self.document, self.sentence, at)) for at in arguments.objects)
+            behind = self.trigger.frame is Frame.DEATH and (people or not arguments.subjects)  # "murieron cuatro personas"
+            subjects = arguments.objects if arguments.passive or behind else arguments.subjects
             subjects = subjects or arguments.subjects
             yield from self._of_patients(subjects, arguments) if subjects else self._of_unsaid(arguments, [])
             return
@@ -200,7 +214,8 @@ class _Event(Undergone):
         if self.trigger.frame is Frame.SHIPMENT:  # "the vessel was carrying two tons"
             agents.extend(self.fillers.phrase("conveyance", head) for head in doers if self._carries(head))
         meant = [self._meant(head) for head in arguments.objects]
-        objects = [head for head in meant if self._may_undergo(head)] or self._behind_a(arguments)
+        asked = self.trigger.how == "demanded"  # the money is no victim
+        objects = [head for head in meant if self._may_undergo(head) and not asked] or self._behind_a(arguments)
         objects = self._once(objects or self._displaced(arguments) or self._taken_from(arguments))
         yield from self._of_deeds(agents, arguments) if not objects else ()
         parts = [at for head in objects for at in self._parts_of(head) if at not in objects]
@@ -287,7 +302,7 @@ class _Event(Undergone):
         if not objects or self.trigger.frame not in LISTING:
             return
         for head in self.fillers.continued(objects[0], objects):
-            if preposition(self.sentence, head) in ("to", "a", "al"):
+            if preposition(self.sentence, head) in ("to", "a", "al") or self.is_of_another(head):
                 continue
             if self._is_goods(head) or (self.trigger.frame is Frame.SEIZURE and self.fillers.money_at(head)):
                 yield self._proposition([*agents, *self.fillers.undergone("goods", head)], obliques)

@@ -162,6 +162,7 @@ class Fitting(Meaning):
             "state": lambda _: self._is_stated(),
             "held": lambda told: told.passive and self._is_held_by_law(told),
             "tried": self._is_tried,
+            "demanded": self._is_demand,
             "fined": lambda _: bool(self.fillers.penalty(self.anchor)),
             "handed": self._is_transfer,
             "moved": self._is_transfer,
@@ -183,6 +184,15 @@ class Fitting(Meaning):
         """ "es juzgado por narcotráfico": people, and what for."""
         kinds = [kind_of(self.document, self.sentence, relative_head(self.sentence, at)) for at in arguments.objects]
         return arguments.passive and any(map(is_person, kinds)) and bool(self.fillers.known_offences(self.anchor))
+
+    def _is_demand(self, arguments: Arguments) -> bool:
+        """ "les exigían 500 dólares a cambio de no matarlos": money that is asked for with a threat."""
+        money = any(self.fillers.money_at(at) or self._is_payment(at) for at in arguments.objects)
+        said = self.document.report.text[self.sentence.start : self.sentence.end].lower()
+        return money and any(word in said for word in words("threats", self.document.language))
+
+    def _is_payment(self, head: int) -> bool:
+        return self.sentence.tokens[head].lemma.lower() in words("payments", self.document.language)
 
     def _is_reflexive(self) -> bool:
         around = children(self.sentence, self.anchor, "expl", "obj", "iobj")
@@ -269,6 +279,8 @@ class Fitting(Meaning):
         """ "appeared in court accused of": the accusation with which someone is brought before a court is a charge."""
         court, appearing = words("courtroom", self.document.language), words("appearing", self.document.language)
         for above in list(ancestors(self.sentence, self.anchor))[:2]:
+            if self.sentence.tokens[above].lemma.lower() in ("trial", "prosecution") and self.trigger.how == "accuse":
+                return True  # "the trial of five men accused of"
             if self.sentence.tokens[above].lemma.lower() in appearing:
                 active = of_verb(self.sentence, above)  # whom officers bring to court is told by the object, and not by this
                 if active.objects and not active.passive:
@@ -281,9 +293,14 @@ class Fitting(Meaning):
         """ "if convicted", "de ser hallado culpable": what may come of a trial has not come of it."""
         return any(
             self.sentence.tokens[at].text.lower() in ("if", "si", "unless")
-            or (self.sentence.tokens[at].text.lower() == "ser" and preposition(self.sentence, self.anchor) == "de")
+            or (self.sentence.tokens[at].text.lower() == "ser" and self._is_led_by_de(at))
             for at in children(self.sentence, self.anchor, "mark", "aux", "cop")
         )
+
+    def _is_led_by_de(self, ser: int) -> bool:
+        """ "de ser hallado culpable", and no "después de ser hallado culpable"."""
+        before = [token.text.lower() for token in self.sentence.tokens[max(0, ser - 2) : ser]]
+        return before[-1:] == ["de"] and before[0] not in ("después", "luego", "antes", "tras", "además", "pese")
 
     def _is_predicated(self) -> bool:
         """Whether a participle is said of someone with a verb ("está acusado de"), where Spanish means a formal accusation."""

@@ -5,7 +5,7 @@ from quipu.claims.events.arguments import Arguments
 from quipu.claims.events.fillers import Fillers
 from quipu.claims.events.triggers import Trigger, frame_roles, words
 from quipu.claims.phrases import is_person, is_police, kind_of, members, name_at, preposition, quantity_of, span
-from quipu.claims.tree import children, head_of
+from quipu.claims.tree import children, head_of, is_relation
 from quipu.measure import is_a, kinds_of
 from quipu.model import Frame, Quantity
 
@@ -64,6 +64,19 @@ class Haul:
         around = (*children(self.sentence, head, "nmod"), *children(self.sentence, self.anchor, "obl"))
         held = any(preposition(self.sentence, at) in ("with", "con") and self._is_goods(at) for at in around)
         return held or any(self.sentence.tokens[at].lemma.lower() in carrying for at in clauses)
+
+    def is_of_another(self, head: int) -> bool:
+        """Whether a thing is the subject of another verb: "seized two tons, and two cars were stolen"."""
+        token = self.sentence.tokens[head]
+        governor = self.sentence.tokens[token.head] if token.head >= 0 else token
+        after = next((one for one in self.sentence.tokens if one.start >= self._end(head)), token)
+        told = after.upos in ("VERB", "AUX") and after.feats.get("VerbForm") == "Fin"
+        subject = is_relation(token.deprel, "nsubj") and token.head != self.anchor and governor.upos in ("VERB", "AUX")
+        return told or subject
+
+    def _end(self, head: int) -> int:
+        value = quantity_of(self.document, self.sentence, head) or self.fillers.money_at(head)
+        return value.end if value is not None else self.sentence.tokens[head].end
 
     def _is_contraband(self, head: int) -> bool:
         head = self.fillers.beyond_amount(head)

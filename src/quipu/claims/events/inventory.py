@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 
 from quipu.claims.document import Document, Proposition
@@ -20,6 +21,8 @@ _RELATIVE = frozenset(
 )
 _ITEM_WORDS = 24
 """Tokens that a line of a list may have."""
+_OF_GOODS = ("goods", "quantity", "value")
+_QUOTES = ("“", '"', "«", "'", "‘")
 _HELPERS, _TAIL = 3, 6
 """Tokens before a participle within which its helper stands, and behind the last thing of a list before the helper."""
 
@@ -36,6 +39,29 @@ class Inventory(Undergone):
             undergone = self.fillers.undergone("goods", head)
             if undergone:
                 yield self._proposition(undergone, obliques)
+
+    def continued(self, model: Proposition) -> Iterator[Proposition]:
+        """The rest of a list behind a verb of seizing, past things that are no goods ("two pistols, a helmet, 23 magazines")."""
+        shared = tuple(filler for filler in model.fillers if filler.role not in _OF_GOODS)
+        start = max([self.sentence.tokens[self.anchor].end, *(f.end for f in model.fillers if f.role in _OF_GOODS)])
+        for head in dict.fromkeys(self._goods(start, self.sentence.end)):
+            value = quantity_of(self.document, self.sentence, head) or self.fillers.money_at(head)
+            first = value.start if value is not None else self.sentence.tokens[head].start
+            if self._is_listed_at(first) and not self.is_of_another(head) and not self._is_only_stopped(head):
+                goods = self.fillers.undergone("goods", head)
+                # a place told between two things is that of the first ("32 kilos off one vessel and 3 from another")
+                own = tuple(one for one in shared if one.role != "place" or not start < one.start < first)
+                if any(filler.value is not None for filler in goods):
+                    yield replace(model, fillers=(*goods, *own))
+
+    def _is_listed_at(self, start: int) -> bool:
+        """Whether what begins here stands behind a mark of a list, and not behind a preposition of its own."""
+        before = [token for token in self.sentence.tokens if token.end <= start]
+        while before and (before[-1].upos in ("DET", "ADV") or before[-1].text in _QUOTES):
+            before.pop()
+        linking = words("list_links", self.document.language)
+        last = before[-1] if before else None
+        return last is not None and (last.text in (",", ";", ":") or last.upos == "CCONJ" or last.text.lower() in linking)
 
     def fronted(self) -> Iterator[Proposition]:
         """The goods listed before a passive ("Two rifles and ten phones were seized"), whatever the tree makes of them."""
@@ -83,7 +109,8 @@ class Inventory(Undergone):
         """Whether a clause begins here, which may tell of other things than the list."""
         token = self.sentence.tokens[at]
         finite = token.upos in ("VERB", "AUX") and token.feats.get("VerbForm") == "Fin"
-        return finite or token.upos in _BREAKING or token.text.lower() in _RELATIVE
+        as_well = at > 0 and self.sentence.tokens[at - 1].text.lower() in ("así", "well")
+        return finite or (token.upos in _BREAKING and not as_well) or token.text.lower() in _RELATIVE
 
     def _item(self, at: int) -> int | None:
         """The head of the counted or weighed goods, the sum or the bare kind of goods that a token belongs to."""
@@ -126,16 +153,13 @@ def with_inventories(document: Document, number: int, found: list[Proposition]) 
         for one in found
         if one.frame is Frame.SEIZURE
         for filler in one.fillers
-        if filler.role in ("goods", "quantity", "value")
+        if filler.role in _OF_GOODS
     }
     new = [
         one
         for one in _inventories(document, number, found)
         if not any(
-            filler.start < end and start < filler.end
-            for filler in one.fillers
-            if filler.role in ("goods", "quantity", "value")
-            for start, end in told
+            filler.start < end and start < filler.end for filler in one.fillers if filler.role in _OF_GOODS for start, end in told
         )
     ]
     return [*(one for one in found if not (new and _is_bare(document, number, one))), *new]
@@ -159,7 +183,11 @@ def _inventories(document: Document, number: int, found: list[Proposition]) -> I
     for at, token in enumerate(sentence.tokens):
         evoked = known.verbs.get(token.lemma.lower(), ()) if token.upos == "VERB" and token.deprel != "amod" else ()
         if any(trigger.frame is Frame.SEIZURE and trigger.how in ("verb", "found") for trigger in evoked):
-            yield from Inventory(document, number, at, _SEIZED).fronted()
+            inventory = Inventory(document, number, at, _SEIZED)
+            yield from inventory.fronted()
+            told = [one for one in found if (one.frame, one.sentence, one.anchor) == (Frame.SEIZURE, number, at)]
+            behind = [one for one in told if any(f.role in _OF_GOODS and f.start > token.start for f in one.fillers)]
+            yield from inventory.continued(behind[0]) if behind else ()
     for where, pattern in _patterns(document.language):
         if where == "more" and not seized:
             continue

@@ -154,6 +154,8 @@ class Meaning(Haul):
             return True  # "two people were shot, one killed"
         if self._is_counted_only(head) or (token.text.lower() in _ALL and is_relation(token.deprel, "nsubj", "obj")):
             return True  # "los tres fueron condenados"
+        if self._is_aged(head):
+            return True
         if (token.upos == "ADJ" and not is_person(kind)) or not any(character.isalpha() for character in token.text):
             return False
         return self._may_be_named(head, kind)
@@ -164,6 +166,11 @@ class Meaning(Haul):
         alone = token.deprel == "nsubj:pass" and self.document.language == "en" and len(token.text) < _LONG
         told = (token.text.isalpha() and self._is_definite(head)) or self._is_of_them(head)
         return token.upos == "NUM" and (told or alone)
+
+    def _is_aged(self, head: int) -> bool:
+        """ "The 34-year-old was arrested": an age that stands for someone."""
+        before = "".join(token.text.lower() for token in self.sentence.tokens[max(0, head - 2) : head + 1])
+        return before.endswith("year-old") and is_relation(self.sentence.tokens[head].deprel, "nsubj", "obj", "obl", "conj")
 
     def _is_both(self, head: int) -> bool:
         return self.sentence.tokens[head].text.lower() in _ALL
@@ -193,7 +200,11 @@ class Meaning(Haul):
         named_place = kind == "place" and token.upos == "PROPN" and head > self.anchor and anchor.upos == "VERB"
         if is_person(kind) or kind == "organization" or (named_place and self.trigger.frame is not Frame.EXTRADITION):
             return True
-        return (kind is None and token.upos in ("PROPN", "PRON")) or named or is_agentive(self.document, token)
+        if (kind is None and token.upos in ("PROPN", "PRON")) or named or is_agentive(self.document, token):
+            return True
+        killed = kind is None and token.upos == "NOUN" and anchor.lemma.lower() in words("of_people", self.document.language)
+        marked = is_relation(token.deprel, "nsubj") or preposition(self.sentence, head) == "a"
+        return killed and marked and not (self.fillers.is_time(head) or self.fillers.is_stretch(head))
 
     def _is_of_them(self, head: int) -> bool:
         """ "four of them", "three dead": a number that stands for people."""
@@ -208,6 +219,8 @@ class Meaning(Haul):
             return money or (self._is_contraband(head) if self.trigger.how == "find" else self._is_goods(head))
         if self.sentence.tokens[head].lemma.lower() in words("no_goods", self.document.language):
             return False
+        if kind is None and self.fillers.is_stretch(head):
+            return False  # "aprehendidos minutos después"
         built = kind == "place" and self.sentence.tokens[head].upos == "NOUN"
         return built or not (is_person(kind) or kind in ("organization", "place", "time"))
 
@@ -262,7 +275,12 @@ class Meaning(Haul):
         if any(trigger.frame is Frame.ANNULMENT for trigger in triggers(self.document.language).verbs.get(lemma, ())):
             return True
         above = self.sentence.tokens[head].head if head >= 0 else -1
-        if lemma == "lead" and above >= 0 and self.sentence.tokens[above].lemma.lower() in ("information", "tip", "reward"):
+        if (
+            lemma == "lead"
+            and self.trigger.frame is not Frame.WANTED
+            and above >= 0
+            and self.sentence.tokens[above].lemma.lower() in ("information", "tip", "reward")
+        ):
             return True  # "a reward for information leading to the arrest of"
         return lemma in words("orders", self.document.language) and is_relation(self.sentence.tokens[self.anchor].deprel, "nmod")
 
@@ -287,7 +305,19 @@ class Meaning(Haul):
         """ "police arrested X for smuggling gold": those who stop a crime do not commit it."""
         own = any(children(self.sentence, self.anchor, "nsubj", "obl"))
         crime = self.trigger.frame in _TRADES and self.sentence.tokens[self.anchor].upos == "VERB"
-        return crime and not own and any(is_police(self.document, self.sentence, head) for head in arguments.subjects)
+        courts = words("accusers", self.document.language)
+        law = any(
+            is_police(self.document, self.sentence, head) or self.sentence.tokens[head].lemma.lower() in courts
+            for head in arguments.subjects
+        )
+        return crime and law and (not own or self._goes_on_freed())
+
+    def _goes_on_freed(self) -> bool:
+        """ "kidnapped and later rescued by police": the doer that the tree hangs on the first verb is the second's."""
+        known = triggers(self.document.language).verbs
+        beside = (self.sentence.tokens[at].lemma.lower() for at in children(self.sentence, self.anchor, "conj"))
+        freed = any(trigger.frame is Frame.RELEASE for lemma in beside for trigger in known.get(lemma, ()))
+        return freed and not any(children(self.sentence, self.anchor, "nsubj"))
 
     def _stands_alone(self, agents: list[Filler], arguments: Arguments) -> bool:
         """A raid or an attack may be told by its place, and a Spanish passive leaves its subject unsaid ("fue detenido en")."""
@@ -298,7 +328,9 @@ class Meaning(Haul):
         if self.trigger.frame in (Frame.RAID, Frame.ATTACK) or (self.trigger.frame in CRIMES and self._occurs()):
             return bool(agents or arguments.obliques)
         token = self.sentence.tokens[self.anchor]
-        dropped = arguments.passive and not arguments.objects and not is_relation(token.deprel, "acl", "amod")
+        tried = self.trigger.frame in (Frame.SENTENCE, Frame.CONVICTION, Frame.CHARGE)
+        there = tried and any(self.sentence.tokens[at].text.lower() == "donde" for at in children(self.sentence, self.anchor))
+        dropped = arguments.passive and not arguments.objects and (there or not is_relation(token.deprel, "acl", "amod"))
         if any(self.sentence.tokens[at].text.lower() == "se" for at in children(self.sentence, self.anchor)):
             return False  # "la estrategia que se ejecuta": nobody undergoes it
         return self.document.language == "es" and dropped and self.roles.get("needs") == "person" and token.upos == "VERB"

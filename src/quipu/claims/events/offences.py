@@ -24,7 +24,10 @@ _PENALTIES = frozenset(
 _CIRCUMSTANCES = frozenset(
     {"after", "before", "following", "during", "when", "while", "until", "tras", "durante", "cuando", "mientras"}
 )
-_SPANS = frozenset({"day", "hour", "week", "month", "year", "día", "hora", "semana", "mes", "año"})
+_SPANS = frozenset(
+    ["minute", "moment", "hour", "day", "night", "morning", "week", "month", "year", "minuto", "momento", "hora", "día", "noche",
+     "madrugada", "tarde", "mañana", "semana", "mes", "año"]
+)  # fmt: skip
 _TERM_BEHIND = 24
 """Characters between a verb and the term that it is said with ("jailed on Monday for")."""
 
@@ -113,6 +116,10 @@ class Offences(Times):
         if self.sentence.tokens[head].lemma.lower() in ("suspicion", "sospecha", "charge", "count", "cargo", "delito", "hecho"):
             return []
         return [self._complemented("offence", head)]
+
+    def is_stretch(self, head: int) -> bool:
+        """Whether a noun is a stretch of time ("minutes later", "horas después")."""
+        return self.sentence.tokens[head].lemma.lower() in _SPANS
 
     def _is_measure(self, head: int) -> bool:
         """Whether a noun is for what the law does, and no crime: "charged in connection with Monday's seizure"."""

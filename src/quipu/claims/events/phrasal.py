@@ -17,6 +17,7 @@ _PARTS = {
     "under": ("obl", "advmod", "xcomp"),
     "stays": ("xcomp", "amod", "obl", "advmod", "obj", "acl", "advcl"),
     "into": ("obl", "advmod", "xcomp"),
+    "for_what": ("obl",),
     "to": ("obl", "advmod", "xcomp", "obj"),
     "en": ("obl", "advmod", "xcomp"),
     "particle": ("compound:prt", "advmod"),
@@ -107,6 +108,10 @@ class Phrasal(Fitting):
         lemma, acquits = self.trigger.conditions.get(key), self.trigger.frame is Frame.ACQUITTAL
         if (key == "oneself" and not self._is_of_oneself()) or self._is_before_trial(part):
             return True
+        if self.document.language == "es" and lemma in _VERDICTS and self._has_se() is not (self.trigger.frame is Frame.PLEA):
+            return True  # "se declaró culpable" is a plea, "fue declarado culpable" a verdict
+        if self.trigger.conditions.get("termed") is False and self.fillers.penalty(self.anchor):
+            return True  # "enviado a prisión por 12 años" is a sentence
         if acquits and lemma in ("guilty", "culpable") and self._is_mixed(str(lemma)):
             return True  # "guilty of possession, but not guilty of leading a gang": of which is told by each
         if lemma in _VERDICTS and self._is_not(part) is not (acquits and lemma in ("guilty", "culpable")):
@@ -137,8 +142,12 @@ class Phrasal(Fitting):
         """ "made off with three safes": what is taken stands behind "with"."""
         beside = [self.sentence.tokens[at].text.lower() for at in children(self.sentence, self.anchor, "compound:prt", "advmod")]
         taken = tuple(at for at in arguments.obliques if preposition(self.sentence, at).endswith(("with", "con")))
+        seizes = self.trigger.frame is Frame.SEIZURE
         goods = any(
-            self._is_goods(at) or self.fillers.money_at(at) or quantity_of(self.document, self.sentence, at) for at in taken
+            self.fillers.money_at(at)
+            or (self._is_contraband(at) or self._is_counted_haul(at) if seizes else self._is_goods(at))
+            or (quantity_of(self.document, self.sentence, at) and not seizes)
+            for at in taken
         )
         follows = self.sentence.tokens[self.anchor + 1].text.lower() if self.anchor + 1 < len(self.sentence.tokens) else ""
         rest = tuple(at for at in arguments.obliques if at not in taken)
@@ -177,6 +186,8 @@ class Phrasal(Fitting):
     def _of_complement(self, arguments: Arguments, part: int, rest: tuple[int, ...]) -> Arguments:
         """ "found X guilty", "declaró culpable a X": what is found so stands as an object, or before the complement."""
         objects = [at for at in arguments.objects if at != part]
+        if self.trigger.frame is Frame.DEATH and arguments.subjects and not arguments.passive:
+            return replace(arguments, objects=arguments.subjects)  # "succumbed to his injuries"
         if part > 0 and self.sentence.tokens[part - 1].upos == "NUM":
             objects = [part - 1]  # "left three dead and five wounded": each state has its own number
         if not objects and not arguments.passive:
@@ -196,6 +207,8 @@ class Phrasal(Fitting):
         held = [at for head in own if key == "complement" for at in children(self.sentence, head, "amod", "acl", "conj")]
         for at in (*own, *held):
             token = self.sentence.tokens[at]
+            if key == "for_what" and preposition(self.sentence, at) != "for":
+                continue
             if key in ("under", "into", "to") and not preposition(self.sentence, at):
                 continue
             timed = key == "penalty" and token.deprel.startswith("obl") and preposition(self.sentence, at) not in _TERM_LEADS
@@ -225,7 +238,7 @@ class Phrasal(Fitting):
         """ "found X, 46, guilty of": the verdict behind whom it is of, wherever the tree hangs it."""
         tokens = self.sentence.tokens
         for at in range(self.anchor + 1, min(self.anchor + _VERDICT_BEHIND, len(tokens))):
-            if tokens[at].text.lower() == lemma:
+            if tokens[at].text.lower() in (lemma, f"{lemma}s"):
                 return at
             if tokens[at].upos in ("VERB", "AUX", "SCONJ"):
                 return None
@@ -302,7 +315,8 @@ class Phrasal(Fitting):
         places = tuple(
             head for head in arguments.objects if preposition(self.sentence, head) == "a" and not self._may_undergo(head)
         )
-        return Arguments(arguments.subjects, arguments.objects, (*arguments.obliques, *places), arguments.passive)
+        people = tuple(head for head in arguments.objects if head not in places)
+        return Arguments(arguments.subjects, people, (*arguments.obliques, *places), arguments.passive)
 
     def _displaced(self, arguments: Arguments) -> list[int]:
         """ "decomisó el jueves más de una tonelada de cocaína": the amount behind the time, which the tree hangs on the time."""

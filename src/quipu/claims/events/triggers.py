@@ -15,7 +15,7 @@ class Trigger:
     """A word that evokes a frame, and how it does.
 
     `how` is `verb`, `self`, `fled`, `found`, `reflexive`, `participle`, `condemned`, `accuse`,
-    `jailed`, `rescued`, `state`, `caught`, `police`, `held`, `tried`, `fined`, `handed`, `moved`, `noun`,
+    `jailed`, `rescued`, `state`, `caught`, `police`, `held`, `tried`, `fined`, `demanded`, `handed`, `moved`, `noun`,
     `find`, `custody`, `result`, `warrant`, `ordered`, `remains` or `phrase`.
     """
 
@@ -53,6 +53,7 @@ _VERBAL = {
     "held": "held",
     "tried": "tried",
     "fined": "fined",
+    "demanded": "demanded",
     "handed": "handed",
     "moved": "moved",
 }

@@ -71,10 +71,15 @@ class Undergone(Nominal):
         ]
 
     def _taken_from(self, arguments: Arguments) -> list[int]:
-        """ "extort money from traders": whom it is taken from, where no sum is told."""
+        """ "extort money from traders", "exigían dinero a los comerciantes": whom it is taken from."""
         if self.trigger.frame is not Frame.EXTORTION or not arguments.objects:
             return []
-        return [at for at in arguments.obliques if preposition(self.sentence, at) == "from" and self._may_undergo(at)]
+        around = (*arguments.obliques, *children(self.sentence, self.anchor, "iobj"), *arguments.objects)
+        leads = ("from", "a", "al", "of")
+        return [at for at in dict.fromkeys(around) if preposition(self.sentence, at) in leads and self._is_person_at(at)]
+
+    def _is_person_at(self, head: int) -> bool:
+        return is_person(kind_of(self.document, self.sentence, head)) and self._may_undergo(head)
 
     def _is_whom(self, head: int) -> bool:
         """Whether the "a" before a phrase is that of people; before a name it is, but where the verb also tells where to."""
@@ -208,7 +213,7 @@ class Undergone(Nominal):
             return
         patients = [filler for one in told for filler in one.fillers if filler.role == "patient"]
         around = (*obliques, *(at for one in patients for at in children(self.sentence, one.head, "nmod")))
-        held = [at for at in around if self.sentence.tokens[at].lemma.lower() in ("posesión", "poder", "possession")]
+        held = [at for at in around if self.sentence.tokens[at].lemma.lower() in ("posesión", "poder")]
         around = (*around, *(child for at in held for child in children(self.sentence, at, "nmod")))
         shared = [one for one in told[0].fillers if one.role in ("agent", "place", "time")]
         for head in dict.fromkeys(around):
