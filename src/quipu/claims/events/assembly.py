@@ -28,6 +28,8 @@ _LAW = re.compile(r"\b(?:Act|Law|Code|Ordinance|Ley|Código|Decreto)(?: No\. ?\d
 def _outside(found: list[Filler], times: list[Filler], text: str) -> list[Filler]:
     """The times that are not part of what the offence was ("convicted of shipping what was seized in May")."""
     offences = [filler for filler in found if filler.role == "offence"]
+    penalties = [filler for filler in found if filler.role == "penalty"]
+    times = [time for time in times if not any(time.start < one.end and one.start < time.end for one in penalties)]
     ends = [offence.end + (_TELLING if offence.end - offence.start > _CLAUSE else 0) for offence in offences]
     outer = [time for time in times if not any(o.start <= time.start < end for o, end in zip(offences, ends, strict=True))]
     return [time for time in outer if not any(_is_of_deed(text, offence, time, offences) for offence in offences)]
@@ -100,6 +102,7 @@ class Assembly(Phrasal):
                 times = self.fillers.time_behind(found)
             text = self.document.report.text
             courts = self.trigger.frame in _IN_COURT
+            times = [] if self.trigger.how == "remains" else times  # when a body is found, and not when someone died
             outer = [
                 time for time in _outside(found, times, text) if not _LAW.search(text[max(0, time.start - _CLAUSE) : time.start])
             ]
