@@ -114,12 +114,16 @@ class Assembly(Phrasal):
         if self.trigger.frame is not Frame.SEIZURE or self.document.language != "en":
             return found
         places = [one for one in found if one.role == "place"]
-        sure = [one for one in places if preposition(self.sentence, one.head) != "from"]
-        origins = [one for one in places if self._is_origin(one.head) and (sure or self._is_guessed(one.head))]
+        sure = [one for one in places if preposition(self.sentence, one.head) != "from" and not self._is_origin(one.head)]
+        led = [one for one in places if self._is_origin(one.head)]
+        several = len(led) > 1 and len(led) == len(places)  # "drug money from Boston, Detroit and New York"
+        origins = [one for one in led if sure or several or self._is_guessed(one.head)]
         return [one for one in found if one not in origins]
 
     def _is_origin(self, head: int) -> bool:
-        return preposition(self.sentence, head) == "from" and self.sentence.tokens[head].upos == "PROPN"
+        token = self.sentence.tokens[head]
+        listed = is_relation(token.deprel, "conj") and not preposition(self.sentence, head) and token.head >= 0
+        return token.upos == "PROPN" and preposition(self.sentence, token.head if listed else head) == "from"
 
     def _is_guessed(self, head: int) -> bool:
         """Whether an adverb before "from" says that the origin is only thought to be so."""
