@@ -106,6 +106,18 @@ TOLD = [
     ("es", "Fueron detenidas cinco personas: dos en Granada, dos en Lugo y una en Jaén.", "arrest: quantity=una; place=Jaén"),
     ("es", "Tres hombres fueron asesinados en Cali, uno en Tuluá y otro en Buga.", "killing: quantity=Tres hombres; place=Cali"),
     ("es", "Tres hombres fueron asesinados en Cali, uno en Tuluá y otro en Buga.", "killing: quantity=otro; place=Buga"),
+    ("en", "Police arrested Mario Ruiz, 40, his wife and his two sons in Palermo.", "arrest: patient=wife; place=Palermo"),
+    ("en", "Eight people, including two police officers, were arrested.", "arrest: quantity=two police officers"),
+    ("en", "Police arrested 12 members of the gang, including its leader, Ivan Petrov.", "arrest: patient=Ivan Petrov"),
+    ("en", "Eight people were sentenced to between 12 and 130 years.", "sentence: penalty=between 12 and 130 years"),
+    ("es", "La policía detuvo a Mario Ruiz, de 40 años, su esposa y sus dos hijos.", "arrest: patient=esposa"),
+    ("es", "Los sicarios mataron a un comerciante, su hijo y un empleado.", "killing: patient=empleado"),
+    ("es", "La Fiscalía imputó al alcalde, a su chofer y a cuatro concejales.", "charge: quantity=cuatro concejales"),
+    ("es", "Fueron detenidas ocho personas, entre ellas dos policías.", "arrest: quantity=dos policías"),
+    ("es", "La policía capturó a 12 miembros de la banda, incluido su cabecilla, Iván Petrov.", "arrest: patient=Iván Petrov"),
+    ("es", "Ocho pandilleros fueron condenados a entre 764 y 148 años.", "sentence: penalty=entre 764 y 148 años"),
+    ("es", "Fueron abatidos dos delincuentes y detenidos otros tres.", "arrest: quantity=tres"),
+    ("es", "Fueron capturados tres sicarios e incautadas dos pistolas.", "seizure: quantity=dos pistolas"),
 ]
 
 SILENT = [
@@ -126,6 +138,15 @@ SILENT = [
         "arrest: quantity=two people; place=Santander",
     ),
     ("es", "Tres hombres fueron asesinados en Cali, uno en Tuluá y otro en Buga.", "killing: quantity=Tres hombres; place=Buga"),
+    ("en", "He is remanded in custody and due to face court again in October.", "arrest: time=October"),
+    ("en", "The bodies of two men were found on Tuesday.", "death: time=Tuesday"),
+    ("en", "Officers seized $3 million from Boston, Detroit and New York.", "seizure: place=Detroit"),
+    ("en", "Two men were arrested with two guns and three vehicles seized.", "arrest: quantity=two guns"),
+    ("en", "At least two of the rhinos are killed each day.", "killing: quantity=At least two"),
+    ("en", "Police arrested Ivan Petrov, and his wife fled.", "arrest: patient=wife"),
+    ("es", "La policía anunció este miércoles la incautación de 400 kilos de droga.", "seizure: time=miércoles"),
+    ("es", "Fueron detenidos tras ser señalados como autores del tiroteo del 5 de abril.", "arrest: time=5 de abril"),
+    ("es", "Fueron abatidos dos delincuentes y detenidas tres personas.", "killing: quantity=tres personas"),
 ]
 
 

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import cache
 
+from quipu.claims.events.triggers import triggers
 from quipu.claims.tree import ancestors, children, is_relation, subtree
 from quipu.knowledge import load
 from quipu.language.sentence import Sentence, Token
@@ -64,6 +65,47 @@ def _doubled(sentence: Sentence, verb: int, clitics: list[int]) -> list[int]:
 
 def _is_a(sentence: Sentence, at: int) -> bool:
     return any(sentence.tokens[child].text.lower() == "a" for child in children(sentence, at, "case"))
+
+
+def _with_gapped(sentence: Sentence) -> Sentence:
+    """ "Fueron abatidos dos hombres y detenidos otros tres": a participle with a subject goes on the verb before it."""
+    tokens = list(sentence.tokens)
+    for at, token in enumerate(sentence.tokens):
+        goes_on = is_relation(token.deprel, "conj") and re.search(r"[ai]d[oa]s?$", token.text) is not None
+        noun = sentence.tokens[token.head] if goes_on else token
+        verb = noun.head
+        if (
+            noun.upos != "NOUN"
+            or verb < 0
+            or not any(sentence.tokens[child].lemma == "ser" for child in children(sentence, verb))
+        ):
+            continue
+        subject = _counted_behind(sentence, at)
+        if subject is not None and verb < token.head < at and sentence.tokens[verb].feats.get("VerbForm") == "Part":
+            tokens[at] = replace(
+                token, head=verb, upos="VERB", lemma=_infinitive(token), feats={**token.feats, "VerbForm": "Part"}
+            )
+            tokens[subject] = replace(tokens[subject], head=at, deprel="nsubj:pass")
+    return _with(sentence, tokens)
+
+
+def _counted_behind(sentence: Sentence, participle: int) -> int | None:
+    """The noun, or the bare number, whose phrase begins right behind a participle ("otros tres", "dos viviendas")."""
+    number = None
+    for at in range(participle + 1, min(participle + 5, len(sentence.tokens))):
+        token = sentence.tokens[at]
+        if token.upos == "NOUN":
+            return at
+        if token.upos not in ("DET", "NUM", "ADJ"):
+            break
+        number = at if token.upos == "NUM" else number
+    return number
+
+
+def _infinitive(token: Token) -> str:
+    """The verb of a participle that is tagged as an adjective, where it evokes an event ("detenidos", "detener")."""
+    form = re.sub(r"[oa]s?$", "o", token.text.lower())
+    return triggers("es").participles.get(form, token.lemma)
 
 
 def _with_arrivals(sentence: Sentence) -> Sentence:
@@ -339,6 +381,7 @@ def _with_others(sentence: Sentence) -> Sentence:
 _STEPS: tuple[Callable[[Sentence], Sentence], ...] = (
     _with_doubled,
     _with_arrivals,
+    _with_gapped,
     _with_complements,
     _with_processes,
     _with_speakers,

@@ -28,6 +28,8 @@ _LAW = re.compile(r"\b(?:Act|Law|Code|Ordinance|Ley|Código|Decreto)(?: No\. ?\d
 def _outside(found: list[Filler], times: list[Filler], text: str) -> list[Filler]:
     """The times that are not part of what the offence was ("convicted of shipping what was seized in May")."""
     offences = [filler for filler in found if filler.role == "offence"]
+    penalties = [filler for filler in found if filler.role == "penalty"]
+    times = [time for time in times if not any(time.start < one.end and one.start < time.end for one in penalties)]
     ends = [offence.end + (_TELLING if offence.end - offence.start > _CLAUSE else 0) for offence in offences]
     outer = [time for time in times if not any(o.start <= time.start < end for o, end in zip(offences, ends, strict=True))]
     return [time for time in outer if not any(_is_of_deed(text, offence, time, offences) for offence in offences)]
@@ -100,6 +102,7 @@ class Assembly(Phrasal):
                 times = self.fillers.time_behind(found)
             text = self.document.report.text
             courts = self.trigger.frame in _IN_COURT
+            times = [] if self.trigger.how == "remains" else times  # when a body is found, and not when someone died
             outer = [
                 time for time in _outside(found, times, text) if not _LAW.search(text[max(0, time.start - _CLAUSE) : time.start])
             ]
@@ -111,12 +114,16 @@ class Assembly(Phrasal):
         if self.trigger.frame is not Frame.SEIZURE or self.document.language != "en":
             return found
         places = [one for one in found if one.role == "place"]
-        sure = [one for one in places if preposition(self.sentence, one.head) != "from"]
-        origins = [one for one in places if self._is_origin(one.head) and (sure or self._is_guessed(one.head))]
+        sure = [one for one in places if preposition(self.sentence, one.head) != "from" and not self._is_origin(one.head)]
+        led = [one for one in places if self._is_origin(one.head)]
+        several = len(led) > 1 and len(led) == len(places)  # "drug money from Boston, Detroit and New York"
+        origins = [one for one in led if sure or several or self._is_guessed(one.head)]
         return [one for one in found if one not in origins]
 
     def _is_origin(self, head: int) -> bool:
-        return preposition(self.sentence, head) == "from" and self.sentence.tokens[head].upos == "PROPN"
+        token = self.sentence.tokens[head]
+        listed = is_relation(token.deprel, "conj") and not preposition(self.sentence, head) and token.head >= 0
+        return token.upos == "PROPN" and preposition(self.sentence, token.head if listed else head) == "from"
 
     def _is_guessed(self, head: int) -> bool:
         """Whether an adverb before "from" says that the origin is only thought to be so."""

@@ -228,6 +228,7 @@ class _Event(Undergone):
         objects.extend(self._contents(objects))
         objects.extend(self._named_on(objects))
         objects.extend(self._together(arguments.obliques, objects))
+        objects.extend(self._with_company(objects))
         told: list[Proposition] = []
         for head in dict.fromkeys(objects):
             undergone = self.fillers.undergone(self._object_role(head), head)

@@ -150,6 +150,8 @@ class Meaning(Haul):
             return False
         if self._is_nobody(head):
             return False
+        if self._is_of_beasts(head):
+            return False
         if self._is_gapped(head):
             return True  # "two people were shot, one killed"
         if self._is_counted_only(head) or (token.text.lower() in _ALL and is_relation(token.deprel, "nsubj", "obj")):
@@ -159,6 +161,15 @@ class Meaning(Haul):
         if (token.upos == "ADJ" and not is_person(kind)) or not any(character.isalpha() for character in token.text):
             return False
         return self._may_be_named(head, kind)
+
+    def _is_of_beasts(self, head: int) -> bool:
+        """ "two of the rhinos": some of what are no people."""
+        if self.sentence.tokens[head].upos != "NUM":
+            return False
+        below = [at for at in children(self.sentence, head, "nmod") if preposition(self.sentence, at) in ("of", "de")]
+        things = [kinds_of(self.sentence.tokens[at].lemma.lower(), self.document.language) for at in below]
+        beasts = set(words("beasts", self.document.language)) & {self.sentence.tokens[at].lemma.lower() for at in below}
+        return bool(beasts) or any(thing is not None and not is_a(thing, "person") for thing in things)
 
     def _is_counted_only(self, head: int) -> bool:
         """ "los tres", "four of them", "13 were recaptured": a number that stands for people."""

@@ -1,17 +1,23 @@
 """When an event was: the time in its clause, and none that is another's."""
 
+import re
+
 from quipu.claims.document import Filler
 from quipu.claims.events.arguments import is_blamed_for
 from quipu.claims.events.spans import Spans
-from quipu.claims.events.triggers import is_light, triggers
+from quipu.claims.events.triggers import is_light, triggers, words
 from quipu.claims.phrases import is_noun_of, members, preposition, span
 from quipu.claims.tree import ancestors, children, is_relation
+from quipu.knowledge import load
 from quipu.model import Frame, Measured, Precision, Time
 
 _MEMBER_TIME = 40
 """Characters behind the last member of a list within which a time is its own."""
 _OVER = frozenset({"after", "following", "for", "over", "in connection with", "with", "tras", "por"})
 _DEEDS = frozenset({Frame.KILLING, Frame.ATTACK, Frame.KIDNAPPING, Frame.EXTORTION, Frame.ROBBERY})
+_STEPS = frozenset(
+    {Frame.ARREST, Frame.CHARGE, Frame.CONVICTION, Frame.SENTENCE, Frame.ACQUITTAL, Frame.EXTRADITION, Frame.RELEASE, Frame.PLEA}
+)
 _NEXT = 10
 """Characters between two times that are named together."""
 
@@ -45,7 +51,8 @@ class Times(Spans):
     def time(self, anchor: int, obliques: tuple[int, ...]) -> list[Filler]:
         """When: a time within the clause of the anchor, or at the head of the sentence that the clause belongs to."""
         # A time inside a relative clause is that clause's own: "with men who were arrested in March".
-        beside = {at for head in obliques if not self._is_deed_noun(head) for at in self._without_clauses(head)}
+        own = [head for head in obliques if not self._is_deed_noun(head) and not self._is_announced(anchor, head)]
+        beside = {at for head in own for at in self._without_clauses(head)}
         below = {at for at in self._clause(anchor) if not self._is_relative(at, anchor) and not self._is_below_deed(at, anchor)}
         places = below | beside
         chosen = self._first_time(places)
@@ -56,12 +63,28 @@ class Times(Spans):
                 ):
                     if is_blamed_for(self.sentence, anchor) or self._is_before(anchor, above):
                         break  # the day of the charge is not that of the deed
-                    light = is_light(self.sentence.tokens[above].lemma.lower(), self.document.language)
+                    lemma = self.sentence.tokens[above].lemma.lower()
+                    light = is_light(lemma, self.document.language) and lemma not in words("announcing", self.document.language)
                     told = is_relation(self.sentence.tokens[anchor].deprel, "obj", "nsubj")
                     if light or not told:
                         chosen = self._first_time({at for at in self._clause(above) if at < anchor or light})
                 break
-        return [] if chosen is None or self._is_of_telling(chosen) else [chosen]
+        if chosen is None or self._is_of_telling(chosen) or self._is_of_hearing(anchor, chosen):
+            return []
+        return [chosen]
+
+    def _is_announced(self, anchor: int, oblique: int) -> bool:
+        """ "anunció este miércoles la incautación": what hangs on the verb that tells of the event."""
+        head = self.sentence.tokens[oblique].head
+        told = head not in (anchor, -1) and self.sentence.tokens[head].lemma.lower() in words(
+            "announcing", self.document.language
+        )
+        return told and self.sentence.tokens[anchor].upos == "NOUN"
+
+    def _is_of_hearing(self, anchor: int, time: Filler) -> bool:
+        """ "is remanded and due to face court in October": the day of what is still to come in court."""
+        between = self.document.report.text[self.sentence.tokens[anchor].end : time.start]
+        return re.search(load("events")["hearings"][self.document.language], between, re.IGNORECASE) is not None
 
     def _is_of_telling(self, time: Filler) -> bool:
         """ "Según ha informado este lunes la Guardia Civil, …": the day on which it was told, in the words before the comma."""
@@ -79,11 +102,19 @@ class Times(Spans):
         return preposition(self.sentence, head) in _OVER and any(trigger.frame in _DEEDS for trigger in known)
 
     def _is_below_deed(self, place: int, anchor: int) -> bool:
+        step = self._evokes(anchor, _STEPS)
         while place != anchor and place >= 0:
             if self._is_deed_noun(place):
                 return True
+            # "detenidos como autores del tiroteo del 5 de abril"
+            if step and self.sentence.tokens[place].upos == "NOUN" and self._evokes(place, _DEEDS):
+                return True
             place = self.sentence.tokens[place].head
         return False
+
+    def _evokes(self, place: int, frames: frozenset[Frame]) -> bool:
+        known, lemma = triggers(self.document.language), self.sentence.tokens[place].lemma.lower()
+        return any(trigger.frame in frames for trigger in (*known.verbs.get(lemma, ()), *known.nouns.get(lemma, ())))
 
     def _is_before(self, anchor: int, above: int) -> bool:
         """ "rescued on Sunday after he was kidnapped": the day of what came after."""

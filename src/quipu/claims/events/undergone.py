@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from quipu.claims.document import Filler, Proposition
 from quipu.claims.events.arguments import Arguments, of_verb
+from quipu.claims.events.company import beyond, included
 from quipu.claims.events.haul import LISTING
 from quipu.claims.events.named import named_of
 from quipu.claims.events.nominal import Nominal
@@ -137,6 +138,17 @@ class Undergone(Nominal):
         known = {name_at(self.sentence, self.fillers.named("patient", at)) for at in objects} - {None}
         unknown = {name_at(self.sentence, at) or at: at for at in reversed(found) if at not in objects}
         return sorted(at for name, at in unknown.items() if name not in known)
+
+    def _with_company(self, objects: list[int]) -> list[int]:
+        """Those who go on a list of people, and those whom a group is said to include."""
+        if self.roles.get("needs") != "person" or not objects:
+            return []
+        found = [at for head in objects for at in beyond(self.document, self.number, head, self.anchor)]
+        for head in objects:
+            if self.sentence.tokens[head].feats.get("Number") == "Plur" and name_at(self.sentence, head) is None:
+                found.extend(included(self.document, self.number, head, self.anchor))
+        known = {name_at(self.sentence, self.fillers.named("patient", at)) for at in objects} - {None}
+        return [at for at in dict.fromkeys(found) if at not in objects and name_at(self.sentence, at) not in known]
 
     def _is_other_subject(self, head: int) -> bool:
         """Whether a name is the subject of another clause than the trigger's."""

@@ -87,7 +87,8 @@ def _called(view: View, marker: int) -> list[int]:
         place -= 1
     found = view.mention(place - 1, "person")
     if found is not None:
-        return [found.head]
+        # "alias Mono, alias Chino": who is told by a nickname alone does not bear the next one
+        return [] if view.word(found.first - 1) == "alias" and view.word(marker - 1) == "," else [found.head]
     aside = view.word(place) in (",", "(") or view.word(place) in ("y", "and", "e")
     named = name_before(view, place) if aside else None
     if named is not None:
