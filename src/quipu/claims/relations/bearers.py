@@ -80,6 +80,8 @@ def _following(view: View, noun: int) -> int | None:
     belongs = view.words[noun] in view.lexicon.kin or view.words[noun] in view.lexicon.listed("association", "companions")
     if belongs and any(view.words[at] in OF for at in inside):
         return None  # "hijo del encarcelado X": the name is the other's
+    if view.word(place - 1) in view.lexicon.listed("identity", "bodies"):
+        return None  # "un exempleado del banco X"
     if view.lexicon.is_group(view.words, place - 1) or "en" in view.words[noun + 1 : place]:
         return None
     if any(view.at[at] for at in inside) and not view.spanish:
@@ -445,4 +447,19 @@ def _named_as(view: View, noun: int) -> int | None:
     if head is None and is_relation(view.tokens[verb].deprel, "acl", "amod", "appos") and view.tokens[verb].head >= 0:
         beside = name_before(view, verb - 1) if view.word(verb - 1) == "," else None
         return _person(view, view.tokens[verb].head) if beside is None else beside  # "X, identified by the DEA as the leader"
-    return None if head is None else _person(view, relative_head(view.sentence, head))
+    if head is None:
+        return _who_acts(view, verb)
+    return _person(view, relative_head(view.sentence, head))
+
+
+def _who_acts(view: View, verb: int) -> int | None:
+    """ "X began as a hit man of the cartel": the named subject of a verb that has no person for its object."""
+    if any(view.kind(at) in ("person", "pronoun") for at in view.children(verb, "obj", "iobj")):
+        return None
+    subject = next((at for at in view.children(verb, "nsubj") if at < verb), None)
+    if subject is None:
+        return None
+    named = name_before(view, subject - 1) if view.words[subject] in _RELATIVE and view.word(subject - 1) == "," else None
+    head = relative_head(view.sentence, subject) if named is None else named
+    found = view.mention(head, "person")
+    return None if found is None else found.head

@@ -100,7 +100,8 @@ def _served(view: View, noun: int) -> Filler | None:
 
 
 def _members(view: View, noun: int) -> Iterator[Proposition]:
-    group = group_of(view, noun, False, whole=True)
+    posted = view.spanish and view.lexicon.phrase_at("membership", "posts", view.words, noun) > 0
+    group = group_of(view, noun, posted, whole=True)
     if group is None:
         return
     people = those(view, "person", noun)

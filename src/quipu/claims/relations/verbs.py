@@ -20,6 +20,8 @@ _OWNED = frozenset(
     {"place", "conveyance", "house", "property", "vehicle", "car", "truck", "aircraft", "vessel", "boat", "company", "airstrip"}
 )
 
+_FROM = frozenset({"of", "from", "in", "de", "en"})
+
 
 def verbal_ties(view: View) -> Iterator[Proposition]:
     """Relations that a verb evokes between its subject and its object."""
@@ -52,7 +54,9 @@ def subjects_of(view: View, role: str, verb: int, arguments: Arguments) -> list[
             return [view.filler(role, blamed)]
         unsaid = left_unsaid(view, role, verb)
         return [] if unsaid is None else [unsaid]
-    return [one for subject in arguments.subjects if (one := who(view, role, subject)) is not None]
+    beside = [at for at in arguments.subjects if arguments.passive and preposition(view.sentence, at) in _FROM]
+    ones = [at for at in arguments.subjects if at not in beside]  # "headed by X, 37 and of Leeds"
+    return [one for subject in ones if (one := who(view, role, subject)) is not None]
 
 
 def arguments_of(view: View, verb: int) -> Arguments:
