@@ -1,5 +1,6 @@
 """Of whom a noun is said: "gang leader X", "X, the leader", "the leader, X,", "X is the leader", "the leader is X"."""
 
+from quipu.claims.carriers import verb_of
 from quipu.claims.phrases import relative_head
 from quipu.claims.relations.asides import CLOSING, OPENING, name_before
 from quipu.claims.relations.bounds import OF, PARTICIPLES, begin, compound_end, end, last_of, person_from
@@ -54,6 +55,17 @@ def bearers(view: View, noun: int) -> tuple[int, ...]:
         return (found,)
     before = named_up_to(view, found) if view.mention(found, "person") is not None and found < noun else ()
     return tuple(dict.fromkeys((*before, *all_named(view, found))))
+
+
+def successors(view: View, noun: int) -> tuple[int, ...]:
+    """Who takes over from the bearer of a noun: "X replaced Y as leader" says it of X too."""
+    verb = view.tokens[noun].head
+    if verb < 0 or view.word(begin(view, noun) - 1) not in ("as", "como"):
+        return ()
+    if verb_of(view.tokens[verb], view.lexicon.listed("taken", "succeeding")) not in view.lexicon.listed("taken", "succeeding"):
+        return ()
+    found = _who_acts_at(view, verb)
+    return () if found is None else (found,)
 
 
 def bearer_of_alias(view: View, person: int) -> int:
@@ -455,6 +467,13 @@ def _named_as(view: View, noun: int) -> int | None:
 def _who_acts(view: View, verb: int) -> int | None:
     """ "X began as a hit man of the cartel": the named subject of a verb that has no person for its object."""
     if any(view.kind(at) in ("person", "pronoun") for at in view.children(verb, "obj", "iobj")):
+        return None
+    return _who_acts_at(view, verb)
+
+
+def _who_acts_at(view: View, verb: int) -> int | None:
+    """The named subject of an active verb, behind "who" too."""
+    if any(view.children(verb, "aux:pass", "nsubj:pass")):
         return None
     subject = next((at for at in view.children(verb, "nsubj") if at < verb), None)
     if subject is None:

@@ -181,6 +181,8 @@ def _those(view: View, place: int) -> tuple[int, ...]:
     found = bearers(view, place)
     if found:
         return found
+    if view.word(place - 1) in ("y", "and") and (named := name_before(view, place - 1)) is not None:
+        return (named,)  # "X, de 34 años y natural de Cusco"
     subject = next(view.children(place, "nsubj"), None)
     if subject is None and is_relation(view.tokens[place].deprel, "acl", "amod"):
         subject = view.tokens[place].head

@@ -6,7 +6,7 @@ from typing import Any
 from quipu.claims.carriers import verb_of
 from quipu.claims.document import Filler, Proposition
 from quipu.claims.events.arguments import Arguments, of_verb
-from quipu.claims.phrases import members, preposition
+from quipu.claims.phrases import members, preposition, relative_head
 from quipu.claims.relations.bounds import OF as _OF
 from quipu.claims.relations.bounds import begin, complement, end, person_from
 from quipu.claims.relations.groups import named_group
@@ -145,7 +145,8 @@ def _complements(view: View, verb: int, arguments: Arguments, entry: Mapping[str
         return list(arguments.objects) if view.word(verb + 1) == entry["particle"] else []
     if entry.get("case"):
         around = (*arguments.obliques, *view.children(verb, "obj", "iobj"))
-        return [at for at in dict.fromkeys(around) if preposition(view.sentence, at) in _cases(entry)]
+        led = [at for at in dict.fromkeys(around) if preposition(view.sentence, at) in _cases(entry)]
+        return [relative_head(view.sentence, at) for at in led]  # "la banda a la que pertenece"
     return list(arguments.objects)
 
 
