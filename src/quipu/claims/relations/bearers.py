@@ -456,6 +456,9 @@ def _named_as(view: View, noun: int) -> int | None:
     )
     if head is not None and view.words[head] in _CLITICS:
         return head
+    if head is not None and view.words[head] in _RELATIVE and view.word(head - 1) == ",":
+        beside = name_before(view, head - 1)  # "alias “Y”, que era considerado como el líder"
+        return _person(view, relative_head(view.sentence, head)) if beside is None else beside
     if head is None and is_relation(view.tokens[verb].deprel, "acl", "amod", "appos") and view.tokens[verb].head >= 0:
         beside = name_before(view, verb - 1) if view.word(verb - 1) == "," else None
         return _person(view, view.tokens[verb].head) if beside is None else beside  # "X, identified by the DEA as the leader"

@@ -74,12 +74,13 @@ def _leaders(view: View, noun: int) -> Iterator[Proposition]:
 
 
 def _somebody(view: View, noun: int, group: Filler) -> list[Filler]:
-    """The leader of a group that has a name, whom the sentence does not name but tells something of ("the boss of X was held")."""
+    """The leader of a group that has a name, not named by the sentence that tells something of him ("the boss of X was held")."""
     place = begin(view, noun)
     top = place if view.words[place] in _ONE and view.word(place + 1) in _OF else noun
     acts = is_relation(view.tokens[top].deprel, "nsubj", "obj") and view.tokens[noun].upos == "NOUN"
     named = view.mention(group.head, "organization") is not None
-    return [view.filler("person", top)] if acts and named else []
+    single = top != noun or view.tokens[noun].feats.get("Number") != "Plur"
+    return [view.filler("person", top)] if acts and named and single else []
 
 
 def heads_part(view: View, noun: int) -> bool:
