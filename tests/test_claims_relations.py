@@ -154,6 +154,16 @@ ENGLISH = [
         ("identity", "spokeswoman for the prosecutor's office", "Ana Luna"),
     ),
     ("Hugo Mora, a Dublin council worker, was held.", ("identity", "council worker", "Hugo Mora")),
+    ("Headed by Hugo Mora, aged 37 and of Leeds, the gang were exposed by police.", ("leadership", "gang", "Hugo Mora")),
+    ("The gang was being operated by Hugo Mora.", ("leadership", "gang", "Hugo Mora")),
+    ("Hugo Mora, identified by the DEA as the leader of the Faroles gang, fled.", ("leadership", "Faroles gang", "Hugo Mora")),
+    ("Hugo Mora has ties to several gangs, including the Northern Cartel.", ("association", "Hugo Mora", "Northern Cartel")),
+    ("Police held gangster and Luis Prada's key aide Hugo Mora.", ("association", "Hugo Mora", "Luis Prada")),
+    ("Hugo Mora was jailed with two of his lieutenants, Ivan Leal and Mario Roma.", ("association", "Mario Roma", "Hugo Mora")),
+    ("Four members of a Northern Cartel cell fled.", ("membership", "Northern Cartel cell", "Four members", "Four members")),
+    ("The arrest of Hugo Mora of the Northern Cartel came late.", ("membership", "Northern Cartel", "Hugo Mora")),
+    ("Hugo Mora, aged 53 from Leeds, drove the van.", ("identity", "53", "Hugo Mora")),
+    ("Ivan Leal, 28, is the cousin of club president Hugo Mora.", ("kinship", "cousin", "Hugo Mora", "Ivan Leal")),
 ]
 SPANISH = [
     (
@@ -281,6 +291,16 @@ SPANISH = [
     ("La droga, con un valor de mercado de 4 millones de dólares, ardió.", ("valuation", "droga", "4 millones de dólares")),
     ("El exalcalde de Ica Hugo Mora cayó.", ("identity", "exalcalde de Ica", "Hugo Mora")),
     ("Alias Rata sería el segundo cabecilla de la banda.", ("membership", "banda", "Rata")),
+    ("La banda usó vínculos con el llamado clan Sur, liderado por Hugo Mora.", ("leadership", "clan Sur", "Hugo Mora")),
+    ("Hugo Mora, identificado por la DEA como líder de Los Faroles, huyó.", ("leadership", "Los Faroles", "Hugo Mora")),
+    ("Hugo Mora, sospechoso de integrar Los Faroles, huyó.", ("membership", "Los Faroles", "Hugo Mora")),
+    ("Hugo Mora, exlíder de Los Faroles, huyó.", ("leadership", "Los Faroles", "Hugo Mora")),
+    ("Hugo Mora empezó como sicario de Los Faroles.", ("membership", "Los Faroles", "Hugo Mora")),
+    ("La fiscalía lo identificó como uno de los jefes de Los Faroles.", ("leadership", "Los Faroles", "lo")),
+    ("Hugo Mora tiene 27 años y vive en Ica.", ("identity", "27 años", "Hugo Mora")),
+    ("También cayeron su hermano, su mujer y su cuñado.", ("kinship", "mujer", "su", "mujer")),
+    ("Cayeron los dos subsecretarios: Carolina Leal y Hugo Mora.", ("identity", "subsecretarios", "Hugo Mora")),
+    ("El piloto Hugo Mora fue proveedor de cocaína para la banda de Los Faroles.", ("association", "Hugo Mora", "Los Faroles")),
 ]
 
 
@@ -340,6 +360,17 @@ NEVER = [
     ("Ernesto Mora, one of Italy's most wanted mafia bosses, was arrested.", "en", ("leadership",)),
     ("Luis Prada is the brother of Hugo Mora, who leads the Faroles cartel.", "en", ("leadership", "brother")),
     ("Cayó Luis Prada, considerado secretario de “Rata” y con una orden de captura.", "es", ("wanted", "Rata")),
+    ("The gang's 72 affiliate groups left.", "en", ("membership", "affiliate")),
+    ("Cayó Marco Páez (10 años de prisión).", "es", ("identity", "10 años")),
+    ("Un exempleado del banco Wells Fargo huyó.", "es", ("identity", "Wells Fargo")),
+    ("Habló la vocera de la Fiscalía General, Julia Leal.", "es", ("identity", "General")),
+    (
+        "Hugo Mora, el cabecilla de Los Lobos, y Marcelo Leal, el líder de la pandilla rival, huyeron.",
+        "es",
+        ("leadership", "pandilla", "Hugo Mora"),
+    ),
+    ("Driving a bus is one of the most dangerous jobs in the world.", "en", ("rank",)),
+    ("They imported millions of pounds worth of cocaine.", "en", ("valuation", "imported")),
 ]
 
 

@@ -169,7 +169,7 @@ def _kind(sentence: Sentence, name: Name) -> str:
     if name.kind == "person" and len(parts) == 1 and _is_origin(sentence, name):
         return "place"
     alone = name.kind == "person" and len(parts) == 1 and parts[0] not in given
-    led = before in _WHERE and (parts[0] not in surnames or before in ("in", "en", "near"))
+    led = before in _WHERE and bool(parts) and (parts[0] not in surnames or before in ("in", "en", "near"))
     return "place" if alone and led else name.kind
 
 

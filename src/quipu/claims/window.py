@@ -23,8 +23,11 @@ def modifier_limit(sentence: Sentence, anchor: int) -> int:
         return token.head + 1
     if token.deprel == "amod":
         first = anchor
-        while first > 0 and sentence.tokens[first - 1].upos == "ADV":
-            first -= 1
+        while first > 0 and (
+            sentence.tokens[first - 1].upos == "ADV"
+            or (sentence.tokens[first - 1].upos == "ADJ" and first - 1 in (token.head, *children(sentence, anchor)))
+        ):
+            first -= 1  # "un presunto exintegrante", whose noun the tagger takes for an adjective
         return first
     return 0
 

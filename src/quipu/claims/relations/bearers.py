@@ -1,5 +1,6 @@
 """Of whom a noun is said: "gang leader X", "X, the leader", "the leader, X,", "X is the leader", "the leader is X"."""
 
+from quipu.claims.carriers import verb_of
 from quipu.claims.phrases import relative_head
 from quipu.claims.relations.asides import CLOSING, OPENING, name_before
 from quipu.claims.relations.bounds import OF, PARTICIPLES, begin, compound_end, end, last_of, person_from
@@ -56,6 +57,17 @@ def bearers(view: View, noun: int) -> tuple[int, ...]:
     return tuple(dict.fromkeys((*before, *all_named(view, found))))
 
 
+def successors(view: View, noun: int) -> tuple[int, ...]:
+    """Who takes over from the bearer of a noun: "X replaced Y as leader" says it of X too."""
+    verb = view.tokens[noun].head
+    if verb < 0 or view.word(begin(view, noun) - 1) not in ("as", "como"):
+        return ()
+    if verb_of(view.tokens[verb], view.lexicon.listed("taken", "succeeding")) not in view.lexicon.listed("taken", "succeeding"):
+        return ()
+    found = _who_acts_at(view, verb)
+    return () if found is None else (found,)
+
+
 def bearer_of_alias(view: View, person: int) -> int:
     """For a nickname behind "alias" the name that it belongs to, if that stands before it; any other person is its own."""
     found = view.at[person]
@@ -80,6 +92,8 @@ def _following(view: View, noun: int) -> int | None:
     belongs = view.words[noun] in view.lexicon.kin or view.words[noun] in view.lexicon.listed("association", "companions")
     if belongs and any(view.words[at] in OF for at in inside):
         return None  # "hijo del encarcelado X": the name is the other's
+    if view.word(place - 1) in view.lexicon.listed("identity", "bodies"):
+        return None  # "un exempleado del banco X"
     if view.lexicon.is_group(view.words, place - 1) or "en" in view.words[noun + 1 : place]:
         return None
     if any(view.at[at] for at in inside) and not view.spanish:
@@ -442,7 +456,32 @@ def _named_as(view: View, noun: int) -> int | None:
     )
     if head is not None and view.words[head] in _CLITICS:
         return head
+    if head is not None and view.words[head] in _RELATIVE and view.word(head - 1) == ",":
+        beside = name_before(view, head - 1)  # "alias “Y”, que era considerado como el líder"
+        return _person(view, relative_head(view.sentence, head)) if beside is None else beside
     if head is None and is_relation(view.tokens[verb].deprel, "acl", "amod", "appos") and view.tokens[verb].head >= 0:
         beside = name_before(view, verb - 1) if view.word(verb - 1) == "," else None
         return _person(view, view.tokens[verb].head) if beside is None else beside  # "X, identified by the DEA as the leader"
-    return None if head is None else _person(view, relative_head(view.sentence, head))
+    if head is None:
+        return _who_acts(view, verb)
+    return _person(view, relative_head(view.sentence, head))
+
+
+def _who_acts(view: View, verb: int) -> int | None:
+    """ "X began as a hit man of the cartel": the named subject of a verb that has no person for its object."""
+    if any(view.kind(at) in ("person", "pronoun") for at in view.children(verb, "obj", "iobj")):
+        return None
+    return _who_acts_at(view, verb)
+
+
+def _who_acts_at(view: View, verb: int) -> int | None:
+    """The named subject of an active verb, behind "who" too."""
+    if any(view.children(verb, "aux:pass", "nsubj:pass")):
+        return None
+    subject = next((at for at in view.children(verb, "nsubj") if at < verb), None)
+    if subject is None:
+        return None
+    named = name_before(view, subject - 1) if view.words[subject] in _RELATIVE and view.word(subject - 1) == "," else None
+    head = relative_head(view.sentence, subject) if named is None else named
+    found = view.mention(head, "person")
+    return None if found is None else found.head

@@ -9,8 +9,7 @@ from quipu.claims.relations.bearers import bearers
 from quipu.claims.relations.bounds import begin, complement, end, person_from
 from quipu.claims.relations.groups import named_group
 from quipu.claims.relations.kinship import owners_of
-from quipu.claims.relations.links import subjects_above
-from quipu.claims.relations.subjects import left_unsaid
+from quipu.claims.relations.subjects import left_unsaid, subjects_above
 from quipu.claims.relations.those import those
 from quipu.claims.relations.verbs import who
 from quipu.claims.relations.view import View

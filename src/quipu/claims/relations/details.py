@@ -112,7 +112,7 @@ def _age_at(view: View, place: int) -> tuple[int, int] | None:
     word = view.word(place)
     if word.endswith("-year-old"):
         return place, place + 1
-    if not (word.isdigit() and 10 <= int(word) <= 99):
+    if not (word.isdigit() and 10 <= int(word) <= 99) or _is_term(view, place):
         return None
     rest = view.words[place + 1 : place + 6]
     for words in (
@@ -128,6 +128,12 @@ def _age_at(view: View, place: int) -> tuple[int, int] | None:
         if tuple(rest[: len(words)]) == words:
             return place, place + 1 + len(words)
     return place, place + 1
+
+
+def _is_term(view: View, place: int) -> bool:
+    """Whether years are those of a sentence or a career, and no age: "(10 años de prisión)"."""
+    years = view.word(place + 1) in ("años", "years") and view.word(place + 2) in ("de", "of", "in")
+    return years and view.word(place + 3) in view.lexicon.listed("identity", "terms")
 
 
 def _age_before(view: View, place: int) -> tuple[int, int] | None:
@@ -175,6 +181,8 @@ def _those(view: View, place: int) -> tuple[int, ...]:
     found = bearers(view, place)
     if found:
         return found
+    if view.word(place - 1) in ("y", "and") and (named := name_before(view, place - 1)) is not None:
+        return (named,)  # "X, de 34 años y natural de Cusco"
     subject = next(view.children(place, "nsubj"), None)
     if subject is None and is_relation(view.tokens[place].deprel, "acl", "amod"):
         subject = view.tokens[place].head

@@ -3,16 +3,19 @@
 from collections.abc import Callable, Iterator
 
 from quipu.claims.document import Filler, Proposition
+from quipu.claims.relations.asides import name_before
 from quipu.claims.relations.bearers import COPULAS, bearers
 from quipu.claims.relations.bounds import begin, complement, compound_end
 from quipu.claims.relations.naming import QUOTES
 from quipu.claims.relations.parts import part_around, part_of, part_within, whole_of
+from quipu.claims.relations.subjects import subjects_above
 from quipu.claims.relations.those import those
 from quipu.claims.relations.view import View
 from quipu.claims.tree import is_relation
 from quipu.model import Frame
 
 _OF = frozenset({"of", "de", "del"})
+_ONE = frozenset({"one", "uno", "una"})
 _IN = frozenset({"in", "en", "within", "dentro", "for", "para", "from"})
 """Prepositions between a role and a group that is called one ("a hit man for the cartel", "a boss from the Camorra")."""
 _NOMINAL = ("NOUN", "PROPN")
@@ -64,10 +67,20 @@ def _leaders(view: View, noun: int) -> Iterator[Proposition]:
         group, frame = _served(view, noun), Frame.MEMBERSHIP
     if group is not None:
         whole = whole_of(view, group) if frame is Frame.LEADERSHIP else None
-        for person in those(view, "person", noun):
+        for person in those(view, "person", noun) or _somebody(view, noun, group):
             yield view.claim(frame, noun, person, group)
             if whole is not None:  # who leads a cell of the cartel is of the cartel
                 yield view.claim(Frame.MEMBERSHIP, noun, person, whole)
+
+
+def _somebody(view: View, noun: int, group: Filler) -> list[Filler]:
+    """The leader of a group that has a name, not named by the sentence that tells something of him ("the boss of X was held")."""
+    place = begin(view, noun)
+    top = place if view.words[place] in _ONE and view.word(place + 1) in _OF else noun
+    acts = is_relation(view.tokens[top].deprel, "nsubj", "obj") and view.tokens[noun].upos == "NOUN"
+    named = view.mention(group.head, "organization") is not None
+    single = top != noun or view.tokens[noun].feats.get("Number") != "Plur"
+    return [view.filler("person", top)] if acts and named and single else []
 
 
 def heads_part(view: View, noun: int) -> bool:
@@ -100,7 +113,8 @@ def _served(view: View, noun: int) -> Filler | None:
 
 
 def _members(view: View, noun: int) -> Iterator[Proposition]:
-    group = group_of(view, noun, False, whole=True)
+    posted = view.spanish and view.lexicon.phrase_at("membership", "posts", view.words, noun) > 0
+    group = group_of(view, noun, posted, whole=True)
     if group is None:
         return
     people = those(view, "person", noun)
@@ -109,9 +123,32 @@ def _members(view: View, noun: int) -> Iterator[Proposition]:
         people, counted = [view.filler("person", above)], view.counted(above)  # "dos hombres, integrantes de la banda"
     if not people and (counted or view.word(begin(view, noun)) in view.lexicon.listed("membership", "some")):
         people = [view.filler("person", noun)]
+    people = [*people, *_one_more(view, noun)]
     for person in people:
         named = view.mention(person.head, "person") is not None or person.sentence != view.number
         yield view.claim(Frame.MEMBERSHIP, noun, person, group, *(() if named else counted))
+
+
+def _one_more(view: View, noun: int) -> list[Filler]:
+    """Who is a member beside "others": "X and three other members of the gang", "X, junto a otros dos integrantes de"."""
+    first = begin(view, noun)
+    if not any(view.words[at] in view.lexicon.listed("membership", "others") for at in range(first, noun)):
+        return []
+    place = first - 1
+    if view.word(place) in ("and", "y"):
+        before = view.mention(place - 1, "person")
+        named = before.head if before is not None and before.last == place else name_before(view, place)
+        return [] if named is None else [view.filler("person", named)]
+    together = view.words[max(place - 1, 0) : place + 1] in (
+        ("along", "with"),
+        ("together", "with"),
+        ("junto", "a"),
+        ("junto", "con"),
+    )
+    if not together:
+        return []
+    found = [view.mention(at, "person") for at in subjects_above(view, noun)]
+    return [view.filler("person", one.head) for one in found if one is not None]
 
 
 def _people_before(view: View, noun: int) -> int | None:

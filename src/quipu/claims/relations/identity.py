@@ -79,7 +79,8 @@ def _has_master(view: View, place: int) -> bool:
 def _within_office(view: View, place: int) -> bool:
     """Whether the word belongs to an office before it ("fiscal general"), or describes another noun ("preso político")."""
     known = view.lexicon
-    if view.words[place] in known.complements and known.is_office(view.word(place - 1)):
+    before = view.word(place - 1)
+    if view.words[place] in known.complements and (known.is_office(before) or before in known.public):
         return True
     return view.spanish and place > 0 and view.tokens[place].upos == "ADJ" and view.tokens[place - 1].upos == "NOUN"
 

@@ -5,13 +5,13 @@ from dataclasses import replace
 
 from quipu.claims.carriers import verb_of
 from quipu.claims.document import Filler, Proposition
-from quipu.claims.events.arguments import of_verb
-from quipu.claims.phrases import members, preposition, relative_head, span
+from quipu.claims.phrases import members, preposition, span
 from quipu.claims.relations.bounds import complement, end, person_from
 from quipu.claims.relations.groups import group_of, named_group
+from quipu.claims.relations.subjects import subjects_above
 from quipu.claims.relations.verbs import arguments_of
 from quipu.claims.relations.view import View
-from quipu.claims.tree import ancestors, is_relation, subtree
+from quipu.claims.tree import is_relation, subtree
 from quipu.model import Frame
 
 _MOST = 4
@@ -203,25 +203,3 @@ def _holders(view: View, noun: int) -> list[int]:
         if view.tokens[at].deprel == "nmod:poss" or preposition(view.sentence, at) in ("of", "de", "between", "entre")
     ]
     return owners or subjects_above(view, noun)
-
-
-def subjects_above(view: View, noun: int) -> list[int]:
-    """The subject of the clause that a noun stands in."""
-    for above in (noun, *ancestors(view.sentence, noun)):
-        found = [at for at in _subjects(view, above) if at != noun]
-        if found:
-            return found
-        if is_relation(view.tokens[above].deprel, "acl") and view.tokens[above].head >= 0:
-            return [view.tokens[above].head]
-        if is_relation(view.tokens[above].deprel, "ccomp", "parataxis"):
-            return []
-    return []
-
-
-def _subjects(view: View, above: int) -> list[int]:
-    if view.tokens[above].upos == "VERB":
-        arguments = of_verb(view.sentence, above)
-        found = list(arguments.objects if arguments.passive else arguments.subjects)
-        if found:
-            return found
-    return [relative_head(view.sentence, at) for at in view.children(above, "nsubj")]

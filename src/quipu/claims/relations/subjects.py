@@ -1,9 +1,11 @@
 """Who is meant where a clause has only a relative pronoun or no subject of its own: "X, who leads", "Lidera la banda"."""
 
 from quipu.claims.document import Filler
+from quipu.claims.events.arguments import of_verb
 from quipu.claims.events.unsaid import unsaid_subject
+from quipu.claims.phrases import relative_head
 from quipu.claims.relations.view import View, view_of
-from quipu.claims.tree import is_relation
+from quipu.claims.tree import ancestors, is_relation
 
 _RELATIVE = frozenset({"who", "quien", "que", "quienes"})
 
@@ -41,3 +43,25 @@ def left_unsaid(view: View, role: str, verb: int) -> Filler | None:
         return None
     number, place = found
     return view_of(view.document, number).filler(role, place)
+
+
+def subjects_above(view: View, noun: int) -> list[int]:
+    """The subject of the clause that a noun stands in."""
+    for above in (noun, *ancestors(view.sentence, noun)):
+        found = [at for at in _subjects(view, above) if at != noun]
+        if found:
+            return found
+        if is_relation(view.tokens[above].deprel, "acl") and view.tokens[above].head >= 0:
+            return [view.tokens[above].head]
+        if is_relation(view.tokens[above].deprel, "ccomp", "parataxis"):
+            return []
+    return []
+
+
+def _subjects(view: View, above: int) -> list[int]:
+    if view.tokens[above].upos == "VERB":
+        arguments = of_verb(view.sentence, above)
+        found = list(arguments.objects if arguments.passive else arguments.subjects)
+        if found:
+            return found
+    return [relative_head(view.sentence, at) for at in view.children(above, "nsubj")]

@@ -1,7 +1,7 @@
 """Of whom a noun is said, the person left out of a Spanish clause included: "Es señalado como líder de la banda"."""
 
 from quipu.claims.document import Filler
-from quipu.claims.relations.bearers import bearers
+from quipu.claims.relations.bearers import bearers, successors
 from quipu.claims.relations.bounds import begin
 from quipu.claims.relations.subjects import left_unsaid
 from quipu.claims.relations.view import View
@@ -12,7 +12,7 @@ _ONE = frozenset({"uno", "una"})
 
 def those(view: View, role: str, noun: int) -> list[Filler]:
     """Of whom a noun is said, as fillers: in the sentence, else the person whom a clause without a subject goes on about."""
-    found = [view.filler(role, person) for person in bearers(view, noun)]
+    found = [view.filler(role, person) for person in dict.fromkeys((*bearers(view, noun), *successors(view, noun)))]
     if found or not view.spanish or view.tokens[noun].upos == "PROPN":
         return found
     place = noun

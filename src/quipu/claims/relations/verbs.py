@@ -6,7 +6,7 @@ from typing import Any
 from quipu.claims.carriers import verb_of
 from quipu.claims.document import Filler, Proposition
 from quipu.claims.events.arguments import Arguments, of_verb
-from quipu.claims.phrases import members, preposition
+from quipu.claims.phrases import members, preposition, relative_head
 from quipu.claims.relations.bounds import OF as _OF
 from quipu.claims.relations.bounds import begin, complement, end, person_from
 from quipu.claims.relations.groups import named_group
@@ -19,6 +19,8 @@ from quipu.model import Frame
 _OWNED = frozenset(
     {"place", "conveyance", "house", "property", "vehicle", "car", "truck", "aircraft", "vessel", "boat", "company", "airstrip"}
 )
+
+_FROM = frozenset({"of", "from", "in", "de", "en"})
 
 
 def verbal_ties(view: View) -> Iterator[Proposition]:
@@ -52,7 +54,9 @@ def subjects_of(view: View, role: str, verb: int, arguments: Arguments) -> list[
             return [view.filler(role, blamed)]
         unsaid = left_unsaid(view, role, verb)
         return [] if unsaid is None else [unsaid]
-    return [one for subject in arguments.subjects if (one := who(view, role, subject)) is not None]
+    beside = [at for at in arguments.subjects if arguments.passive and preposition(view.sentence, at) in _FROM]
+    ones = [at for at in arguments.subjects if at not in beside]  # "headed by X, 37 and of Leeds"
+    return [one for subject in ones if (one := who(view, role, subject)) is not None]
 
 
 def arguments_of(view: View, verb: int) -> Arguments:
@@ -141,7 +145,8 @@ def _complements(view: View, verb: int, arguments: Arguments, entry: Mapping[str
         return list(arguments.objects) if view.word(verb + 1) == entry["particle"] else []
     if entry.get("case"):
         around = (*arguments.obliques, *view.children(verb, "obj", "iobj"))
-        return [at for at in dict.fromkeys(around) if preposition(view.sentence, at) in _cases(entry)]
+        led = [at for at in dict.fromkeys(around) if preposition(view.sentence, at) in _cases(entry)]
+        return [relative_head(view.sentence, at) for at in led]  # "la banda a la que pertenece"
     return list(arguments.objects)
 
 

@@ -5,8 +5,7 @@ from collections.abc import Iterator
 from quipu.claims.document import Filler, Proposition
 from quipu.claims.relations.asides import name_before
 from quipu.claims.relations.bounds import person_from
-from quipu.claims.relations.links import subjects_above
-from quipu.claims.relations.subjects import left_unsaid
+from quipu.claims.relations.subjects import left_unsaid, subjects_above
 from quipu.claims.relations.verbs import who
 from quipu.claims.relations.view import View
 from quipu.model import Frame

@@ -46,6 +46,8 @@ def _substance(view: View, head: int) -> int:
 
 def _acts(view: View, head: int) -> bool:
     """Whether a phrase speaks of people or bodies: they have money, and are not worth it."""
+    if view.lemma(head) in view.lexicon.listed("valuation", "never"):
+        return True
     return is_person(view.kind(head)) or view.kind(head) == "organization" or view.lexicon.is_group(view.words, head)
 
 
