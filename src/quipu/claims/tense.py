@@ -42,6 +42,8 @@ _OF_LAW = frozenset(
     }
 )
 _DECREEING = frozenset({"decretar", "dictar", "ordenar", "disponer", "conceder", "imponer"})
+_PERMITTING = frozenset({"allow", "permit", "grant", "approve", "permitir", "conceder", "aprobar"})
+"""What makes an act possible often tells that it was done ("el cierre permitió a la banda enviar")."""
 _FUTURE = re.compile(r"[aei]rán?$|dr[áa]n?$|brán?$")
 _TO_BE_DONE = re.compile(
     r"\b(?:(?:was|were|is|are) to(?: be)?|(?:going|due|set|expected|scheduled|about) to(?: be)?|in favou?r of"
@@ -78,7 +80,7 @@ def _may_be_asked(sentence: Sentence, frame: Frame, anchor: int) -> bool:
     """Steps of the law may be asked for as things ("requested his extradition"), any deed as an act ("asked him to kill")."""
     token = sentence.tokens[anchor]
     is_act = token.upos == "VERB" and is_relation(token.deprel, "xcomp", "ccomp") and token.feats.get("VerbForm") == "Inf"
-    return frame in _OF_LAW or (is_act and frame not in _STATES)
+    return frame in _OF_LAW or (is_act and frame not in _STATES and sentence.tokens[token.head].lemma.lower() not in _PERMITTING)
 
 
 def _is_done(sentence: Sentence, carriers: tuple[Carrier, ...], words: Hedging) -> bool:
@@ -89,13 +91,20 @@ def _is_done(sentence: Sentence, carriers: tuple[Carrier, ...], words: Hedging) 
 
 def _shown_by(sentence: Sentence, frame: Frame, carriers: tuple[Carrier, ...], words: Hedging) -> Tense | None:
     """The tense that the nearest carrier shows, the reporting verb left out."""
+    anchor = carriers[0].position
     for carrier in carriers:
         shown = _shown(sentence, carrier.position, words) if carrier.bond is not Bond.REPORTING else None
-        if shown is Tense.PRESENT and frame not in _STATES and _is_called(sentence, carriers[0].position):
+        if shown is Tense.PRESENT and frame not in _STATES and (_is_called(sentence, anchor) or _is_we(sentence, anchor)):
             return Tense.PAST
         if shown is not None:
             return shown
     return None
+
+
+def _is_we(sentence: Sentence, anchor: int) -> bool:
+    """ "Capturamos a dos hombres": written alike in the present and the past, told of a deed it is the past."""
+    token = sentence.tokens[anchor]
+    return token.upos == "VERB" and token.text.lower().endswith(("amos", "imos"))
 
 
 def _came_to_nothing(sentence: Sentence, carriers: tuple[Carrier, ...], words: Hedging) -> bool:

@@ -1,6 +1,6 @@
 """The chain of a place in a report: its sources in order, nearest the event first, the outlet last."""
 
-from quipu.claims.attribution.lexicon import Flavour
+from quipu.claims.attribution.lexicon import Flavour, lexicon
 from quipu.claims.attribution.statement import Attribution
 from quipu.claims.known import fold
 from quipu.model import Report, Source, SourceKind
@@ -31,10 +31,13 @@ def chain(report: Report, reaching: tuple[Attribution, ...]) -> tuple[Source, ..
     closing = [Source(own, None, None, SourceKind.OUTLET, report.outlet is not None)]
     if report.wire and not _same(report.wire, own):
         closing.insert(0, Source(report.wire, None, None, SourceKind.OUTLET, True))
+    own_words = {fold(words) for words in lexicon(report.language).own_outlet} if report.language in ("en", "es") else set()
     kept: list[Source] = []
     for source in ordered:
-        is_own = any(_begins(report, source, last.text) for last in closing) or (
-            source.named and any(_same(source.text, last.text) for last in closing)
+        is_own = (
+            fold(source.text) in own_words
+            or any(_begins(report, source, last.text) for last in closing)
+            or (source.named and any(_same(source.text, last.text) for last in closing))
         )
         if not is_own and not any(_repeats(source, other) for other in kept):
             kept.append(source)

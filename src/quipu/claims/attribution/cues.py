@@ -98,7 +98,7 @@ def _flavour(ground: Ground, position: int) -> Flavour | None:
         return Flavour.KNOWLEDGE
     if upos in {"VERB", "AUX"} and verb_end(ground, position) > position + 1:
         return Flavour.PLAIN
-    is_verb = upos in {"VERB", "AUX"} or _closes_sentence(ground, position)
+    is_verb = upos in {"VERB", "AUX"} or ground.word(position) in ground.lexicon.never_nouns or _closes_sentence(ground, position)
     return ground.lexicon.verbs.get(ground.lemma(position)) if is_verb else None
 
 
@@ -209,7 +209,7 @@ def _active(ground: Ground, position: int, flavour: Flavour, earlier: list[Cue])
     if aside is not None:
         return Cue(position, flavour, aside, Side.RIGHT, position, aside.last)
     heads = list(subjects(ground, position))
-    if _closes_sentence(ground, position):
+    if not ground.lexicon.null_subject and ground.upos(position) not in {"VERB", "AUX", "ADJ"}:
         first = position - 1 - (ground.upos(position - 2) == "DET")
         return Cue(position, flavour, Nominal(first, position, position - 1), Side.LEFT, first, position + 1)
     inverted = (subject_right(ground, position) or tree_right(ground, position)) if heads and min(heads) > position else None

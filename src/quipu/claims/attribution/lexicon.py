@@ -63,6 +63,8 @@ class Lexicon:
     outlet_verbs: frozenset[str]
     attitudes: frozenset[str]
     """Adjectives of those who hold something to be so ("concerned that"), as they stand."""
+    never_nouns: frozenset[str]
+    """Verbs of saying, as they stand, that the tagger may take for nouns."""
     carrying: frozenset[str]
     """Verbs under which a reporting infinitive still says that something was said ("went on to say")."""
     null_subject: bool
@@ -120,6 +122,7 @@ def lexicon(language: str) -> Lexicon:
         needs_speaker=frozenset(reporting["needs_speaker"]),
         outlet_verbs=frozenset(reporting["outlet_verbs"]),
         attitudes=frozenset(reporting["attitudes"]),
+        never_nouns=frozenset(reporting["never_nouns"]),
         carrying=frozenset(reporting["carrying"]),
         kinds={noun: SourceKind(kind) for kind, nouns in sources["kinds"].items() for noun in nouns},
         anonymous=frozenset(sources["anonymous"]),

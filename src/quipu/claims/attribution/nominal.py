@@ -223,8 +223,8 @@ def _goes_on(ground: Ground, position: int, head: int, first: int) -> bool:
     if ground.listed[position] is not None:
         return head < 0 or position == first or _joined(ground, position)
     upos, word = ground.upos(position), ground.word(position)
-    if ground.lexicon.null_subject and upos == "NOUN" and position > first and ground.listed[position - 1] is not None:
-        return False  # Spanish puts no noun behind a name: another phrase begins
+    if ground.lexicon.null_subject and upos == "NOUN" and position > first and _begins_anew(ground, position):
+        return False
     if word in RELATIVE or is_relay(ground, position) or (position > first and _tells_when(ground, position, head)):
         return False
     if upos == "PRON" and head >= 0 and "Poss" not in ground.sentence.tokens[position].feats:
@@ -234,6 +234,14 @@ def _goes_on(ground: Ground, position: int, head: int, first: int) -> bool:
     if upos in _INNER:
         return True
     return _goes_on_small(ground, position, head)
+
+
+def _begins_anew(ground: Ground, position: int) -> bool:
+    """Whether a Spanish noun begins another phrase: behind a name, or behind a noun that is no rank of the same person."""
+    if ground.listed[position - 1] is not None:
+        return True
+    ranks = [ground.lexicon.kinds.get(ground.lemma(at)) for at in (position - 1, position)]
+    return ground.upos(position - 1) == "NOUN" and ranks[0] is not ranks[1] and ranks[1] is not None
 
 
 def _tells_when(ground: Ground, position: int, head: int) -> bool:

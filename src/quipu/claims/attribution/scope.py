@@ -129,7 +129,7 @@ def _may_open(ground: Ground, cue: Cue, tail: int) -> bool:
         return True  # "who police believe were killed"
     if following == "to" and cue.flavour in {Flavour.KNOWLEDGE, Flavour.BELIEF}:
         return False  # "meant to kill", "hopes to"
-    is_topic = cue.flavour is Flavour.PLAIN and following in {"de", "of"} and cue.side in {Side.LEFT, Side.SHARED}
+    is_topic = cue.flavour is Flavour.PLAIN and following in {"de", "of", "sobre"} and cue.side in {Side.LEFT, Side.SHARED}
     if following in _THAT or following in _OPENING or is_topic:
         return True
     if following == "to" and _is_deed(ground, tail + 1):

@@ -32,7 +32,7 @@ def inserted(ground: Ground, verb: int) -> Nominal | None:
         return None
     if _is_outlet_behind(ground, verb, phrase) or (ground.lexicon.null_subject and _is_speaker(ground, phrase)):
         return phrase
-    end = _past_listener(ground, phrase.last) if ground.word(phrase.last) in {"to", "a"} else phrase.last
+    end = _past_listener(ground, phrase.last) if _leads_to_listener(ground, phrase.last) else phrase.last
     return phrase if ground.word(end) == "," else None
 
 
@@ -152,7 +152,7 @@ def subject_right(ground: Ground, verb: int) -> Nominal | None:
     if not _may_invert(ground, verb):
         return None
     position = next_word(ground, verb_end(ground, verb))
-    if ground.word(position) in {"to", "a", "al"}:
+    if _leads_to_listener(ground, position):
         position = _past_listener(ground, position)
     position = _past_turn(ground, position)
     if ground.upos(position) in SKIPPED or ground.word(position) in THAT or ground.upos(position) in {"ADP", "SCONJ", "VERB"}:
@@ -193,11 +193,22 @@ def _may_invert(ground: Ground, verb: int) -> bool:
     return before == "" or before in MARKS or is_asided or ground.lexicon.null_subject
 
 
+def _leads_to_listener(ground: Ground, position: int) -> bool:
+    return ground.word(position) in ({"a", "al"} if ground.lexicon.null_subject else {"to"})
+
+
 def _past_listener(ground: Ground, position: int) -> int:
+    own = next((words for name in ground.lexicon.own_outlet if _stands(ground, position + 1, words := tuple(name.split()))), None)
+    if own is not None:
+        return next_word(ground, position + 1 + len(own))
     listener = listed_run(ground, position + 1) or phrase_from(ground, position + 1)
     if listener is None and ground.word(position + 1) in {"el", "la", "los"}:
         listener = phrase_from(ground, position + 2)
     return next_word(ground, listener.last) if listener is not None else position
+
+
+def _stands(ground: Ground, position: int, words: tuple[str, ...]) -> bool:
+    return ground.words[position : position + len(words)] == words
 
 
 def _closes(ground: Ground, position: int) -> bool:
