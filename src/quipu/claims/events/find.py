@@ -65,9 +65,9 @@ def _in_sentence(document: Document, number: int) -> Iterator[Proposition]:
         if token.upos in ("NOUN", "PROPN"):
             for trigger in known.nouns.get(lemma, ()):
                 meant = _as_ordered(document, sentence, place, trigger)
-                told = _Event(document, number, place, meant).from_noun()
                 reward = _rewarded(document, sentence, place) if meant is not trigger else None
-                yield from told if reward is None else (replace(found, anchor=reward) for found in told)
+                for found in _Event(document, number, place, meant).from_noun():
+                    yield found if reward is None else replace(found, anchor=reward)
     for place, trigger, people in named_among(document, number):
         yield from _Event(document, number, place, trigger).from_people(people)
 
