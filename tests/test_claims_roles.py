@@ -177,3 +177,23 @@ def test_a_name_beside_its_noun_is_not_denied_with_the_clause() -> None:
     text = "Un hombre fue asesinado en Cali. La víctima, Hugo Lemos, no tenía antecedentes."
     named = [claim for claim in claims_of(text, "es") if any(role.text == "Hugo Lemos" for role in claim.roles)]
     assert [claim.polarity for claim in named if claim.frame is Frame.KILLING] == [Polarity.AFFIRMED]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "polarities"),
+    [
+        ("en", "Officers found no drugs in the house.", {"drugs": Polarity.NEGATED}),
+        ("en", "Neither man was charged.", {"man": Polarity.NEGATED}),
+        ("en", "No drugs or weapons were seized.", {"drugs": Polarity.NEGATED, "weapons": Polarity.NEGATED}),
+        (
+            "en",
+            "Police found no guns and a small sum of cash in the flat.",
+            {"guns": Polarity.NEGATED, "small sum": Polarity.AFFIRMED},
+        ),
+        ("en", "No fewer than five people were arrested in Lima.", {"five people": Polarity.AFFIRMED}),
+        ("es", "No se incautó ninguna arma.", {"arma": Polarity.NEGATED}),
+    ],
+)
+def test_an_event_of_nothing_is_denied(language: str, text: str, polarities: dict[str, Polarity]) -> None:
+    told_of = {role.text: claim.polarity for claim in claims_of(text, language) for role in claim.roles}
+    assert {words: told_of.get(words) for words in polarities} == polarities

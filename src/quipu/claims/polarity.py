@@ -1,8 +1,9 @@
 """Negation: the words that deny a claim within its own sentence."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from quipu.claims.carriers import Bond, Carrier, verb_of
+from quipu.claims.document import Filler
 from quipu.claims.hedging import Hedging, Words
 from quipu.claims.tree import children, is_relation
 from quipu.claims.window import modifier_limit
@@ -12,6 +13,7 @@ from quipu.model import Frame
 _CLAUSE_BONDS = frozenset({Bond.SELF, Bond.LIGHT, Bond.GOVERNOR})
 _BESIDE_NAMES = frozenset({Frame.IDENTITY, Frame.ALIAS, Frame.KINSHIP})
 _LEGAL = frozenset({Frame.CHARGE, Frame.INVESTIGATION, Frame.WANTED, Frame.CONVICTION, Frame.SENTENCE, Frame.PLEA})
+_CIRCUMSTANCES = frozenset({"time", "place", "origin", "destination", "via", "penalty", "offence", "attribute"})
 _FAR = 10
 """Tokens from a phrase of denial to what it denies."""
 _BEFORE = frozenset({"before", "antes"})
@@ -28,6 +30,33 @@ def negations(sentence: Sentence, carriers: tuple[Carrier, ...], before: range, 
     found |= set(_forestalled(sentence, carriers, words))
     found |= set(_denying(sentence, carriers, words, frame))
     return frozenset(position for position in found if not is_no_negation(sentence, position, words))
+
+
+def emptied(sentence: Sentence, fillers: Iterable[Filler], anchor: int, words: Hedging) -> frozenset[int]:
+    """Words that leave nothing of what an event was done to, or of who did it ("found no drugs", "neither man was charged",
+    "no drugs or weapons were seized"): the first alone, since they say one thing together.
+
+    Not those that hang on another word than the event's own ("arrested no fewer than five").
+    """
+    found = {
+        word
+        for filler in fillers
+        if filler.role not in _CIRCUMSTANCES
+        for word in _emptying(sentence, filler.head, words)
+        if word != anchor and not is_no_negation(sentence, word, words)
+    }
+    return frozenset(sorted(found)[:1])
+
+
+def _emptying(sentence: Sentence, head: int, words: Hedging) -> Iterator[int]:
+    tokens = sentence.tokens
+    if tokens[head].text.lower() in words.negations:
+        yield head
+    own = [at for at in children(sentence, head, "det", "advmod", "amod", "cc:preconj") if at < head]
+    yield from (at for at in own if tokens[at].text.lower() in words.negations)
+    listed = is_relation(tokens[head].deprel, "conj") and tokens[head].head >= 0
+    if listed and not own and any(tokens[at].text.lower() in {"or", "nor", "ni", "o"} for at in children(sentence, head, "cc")):
+        yield from _emptying(sentence, tokens[head].head, words)
 
 
 def is_told(sentence: Sentence, anchor: int, frame: Frame) -> bool:
