@@ -147,6 +147,8 @@ SILENT = [
     ("es", "La policía anunció este miércoles la incautación de 400 kilos de droga.", "seizure: time=miércoles"),
     ("es", "Fueron detenidos tras ser señalados como autores del tiroteo del 5 de abril.", "arrest: time=5 de abril"),
     ("es", "Fueron abatidos dos delincuentes y detenidas tres personas.", "killing: quantity=tres personas"),
+    ("es", "Condenó los hechos violentos registrados en Guayaquil.", "raid: place=Guayaquil"),
+    ("es", "El homicidio fue registrado por las cámaras en Lima.", "raid: place=Lima"),
 ]
 
 

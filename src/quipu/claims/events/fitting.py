@@ -53,7 +53,8 @@ class Fitting(Meaning):
         if frame is Frame.KIDNAPPING:  # "le secuestraron el celular"
             return any(self._is_goods(at) for at in children(self.sentence, self.anchor, "obj", "nsubj"))
         if frame is Frame.RAID:
-            return token.lemma.lower() == "registrar" and self._is_recorded()
+            lemma = token.lemma.lower()
+            return triggers(self.document.language).participles.get(lemma, lemma) == "registrar" and self._is_put_down()
         if frame is Frame.SHIPMENT:
             around = children(self.sentence, self.anchor, "obl", "obj")
             return any(self.sentence.tokens[at].lemma.lower() in ("circulación", "circulation") for at in around)
@@ -66,11 +67,18 @@ class Fitting(Meaning):
         passive = any(children(self.sentence, self.anchor, "aux:pass"))
         return forces and passive and not self.fillers.known_offences(self.anchor)
 
-    def _is_recorded(self) -> bool:
-        """ "el ataque se registró en la calle": what is recorded is searched only if it is built."""
-        if not any(self.sentence.tokens[at].text.lower() == "se" for at in children(self.sentence, self.anchor)):
+    def _is_put_down(self) -> bool:
+        """ "el ataque se registró en la calle", "los hechos registrados en el puerto": what is recorded is searched only if it is
+        built."""
+        token = self.sentence.tokens[self.anchor]
+        told_of = token.head >= 0 and is_relation(token.deprel, "acl", "amod")
+        helpers = {
+            self.sentence.tokens[at].lemma.lower() for at in children(self.sentence, self.anchor, "expl", "aux", "iobj", "obj")
+        }
+        if not told_of and not helpers & {"se", "él", "ser"}:
             return False
         bare = [at for at in children(self.sentence, self.anchor, "nsubj", "obj") if not preposition(self.sentence, at)]
+        bare += [token.head] if told_of else []
         told = [kind_of(self.document, self.sentence, at) for at in bare]
         return not any(
             kind is not None and (kind == "place" or any(is_a(kind, one) for one in ("property", "vehicle"))) for kind in told
