@@ -13,7 +13,7 @@ _TOKEN = re.compile(
     r"""
     (?<![^\W_])(?:US|U\.S\.|RD|MXN?|COP|COL|CLP|ARS?|CAD?|AUD?|HK|NZ|TT|C[Aa]n|CAN|C[Dd][Nn]|A[Uu][Ss]|BZ)\s?\$
   | (?<![^\W_])[RACJS]\$ | \$(?:us|US)(?=[\s\d]) | [$€£₡₹₱₦]
-  | (?<![^\W_])(?:S/\.?|B/\.|Bs\.?|Rs\.?|RM|R|P|Q|N)(?=\s?\d)
+  | (?<![^\W_])(?:S/\.?|B/\.|Bs\.?|Rs\.?|K?[Ss]hs?\.?|K[Ss]H[Ss]?\.?|RM|R|P|Q|N)(?=\s?\d)
   | (?<![\w.,])\d{1,3}(?:[\u00a0\u202f\u2009]\d{3})+(?!\w)(?:[.,]\d+)?
   | \d+(?:st|nd|rd|th|ro|do|ra|ta|to|ma|mo|vo|va|º|ª|°)(?![^\W\d_])
   | \d+(?:[.,]\d+|['’´]\d{3}(?!\d))* | ½
