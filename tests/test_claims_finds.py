@@ -269,3 +269,17 @@ def test_a_time_is_neither_victim_nor_goods() -> None:
     killed = told("La madrugada del lunes fue ultimado de diez disparos el dirigente transportista Hugo Pérez.", "es")
     assert [words for name, roles in killed if name == "killing" for role, words in roles if role == "patient"] == ["Hugo Pérez"]
     assert "seizure" not in [name for name, _ in told("Los implicados fueron aprehendidos minutos después.", "es")]
+
+
+FOUND_ON = [
+    ("en", "He was found with 12 kilos of cocaine in his luggage.", "seizure: patient=He; quantity=12 kilos of cocaine"),
+    ("es", "Juan Mora fue sorprendido con 12 kilos de cocaína.", "seizure: patient=Juan Mora; quantity=12 kilos de cocaína"),
+    ("es", "Fueron ocupados para extinción de dominio 114 inmuebles.", "seizure: quantity=114 inmuebles"),
+    ("es", "Fueron deportados 12 integrantes de la organización a Venezuela.", "extradition: quantity=12 integrantes"),
+    ("en", "The jury returned guilty verdicts against all four defendants.", "conviction: quantity=four defendants"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "wanted"), FOUND_ON)
+def test_found_on_someone(language: str, text: str, wanted: str) -> None:
+    assert tells(text, language, wanted), told(text, language)

@@ -128,7 +128,7 @@ class _Event(Undergone):
     def from_verb(self) -> Iterator[Proposition]:
         if self._is_ruled_out():
             return
-        arguments = self._reflexive(self._inverted(of_verb(self.sentence, self.anchor)))
+        arguments = self._found_on(self._reflexive(self._inverted(of_verb(self.sentence, self.anchor))))
         if self._is_stormed(arguments):
             return
         if self.trigger.how == "phrase":

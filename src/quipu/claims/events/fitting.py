@@ -17,6 +17,7 @@ _SPEAKERS = frozenset(
      "candidato"]
 )  # fmt: skip
 """Those whose attacks are words."""
+_WHERE_TO = frozenset({"to", "a", "into", "from", "de", "desde"})
 _OF_TRIALS = frozenset({Frame.CONVICTION, Frame.ACQUITTAL, Frame.SENTENCE, Frame.CHARGE})
 _FOR = frozenset({"por", "para", "a cambio de", "for", "in exchange for"})
 
@@ -209,10 +210,17 @@ class Fitting(Meaning):
     def _is_transfer(self, arguments: Arguments) -> bool:
         """ "handed over to Belgian authorities", "enviado a Estados Unidos para enfrentar cargos": people whom one country gives
         to another; a verb of moving says so only with the court that awaits them."""
+        token = self.sentence.tokens[self.anchor]
+        if token.feats.get("VerbForm") == "Inf" and not any(children(self.sentence, self.anchor, "aux", "aux:pass")):
+            return False  # "con el fin de entregarlo a": only meant
         unsaid = self.document.language == "es" and arguments.passive and not arguments.objects
         around = [*arguments.objects, *(at for at in arguments.obliques if preposition(self.sentence, at) == "a")]
         people = unsaid or any(is_person(kind_of(self.document, self.sentence, at)) or self._is_person_name(at) for at in around)
-        abroad = [at for at in arguments.obliques if preposition(self.sentence, at) in ("to", "a", "into", "from", "de", "desde")]
+        below = (at for head in arguments.objects for at in subtree(self.sentence, head, ("acl", "conj")) if at > self.anchor)
+        abroad = [at for at in arguments.obliques if preposition(self.sentence, at) in _WHERE_TO]
+        abroad.extend(at for at in below if preposition(self.sentence, at) in ("to", "a"))
+        if any(self._is_goods(at) for at in arguments.objects):
+            return False
         if not people or not any(self._is_abroad(at) for at in abroad):
             return False
         return self.trigger.how == "handed" or self._awaits_court(arguments)

@@ -29,6 +29,8 @@ class Haul:
         self.fillers = Fillers(document, number)
         self.roles = frame_roles(trigger.frame)
         self.places: tuple[int, ...] = ()
+        self.searched: tuple[int, ...] = ()
+        """Those on whom goods were found."""
 
     def _is_goods(self, head: int) -> bool:
         head = self.fillers.beyond_amount(head)
@@ -145,7 +147,8 @@ class Haul:
         subjects = arguments.subjects
         held = [at for head in arguments.objects for at in self.contents(head)]
         goods = [head for head in (*arguments.objects, *held) if self._is_goods(head)]
-        counted = any(self._is_counted_haul(head) for head in goods)
+        forfeit = any(token.lemma.lower() in words("forfeiting", self.document.language) for token in self.sentence.tokens)
+        counted = any(self._is_counted_haul(head) or forfeit for head in goods if quantity_of(self.document, self.sentence, head))
         verb = self.sentence.tokens[self.anchor].lemma.lower()
         worth = any(self._is_contraband(head) for head in goods) or any(self.fillers.money_at(at) for at in arguments.objects)
         if any(is_police(self.document, self.sentence, head) for head in subjects):
@@ -156,6 +159,21 @@ class Haul:
             return worth
         pronoun = all(kind_of(self.document, self.sentence, head) == "pronoun" for head in subjects)
         return verb not in ("reveal", "yield", "net") and pronoun and (counted or (worth and not subjects))
+
+    def _found_on(self, arguments: Arguments) -> Arguments:
+        """ "He was found with 12 kilos in his luggage", "fue sorprendido con": the goods, and on whom they were found."""
+        people = arguments.objects and all(is_person(kind_of(self.document, self.sentence, at)) for at in arguments.objects)
+        if self.trigger.how != "found" or not arguments.passive or not people:
+            return arguments
+        held = [at for at in arguments.obliques if preposition(self.sentence, at) in ("with", "con", "in possession of")]
+        for at in arguments.obliques:
+            if self.sentence.tokens[at].lemma.lower() in ("possession", "posesión", "poder"):
+                held.extend(children(self.sentence, at, "nmod"))
+        goods = tuple(member for at in held for member in members(self.sentence, at) if self._is_contraband(member))
+        if not goods:
+            return arguments
+        self.searched = arguments.objects
+        return Arguments((), goods, tuple(at for at in arguments.obliques if at not in held), True)
 
     def _is_search(self, head: int) -> bool:
         """ "the search revealed": what turns goods up in the name of the law."""

@@ -156,7 +156,9 @@ class Undergone(Nominal):
         return token.deprel == "nsubj" and token.head not in (self.anchor, -1)
 
     def _whose(self, head: int) -> list[Filler]:
-        """Whose sentence or conviction is set aside."""
+        """Whose sentence or conviction is set aside, and on whom goods were found."""
+        if self.searched:
+            return [self.fillers.phrase("patient", at) for at in self.searched]
         if self.trigger.frame is not Frame.ANNULMENT:
             return []
         owners = [
