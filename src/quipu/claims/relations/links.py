@@ -48,6 +48,8 @@ def _verbal(view: View, verb: int) -> Iterator[Proposition]:
             continue  # "vinculó a proceso": a judge's order, and no link
         others = [at for at in around if _leads(preposition(view.sentence, at), entry["case"])]
         ones = [at for at in (arguments.objects if arguments.passive else arguments.subjects) if at not in others]
+        if any(view.words[at] in ("of", "de") for at in view.children(verb, "mark")):
+            ones = [at for at in ones if not view.mention(at, "organization")]  # "a member of X convicted of working for Y"
         yield from _pairs(view, verb, list(ones), others)
 
 

@@ -326,6 +326,8 @@ def _whole(text: _Text, names: list[Span]) -> list[Mention]:
         last, nickname = end, None
         while last < len(text.words) and _continues(text, first, last) and (kind == "person" or last not in starts):
             last += 1
+        if kind == "organization" and last < len(text.words) and last not in starts and _completes(text, first, last):
+            last += 1
         if kind == "person" and last - first == 1 and _goes_on(text, last, True) and text.words[last] in ("de", "del"):
             last = _run(text, first)
         if kind == "person":
@@ -368,6 +370,17 @@ def _beginning(text: _Text, first: int) -> int:
 def _continues(text: _Text, first: int, last: int) -> bool:
     token = text.sentence.tokens[last]
     return is_relation(token.deprel, "flat") and text.capital(last) and first <= token.head < last
+
+
+def _completes(text: _Text, first: int, last: int) -> bool:
+    """Whether a group's name ends in a word that the tagger left off: "Nice Time" + "Kids"."""
+    word = text.words[last]
+    compound = any(
+        text.sentence.tokens[at].head == last and is_relation(text.sentence.tokens[at].deprel, "compound")
+        for at in range(first, last)
+    )
+    titled = word in text.known.titles or text.known.is_office(word) or word in text.known.persons
+    return compound and text.capital(last) and not titled and text.sentence.tokens[last].upos in ("PROPN", "NOUN")
 
 
 def _nickname_within(text: _Text, first: int, last: int) -> tuple[tuple[int, int] | None, int]:
