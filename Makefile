@@ -44,7 +44,7 @@ bench: $(VENV)/dev
 # Corpora of names and silver trees are taken where they lie in build/; what cannot be had is said, and done without.
 model: $(VENV)/train
 	test -d build/names || PYTHONPATH=src:. $(VENV)-train/bin/python -m training.fetch --from "$(MIRROR)" || rm -rf build/names
-	PYTHONPATH=src:. $(VENV)-train/bin/python -m training --data $(SHARED)/data --minutes $(MINUTES)
+	PYTHONPATH=src:. $(VENV)-train/bin/python -m training --data $(SHARED)/data --minutes $(MINUTES) $(if $(CONLL),--conll $(CONLL))
 
 clean:
 	rm -rf $(VENV) $(VENV)-train build demo-case

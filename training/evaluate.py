@@ -230,8 +230,8 @@ def names(analyzer: Analyzer, documents: Sequence[Sequence[tuple[list[str], list
             counts["gold"] += len(gold)
             counts["found"] += len(found)
             counts["right"] += len(gold & set(found))
-    precision, recall = counts["right"] / counts["found"], counts["right"] / counts["gold"]
-    f1 = 2 * precision * recall / (precision + recall)
+    precision, recall = counts["right"] / max(1, counts["found"]), counts["right"] / max(1, counts["gold"])
+    f1 = 2 * counts["right"] / max(1, counts["found"] + counts["gold"])
     return {name: round(100 * value, 2) for name, value in (("precision", precision), ("recall", recall), ("f1", f1))}
 
 
