@@ -194,3 +194,10 @@ def test_what_somebody_did_before_he_wanted_something_is_past() -> None:
 def test_an_idea_that_is_disputed_stays_open() -> None:
     said = worded("Las partes discreparon sobre la idea de que la banda envió dos toneladas.", "envió", "es")
     assert said.certainty is Certainty.POSSIBLE
+
+
+def test_whom_a_case_is_against_is_not_what_is_denied() -> None:
+    said = worded(
+        "El caso ha sido presentado contra la exsenadora Tuelles, no contra el alcalde.", "exsenadora", "es", Frame.IDENTITY
+    )
+    assert said.polarity is Polarity.AFFIRMED

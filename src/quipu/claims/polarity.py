@@ -11,7 +11,6 @@ from quipu.language.sentence import Sentence
 from quipu.model import Frame
 
 _CLAUSE_BONDS = frozenset({Bond.SELF, Bond.LIGHT, Bond.GOVERNOR})
-_BESIDE_NAMES = frozenset({Frame.IDENTITY, Frame.ALIAS, Frame.KINSHIP})
 _LEGAL = frozenset({Frame.CHARGE, Frame.INVESTIGATION, Frame.WANTED, Frame.CONVICTION, Frame.SENTENCE, Frame.PLEA})
 _CIRCUMSTANCES = frozenset({"time", "place", "origin", "destination", "via", "penalty", "offence", "attribute"})
 _FAR = 10
@@ -22,8 +21,6 @@ _BETWEEN = frozenset({"AUX", "ADV", "PART", "PRON", "DET", "ADJ", "NUM"})
 
 def negations(sentence: Sentence, carriers: tuple[Carrier, ...], before: range, words: Hedging, frame: Frame) -> frozenset[int]:
     """Positions of the words that negate a claim, each counted once: an even number leaves it affirmed."""
-    if not is_told(sentence, carriers[0].position, frame):
-        return frozenset()
     found = set(_negators(sentence, carriers, words))
     if not found:
         found |= set(_right_before(sentence, carriers[0].position, before, words))
@@ -57,18 +54,6 @@ def _emptying(sentence: Sentence, head: int, words: Hedging) -> Iterator[int]:
     listed = is_relation(tokens[head].deprel, "conj") and tokens[head].head >= 0
     if listed and not own and any(tokens[at].text.lower() in {"or", "nor", "ni", "o"} for at in children(sentence, head, "cc")):
         yield from _emptying(sentence, tokens[head].head, words)
-
-
-def is_told(sentence: Sentence, anchor: int, frame: Frame) -> bool:
-    """Whether the sentence says it, and does not only call someone so beside the name ("his wife", "judge X")."""
-    return frame not in _BESIDE_NAMES or _is_predicate(sentence, anchor)
-
-
-def _is_predicate(sentence: Sentence, anchor: int) -> bool:
-    """Whether a word is what someone is said to be, and not a title or an aside beside a name ("no habló con el juez X")."""
-    token = sentence.tokens[anchor]
-    told = token.upos in {"VERB", "AUX"} or any(True for _ in children(sentence, anchor, "cop"))
-    return told or is_relation(token.deprel, "root", "xcomp", "ccomp", "conj")
 
 
 def _negators(sentence: Sentence, carriers: tuple[Carrier, ...], words: Hedging) -> Iterator[int]:

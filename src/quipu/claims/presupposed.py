@@ -6,7 +6,7 @@ from quipu.language.sentence import Sentence
 from quipu.model import Frame
 
 _FRAMES = frozenset({Frame.IDENTITY, Frame.KINSHIP, Frame.ALIAS})
-_ASSERTED = ("root", "ccomp", "xcomp", "advcl", "acl", "parataxis", "csubj")
+_ASSERTED = ("root", "ccomp", "xcomp")
 _PHRASE = frozenset({"ADJ", "NOUN", "PROPN", "DET", "NUM", "ADV", "PUNCT", "PART"})
 _AS = frozenset({"as", "como", "por"})
 
@@ -30,7 +30,7 @@ def is_presupposed(sentence: Sentence, proposition: Proposition) -> bool:
 def _is_held_so(sentence: Sentence, anchor: int) -> bool:
     """Whether a participle before the noun says that someone is held to be so ("X, considerado secretario de Y")."""
     token = sentence.tokens[anchor]
-    if token.head < 0 or token.head > anchor or not is_relation(token.deprel, "obj"):
+    if token.head < 0 or token.head > anchor or not is_relation(token.deprel, "obj") or any(children(sentence, anchor, "case")):
         return False
     above = sentence.tokens[token.head]
     return above.upos == "ADJ" or above.feats.get("VerbForm") == "Part"

@@ -1,6 +1,5 @@
 """What a figure is of: all of those it happened to, or a part of them; goods, or the money found beside them."""
 
-import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import combinations
@@ -8,6 +7,7 @@ from itertools import combinations
 from quipu.knowledge import load
 from quipu.measure import is_a, kinds_of
 from quipu.model import Claim, Frame, Money, Quantity, Role, SlotValue
+from quipu.reckon.further import counts_others
 from quipu.reckon.ground import Ground
 from quipu.reckon.slots import named_goods
 
@@ -45,7 +45,7 @@ def _scope(claim: Claim, role: Role, ground: Ground) -> str:
     if not isinstance(role.value, Quantity) or role.value.of != "person":
         return ""
     text = ground.reports[claim.report].text[max(role.start - _BEFORE, 0) : role.end]
-    return "other" if _further().search(text) else _part(role.text)
+    return "other" if counts_others(text) else _part(role.text)
 
 
 def _of_money(claim: Claim) -> str:
@@ -73,9 +73,3 @@ def _part(words: str) -> str:
 @cache
 def _parts() -> frozenset[str]:
     return frozenset(str(word) for word in load("reckoning")["parts_of_people"])
-
-
-@cache
-def _further() -> re.Pattern[str]:
-    words = [word for words in load("reckoning")["further"].values() for word in words if not word.startswith(("also", "tamb"))]
-    return re.compile(rf"\b(?:{'|'.join(words)})\b(?!\s+(?:than|de)\b)", re.IGNORECASE)

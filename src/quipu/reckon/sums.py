@@ -9,6 +9,7 @@ from itertools import combinations
 from quipu.knowledge import load
 from quipu.measure import find, is_a
 from quipu.model import Claim, FindingKind, Quantity, SlotValue, Time
+from quipu.reckon.further import adds
 from quipu.reckon.ground import Ground
 from quipu.reckon.slots import exact
 from quipu.reckon.wording import clause, listed, title
@@ -49,13 +50,7 @@ def _are_parts(parts: Sequence[SlotValue], whole: SlotValue, beside: Sequence[Sl
 
 
 def _is_further(part: SlotValue, ground: Ground) -> bool:
-    return any(_further().search(ground.claims[claim].quote) for claim in part.claims)
-
-
-@cache
-def _further() -> re.Pattern[str]:
-    words = [word for words in load("reckoning")["further"].values() for word in words]
-    return re.compile(rf"\b(?:{'|'.join(words)})\b", re.IGNORECASE)
+    return any(adds(ground.claims[claim].quote) for claim in part.claims)
 
 
 def is_part(value: SlotValue, values: Sequence[SlotValue], ground: Ground) -> bool:

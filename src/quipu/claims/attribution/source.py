@@ -31,6 +31,8 @@ def kind_of(ground: Ground, phrase: Nominal, first: int, last: int) -> SourceKin
     is_person = any(ground.persons[first:last])
     if listed is not None and not is_person and (_covers_head(ground, phrase, first, last) or not first <= phrase.head < last):
         return _listed_kind(ground, first, last, listed.sort)
+    if _ends_as_outlet(ground, first, last):
+        return SourceKind.OUTLET
     described = _noun_kind(ground, phrase)
     if described is not None:
         return described
@@ -57,6 +59,12 @@ def _is_outlet_name(ground: Ground, first: int, last: int) -> bool:
     return titled and any(ground.word(position) in ground.lexicon.outlet_words for position in range(first, last))
 
 
+def _ends_as_outlet(ground: Ground, first: int, last: int) -> bool:
+    """Whether a name of several words behind "the" ends as an outlet's does ("the San Diego Union-Tribune")."""
+    is_name = last - first > 1 and all(ground.upos(p) in {"PROPN", "PUNCT"} for p in range(first, last))
+    return is_name and ground.word(first - 1) == "the" and ground.word(last - 1) in ground.lexicon.outlet_words
+
+
 def _office_before(ground: Ground, phrase: Nominal) -> SourceKind | None:
     """The kind of the office that stands before a name and a comma ("the attorney general of Peru, Ana Ríos, announced")."""
     if ground.word(phrase.first - 1) != ",":
@@ -65,9 +73,16 @@ def _office_before(ground: Ground, phrase: Nominal) -> SourceKind | None:
         if ground.upos(position) in {"VERB", "AUX", "PUNCT", "PRON"}:
             return None
         kind = kind_of_noun(ground, position)
-        if kind in _OF_PERSONS and not _in_complement(ground, max(position - 1, 0), position):
-            return kind
+        if kind in _OF_PERSONS:
+            return None if _hangs_on(ground, position) else kind
     return None
+
+
+def _hangs_on(ground: Ground, noun: int) -> bool:
+    """Whether a noun only complements what stands before it ("in an agreement with federal prosecutors, X")."""
+    while noun > 0 and ground.upos(noun - 1) in {"DET", "ADJ", "NOUN", "PROPN", "NUM"}:
+        noun -= 1
+    return ground.upos(noun - 1) == "ADP" and ground.word(noun - 2) not in {"according", "acuerdo"}
 
 
 def person_in(ground: Ground, phrase: Nominal) -> tuple[int, int] | None:
@@ -76,7 +91,8 @@ def person_in(ground: Ground, phrase: Nominal) -> tuple[int, int] | None:
         if ground.persons[position]:
             run = _name_run(ground, phrase, position)
             owns = run[1] < phrase.last and (ground.word(run[1]) in {"'s", "’s", "'", "’"} or _is_kin_of(ground, phrase, run[1]))
-            owns = owns or _names_place_of(ground, phrase, run[1])
+            is_half = ground.word(run[0] - 1) == "-" and not ground.persons[run[0] - 2]  # "the San Diego Union-Tribune"
+            owns = owns or is_half or _names_place_of(ground, phrase, run[1])
             if not owns and not _belongs_to_another(ground, phrase.first, run[0]):
                 return run
     return _behind_office(ground, phrase)
@@ -259,7 +275,9 @@ def kind_of_noun(ground: Ground, position: int) -> SourceKind | None:
     """The kind that a noun tells, with the word before it ("district attorney") or alone."""
     word = ground.word(position)
     singular = word.removesuffix("s") if position == 0 else word  # a capital at the beginning may pass for a name
-    found = ground.lexicon.kinds.get(_pair(ground, position)) or ground.lexicon.kinds.get(ground.lemma(position))
+    ahead = f"{ground.lemma(position)} {ground.word(position + 1)}"  # "attorney general"
+    found = ground.lexicon.kinds.get(_pair(ground, position)) or ground.lexicon.kinds.get(ahead)
+    found = found or ground.lexicon.kinds.get(ground.lemma(position))
     return found or ground.lexicon.kinds.get(singular)
 
 
@@ -277,8 +295,6 @@ def _worded_kind(ground: Ground, first: int, last: int) -> SourceKind:
     if any(word in ground.lexicon.court_words for word in words):
         return SourceKind.COURT
     agency = SourceKind.AGENCY
-    if last - first > 1 and ground.upos(last - 1) == "PROPN" and ground.word(last - 1) in ground.lexicon.outlet_words:
-        return SourceKind.OUTLET  # "San Diego Union-Tribune"
     if any(ground.lexicon.kinds.get(word) is agency for word in words):
         return agency
     if ground.upos(first) in {"PROPN", "DET"} and any(word in ground.lexicon.outlet_words for word in words):
