@@ -118,6 +118,19 @@ TOLD = [
     ("es", "Ocho pandilleros fueron condenados a entre 764 y 148 años.", "sentence: penalty=entre 764 y 148 años"),
     ("es", "Fueron abatidos dos delincuentes y detenidos otros tres.", "arrest: quantity=tres"),
     ("es", "Fueron capturados tres sicarios e incautadas dos pistolas.", "seizure: quantity=dos pistolas"),
+    ("en", "Aisha Bello was arrested in Koki area of Kano.", "arrest: place=Koki area; place=Kano"),
+    ("en", "One of the suspects, Matthew Baker, 20, was nabbed on Monday.", "arrest: patient=Matthew Baker; time=Monday"),
+    ("en", "Police arrested a Cameroonian, Ndawa Emma Ngalou, with two cards.", "arrest: patient=Ndawa Emma Ngalou"),
+    ("es", "Fueron detenidas tres personas en las provincias de Cádiz, Málaga y Almería.", "arrest: place=Málaga; place=Almería"),
+    ("es", "A los detenidos se les incautaron dos pistolas.", "seizure: patient=detenidos; quantity=dos pistolas"),
+    ("es", "Uno de los sospechosos, Luis Mora, fue detenido en Cali.", "arrest: patient=Luis Mora; place=Cali"),
+    (
+        "es",
+        "Entre los capturados están cinco agentes, identificados como los cabos Iván Góngora y Édgar Ruiz, así como los patrulleros "
+        "Jesús Arévalo y Carlos Novoa.",
+        "arrest: patient=Jesús Arévalo",
+    ),
+    ("es", "Los nombres de los occisos son Brenda Ruiz, quien tenía 14 años, y Adán Soto.", "death: patient=Adán Soto"),
 ]
 
 SILENT = [
@@ -147,6 +160,8 @@ SILENT = [
     ("es", "La policía anunció este miércoles la incautación de 400 kilos de droga.", "seizure: time=miércoles"),
     ("es", "Fueron detenidos tras ser señalados como autores del tiroteo del 5 de abril.", "arrest: time=5 de abril"),
     ("es", "Fueron abatidos dos delincuentes y detenidas tres personas.", "killing: quantity=tres personas"),
+    ("es", "Una balacera registrada en un bar dejó cuatro muertos.", "raid: place=bar"),
+    ("es", "Arias registra tres órdenes de captura en Panamá.", "raid: place=Panamá"),
 ]
 
 

@@ -53,7 +53,7 @@ class Fitting(Meaning):
         if frame is Frame.KIDNAPPING:  # "le secuestraron el celular"
             return any(self._is_goods(at) for at in children(self.sentence, self.anchor, "obj", "nsubj"))
         if frame is Frame.RAID:
-            return token.lemma.lower() == "registrar" and self._is_recorded()
+            return token.lemma.lower() in ("registrar", "registrado") and self._is_put_down()
         if frame is Frame.SHIPMENT:
             around = children(self.sentence, self.anchor, "obl", "obj")
             return any(self.sentence.tokens[at].lemma.lower() in ("circulación", "circulation") for at in around)
@@ -66,15 +66,20 @@ class Fitting(Meaning):
         passive = any(children(self.sentence, self.anchor, "aux:pass"))
         return forces and passive and not self.fillers.known_offences(self.anchor)
 
-    def _is_recorded(self) -> bool:
-        """ "el ataque se registró en la calle": what is recorded is searched only if it is built."""
-        if not any(self.sentence.tokens[at].text.lower() == "se" for at in children(self.sentence, self.anchor)):
-            return False
-        bare = [at for at in children(self.sentence, self.anchor, "nsubj", "obj") if not preposition(self.sentence, at)]
-        told = [kind_of(self.document, self.sentence, at) for at in bare]
-        return not any(
-            kind is not None and (kind == "place" or any(is_a(kind, one) for one in ("property", "vehicle"))) for kind in told
-        )
+    def _is_put_down(self) -> bool:
+        """ "el ataque se registró en la calle", "una balacera registrada en un bar", "registra tres órdenes": what is recorded is
+        searched only if it is built."""
+        token = self.sentence.tokens[self.anchor]
+        around = children(self.sentence, self.anchor)
+        impersonal = any(self.sentence.tokens[at].text.lower() == "se" for at in around)
+        told = list(children(self.sentence, self.anchor, "obj", *(("nsubj",) if impersonal else ("nsubj:pass",))))
+        if is_relation(token.deprel, "acl", "amod") and token.feats.get("VerbForm") != "Fin":
+            told = [token.head]
+        kinds = [kind_of(self.document, self.sentence, at) for at in told if not preposition(self.sentence, at)]
+        built = [
+            kind == "place" or (kind is not None and any(is_a(kind, one) for one in ("property", "vehicle"))) for kind in kinds
+        ]
+        return not any(built) and (impersonal or bool(built))
 
     def _is_priced(self) -> bool:
         """ "charged migrants up to 5,000 euros": a price, and no crime."""
