@@ -68,8 +68,8 @@ def _is_a(sentence: Sentence, at: int) -> bool:
 
 
 def _with_late_subjects(sentence: Sentence) -> Sentence:
-    """ "En un operativo de la DEA y la Fiscalía, fueron detenidas siete personas": what stands behind a passive with "ser", with
-    an article or a number, is its subject, and not the body before the comma."""
+    """ "En un operativo de la DEA y la Fiscalía, fueron detenidas siete personas": what stands behind a passive with "ser" is its
+    subject, where it has an article or a number, and not the body before the comma."""
     tokens = list(sentence.tokens)
     for verb, token in enumerate(sentence.tokens):
         helped = any(tokens[at].lemma == "ser" and tokens[at].upos == "AUX" for at in children(sentence, verb, "aux"))
