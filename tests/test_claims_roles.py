@@ -118,6 +118,19 @@ TOLD = [
     ("es", "Ocho pandilleros fueron condenados a entre 764 y 148 años.", "sentence: penalty=entre 764 y 148 años"),
     ("es", "Fueron abatidos dos delincuentes y detenidos otros tres.", "arrest: quantity=tres"),
     ("es", "Fueron capturados tres sicarios e incautadas dos pistolas.", "seizure: quantity=dos pistolas"),
+    ("en", "Aisha Bello was arrested in Koki area of Kano.", "arrest: place=Koki area; place=Kano"),
+    ("en", "One of the suspects, Matthew Baker, 20, was nabbed on Monday.", "arrest: patient=Matthew Baker; time=Monday"),
+    ("en", "Police arrested a Cameroonian, Ndawa Emma Ngalou, with two cards.", "arrest: patient=Ndawa Emma Ngalou"),
+    ("es", "Fueron detenidas tres personas en las provincias de Cádiz, Málaga y Almería.", "arrest: place=Málaga; place=Almería"),
+    ("es", "A los detenidos se les incautaron dos pistolas.", "seizure: patient=detenidos; quantity=dos pistolas"),
+    ("es", "Uno de los sospechosos, Luis Mora, fue detenido en Cali.", "arrest: patient=Luis Mora; place=Cali"),
+    (
+        "es",
+        "Entre los capturados se encuentran cinco uniformados, identificados como los cabos Iván Góngora y Edison Ruiz, así como los "
+        "patrulleros Jesús Arévalo y Carlos Novoa.",
+        "arrest: patient=Jesús Arévalo",
+    ),
+    ("es", "Los nombres de los occisos son Brenda Ruiz, quien tenía 14 años, y Adán Soto.", "death: patient=Adán Soto"),
 ]
 
 SILENT = [
@@ -149,6 +162,8 @@ SILENT = [
     ("es", "Fueron abatidos dos delincuentes y detenidas tres personas.", "killing: quantity=tres personas"),
     ("es", "Condenó los hechos violentos registrados en Guayaquil.", "raid: place=Guayaquil"),
     ("es", "El homicidio fue registrado por las cámaras en Lima.", "raid: place=Lima"),
+    ("es", "Una balacera registrada en un bar dejó cuatro muertos.", "raid: place=bar"),
+    ("es", "Arias registra tres órdenes de captura en Panamá.", "raid: place=Panamá"),
 ]
 
 

@@ -23,7 +23,12 @@ def with_called(text: str, sentence: Sentence, language: str) -> Sentence:
     kept = [
         run
         for run in found.values()
-        if run.first not in people and (_is_called(text, sentence, run, language) or _is_listed(sentence, run, people))
+        if run.first not in people
+        and (
+            _is_called(text, sentence, run, language)
+            or _is_listed(sentence, run, people)
+            or _is_told_apart(sentence, run, language)
+        )
     ]
     taken = {at for run in kept for at in range(run.first, run.last)}
     if not taken:
@@ -52,6 +57,21 @@ def _is_called(text: str, sentence: Sentence, run: Name, language: str) -> bool:
     before = text[max(sentence.start, start - _REACH) : start]
     parts = {fold(token.text) for token in sentence.tokens[run.first : run.last]}
     return re.search(load("naming")["called"][language], before) is not None and parts.isdisjoint(_bodies() | _ARTICLES)
+
+
+def _is_told_apart(sentence: Sentence, run: Name, language: str) -> bool:
+    """ "arrested a Cameroonian, Ndawa Ngalou,": a name between commas behind a noun for one person."""
+    tokens, behind = sentence.tokens, run.last
+    if run.first < 3 or tokens[run.first - 1].text != "," or (behind < len(tokens) and tokens[behind].upos != "PUNCT"):
+        return False
+    noun, article = (
+        tokens[run.first - 2].lemma.lower(),
+        {token.text.lower() for token in tokens[max(run.first - 5, 0) : run.first - 2]},
+    )
+    nation = noun in load("demonyms")[language] or (language == "en" and noun.endswith(("ian", "ean", "ese")))
+    person = nation or noun in load("actors")[language]["person"]
+    parts = {fold(token.text) for token in tokens[run.first : run.last]}
+    return person and bool(article & {"a", "an", "un", "una"}) and parts.isdisjoint(_bodies() | _ARTICLES)
 
 
 def _is_listed(sentence: Sentence, run: Name, people: set[int]) -> bool:

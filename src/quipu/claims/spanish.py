@@ -67,6 +67,37 @@ def _is_a(sentence: Sentence, at: int) -> bool:
     return any(sentence.tokens[child].text.lower() == "a" for child in children(sentence, at, "case"))
 
 
+def _with_late_subjects(sentence: Sentence) -> Sentence:
+    """ "En un operativo de la DEA y la Fiscalía, fueron detenidas siete personas": what stands behind a passive with "ser" is its
+    subject, where it has an article or a number, and not the body before the comma."""
+    tokens = list(sentence.tokens)
+    for verb, token in enumerate(sentence.tokens):
+        helped = any(tokens[at].lemma == "ser" and tokens[at].upos == "AUX" for at in children(sentence, verb, "aux"))
+        if token.feats.get("VerbForm") != "Part" or not helped:
+            continue
+        late = [
+            at for at in children(sentence, verb, "obj") if at > verb and _is_told(sentence, at) and _is_of(token, tokens[at])
+        ]
+        early = [at for at in children(sentence, verb, "nsubj") if at < verb]
+        if late and early and any(tokens[at].text == "," for at in range(early[-1], verb)):
+            tokens[late[0]] = replace(tokens[late[0]], deprel="nsubj:pass")
+            for at in early:
+                tokens[at] = replace(tokens[at], deprel="dislocated")
+    return _with(sentence, tokens)
+
+
+def _is_told(sentence: Sentence, noun: int) -> bool:
+    """Whether a noun stands bare, with an article or a number."""
+    counted = any(children(sentence, noun, "det", "nummod"))
+    return sentence.tokens[noun].upos == "NOUN" and counted and not any(children(sentence, noun, "case"))
+
+
+def _is_of(participle: Token, noun: Token) -> bool:
+    """Whether a participle may be said of a noun."""
+    one, other = participle.feats, noun.feats
+    return all(one.get(name) == other.get(name) for name in ("Gender", "Number") if name in one and name in other)
+
+
 def _with_gapped(sentence: Sentence) -> Sentence:
     """ "Fueron abatidos dos hombres y detenidos otros tres": a participle with a subject goes on the verb before it."""
     tokens = list(sentence.tokens)
@@ -381,6 +412,7 @@ def _with_others(sentence: Sentence) -> Sentence:
 _STEPS: tuple[Callable[[Sentence], Sentence], ...] = (
     _with_doubled,
     _with_arrivals,
+    _with_late_subjects,
     _with_gapped,
     _with_complements,
     _with_processes,

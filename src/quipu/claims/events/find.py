@@ -188,7 +188,7 @@ class _Event(Undergone):
         """One proposition for each of those who are named apart from the event."""
         verbal = self.sentence.tokens[self.anchor].upos in ("VERB", "ADJ")
         obliques = of_verb(self.sentence, self.anchor).obliques if verbal else ()
-        for head in people:
+        for head in (*people, *self._named_on(people)):
             yield self._proposition(self.fillers.undergone("patient", head), tuple(at for at in obliques if at not in people))
 
     def _of_patients(self, heads: tuple[int, ...], arguments: Arguments) -> Iterator[Proposition]:
@@ -211,6 +211,7 @@ class _Event(Undergone):
         doers = () if self._borrows_police(arguments) else arguments.subjects
         agents = [self.fillers.phrase(self.roles["subject"], head) for head in doers if self._may_do(head)]
         agents.extend(self._partners(arguments.obliques))
+        agents.extend(self._deprived())
         if self.trigger.frame is Frame.SHIPMENT:  # "the vessel was carrying two tons"
             agents.extend(self.fillers.phrase("conveyance", head) for head in doers if self._carries(head))
         meant = [self._meant(head) for head in arguments.objects]

@@ -54,8 +54,7 @@ class Fitting(Meaning):
         if frame is Frame.KIDNAPPING:  # "le secuestraron el celular"
             return any(self._is_goods(at) for at in children(self.sentence, self.anchor, "obj", "nsubj"))
         if frame is Frame.RAID:
-            lemma = token.lemma.lower()
-            return triggers(self.document.language).participles.get(lemma, lemma) == "registrar" and self._is_put_down()
+            return token.lemma.lower() in ("registrar", "registrado") and self._is_put_down()
         if frame is Frame.SHIPMENT:
             around = children(self.sentence, self.anchor, "obl", "obj")
             return any(self.sentence.tokens[at].lemma.lower() in ("circulación", "circulation") for at in around)
@@ -69,21 +68,20 @@ class Fitting(Meaning):
         return forces and passive and not self.fillers.known_offences(self.anchor)
 
     def _is_put_down(self) -> bool:
-        """ "el ataque se registró en la calle", "los hechos registrados en el puerto": what is recorded is searched only if it is
-        built."""
+        """ "el ataque se registró en la calle", "una balacera registrada en un bar", "registra tres órdenes": what is recorded is
+        searched only if it is built."""
         token = self.sentence.tokens[self.anchor]
-        told_of = token.head >= 0 and is_relation(token.deprel, "acl", "amod")
-        helpers = {
-            self.sentence.tokens[at].lemma.lower() for at in children(self.sentence, self.anchor, "expl", "aux", "iobj", "obj")
-        }
-        if not told_of and not helpers & {"se", "él", "ser"}:
-            return False
-        bare = [at for at in children(self.sentence, self.anchor, "nsubj", "obj") if not preposition(self.sentence, at)]
-        bare += [token.head] if told_of else []
-        told = [kind_of(self.document, self.sentence, at) for at in bare]
-        return not any(
-            kind is not None and (kind == "place" or any(is_a(kind, one) for one in ("property", "vehicle"))) for kind in told
-        )
+        around = children(self.sentence, self.anchor)
+        impersonal = any(self.sentence.tokens[at].text.lower() == "se" for at in around)
+        passive = any(self.sentence.tokens[at].lemma.lower() == "ser" for at in around)
+        told = list(children(self.sentence, self.anchor, "obj", *(("nsubj",) if impersonal or passive else ("nsubj:pass",))))
+        if is_relation(token.deprel, "acl", "amod") and token.feats.get("VerbForm") != "Fin":
+            told = [token.head]
+        kinds = [kind_of(self.document, self.sentence, at) for at in told if not preposition(self.sentence, at)]
+        built = [
+            kind == "place" or (kind is not None and any(is_a(kind, one) for one in ("property", "vehicle"))) for kind in kinds
+        ]
+        return not any(built) and (impersonal or bool(built))
 
     def _is_priced(self) -> bool:
         """ "charged migrants up to 5,000 euros": a price, and no crime."""

@@ -21,6 +21,7 @@ _TITLE = 9
 """Tokens between the words that lead up to a name and the name."""
 _LED = 12
 """Tokens between a word for identifying and its "as"."""
+_NAMES = frozenset({"name", "identity", "nombre", "identidad"})
 _WHOLE = -2
 """Stands for those of whom the sentence spoke before a colon."""
 _PLAIN = frozenset({"DET", "NOUN", "ADJ", "NUM", "PROPN", "ADP", "PUNCT", "SYM"})
@@ -61,7 +62,7 @@ def identified(document: Document, number: int, before: Sequence[Proposition]) -
             if not any(_tells_of(one, number, frame, start) for one in before):
                 patient = Filler("patient", start, end, number, head_of_name(sentence, name))
                 told = (event.sentence, event.anchor) if event is not None else None
-                yield Proposition(frame, number, telling.anchor, (patient,), told)
+                yield Proposition(frame, number, telling.anchor if told else telling.about, (patient,), told)
 
 
 def _in_itself(document: Document, sentence: Sentence, about: int) -> Frame | None:
@@ -97,7 +98,8 @@ def _tellings(document: Document, number: int) -> Iterator[_Telling]:
         led = _lead(document, sentence, name)
         names = tuple(roster(document, sentence, name)) if led is not None else ()
         behind = sentence.tokens[names[-1].last] if names and names[-1].last < len(sentence.tokens) else None
-        part = behind is not None and (behind.text in ("'s", "’s") or behind.upos == "NOUN")  # "is a Hells Angels member"
+        compound = behind is not None and behind.upos == "NOUN" and document.language == "en" and behind.lemma != "alias"
+        part = compound or (behind is not None and behind.text in ("'s", "’s"))  # "is a Hells Angels member"
         if led is not None and not part:
             done = names[-1].last
             yield _Telling(*led, names)
@@ -131,7 +133,7 @@ def _subject_of(sentence: Sentence, end: int) -> int:
     """The subject of the clause that leads up to a name; -1 where it has none."""
     verbs = [at for at in range(max(end - _NEAR - 2, 0), end + 1) if sentence.tokens[at].upos == "VERB"]
     about = next((at for verb in verbs for at in children(sentence, verb, "nsubj") if at < verb), -1)
-    return -1 if about >= 0 and sentence.tokens[about].lemma.lower() in ("name", "identity", "nombre", "identidad") else about
+    return -1 if about >= 0 and sentence.tokens[about].lemma.lower() in _NAMES else about
 
 
 def _is_pointed_at(sentence: Sentence, noun: int) -> bool:
@@ -169,6 +171,8 @@ def _of_equating(sentence: Sentence, verb: int) -> tuple[int, int] | None:
     told = [at for above in (verb, head) if above >= 0 for at in children(sentence, above, "nsubj") if at < verb]
     if not told:
         told = [at for at in range(verb - 1, max(verb - 4, -1), -1) if is_nominal(sentence, at)]
+    if told and sentence.tokens[told[0]].lemma.lower() in _NAMES:
+        return verb, next(children(sentence, told[0], "nmod"), -1)  # "los nombres de los occisos son"
     return (verb, told[0]) if told else None
 
 

@@ -21,7 +21,10 @@ def named_of(document: Document, number: int, head: int) -> list[int]:
     token = sentence.tokens[head]
     plural = token.feats.get("Number") == "Plur" or token.lemma.lower() in load("naming")["couples"][document.language]
     counted = _count(document, sentence, head)
-    if token.upos not in ("NOUN", "NUM", "ADJ", "PRON") or not (plural or (counted or 0) > 1) or name_at(sentence, head):
+    single = token.text.lower() in load("naming")["one_of"][document.language] and token.upos in ("NUM", "PRON")
+    if token.upos not in ("NOUN", "NUM", "ADJ", "PRON") or not (plural or (counted or 0) > 1 or single):
+        return []
+    if name_at(sentence, head) is not None:
         return []
     if token.upos in ("NOUN", "ADJ") and not (counted or is_person(kind_of(document, sentence, head))):
         return []
@@ -59,7 +62,8 @@ def _behind(document: Document, sentence: Sentence, head: int, counted: int | No
         return found if len(found) > 1 and (pair or not between) else []
     if between[-1].text in _OPENING:
         return found if counted is None or len(found) <= counted else []
-    closed = len(found) > 1 and _is_closed(sentence, found[-1])
+    alone = between[-1].text == "," and between[0].text.lower() in ("of", "de") and sum(one.text == "," for one in between) == 1
+    closed = (len(found) > 1 or (alone and counted in (None, 1))) and _is_closed(sentence, found[-1])
     return found if between[-1].text == "," and closed and counted in (None, len(found)) else []
 
 

@@ -105,6 +105,16 @@ class Places(Offences):
                 found = self.phrase(role, place)
                 inside.update(at for at in range(len(self.sentence.tokens)) if self._covers(found, at))
                 yield found
+        yield from self._listed_names(role, inside)
+
+    def _listed_names(self, role: str, inside: set[int]) -> Iterator[Filler]:
+        """The rest of a list of names that a phrase begins ("las provincias de Cádiz, Málaga y Almería")."""
+        for place in sorted(inside):
+            name = name_at(self.sentence, place)
+            for member in members(self.sentence, place) if name is not None and name.kind == "place" else ():
+                other = name_at(self.sentence, member)
+                if member not in inside and other is not None and other.kind == "place":
+                    yield self.phrase(role, member)
 
     def _is_vague(self, head: int, inside: set[int]) -> bool:
         """ "en la zona", "at the scene": a noun that says no more than that there was a place."""
@@ -161,7 +171,9 @@ class Places(Offences):
             low = first if first is not None else low
             tokens = self.sentence.tokens
             block = tokens[head].lemma.lower() == "block" and low < head and tokens[head - 1].upos == "NUM"
-            for child in children(self.sentence, head, "nmod", "appos", "flat"):
+            # "Koki area of Kano": a name before the noun is all that its phrase needs
+            told = () if low < head and first is not None and not block else ("nmod", "appos", "flat")
+            for child in children(self.sentence, head, *told) if told else ():
                 name = name_at(self.sentence, child)
                 if child < head or name is None or preposition(self.sentence, child) not in ("of", "de", ""):
                     continue

@@ -14,6 +14,7 @@ _LONGEST = 18
 _TITLE = 4
 """Tokens before a name that tell who it is ("and the driver Luis Mora")."""
 _MARKS = frozenset({",", ";"})
+_WHO = frozenset({"who", "whose", "quien", "que", "cuyo", "cuya"})
 _CALLED = re.compile(r"(?:\balias|\bapodad[oa]|\(a\)|\baka|\bknown as|\bnicknamed|\bconocid[oa] como)\s*[«“\"'‘]?$")
 _QUOTES = ("«“\"'‘", "»”\"'’")
 
@@ -64,9 +65,10 @@ def _goes_on(document: Document, sentence: Sentence, between: tuple[Token, ...])
     """Whether what lies between two names is a list's: ages, aliases and the like, then a mark or "and", then a title."""
     joining = load("naming")["joining"][document.language]
     parting = [at for at, token in enumerate(between) if token.text in _MARKS or token.text.lower() in joining]
+    parting = sorted([*parting, *(at for at in range(1, len(between)) if _is_also(between[at - 1], between[at]))])
     if not parting or len(between) > _LONGEST or len(between) - parting[-1] > _TITLE:
         return False
-    if any(_ends_list(token) for token in between):
+    if any(_ends_list(token) for token in _without_clause(between, parting[-1])):
         return False
     title = between[parting[-1] + 1 :]
     if any(token.upos not in ("DET", "NOUN", "ADJ", "NUM", "PROPN", "PUNCT") for token in title):
@@ -74,10 +76,31 @@ def _goes_on(document: Document, sentence: Sentence, between: tuple[Token, ...])
     return between[parting[-1]].text != "," or not _is_told_who(document, sentence, between[: parting[-1]])
 
 
+def _is_also(one: Token, other: Token) -> bool:
+    """ "así como", "as well as"."""
+    return (one.text.lower(), other.text.lower()) in (("así", "como"), ("well", "as"))
+
+
+def _without_clause(between: tuple[Token, ...], last: int) -> tuple[Token, ...]:
+    """What lies between two names without a relative clause that closes before the last mark ("X, who hails from Y, and Z")."""
+    commas = [at for at, token in enumerate(between) if token.text == ","]
+    first = next((at for at in commas if at + 1 < len(between) and between[at + 1].text.lower() in _WHO), -1)
+    closing = [at for at in commas if at > first >= 0]
+    if first < 0 or not closing or closing[-1] < last - 1:
+        return between
+    clause = between[first + 1 : closing[-1]]
+    return (*between[:first], *between[closing[-1] :]) if not any(token.text in (":", ".") for token in clause) else between
+
+
 def _ends_list(token: Token) -> bool:
     """A verb that says something, a clause's word, or a mark that closes."""
     finite = token.upos == "AUX" or (token.upos == "VERB" and token.feats.get("VerbForm") in ("Fin", "Inf"))
-    return finite or token.upos == "SCONJ" or token.text in (":", "?", "!") or token.feats.get("PronType") == "Rel"
+    return (
+        finite
+        or (token.upos == "SCONJ" and token.text.lower() not in ("como", "as"))
+        or token.text in (":", "?", "!")
+        or token.feats.get("PronType") == "Rel"
+    )
 
 
 def _is_told_who(document: Document, sentence: Sentence, aside: tuple[Token, ...]) -> bool:

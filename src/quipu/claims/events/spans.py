@@ -24,6 +24,8 @@ _AMOUNTS = frozenset(
 
 _BANDS = frozenset({"group", "gang", "team", "crowd", "party", "bunch"})
 _HUNDREDS = frozenset({"hundred", "thousand", "dozen", "million", "score"})
+_LOOSE_END = re.compile(r"(?:\s+de (?:apellidos?|nombres?))?$")
+"""What leads up to the names of those who are spoken of, and is no part of what they are ("dos hombres de apellidos")."""
 _WEIGHED = 40
 _WEIGHT = re.compile(r"\b(?:weigh(?:ing|ed|s)?|weight of|pes(?:aba|aban|ó|aron|ando)|peso de)\b[^,.;]*$")
 _VALUED = re.compile(
@@ -47,6 +49,7 @@ class Spans:
         """The shortest phrase around a head; for a person whose name stands with the noun, the name."""
         head = self.named(role, head)
         start, end = span(self.document, self.sentence, head)
+        end -= len(_LOOSE_END.search(self.document.report.text[start:end])[0])  # type: ignore[index]
         if role in ("agent", "authority"):
             end = max(end, self._end_of_force(head))
         return Filler(role, start, end, self.number, head)

@@ -150,6 +150,15 @@ class Undergone(Nominal):
         known = {name_at(self.sentence, self.fillers.named("patient", at)) for at in objects} - {None}
         return [at for at in dict.fromkeys(found) if at not in objects and name_at(self.sentence, at) not in known]
 
+    def _deprived(self) -> list[Filler]:
+        """ "A los detenidos se les incautaron dos pistolas": from whom goods are seized, whom a clitic repeats."""
+        if self.trigger.frame is not Frame.SEIZURE or self.document.language != "es":
+            return []
+        around = list(children(self.sentence, self.anchor, "iobj", "obl", "obj", "nmod"))
+        clitic = any(self.sentence.tokens[at].text.lower() in ("le", "les") for at in children(self.sentence, self.anchor))
+        heads = [at for at in around if preposition(self.sentence, at) in ("a", "al") and self._is_someone(at)] if clitic else []
+        return [self.fillers.phrase("patient", member) for at in heads for member in members(self.sentence, at)]
+
     def _is_other_subject(self, head: int) -> bool:
         """Whether a name is the subject of another clause than the trigger's."""
         token = self.sentence.tokens[head]
