@@ -126,8 +126,8 @@ TOLD = [
     ("es", "Uno de los sospechosos, Luis Mora, fue detenido en Cali.", "arrest: patient=Luis Mora; place=Cali"),
     (
         "es",
-        "Entre los capturados se encuentran cinco uniformados, identificados como los cabos Iván Góngora y Edison Ruiz, así como los "
-        "patrulleros Jesús Arévalo y Carlos Novoa.",
+        "Entre los capturados se encuentran cinco uniformados, identificados como los cabos Iván Góngora y Edison Ruiz, "
+        "así como los patrulleros Jesús Arévalo y Carlos Novoa.",
         "arrest: patient=Jesús Arévalo",
     ),
     ("es", "Los nombres de los occisos son Brenda Ruiz, quien tenía 14 años, y Adán Soto.", "death: patient=Adán Soto"),

@@ -71,7 +71,7 @@ class Fitting(Meaning):
         """ "el ataque se registró en la calle", "una balacera registrada en un bar", "registra tres órdenes": what is recorded is
         searched only if it is built."""
         token = self.sentence.tokens[self.anchor]
-        around = children(self.sentence, self.anchor)
+        around = list(children(self.sentence, self.anchor))
         impersonal = any(self.sentence.tokens[at].text.lower() == "se" for at in around)
         passive = any(self.sentence.tokens[at].lemma.lower() == "ser" for at in around)
         told = list(children(self.sentence, self.anchor, "obj", *(("nsubj",) if impersonal or passive else ("nsubj:pass",))))
