@@ -164,6 +164,15 @@ ENGLISH = [
     ("The arrest of Hugo Mora of the Northern Cartel came late.", ("membership", "Northern Cartel", "Hugo Mora")),
     ("Hugo Mora, aged 53 from Leeds, drove the van.", ("identity", "53", "Hugo Mora")),
     ("Ivan Leal, 28, is the cousin of club president Hugo Mora.", ("kinship", "cousin", "Hugo Mora", "Ivan Leal")),
+    ("Hugo Mora and three other members of the Faroles gang were held.", ("membership", "Faroles gang", "Hugo Mora")),
+    ("Hugo Mora was held along with two other Faroles gang members.", ("membership", "Faroles gang", "Hugo Mora")),
+    ("Hugo Mora replaced Pedro Luna as leader of the Faroles gang.", ("leadership", "Faroles gang", "Hugo Mora")),
+    ("The alleged leader of the Northern Cartel was arrested in Lima.", ("leadership", "Northern Cartel", "alleged leader")),
+    ("Koba Shem was listed due to his membership in the Faroles gang.", ("membership", "Faroles gang", "Koba Shem")),
+    (
+        "They listed Othman Bal, his brother, Younes Bal, and his associate, Yusuf Azz.",
+        ("association", "Yusuf Azz", "Othman Bal"),
+    ),
 ]
 SPANISH = [
     (
@@ -301,6 +310,11 @@ SPANISH = [
     ("También cayeron su hermano, su mujer y su cuñado.", ("kinship", "mujer", "su", "mujer")),
     ("Cayeron los dos subsecretarios: Carolina Leal y Hugo Mora.", ("identity", "subsecretarios", "Hugo Mora")),
     ("El piloto Hugo Mora fue proveedor de cocaína para la banda de Los Faroles.", ("association", "Hugo Mora", "Los Faroles")),
+    ("Hugo Mora fue detenido junto a otros dos miembros de Los Faroles.", ("membership", "Los Faroles", "Hugo Mora")),
+    ("Cayó “Los Faroles”, banda a la que pertenece Hugo Mora.", ("membership", "banda", "Hugo Mora")),
+    ("Hugo Mora, de 34 años y natural de Cusco, cayó.", ("identity", "Cusco", "Hugo Mora")),
+    ("A la cabeza de la organización estaba Antonio Luna.", ("leadership", "organización", "Antonio Luna")),
+    ("Cayó alias “Rata”, que era considerado como el líder de Los Faroles.", ("leadership", "Los Faroles", "Rata")),
 ]
 
 

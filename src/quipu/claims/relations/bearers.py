@@ -50,7 +50,7 @@ def bearers(view: View, noun: int) -> tuple[int, ...]:
     found = _by_tree(view, noun) if found is None else found
     if found is None:
         return ()
-    found = bearer_of_alias(view, found)
+    found = bearer_of_alias(view, _apposed_to(view, found))
     if not _plural(view, noun) or view.word(first) in _ONE:
         return (found,)
     before = named_up_to(view, found) if view.mention(found, "person") is not None and found < noun else ()
@@ -66,6 +66,15 @@ def successors(view: View, noun: int) -> tuple[int, ...]:
         return ()
     found = _who_acts_at(view, verb)
     return () if found is None else (found,)
+
+
+def _apposed_to(view: View, place: int) -> int:
+    """The name that a plain noun stands beside: "X, the man believed to be the leader"; any other token is its own."""
+    token = view.tokens[place]
+    if view.at[place] is not None or token.upos != "NOUN" or not is_relation(token.deprel, "appos") or token.head < 0:
+        return place
+    beside = view.mention(token.head, "person")
+    return place if beside is None or beside.last > place else beside.head
 
 
 def bearer_of_alias(view: View, person: int) -> int:

@@ -17,6 +17,7 @@ from quipu.claims.tree import is_relation
 from quipu.model import Frame
 
 _OF = frozenset({"of", "de", "del"})
+_OPENING = 4
 _ONE = frozenset({"one", "una", "uno"})
 
 
@@ -152,6 +153,8 @@ def _heading(view: View, first: int, last: int) -> Iterator[Proposition]:
     if named is not None:
         leader: Filler | None = view.filler("person", named)
     else:
+        behind = [at for at in subjects_above(view, noun) if at >= last] if one is None and first < _OPENING else []
+        one = behind[0] if behind else one  # "Al frente de la banda estaba X"
         leader = who(view, "person", one) if one is not None else left_unsaid(view, "person", noun)
     if leader is not None and (leader.start, leader.end) != (group.start, group.end):
         yield view.claim(Frame.LEADERSHIP, noun, leader, group)

@@ -227,7 +227,8 @@ def _before(view: View, noun: int, strict: bool, whole: bool) -> Filler | None:
         return None
     if view.words[place] in _WHOSE:
         return _antecedent(view, place)
-    if view.words[place] in _POSSESSIVE and (not view.spanish or view.words[noun] in view.lexicon.listed("leadership", "nouns")):
+    had = not view.spanish or any(view.words[noun] in view.lexicon.listed(one, "nouns") for one in ("leadership", "membership"))
+    if view.words[place] in _POSSESSIVE and had:
         return view.run("organization", place, place + 1)
     if view.words[place] in ("'s", "’s", "'", "’"):
         return named_group(view, place - 1, strict, whole)

@@ -184,6 +184,9 @@ def _possessor(view: View, pronoun: int) -> Filler:
     own = view.run("person", pronoun, pronoun + 1)
     if view.words[pronoun] == "their":
         return own
+    again = next((at for at in range(pronoun) if view.words[at] == view.words[pronoun] and view.words[at] in _POSSESSIVE), None)
+    if again is not None:
+        return _possessor(view, again)  # "X, his brother, Y, and his associate, Z"
     joined = _joined_to(view, pronoun)
     if joined is not None:
         return view.filler("person", joined)

@@ -15,6 +15,7 @@ from quipu.claims.tree import is_relation, subtree
 from quipu.model import Frame
 
 _MOST = 4
+_BELONGING = frozenset({"membership", "pertenencia"})
 _LIST = 12
 _BREAKS = frozenset({".", "-", "–", "—", "--"})
 _WITHIN = frozenset({"in", "en", "within"})
@@ -48,6 +49,9 @@ def _verbal(view: View, verb: int) -> Iterator[Proposition]:
             continue  # "vinculó a proceso": a judge's order, and no link
         others = [at for at in around if _leads(preposition(view.sentence, at), entry["case"])]
         ones = [at for at in (arguments.objects if arguments.passive else arguments.subjects) if at not in others]
+        above = view.tokens[verb].head
+        if not ones and above >= 0 and any(view.words[at] in ("for", "por") for at in view.children(verb, "mark")):
+            ones = [at for at in view.children(above, "obj", "nsubj:pass") if view.mention(at, "person")]  # "held X for working"
         if any(view.words[at] in ("of", "de") for at in view.children(verb, "mark")):
             ones = [at for at in ones if not view.mention(at, "organization")]  # "a member of X convicted of working for Y"
         yield from _pairs(view, verb, list(ones), others)
@@ -89,8 +93,12 @@ def roles(view: View) -> Iterator[Proposition]:
         while place < len(view.tokens) and (view.tokens[place].upos == "ADJ" or view.words[place] == "clave"):
             place += 1
         inside = view.words[place : place + 2] == ("dentro", "de")
-        head = complement(view, place + inside) if view.word(place) in _WITHIN or inside else None
+        belongs = view.words[noun] in _BELONGING  # of which a law speaks too: "membership in a criminal organization"
+        led = view.word(place) in _WITHIN or inside or (belongs and view.word(place) in ("of", "a"))
+        head = complement(view, place + inside) if led else None
         group = named_group(view, head, True) if head is not None else None
+        if group is not None and belongs and view.mention(group.head, "organization") is None:
+            continue
         if group is None or not is_relation(token.deprel, "obj", "obl"):
             continue
         for holder in subjects_above(view, noun):

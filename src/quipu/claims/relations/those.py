@@ -10,9 +10,17 @@ from quipu.claims.tree import is_relation
 _ONE = frozenset({"uno", "una"})
 
 
+def _is_role(view: View, place: int) -> bool:
+    """Whether a noun tells what someone is in a group."""
+    return any(view.words[place] in view.lexicon.listed(relation, "nouns") for relation in ("leadership", "membership"))
+
+
 def those(view: View, role: str, noun: int) -> list[Filler]:
     """Of whom a noun is said, as fillers: in the sentence, else the person whom a clause without a subject goes on about."""
     found = [view.filler(role, person) for person in dict.fromkeys((*bearers(view, noun), *successors(view, noun)))]
+    above = view.tokens[noun].head
+    if not found and is_relation(view.tokens[noun].deprel, "conj") and above >= 0 and _is_role(view, above):
+        found = [view.filler(role, person) for person in bearers(view, above)]  # "the leaders of X and members of Y"
     if found or not view.spanish or view.tokens[noun].upos == "PROPN":
         return found
     place = noun
