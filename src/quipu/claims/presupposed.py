@@ -8,6 +8,7 @@ from quipu.model import Frame
 _FRAMES = frozenset({Frame.IDENTITY, Frame.KINSHIP, Frame.ALIAS})
 _ASSERTED = ("root", "ccomp", "xcomp")
 _PHRASE = frozenset({"ADJ", "NOUN", "PROPN", "DET", "NUM", "ADV", "PUNCT", "PART"})
+_HOLDING = frozenset({"considerar", "creer", "consider", "deem", "believe"})
 _AS = frozenset({"as", "como", "por"})
 
 
@@ -30,9 +31,13 @@ def is_presupposed(sentence: Sentence, proposition: Proposition) -> bool:
 def _is_held_so(sentence: Sentence, anchor: int) -> bool:
     """Whether a participle before the noun says that someone is held to be so ("X, considerado secretario de Y")."""
     token = sentence.tokens[anchor]
-    if token.head < 0 or token.head > anchor or not is_relation(token.deprel, "obj") or any(children(sentence, anchor, "case")):
+    if token.head < 0 or token.head > anchor or any(children(sentence, anchor, "case")):
         return False
     above = sentence.tokens[token.head]
+    if is_relation(token.deprel, "nsubj"):  # "X es considerado el jefe", where the parser takes the office for the subject
+        return above.lemma.lower() in _HOLDING
+    if not is_relation(token.deprel, "obj"):
+        return False
     return above.upos == "ADJ" or above.feats.get("VerbForm") == "Part"
 
 

@@ -120,6 +120,7 @@ def _opens_another(view: View, place: int) -> bool:
 def _is_force(view: View, place: int) -> bool:
     """Whether a word stands for a body of which someone is the head: "el jefe de la policía X"."""
     of = view.word(place - 1) in ("la", "el") and view.word(place - 2) in ("de", "of")
+    of = of or (view.word(place - 1) == "de" and view.lexicon.is_office(view.word(place - 2)))  # "el exjefe de policía X"
     return of and view.words[place] in view.lexicon.public and view.tokens[place].feats.get("Gender") != "Masc"
 
 
@@ -187,6 +188,8 @@ def _person(view: View, head: int) -> int | None:
     if token.upos == "PRON":
         return head if view.words[head] in PRONOUNS or view.words[head] in ("they", "ellos", "ellas") else None
     named = person_from(view, end(view, head)) if token.upos == "NOUN" else None
+    if named is None:
+        named = next((at for at in view.children(head, "appos") if at > head and view.mention(at, "person") is not None), None)
     if named is not None:
         return named
     return head if view.kind(head) == "person" and token.upos == "NOUN" else None

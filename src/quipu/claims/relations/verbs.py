@@ -43,6 +43,9 @@ def who(view: View, role: str, head: int) -> Filler | None:
         named = next((child for child in view.children(head, "appos", "flat", "vocative") if view.mention(child, "person")), None)
     if named is not None:
         return view.filler(role, named)
+    counted = complement(view, head + 1) if view.word(head + 1) in _OF and view.tokens[head].upos in ("NUM", "PRON") else None
+    if counted is not None and view.lexicon.is_group(view.words, counted):
+        return None  # "is one of the richest groups, running a network"
     kind = view.kind(head)
     return view.filler(role, head) if kind in ("person", "pronoun") else None
 
