@@ -7,6 +7,11 @@ from quipu.model import SourceKind
 from tests.saying import OUTLET, document, said_by, sources
 
 CHAINS = [
+    ("The gang sent two tons to Tarsk in May, court records show.", "sent", ["court records"]),
+    ("The gang sent two tons to Tarsk in May, the first complaint in the case states.", "sent", ["first complaint in the case"]),
+    ("As detailed in the indictment, the gang sent two tons.", "sent", ["indictment"]),
+    ('"The gang sent two tons," read a statement from the ministry.', "sent", ["statement from the ministry"]),
+    ("In a plea agreement with federal prosecutors, Bruno Pell admitted that he sent two tons.", "sent", ["Bruno Pell"]),
     ("Tarsk County prosecuting attorney Elna Varsk said the gang sent two tons.", "sent", ["Elna Varsk"]),
     ("According to the prosecutor, Mr Bram Oduya, the gang sent two tons.", "sent", ["Bram Oduya"]),
     ("The Odra Harbour-Tribune reported that the gang sent two tons.", "sent", ["Odra Harbour-Tribune"]),
@@ -110,6 +115,7 @@ CHAINS = [
     ("Bruno Pell was arrested in Tarsk. He said the gang fled in May.", "fled", ["He"]),
 ]
 SILENT = [
+    ("Pell was held on the suspicion that he sent two tons.", "sent"),
     ("Oduya was testifying as a witness in the case in which Pell, who sent two tons, is tried.", "sent"),
     ("Pell meant to kill the guard who sent two tons.", "kill"),
     ("The gang sent two tons and according to police its leader fled.", "sent"),

@@ -7,6 +7,11 @@ from quipu.model import SourceKind
 from tests.saying import document, said_by, sources
 
 CHAINS = [
+    ("Tres hombres fueron detenidos, según explican en un comunicado.", "detenidos", ["comunicado"]),
+    ("Tres hombres fueron detenidos, informó a Efe una fuente policial.", "detenidos", ["fuente policial", "Efe"]),
+    ("Tres hombres fueron detenidos, confirmaron a este medio fuentes policiales.", "detenidos", ["fuentes policiales"]),
+    ("Según consta en el expediente, la banda envió dos toneladas.", "envió", ["expediente"]),
+    ("La Fiscalía informó sobre la captura de tres hombres.", "captura", ["Fiscalía"]),
     ("Dos hombres fueron detenidos, indicó a la agencia Andina el general Bram Oduya.", "detenidos", ["Bram Oduya", "Andina"]),
     ("La sala da por acreditado que la banda envió dos toneladas.", "envió", ["sala"]),
     ("Fue la Marina quien detuvo a Pell y señaló que la banda envió dos toneladas.", "envió", ["Marina"]),

@@ -378,7 +378,10 @@ def _from_accusation(clause: Clause, proposition: Proposition) -> Iterator[Weake
         lemma = tokens[position].lemma.lower()
         behind = position + 2 if tokens[position + 1].text == "," else position + 1
         blames = lemma in clause.words.blaming | clause.words.charges and tokens[behind].text.lower() in _BLAMED_WITH
-        if blames:
+        if not blames and lemma in clause.words.blaming and tokens[position].upos == "VERB":
+            blames = any(token.text.lower() == "with" for token in tokens[position + 1 : clause.anchor])  # "charged two men with"
+            yield from [(position, position + 1, Certainty.PROBABLE)] * blames
+        elif blames:
             yield position, position + (1 if tokens[position + 1].text == "," else 2), Certainty.PROBABLE
         if blames or tokens[position].text in {";", ":"} or tokens[position].feats.get("VerbForm") == "Fin":
             return

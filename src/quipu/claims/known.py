@@ -101,7 +101,8 @@ def _written(text: str) -> tuple[Known, ...]:
         begin = match.end() if _capital(written) else match.start() + 1  # "la agencia Andina" holds "Andina"
         if sorts[match.group()] == "group" and _BARE.match(written) and _LONGER.match(text, match.end()):
             continue
-        if _capital(written) and (written.isupper() or len(written) > _SHORT or match.group() not in _initials()):
+        is_wire = sorts[match.group()] == "wire" and written.istitle()  # "informó a Efe"
+        if _capital(written) and (written.isupper() or is_wire or len(written) > _SHORT or match.group() not in _initials()):
             sole = " " not in written and not written.isupper()
             found.append(Known(match.start(), match.end(), sorts[match.group()], sole))
     return tuple(found)

@@ -105,9 +105,18 @@ def _flavour(ground: Ground, position: int) -> Flavour | None:
 def _closes_sentence(ground: Ground, position: int) -> bool:
     """A last word behind a comma and a source that the tagger takes for a noun ("..., the paper reports.")."""
     is_last = ground.upos(position) == "NOUN" and ground.word(position + 1) in {".", ""} and not ground.lexicon.null_subject
-    first = position - 1 - (ground.upos(position - 2) == "DET")
-    known = ground.lemma(position - 1) in ground.lexicon.kinds or ground.upos(position - 1) == "PROPN"
-    return is_last and known and ground.word(first - 1) == "," and ground.word(position).endswith("s")
+    return is_last and ground.word(position).endswith("s") and _before_closing(ground, position) is not None
+
+
+def _before_closing(ground: Ground, position: int) -> Nominal | None:
+    """The source between the last comma and a token."""
+    comma = next((p for p in range(position - 1, 0, -1) if ground.word(p) == ","), position)
+    phrase = phrase_from(ground, comma + 1) if comma + 1 < position else None
+    if phrase is None or phrase.last < position:
+        return None
+    head = min(phrase.head, position - 1)
+    is_source = ground.lemma(head) in ground.lexicon.kinds or ground.upos(head) == "PROPN"
+    return Nominal(phrase.first, position, head) if is_source else None
 
 
 def _is_predicate(ground: Ground, position: int) -> bool:
@@ -209,9 +218,12 @@ def _active(ground: Ground, position: int, flavour: Flavour, earlier: list[Cue])
     if aside is not None:
         return Cue(position, flavour, aside, Side.RIGHT, position, aside.last)
     heads = list(subjects(ground, position))
+    written = _in_statement(ground, position)
+    if written is not None:
+        return Cue(position, flavour, written, Side.RIGHT, position, written.last)
     if not ground.lexicon.null_subject and ground.upos(position) not in {"VERB", "AUX", "ADJ"}:
-        first = position - 1 - (ground.upos(position - 2) == "DET")
-        return Cue(position, flavour, Nominal(first, position, position - 1), Side.LEFT, first, position + 1)
+        phrase = _before_closing(ground, position) or Nominal(position - 1, position, position - 1)
+        return Cue(position, flavour, phrase, Side.LEFT, phrase.first, position + 1)
     inverted = (subject_right(ground, position) or tree_right(ground, position)) if heads and min(heads) > position else None
     left = past_bracket(ground, subject_left(ground, position)) if inverted is None else None
     right = inverted or (subject_right(ground, position) if left is None or _is_odd(ground, left) else None)
@@ -221,6 +233,14 @@ def _active(ground: Ground, position: int, flavour: Flavour, earlier: list[Cue])
         return Cue(position, flavour, right, Side.RIGHT, before_helpers(ground, position), right.last)
     shared = _shared(ground, position, flavour, earlier) or _controlled(ground, position, flavour)
     return shared or _without_subject(ground, position, flavour)
+
+
+def _in_statement(ground: Ground, position: int) -> Nominal | None:
+    """ "según explican en un comunicado": where nobody is named, the statement is the source."""
+    is_bare = _is_aside(ground, before_helpers(ground, position)) and ground.word(position + 1) == "en"
+    phrase = phrase_from(ground, position + 2) if is_bare and ground.lexicon.null_subject else None
+    is_statement = phrase is not None and ground.lemma(phrase.head) in ground.lexicon.kinds
+    return phrase if phrase is not None and is_statement and ground.lemma(phrase.head) in ground.lexicon.statements else None
 
 
 def _is_taken(ground: Ground, verb: int, right: Nominal) -> bool:

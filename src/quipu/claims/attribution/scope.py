@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from quipu.claims.attribution.cue import Cue, Side
 from quipu.claims.attribution.lexicon import Flavour
-from quipu.claims.attribution.nominal import RELATIVE, Ground
+from quipu.claims.attribution.nominal import RELATIVE, Ground, names_source
 from quipu.claims.attribution.subject import next_word
 from quipu.claims.tree import children, is_relation
 
@@ -50,7 +50,9 @@ def reach_of(ground: Ground, cue: Cue, tail: int) -> Reach | None:
     if cue.forward:
         return Reach.FORWARD
     reach = _reach(ground, cue, tail)
-    return reach if reach is Reach.FORWARD or cue.flavour not in {Flavour.KNOWLEDGE, Flavour.SHOW} else None
+    closes = reach is Reach.BACKWARD and cue.phrase is not None and names_source(ground, cue.phrase) and _is_over(ground, tail)
+    is_clause = cue.flavour in {Flavour.KNOWLEDGE, Flavour.SHOW}  # "..., court records show."
+    return reach if reach is Reach.FORWARD or not is_clause or (closes and not ground.lexicon.null_subject) else None
 
 
 def _reach(ground: Ground, cue: Cue, tail: int) -> Reach | None:

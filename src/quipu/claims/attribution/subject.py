@@ -64,7 +64,9 @@ def subject_left(ground: Ground, verb: int) -> Nominal | None:
     end = _before_time(ground, before_helpers(ground, verb))
     for head in sorted(subjects(ground, verb), reverse=True):
         if head < verb and ground.word(head) not in RELATIVE and _leads_up(ground, head, end):
-            return _with_office(ground, verb, phrase_of(ground, head))
+            phrase = phrase_of(ground, head)
+            wider = phrase_before(ground, end) if ground.word(phrase.first - 1) in ground.lexicon.links else None
+            return wider or _with_office(ground, verb, phrase)  # "the complaint in the case states"
     if ground.upos(end - 1) in NOMINAL or (end > 0 and ground.listed[end - 1] is not None) or ground.word(end - 1) in RELATIVE:
         return _relative(ground, end) or phrase_before(ground, end)
     if ground.word(end - 1) == "," and not _is_relative_ahead(ground, verb):

@@ -71,6 +71,9 @@ def _owner(ground: Ground, noun: int) -> Nominal | None:
 
 def _holder(ground: Ground, noun: int) -> Nominal | None:
     """The subject of the verb whose object the noun is ("officials expressed concern that")."""
+    comes_to = ground.word(noun - 2) in {"to", "a"} and ground.word(noun - 3) not in {"due", "debido"}
+    if not is_relation(ground.sentence.tokens[noun].deprel, "obj") and not comes_to:
+        return None  # "held due to the suspicion that" is nobody's suspicion
     verb = ground.sentence.tokens[noun].head
     while not any(subjects(ground, verb)) and is_relation(ground.sentence.tokens[verb].deprel, "conj"):
         verb = ground.sentence.tokens[verb].head  # "examined it and came to the conclusion that"
