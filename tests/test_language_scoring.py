@@ -3,7 +3,9 @@
 from pathlib import Path
 
 from training.corpus import read
-from training.evaluate import iob2, read_documents
+from training.evaluate import iob2, names, read_documents
+
+from quipu.language import Analyzer
 
 TREES = """# newdoc
 # text = Salió del puerto.
@@ -59,3 +61,8 @@ def test_name_files_are_read(tmp_path: Path) -> None:
     path = tmp_path / "names.iob2"
     path.write_text("# sent_id = a-1\nRosa\tB-PER\nya\tO\n\n# sent_id = a-2\nLima\tB-LOC\n\nCallao\tB-LOC\n", "utf-8")
     assert iob2(path) == [[(["Rosa", "ya"], ["B-PER", "O"]), (["Lima"], ["B-LOC"])], [(["Callao"], ["B-LOC"])]]
+
+
+def test_a_model_that_finds_no_name_is_scored() -> None:
+    documents = [[(["they", "left", "early"], ["O", "O", "B-LOC"])]]
+    assert names(Analyzer.load(), documents) == {"precision": 0.0, "recall": 0.0, "f1": 0.0}
