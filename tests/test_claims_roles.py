@@ -131,6 +131,20 @@ TOLD = [
         "arrest: patient=Jesús Arévalo",
     ),
     ("es", "Los nombres de los occisos son Brenda Ruiz, quien tenía 14 años, y Adán Soto.", "death: patient=Adán Soto"),
+    (
+        "en",
+        "A judge sentenced Ian Webb to 12 years and Mark Hale to nine years.",
+        "sentence: patient=Mark Hale; penalty=nine years",
+    ),
+    (
+        "en",
+        "Webb, of Leeds, was jailed for 12 years; Hale, of Hull, for nine years.",
+        "sentence: patient=Hale; penalty=nine years",
+    ),
+    ("en", "During raids in Malaga on Tuesday, police arrested three men.", "arrest: place=Malaga; time=Tuesday"),
+    ("en", "A 23-year-old and a 31-year-old were arrested.", "arrest: patient=23-year-old"),
+    ("es", "Durante los allanamientos realizados en Málaga, la policía detuvo a tres hombres.", "arrest: place=Málaga"),
+    ("es", "Durante un operativo en el barrio Los Cerezos, la Policía incautó cinco armas.", "seizure: place=barrio Los Cerezos"),
 ]
 
 SILENT = [
@@ -164,6 +178,8 @@ SILENT = [
     ("es", "El homicidio fue registrado por las cámaras en Lima.", "raid: place=Lima"),
     ("es", "Una balacera registrada en un bar dejó cuatro muertos.", "raid: place=bar"),
     ("es", "Arias registra tres órdenes de captura en Panamá.", "raid: place=Panamá"),
+    ("en", "The trio were sentenced on Thursday: Ian Webb was jailed for 12 years.", "sentence: patient=trio; penalty=12 years"),
+    ("en", "While Mora was arrested on Monday, Luis Ruiz was arrested at Tumfafi.", "arrest: patient=Luis Ruiz; time=Monday"),
 ]
 
 

@@ -160,7 +160,8 @@ def _kind(sentence: Sentence, name: Name) -> str:
         and words[1].endswith("s")
         and before not in _WHERE
     ):
-        return "place" if words[1] in load("actors")["los_places"] else "organization"  # "Los Faroles", as gangs are called
+        quarter = before in load("actors")["los_follows"]  # "barrio Los Cerezos"
+        return "place" if quarter or words[1] in load("actors")["los_places"] else "organization"  # as gangs are called
     if name.kind == "person" and len(parts) > 1 and parts[0] in load("actors")["opens_place"] and parts[0] not in given:
         return "place"
     grouped = before in load("actors")["en"]["group"] or before in load("actors")["es"]["group"]

@@ -145,7 +145,7 @@ class Assembly(Phrasal):
             more.extend(self.fillers.beyond_carriers([*found, *more]))
             more.extend(self._beside_others([*found, *more]))
             if self.trigger.frame in _BY_FORCE and not any(filler.role == "place" for filler in (*found, *more)):
-                more.extend(self.fillers.fronted_places(self.anchor))
+                more.extend(self.fillers.fronted_places(self.anchor) or self.fillers.operation_places(self.anchor))
             more.extend(self.fillers.places_after([*found, *more]))
         if "origin" in wanted and not any(filler.role == "origin" for filler in (*found, *more)):
             below = (child for head in obliques for child in children(self.sentence, head, "nmod"))

@@ -10,11 +10,13 @@ from quipu.claims.tree import head_of
 from quipu.model import Frame
 
 _FOR = frozenset({"for", "to", "got", "received", "a"})
+_WITH_TERMS = frozenset({Frame.SENTENCE, Frame.CONVICTION})
 _SHARED = ("authority", "time")
 
 
 def with_gapped_terms(document: Document, number: int, found: list[Proposition]) -> list[Proposition]:
-    """The propositions of an English sentence, each of those sentenced with the term that is theirs."""
+    """The propositions of a sentence, each of those sentenced with the term that is theirs."""
+    found = [_with_own_term(document, one, found) for one in found]
     terms = [one for one in found if one.frame is Frame.SENTENCE and any(filler.role == "penalty" for filler in one.fillers)]
     if not terms or document.language != "en":
         return found
@@ -23,9 +25,36 @@ def with_gapped_terms(document: Document, number: int, found: list[Proposition])
         return [one for one in found if one not in terms] + respective
     own = list(_gapped(document, number, terms[-1]))
     named = {filler.start for one in own for filler in one.fillers if filler.role == "patient"}
-    kept = [one for one in found if one not in terms or not _is_anothers(one, named)]
+    kept = [_within_clause(document, one) for one in found if one not in terms or not _is_anothers(one, named)]
     taken = {filler.start for one in kept for filler in one.fillers if filler.role == "penalty"}
     return [*kept, *(one for one in own if not _is_told(one, taken))]
+
+
+def _with_own_term(document: Document, one: Proposition, found: list[Proposition]) -> Proposition:
+    """ "sentenced Mora to 18 years and his two aides to 12": whoever is told behind a term that another has, has the next one."""
+    terms = [filler for filler in one.fillers if filler.role == "penalty"]
+    people = [filler for filler in one.fillers if filler.role == "patient" and filler.sentence == one.sentence]
+    if one.frame not in _WITH_TERMS or not terms or not people or people[0].start < terms[0].end:
+        return one
+    same = [other for other in found if (other.frame, other.anchor, other.sentence) == (one.frame, one.anchor, one.sentence)]
+    shared = [other for other in same if any(filler.start == terms[0].start for filler in other.fillers)]
+    if not any(filler.role == "patient" and filler.end <= terms[0].start for other in shared for filler in other.fillers):
+        return one
+    own = penalty_pattern(document.language).search(document.report.text, people[0].end, document.sentences[one.sentence].end)
+    kept = tuple(filler for filler in one.fillers if filler.role != "penalty")
+    if own is None or ";" in document.report.text[people[0].end : own.start()]:
+        return replace(one, fillers=kept)
+    return replace(one, fillers=(*kept, Filler("penalty", *own.span(), one.sentence, one.anchor)))
+
+
+def _within_clause(document: Document, one: Proposition) -> Proposition:
+    """A proposition without a term before whom it befell and a semicolon ("Webb was given 12 years; Hale, of Hull, nine")."""
+    people = [filler for filler in one.fillers if filler.role == "patient"]
+    if one.frame is not Frame.SENTENCE or not people:
+        return one
+    text, first = document.report.text, min(person.start for person in people)
+    kept = [filler for filler in one.fillers if filler.role != "penalty" or ";" not in text[filler.end : first]]
+    return replace(one, fillers=tuple(kept))
 
 
 def _is_anothers(one: Proposition, named: set[int]) -> bool:

@@ -4,7 +4,7 @@ from quipu.claims.document import Filler, Proposition
 from quipu.claims.events.arguments import Arguments
 from quipu.claims.events.haul import Haul
 from quipu.claims.events.triggers import triggers, words
-from quipu.claims.phrases import is_agentive, is_person, is_police, kind_of, name_at, preposition, quantity_of, span
+from quipu.claims.phrases import is_agentive, is_person, is_police, kind_of, name_at, preposition, quantity_of
 from quipu.claims.tree import children, is_relation
 from quipu.knowledge import load
 from quipu.measure import is_a, kinds_of
@@ -181,12 +181,8 @@ class Meaning(Haul):
     def _is_aged(self, head: int) -> bool:
         """ "The 34-year-old was arrested": an age that stands for someone."""
         before = "".join(token.text.lower() for token in self.sentence.tokens[max(0, head - 2) : head + 1])
-        whole = span(self.document, self.sentence, head)[0] < self.sentence.tokens[head].start
-        return (
-            whole
-            and before.endswith("year-old")
-            and is_relation(self.sentence.tokens[head].deprel, "nsubj", "obj", "obl", "conj")
-        )
+        undergone = is_relation(self.sentence.tokens[head].deprel, "nsubj", "obj", "obl", "conj")
+        return before.endswith("year-old") and undergone
 
     def _is_both(self, head: int) -> bool:
         return self.sentence.tokens[head].text.lower() in _ALL

@@ -56,8 +56,9 @@ class Offences(Times):
         match = pattern.search(self.document.report.text, at, limit)
         while match is not None and (self._is_age(match.start(), match.group()) or self._is_span(match)):
             match = pattern.search(self.document.report.text, match.end(), limit)
-        if match is None or ";" in self.document.report.text[at : match.start()]:
-            return []
+        between = self.document.report.text[at : match.start()] if match is not None else ""
+        if match is None or ";" in between or re.search(r":\s+(?:the |el |la )?[A-ZÁÉÍÓÚÑ]", between) is not None:
+            return []  # "the trio were sentenced on Thursday: Webb was jailed for 12 years"
         return [Filler("penalty", match.start(), match.end(), self.number, anchor)]
 
     def _fine(self, anchor: int) -> Filler | None:

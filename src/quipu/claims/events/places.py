@@ -310,6 +310,19 @@ class Places(Offences):
             at = above
         return []
 
+    def operation_places(self, anchor: int) -> list[Filler]:
+        """Where the operation was that heads the sentence: "During raids in Malaga, police arrested three men"."""
+        nouns = (*words("operations", self.document.language),)
+        verbs = [anchor]
+        while is_relation(self.sentence.tokens[verbs[-1]].deprel, "conj") and self.sentence.tokens[verbs[-1]].head >= 0:
+            verbs.append(self.sentence.tokens[verbs[-1]].head)
+        fronted = [at for verb in verbs for at in children(self.sentence, verb, "obl") if at < verb]
+        heads = [at for at in fronted if self.sentence.tokens[at].lemma.lower() in nouns]
+        below = [at for head in heads for at in children(self.sentence, head, "nmod", "acl", "amod")]
+        inside = [at for at in below if is_light(self.sentence.tokens[at].lemma.lower(), self.document.language)]
+        deep = [*below, *(at for clause in inside for at in children(self.sentence, clause, "obl", "nmod"))]
+        return [filler for at in deep if preposition(self.sentence, at) in _WHERE for filler in self.oblique("place", at)]
+
     def places_after(self, found: list[Filler]) -> list[Filler]:
         """ "en Sahuayo, Michoacán", "barrio El Prado de Cali": the named place behind, that the last place lies in."""
         places = [filler for filler in found if filler.role == "place"]

@@ -24,6 +24,8 @@ _AMOUNTS = frozenset(
 
 _BANDS = frozenset({"group", "gang", "team", "crowd", "party", "bunch"})
 _HUNDREDS = frozenset({"hundred", "thousand", "dozen", "million", "score"})
+_AGE_CUT = re.compile(r"(?:\d{1,3}[- ]years?[- ])?$")
+"""The beginning of an age that the tree cuts off ("a 23-year-old")."""
 _LOOSE_END = re.compile(r"(?:\s+de (?:apellidos?|nombres?))?$")
 """What leads up to the names of those who are spoken of, and is no part of what they are ("dos hombres de apellidos")."""
 _WEIGHED = 40
@@ -49,6 +51,7 @@ class Spans:
         """The shortest phrase around a head; for a person whose name stands with the noun, the name."""
         head = self.named(role, head)
         start, end = span(self.document, self.sentence, head)
+        start -= len(_AGE_CUT.search(self.document.report.text[max(0, start - 12) : start])[0])  # type: ignore[index]
         end -= len(_LOOSE_END.search(self.document.report.text[start:end])[0])  # type: ignore[index]
         if role in ("agent", "authority"):
             end = max(end, self._end_of_force(head))

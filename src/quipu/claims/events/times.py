@@ -51,7 +51,9 @@ class Times(Spans):
     def time(self, anchor: int, obliques: tuple[int, ...]) -> list[Filler]:
         """When: a time within the clause of the anchor, or at the head of the sentence that the clause belongs to."""
         # A time inside a relative clause is that clause's own: "with men who were arrested in March".
-        own = [head for head in obliques if not self._is_deed_noun(head) and not self._is_announced(anchor, head)]
+        step = self._evokes(anchor, _STEPS)  # "accused of a killing in 2014"
+        deeds = [head for head in obliques if self._is_deed_noun(head) or (step and self._evokes(head, _DEEDS))]
+        own = [head for head in obliques if head not in deeds and not self._is_announced(anchor, head)]
         beside = {at for head in own for at in self._without_clauses(head)}
         below = {at for at in self._clause(anchor) if not self._is_relative(at, anchor) and not self._is_below_deed(at, anchor)}
         places = below | beside
@@ -151,8 +153,15 @@ class Times(Spans):
                 continue
             if is_relation(token.deprel, "advcl", "acl") and token.upos in ("VERB", "ADJ") and child > anchor:
                 continue
+            if is_relation(token.deprel, "advcl") and self._is_meanwhile(child):
+                continue
             found.extend(self._without_clauses(child))
         return sorted(found)
+
+    def _is_meanwhile(self, clause: int) -> bool:
+        """ "While Mora was arrested on Monday, Ruiz was arrested in Cali": another happening, told beside this one."""
+        marks = {self.sentence.tokens[at].text.lower() for at in children(self.sentence, clause, "mark", "advmod")}
+        return bool(marks & {"while", "whereas", "mientras"}) and any(children(self.sentence, clause, "nsubj"))
 
     def _without_clauses(self, head: int) -> list[int]:
         """A phrase without what is told of its parts: "Díaz, arrested in May", "X, accused of a murder in 2022"."""
@@ -161,7 +170,10 @@ class Times(Spans):
             token = self.sentence.tokens[child]
             light = is_light(token.lemma.lower(), self.document.language)
             told = (is_relation(token.deprel, "acl", "appos") and not light) or (
-                is_relation(token.deprel, "amod") and child > head and any(children(self.sentence, child, "obl", "nmod", "xcomp"))
+                is_relation(token.deprel, "amod")
+                and not light
+                and child > head
+                and any(children(self.sentence, child, "obl", "nmod", "xcomp"))
             )
             if not told:
                 found.extend(self._without_clauses(child))
