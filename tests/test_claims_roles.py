@@ -175,6 +175,7 @@ SILENT = [
     ("es", "Fueron detenidos tras ser señalados como autores del tiroteo del 5 de abril.", "arrest: time=5 de abril"),
     ("es", "Fueron abatidos dos delincuentes y detenidas tres personas.", "killing: quantity=tres personas"),
     ("es", "Condenó los hechos violentos registrados en Guayaquil.", "raid: place=Guayaquil"),
+    ("es", "Es acusado de participar en una serie de hechos registrados en Durán.", "raid: place=Durán"),
     ("es", "El homicidio fue registrado por las cámaras en Lima.", "raid: place=Lima"),
     ("es", "Una balacera registrada en un bar dejó cuatro muertos.", "raid: place=bar"),
     ("es", "Arias registra tres órdenes de captura en Panamá.", "raid: place=Panamá"),

@@ -75,9 +75,10 @@ class Fitting(Meaning):
         impersonal = any(self.sentence.tokens[at].text.lower() == "se" for at in around)
         passive = any(self.sentence.tokens[at].lemma.lower() == "ser" for at in around)
         told = list(children(self.sentence, self.anchor, "obj", *(("nsubj",) if impersonal or passive else ("nsubj:pass",))))
+        told = [at for at in told if not preposition(self.sentence, at)]
         if is_relation(token.deprel, "acl", "amod") and token.feats.get("VerbForm") != "Fin":
-            told = [token.head]
-        kinds = [kind_of(self.document, self.sentence, at) for at in told if not preposition(self.sentence, at)]
+            told = [token.head]  # "en hechos registrados en el puerto"
+        kinds = [kind_of(self.document, self.sentence, at) for at in told]
         built = [
             kind == "place" or (kind is not None and any(is_a(kind, one) for one in ("property", "vehicle"))) for kind in kinds
         ]
