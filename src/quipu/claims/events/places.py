@@ -12,7 +12,8 @@ from quipu.measure import is_a
 
 _PLACES = ("property", "laboratory", "airstrip", "plantation", "tunnel", "mine")
 _IDIOMS = frozenset(
-    ["according to", "due to", "thanks to", "prior to", "de acuerdo a", "de acuerdo con", "debido a", "gracias a", "junto a",
+    ["along with",
+     "according to", "due to", "thanks to", "prior to", "de acuerdo a", "de acuerdo con", "debido a", "gracias a", "junto a",
      "junto con", "respecto a", "en relación a", "pese a"]
 )  # fmt: skip
 _INCLUDING = frozenset(["include", "incluir", "such", "like", "como", "including"])
@@ -129,6 +130,8 @@ class Places(Offences):
 
     def _completes_place(self, head: int) -> bool:
         """Whether a name only says which place is meant ("al puerto de Amberes"), wherever the tree hangs it."""
+        if is_relation(self.sentence.tokens[head].deprel, "conj") and not any(children(self.sentence, head, "case")):
+            head = self.sentence.tokens[head].head  # "las costas de Málaga y Cádiz"
         first = next((at for at in children(self.sentence, head, "case")), head)
         return first > 0 and is_noun_of(self.document, self.sentence.tokens[first - 1].lemma, "place")
 

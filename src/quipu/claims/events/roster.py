@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from quipu.claims.document import Document
-from quipu.claims.phrases import is_person, kind_of
+from quipu.claims.phrases import is_person, kind_of, name_at
 from quipu.claims.tree import head_of
 from quipu.knowledge import load
 from quipu.language.sentence import Name, Sentence, Token
@@ -24,7 +24,7 @@ def roster(document: Document, sentence: Sentence, first: Name) -> list[Name]:
     found = [first]
     for name in people(document, sentence, first.last):
         between = sentence.tokens[found[-1].last : name.first]
-        if not _goes_on(document, sentence, between):
+        if not _goes_on(document, sentence, between) or _is_of_place(sentence, name):
             break
         found.append(name)
     while len(found) > 1 and _speaks(document, sentence, found):
@@ -74,6 +74,12 @@ def _goes_on(document: Document, sentence: Sentence, between: tuple[Token, ...])
     if any(token.upos not in ("DET", "NOUN", "ADJ", "NUM", "PROPN", "PUNCT") for token in title):
         return False
     return between[parting[-1]].text != "," or not _is_told_who(document, sentence, between[: parting[-1]])
+
+
+def _is_of_place(sentence: Sentence, name: Name) -> bool:
+    """ "X, a native of Matamoros, Tam.": one word behind a place and a comma, which tells where the place is."""
+    before = name_at(sentence, name.first - 2) if name.first > 1 and sentence.tokens[name.first - 1].text == "," else None
+    return name.last - name.first == 1 and before is not None and before.kind == "place"
 
 
 def _is_also(one: Token, other: Token) -> bool:
