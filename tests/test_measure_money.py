@@ -111,6 +111,12 @@ CASES: list[tuple[str, str, Expected]] = [
     ("Jamaican police seized $449,000 and US$13,500", "en", [("$449,000", exact(449000, "JMD")), ("US$13,500", exact(13500))]),
     ("held Can$1.5m", "en", [("Can$1.5m", exact(1.5e6, "CAD"))]),
     ("sh. 10 million worth of drugs in Mombasa", "en", [("sh. 10 million", exact(1e7, "KES"))]),
+    (
+        "sh. 10 million seized in Mombasa, Kwale and Nairobi from a Tanzanian",
+        "en",
+        [("sh. 10 million", exact(1e7, "KES"))],
+    ),
+    ("sh. 10 million seized in Mombasa from a Tanzanian", "en", []),
     ("Ksh 952,935 in cash", "en", [("Ksh 952,935", exact(952935, "KES"))]),
     ("Shs5 million in Kampala", "en", [("Shs5 million", exact(5e6, "UGX"))]),
     ("a ransom of N1 million in Abuja", "en", [("N1 million", exact(1e6, "NGN"))]),

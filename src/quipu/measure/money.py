@@ -8,7 +8,7 @@ that the text names.
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -52,17 +52,24 @@ def _words(subject: str) -> frozenset[str]:
 _HOST = re.compile(r"https?://[^/\s]+?(\.[a-z]{2})(?=[/:\s]|$)", re.IGNORECASE)
 _OUTLET_WEIGHS = 4
 """How many mentions in the text the country of the outlet is worth."""
-_FAR_MORE = 2
+_FAR_MORE, _ASIDE = 2, 3
+"""How many times as often a country is told of as another, for that one to be told of only by the way."""
 
 
 def setting(row: Sequence[Piece], language: str, around: str = "") -> Setting:
     """The currencies that a text's countries leave possible. `around` is the outlet's name and address."""
     words = {piece.low for piece in row}
-    families = load("units")["told"]
-    told = {family: frozenset(codes[word] for word in words & codes.keys()) for family, codes in families.items()}
+    told = {family: _contenders(row, codes) for family, codes in load("units")["told"].items()}
     outlet = [*(piece.low for piece in pieces(around, language)), *(found.lower() for found in _HOST.findall(around))]
     bare = _bare_english(row, outlet) if language == "en" else _bare_spanish(words, told["peso"], outlet)
     return Setting(language, told, bare)
+
+
+def _contenders(row: Sequence[Piece], codes: Mapping[str, str]) -> frozenset[str]:
+    """The currencies of the countries that a text tells of, without those of countries that it tells of far less than another."""
+    counts = Counter(codes[piece.low] for piece in row if piece.low in codes)
+    most = max(counts.values(), default=0)
+    return frozenset(code for code, count in counts.items() if count * _ASIDE > most)
 
 
 def _bare_english(row: Sequence[Piece], outlet: Sequence[str]) -> str | None:
