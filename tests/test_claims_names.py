@@ -53,6 +53,7 @@ def test_places_and_articles_are_not(text: str, language: str) -> None:
     [
         ("In 2019 police seized a ton of cocaine in Sarmanco in a shipment of cocoa.", "en", "Sarmanco", EntityKind.PLACE),
         ("Fue capturado en una casa de Tarsano.", "es", "Tarsano", EntityKind.PLACE),
+        ("Police arrested top mafia fugitive Marco Di Vento in Naples.", "en", "Marco Di Vento", EntityKind.PERSON),
         (
             "FOZ DO IGUAÇU, 4 de marzo.- La Policía detuvo a un hombre en un barrio de Foz do Iguaçu.",
             "es",

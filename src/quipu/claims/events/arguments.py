@@ -108,7 +108,9 @@ def of_verb(sentence: Sentence, verb: int) -> Arguments:
             obliques.extend(children(sentence, sentence.tokens[verb].head, "obl"))
         if subjects:
             obliques.extend(head for head in objects if any(children(sentence, head, "case")))
-        subjects = [head for head in subjects if not (_is_office_of(sentence, head) and len(subjects) > 1)]
+        subjects = [
+            head for head in subjects if not (_named_behind(sentence, head) in subjects and _is_office_of(sentence, head))
+        ]
         undergone = ([] if any(children(sentence, verb, "nsubj")) else _right_before(sentence, verb)) or subjects
         undergone = undergone or _antecedent(sentence, verb) or [head for head in objects if not _by(sentence, head)]
         agents = [
@@ -316,13 +318,20 @@ def _agrees(sentence: Sentence, one: int, other: int) -> bool:
 
 def _objects(sentence: Sentence, verb: int) -> list[int]:
     found = [child for child in children(sentence, verb, "obj") if is_nominal(sentence, child)]
-    return [head for head in found if not (head + 1 in found and _is_office_of(sentence, head))]
+    return [head for head in found if not (_named_behind(sentence, head) in found and _is_office_of(sentence, head))]
+
+
+def _named_behind(sentence: Sentence, head: int) -> int:
+    """The token behind a noun, past what the tagger took for an adjective between it and a name ("top mafia fugitive X")."""
+    behind = head + 1
+    return behind + (behind + 1 < len(sentence.tokens) and sentence.tokens[behind].upos == "ADJ")
 
 
 def _is_office_of(sentence: Sentence, head: int) -> bool:
     """Whether a noun is only what the name right behind it is called ("the leader Jair Pérez")."""
-    name = name_at(sentence, head + 1)
-    return sentence.tokens[head].upos == "NOUN" and name is not None and name.kind == "person" and name.first == head + 1
+    behind = _named_behind(sentence, head)
+    name = name_at(sentence, behind)
+    return sentence.tokens[head].upos == "NOUN" and name is not None and name.kind == "person" and name.first == behind
 
 
 def _antecedent(sentence: Sentence, verb: int) -> list[int]:

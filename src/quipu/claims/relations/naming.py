@@ -229,8 +229,9 @@ def _name_start(text: _Text, group: int) -> int:
         number, of_group = token.feats.get("Number"), text.sentence.tokens[group].feats.get("Number")
         if token.upos == "ADJ" and None not in (number, of_group) and number != of_group:
             return len(text.words)  # "tres integrantes de la banda identificados como X"
-        kind = text.known.relations["language"] == "es" and word in text.known.listed("called", "between")
-        if not (kind or token.upos == "ADJ" or word in text.known.complements or word in QUOTES or word in _CALLED):
+        spanish = text.known.relations["language"] == "es"  # "mafia fugitive Marco Lauro": English puts no adjective there
+        kind = spanish and (token.upos == "ADJ" or word in text.known.listed("called", "between"))
+        if not (kind or word in text.known.complements or word in QUOTES or word in _CALLED):
             return len(text.words)
     return len(text.words)
 
