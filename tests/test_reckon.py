@@ -225,3 +225,20 @@ def test_a_report_is_independent_as_far_as_its_roots_are_new() -> None:
     copied = seizure(copy, count(626, "cocaine", "kg"), "police")
     found = reckon([second, copy, silent, first], [own, copied, again, haul], ENTITIES)
     assert {one.id: one.independent for one in found.reports} == {"alpha": 1.0, "beta": 0.0, "gamma": 0.5, "delta": None}
+
+
+def test_an_incident_is_named_by_what_is_told_of_it() -> None:
+    a = report("alpha")
+    held = claim(a, Frame.ARREST, ("quantity", count(5, "person")), ("place", "harbour"), ("time", MAY_9))
+    taken = claim(a, Frame.SEIZURE, ("place", "harbour"), ("time", MAY_9))
+    (incident,) = reckon([a], [held, taken], ENTITIES).incidents
+    assert incident.title == "Arrest of 5 people in Harbour, 9 May 2023"
+
+
+def test_searches_that_are_counted_were_not_seized() -> None:
+    a = report("alpha")
+    taken = claim(a, Frame.SEIZURE, ("quantity", count(8, "weapon")), ("place", "harbour"), ("time", MAY_9))
+    searched = claim(a, Frame.RAID, ("quantity", count(8, "raid")), ("place", "harbour"), ("time", MAY_9))
+    (incident,) = reckon([a], [taken, searched], ENTITIES).incidents
+    assert {"seizure/quantity/weapon", "raid/quantity/raid"} <= {slot.slot for slot in incident.slots}
+    assert incident.title == "Seizure of 8 weapons in Harbour, 9 May 2023"

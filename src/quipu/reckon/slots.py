@@ -31,7 +31,7 @@ def _slot(claim: Claim, role: Role, frames: Collection[Frame]) -> str | None:
         of = role.value.of or named_goods(claim)
         if of is None:
             of = {"kg": "unnamed goods", "L": "unnamed liquid", "ha": "land"}.get(role.value.unit, "thing")
-        goods = not is_a(of, "person")
+        goods = not is_a(of, "person") and of != frame.value  # "in eight raids" counts what was done, not what was found
         if seized and frame in _SAME_HAUL and goods:
             frame = Frame.SEIZURE
         return f"{frame.value}/quantity/{of}"

@@ -17,6 +17,7 @@ from quipu.model import (
     Link,
     Precision,
     Report,
+    Role,
     Ruling,
     Slot,
     SlotValue,
@@ -170,9 +171,15 @@ def _all_places(episode: Episode, world: World) -> set[str]:
 
 
 def _kind(found: Group) -> Frame:
+    """The graver of the frames of which a report tells how much or whom; of those of which none does, the graver."""
     frames = found.frames()
-    best = next((frame for frame in _BEST if frame in frames), None)
+    told = {claim.frame for claim in found.claims if any(_is_telling(role) for role in claim.roles)}
+    best = next((frame for each in (frames & told, frames) for frame in _BEST if frame in each), None)
     return best or min((claim for claim in found.claims), key=lambda claim: (claim.report, claim.start)).frame
+
+
+def _is_telling(role: Role) -> bool:
+    return role.role in ("quantity", "value") or (role.role == "patient" and role.entity is not None)
 
 
 def _foremost(slot: str, findings: Sequence[Finding]) -> str:
