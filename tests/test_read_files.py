@@ -215,3 +215,10 @@ def test_no_bytes_break_a_reader(tmp_path_factory: pytest.TempPathFactory, conte
     rows = read_file(path)
     assert rows
     assert all(isinstance(row, Problem) or row.text for row in rows)
+
+
+def test_initials_of_the_outlet_in_a_dateline_are_no_second_outlet(tmp_path: Path) -> None:
+    text = f"---\noutlet: {{}}\n---\nPORT UMBER (TQ) – {ENGLISH}"
+    assert one(wrote(tmp_path / "a.md", text.format("The Quay"))).wire is None
+    assert one(wrote(tmp_path / "b.md", text.format("Tarsk Quarterly"))).wire is None
+    assert one(wrote(tmp_path / "c.md", text.format("Daily Harbour"))).wire == "TQ"

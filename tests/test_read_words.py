@@ -33,6 +33,8 @@ RELATO = "La policía dijo el lunes que había incautado nueve kilos de heroína
         ("Madrid / EFE - ", "EFE", None),
         ("UMBERTON, N.J. (AP) - ", "AP", None),
         ("SALINAS, Calif. (UMBR-TV) -- ", "UMBR-TV", None),
+        ("Ciudad de México (Noticiasur.com/Elna Varsk).- ", "Noticiasur.com", None),
+        ("Puerto Umbral (Infonorte/Elna Varsk).- ", "Infonorte", None),
         ("SAN SALVADOR — ", None, None),
         ("PORT UMBER, May 3 - ", None, None),
     ],

@@ -9,6 +9,10 @@ from quipu.knowledge import load
 
 _ADDRESS = re.compile(r"/((?:19|20)\d{2})[/-](\d{1,2})[/-](\d{1,2})(?:[/-]|$)")
 _ISO = re.compile(r"\s*(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)")
+_CREDIT = re.compile(
+    r"[A-Z][\w.-]*\.[a-z]{2,4}(?:\s*/.*)?$|[A-Z][\w.-]*(?: [A-Z][\w.-]*){0,2}\s*/\s*[A-Z][\w.-]*(?: [A-Z][\w.-]*){1,3}$"
+)
+"""An outlet's address, or an outlet and its reporter ("Norteinforma.com", "Infonorte/Juan Paredes")."""
 _PARAGRAPH = 120
 """Characters: before a shorter line, "Denver - " may belong to a headline."""
 _HEAD = 4
@@ -83,12 +87,14 @@ def _is_filed(found: re.Match[str]) -> bool:
     if not paren or agency(paren):
         return True
     dashed = bool(re.search(r"[-–—.]\s*$", found["head"]))
-    return dashed and (bool(_group(found, "date")) or found["place"].split(",")[0].isupper())
+    is_credit = _CREDIT.match(paren) is not None
+    return dashed and (is_credit or bool(_group(found, "date")) or found["place"].split(",")[0].isupper())
 
 
 def _wire_in(paren: str) -> str | None:
     """The agency in the brackets of a dateline: one that is known, or any short name with capitals."""
     known = agency(paren)
+    paren = paren.split("/")[0].strip() if _CREDIT.match(paren) else paren
     if known or not paren[:1].isupper() or any(letter.isdigit() for letter in paren):
         return known
     return paren if len(paren.split()) <= 4 else None

@@ -36,7 +36,7 @@ def report(draft: Draft, path: str) -> Report:
     published = draft.published or dateline.in_address(draft.url) or (line.published if line else None)
     author = draft.author or byline.author(draft.text)
     wire = (line.wire if line else None) or dateline.agency(author) or credit.wire(draft.text)
-    if wire and draft.outlet and wire.casefold() == draft.outlet.casefold():
+    if wire and draft.outlet and _is_own(wire, draft.outlet):
         wire = None
     content = (draft.outlet, draft.title, author, published, language, draft.url, wire, draft.text)
     return Report(
@@ -51,6 +51,12 @@ def report(draft: Draft, path: str) -> Report:
         text=draft.text,
         wire=wire,
     )
+
+
+def _is_own(wire: str, outlet: str) -> bool:
+    """Whether a credit is the outlet's own name, or its initials ("TR" in The Tarsk Reporter)."""
+    initials = "".join(word[0] for word in outlet.split() if word[0].isupper())
+    return wire.casefold() == outlet.casefold() or (len(initials) > 1 and wire in {initials, initials.removeprefix("T")})
 
 
 def words(value: object) -> str | None:
