@@ -7,6 +7,8 @@ from quipu.model import SourceKind
 from tests.saying import OUTLET, document, said_by, sources
 
 CHAINS = [
+    ("Police arrested two people identified only as Moss, 28, and Pell, 31, the mayor said.", "28", ["mayor"]),
+    ("Police arrested two people identified just as Moss, 28, and Pell, 31.", "28", []),
     ("The gang sent two tons to Tarsk in May, court records show.", "sent", ["court records"]),
     ("The gang sent two tons to Tarsk in May, the first complaint in the case states.", "sent", ["first complaint in the case"]),
     ("As detailed in the indictment, the gang sent two tons.", "sent", ["indictment"]),
@@ -133,6 +135,9 @@ SILENT = [
     ("Bram Oduya, who said he was innocent, was arrested in Tarsk.", "arrested"),
 ]
 KINDS = [
+    ("According to the interior ministry website, the gang fled.", SourceKind.AGENCY, False),
+    ("The RCMP said the gang fled.", SourceKind.AGENCY, True),
+    ("The gang fled, according to ANP.", SourceKind.OUTLET, True),
     ("Lance Corporal Bram Oduya said the gang fled.", SourceKind.OFFICIAL, True),
     ("A law enforcement source said the gang fled.", SourceKind.OFFICIAL, False),
     ("A police handout said the gang fled.", SourceKind.DOCUMENT, False),

@@ -7,6 +7,11 @@ from quipu.model import SourceKind
 from tests.saying import document, said_by, sources
 
 CHAINS = [
+    ("El coronel PNP Luis Tuelles explicó que la banda envió dos toneladas.", "envió", ["Luis Tuelles"]),
+    ("El general PNP Bram Oduya indicó que tres hombres fueron detenidos.", "detenidos", ["Bram Oduya"]),
+    ("El coronel Pell informó sobre la detención de tres hombres.", "detención", ["Pell"]),
+    ("Según un registro judicial, Tuelles fue condenado por extorsión.", "condenado", ["registro judicial"]),
+    ("De acuerdo con el informe, la lancha fue hallada. Trascendió que la banda envió dos toneladas.", "envió", []),
     ("Tres hombres fueron detenidos, según explican en un comunicado.", "detenidos", ["comunicado"]),
     ("Tres hombres fueron detenidos, informó a Efe una fuente policial.", "detenidos", ["fuente policial", "Efe"]),
     ("Tres hombres fueron detenidos, confirmaron a este medio fuentes policiales.", "detenidos", ["fuentes policiales"]),
@@ -96,6 +101,7 @@ SILENT = [
     ("Los agentes hallaron tres fusiles en la casa.", "hallaron"),
 ]
 KINDS = [
+    ("Según la página web de la Fiscalía, la banda huyó.", SourceKind.AGENCY, True),
     ("El ministro de Justicia y Defensa, Ramón Tuelles, calló. Tuelles dijo luego que la banda huyó.", SourceKind.OFFICIAL, True),
     ("La banda huyó, informó la Oficina de Asuntos de Odra.", SourceKind.AGENCY, True),
     ("Testigos dijeron que la banda huyó.", SourceKind.WITNESS, False),

@@ -57,6 +57,8 @@ def _with_speaker(one: Attribution, earlier: list[Attribution], grounds: tuple[G
     if phrase is None:
         if one.found.side is not Side.NONE or not around.lexicon.null_subject:
             return None
+        if around.lemma(one.found.position) in around.lexicon.impersonal:
+            return None
         number = "Plur" if one_cue(one, around).lower().endswith("n") else "Sing"
         last = last_speaker(one, earlier, grounds, number, text)
         return replace(one, sources=(replace(last, cue=one_cue(one, around)),)) if last is not None else None

@@ -31,6 +31,7 @@ from quipu.claims.attribution.unspoken import unspoken
 from quipu.claims.tree import is_relation
 from quipu.model import SourceKind
 
+_ONLY = frozenset({"only", "just", "simply", "solo", "sólo", "solamente", "únicamente"})
 _REFLEXIVE = frozenset(
     {"quejar", "negar", "jactar", "referir", "pronunciar", "preguntar", "enterar", "mostrar", "declarar", "reafirmar"}
 )
@@ -205,7 +206,8 @@ def _is_bare_participle(ground: Ground, position: int) -> bool:
     is_participle = token.feats.get("VerbForm") == "Part" or token.text.lower().endswith("ed")
     has_helper = ground.upos(before_helpers(ground, position)) == "AUX"
     described = {"to", "as", "de", "como", "by", "por", "in", "en"}
-    return is_participle and not has_helper and ground.word(position + 1) in described
+    behind = position + 1 + (ground.word(position + 1) in _ONLY)  # "three people identified only as X"
+    return is_participle and not has_helper and ground.word(behind) in described
 
 
 def _opens_clause(ground: Ground, position: int) -> bool:

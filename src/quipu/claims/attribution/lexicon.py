@@ -60,6 +60,8 @@ class Lexicon:
     own_outlet: tuple[str, ...]
     needs_speaker: frozenset[str]
     """Verbs that things do as well as people: they report only where the subject is known to be a source."""
+    impersonal: frozenset[str]
+    """Verbs whose report comes from nobody in particular ("trascendió que"), whoever spoke before."""
     outlet_verbs: frozenset[str]
     attitudes: frozenset[str]
     """Adjectives of those who hold something to be so ("concerned that"), as they stand."""
@@ -120,6 +122,7 @@ def lexicon(language: str) -> Lexicon:
         own_outlet=tuple(reporting["own_outlet"]),
         null_subject=reporting["null_subject"],
         needs_speaker=frozenset(reporting["needs_speaker"]),
+        impersonal=frozenset(reporting["impersonal"]),
         outlet_verbs=frozenset(reporting["outlet_verbs"]),
         attitudes=frozenset(reporting["attitudes"]),
         never_nouns=frozenset(reporting["never_nouns"]),

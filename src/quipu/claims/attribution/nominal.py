@@ -7,10 +7,13 @@ from quipu.claims.attribution.lexicon import Lexicon
 from quipu.claims.known import Known
 from quipu.claims.tree import children, subtree
 from quipu.language.sentence import Sentence
+from quipu.model import SourceKind
 
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "SYM"})
 _INNER = frozenset({"NOUN", "PROPN", "NUM", "ADJ", "DET", "PRON", "SYM", "X"})
 _QUOTES = frozenset("\"'“”‘’«»")
+_THINGS = frozenset({SourceKind.DOCUMENT, SourceKind.AGENCY, SourceKind.OUTLET})
+"""Kinds whose noun is nobody's office: behind a comma the next name is another's ("según un registro, Marín fue")."""
 RELATIVE = frozenset({"who", "which", "whom", "that", "que", "quien", "quienes", "cual", "cuales", "whose", "cuyo", "cuya"})
 
 
@@ -141,8 +144,8 @@ def with_name(ground: Ground, head: int, last: int) -> int:
     if any(ground.persons[head:last]):
         return last
     named = listed_run(ground, last) if ground.upos(head) == "NOUN" and ground.lemma(head) in ground.lexicon.kinds else None
-    if named is not None:
-        return named.last
+    if named is not None:  # "el general PNP Luis T.": the body's initials stand between the rank and the name
+        return _past_persons(ground, named.last)
     if ground.upos(head) == "NOUN" and ground.lemma(head) in ground.lexicon.kinds and _is_bare_name(ground, last):
         while _is_bare_name(ground, last):
             last += 1
@@ -154,11 +157,15 @@ def with_name(ground: Ground, head: int, last: int) -> int:
         ahead += 1
     if ground.word(ahead) in ground.lexicon.titles and not ground.persons[min(ahead, len(ground.persons) - 1)]:
         ahead += 1
-    if not (ahead < len(ground.persons) and ground.persons[ahead]):
-        return last
-    while ahead < len(ground.persons) and ground.persons[ahead]:
-        ahead += 1
-    return ahead
+    is_thing = ground.lexicon.kinds.get(ground.lemma(head)) in _THINGS and ground.word(last) == ","
+    behind = _past_persons(ground, ahead)
+    return behind if behind > ahead and not is_thing else last
+
+
+def _past_persons(ground: Ground, position: int) -> int:
+    while position < len(ground.persons) and ground.persons[position]:
+        position += 1
+    return position
 
 
 def _is_bare_name(ground: Ground, position: int) -> bool:

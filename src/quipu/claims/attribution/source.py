@@ -234,9 +234,22 @@ def _noun_kind(ground: Ground, phrase: Nominal) -> SourceKind | None:
             return SourceKind.UNKNOWN
         if ground.lemma(position) in ground.lexicon.lawyers and not acts_for_another(ground, position):
             return SourceKind.PERSON
+        if kind is SourceKind.OUTLET and _is_of_body(ground, phrase, position):
+            return SourceKind.AGENCY
         if position == phrase.head or any(ground.persons[phrase.first : phrase.last]) or kind is not SourceKind.AGENCY:
             return kind
     return None
+
+
+def _is_of_body(ground: Ground, phrase: Nominal, page: int) -> bool:
+    """Whether a page or a channel is a public body's own ("the interior ministry website", "la web de la Fiscalía")."""
+    around = [position for position in range(phrase.first, phrase.last) if position != page]
+    return any(
+        name.sort == "agency"
+        if (name := ground.listed[position]) is not None
+        else kind_of_noun(ground, position) is SourceKind.AGENCY and ground.lemma(position) not in {"agency", "agencia"}
+        for position in around
+    )
 
 
 def acts_for_another(ground: Ground, lawyer: int) -> bool:
