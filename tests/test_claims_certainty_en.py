@@ -102,6 +102,7 @@ AFFIRMED = [
     ("Oduya denied knowing Pell, who was arrested in May.", "arrested"),
 ]
 TENSES = [
+    ("Oduya is accused of using his office to smuggle two tons.", "smuggle", Frame.SHIPMENT, Tense.PAST),
     ("Police foiled a plot to send two tons.", "send", Frame.SHIPMENT, Tense.PAST),
     ("Oduya is due to be extradited in May.", "extradited", Frame.EXTRADITION, Tense.FUTURE),
     ("Pell asked another inmate to kill a guard.", "kill", Frame.KILLING, Tense.FUTURE),
@@ -194,8 +195,33 @@ def test_a_deed_somebody_was_responsible_for_is_past() -> None:
     assert worded("Pell was responsible for sending two tons to Tarsk.", "sending", "en").tense is Tense.PAST
 
 
-def test_a_goal_is_not_reached_yet() -> None:
-    assert worded("Agents came with the aim of seizing two tons.", "seizing", "en", Frame.SEIZURE).tense is Tense.FUTURE
+def test_a_goal_of_the_past_lies_there_but_was_perhaps_not_reached() -> None:
+    read = worded("Agents came with the aim of seizing two tons.", "seizing", "en", Frame.SEIZURE)
+    assert (read.tense, read.certainty) == (Tense.PAST, Certainty.POSSIBLE)
+    read = worded("The clan allegedly sought to smuggle cocaine from Tarsk.", "smuggle", "en", Frame.SHIPMENT)
+    assert (read.tense, read.certainty) == (Tense.PAST, Certainty.POSSIBLE)
+    assert worded("The clan is seeking to smuggle cocaine.", "smuggle", "en", Frame.SHIPMENT).tense is Tense.FUTURE
+
+
+def test_the_law_acted_on_those_it_suspects() -> None:
+    for text, word in (
+        ("Two women were among the suspects nabbed in Tarsk.", "nabbed"),
+        ("Police said 12 suspects were arrested in Tarsk.", "arrested"),
+    ):
+        assert worded(text, word, "en", Frame.ARREST).certainty is Certainty.CERTAIN
+    text = "The suspect, previously convicted of extortion, was held in Tarsk."
+    assert worded(text, "convicted", "en", Frame.CONVICTION).certainty is Certainty.CERTAIN
+
+
+def test_who_is_called_convicted_was_convicted_whatever_is_alleged_now() -> None:
+    text = "Prosecutors alleged on Monday that convicted drug lord Bram Oduya killed a guard."
+    assert worded(text, "convicted", "en", Frame.CONVICTION).certainty is Certainty.CERTAIN
+    assert worded(text, "killed", "en", Frame.KILLING).certainty is Certainty.PROBABLE
+
+
+def test_what_is_investigated_as_something_happened() -> None:
+    read = worded("The shooting in Tarsk is now being investigated as a homicide.", "shooting", "en", Frame.ATTACK)
+    assert (read.certainty, read.tense) == (Certainty.CERTAIN, Tense.PAST)
 
 
 def test_what_could_not_be_done_was_not_done() -> None:

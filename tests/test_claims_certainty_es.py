@@ -67,6 +67,7 @@ POSSIBLE = [
     ("Si la banda tuviera barcos, enviaría dos toneladas.", "enviaría", ["enviaría"]),
 ]
 NEGATED = [
+    ("La banda no envió droga a Tarsk.", "envió"),
     ("Tuelles fue absuelto de enviar dos toneladas.", "enviar"),
     ("Tuelles no fue condenado por enviar dos toneladas.", "enviar"),
     ("Pell fue detenido antes de que pudiera enviar dos toneladas.", "enviar"),
@@ -87,6 +88,9 @@ AFFIRMED = [
     ("La banda no obstante envió dos toneladas.", "envió"),
 ]
 TENSES = [
+    ("La banda pretendía enviar dos toneladas.", "enviar", Frame.SHIPMENT, Tense.PAST),
+    ("La banda pretende enviar dos toneladas.", "enviar", Frame.SHIPMENT, Tense.FUTURE),
+    ("Lo llamaron bajo amenaza de volver a secuestrarlo si no pagaba.", "secuestrarlo", Frame.KIDNAPPING, Tense.FUTURE),
     ("Los detenidos son Bruno Pell y Elna Varsk.", "detenidos", Frame.ARREST, Tense.PAST),
     ("La banda ordenó a dos hombres matar a un guardia.", "matar", Frame.KILLING, Tense.FUTURE),
     ("La Policía frustró un plan para enviar dos toneladas.", "enviar", Frame.SHIPMENT, Tense.PAST),
@@ -156,6 +160,16 @@ def test_conditional_forms(form: str) -> None:
 @pytest.mark.parametrize("form", ["había", "quería", "corría", "sufría", "refería", "tenía", "policía"])
 def test_forms_that_only_look_like_one(form: str) -> None:
     assert not is_conditional(form, hedging("es"))
+
+
+def test_an_attempt_of_the_past_is_open() -> None:
+    read = worded("La banda buscaba supuestamente enviar dos toneladas.", "enviar", "es")
+    assert (read.tense, read.certainty) == (Tense.PAST, Certainty.POSSIBLE)
+
+
+def test_what_is_investigated_as_something_happened() -> None:
+    read = worded("El tiroteo en Tarsk es investigado como un homicidio.", "tiroteo", "es", Frame.ATTACK)
+    assert (read.certainty, read.tense) == (Certainty.CERTAIN, Tense.PAST)
 
 
 def test_hedges_are_quoted_as_they_stand() -> None:

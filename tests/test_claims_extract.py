@@ -217,6 +217,38 @@ def test_a_hedge_before_what_someone_is_called_is_kept(text: str, language: str)
 
 
 @pytest.mark.parametrize(
+    ("text", "language", "hedge"),
+    [
+        ("Police seized 20 kilos of suspected cocaine in Leeds.", "en", "suspected"),
+        ("Los agentes incautaron varias libras de supuesta marihuana en Lima.", "es", "supuesta"),
+        ("La Policía decomisó 20 kilos de presunta cocaína en Lima.", "es", "presunta"),
+    ],
+)
+def test_goods_that_are_only_supposed_weaken_their_seizure(text: str, language: str, hedge: str) -> None:
+    claim = claims_in(text, language)[Frame.SEIZURE]
+    assert (claim.certainty, [one.text for one in claim.hedges]) == (Certainty.PROBABLE, [hedge])
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("No charges were filed against Juan Mora.", "en"),
+        ("Prosecutors filed no charges against Juan Mora.", "en"),
+        ("No se presentaron cargos contra Juan Mora.", "es"),
+    ],
+)
+def test_charges_that_nobody_filed_are_denied(text: str, language: str) -> None:
+    assert claims_in(text, language)[Frame.CHARGE].polarity is Polarity.NEGATED
+
+
+def test_who_leads_a_group_by_title_is_not_what_is_believed() -> None:
+    text = "Police believe Brenta clan boss Juan Mora ordered the attack."
+    assert claims_in(text, "en")[Frame.LEADERSHIP].certainty is Certainty.CERTAIN
+    text = "The alleged Brenta clan boss Juan Mora was arrested."
+    assert claims_in(text, "en")[Frame.LEADERSHIP].certainty is Certainty.PROBABLE
+
+
+@pytest.mark.parametrize(
     ("text", "language", "frame"),
     [
         ("Prosecutors requested the extradition of Juan Mora.", "en", Frame.EXTRADITION),

@@ -163,6 +163,9 @@ def _nominal(sentence: Sentence, position: int, head: int, words: Hedging) -> Bo
     lemma = verb_of(sentence.tokens[head], words.governing)
     if lemma in words.acquitting:
         return None  # "acquitted of the murder of": somebody was murdered
+    is_told = sentence.tokens[position].deprel == "nsubj:pass" and any(True for _ in children(sentence, position, "det"))
+    if lemma in words.probing and is_told:
+        return None  # "the shooting is being investigated as a homicide": there was a shooting
     if lemma in words.predicates or lemma in words.noun_predicates or lemma in words.negative_predicates:
         return Bond.GOVERNOR
     return Bond.LIGHT if lemma in words.light and sentence.tokens[head].upos in {"VERB", "AUX"} else None

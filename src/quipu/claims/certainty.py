@@ -12,10 +12,10 @@ from quipu.claims.hedging import Hedging, hedging
 from quipu.claims.polarity import emptied, is_no_negation, negations
 from quipu.claims.presupposed import is_presupposed, own_words
 from quipu.claims.rumour import COMPOUND, conditional_level, conditionals, is_conditional
-from quipu.claims.tense import is_purpose, tense_of
+from quipu.claims.tense import OF_LAW, is_purpose, striven_for, tense_of
 from quipu.claims.tree import ancestors, children, is_relation
 from quipu.claims.window import modifier_limit, window
-from quipu.language.sentence import Sentence
+from quipu.language.sentence import Sentence, Token
 from quipu.model import Certainty, Frame, Hedge, Polarity, Tense
 
 _ORDER = {Certainty.CERTAIN: 0, Certainty.PROBABLE: 1, Certainty.POSSIBLE: 2}
@@ -35,6 +35,7 @@ _AGENTIVE = frozenset(
         Frame.ASSOCIATION,
     }
 )
+_OF_GOODS = frozenset({Frame.SEIZURE, Frame.SHIPMENT, Frame.STORAGE, Frame.PRODUCTION, Frame.PURCHASE, Frame.SALE})
 _NEAR = 3
 """Tokens between an adjective and its noun; what the parser ties over a longer way is another noun's."""
 _WINDOW = 8
@@ -67,8 +68,12 @@ def wording(document: Document, proposition: Proposition, reaching: tuple[Attrib
     )
     if is_presupposed(sentence, proposition):
         return _granted(document, clause, proposition)
-    weak = [*_weakenings(clause), *_from_agents(clause, proposition), *_from_belief(clause, document, reaching)]
+    weak = [*_weakenings(clause), *_from_parts(clause, proposition), *_from_belief(clause, document, reaching)]
+    weak = [one for one in weak if not _only_suspects(clause, one, proposition)]
     weak = weak or list(_from_accusation(clause, proposition)) or list(_aims(clause))
+    tense = tense_of(sentence, proposition.frame, clause.carriers, words)
+    strives = striven_for(sentence, clause.carriers, words) if tense is Tense.PAST else None
+    weak += [(strives, strives + 1, Certainty.POSSIBLE)] if strives is not None else []
     negative = negations(clause.sentence, clause.carriers, clause.window, words, proposition.frame)
     here = [filler for filler in proposition.fillers if filler.sentence == proposition.sentence]
     negative = negative or emptied(clause.sentence, here, proposition.anchor, words)
@@ -82,7 +87,7 @@ def wording(document: Document, proposition: Proposition, reaching: tuple[Attrib
     return Wording(
         Polarity.NEGATED if count % 2 else Polarity.AFFIRMED,
         level,
-        tense_of(sentence, proposition.frame, clause.carriers, words),
+        tense,
         _hedges(document.report.text, sentence, weak),
     )
 
@@ -351,17 +356,36 @@ def _tells(clause: Clause, first: int, position: int) -> bool:
     return is_joined and any(carrier.position == position and carrier.bond is Bond.REPORTING for carrier in clause.carriers)
 
 
-def _from_agents(clause: Clause, proposition: Proposition) -> Iterator[Weakening]:
-    """ "killed by suspected gunmen": who did it is only suspected, and so is the claim that they did."""
-    if proposition.frame not in _AGENTIVE:
-        return
+def _from_parts(clause: Clause, proposition: Proposition) -> Iterator[Weakening]:
+    """ "killed by suspected gunmen", "20 kilos de presunta cocaína": who did it, or what it was, is only supposed."""
     for filler in proposition.fillers:
-        if filler.role == "agent" and filler.sentence == proposition.sentence:
-            beside = range(max(filler.head - 1, 0), filler.head)
-            for helper in {*children(clause.sentence, filler.head, "amod", "compound", "nmod"), *beside}:
-                level = clause.words.adjectives.get(clause.sentence.tokens[helper].text.lower())
-                if level is not None:
-                    yield helper, helper + 1, level
+        if filler.sentence != proposition.sentence:
+            continue
+        beside = set[int]()
+        if filler.role == "agent" and proposition.frame in _AGENTIVE:
+            beside = {*children(clause.sentence, filler.head, "amod", "compound", "nmod"), max(filler.head - 1, 0)}
+        elif filler.role == "goods" and proposition.frame in _OF_GOODS:
+            tokens = clause.sentence.tokens
+            beside = {
+                at
+                for at, token in enumerate(tokens[:-1])
+                if filler.start <= token.start < filler.end and _qualifies(tokens[at + 1])
+            }
+        for helper in beside:
+            level = clause.words.adjectives.get(clause.sentence.tokens[helper].text.lower())
+            if level is not None:
+                yield helper, helper + 1, level
+
+
+def _qualifies(following: Token) -> bool:
+    return following.upos in {"NOUN", "PROPN", "ADJ"}
+
+
+def _only_suspects(clause: Clause, weak: Weakening, proposition: Proposition) -> bool:
+    """ "the suspects nabbed", "the suspect, convicted of": what the law did to those it suspects it did all the same."""
+    token = clause.sentence.tokens[weak[0]]
+    is_noun = token.upos == "NOUN" and token.lemma.lower() in clause.words.suspects and weak[1] == weak[0] + 1
+    return is_noun and proposition.frame in OF_LAW
 
 
 _BLAMED_WITH = frozenset({"with", "of", "for", "in", "to", "de", "del", "por", "including"})

@@ -58,6 +58,12 @@ class Hedging:
     helping: frozenset[str]
     alleging: frozenset[str]
     """Reporting verbs that put what they report as likely, and no more ("prosecutors allege that")."""
+    probing: frozenset[str]
+    """Verbs of looking into what happened."""
+    suspects: frozenset[str]
+    """Nouns for those who are suspected."""
+    striving: frozenset[str]
+    """Words of trying and aiming: told in the past, what they are after lies in the past."""
     raising: frozenset[str]
     """Verbs that weaken only a clause of their own ("appears to lead"), not what stands beside them ("appeared in court")."""
     using: frozenset[str]
@@ -119,6 +125,9 @@ def hedging(language: str) -> Hedging:
         subjoined=frozenset(held["subjoined"]),
         helping=frozenset(held["helping"]),
         alleging=frozenset(held["alleging"]),
+        probing=frozenset(held["probing"]),
+        suspects=frozenset(held["probable"]["nouns"]),
+        striving=frozenset(held["striving"]),
         raising=frozenset(held["raising"]),
         using=frozenset(held["using"]),
         acquitting=frozenset(held["acquitting"]),

@@ -42,7 +42,14 @@ def emptied(sentence: Sentence, fillers: Iterable[Filler], anchor: int, words: H
         for word in _emptying(sentence, filler.head, words)
         if word != anchor and not is_no_negation(sentence, word, words)
     }
+    own = () if found else (at for at in children(sentence, anchor, "nsubj:pass", "obj") if _is_alone(sentence, at))
+    found |= {word for at in own for word in _emptying(sentence, at, words) if not is_no_negation(sentence, word, words)}
     return frozenset(sorted(found)[:1])
+
+
+def _is_alone(sentence: Sentence, noun: int) -> bool:
+    """Whether a noun of a light event ("no charges were filed") stands without others beside it."""
+    return sentence.tokens[noun].upos == "NOUN" and not any(True for _ in children(sentence, noun, "conj"))
 
 
 def _emptying(sentence: Sentence, head: int, words: Hedging) -> Iterator[int]:

@@ -6,6 +6,8 @@ from quipu.language.sentence import Sentence
 from quipu.model import Frame
 
 _FRAMES = frozenset({Frame.IDENTITY, Frame.KINSHIP, Frame.ALIAS})
+_JUDGED = frozenset({Frame.CONVICTION, Frame.SENTENCE})
+_BEFORE_EPITHET = frozenset({"SCONJ", "DET", "ADP", "ADJ", "CCONJ"})
 _ASSERTED = ("root", "ccomp", "xcomp")
 _PHRASE = frozenset({"ADJ", "NOUN", "PROPN", "DET", "NUM", "ADV", "PUNCT", "PART"})
 _HOLDING = frozenset({"considerar", "creer", "consider", "deem", "believe"})
@@ -15,6 +17,8 @@ _AS = frozenset({"as", "como", "por"})
 def is_presupposed(sentence: Sentence, proposition: Proposition) -> bool:
     """Whether a claim is told by a title, an owner or an apposition ("knows his brother", "the murder of journalist X")."""
     token = sentence.tokens[proposition.anchor]
+    if _is_epithet(sentence, proposition):
+        return True
     if proposition.frame not in _FRAMES or token.upos not in ("NOUN", "PROPN", "ADJ"):
         return False
     if is_relation(token.deprel, *_ASSERTED) or any(children(sentence, proposition.anchor, "cop", "aux")):
@@ -26,6 +30,22 @@ def is_presupposed(sentence: Sentence, proposition: Proposition) -> bool:
         above = sentence.tokens[above].head
     joined = is_relation(token.deprel, "conj") and (above < 0 or any(children(sentence, above, "cop")))
     return not joined and not any(sentence.tokens[at].text.lower() in _AS for at in _phrase(sentence, proposition.anchor, 4))
+
+
+def _is_epithet(sentence: Sentence, proposition: Proposition) -> bool:
+    """ "convicted drug lord Pedro A.", "Brenta boss Luca R.": what stands before a name only says who that is."""
+    anchor, tokens = proposition.anchor, sentence.tokens
+    if proposition.frame is Frame.LEADERSHIP:
+        led = any(f.role == "person" and f.sentence == proposition.sentence and f.head > anchor for f in proposition.fillers)
+        is_title = tokens[anchor].upos == "NOUN" and not any(children(sentence, anchor, "cop", "aux"))
+        return led and is_title and tokens[anchor + 1].upos == "PROPN" and not is_relation(tokens[anchor].deprel, *_ASSERTED)
+    if proposition.frame not in _JUDGED or (anchor and tokens[anchor - 1].upos not in _BEFORE_EPITHET):
+        return False
+    behind = anchor + 1
+    while behind < len(tokens) and tokens[behind].upos in {"NOUN", "ADJ"}:
+        behind += 1
+    named = anchor + 1 < behind < len(tokens) and tokens[behind].upos == "PROPN"
+    return named and tokens[anchor].text.lower().endswith("ed")
 
 
 def _is_held_so(sentence: Sentence, anchor: int) -> bool:

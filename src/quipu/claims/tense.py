@@ -25,7 +25,7 @@ _STATES = frozenset(
         Frame.INVESTIGATION,
     }
 )
-_OF_LAW = frozenset(
+OF_LAW = frozenset(
     {
         Frame.ARREST,
         Frame.RELEASE,
@@ -44,6 +44,8 @@ _OF_LAW = frozenset(
 _DECREEING = frozenset({"decretar", "dictar", "ordenar", "disponer", "conceder", "imponer"})
 _PERMITTING = frozenset({"allow", "permit", "grant", "approve", "permitir", "conceder", "aprobar"})
 """What makes an act possible often tells that it was done ("el cierre permitió a la banda enviar")."""
+_CLIMB = 4
+"""Words above an aim among which the verb of its sentence may stand."""
 _FUTURE = re.compile(r"[aei]rán?$|dr[áa]n?$|brán?$")
 _TO_BE_DONE = re.compile(
     r"\b(?:(?:was|were|is|are) to(?: be)?|(?:going|due|set|expected|scheduled|about) to(?: be)?|in favou?r of"
@@ -60,9 +62,12 @@ def tense_of(sentence: Sentence, frame: Frame, carriers: tuple[Carrier, ...], wo
     anchor = carriers[0].position
     planned = _is_planned(sentence, carriers, words)
     asked = _may_be_asked(sentence, frame, anchor) and _is_asked(sentence, anchor, words)
-    if asked or (planned and not _came_to_nothing(sentence, carriers, words)):
+    is_over = _came_to_nothing(sentence, carriers, words) or striven_for(sentence, carriers, words) is not None
+    if planned and is_over and not (asked and sentence.tokens[anchor].upos == "NOUN"):
+        return Tense.PAST
+    if asked or planned:
         return Tense.FUTURE
-    if planned or (frame not in _STATES and _is_done(sentence, carriers, words)):
+    if frame not in _STATES and _is_done(sentence, carriers, words):
         return Tense.PAST
     shown = _shown_by(sentence, frame, carriers, words)
     if shown is not None:
@@ -80,7 +85,7 @@ def _may_be_asked(sentence: Sentence, frame: Frame, anchor: int) -> bool:
     """Steps of the law may be asked for as things ("requested his extradition"), any deed as an act ("asked him to kill")."""
     token = sentence.tokens[anchor]
     is_act = token.upos == "VERB" and is_relation(token.deprel, "xcomp", "ccomp") and token.feats.get("VerbForm") == "Inf"
-    return frame in _OF_LAW or (is_act and frame not in _STATES and sentence.tokens[token.head].lemma.lower() not in _PERMITTING)
+    return frame in OF_LAW or (is_act and frame not in _STATES and sentence.tokens[token.head].lemma.lower() not in _PERMITTING)
 
 
 def _is_done(sentence: Sentence, carriers: tuple[Carrier, ...], words: Hedging) -> bool:
@@ -117,6 +122,23 @@ def _came_to_nothing(sentence: Sentence, carriers: tuple[Carrier, ...], words: H
     )
 
 
+def striven_for(sentence: Sentence, carriers: tuple[Carrier, ...], words: Hedging) -> int | None:
+    """ "sought to smuggle", "arrived with the aim of selling": an attempt or an aim of the past lies there with its
+    deed. The word of trying, if there is one and it is put in the past."""
+    anchor = carriers[0].position  # "con el objetivo de vender": right before it, whatever the tree says
+    near = [*(carrier.position for carrier in carriers[1:]), *range(max(0, anchor - 2), anchor)]
+    strives = next((at for at in near if sentence.tokens[at].lemma.lower() in words.striving), None)
+    if strives is None or any(_is_future(sentence, at, words) for at in children(sentence, strives, "aux")):
+        return None
+    position, climbed = strives, 0
+    while position >= 0 and climbed < _CLIMB:
+        shown = _shown(sentence, position, words)
+        if shown is not None:
+            return strives if shown is Tense.PAST else None
+        position, climbed = sentence.tokens[position].head, climbed + 1
+    return None
+
+
 def _is_called(sentence: Sentence, anchor: int) -> bool:
     """ "Los detenidos son X y Z": who is said to be somebody is called by what was done."""
     token = sentence.tokens[anchor]
@@ -128,8 +150,12 @@ def _is_charged(sentence: Sentence, carriers: tuple[Carrier, ...], words: Hedgin
     """ "accused of killing", "acusado de matar": a deed in the infinitive behind an accusation is one of the past."""
     token = sentence.tokens[carriers[0].position]
     is_bare = token.feats.get("VerbForm") in {"Inf", "Ger"} or token.text.lower().endswith("ing")
-    governors = [sentence.tokens[carrier.position] for carrier in carriers[1:]]
-    return is_bare and any(verb_of(governor, words.blaming) in words.blaming for governor in governors[:1])
+    governors = [sentence.tokens[carrier.position] for carrier in carriers[1:2]]
+    if token.head >= 0:
+        above = sentence.tokens[token.head]  # "accused of using his office to smuggle", whether the tree ties it to the office
+        above = sentence.tokens[above.head] if above.upos == "NOUN" and above.head >= 0 else above
+        governors += [sentence.tokens[above.head]] if above.lemma.lower() in words.using and above.head >= 0 else []
+    return is_bare and any(verb_of(governor, words.blaming) in words.blaming for governor in governors)
 
 
 def _is_asked(sentence: Sentence, anchor: int, words: Hedging) -> bool:
@@ -219,6 +245,8 @@ def is_purpose(sentence: Sentence, anchor: int, words: Hedging) -> bool:
         sentence.tokens[mark].text.lower() in {"to", "para"} for mark in children(sentence, anchor, "mark", "case")
     )
     governor = sentence.tokens[token.head] if token.head >= 0 else token
+    if governor.upos == "NOUN" and governor.head >= 0 and is_relation(governor.deprel, "obj"):
+        governor = sentence.tokens[governor.head]  # "used his connections to smuggle"
     return is_aimed and governor.lemma.lower() not in words.using
 
 
