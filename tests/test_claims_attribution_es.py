@@ -101,6 +101,7 @@ SILENT = [
     ("Los agentes hallaron tres fusiles en la casa.", "hallaron"),
 ]
 KINDS = [
+    ("La agencia de noticias Norte informó que la banda huyó.", SourceKind.OUTLET, True),
     ("Según la página web de la Fiscalía, la banda huyó.", SourceKind.AGENCY, True),
     ("El ministro de Justicia y Defensa, Ramón Tuelles, calló. Tuelles dijo luego que la banda huyó.", SourceKind.OFFICIAL, True),
     ("La banda huyó, informó la Oficina de Asuntos de Odra.", SourceKind.AGENCY, True),

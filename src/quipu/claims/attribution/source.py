@@ -289,7 +289,9 @@ def kind_of_noun(ground: Ground, position: int) -> SourceKind | None:
     word = ground.word(position)
     singular = word.removesuffix("s") if position == 0 else word  # a capital at the beginning may pass for a name
     ahead = f"{ground.lemma(position)} {ground.word(position + 1)}"  # "attorney general"
+    long = f"{ahead} {ground.word(position + 2)}"  # "agencia de noticias"
     found = ground.lexicon.kinds.get(_pair(ground, position)) or ground.lexicon.kinds.get(ahead)
+    found = found or ground.lexicon.kinds.get(long)
     found = found or ground.lexicon.kinds.get(ground.lemma(position))
     return found or ground.lexicon.kinds.get(singular)
 
