@@ -173,6 +173,32 @@ ENGLISH = [
         "They listed Othman Bal, his brother, Younes Bal, and his associate, Yusuf Azz.",
         ("association", "Yusuf Azz", "Othman Bal"),
     ),
+    ("Salvador Ruiz gave $1 million in bribes to Ana Mora, the sister of the mayor.", ("financing", "Salvador Ruiz", "Ana Mora")),
+    ("Judge Hugo Mora took $90,000 in drug money to pay for his campaign.", ("financing", "drug money", "Hugo Mora")),
+    ("Hugo Mora accepted bribes from the Kinlan cartel.", ("financing", "Kinlan cartel", "Hugo Mora")),
+    ("Prosecutors accused Hugo Mora of taking bribes from the Kinlan cartel.", ("financing", "Kinlan cartel", "Hugo Mora")),
+    ("Hugo Mora was paid $40,000 in bribes by the Kinlan cartel.", ("financing", "Kinlan cartel", "Hugo Mora")),
+    ("The mayor took $200,000 from the Kinlan cartel for his campaign.", ("financing", "Kinlan cartel", "mayor")),
+    ("The gang bribed customs officers at the port.", ("financing", "gang", "customs officers")),
+    ("Guards hid the ship in exchange for bribes from the Kinlan cartel.", ("financing", "Kinlan cartel", "Guards")),
+    (
+        "The former second in command of the Latin Faroles gang was jailed for 18 years.",
+        ("membership", "Latin Faroles gang", "The former second in command"),
+    ),
+    (
+        "The second-in-command of the Iron Saints gang was arrested in Boston.",
+        ("membership", "Iron Saints gang", "The second-in-command"),
+    ),
+    ("The wife of a man linked to the Kinlan cartel was shot.", ("association", "man", "Kinlan cartel")),
+    ("Police arrested a man with links to the Kinlan cartel.", ("association", "man", "Kinlan cartel")),
+    ("Eleven people linked to the Head Faroles gang were held.", ("association", "Eleven people", "Head Faroles gang")),
+    ("Mark Dillon, a United Nations gangster, was shot dead.", ("membership", "United Nations", "Mark Dillon")),
+    ("Police seek the brother of former Red Faroles leader Jamie Mora.", ("leadership", "Red Faroles", "Jamie Mora")),
+    ("Police seek the brother of former Red Faroles leader Jamie Mora.", ("kinship", "brother", "Jamie Mora", "brother")),
+    ("He is the fourth son of ex-Camorra boss Marco Luna.", ("leadership", "Camorra", "Marco Luna")),
+    ("The Kinlan cartel, an affiliate of the Norden Cartel, moved it.", ("association", "Kinlan cartel", "Norden Cartel")),
+    ("Hugo Mora leads Los Faroles, a gang affiliated with the Kinlan cartel.", ("association", "gang", "Kinlan cartel")),
+    ("Among the leaders of the gang are Pedro Lara and Juan Soto.", ("leadership", "gang", "Juan Soto")),
 ]
 SPANISH = [
     (
@@ -315,6 +341,29 @@ SPANISH = [
     ("Hugo Mora, de 34 años y natural de Cusco, cayó.", ("identity", "Cusco", "Hugo Mora")),
     ("A la cabeza de la organización estaba Antonio Luna.", ("leadership", "organización", "Antonio Luna")),
     ("Cayó alias “Rata”, que era considerado como el líder de Los Faroles.", ("leadership", "Los Faroles", "Rata")),
+    ("Ramiro Gil entregó un millón de dólares en sobornos al juez Hugo Mora.", ("financing", "Ramiro Gil", "Hugo Mora")),
+    ("El gobernador recibió coimas del Cártel de Norden.", ("financing", "Cártel de Norden", "gobernador")),
+    ("Luis Prado fue acusado de recibir sobornos de la banda.", ("financing", "banda", "Luis Prado")),
+    ("Luis Prado recibió dinero del narcotráfico para su campaña.", ("financing", "narcotráfico", "Luis Prado")),
+    ("El alcalde aceptó 200.000 dólares de Los Faroles para su campaña.", ("financing", "Los Faroles", "alcalde")),
+    ("La banda sobornaba a policías y jueces.", ("financing", "banda", "jueces")),
+    ("Los policías callaban a cambio de sobornos del clan Ordóñez.", ("financing", "clan Ordóñez", "policías")),
+    ("Hugo Mora, líder del grupo delictivo organizado (GDO) Faroleros, cayó.", ("leadership", "Faroleros", "Hugo Mora")),
+    ("Hugo Mora es cabecilla del grupo armado organizado (GAO) Los Faroles.", ("leadership", "Los Faroles", "Hugo Mora")),
+    ("Los detenidos pertenecen al Grupo Armado Organizado (GAO) Los Faroles.", ("membership", "Los Faroles", "detenidos")),
+    ("Ana Mora, miembro del GDO Los Faroles, cayó.", ("membership", "Los Faroles", "Ana Mora")),
+    ("Capturaron a una pareja señalada como cabecillas de la Pandilla 18.", ("leadership", "Pandilla 18", "pareja")),
+    ("La banda que presuntamente lidera Mario Luna fue desarticulada.", ("leadership", "banda", "Mario Luna")),
+    ("Los detenidos están vinculados a la camorra napolitana.", ("association", "detenidos", "camorra napolitana")),
+    ("Son miembros de una banda afiliada al Tren de Norden.", ("association", "banda", "Tren de Norden")),
+    (
+        "El segundo al mando del Cártel de Norden fue detenido.",
+        ("membership", "Cártel de Norden", "El segundo al mando"),
+    ),
+    ("Buscan al hermano del exlíder de Los Faroles Pablo Luna.", ("leadership", "Los Faroles", "Pablo Luna")),
+    ("Huyó con el jefe de la mafia siciliana Mateo Luna.", ("leadership", "mafia siciliana", "Mateo Luna")),
+    ("Carlos Mora, hijo del exjefe de la Camorra Pablo Luna, huyó.", ("kinship", "hijo", "Pablo Luna", "Carlos Mora")),
+    ("Entre los cabecillas de la red figuran Pedro Lara y Juan Soto.", ("leadership", "red", "Juan Soto")),
 ]
 
 
@@ -385,6 +434,11 @@ NEVER = [
     ),
     ("Driving a bus is one of the most dangerous jobs in the world.", "en", ("rank",)),
     ("They imported millions of pounds worth of cocaine.", "en", ("valuation", "imported")),
+    ("Police received a complaint about bribes from drivers.", "en", ("financing",)),
+    ("The FBI paid the informant $5,000 in cash during the campaign against the cartel.", "en", ("financing",)),
+    ("Cayó José Luna, alias “Tito”, quien empezó como integrante de la banda Los Faroles.", "es", ("membership", "alias")),
+    ("Rodrigo Luna was the first defendant to plead guilty.", "en", ("rank",)),
+    ("The Kinlan cartel, an affiliate of the Norden Cartel, moved it.", "en", ("membership", "affiliate")),
 ]
 
 

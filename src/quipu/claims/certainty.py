@@ -133,7 +133,8 @@ def _aims(clause: Clause) -> Iterator[Weakening]:
         first = next((at for at in children(clause.sentence, clause.anchor, "mark", "case")), clause.anchor)
         yield first, first + 1, Certainty.POSSIBLE
     is_bare = anchor.upos == "NOUN" and not any(True for _ in children(clause.sentence, clause.anchor, "det", "nmod:poss"))
-    if is_bare and is_relation(anchor.deprel, "obj", "nsubj") and tokens[anchor.head].lemma.lower() in clause.words.ordering:
+    is_ordered = is_relation(anchor.deprel, "obj") or (is_relation(anchor.deprel, "nsubj") and anchor.head < clause.anchor)
+    if is_bare and (is_ordered or anchor.deprel == "nsubj:pass") and tokens[anchor.head].lemma.lower() in clause.words.ordering:
         yield anchor.head, anchor.head + 1, Certainty.POSSIBLE
 
 

@@ -7,7 +7,7 @@ from quipu.claims.document import Filler, Proposition
 from quipu.claims.relations.asides import name_before
 from quipu.claims.relations.bearers import bearers
 from quipu.claims.relations.bounds import begin, complement, end, person_from
-from quipu.claims.relations.groups import named_group
+from quipu.claims.relations.groups import beside_group, named_group
 from quipu.claims.relations.kinship import owners_of
 from quipu.claims.relations.subjects import left_unsaid, subjects_above
 from quipu.claims.relations.those import those
@@ -86,7 +86,7 @@ def _whose(view: View, noun: int, first: int, last: int) -> list[Filler]:
     if view.word(place) in _OF:
         head = complement(view, place)
         group = named_group(view, head, True, whole=True) if head is not None else None
-        if group is not None and view.words[noun] in view.lexicon.listed("membership", "nouns"):
+        if group is not None and view.words[noun] in view.lexicon.listed("membership", "nouns") and not beside_group(view, noun):
             return []
         if group is not None:
             return [Filler("patient", group.start, group.end, group.sentence, group.head)]

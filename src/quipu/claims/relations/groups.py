@@ -77,10 +77,30 @@ def _somebody(view: View, noun: int, group: Filler) -> list[Filler]:
     """The leader of a group that has a name, not named by the sentence that tells something of him ("the boss of X was held")."""
     place = begin(view, noun)
     top = place if view.words[place] in _ONE and view.word(place + 1) in _OF else noun
-    acts = is_relation(view.tokens[top].deprel, "nsubj", "obj") and view.tokens[noun].upos == "NOUN"
+    posted = view.lexicon.phrase_at("membership", "posts", view.words, noun) > 0
+    heads = range(top, compound_end(view, noun)) if posted else (top,)
+    acts = any(is_relation(view.tokens[at].deprel, "nsubj", "obj") for at in heads)
+    acts = acts and (posted or view.tokens[noun].upos == "NOUN")
     named = view.mention(group.head, "organization") is not None
     single = top != noun or view.tokens[noun].feats.get("Number") != "Plur"
-    return [view.filler("person", top)] if acts and named and single else []
+    if acts and named and single:
+        return [view.run("person", place, compound_end(view, noun), noun) if posted else view.filler("person", top)]
+    return [] if (held := _held_to_be(view, noun)) is None or not named else [view.filler("person", held)]
+
+
+def _held_to_be(view: View, noun: int) -> int | None:
+    """The people of whom a participle says what they are held to be: "una pareja señalada como cabecillas de la banda"."""
+    above = view.tokens[noun].head
+    if (
+        view.word(begin(view, noun) - 1) not in ("como", "as")
+        or above < 0
+        or not is_relation(view.tokens[above].deprel, "acl", "amod")
+    ):
+        return None
+    one = view.tokens[above].head
+    if any(view.children(above, "nsubj")) or view.tokens[one].upos != "NOUN" or view.words[one] == "alias":
+        return None  # "X, alias Y, quien empezó como integrante de"
+    return one if 0 <= one < above and view.kind(one) == "person" and view.mention(one, "organization") is None else None
 
 
 def heads_part(view: View, noun: int) -> bool:
@@ -114,8 +134,8 @@ def _served(view: View, noun: int) -> Filler | None:
 
 def _members(view: View, noun: int) -> Iterator[Proposition]:
     posted = view.spanish and view.lexicon.phrase_at("membership", "posts", view.words, noun) > 0
-    group = group_of(view, noun, posted, whole=True)
-    if group is None:
+    group = group_of(view, noun, posted, whole=True) or _gangsters_of(view, noun)
+    if group is None or beside_group(view, noun):
         return
     people = those(view, "person", noun)
     counted = view.counted(noun)
@@ -123,10 +143,25 @@ def _members(view: View, noun: int) -> Iterator[Proposition]:
         people, counted = [view.filler("person", above)], view.counted(above)  # "dos hombres, integrantes de la banda"
     if not people and (counted or view.word(begin(view, noun)) in view.lexicon.listed("membership", "some")):
         people = [view.filler("person", noun)]
+    people = people or _somebody(view, noun, group)
     people = [*people, *_one_more(view, noun)]
     for person in people:
         named = view.mention(person.head, "person") is not None or person.sentence != view.number
         yield view.claim(Frame.MEMBERSHIP, noun, person, group, *(() if named else counted))
+
+
+def beside_group(view: View, noun: int) -> bool:
+    """Whether a noun tells of a group before it what it is: "the Kinlan cartel, an affiliate of"."""
+    above = view.tokens[noun].head
+    if not is_relation(view.tokens[noun].deprel, "appos") or not 0 <= above < noun:
+        return False
+    return view.mention(above, "organization") is not None or view.lexicon.is_group(view.words, above)
+
+
+def _gangsters_of(view: View, noun: int) -> Filler | None:
+    """The gang whose name stands before a word for its men, though a body has the same name ("a United Nations gangster")."""
+    found = view.at[noun - 1] if noun and view.words[noun] in view.lexicon.listed("membership", "gangsters") else None
+    return None if found is None or found.kind != "organization" else view.run("organization", found.first, found.last)
 
 
 def _one_more(view: View, noun: int) -> list[Filler]:
@@ -345,8 +380,10 @@ def _name_behind(view: View, place: int) -> int | None:
             return found.head if found.kind == "organization" else None
         if (
             view.tokens[at].upos != "ADJ"
+            and view.words[at] not in view.lexicon.listed("called", "kinds")
             and not (view.spanish and view.words[at] in view.lexicon.listed("called", "between"))
             and view.words[at] not in QUOTES
+            and view.words[at] not in ("(", ")", *view.lexicon.listed("called", "initials"))
             and view.words[at]
             not in ("de", "el", "la", "los", "the", "known", "as", "called", "denominada", "llamada", "conocida", "como")
         ):

@@ -170,13 +170,23 @@ def _after_of(view: View, preposition: int, named_behind: bool = True) -> list[F
         and not view.at[behind_head]
     ):
         behind_head += 1  # "sobrino del capo preso X"
-    titled = view.mention(behind_head, "person")
-    if titled is not None and titled.first == behind_head:
-        return [view.filler("person", titled.head)]  # "hijo del encarcelado X"
+    if (titled := _titled(view, head, behind_head)) is not None:
+        return [view.filler("person", titled)]
     behind = bearers(view, head) if view.kind(head) == "person" and view.word(end(view, head)) == "," else ()
     if named_behind and len(behind) == 1 and view.mention(behind[0], "person") is not None and behind[0] > head:
         return [view.filler("person", behind[0])]  # "the brother of the president, X"
     return [view.filler("person", head)] if view.kind(head) == "person" else []
+
+
+def _titled(view: View, head: int, behind: int) -> int | None:
+    """The name right behind a title: "hijo del encarcelado X", "hijo del exjefe de la banda X"."""
+    whole = view.spanish and view.kind(head) == "person"
+    for place in (behind, *((end(view, head),) if whole else ())):
+        found = view.mention(place, "person")
+        full = found is not None and (place == behind or found.last - found.first > 1)
+        if found is not None and full and found.first == place:
+            return found.head
+    return None
 
 
 def _possessor(view: View, pronoun: int) -> Filler:

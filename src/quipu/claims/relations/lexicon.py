@@ -68,7 +68,7 @@ class Lexicon:
 
     def is_gang(self, name: str) -> bool:
         """Whether a name is listed as that of a criminal or armed group."""
-        return fold(name) in self.gangs
+        return fold(name.removeprefix("ex-")) in self.gangs
 
     def is_agency(self, name: str) -> bool:
         """Whether a name is listed as that of a public body, an outlet or a wire."""

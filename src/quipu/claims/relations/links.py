@@ -50,11 +50,22 @@ def _verbal(view: View, verb: int) -> Iterator[Proposition]:
         others = [at for at in around if _leads(preposition(view.sentence, at), entry["case"])]
         ones = [at for at in (arguments.objects if arguments.passive else arguments.subjects) if at not in others]
         above = view.tokens[verb].head
+        if not ones and (told := _told_of(view, verb)) is not None:
+            ones = [told]
         if not ones and above >= 0 and any(view.words[at] in ("for", "por") for at in view.children(verb, "mark")):
             ones = [at for at in view.children(above, "obj", "nsubj:pass") if view.mention(at, "person")]  # "held X for working"
         if any(view.words[at] in ("of", "de") for at in view.children(verb, "mark")):
             ones = [at for at in ones if not view.mention(at, "organization")]  # "a member of X convicted of working for Y"
         yield from _pairs(view, verb, list(ones), others)
+
+
+def _told_of(view: View, verb: int) -> int | None:
+    """Whom a bare English participle is said of, which taggers take for a past tense: "the wife of a man linked to the gang"."""
+    token, before = view.tokens[verb], verb - 1
+    if view.spanish or not is_relation(token.deprel, "acl") or not view.words[verb].endswith("ed") or before < 0:
+        return None
+    nominal = view.at[before] is not None or view.tokens[before].upos in ("NOUN", "PROPN", "PRON")
+    return _top(view, before) if nominal else None
 
 
 def _counted(view: View, head: int) -> int:
@@ -212,4 +223,14 @@ def _holders(view: View, noun: int) -> list[int]:
         for at in view.children(noun, "nmod:poss", "nmod")
         if view.tokens[at].deprel == "nmod:poss" or preposition(view.sentence, at) in ("of", "de", "between", "entre")
     ]
-    return owners or subjects_above(view, noun)
+    return owners or _having(view, noun) or subjects_above(view, noun)
+
+
+def _having(view: View, noun: int) -> list[int]:
+    """The person right before "with links to": "arrested a man with links to the gang"."""
+    place = noun
+    while place > 0 and view.tokens[place - 1].upos in ("ADJ", "DET", "ADV"):
+        place -= 1
+    before = place - 2
+    led = view.word(place - 1) in ("with", "con") and before >= 0 and view.at[before] is None
+    return [before] if led and view.tokens[before].upos == "NOUN" and view.kind(before) == "person" else []

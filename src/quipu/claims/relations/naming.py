@@ -3,13 +3,25 @@
 from dataclasses import dataclass
 
 from quipu.claims.known import fold, name_parts
+from quipu.claims.relations.kinds import (
+    LINKS,
+    Span,
+    Text,
+    hyphened,
+    in_brackets,
+    is_initials,
+    is_kind,
+    is_led_by,
+    is_titular,
+    parted,
+    regrouped,
+)
 from quipu.claims.relations.lexicon import Lexicon
 from quipu.claims.tree import head_of, is_relation
 from quipu.language.sentence import Sentence
 
 QUOTES = {'"': '"', "“": "”", "«": "»", "'": "'", "‘": "’", "”": "”", "’": "’", "``": "''", "„": "“"}
 _WRAPPING = {**QUOTES, "(": ")"}
-_LINKS = frozenset({"de", "del", "la", "las", "los", "el", "of", "the"})
 _ARTICLES = frozenset({"el", "la", "los", "las", "the"})
 _CALLED = frozenset(
     {
@@ -33,8 +45,6 @@ _CALLED = frozenset(
 _SAINTS = frozenset({"san", "santa", "santo", "puerto", "villa", "ciudad", "nuevo", "nueva"})
 _LONGEST_RUN = 8
 
-Span = tuple[int, int, str]
-
 
 @dataclass(frozen=True, slots=True)
 class Mention:
@@ -47,34 +57,22 @@ class Mention:
     nickname: tuple[int, int] | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class _Text:
-    sentence: Sentence
-    words: tuple[str, ...]
-    known: Lexicon
-
-    def capital(self, place: int) -> bool:
-        """Whether the token is written as a name is."""
-        return place < len(self.words) and self.sentence.tokens[place].text[:1].isupper()
-
-    def proper(self, place: int) -> bool:
-        return self.capital(place) and self.sentence.tokens[place].upos in ("PROPN", "NOUN", "ADJ", "X")
-
-
 def mentions(sentence: Sentence, words: tuple[str, ...], known: Lexicon) -> tuple[Mention, ...]:
     """Names of a sentence left to right, none overlapping another."""
-    text = _Text(sentence, words, known)
+    text = Text(sentence, words, known)
     behind = _gangs(text)
     covered = {place for first, last, _ in behind for place in range(first, last)}
     before = [span for span in _called_before(text) if covered.isdisjoint(range(span[0], span[1]))]
     mended = [*behind, *before, *_aliased(text)]
     inside = {place for first, last, _ in mended for place in range(first, last)}
-    named = [_trimmed(text, (name.first, name.last, name.kind)) for name in sentence.names]
+    spans = [part for name in sentence.names for part in parted(text, (name.first, name.last, name.kind))]
+    named = [regrouped(text, _trimmed(text, span)) for span in spans]
+    named = [name for name in named if not is_kind(text, name)]
     kept = [name for name in named if name[0] < name[1] and inside.isdisjoint(range(name[0], name[1]))]
-    return tuple(_whole(text, _joined(text, sorted([*kept, *mended]))))
+    return tuple(_whole(text, [hyphened(text, span) for span in _joined(text, sorted([*kept, *mended]))]))
 
 
-def _trimmed(text: _Text, name: Span) -> Span:
+def _trimmed(text: Text, name: Span) -> Span:
     """A person's name without the title, nationality or the initials of a force before it."""
     first, last, kind = name
     words, known = text.words, text.known
@@ -100,12 +98,12 @@ def _trimmed(text: _Text, name: Span) -> Span:
     return first, last, kind
 
 
-def _is_titled(text: _Text, place: int) -> bool:
+def _is_titled(text: Text, place: int) -> bool:
     """Whether a word is a title or an office, held now or once."""
     return place >= 0 and (text.words[place] in text.known.titles or text.known.is_office(text.words[place]))
 
 
-def _balanced(text: _Text, first: int, last: int) -> tuple[int, int]:
+def _balanced(text: Text, first: int, last: int) -> tuple[int, int]:
     """A name without a nickname before it of which it has but one mark ("El Lobo” Barrios"), and with both marks of one in it."""
     tokens = text.sentence.tokens
     inside = [token.text for token in tokens[first:last]]
@@ -121,7 +119,7 @@ def _balanced(text: _Text, first: int, last: int) -> tuple[int, int]:
     )
 
 
-def _behind_title(text: _Text, first: int, last: int) -> int:
+def _behind_title(text: Text, first: int, last: int) -> int:
     """Where a person's name begins that the tagger hung on a title and what it is of ("Tijuana Mayor Jorge Rhon")."""
     given = name_parts()[0]
     for place in range(last - 2, first, -1):
@@ -131,14 +129,14 @@ def _behind_title(text: _Text, first: int, last: int) -> int:
     return first + 1 if text.words[first] in ("-", "–") and last - first > 1 else first
 
 
-def _is_no_part(text: _Text, first: int, last: int) -> bool:
+def _is_no_part(text: Text, first: int, last: int) -> bool:
     """Whether the word at the head of a person's name is a title, a people, or the body that the person is of."""
     word, known = text.words[first], text.known
     written = text.capital(first) and known.relations["language"] == "es"  # "Argentina Lobo": peoples begin small in Spanish
     return word in known.titles or (word in known.demonyms and not written) or (word in known.public and last - first > 2)
 
 
-def _gangs(text: _Text) -> list[Span]:
+def _gangs(text: Text) -> list[Span]:
     """Names right behind a word for a group: "la banda criminal ‘Los Faroles’", "el cártel de Aramberri", "clan Ordóñez"."""
     found: list[Span] = []
     for place, token in enumerate(text.sentence.tokens):
@@ -147,13 +145,18 @@ def _gangs(text: _Text) -> list[Span]:
         if place > 1 and text.known.phrase_at("leadership", "heading", text.words, place - 2):
             continue  # "al frente de Los Faroles": no Front
         start = _name_start(text, place)
+        if is_led_by(text, place, start):
+            continue  # "el jefe de la mafia siciliana Mateo Luna"
         if start > place + 1 and text.words[start - 1] in ("de", "of") and _leads_person(text, place, start):
             continue  # "la banda de Guillermo Luna"
         last = _run(text, start)
         if start < last:
             found.append(
                 (
-                    place if (text.capital(place) and start == place + 1) or _is_one_name(text, place, start) else start,
+                    place
+                    if (text.capital(place) and start == place + 1 and not is_initials(text, place))
+                    or _is_one_name(text, place, start)
+                    else start,
                     last,
                     "organization",
                 )
@@ -161,7 +164,7 @@ def _gangs(text: _Text) -> list[Span]:
     return [span for at, span in enumerate(found) if at == 0 or span[0] >= found[at - 1][1]]
 
 
-def _leads_person(text: _Text, group: int, start: int) -> bool:
+def _leads_person(text: Text, group: int, start: int) -> bool:
     """Whether what a group is of is somebody: a given name behind a word that names no group by itself."""
     known = start < len(text.words) and fold(text.words[start]) in name_parts()[0]
     after = text.sentence.tokens[start + 1] if start + 1 < len(text.words) else None
@@ -169,7 +172,7 @@ def _leads_person(text: _Text, group: int, start: int) -> bool:
     return known and goes_on and text.words[group] not in text.known.naming
 
 
-def _called_before(text: _Text) -> list[Span]:
+def _called_before(text: Text) -> list[Span]:
     """English names of groups that end in the word for one: "the Kinlan cartel", "Marone crime family"."""
     if text.known.relations["language"] != "en":
         return []
@@ -181,14 +184,14 @@ def _called_before(text: _Text) -> list[Span]:
         while last > 0 and text.words[last - 1] in text.known.listed("called", "between"):
             last -= 1
         first = last
-        while first > 0 and (_is_called(text, first - 1) or _is_linked(text, first)):
+        while first > 0 and (_is_called(text, first - 1) or _is_linked(text, first) or is_titular(text, first, last)):
             first -= 1
         if first < last and not _is_of_place(text, first, last):
             found.append((first, place + 1, "organization"))
     return [span for at, span in enumerate(found) if at == 0 or span[0] >= found[at - 1][1]]
 
 
-def _is_called(text: _Text, place: int) -> bool:
+def _is_called(text: Text, place: int) -> bool:
     """Whether a word is part of what a group is called: a name's word, no title and no people of a country."""
     word, known = text.words[place], text.known
     beside = word in known.demonyms or word in known.titles or word in known.qualifiers or known.is_agency(word)
@@ -198,7 +201,7 @@ def _is_called(text: _Text, place: int) -> bool:
     return text.capital(place) and written and not beside
 
 
-def _is_linked(text: _Text, first: int) -> bool:
+def _is_linked(text: Text, first: int) -> bool:
     """Whether a Spanish link ties what stands before it to a name ("Norte del Valle" + "Cartel")."""
     place = first - 1
     while place > 0 and text.words[place] in ("de", "el", "la", "del", "los"):
@@ -206,22 +209,29 @@ def _is_linked(text: _Text, first: int) -> bool:
     return place < first - 1 and _is_called(text, place) and text.words[place + 1] in ("de", "del")
 
 
-def _is_of_place(text: _Text, first: int, last: int) -> bool:
+def _is_of_place(text: Text, first: int, last: int) -> bool:
     """Whether the group is only told by where it is ("a Bogota gang"), the word for it being no part of names."""
     of_place = any(name.kind == "place" and name.first <= first and name.last >= last for name in text.sentence.names)
     return of_place and first > 0 and text.words[first - 1] in ("a", "an")
 
 
-def _is_one_name(text: _Text, place: int, start: int) -> bool:
+def _is_one_name(text: Text, place: int, start: int) -> bool:
     """Whether the word for the group is part of the name: "cártel de Aramberri", "Banda de Tumbes"."""
+    if is_initials(text, place) or not text.known.listed("called", "kinds").isdisjoint(text.words[place + 1 : start]):
+        return False
     written = (text.capital(place) and place > 0) or text.words[place] in text.known.naming
-    return written and set(text.words[place + 1 : start]) <= _LINKS
+    return written and set(text.words[place + 1 : start]) <= LINKS
 
 
-def _name_start(text: _Text, group: int) -> int:
+def _name_start(text: Text, group: int) -> int:
     """Where the name of a group begins behind the word for it; past the end where none does."""
     for place in range(group + 1, min(group + 7, len(text.words))):
         word, token = text.words[place], text.sentence.tokens[place]
+        kinds = text.known.listed("called", "kinds")
+        if text.known.relations["language"] == "es":
+            kinds |= text.known.listed("called", "between")
+        if word in kinds or is_initials(text, place) or (word in ("(", ")") and in_brackets(text, place)):
+            continue
         if text.proper(place) or (text.capital(place) and word in _ARTICLES):
             return len(text.words) if word in text.known.demonyms else place
         if word in ("of", "the"):
@@ -236,19 +246,19 @@ def _name_start(text: _Text, group: int) -> int:
     return len(text.words)
 
 
-def _run(text: _Text, start: int) -> int:
+def _run(text: Text, start: int) -> int:
     """Where a run of capitalized words that begins here ends, links within it."""
     place = start
     while place < len(text.words) and place - start < _LONGEST_RUN and _goes_on(text, place, place > start):
         if place > start and _opens_person(text, place):
             break
         place += 1
-    while place > start + 1 and text.words[place - 1] in _LINKS:
+    while place > start + 1 and text.words[place - 1] in LINKS:
         place -= 1
     return place
 
 
-def _opens_person(text: _Text, place: int) -> bool:
+def _opens_person(text: Text, place: int) -> bool:
     """Whether a person's full name begins within a run that is another's ("el capo del Cartel del Norte" + "Pedro Luna")."""
     given, surnames = name_parts()
     after = fold(text.words[place + 1]) if place + 1 < len(text.words) else ""
@@ -256,7 +266,7 @@ def _opens_person(text: _Text, place: int) -> bool:
     return not tied and fold(text.words[place]) in given and after in given | surnames
 
 
-def _goes_on(text: _Text, place: int, inside: bool) -> bool:
+def _goes_on(text: Text, place: int, inside: bool) -> bool:
     """Whether a name that has begun goes on with the token at a place."""
     if place >= len(text.words):
         return False
@@ -264,10 +274,10 @@ def _goes_on(text: _Text, place: int, inside: bool) -> bool:
     if text.capital(place) or (inside and word.isdigit() and len(word) < 4):
         return True
     following = text.words[place + 1] if place + 1 < len(text.words) else ""
-    return inside and word in _LINKS and (text.capital(place + 1) or (following in _LINKS and text.capital(place + 2)))
+    return inside and word in LINKS and (text.capital(place + 1) or (following in LINKS and text.capital(place + 2)))
 
 
-def _aliased(text: _Text) -> list[Span]:
+def _aliased(text: Text) -> list[Span]:
     """Names behind "alias", which are those of persons even where the tagger thinks otherwise."""
     found: list[Span] = []
     for place, word in enumerate(text.words):
@@ -282,7 +292,7 @@ def _aliased(text: _Text) -> list[Span]:
     return found
 
 
-def _joined(text: _Text, names: list[Span]) -> list[Span]:
+def _joined(text: Text, names: list[Span]) -> list[Span]:
     """Halves of one name put together: "Aderbiss Segundo" + "Pirela", "Tren" + "de" + "Aragua"."""
     found: list[Span] = []
     for name in names:
@@ -298,7 +308,7 @@ def _joined(text: _Text, names: list[Span]) -> list[Span]:
     return found
 
 
-def _are_one(text: _Text, one: Span, other: Span) -> bool:
+def _are_one(text: Text, one: Span, other: Span) -> bool:
     if one[1] > other[0]:
         return False
     between = text.words[one[1] : other[0]]
@@ -307,14 +317,14 @@ def _are_one(text: _Text, one: Span, other: Span) -> bool:
         return (
             not between
             or bynamed
-            or (len(between) < 3 and between[0] in ("de", "del") and set(between) <= _LINKS and other[2] == "person")
+            or (len(between) < 3 and between[0] in ("de", "del") and set(between) <= LINKS and other[2] == "person")
         )
     if one[2] == "place":
         return not between and text.words[one[1] - 1] in _SAINTS
-    return one[2] == "organization" and 0 < len(between) < 4 and between[0] in ("de", "of", "del") and set(between) <= _LINKS
+    return one[2] == "organization" and 0 < len(between) < 4 and between[0] in ("de", "of", "del") and set(between) <= LINKS
 
 
-def _whole(text: _Text, names: list[Span]) -> list[Mention]:
+def _whole(text: Text, names: list[Span]) -> list[Mention]:
     """Names with what the tagger left off: flat parts behind, and a quoted nickname with the rest of the name behind it."""
     found: list[Mention] = []
     starts = [first for first, _, kind in names if kind == "person"]
@@ -348,7 +358,7 @@ def _whole(text: _Text, names: list[Span]) -> list[Mention]:
     return found
 
 
-def _with_initial(text: _Text, last: int) -> int:
+def _with_initial(text: Text, last: int) -> int:
     """The place behind the letter in quotation marks that stands for a withheld surname: 'Luis Ignacio “N”'."""
     for first in (last, last - 2):  # the tagger may have taken the letter, and not what closes it
         letters = [token.text for token in text.sentence.tokens[max(first, 0) : first + 3]]
@@ -357,23 +367,23 @@ def _with_initial(text: _Text, last: int) -> int:
     return last
 
 
-def _beginning(text: _Text, first: int) -> int:
+def _beginning(text: Text, first: int) -> int:
     """Where a person's name begins whose given name the tagger left off or took for a place ("Argentina Lobo")."""
     before = first - 1
     if before < 0 or text.sentence.tokens[first].head != before or not is_relation(text.sentence.tokens[first].deprel, "flat"):
         return first
-    whose = text.words[before - 1] in (*_LINKS, "en", "in") if before else False
+    whose = text.words[before - 1] in (*LINKS, "en", "in") if before else False
     titled = text.words[before] in text.known.titles or not text.known.public.isdisjoint({text.words[before]})
     known = text.words[before] in text.known.demonyms or text.words[before] == "alias"
     return first if whose or titled or known or not text.proper(before) else before
 
 
-def _continues(text: _Text, first: int, last: int) -> bool:
+def _continues(text: Text, first: int, last: int) -> bool:
     token = text.sentence.tokens[last]
     return is_relation(token.deprel, "flat") and text.capital(last) and first <= token.head < last
 
 
-def _completes(text: _Text, first: int, last: int) -> bool:
+def _completes(text: Text, first: int, last: int) -> bool:
     """Whether a group's name ends in a word that the tagger left off: "Nice Time" + "Kids"."""
     word = text.words[last]
     compound = any(
@@ -384,7 +394,7 @@ def _completes(text: _Text, first: int, last: int) -> bool:
     return compound and text.capital(last) and not titled and text.sentence.tokens[last].upos in ("PROPN", "NOUN")
 
 
-def _nickname_within(text: _Text, first: int, last: int) -> tuple[tuple[int, int] | None, int]:
+def _nickname_within(text: Text, first: int, last: int) -> tuple[tuple[int, int] | None, int]:
     """'Joaquín "El Chapo" Guzmán', "Anthony (Tony Ducks) Corallo": the nickname, and where the name ends."""
     tokens = text.sentence.tokens
     bare = _bare_nickname(text, first, last)
@@ -405,7 +415,7 @@ def _nickname_within(text: _Text, first: int, last: int) -> tuple[tuple[int, int
     return None, last
 
 
-def _bare_nickname(text: _Text, first: int, last: int) -> tuple[int, int] | None:
+def _bare_nickname(text: Text, first: int, last: int) -> tuple[int, int] | None:
     """A nickname with its article inside a name, no quotation marks around it: "Joaquín El Chapo Guzmán"."""
     tokens = text.sentence.tokens
     for place in range(first + 1, last - 2):
@@ -414,7 +424,7 @@ def _bare_nickname(text: _Text, first: int, last: int) -> tuple[int, int] | None
     return None
 
 
-def _nickname_before(text: _Text, first: int) -> int | None:
+def _nickname_before(text: Text, first: int) -> int | None:
     """Where the quotation mark stands that opens a nickname right before a name: '“El Lobo” Barrios'."""
     tokens = text.sentence.tokens
     if first < 3 or tokens[first - 1].text not in ("”", '"', "»", "’", "'", "''"):
@@ -429,6 +439,6 @@ def _nickname_before(text: _Text, first: int) -> int | None:
     return None
 
 
-def _is_byname(text: _Text, first: int, last: int) -> bool:
+def _is_byname(text: Text, first: int, last: int) -> bool:
     """Whether the words in parentheses are a nickname and no initials of a body."""
     return all(text.capital(at) and not text.sentence.tokens[at].text.isupper() for at in range(first, last))

@@ -3,6 +3,7 @@
 from quipu.claims.document import Filler
 from quipu.claims.relations.bearers import bearers, successors
 from quipu.claims.relations.bounds import begin
+from quipu.claims.relations.rows import all_named
 from quipu.claims.relations.subjects import left_unsaid
 from quipu.claims.relations.view import View
 from quipu.claims.tree import is_relation
@@ -15,12 +16,25 @@ def _is_role(view: View, place: int) -> bool:
     return any(view.words[place] in view.lexicon.listed(relation, "nouns") for relation in ("leadership", "membership"))
 
 
+def _among(view: View, noun: int) -> tuple[int, ...]:
+    """Those named behind "among the leaders of the gang are", "entre los cabecillas de la banda figuran"."""
+    verb = view.tokens[noun].head
+    led = any(view.words[at] in ("entre", "among") for at in view.children(noun, "case"))
+    if not led or verb < noun:
+        verb = next(
+            (at for at in view.children(noun, "nsubj") if led), -1
+        )  # "among its leaders are X": the noun is the predicate
+        return all_named(view, verb) if verb > noun else ()
+    return tuple(one for at in view.children(verb, "nsubj") if at > verb for one in all_named(view, at))
+
+
 def those(view: View, role: str, noun: int) -> list[Filler]:
     """Of whom a noun is said, as fillers: in the sentence, else the person whom a clause without a subject goes on about."""
     found = [view.filler(role, person) for person in dict.fromkeys((*bearers(view, noun), *successors(view, noun)))]
     above = view.tokens[noun].head
     if not found and is_relation(view.tokens[noun].deprel, "conj") and above >= 0 and _is_role(view, above):
         found = [view.filler(role, person) for person in bearers(view, above)]  # "the leaders of X and members of Y"
+    found = found or [view.filler(role, person) for person in _among(view, noun)]
     if found or not view.spanish or view.tokens[noun].upos == "PROPN":
         return found
     place = noun

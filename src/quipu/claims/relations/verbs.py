@@ -65,6 +65,8 @@ def subjects_of(view: View, role: str, verb: int, arguments: Arguments) -> list[
 def arguments_of(view: View, verb: int) -> Arguments:
     """The arguments of a verb; those of a participle that the parser takes for an adjective ("la banda liderada por X")."""
     arguments = of_verb(view.sentence, verb)
+    if (leader := _behind_relative(view, verb)) is not None and not arguments.passive:
+        return Arguments((leader,), (view.tokens[verb].head,), arguments.obliques, False)
     named = before_relative(view, verb)
     if named is not None and not arguments.passive:
         return Arguments((named,), arguments.objects, arguments.obliques, False)
@@ -86,6 +88,17 @@ def arguments_of(view: View, verb: int) -> Arguments:
     others = [at for at in view.children(verb, "obl", "obj", "nmod") if at not in agents and at > verb]
     spread = [member for at in agents for member in members(view.sentence, at)]
     return Arguments(tuple(spread), tuple(undergone), tuple(others), True)
+
+
+def _behind_relative(view: View, verb: int) -> int | None:
+    """The person named right behind the verb of a Spanish relative clause about a group: "la banda que lidera X"."""
+    token = view.tokens[verb]
+    if not view.spanish or not is_relation(token.deprel, "acl") or token.head < 0 or view.mention(token.head, "person"):
+        return None
+    found = view.mention(verb + 1, "person")
+    if found is None or found.first != verb + 1 or not view.lexicon.is_group(view.words, token.head):
+        return None
+    return found.head if any(view.words[at] == "que" for at in view.children(verb, "nsubj", "obj", "mark")) else None
 
 
 def _is_subject_relative(view: View, verb: int) -> bool:

@@ -74,7 +74,9 @@ class View:
     def run(self, role: str, first: int, last: int, head: int | None = None) -> Filler:
         """The tokens `first` up to but not including `last`."""
         tokens = self.tokens
-        return Filler(role, tokens[first].start, tokens[last - 1].end, self.number, last - 1 if head is None else head)
+        text = tokens[first].text  # "ex-Camorra boss": the group without the prefix
+        former = len("ex-") if text.startswith("ex-") and text[len("ex-") :][:1].isupper() else 0
+        return Filler(role, tokens[first].start + former, tokens[last - 1].end, self.number, last - 1 if head is None else head)
 
     def counted(self, place: int) -> list[Filler]:
         """The number of those that a phrase speaks of."""
