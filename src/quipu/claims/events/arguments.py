@@ -14,6 +14,9 @@ _MAKING = frozenset(
 )  # fmt: skip
 """Verbs that have someone else do what follows them."""
 _MARKING = frozenset({"de", "por", "con", "en", "bajo", "sin", "ante", "sobre", "entre", "desde", "tras", "mediante", "hacia"})
+_BARE = frozenset({"ser", "haber", "estar", "being", "having", "been", "sido"})
+"""Helpers of clauses without a finite verb."""
+_TIMING = frozenset({"after", "before", "since", "upon", "while", "when", "once", "tras", "después", "antes", "luego"})
 _CLAUSES = ("acl", "advcl", "ccomp", "xcomp", "conj", "parataxis", "root", "csubj")
 
 
@@ -74,11 +77,24 @@ def _is_found_so(sentence: Sentence, verb: int) -> bool:
     )
 
 
+def _joined_to(sentence: Sentence, verb: int) -> int:
+    """ "was convicted of racketeering, sentenced to life": the passive that a participle goes on with, which the tree joins to
+    the offence between them; -1 where there is none."""
+    token = sentence.tokens[verb]
+    between = sentence.tokens[token.head] if token.head >= 0 else token
+    told = token.deprel == "conj" and token.text.lower().endswith("ed") and between.text.lower().endswith("ing")
+    if not told or between.head < 0 or any(children(sentence, verb, "nsubj", "obj", "aux", "mark")):
+        return -1
+    return between.head if any(children(sentence, between.head, "aux:pass")) else -1
+
+
 def _goes_on_passive(sentence: Sentence, verb: int) -> bool:
     """ "was arrested in March and released in June": an English form that is past and participle alike, behind a passive."""
     token = sentence.tokens[verb]
     if not is_relation(token.deprel, "conj") or token.head < 0 or not token.text.lower().endswith("ed"):
         return False
+    if _joined_to(sentence, verb) >= 0:
+        return True
     own = any(children(sentence, verb, "nsubj", "obj", "aux", "ccomp", "xcomp"))
     return not own and any(children(sentence, token.head, "aux:pass"))
 
@@ -173,6 +189,9 @@ def _subjects(sentence: Sentence, verb: int, depth: int = 0) -> list[int]:
     token = sentence.tokens[verb]
     if own or depth > 3 or token.head < 0:
         return own
+    above = _joined_to(sentence, verb)
+    if above >= 0:
+        return _subjects(sentence, above, depth + 1)
     head = sentence.tokens[token.head]
     if is_relation(token.deprel, "conj") and head.upos in ("VERB", "AUX", "ADJ", "NOUN"):
         passive, above = is_passive(sentence, verb), is_passive(sentence, token.head)
@@ -190,7 +209,7 @@ def _subjects(sentence: Sentence, verb: int, depth: int = 0) -> list[int]:
         return _blamed(sentence, _above(sentence, verb))
     if (is_relation(token.deprel, "xcomp", "advcl") or _predicative(sentence, verb)) and head.upos in ("VERB", "AUX"):
         helpers = [sentence.tokens[at] for at in children(sentence, verb, "aux")]
-        finite = token.feats.get("VerbForm") == "Fin" or any(one.text.lower() not in ("ser", "haber", "estar") for one in helpers)
+        finite = token.feats.get("VerbForm") == "Fin" or any(one.text.lower() not in _BARE for one in helpers)
         if finite and is_relation(token.deprel, "advcl"):  # "serán juzgados, ya que fueron detenidos"
             alike = is_passive(sentence, verb) and is_passive(sentence, token.head) and any(one.lemma == "ser" for one in helpers)
             return _subjects(sentence, token.head, depth + 1) if alike and _helped_alike(sentence, verb, token.head) else []
@@ -201,8 +220,16 @@ def _subjects(sentence: Sentence, verb: int, depth: int = 0) -> list[int]:
             )
             asked = head.lemma in _MAKING and not controllers and not _is_for_itself(sentence, verb)
             return controllers or ([] if asked else _subjects(sentence, token.head, depth + 1))
-        return [] if is_passive(sentence, token.head) else _subjects(sentence, token.head, depth + 1)
+        shared = not is_passive(sentence, token.head) or _is_timed_by(sentence, verb)
+        return _subjects(sentence, token.head, depth + 1) if shared else []
     return []
+
+
+def _is_timed_by(sentence: Sentence, verb: int) -> bool:
+    """ "After being extradited, X was convicted", "tras ser extraditado": a clause of time leaves out the main clause's subject,
+    a passive's too."""
+    marks = {sentence.tokens[at].text.lower() for at in children(sentence, verb, "mark", "case")}
+    return bool(marks & _TIMING)
 
 
 def _sharing(sentence: Sentence, verb: int) -> int:

@@ -119,7 +119,8 @@ def _verb_of(sentence: Sentence, place: int, known: Triggers) -> str:
     if form in ("muerto", "muerta"):  # "seis personas muertas": only those who are counted
         counted = any(children(sentence, sentence.tokens[place].head, "nummod"))
         return "morir" if counted and is_relation(sentence.tokens[place].deprel, "amod", "acl") else ""
-    return known.participles.get(form[:-1] + "o", "") if form[-2:] in ("do", "da") else ""
+    ended = form[-2:] in ("do", "da") or form.endswith(("suelto", "suelta"))  # "absueltos"
+    return known.participles.get(form[:-1] + "o", "") if ended else ""
 
 
 class _Event(Undergone):

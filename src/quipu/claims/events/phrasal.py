@@ -70,7 +70,9 @@ class Phrasal(Fitting):
         if key == "for":
             return self._of_those_sought(arguments)
         if key == "of":
-            return arguments if any(preposition(self.sentence, head) == "of" for head in arguments.obliques) else None
+            marks = [at for child in children(self.sentence, self.anchor) for at in children(self.sentence, child, "mark")]
+            led = any(preposition(self.sentence, head) == "of" for head in arguments.obliques)
+            return arguments if led or any(self.sentence.tokens[at].text.lower() == "of" for at in marks) else None
         if key == "against":
             return self._of_target(arguments)
         return self._with_word(arguments, key, lemma)

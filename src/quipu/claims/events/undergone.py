@@ -49,7 +49,7 @@ class Undergone(Nominal):
         if named is not None:
             return named
         found = head
-        while kind_of(self.document, self.sentence, found) in ("group", "organization", "thing", "place", None):
+        while not is_person(kind_of(self.document, self.sentence, found)):
             above = self.sentence.tokens[found].head
             if above < 0 or not is_relation(self.sentence.tokens[found].deprel, "nmod", "appos"):
                 return head
