@@ -189,10 +189,10 @@ def _subjects(sentence: Sentence, verb: int, depth: int = 0) -> list[int]:
     token = sentence.tokens[verb]
     if own or depth > 3 or token.head < 0:
         return own
-    above = _joined_to(sentence, verb)
-    if above >= 0:
-        return _subjects(sentence, above, depth + 1)
     head = sentence.tokens[token.head]
+    sharing = max(_joined_to(sentence, verb), _sharing(sentence, verb))
+    if sharing >= 0:
+        return _subjects(sentence, sharing, depth + 1)
     if is_relation(token.deprel, "conj") and head.upos in ("VERB", "AUX", "ADJ", "NOUN"):
         passive, above = is_passive(sentence, verb), is_passive(sentence, token.head)
         stated = head.upos != "VERB" and any(children(sentence, token.head, "cop"))  # "está prófugo y es buscado"
@@ -202,9 +202,6 @@ def _subjects(sentence: Sentence, verb: int, depth: int = 0) -> list[int]:
         done_by = above and not passive and any(_by(sentence, at) for at in children(sentence, token.head, "obl"))
         shares = shares and not (done_by and sentence.tokens[verb].feats.get("VerbForm") == "Fin")  # "was killed by X, who fled"
         return _subjects(sentence, token.head, depth + 1) if shares and _agrees(sentence, verb, token.head) else []
-    sharing = _sharing(sentence, verb)
-    if sharing >= 0:
-        return _subjects(sentence, sharing, depth + 1)
     if is_relation(token.deprel, "xcomp", "advcl", "acl", "ccomp", "obl") and is_blamed_for(sentence, verb):
         return _blamed(sentence, _above(sentence, verb))
     if (is_relation(token.deprel, "xcomp", "advcl") or _predicative(sentence, verb)) and head.upos in ("VERB", "AUX"):
@@ -225,6 +222,11 @@ def _subjects(sentence: Sentence, verb: int, depth: int = 0) -> list[int]:
     return []
 
 
+def _is_time_adverb(sentence: Sentence, place: int) -> bool:
+    token = sentence.tokens[place]
+    return token.upos == "ADV" and token.text.lower() in _TIMING and is_relation(token.deprel, "advmod") and token.head >= 0
+
+
 def _is_timed_by(sentence: Sentence, verb: int) -> bool:
     """ "After being extradited, X was convicted", "tras ser extraditado": a clause of time leaves out the main clause's subject,
     a passive's too."""
@@ -235,6 +237,8 @@ def _is_timed_by(sentence: Sentence, verb: int) -> bool:
 def _sharing(sentence: Sentence, verb: int) -> int:
     """The verb whose subject a Spanish clause leaves out: of saying, or the main one before "donde"; -1 where there is none."""
     token = sentence.tokens[verb]
+    if token.deprel == "advcl" and _is_time_adverb(sentence, token.head):
+        return sentence.tokens[token.head].head  # "después de ser detenido, fue entregado"
     if is_relation(token.deprel, "acl") and _tells_where(sentence, verb):
         above = next((at for at in ancestors(sentence, verb) if sentence.tokens[at].upos == "VERB"), -1)
         return above if above >= 0 and _agrees(sentence, verb, above) else -1

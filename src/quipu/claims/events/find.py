@@ -15,6 +15,7 @@ from quipu.claims.events.haul import LISTING
 from quipu.claims.events.identified import with_identified
 from quipu.claims.events.inventory import with_inventories
 from quipu.claims.events.lawtimes import with_days_of_steps
+from quipu.claims.events.listed import with_listed_terms
 from quipu.claims.events.meaning import CRIMES
 from quipu.claims.events.states import with_states
 from quipu.claims.events.terms import with_terms
@@ -46,6 +47,7 @@ def find_events(document: Document) -> tuple[Proposition, ...]:
         broken = with_states(document, number, with_breakdowns(document, number, told))
         found.extend(with_days_of_steps(document, with_gapped_terms(document, number, broken)))
         found.extend([*with_tolls(document, number, found), *one_of_them(document, number, found)])
+        found.extend(with_listed_terms(document, number, found))
         found = with_identified(document, number, found)
     return tuple(with_happenings(document, found))
 
@@ -183,6 +185,7 @@ class _Event(Undergone):
         if self._is_general(arguments):
             return
         undergone = tuple(head for head in arguments.objects if head not in doers and not self._is_sort(head)) or self._victims()
+        undergone = undergone or self._owners()
         yield from self._of_objects(Arguments((*arguments.subjects, *doers), undergone, arguments.obliques, False))
 
     def from_people(self, people: list[int]) -> Iterator[Proposition]:
@@ -248,12 +251,20 @@ class _Event(Undergone):
         yield from self._weighed(agents, objects, arguments.obliques)
         yield from self._listed(agents, objects, arguments.obliques)
         yield from self._laden(agents, objects, arguments.obliques)
+        yield from self._of_sums(agents, arguments) if asked and not objects else ()
         unsaid = list(self._of_unsaid(arguments, agents)) if not objects and arguments.passive else []
         yield from unsaid
         if not objects and not unsaid and self._stands_alone(agents, arguments):
             proposition = self._proposition(agents, arguments.obliques)
             if self._says_enough(proposition):
                 yield proposition
+
+    def _of_sums(self, agents: list[Filler], arguments: Arguments) -> Iterator[Proposition]:
+        """ "A $5 million ransom was demanded": the sum alone, whoever was to pay it."""
+        for head in arguments.objects:
+            sum_asked = self.fillers.money_at(head) or self._sum_of(head)
+            if sum_asked is not None:
+                yield self._proposition([*agents, self.fillers.value("quantity", sum_asked, head)], arguments.obliques)
 
     def _weighed(self, agents: list[Filler], objects: list[int], obliques: tuple[int, ...]) -> Iterator[Proposition]:
         """What counted goods weigh in all, told behind their number."""

@@ -262,7 +262,7 @@ class Phrasal(Fitting):
         return Arguments((), undergone, (*rest, *offences), True)
 
     def _takes_se(self) -> bool:
-        return self.trigger.how in ("verb", "found", "rescued") or "out_of" in self.trigger.conditions
+        return self.trigger.how in ("verb", "found", "rescued", "demanded") or "out_of" in self.trigger.conditions
 
     def _inverted(self, arguments: Arguments) -> Arguments:
         """ "aseguraron cuatro fusiles": things behind a verb without an object are what it is done to, not who does it."""
