@@ -37,7 +37,7 @@ def is_passive(sentence: Sentence, verb: int) -> bool:
         return True
     if any(sentence.tokens[child].deprel == "expl:pass" for child in children(sentence, verb)):
         return True
-    if _is_found_so(sentence, verb):
+    if _is_found_so(sentence, verb) or _is_reduced(sentence, verb):
         return True
     if _has_both(sentence, verb):
         return False
@@ -77,9 +77,15 @@ def _is_found_so(sentence: Sentence, verb: int) -> bool:
     )
 
 
+def _is_reduced(sentence: Sentence, verb: int) -> bool:
+    """ "Rand, jailed for ten years in 2010, was released": a participle behind a noun, which the tagger takes for the past."""
+    token = sentence.tokens[verb]
+    past = token.deprel == "acl" and token.text.lower().endswith("ed") and token.feats.get("VerbForm") == "Fin"
+    return past and not any(children(sentence, verb, "nsubj", "obj", "aux", "mark", "xcomp", "ccomp"))
+
+
 def _joined_to(sentence: Sentence, verb: int) -> int:
-    """ "was convicted of racketeering, sentenced to life": the passive that a participle goes on with, which the tree joins to
-    the offence between them; -1 where there is none."""
+    """ "was convicted of racketeering, sentenced to life": the passive above the offence that the tree joins it to, else -1."""
     token = sentence.tokens[verb]
     between = sentence.tokens[token.head] if token.head >= 0 else token
     told = token.deprel == "conj" and token.text.lower().endswith("ed") and between.text.lower().endswith("ing")
@@ -228,8 +234,7 @@ def _is_time_adverb(sentence: Sentence, place: int) -> bool:
 
 
 def _is_timed_by(sentence: Sentence, verb: int) -> bool:
-    """ "After being extradited, X was convicted", "tras ser extraditado": a clause of time leaves out the main clause's subject,
-    a passive's too."""
+    """ "After being extradited, X was convicted": a clause of time leaves out the main clause's subject, a passive's too."""
     marks = {sentence.tokens[at].text.lower() for at in children(sentence, verb, "mark", "case")}
     return bool(marks & _TIMING)
 

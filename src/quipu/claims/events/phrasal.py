@@ -108,7 +108,7 @@ class Phrasal(Fitting):
     def _means_else(self, arguments: Arguments, key: str, part: int) -> bool:
         """Whether the phrase does not mean its frame here: "gave up his allies", custody before a trial, the other verdict."""
         lemma, acquits = self.trigger.conditions.get(key), self.trigger.frame is Frame.ACQUITTAL
-        if (key == "oneself" and not self._is_of_oneself()) or self._is_before_trial(part):
+        if (key == "oneself" and not self._is_of_oneself()) or self._is_before_trial(part) or self._is_unpaid(part):
             return True
         if self.document.language == "es" and lemma in _VERDICTS and self._has_se() is not (self.trigger.frame is Frame.PLEA):
             return True  # "se declaró culpable" is a plea, "fue declarado culpable" a verdict
@@ -260,6 +260,12 @@ class Phrasal(Fitting):
             return Arguments(arguments.subjects, objects, (*rest, *offences), False)
         undergone = objects if arguments.passive else arguments.subjects
         return Arguments((), undergone, (*rest, *offences), True)
+
+    def _is_unpaid(self, part: int) -> bool:
+        """ "paid no ransom", "no pagó el rescate": whether anything was extorted is not told."""
+        around = (*children(self.sentence, part), *children(self.sentence, self.anchor, "advmod", "aux"))
+        said = {self.sentence.tokens[at].text.lower() for at in around}
+        return self.trigger.frame is Frame.EXTORTION and bool(said & {"no", "not", "never", "n't", "nunca", "ningún"})
 
     def _takes_se(self) -> bool:
         return self.trigger.how in ("verb", "found", "rescued", "demanded") or "out_of" in self.trigger.conditions
