@@ -329,6 +329,11 @@ CLAUSES = [
         "Mario Solís recibió una pena de 24 años de prisión como autor de homicidio agravado, lesiones graves y secuestro.",
         "sentence: offence=homicidio agravado; offence=lesiones graves; offence=secuestro",
     ),
+    ("es", "Mario Solís está preso en Brasil.", "arrest: patient=Mario Solís; place=Brasil"),
+    ("es", "Seis de los detenidos fueron recluidos en prisión provisional.", "arrest: quantity=Seis de los detenidos"),
+    ("es", "El pistolero atacó a balazos a la víctima.", "attack: agent=pistolero; patient=víctima"),
+    ("es", "Se bloquearon 930.000 euros en cuentas bancarias.", "seizure: value=930.000 euros"),
+    ("en", "Police are holding a 34-year-old man on suspicion of murder.", "arrest: agent=Police; patient=34-year-old man"),
     ("es", "El juez autorizó su extradición a Chile.", "extradition: authority=juez; patient=su"),
 ]
 
@@ -381,6 +386,8 @@ NONE_OF_IT = [
     ("en", "He was kidnapped by three men, one carrying a firearm.", "shipment"),
     ("es", "Tres peruanos con su situación migratoria irregular, que fueron aprehendidos en Iquique, declararon.", "seizure"),
     ("en", "Police stopped the violence in the town.", "seizure"),
+    ("en", "Police are holding a press conference.", "arrest"),
+    ("es", "Los manifestantes bloquearon la carretera con 20 vehículos.", "seizure"),
     ("es", "Los familiares reclamaron el cuerpo del hombre.", "wanted"),
 ]
 

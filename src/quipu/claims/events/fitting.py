@@ -170,7 +170,7 @@ class Fitting(Meaning):
         checks: dict[str, Callable[[Arguments], bool]] = {
             "jailed": lambda _: self._is_jailed_for(),
             "state": lambda _: self._is_stated(),
-            "held": lambda told: told.passive and self._is_held_by_law(told),
+            "held": self._is_held_by_law,
             "tried": self._is_tried,
             "demanded": self._is_demand,
             "fined": lambda _: bool(self.fillers.penalty(self.anchor)),
@@ -267,8 +267,11 @@ class Fitting(Meaning):
 
     def _is_held_by_law(self, arguments: Arguments) -> bool:
         """ "held on suspicion of murder", "held by police": no hostage is."""
+        police = any(is_police(self.document, self.sentence, at) for at in arguments.subjects)
+        if not arguments.passive:  # "police are holding 12 suspects", and no meeting
+            return police and any(self._may_undergo(at) for at in arguments.objects)
         grounds = {preposition(self.sentence, at) for at in arguments.obliques} & words("holding", self.document.language)
-        return bool(grounds) or any(is_police(self.document, self.sentence, at) for at in arguments.subjects)
+        return bool(grounds) or police
 
     def _is_caught_at(self, arguments: Arguments) -> bool:
         """ "caught with 20 kilos", "caught smuggling": the law did it, and no camera or storm."""

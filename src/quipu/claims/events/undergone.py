@@ -61,7 +61,8 @@ class Undergone(Nominal):
 
     def _behind_a(self, arguments: Arguments) -> list[int]:
         """ "extraditó a Estados Unidos a dos personas": people behind the personal "a" that the tree takes for a circumstance."""
-        if self.document.language != "es" or arguments.passive or self.roles.get("needs") != "person":
+        aimed = self.roles.get("needs") == "person" or self.trigger.frame is Frame.ATTACK
+        if self.document.language != "es" or arguments.passive or not aimed:
             return []
         around = [*children(self.sentence, self.anchor, "iobj"), *arguments.obliques]
         return [
