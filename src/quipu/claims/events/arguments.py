@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from quipu.claims.events.leaning import is_reduced, is_time_adverb, is_timed_by, joined_to
 from quipu.claims.phrases import is_nominal, members, name_at, relative_head
 from quipu.claims.tree import ancestors, children, is_relation, subtree
 from quipu.knowledge import load
@@ -16,7 +17,6 @@ _MAKING = frozenset(
 _MARKING = frozenset({"de", "por", "con", "en", "bajo", "sin", "ante", "sobre", "entre", "desde", "tras", "mediante", "hacia"})
 _BARE = frozenset({"ser", "haber", "estar", "being", "having", "been", "sido"})
 """Helpers of clauses without a finite verb."""
-_TIMING = frozenset({"after", "before", "since", "upon", "while", "when", "once", "tras", "después", "antes", "luego"})
 _CLAUSES = ("acl", "advcl", "ccomp", "xcomp", "conj", "parataxis", "root", "csubj")
 
 
@@ -37,7 +37,7 @@ def is_passive(sentence: Sentence, verb: int) -> bool:
         return True
     if any(sentence.tokens[child].deprel == "expl:pass" for child in children(sentence, verb)):
         return True
-    if _is_found_so(sentence, verb) or _is_reduced(sentence, verb):
+    if _is_found_so(sentence, verb) or is_reduced(sentence, verb):
         return True
     if _has_both(sentence, verb):
         return False
@@ -77,29 +77,12 @@ def _is_found_so(sentence: Sentence, verb: int) -> bool:
     )
 
 
-def _is_reduced(sentence: Sentence, verb: int) -> bool:
-    """ "Rand, jailed for ten years in 2010, was released": a participle behind a noun, which the tagger takes for the past."""
-    token = sentence.tokens[verb]
-    past = token.deprel == "acl" and token.text.lower().endswith("ed") and token.feats.get("VerbForm") == "Fin"
-    return past and not any(children(sentence, verb, "nsubj", "obj", "aux", "mark", "xcomp", "ccomp"))
-
-
-def _joined_to(sentence: Sentence, verb: int) -> int:
-    """ "was convicted of racketeering, sentenced to life": the passive above the offence that the tree joins it to, else -1."""
-    token = sentence.tokens[verb]
-    between = sentence.tokens[token.head] if token.head >= 0 else token
-    told = token.deprel == "conj" and token.text.lower().endswith("ed") and between.text.lower().endswith("ing")
-    if not told or between.head < 0 or any(children(sentence, verb, "nsubj", "obj", "aux", "mark")):
-        return -1
-    return between.head if any(children(sentence, between.head, "aux:pass")) else -1
-
-
 def _goes_on_passive(sentence: Sentence, verb: int) -> bool:
     """ "was arrested in March and released in June": an English form that is past and participle alike, behind a passive."""
     token = sentence.tokens[verb]
     if not is_relation(token.deprel, "conj") or token.head < 0 or not token.text.lower().endswith("ed"):
         return False
-    if _joined_to(sentence, verb) >= 0:
+    if joined_to(sentence, verb) >= 0:
         return True
     own = any(children(sentence, verb, "nsubj", "obj", "aux", "ccomp", "xcomp"))
     return not own and any(children(sentence, token.head, "aux:pass"))
@@ -196,7 +179,7 @@ def _subjects(sentence: Sentence, verb: int, depth: int = 0) -> list[int]:
     if own or depth > 3 or token.head < 0:
         return own
     head = sentence.tokens[token.head]
-    sharing = max(_joined_to(sentence, verb), _sharing(sentence, verb))
+    sharing = max(joined_to(sentence, verb), _sharing(sentence, verb))
     if sharing >= 0:
         return _subjects(sentence, sharing, depth + 1)
     if is_relation(token.deprel, "conj") and head.upos in ("VERB", "AUX", "ADJ", "NOUN"):
@@ -223,26 +206,15 @@ def _subjects(sentence: Sentence, verb: int, depth: int = 0) -> list[int]:
             )
             asked = head.lemma in _MAKING and not controllers and not _is_for_itself(sentence, verb)
             return controllers or ([] if asked else _subjects(sentence, token.head, depth + 1))
-        shared = not is_passive(sentence, token.head) or _is_timed_by(sentence, verb)
+        shared = not is_passive(sentence, token.head) or is_timed_by(sentence, verb)
         return _subjects(sentence, token.head, depth + 1) if shared else []
     return []
-
-
-def _is_time_adverb(sentence: Sentence, place: int) -> bool:
-    token = sentence.tokens[place]
-    return token.upos == "ADV" and token.text.lower() in _TIMING and is_relation(token.deprel, "advmod") and token.head >= 0
-
-
-def _is_timed_by(sentence: Sentence, verb: int) -> bool:
-    """ "After being extradited, X was convicted": a clause of time leaves out the main clause's subject, a passive's too."""
-    marks = {sentence.tokens[at].text.lower() for at in children(sentence, verb, "mark", "case")}
-    return bool(marks & _TIMING)
 
 
 def _sharing(sentence: Sentence, verb: int) -> int:
     """The verb whose subject a Spanish clause leaves out: of saying, or the main one before "donde"; -1 where there is none."""
     token = sentence.tokens[verb]
-    if token.deprel == "advcl" and _is_time_adverb(sentence, token.head):
+    if token.deprel == "advcl" and is_time_adverb(sentence, token.head):
         return sentence.tokens[token.head].head  # "después de ser detenido, fue entregado"
     if is_relation(token.deprel, "acl") and _tells_where(sentence, verb):
         above = next((at for at in ancestors(sentence, verb) if sentence.tokens[at].upos == "VERB"), -1)

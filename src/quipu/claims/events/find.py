@@ -198,7 +198,7 @@ class _Event(Undergone):
     def _of_patients(self, heads: tuple[int, ...], arguments: Arguments) -> Iterator[Proposition]:
         """Frames whose subject it happens to: one proposition each."""
         for head in (*heads, *self._named_on(list(heads))):
-            if self._is_home(head):
+            if self._is_home(head) or (head < self.anchor and self.sentence.tokens[head].lemma.lower() == "alias"):
                 continue
             kind = kind_of(self.document, self.sentence, head)
             beside = is_relation(self.sentence.tokens[head].deprel, "compound") and head < self.anchor  # "14 prison escapes"
