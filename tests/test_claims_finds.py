@@ -283,3 +283,120 @@ FOUND_ON = [
 @pytest.mark.parametrize(("language", "text", "wanted"), FOUND_ON)
 def test_found_on_someone(language: str, text: str, wanted: str) -> None:
     assert tells(text, language, wanted), told(text, language)
+
+
+CLAUSES = [
+    (
+        "en",
+        "After being extradited from Mexico, Peter Rand was convicted of drug trafficking.",
+        "extradition: patient=Peter Rand; origin=Mexico",
+    ),
+    ("en", "Peter Rand was sentenced to life after being extradited from Mexico.", "sentence: patient=Peter Rand; penalty=life"),
+    ("en", "After being released from prison, Peter Rand was shot dead in Leeds.", "release: patient=Peter Rand"),
+    ("en", "Peter Rand was arrested after fleeing to Spain.", "escape: patient=Peter Rand"),
+    ("en", "Peter Rand, once cleared of murdering John Doyle, was jailed for ten years.", "acquittal: patient=Peter Rand"),
+    ("en", "Peter Rand, jailed for ten years in 2010, was shot.", "sentence: patient=Peter Rand; penalty=ten years; time=2010"),
+    (
+        "en",
+        "Peter Rand was convicted of racketeering in 2019, sentenced to life and sent to a prison in Colorado.",
+        "sentence: patient=Peter Rand; penalty=life",
+    ),
+    ("en", "Peter Rand was given life for the murder of John Doyle.", "sentence: patient=Peter Rand; penalty=life"),
+    (
+        "en",
+        "Police in Belgium seized 500 kilograms of cocaine, while Dutch authorities stopped another 903 kilograms.",
+        "seizure: agent=Dutch authorities; quantity=903 kilograms",
+    ),
+    (
+        "es",
+        "Tras ser extraditado desde México, Mario Solís fue condenado a cadena perpetua.",
+        "extradition: patient=Mario Solís; origin=México",
+    ),
+    (
+        "es",
+        "Después de ser detenido en Madrid, Mario Solís fue entregado a Colombia.",
+        "arrest: patient=Mario Solís; place=Madrid",
+    ),
+    ("es", "Cinco de los acusados fueron absueltos.", "acquittal: quantity=Cinco de los acusados"),
+    (
+        "es",
+        "Tres peruanos con su situación migratoria irregular, que fueron aprehendidos en Iquique, pasaron a control.",
+        "arrest: quantity=Tres peruanos; place=Iquique",
+    ),
+    ("es", "Mario Solís estaba reclamado por Italia.", "wanted: authority=Italia; patient=Mario Solís"),
+    (
+        "es",
+        "Mario Solís recibió una pena de 24 años de prisión como autor de homicidio agravado, lesiones graves y secuestro.",
+        "sentence: offence=homicidio agravado; offence=lesiones graves; offence=secuestro",
+    ),
+    ("es", "Mario Solís está preso en Brasil.", "arrest: patient=Mario Solís; place=Brasil"),
+    ("es", "Seis de los detenidos fueron recluidos en prisión provisional.", "arrest: quantity=Seis de los detenidos"),
+    ("es", "El pistolero atacó a balazos a la víctima.", "attack: agent=pistolero; patient=víctima"),
+    ("es", "Se bloquearon 930.000 euros en cuentas bancarias.", "seizure: value=930.000 euros"),
+    ("en", "Police are holding a 34-year-old man on suspicion of murder.", "arrest: agent=Police; patient=34-year-old man"),
+    ("es", "El juez autorizó su extradición a Chile.", "extradition: authority=juez; patient=su"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "wanted"), CLAUSES)
+def test_whom_a_clause_without_a_subject_means(language: str, text: str, wanted: str) -> None:
+    assert tells(text, language, wanted), told(text, language)
+
+
+SUMS = [
+    ("en", "The gang collected 620,000 yen in protection money from three bars.", "extortion: agent=gang; patient=three bars"),
+    (
+        "en",
+        "The men demanded 20,000 yen each month from the owner of a restaurant in exchange for protection money.",
+        "extortion: agent=men; patient=owner",
+    ),
+    ("en", "A $5 million ransom was demanded.", "extortion: quantity=$5 million"),
+    ("en", "The kidnappers demanded a ransom of $2 million.", "extortion: agent=kidnappers; quantity=$2 million"),
+    ("en", "The family paid a ransom of $40,000.", "extortion: patient=family"),
+    ("es", "La familia pagó un rescate de 40 millones de pesos.", "extortion: patient=familia"),
+    ("es", "Los secuestradores exigieron un rescate de 20 millones de dólares a la familia.", "extortion: patient=familia"),
+    (
+        "es",
+        "La extorsión azota al barrio. A los comerciantes se les exigían montos de entre 500 y 1.000 soles.",
+        "extortion: patient=comerciantes",
+    ),
+    ("en", "Gunmen took three children from a school in Kaduna.", "kidnapping: agent=Gunmen; quantity=three children"),
+    ("es", "Hombres armados se llevaron a dos mujeres de su casa.", "kidnapping: agent=Hombres armados; quantity=dos mujeres"),
+    ("en", "The brothers were sentenced on Monday. Brian Mills: 20 years.", "sentence: patient=Brian Mills; penalty=20 years"),
+    (
+        "es",
+        "El tribunal condenó a los integrantes de la banda. Hugo Pérez: 12 años de prisión por extorsión.",
+        "sentence: patient=Hugo Pérez; penalty=12 años de prisión; offence=extorsión",
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "wanted"), SUMS)
+def test_money_asked_for_people_taken_and_terms_on_lines(language: str, text: str, wanted: str) -> None:
+    assert tells(text, language, wanted), told(text, language)
+
+
+NONE_OF_IT = [
+    ("en", "The family paid no ransom.", "extortion"),
+    ("es", "La familia no pagó el rescate.", "extortion"),
+    ("en", "The charity collected 20,000 dollars from donors.", "extortion"),
+    ("es", "El banco les cobró 500 dólares a los clientes.", "extortion"),
+    ("en", "Police took three children from the house.", "kidnapping"),
+    ("es", "La ambulancia se llevó a dos mujeres.", "kidnapping"),
+    ("en", "He was kidnapped by three men, one carrying a firearm.", "shipment"),
+    ("es", "Tres peruanos con su situación migratoria irregular, que fueron aprehendidos en Iquique, declararon.", "seizure"),
+    ("en", "Police stopped the violence in the town.", "seizure"),
+    ("en", "Police are holding a press conference.", "arrest"),
+    ("es", "Los manifestantes bloquearon la carretera con 20 vehículos.", "seizure"),
+    ("es", "Los familiares reclamaron el cuerpo del hombre.", "wanted"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "frame"), NONE_OF_IT)
+def test_what_looks_like_an_event_and_is_none(language: str, text: str, frame: str) -> None:
+    assert frame not in [name for name, _ in told(text, language)]
+
+
+def test_a_distance_is_no_place() -> None:
+    events = told("Mario Solís fue capturado a unos 60 kilómetros de la frontera con Brasil.", "es")
+    assert "60 kilómetros" not in {words for _, roles in events for _, words in roles}

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from quipu.claims.events.leaning import is_reduced, is_time_adverb, is_timed_by, joined_to
 from quipu.claims.phrases import is_nominal, members, name_at, relative_head
 from quipu.claims.tree import ancestors, children, is_relation, subtree
 from quipu.knowledge import load
@@ -14,6 +15,8 @@ _MAKING = frozenset(
 )  # fmt: skip
 """Verbs that have someone else do what follows them."""
 _MARKING = frozenset({"de", "por", "con", "en", "bajo", "sin", "ante", "sobre", "entre", "desde", "tras", "mediante", "hacia"})
+_BARE = frozenset({"ser", "haber", "estar", "being", "having", "been", "sido"})
+"""Helpers of clauses without a finite verb."""
 _CLAUSES = ("acl", "advcl", "ccomp", "xcomp", "conj", "parataxis", "root", "csubj")
 
 
@@ -34,7 +37,7 @@ def is_passive(sentence: Sentence, verb: int) -> bool:
         return True
     if any(sentence.tokens[child].deprel == "expl:pass" for child in children(sentence, verb)):
         return True
-    if _is_found_so(sentence, verb):
+    if _is_found_so(sentence, verb) or is_reduced(sentence, verb):
         return True
     if _has_both(sentence, verb):
         return False
@@ -79,6 +82,8 @@ def _goes_on_passive(sentence: Sentence, verb: int) -> bool:
     token = sentence.tokens[verb]
     if not is_relation(token.deprel, "conj") or token.head < 0 or not token.text.lower().endswith("ed"):
         return False
+    if joined_to(sentence, verb) >= 0:
+        return True
     own = any(children(sentence, verb, "nsubj", "obj", "aux", "ccomp", "xcomp"))
     return not own and any(children(sentence, token.head, "aux:pass"))
 
@@ -174,6 +179,9 @@ def _subjects(sentence: Sentence, verb: int, depth: int = 0) -> list[int]:
     if own or depth > 3 or token.head < 0:
         return own
     head = sentence.tokens[token.head]
+    sharing = max(joined_to(sentence, verb), _sharing(sentence, verb))
+    if sharing >= 0:
+        return _subjects(sentence, sharing, depth + 1)
     if is_relation(token.deprel, "conj") and head.upos in ("VERB", "AUX", "ADJ", "NOUN"):
         passive, above = is_passive(sentence, verb), is_passive(sentence, token.head)
         stated = head.upos != "VERB" and any(children(sentence, token.head, "cop"))  # "está prófugo y es buscado"
@@ -183,14 +191,11 @@ def _subjects(sentence: Sentence, verb: int, depth: int = 0) -> list[int]:
         done_by = above and not passive and any(_by(sentence, at) for at in children(sentence, token.head, "obl"))
         shares = shares and not (done_by and sentence.tokens[verb].feats.get("VerbForm") == "Fin")  # "was killed by X, who fled"
         return _subjects(sentence, token.head, depth + 1) if shares and _agrees(sentence, verb, token.head) else []
-    sharing = _sharing(sentence, verb)
-    if sharing >= 0:
-        return _subjects(sentence, sharing, depth + 1)
     if is_relation(token.deprel, "xcomp", "advcl", "acl", "ccomp", "obl") and is_blamed_for(sentence, verb):
         return _blamed(sentence, _above(sentence, verb))
     if (is_relation(token.deprel, "xcomp", "advcl") or _predicative(sentence, verb)) and head.upos in ("VERB", "AUX"):
         helpers = [sentence.tokens[at] for at in children(sentence, verb, "aux")]
-        finite = token.feats.get("VerbForm") == "Fin" or any(one.text.lower() not in ("ser", "haber", "estar") for one in helpers)
+        finite = token.feats.get("VerbForm") == "Fin" or any(one.text.lower() not in _BARE for one in helpers)
         if finite and is_relation(token.deprel, "advcl"):  # "serán juzgados, ya que fueron detenidos"
             alike = is_passive(sentence, verb) and is_passive(sentence, token.head) and any(one.lemma == "ser" for one in helpers)
             return _subjects(sentence, token.head, depth + 1) if alike and _helped_alike(sentence, verb, token.head) else []
@@ -201,13 +206,16 @@ def _subjects(sentence: Sentence, verb: int, depth: int = 0) -> list[int]:
             )
             asked = head.lemma in _MAKING and not controllers and not _is_for_itself(sentence, verb)
             return controllers or ([] if asked else _subjects(sentence, token.head, depth + 1))
-        return [] if is_passive(sentence, token.head) else _subjects(sentence, token.head, depth + 1)
+        shared = not is_passive(sentence, token.head) or is_timed_by(sentence, verb)
+        return _subjects(sentence, token.head, depth + 1) if shared else []
     return []
 
 
 def _sharing(sentence: Sentence, verb: int) -> int:
     """The verb whose subject a Spanish clause leaves out: of saying, or the main one before "donde"; -1 where there is none."""
     token = sentence.tokens[verb]
+    if token.deprel == "advcl" and is_time_adverb(sentence, token.head):
+        return sentence.tokens[token.head].head  # "después de ser detenido, fue entregado"
     if is_relation(token.deprel, "acl") and _tells_where(sentence, verb):
         above = next((at for at in ancestors(sentence, verb) if sentence.tokens[at].upos == "VERB"), -1)
         return above if above >= 0 and _agrees(sentence, verb, above) else -1

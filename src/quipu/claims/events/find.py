@@ -15,6 +15,7 @@ from quipu.claims.events.haul import LISTING
 from quipu.claims.events.identified import with_identified
 from quipu.claims.events.inventory import with_inventories
 from quipu.claims.events.lawtimes import with_days_of_steps
+from quipu.claims.events.listed import with_listed_terms
 from quipu.claims.events.meaning import CRIMES
 from quipu.claims.events.states import with_states
 from quipu.claims.events.terms import with_terms
@@ -46,6 +47,7 @@ def find_events(document: Document) -> tuple[Proposition, ...]:
         broken = with_states(document, number, with_breakdowns(document, number, told))
         found.extend(with_days_of_steps(document, with_gapped_terms(document, number, broken)))
         found.extend([*with_tolls(document, number, found), *one_of_them(document, number, found)])
+        found.extend(with_listed_terms(document, number, found))
         found = with_identified(document, number, found)
     return tuple(with_happenings(document, found))
 
@@ -119,7 +121,8 @@ def _verb_of(sentence: Sentence, place: int, known: Triggers) -> str:
     if form in ("muerto", "muerta"):  # "seis personas muertas": only those who are counted
         counted = any(children(sentence, sentence.tokens[place].head, "nummod"))
         return "morir" if counted and is_relation(sentence.tokens[place].deprel, "amod", "acl") else ""
-    return known.participles.get(form[:-1] + "o", "") if form[-2:] in ("do", "da") else ""
+    ended = form[-2:] in ("do", "da") or form.endswith(("suelto", "suelta"))  # "absueltos"
+    return known.participles.get(form[:-1] + "o", "") if ended else ""
 
 
 class _Event(Undergone):
@@ -182,6 +185,7 @@ class _Event(Undergone):
         if self._is_general(arguments):
             return
         undergone = tuple(head for head in arguments.objects if head not in doers and not self._is_sort(head)) or self._victims()
+        undergone = undergone or self._owners()
         yield from self._of_objects(Arguments((*arguments.subjects, *doers), undergone, arguments.obliques, False))
 
     def from_people(self, people: list[int]) -> Iterator[Proposition]:
@@ -194,7 +198,7 @@ class _Event(Undergone):
     def _of_patients(self, heads: tuple[int, ...], arguments: Arguments) -> Iterator[Proposition]:
         """Frames whose subject it happens to: one proposition each."""
         for head in (*heads, *self._named_on(list(heads))):
-            if self._is_home(head):
+            if self._is_home(head) or (head < self.anchor and self.sentence.tokens[head].lemma.lower() == "alias"):
                 continue
             kind = kind_of(self.document, self.sentence, head)
             beside = is_relation(self.sentence.tokens[head].deprel, "compound") and head < self.anchor  # "14 prison escapes"
@@ -247,12 +251,20 @@ class _Event(Undergone):
         yield from self._weighed(agents, objects, arguments.obliques)
         yield from self._listed(agents, objects, arguments.obliques)
         yield from self._laden(agents, objects, arguments.obliques)
+        yield from self._of_sums(agents, arguments) if asked and not objects else ()
         unsaid = list(self._of_unsaid(arguments, agents)) if not objects and arguments.passive else []
         yield from unsaid
         if not objects and not unsaid and self._stands_alone(agents, arguments):
             proposition = self._proposition(agents, arguments.obliques)
             if self._says_enough(proposition):
                 yield proposition
+
+    def _of_sums(self, agents: list[Filler], arguments: Arguments) -> Iterator[Proposition]:
+        """ "A $5 million ransom was demanded": the sum alone, whoever was to pay it."""
+        for head in arguments.objects:
+            sum_asked = self.fillers.money_at(head) or self._sum_of(head)
+            if sum_asked is not None:
+                yield self._proposition([*agents, self.fillers.value("quantity", sum_asked, head)], arguments.obliques)
 
     def _weighed(self, agents: list[Filler], objects: list[int], obliques: tuple[int, ...]) -> Iterator[Proposition]:
         """What counted goods weigh in all, told behind their number."""

@@ -20,6 +20,8 @@ _SPEAKERS = frozenset(
 _WHERE_TO = frozenset({"to", "a", "into", "from", "de", "desde"})
 _OF_TRIALS = frozenset({Frame.CONVICTION, Frame.ACQUITTAL, Frame.SENTENCE, Frame.CHARGE})
 _FOR = frozenset({"por", "para", "a cambio de", "for", "in exchange for"})
+_BEFORE = 2
+"""Sentences before a demand that may tell of the threat behind it."""
 
 
 class Fitting(Meaning):
@@ -168,11 +170,12 @@ class Fitting(Meaning):
         checks: dict[str, Callable[[Arguments], bool]] = {
             "jailed": lambda _: self._is_jailed_for(),
             "state": lambda _: self._is_stated(),
-            "held": lambda told: told.passive and self._is_held_by_law(told),
+            "held": self._is_held_by_law,
             "tried": self._is_tried,
             "demanded": self._is_demand,
             "fined": lambda _: bool(self.fillers.penalty(self.anchor)),
             "handed": self._is_transfer,
+            "grabbed": self._is_grab,
             "moved": self._is_transfer,
             "caught": lambda told: told.passive and self._is_caught_at(told),
             "reflexive": lambda _: self._is_reflexive(),
@@ -196,8 +199,18 @@ class Fitting(Meaning):
     def _is_demand(self, arguments: Arguments) -> bool:
         """ "les exigían 500 dólares a cambio de no matarlos": money that is asked for with a threat."""
         money = any(self.fillers.money_at(at) or self._is_payment(at) for at in arguments.objects)
-        said = self.document.report.text[self.sentence.start : self.sentence.end].lower()
+        first = self.document.sentences[max(self.number - _BEFORE, 0)]
+        said = self.document.report.text[first.start : self.sentence.end].lower()
         return money and any(word in said for word in words("threats", self.document.language))
+
+    def _is_grab(self, arguments: Arguments) -> bool:
+        """ "gunmen took three children", "hombres armados se llevaron a dos mujeres": people taken by those who come armed."""
+        armed = words("armed", self.document.language)
+        near = [
+            self.sentence.tokens[at].lemma.lower() for head in arguments.subjects for at in (head, *children(self.sentence, head))
+        ]
+        people = any(is_person(kind_of(self.document, self.sentence, at)) for at in arguments.objects)
+        return people and not arguments.passive and bool(armed & set(near))
 
     def _is_payment(self, head: int) -> bool:
         return self.sentence.tokens[head].lemma.lower() in words("payments", self.document.language)
@@ -254,8 +267,11 @@ class Fitting(Meaning):
 
     def _is_held_by_law(self, arguments: Arguments) -> bool:
         """ "held on suspicion of murder", "held by police": no hostage is."""
+        police = any(is_police(self.document, self.sentence, at) for at in arguments.subjects)
+        if not arguments.passive:  # "police are holding 12 suspects", and no meeting
+            return police and any(self._may_undergo(at) for at in arguments.objects)
         grounds = {preposition(self.sentence, at) for at in arguments.obliques} & words("holding", self.document.language)
-        return bool(grounds) or any(is_police(self.document, self.sentence, at) for at in arguments.subjects)
+        return bool(grounds) or police
 
     def _is_caught_at(self, arguments: Arguments) -> bool:
         """ "caught with 20 kilos", "caught smuggling": the law did it, and no camera or storm."""

@@ -85,7 +85,7 @@ class Meaning(Haul):
             if self._is_smuggled(head, kind):
                 return True
             fixed = frame is Frame.SHIPMENT and kind is not None and any(is_a(kind, one) for one in ("company", "property"))
-            return self._is_goods(head) and not fixed and not self._is_bound_carrier(head, kind)
+            return self._is_goods(head) and not (fixed or self._is_borne(head, kind) or self._is_bound_carrier(head, kind))
         if frame is Frame.DISMANTLING:
             return kind in ("group", "organization", "pronoun") or self._is_site(head, kind)
         if frame is Frame.RAID:
@@ -118,6 +118,20 @@ class Meaning(Haul):
         trade = verb.upos == "VERB" and verb.lemma.lower() in words("smuggling", self.document.language)
         return self.trigger.frame is Frame.SHIPMENT and trade and kind == "person" and self.sentence.tokens[head].upos == "NOUN"
 
+    def _is_borne(self, head: int, kind: str | None) -> bool:
+        """ "three men, one carrying a firearm": a weapon in someone's hands is no shipment; forty rifles are."""
+        weapon = kind is not None and is_a(kind, "weapon") and self.trigger.frame is Frame.SHIPMENT
+        if not weapon or self.sentence.tokens[self.anchor].lemma.lower() not in words("bearing", self.document.language):
+            return False
+        counted = quantity_of(self.document, self.sentence, head)
+        low = counted.value.low if counted is not None and isinstance(counted.value, Quantity) else None
+        return (low is None or low <= 1) and not self._is_moved_from()
+
+    def _is_moved_from(self) -> bool:
+        """Whether the clause tells where from or where to."""
+        leads = ("from", "to", "into", "desde", "hacia", "hasta")
+        return any(preposition(self.sentence, at) in leads for at in children(self.sentence, self.anchor, "obl"))
+
     def _is_bound_carrier(self, head: int, kind: str | None) -> bool:
         """ "a ship bound for Rotterdam": what carries goods is not the goods."""
         verb = self.sentence.tokens[self.anchor]
@@ -148,11 +162,9 @@ class Meaning(Haul):
         token = self.sentence.tokens[head]
         if self._is_home(head) or (token.upos == "PRON" and token.feats.get("Person") in ("1", "2")):
             return False
-        if self._is_nobody(head):
+        if self._is_nobody(head) or self._is_of_beasts(head):
             return False
-        if self._is_of_beasts(head):
-            return False
-        if self._is_gapped(head):
+        if self._is_gapped(head) or (token.upos == "DET" and token.lemma.lower() == "su"):
             return True  # "two people were shot, one killed"
         if self._is_counted_only(head) or (token.text.lower() in _ALL and is_relation(token.deprel, "nsubj", "obj")):
             return True  # "los tres fueron condenados"

@@ -10,7 +10,8 @@ from quipu.claims.tree import children, subtree
 from quipu.model import Frame, Money
 
 _NO_OFFENCE = frozenset(
-    ["lack", "absence", "want", "falta", "insuficiencia", "ausencia", "intention", "intent", "aim", "purpose", "goal", "help",
+    ["questioning", "interrogation",
+     "lack", "absence", "want", "falta", "insuficiencia", "ausencia", "intention", "intent", "aim", "purpose", "goal", "help",
      "support", "order", "crime", "offense", "offence", "wrongdoing", "occasion", "instance", "visit", "bail", "behalf",
      "warrant", "period", "parole", "term", "sentence", "case", "incident", "matter", "investigation", "delito", "crimen",
      "intención", "fin", "finalidad", "objetivo", "propósito", "ayuda", "apoyo", "orden"]

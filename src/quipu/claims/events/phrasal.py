@@ -70,7 +70,9 @@ class Phrasal(Fitting):
         if key == "for":
             return self._of_those_sought(arguments)
         if key == "of":
-            return arguments if any(preposition(self.sentence, head) == "of" for head in arguments.obliques) else None
+            marks = [at for child in children(self.sentence, self.anchor) for at in children(self.sentence, child, "mark")]
+            led = any(preposition(self.sentence, head) == "of" for head in arguments.obliques)
+            return arguments if led or any(self.sentence.tokens[at].text.lower() == "of" for at in marks) else None
         if key == "against":
             return self._of_target(arguments)
         return self._with_word(arguments, key, lemma)
@@ -106,7 +108,7 @@ class Phrasal(Fitting):
     def _means_else(self, arguments: Arguments, key: str, part: int) -> bool:
         """Whether the phrase does not mean its frame here: "gave up his allies", custody before a trial, the other verdict."""
         lemma, acquits = self.trigger.conditions.get(key), self.trigger.frame is Frame.ACQUITTAL
-        if (key == "oneself" and not self._is_of_oneself()) or self._is_before_trial(part):
+        if (key == "oneself" and not self._is_of_oneself()) or self._is_before_trial(part) or self._is_unpaid(part):
             return True
         if self.document.language == "es" and lemma in _VERDICTS and self._has_se() is not (self.trigger.frame is Frame.PLEA):
             return True  # "se declaró culpable" is a plea, "fue declarado culpable" a verdict
@@ -259,8 +261,14 @@ class Phrasal(Fitting):
         undergone = objects if arguments.passive else arguments.subjects
         return Arguments((), undergone, (*rest, *offences), True)
 
+    def _is_unpaid(self, part: int) -> bool:
+        """ "paid no ransom", "no pagó el rescate": whether anything was extorted is not told."""
+        around = (*children(self.sentence, part), *children(self.sentence, self.anchor, "advmod", "aux"))
+        said = {self.sentence.tokens[at].text.lower() for at in around}
+        return self.trigger.frame is Frame.EXTORTION and bool(said & {"no", "not", "never", "n't", "nunca", "ningún"})
+
     def _takes_se(self) -> bool:
-        return self.trigger.how in ("verb", "found", "rescued") or "out_of" in self.trigger.conditions
+        return self.trigger.how in ("verb", "found", "rescued", "demanded") or "out_of" in self.trigger.conditions
 
     def _inverted(self, arguments: Arguments) -> Arguments:
         """ "aseguraron cuatro fusiles": things behind a verb without an object are what it is done to, not who does it."""

@@ -25,6 +25,10 @@ _DISTANCES = frozenset(
 )  # fmt: skip
 
 
+_LENGTHS = ("kilómetro", "metro", "milla", "kilometer", "kilometre", "mile", "metre", "meter")
+"""Distances, which are no places ("a unos 60 kilómetros de la frontera")."""
+
+
 class Places(Offences):
     """Fillers with places and obliques."""
 
@@ -86,7 +90,7 @@ class Places(Offences):
         behind = self.sentence.tokens[head + 1].text.lower() if head + 1 < len(self.sentence.tokens) else ""
         if behind in ("preventiva", "provisional", "domiciliaria"):
             return  # "puestos en prisión preventiva"
-        goods = self.sentence.tokens[head].lemma.lower() in ("asset", "cash", "money", "bien", "efectivo", "dinero")
+        goods = self.sentence.tokens[head].lemma.lower() in ("asset", "cash", "money", "bien", "efectivo", "dinero", *_LENGTHS)
         if kind in ("person", "group", "time", "pronoun") or goods or self.is_time(head):
             return
         is_place = kind is not None and (kind in ("place", "camp") or any(is_a(kind, place) for place in _PLACES))

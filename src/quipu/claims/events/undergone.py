@@ -13,7 +13,7 @@ from quipu.claims.events.triggers import prepositions, triggers, words
 from quipu.claims.phrases import is_person, is_police, kind_of, members, name_at, preposition, quantity_of
 from quipu.claims.tree import children, is_relation
 from quipu.measure import is_a
-from quipu.model import Frame, Quantity
+from quipu.model import Frame, Measured, Quantity
 
 
 class Undergone(Nominal):
@@ -49,7 +49,7 @@ class Undergone(Nominal):
         if named is not None:
             return named
         found = head
-        while kind_of(self.document, self.sentence, found) in ("group", "organization", "thing", "place", None):
+        while not is_person(kind_of(self.document, self.sentence, found)):
             above = self.sentence.tokens[found].head
             if above < 0 or not is_relation(self.sentence.tokens[found].deprel, "nmod", "appos"):
                 return head
@@ -61,7 +61,8 @@ class Undergone(Nominal):
 
     def _behind_a(self, arguments: Arguments) -> list[int]:
         """ "extraditó a Estados Unidos a dos personas": people behind the personal "a" that the tree takes for a circumstance."""
-        if self.document.language != "es" or arguments.passive or self.roles.get("needs") != "person":
+        aimed = self.roles.get("needs") == "person" or self.trigger.frame is Frame.ATTACK
+        if self.document.language != "es" or arguments.passive or not aimed:
             return []
         around = [*children(self.sentence, self.anchor, "iobj"), *arguments.obliques]
         return [
@@ -75,9 +76,25 @@ class Undergone(Nominal):
         """ "extort money from traders", "exigían dinero a los comerciantes": whom it is taken from."""
         if self.trigger.frame is not Frame.EXTORTION or not arguments.objects:
             return []
-        around = (*arguments.obliques, *children(self.sentence, self.anchor, "iobj"), *arguments.objects)
+        around = [*arguments.obliques, *children(self.sentence, self.anchor, "iobj"), *arguments.objects]
+        for at in around:  # "un rescate de un millón a la familia": the tree hangs it on the sum
+            around.extend(child for child in children(self.sentence, at, "nmod") if child not in around)
         leads = ("from", "a", "al", "of")
-        return [at for at in dict.fromkeys(around) if preposition(self.sentence, at) in leads and self._is_person_at(at)]
+        led = [at for at in dict.fromkeys(around) if preposition(self.sentence, at) in leads]
+        return [at for at in led if self._is_person_at(at) or self._is_trader(at)]
+
+    def _is_trader(self, head: int) -> bool:
+        """ "from three bars", "a los comercios": a business pays as its owner does."""
+        kind = kind_of(self.document, self.sentence, head)
+        from_one = preposition(self.sentence, head) in ("from", "a", "al")
+        return from_one and (
+            kind == "organization" or (kind is not None and any(is_a(kind, at) for at in ("company", "property")))
+        )
+
+    def _sum_of(self, head: int) -> Measured | None:
+        """ "un rescate de 40 millones", "a $5 million ransom": what a payment comes to."""
+        around = children(self.sentence, head, "nmod", "nummod", "compound")
+        return next((found for at in around if (found := self.fillers.money_at(at)) is not None), None)
 
     def _is_person_at(self, head: int) -> bool:
         return is_person(kind_of(self.document, self.sentence, head)) and self._may_undergo(head)

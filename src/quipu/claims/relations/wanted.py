@@ -3,11 +3,14 @@
 from collections.abc import Iterator
 
 from quipu.claims.document import Filler, Proposition
+from quipu.claims.events.arguments import of_verb
+from quipu.claims.phrases import is_police
 from quipu.claims.relations.asides import name_before
 from quipu.claims.relations.bounds import person_from
 from quipu.claims.relations.subjects import left_unsaid, subjects_above
 from quipu.claims.relations.verbs import who
 from quipu.claims.relations.view import View
+from quipu.claims.tree import ancestors
 from quipu.model import Frame
 
 _WITH = frozenset({"with", "con"})
@@ -20,7 +23,8 @@ def wanted(view: View) -> Iterator[Proposition]:
         if length := view.lexicon.phrase_at("wanted", "notices", view.words, place):
             people = _on_whom(view, place, place + length) or _who_has(view, place)
         elif (length := view.lexicon.phrase_at("wanted", "running", view.words, place)) and "wanted" not in view.words:
-            people = _subjects(view, place + length - 1)
+            taken = _taken(view, place)
+            people = _subjects(view, place + length - 1) if taken is None else taken
         else:
             continue
         for person in people:
@@ -53,6 +57,20 @@ def _who_has(view: View, first: int) -> list[Filler]:
     if view.tokens[place].upos not in ("VERB", "AUX") or view.lemma(place) not in view.lexicon.listed("wanted", "having"):
         return []
     return _subjects(view, place)
+
+
+def _taken(view: View, place: int) -> list[Filler] | None:
+    """ "Police arrested X after 14 years on the run": whom the police take, and not the police; None in other clauses."""
+    for above in ancestors(view.sentence, place):
+        if view.tokens[above].upos != "VERB":
+            continue
+        told = of_verb(view.sentence, above)
+        if told.passive or not any(is_police(view.document, view.sentence, at) for at in told.subjects):
+            return None
+        named = [one for one in view.mentions if one.kind == "person" and above < one.first < place]
+        people = [view.filler("patient", one.head) for one in named[:1]]
+        return people or [person for at in told.objects if (person := who(view, "patient", at)) is not None]
+    return None
 
 
 def _subjects(view: View, place: int) -> list[Filler]:
