@@ -4,7 +4,7 @@ import pytest
 
 from quipu.claims import extract
 from quipu.measure import find
-from quipu.model import Certainty, Claim, Frame, Polarity, Report, Tense
+from quipu.model import Certainty, Claim, Frame, Polarity, Quantity, Report, Tense
 from tests.eventing import PUBLISHED, tells, told
 from tests.saying import OUTLET, whole
 
@@ -231,3 +231,21 @@ def test_a_name_beside_its_noun_is_not_denied_with_the_clause() -> None:
 def test_an_event_of_nothing_is_denied(language: str, text: str, polarities: dict[str, Polarity]) -> None:
     told_of = {role.text: claim.polarity for claim in claims_of(text, language) for role in claim.roles}
     assert {words: told_of.get(words) for words in polarities} == polarities
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high"),
+    [
+        ("Mexican officials were handing over 29 cartel figures to the United States.", 29, 29),
+        ("Mexico turned over 26 prisoners to the United States.", 26, 26),
+        ("Police arrested over 29 cartel figures in Sonora.", 29, None),
+    ],
+)
+def test_over_with_a_verb_is_no_bound(text: str, low: float, high: float | None) -> None:
+    counted = {
+        (role.value.low, role.value.high)
+        for claim in claims_of(text, "en")
+        for role in claim.roles
+        if isinstance(role.value, Quantity)
+    }
+    assert counted == {(low, high)}

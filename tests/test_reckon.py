@@ -242,3 +242,13 @@ def test_searches_that_are_counted_were_not_seized() -> None:
     (incident,) = reckon([a], [taken, searched], ENTITIES).incidents
     assert {"seizure/quantity/weapon", "raid/quantity/raid"} <= {slot.slot for slot in incident.slots}
     assert incident.title == "Seizure of 8 weapons in Harbour, 9 May 2023"
+
+
+def test_plain_names_of_one_body_are_one_root() -> None:
+    a, b, c, d = report("alpha"), report("beta"), report("gamma"), report("delta")
+    ecuador = Entity("ecuador", EntityKind.PLACE, "Ecuador", ("Ecuador",), (), (), (), None, None, "EC", precision="country")
+    names = ("Fiscalía", "prosecutors in Ecuador", "the Attorney General's Office", "the anti-drug prosecutors")
+    told = [seizure(about, count(626, "cocaine", "kg"), by) for about, by in zip((a, b, c, d), names, strict=True)]
+    roots = {one.chain[0].text: one.root for one in reckon([a, b, c, d], told, (*ENTITIES, ecuador)).claims}
+    assert len({roots[name] for name in names[:3]}) == 1
+    assert roots[names[3]] != roots[names[0]]

@@ -10,8 +10,7 @@ from quipu.claims.numbered import with_counts
 from quipu.claims.tree import ancestors, children, head_of, is_relation, subtree
 from quipu.knowledge import load
 from quipu.language.sentence import Sentence, Token
-from quipu.measure import find
-from quipu.model import Measured, Report, Time
+from quipu.model import Measured, Money, Quantity, Report, Time
 
 _RELATIVES = frozenset(
     ["who", "whom", "whose", "which", "that", "where", "que", "quien", "quienes", "cual", "cuales", "cuyo", "cuya", "cuyos",
@@ -29,8 +28,9 @@ def prepared(report: Report, whole: Iterable[Sentence], measured: Iterable[Measu
     language = "es" if report.language == "es" else "en"
     mended = tuple(_mended(sentence, language) for sentence in whole)
     told = tuple(one for one in measured if not _is_given_name(one, mended))
-    values = tuple(_as_ground(report.text, one) for one in told) if language == "en" else told
-    return Document(report, language, mended, with_counts(report.text, mended, values) if language == "en" else values)
+    if language == "en":
+        told = tuple(_as_ground(report.text, one) for one in with_counts(report.text, mended, told))
+    return Document(report, language, mended, told)
 
 
 def _is_given_name(measured: Measured, sentences: tuple[Sentence, ...]) -> bool:
@@ -48,14 +48,16 @@ def _is_given_name(measured: Measured, sentences: tuple[Sentence, ...]) -> bool:
 
 
 def _as_ground(text: str, measured: Measured) -> Measured:
-    """ "jailed for trafficking over 2,310 kilos": behind such a noun "over" tells on account of what, and not how much."""
+    """ "jailed for trafficking over 2,310 kilos", "handed over 29 men": there "over" tells on account of what, or goes with the
+    verb, and not how much."""
     words = text[: measured.start].split()
     if not measured.text.lower().startswith(_OVER) or not words or words[-1].lower() not in load("events")["over_what"]:
         return measured
-    rest = measured.text[len(_OVER) :]
-    exact = next((one.value for one in find(rest, "en", None) if one.start == 0), None)
+    value = measured.value
+    if not isinstance(value, Quantity | Money) or value.low is None or value.high is not None:
+        return measured
     start = measured.start + len(_OVER)
-    return measured if exact is None else Measured(start, measured.end, rest, exact)
+    return Measured(start, measured.end, measured.text[len(_OVER) :], replace(value, high=value.low))
 
 
 def _mended(sentence: Sentence, language: str) -> Sentence:

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 
 from quipu.knowledge import load
 from quipu.model import Claim, Entity, EntityKind, Frame, Report, Source, SourceKind, Time, Value
+from quipu.reckon.bodies import Told, countries_of, one_body, told_body
 from quipu.reckon.ground import offices_in
 from quipu.reckon.outlets import outlet_key
 
@@ -23,8 +24,8 @@ def with_roots(claims: Sequence[Claim], reports: Mapping[str, Report], entities:
     """The claims with their roots."""
     outlets = {outlet_key(report.outlet) for report in reports.values() if report.outlet}
     outlets |= {outlet_key(report.wire) for report in reports.values() if report.wire}
-    roots = _Roots(reports, _outlet_entities(entities, outlets), outlets)
     known = _with_holders(claims)
+    roots = _Roots(reports, _outlet_entities(entities, outlets), outlets, _plain_bodies(known, entities))
     return _relayed([replace(claim, root=roots.of(claim)) for claim in known], roots)
 
 
@@ -81,6 +82,20 @@ def _told_by(claim: Claim, roots: "_Roots", own: Mapping[tuple[str, Frame, Value
     return next((root for root in found if root is not None), None)
 
 
+def _plain_bodies(claims: Sequence[Claim], entities: Mapping[str, Entity]) -> dict[str, str]:
+    """Keys of sources that are a country's one body under any of its plain names, with the key that such have in common."""
+    countries = countries_of(entities.values())
+    found: dict[str, Told] = {}
+    for first in {_key(first): first for claim in claims if (first := origin(claim)) is not None}.values():
+        entity = entities.get(first.entity or "")
+        if entity is None or entity.kind is EntityKind.ORGANIZATION:
+            told = told_body(entity.names if entity else (first.text,), countries)
+            if told is not None:
+                found[_key(first)] = told
+    same = one_body(found.values())
+    return {key: "body:{}:{}".format(*same[told]) for key, told in found.items()}
+
+
 def _outlet_entities(entities: Mapping[str, Entity], outlets: set[str]) -> dict[str, str]:
     """Entities that are outlets of the case, by id, with the key of each."""
     found = {}
@@ -97,12 +112,13 @@ class _Roots:
     reports: Mapping[str, Report]
     entities: Mapping[str, str]
     outlets: set[str]
+    bodies: Mapping[str, str]
 
     def of(self, claim: Claim) -> str:
         """The root of one claim, a short hexadecimal id."""
         first = origin(claim)
         if first is not None and not self.is_outlet(first):
-            return _digest(_key(first))
+            return _digest(self.bodies.get(_key(first), _key(first)))
         report = self.reports[claim.report]
         original = self.reports.get(report.copy_of or "", report)
         if original is not report or first is None:
