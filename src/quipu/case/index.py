@@ -105,7 +105,7 @@ def _reports(into: sqlite3.Connection, folder: Path) -> tuple[dict[str, str], di
 def _claims(into: sqlite3.Connection, folder: Path, outlets: dict[str, str]) -> None:
     paths: Counter[tuple[str, ...]] = Counter()
     examples: dict[tuple[str, ...], str] = {}
-    roots: dict[str, Counter[tuple[str, str]]] = {}
+    roots: dict[str, Counter[tuple[bool, str, str]]] = {}
     sources: dict[str, Source] = {}
     for plain in tables.stream(folder / "claims.parquet", Claim):
         claim = from_plain(Claim, plain)
@@ -121,7 +121,7 @@ def _claims(into: sqlite3.Connection, folder: Path, outlets: dict[str, str]) -> 
         paths[tuple(dict.fromkeys(chain))] += 1
         examples.setdefault(tuple(dict.fromkeys(chain)), claim.id)
         first = origin(claim)
-        named = (_flat(first.text), first.entity or "") if first else (outlets[claim.report], "")
+        named = (False, _flat(first.text), first.entity or "") if first else (True, outlets[claim.report], "")
         roots.setdefault(claim.root or "", Counter())[named] += 1
     _many(into, "path", ((key, json.dumps(keys), count, examples[keys]) for keys, count in paths.items() for key in keys))
     _many(into, "root", ((root, *_foremost(names), 0) for root, names in roots.items() if root))
@@ -129,9 +129,10 @@ def _claims(into: sqlite3.Connection, folder: Path, outlets: dict[str, str]) -> 
     _many(into, "source", rows)
 
 
-def _foremost(names: Counter[tuple[str, str]]) -> tuple[str, str]:
-    """The name under which most claims know a root."""
-    return min(names, key=lambda name: (-names[name], name))
+def _foremost(names: Counter[tuple[bool, str, str]]) -> tuple[str, str]:
+    """The name under which most claims know a root; that of an outlet only where no other is told."""
+    _, name, entity = min(names, key=lambda name: (name[0], -names[name], name))
+    return name, entity
 
 
 def _entities(into: sqlite3.Connection, folder: Path) -> None:

@@ -2,8 +2,8 @@
 
 The root of a claim is the source nearest the event that is named: an entity, or the words of a source that could not be resolved.
 A chain whose sources are all anonymous has the outlet that heard them as its root, since nobody can tell two anonymous sources
-apart. A wire in the chain stands for the outlets that carry it. Copies have the roots of their original. Roots are ids: the same
-origin has the same root in every report.
+apart; but "prosecutors" are the prosecution of their country, whoever of them spoke. A wire in the chain stands for the outlets
+that carry it. Copies have the roots of their original. Roots are ids: the same origin has the same root in every report.
 """
 
 import hashlib
@@ -86,12 +86,12 @@ def _plain_bodies(claims: Sequence[Claim], entities: Mapping[str, Entity]) -> di
     """Keys of sources that are a country's one body under any of its plain names, with the key that such have in common."""
     countries = countries_of(entities.values())
     found: dict[str, Told] = {}
-    for first in {_key(first): first for claim in claims if (first := origin(claim)) is not None}.values():
-        entity = entities.get(first.entity or "")
+    for source in {_key(source): source for claim in claims for source in claim.chain[:-1]}.values():
+        entity = entities.get(source.entity or "")
         if entity is None or entity.kind is EntityKind.ORGANIZATION:
-            told = told_body(entity.names if entity else (first.text,), countries)
+            told = told_body(entity.names if entity else (source.text,), countries)
             if told is not None:
-                found[_key(first)] = told
+                found[_key(source)] = told
     same = one_body(found.values())
     return {key: "body:{}:{}".format(*same[told]) for key, told in found.items()}
 
@@ -116,7 +116,7 @@ class _Roots:
 
     def of(self, claim: Claim) -> str:
         """The root of one claim, a short hexadecimal id."""
-        first = origin(claim)
+        first = next((one for one in claim.chain[:-1] if _is_origin(one) or _key(one) in self.bodies), None)
         if first is not None and not self.is_outlet(first):
             return _digest(self.bodies.get(_key(first), _key(first)))
         report = self.reports[claim.report]

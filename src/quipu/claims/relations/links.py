@@ -48,10 +48,10 @@ def _verbal(view: View, verb: int) -> Iterator[Proposition]:
         if any(view.lemma(at) in entry.get("unless", ()) for at in around):
             continue  # "vinculó a proceso": a judge's order, and no link
         others = [at for at in around if _leads(preposition(view.sentence, at), entry["case"])]
+        told = _told_of(view, verb)
         ones = [at for at in (arguments.objects if arguments.passive else arguments.subjects) if at not in others]
+        ones = ones if told is None else [told]
         above = view.tokens[verb].head
-        if not ones and (told := _told_of(view, verb)) is not None:
-            ones = [told]
         if not ones and above >= 0 and any(view.words[at] in ("for", "por") for at in view.children(verb, "mark")):
             ones = [at for at in view.children(above, "obj", "nsubj:pass") if view.mention(at, "person")]  # "held X for working"
         if any(view.words[at] in ("of", "de") for at in view.children(verb, "mark")):
