@@ -42,8 +42,10 @@ def deciding(tmp_path: Path) -> Iterator[tuple[str, Keeper, Path]]:
 
 
 @pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
+def page(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Page]:
     """A page that fails its test for an error on the console, a broken rule of the security policy, or a request elsewhere."""
+    if "deciding" in request.fixturenames:  # the desk is there before the page, and goes after it: an open page asks on
+        request.getfixturevalue("deciding")
     context = browser.new_context(viewport={"width": 1280, "height": 800}, locale="en-GB")
     opened = context.new_page()
     wrong: list[str] = []
