@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from functools import cache
 
 from quipu.knowledge import load
@@ -12,7 +13,15 @@ Told = tuple[str, str | None]
 """A body, and the country that its name gives."""
 
 
-def told_body(names: Iterable[str], countries: Mapping[str, str]) -> Told | None:
+@dataclass(frozen=True, slots=True)
+class Countries:
+    """Words for countries and their peoples, with the country's code, and one pattern for them all, the longest first."""
+
+    codes: Mapping[str, str]
+    pattern: re.Pattern[str]
+
+
+def told_body(names: Iterable[str], countries: Countries) -> Told | None:
     """The body that all of some names plainly stand for; None where one of them says anything else beside the country."""
     found = {_told(name.casefold(), countries) for name in names}
     bodies = {told[0] for told in found if told is not None}
@@ -22,25 +31,24 @@ def told_body(names: Iterable[str], countries: Mapping[str, str]) -> Told | None
     return next(iter(bodies)), next(iter(lands), None)
 
 
-def _told(name: str, countries: Mapping[str, str]) -> Told | None:
+def _told(name: str, countries: Countries) -> Told | None:
     for body, pattern in _bodies():
         if pattern.search(name):
             rest = " ".join(_WORD.findall(pattern.sub(" ", name)))
-            lands = {code for words, code in countries.items() if re.search(rf"\b{re.escape(words)}\b", rest)}
-            for words in sorted(countries, key=len, reverse=True):
-                rest = re.sub(rf"\b{re.escape(words)}\b", " ", rest)
-            plain = all(word in load("reckoning")["beside_bodies"] for word in rest.split())
+            lands = {countries.codes[words] for words in countries.pattern.findall(rest)}
+            plain = all(word in load("reckoning")["beside_bodies"] for word in countries.pattern.sub(" ", rest).split())
             return (body, next(iter(lands), None)) if plain and len(lands) < 2 else None
     return None
 
 
-def countries_of(entities: Iterable[Entity]) -> dict[str, str]:
-    """Words for countries and their peoples, to the country's code: those of the case, and the listed peoples."""
+def countries_of(entities: Iterable[Entity]) -> Countries:
+    """The countries of a case, and the listed peoples."""
     found = {str(word): str(code) for peoples in load("demonyms").values() for word, code in peoples.items()}
     for entity in entities:
         if entity.kind is EntityKind.PLACE and entity.precision == "country" and entity.country:
             found.update({name.casefold(): entity.country for name in entity.names})
-    return found
+    longest_first = sorted(found, key=lambda words: (-len(words), words))
+    return Countries(found, re.compile(rf"\b(?:{'|'.join(map(re.escape, longest_first))})\b"))
 
 
 def one_body(told: Iterable[Told]) -> dict[Told, Told]:
