@@ -8,6 +8,7 @@ import hashlib
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 
 from quipu.model import Claim, Frame, Precision, Report, Time
 from quipu.reckon.episode import OPERATION, TRADE, Episode
@@ -103,6 +104,9 @@ class _Grouping:
         self.decided, self.world = decided, world
         self.groups: list[Group] = []
         self._index: dict[Key, list[int]] = {}
+        self._home: list[int] = []
+        """For each happening by number, the one that it has gone into, or itself."""
+        self._guests: dict[int, list[int]] = {}
         self._keys: dict[Episode, frozenset[Key]] = {}
 
     def place(self, unit: Sequence[Episode]) -> None:
@@ -111,6 +115,7 @@ class _Grouping:
         if found is None:
             home = Group(len(self.groups))
             self.groups.append(home)
+            self._home.append(home.number)
             home.take(unit, ("the analyst's word",))
         else:
             home, reasons = found
@@ -122,21 +127,25 @@ class _Grouping:
 
     def settle(self) -> None:
         """Hold happenings against each other, smaller ones first, and make one of two where enough speaks for it."""
-        gone: dict[int, Group] = {}
         for found in sorted(self.groups, key=lambda one: (len(one.episodes), -one.number)):
-            best = self._best(found.episodes, found, gone)
+            best = self._best(found.episodes, found)
             if best is not None:
                 home, reasons = best
                 home.take(found.episodes, reasons)
-                gone[found.number] = home
-        self.groups = [found for found in self.groups if found.number not in gone]
+                self._move(found.number, home.number)
+        self.groups = [found for found in self.groups if self._home[found.number] == found.number]
 
-    def _best(
-        self, unit: Sequence[Episode], itself: Group | None, gone: Mapping[int, Group] | None = None
-    ) -> tuple[Group, tuple[str, ...]] | None:
+    def _move(self, number: int, home: int) -> None:
+        """Note that a happening, and all that had gone into it, has gone into another."""
+        guests = [number, *self._guests.pop(number, ())]
+        for guest in guests:
+            self._home[guest] = home
+        self._guests.setdefault(home, []).extend(guests)
+
+    def _best(self, unit: Sequence[Episode], itself: Group | None) -> tuple[Group, tuple[str, ...]] | None:
         faces = itself.faces if itself is not None else list(unit)[:FACES]
         weighed: list[tuple[float, int, Group, Weight]] = []
-        for other in self._candidates(faces, itself, gone or {}):
+        for other in self._candidates(faces, itself):
             weight = self._weight(faces, other) if self._may_join(unit, other) else None
             if weight is not None:
                 weighed.append((weight.score, -other.number, other, weight))
@@ -166,17 +175,11 @@ class _Grouping:
     def _elsewhere(self, one: Episode, other: Episode) -> bool:
         return one.placed and other.placed and self.world.far(one.places, other.places)
 
-    def _candidates(self, faces: Sequence[Episode], itself: Group | None, gone: Mapping[int, Group]) -> list[Group]:
-        filed: Counter[int] = Counter()
-        for key in self._keys_of(faces):
-            filed.update(self._index.get(key, ())[-CROWD:])
-        shared: Counter[int] = Counter()
-        for number, count in filed.items():
-            home = self.groups[number]
-            while home.number in gone:
-                home = gone[home.number]
-            if home is not itself:
-                shared[home.number] += count
+    def _candidates(self, faces: Sequence[Episode], itself: Group | None) -> list[Group]:
+        filed = chain.from_iterable(self._index.get(key, ())[-CROWD:] for key in self._keys_of(faces))
+        shared = Counter(map(self._home.__getitem__, filed))
+        if itself is not None:
+            del shared[itself.number]
         most = max(shared.values(), default=0)
         near = [number for number, count in shared.items() if count * LESS >= most]
         return [self.groups[number] for number in sorted(near, key=lambda number: (-shared[number], number))[:CANDIDATES]]

@@ -8,7 +8,7 @@ from quipu.model import EntityKind
 from quipu.resolve.compare import exclude, score_names
 from quipu.resolve.fold import fold, is_acronym
 from quipu.resolve.groups import Groups
-from quipu.resolve.keys import blocks, fullest_person, strong_key
+from quipu.resolve.keys import blocks, fullest_person
 from quipu.resolve.local import Local
 from quipu.resolve.organizations import is_bare, parse_organization
 from quipu.resolve.persons import core, lexicon, parse_person
@@ -34,17 +34,19 @@ class Node:
     aliases: frozenset[str]
 
 
-def cluster(locals_: Sequence[Local], bans: Iterable[tuple[int, int]], decided: Groups | None = None) -> Groups:
-    """Groups of entities, by number, that are one in the world. `bans`: numbers that some claim tells apart; `decided`: groups
-    and bans of an analyst, which come before any other and are built upon.
+def cluster(
+    locals_: Sequence[Local], keys: Sequence[str | None], bans: Iterable[tuple[int, int]], decided: Groups | None = None
+) -> Groups:
+    """Groups of entities, by number, that are one in the world. `keys`: their strong keys; `bans`: numbers that some claim tells
+    apart; `decided`: groups and bans of an analyst, which come before any other and are built upon.
 
     The same for any order of the reports, as long as `locals_` comes sorted.
     """
     groups = decided or Groups(len(locals_))
     for one, two in sorted(bans):
         groups.forbid(one, two)
-    nodes = list(_nodes(locals_, groups))
-    reports = context_keys(locals_)
+    nodes = list(_nodes(locals_, keys, groups))
+    reports = context_keys(locals_, keys)
     linked = _links(nodes, locals_, reports)
     forms = {groups.find(node.locals[0]): list(node.names) for node in nodes}
     for _, a, b in _undisputed(linked, nodes):
@@ -56,11 +58,10 @@ def cluster(locals_: Sequence[Local], bans: Iterable[tuple[int, int]], decided: 
     return groups
 
 
-def _nodes(locals_: Sequence[Local], groups: Groups) -> Iterator[Node]:
+def _nodes(locals_: Sequence[Local], keys: Sequence[str | None], groups: Groups) -> Iterator[Node]:
     """Join what shares a strong key, and give what came of it in the order of the keys."""
     first: dict[tuple[EntityKind, str], int] = {}
-    for number, local in enumerate(locals_):
-        key = strong_key(local)
+    for number, (local, key) in enumerate(zip(locals_, keys, strict=True)):
         if key is not None:
             groups.join(first.setdefault((local.kind, key), number), number)
     members = groups.members()
@@ -69,19 +70,18 @@ def _nodes(locals_: Sequence[Local], groups: Groups) -> Iterator[Node]:
         settings = frozenset(setting for number in numbers if (setting := locals_[number].setting) is not None)
         aliases = frozenset(fold(alias) for number in numbers for alias in locals_[number].aliases)
         ordered = tuple(sorted(names, key=lambda name: (-len(fold(name).split()), name)))
-        yield Node(strong_key(locals_[head]) or f"~{head}", locals_[head].kind, tuple(numbers), ordered, settings, aliases)
+        yield Node(keys[head] or f"~{head}", locals_[head].kind, tuple(numbers), ordered, settings, aliases)
 
 
-def context_keys(locals_: Sequence[Local]) -> dict[str, frozenset[str]]:
+def context_keys(locals_: Sequence[Local], keys: Sequence[str | None]) -> dict[str, frozenset[str]]:
     """What each report names that could tie it to another: persons, groups, towns; no bodies, outlets or countries."""
     found: dict[str, set[str]] = defaultdict(set)
-    for local in locals_:
-        key = strong_key(local)
+    for local, key in zip(locals_, keys, strict=True):
         if key is None or local.outlet or (local.known is not None and local.known.sort != "group"):
             continue
         if local.kind is not EntityKind.PLACE or (local.location.spot is not None and local.location.spot.rank == "city"):
             found[local.report].add(key)
-    return {report: frozenset(keys) for report, keys in found.items()}
+    return {report: frozenset(named) for report, named in found.items()}
 
 
 def _links(

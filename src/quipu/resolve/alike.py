@@ -37,7 +37,8 @@ def _sets(heading: str) -> dict[str, frozenset[int]]:
 
 
 def _shared(heading: str, one: str, two: str) -> bool:
-    return not _sets(heading).get(one, frozenset()).isdisjoint(_sets(heading).get(two, frozenset()))
+    mine = _sets(heading).get(one)
+    return mine is not None and not mine.isdisjoint(_sets(heading).get(two, ()))
 
 
 @lru_cache(maxsize=1 << 18)
@@ -64,7 +65,9 @@ def _short_form(short: str, full: str) -> bool:
 def _typing(one: str, two: str) -> float:
     """Likeness of two spellings that no rule relates: letters in common, less where both are names of their own."""
     distance = min(OSA.distance(one, two), OSA.distance(sound(one), sound(two)) + 0.5)
-    close = max(0.0, 1 - distance / max(len(one), len(two)))
+    close = 1 - distance / max(len(one), len(two))
+    if close <= 0:
+        return 0.0
     known = (one in lexicon("given") and two in lexicon("given")) or (one in lexicon("surnames") and two in lexicon("surnames"))
     return close / 2 if known else close
 

@@ -19,16 +19,18 @@ FAMILIAR = 2
 """Times that a name of one word must have been tagged to be looked for where it was not."""
 SHORT = 4
 """Letters of a word that may be a name by chance alone."""
+Written = Mapping[str, Mapping[str, tuple[str, ...]]]
+"""Names by their first word, then by their second ("" for those of one word)."""
 
 
 @dataclass(frozen=True, slots=True)
 class Census:
-    """The commonest kind of each name of the case; and, by their first word, the outlets that its reports are from and the names
+    """The commonest kind of each name of the case; and, by their first words, the outlets that its reports are from and the names
     that are told with enough words or often enough to be found where nothing tagged them."""
 
     kinds: Mapping[str, EntityKind] = field(default_factory=dict)
-    outlets: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    written: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    outlets: Written = field(default_factory=dict)
+    written: Written = field(default_factory=dict)
 
     def kind_of(self, text: str) -> EntityKind | None:
         """What the case takes a name for, or None."""
@@ -65,14 +67,17 @@ def _is_familiar(text: str, times: int, kinds: Mapping[str, EntityKind]) -> bool
     return known and times >= FAMILIAR and len(text) > SHORT and text[0].isupper()
 
 
-def _by_word(forms: Iterable[str]) -> dict[str, tuple[str, ...]]:
-    """Written names by their first word, the longest first."""
-    by_word: dict[str, list[str]] = defaultdict(list)
+def _by_word(forms: Iterable[str]) -> dict[str, dict[str, tuple[str, ...]]]:
+    """Written names by their first and their second word, the longest first: thousands begin with one given name."""
+    by_word: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
     for form in forms:
-        first = WORD.match(form)
-        if first is not None:
-            by_word[first.group()].append(form)
-    return {word: tuple(sorted(found, key=lambda form: (-len(form), form))) for word, found in by_word.items()}
+        words = WORD.findall(form)
+        if WORD.match(form):
+            by_word[words[0]][words[1] if len(words) > 1 else ""].append(form)
+    return {
+        first: {second: tuple(sorted(found, key=lambda form: (-len(form), form))) for second, found in further.items()}
+        for first, further in by_word.items()
+    }
 
 
 def commonest(votes: Mapping[EntityKind, int]) -> EntityKind:
@@ -96,10 +101,14 @@ def names_in(text: str, census: Census) -> list[tuple[int, int]]:
     return found
 
 
-def _found(text: str, forms: Mapping[str, tuple[str, ...]]) -> Iterator[tuple[int, int]]:
+def _found(text: str, forms: Written) -> Iterator[tuple[int, int]]:
     for word in WORD.finditer(text):
-        for form in forms.get(word.group(), ()):
-            end = word.start() + len(form)
-            if text.startswith(form, word.start()) and not text[end : end + 1].isalnum():
-                yield word.start(), end
+        further = forms.get(word.group())
+        if further is None:
+            continue
+        start, following = word.start(), WORD.search(text, word.end())
+        for form in (*further.get(following.group() if following else "", ()), *further.get("", ())):
+            end = start + len(form)
+            if text.startswith(form, start) and not text[end : end + 1].isalnum():
+                yield start, end
                 break

@@ -33,7 +33,6 @@ def score_names(a: str, b: str, kind: EntityKind) -> Score:
     return score_places(a, b) if kind is EntityKind.PLACE else score_plain(a, b)
 
 
-@lru_cache(maxsize=1 << 18)
 def exclude(a: str, b: str, kind: EntityKind) -> bool:
     """Whether two names say that they are two, as `Score.apart` does, without weighing anything else."""
     if kind is not EntityKind.PERSON:

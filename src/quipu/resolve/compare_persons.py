@@ -106,6 +106,8 @@ def _turned_round(a: PersonName, b: PersonName) -> bool:
     """Whether one name may be the other with the surnames first: every part answered, in another order."""
     if len(a.parts) != len(b.parts) or likeness(a.parts[0], b.parts[0]) >= AGREED:
         return False
+    if not any(likeness(a.parts[0], part) >= AGREED for part in b.parts[1:]):
+        return False
     pairing = pair_up(a.parts, b.parts)
     if pairing.left_a or pairing.left_b or min(value for _, _, value in pairing.pairs) < AGREED:
         return False
@@ -130,11 +132,12 @@ def _answered(mine: tuple[str, ...], theirs: tuple[str, ...]) -> bool:
 def _surnames_against(a: PersonName, b: PersonName) -> str | None:
     """Two surnames each, and one of the places filled otherwise; or no surname in common."""
     mine, theirs = a.surnames, b.surnames
-    if not any(likeness(x, y) >= LEAST for x in a.parts[1:] for y in b.parts[1:]):
+    one, two = a.parts[1:], b.parts[1:]
+    if set(one).isdisjoint(two) and not any(likeness(x, y) >= LEAST for x in one for y in two):
         return f"other surname: {' '.join(mine)}, {' '.join(theirs)}"
     if len(mine) == 2 and len(theirs) == 2 and not _married(a, b):
         for x, y in zip(mine, theirs, strict=True):
-            if likeness(x, y) < LEAST:
+            if x != y and likeness(x, y) < LEAST:
                 return f"other surname: {x}, {y}"
     return None
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 from quipu.model import EntityKind
 from quipu.resolve.across import context_keys
 from quipu.resolve.census import name_key
+from quipu.resolve.keys import strong_key
 from quipu.resolve.known import known_as
 from quipu.resolve.local import Local
 from quipu.resolve.places import NOWHERE, PlaceName, Surroundings, locate, parse_place
@@ -43,7 +44,8 @@ def with_settings(locals_: Sequence[Local]) -> list[Local]:
 
 
 def _weighed_keys(locals_: Sequence[Local]) -> dict[str, dict[str, float]]:
-    found: dict[str, dict[str, float]] = {report: dict.fromkeys(keys, SURE) for report, keys in context_keys(locals_).items()}
+    ties = context_keys(locals_, [strong_key(local) for local in locals_])
+    found: dict[str, dict[str, float]] = {report: dict.fromkeys(keys, SURE) for report, keys in ties.items()}
     for local in locals_:
         if local.kind is EntityKind.PLACE and (local.location.spot is None or local.location.spot.rank == "city"):
             for name in local.names:

@@ -11,6 +11,7 @@ from quipu.resolve.across import cluster
 from quipu.resolve.assemble import enclosing, make_entities
 from quipu.resolve.census import take_census
 from quipu.resolve.groups import Groups
+from quipu.resolve.keys import strong_key
 from quipu.resolve.local import Local, Scene
 from quipu.resolve.mentions import WANTED, as_named, mend, trim, wanted_kinds
 from quipu.resolve.places import Location
@@ -58,9 +59,10 @@ def resolve(
     locals_ = with_settings(local)
     decided = Groups(len(locals_))
     unmet = rulings.apply(decisions, locals_, decided)
-    groups = cluster(locals_, _bans(scenes, offsets), decided)
-    join_strays(locals_, groups)
-    join_stray_places(locals_, groups)
+    keys = [strong_key(local) for local in locals_]
+    groups = cluster(locals_, keys, _bans(scenes, offsets), decided)
+    join_strays(locals_, keys, groups)
+    join_stray_places(locals_, keys, groups)
     texts = {report.id: report.text for report in ordered}
     return replace(_rewritten(of_report, scenes, texts, offsets, (locals_, groups)), unmet=tuple(unmet))
 

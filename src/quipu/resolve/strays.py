@@ -7,7 +7,6 @@ from quipu.model import EntityKind
 from quipu.resolve.across import answers, context_keys, stray_names
 from quipu.resolve.census import name_key
 from quipu.resolve.groups import Groups
-from quipu.resolve.keys import strong_key
 from quipu.resolve.local import Local
 
 HUB = 50
@@ -16,9 +15,12 @@ TIES = 2
 """Names that two reports must share for a surname in one to be taken for a person of the other."""
 
 
-def join_strays(locals_: Sequence[Local], groups: Groups) -> None:
-    """Join each stray name to the one person who bears it in the reports that share at least two names with its own."""
-    context = _named(locals_, groups)
+def join_strays(locals_: Sequence[Local], keys: Sequence[str | None], groups: Groups) -> None:
+    """Join each stray name to the one person who bears it in the reports that share at least two names with its own.
+
+    `keys`: the strong keys of the entities.
+    """
+    context = _named(locals_, keys, groups)
     sharing = _sharing(context)
     persons: dict[str, list[int]] = defaultdict(list)
     for number, local in enumerate(locals_):
@@ -38,13 +40,13 @@ def join_strays(locals_: Sequence[Local], groups: Groups) -> None:
             groups.join(bearers.pop(), number)
 
 
-def join_stray_places(locals_: Sequence[Local], groups: Groups) -> None:
+def join_stray_places(locals_: Sequence[Local], keys: Sequence[str | None], groups: Groups) -> None:
     """Join each place that its report does not locate to the one place of that name that the case holds.
 
     In the country that the report is about, or told in a report that shares at least two names with its own; of a city
     and its province the first is taken. Towns of one name in two regions are left as they are.
     """
-    context = _named(locals_, groups)
+    context = _named(locals_, keys, groups)
     sharing = _sharing(context)
     named: dict[str, list[int]] = defaultdict(list)
     for number, local in enumerate(locals_):
@@ -71,12 +73,12 @@ def _may_lie(stray: Local, other: Local, near: set[str]) -> bool:
     return other.report in near or (stray.setting is not None and stray.setting == country)
 
 
-def _named(locals_: Sequence[Local], groups: Groups) -> dict[str, frozenset[str]]:
+def _named(locals_: Sequence[Local], keys: Sequence[str | None], groups: Groups) -> dict[str, frozenset[str]]:
     """What each report names that could tie it to another, as far as names have been joined by now."""
-    keys = context_keys(locals_)
+    ties = context_keys(locals_, keys)
     found: dict[str, set[str]] = defaultdict(set)
-    for number, local in enumerate(locals_):
-        if strong_key(local) in keys.get(local.report, ()):
+    for number, (local, key) in enumerate(zip(locals_, keys, strict=True)):
+        if key in ties.get(local.report, ()):
             found[local.report].add(str(groups.find(number)))
     return {report: frozenset(heads) for report, heads in found.items()}
 
