@@ -20,8 +20,10 @@ Mark = tuple[str, ...]
 
 def translations(reports: Sequence[Report], claims: Sequence[Claim], entities: Mapping[str, Entity]) -> dict[str, str]:
     """For each report that has the marks of one in another language, that one; the ids of the two."""
-    marks = _marks(claims, entities)
     known = {report.id: report for report in reports}
+    if len({report.language for report in reports}) < 2:
+        return {}
+    marks = _marks(claims, entities)
     index: dict[Mark, list[str]] = {}
     for report in sorted(marks):
         for mark in sorted({mark for mark in marks[report] if mark[0] != NAME}):
