@@ -1,5 +1,6 @@
 """Reports that tell in one language what another report tells in the other: the same names and amounts in the same order."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from quipu.model import Claim, Entity, Money, Quantity, Report, Time
@@ -30,20 +31,24 @@ def translations(reports: Sequence[Report], claims: Sequence[Claim], entities: M
             index.setdefault(mark, []).append(report)
     found: dict[str, str] = {}
     for report in sorted(marks):
-        shared: dict[str, int] = {}
-        for mark in {mark for mark in marks[report] if mark[0] != NAME}:
-            if len(index[mark]) <= CROWD:
-                for other in index[mark]:
-                    if other < report and known[other].language != known[report].language and _near(known[report], known[other]):
-                        shared[other] = shared.get(other, 0) + 1
-        for other in sorted((other for other in shared if shared[other] >= FIGURES), key=lambda one: (-shared[one], one))[:3]:
-            if _alike(marks[report], marks[other]):
-                found[report] = other
-                break
+        shared = Counter(
+            other
+            for mark in {mark for mark in marks[report] if mark[0] != NAME}
+            if len(index[mark]) <= CROWD
+            for other in index[mark]
+            if other < report and _may_be_translation(known[report], known[other])
+        )
+        likest = sorted((other for other in shared if shared[other] >= FIGURES), key=lambda one: (-shared[one], one))[:3]
+        same = next((other for other in likest if _alike(marks[report], marks[other])), None)
+        if same is not None:
+            found[report] = same
     return found
 
 
-def _near(one: Report, other: Report) -> bool:
+def _may_be_translation(one: Report, other: Report) -> bool:
+    """Whether two reports are in two languages and of the same days, as far as they are dated."""
+    if one.language == other.language:
+        return False
     if one.published is None or other.published is None:
         return True
     return abs(ordinal(one.published) - ordinal(other.published)) <= DAYS
