@@ -141,6 +141,8 @@ class _Event(Undergone):
             arguments = phrase
         elif not self._fits(self._found_behind(arguments)):
             return
+        if self.trigger.how == "blast":
+            arguments = Arguments((), (), arguments.obliques, False)
         if self.trigger.how in ("self", "fled", "reflexive", "state") or self.roles["subject"] == "patient":
             people = any(is_person(kind_of(self.document, self.sentence, at)) for at in arguments.objects)
             behind = self.trigger.frame is Frame.DEATH and (people or not arguments.subjects)  # "murieron cuatro personas"

@@ -176,6 +176,8 @@ class Fitting(Meaning):
             "fined": lambda _: bool(self.fillers.penalty(self.anchor)),
             "handed": self._is_transfer,
             "grabbed": self._is_grab,
+            "persons": lambda told: any(is_person(kind_of(self.document, self.sentence, at)) for at in told.objects),
+            "blast": self._is_blast,
             "moved": self._is_transfer,
             "caught": lambda told: told.passive and self._is_caught_at(told),
             "reflexive": lambda _: self._is_reflexive(),
@@ -211,6 +213,17 @@ class Fitting(Meaning):
         ]
         people = any(is_person(kind_of(self.document, self.sentence, at)) for at in arguments.objects)
         return people and not arguments.passive and bool(armed & set(near))
+
+    def _is_blast(self, arguments: Arguments) -> bool:
+        """ "a car bomb exploded", "estalló una granada": what goes off, and no fireworks factory."""
+        exploding = words("exploding", self.document.language)
+        for at in (*arguments.subjects, *arguments.objects):
+            token = self.sentence.tokens[at]
+            below = {self.sentence.tokens[one].lemma.lower() for one in children(self.sentence, at)}
+            carrier = kind_of(self.document, self.sentence, at) == "conveyance" or token.lemma.lower() in ("coche", "carro")
+            if token.lemma.lower() in exploding and (not carrier or below & exploding):
+                return True
+        return False
 
     def _is_payment(self, head: int) -> bool:
         return self.sentence.tokens[head].lemma.lower() in words("payments", self.document.language)

@@ -105,6 +105,8 @@ class Meaning(Haul):
             around = children(self.sentence, self.anchor, "obl")
             if any(preposition(self.sentence, at) == "from" for at in around):
                 return False
+        if self.trigger.frame is Frame.ATTACK and self.sentence.tokens[head].text.lower() in ("more", "less"):
+            return False  # "wounding 15 more"
         if self.trigger.frame is Frame.ATTACK and kind is not None and (is_a(kind, "weapon") or is_a(kind, "ammunition")):
             return False  # "shooting a gun in the air"
         evoked = triggers(self.document.language).nouns.get(self.sentence.tokens[head].lemma.lower(), ())
@@ -184,9 +186,12 @@ class Meaning(Haul):
         return bool(beasts) or any(thing is not None and not is_a(thing, "person") for thing in things)
 
     def _is_counted_only(self, head: int) -> bool:
-        """ "los tres", "four of them", "13 were recaptured": a number that stands for people."""
+        """ "los tres", "four of them", "13 were recaptured", "killing five": a number that stands for people."""
         token = self.sentence.tokens[head]
-        alone = token.deprel == "nsubj:pass" and self.document.language == "en" and len(token.text) < _LONG
+        led = preposition(self.sentence, head) == ("" if self.document.language == "en" else "a")
+        undergone = is_relation(token.deprel, "obj", *(("obl",) if led and self.document.language == "es" else ())) and head > self.anchor and led
+        passive = token.deprel == "nsubj:pass" and self.document.language == "en"
+        alone = (passive or undergone) and len(token.text) < _LONG + 2 * token.text.isalpha() * _LONG
         told = (token.text.isalpha() and self._is_definite(head)) or self._is_of_them(head)
         return token.upos == "NUM" and (told or alone)
 

@@ -2,16 +2,17 @@
 
 from dataclasses import replace
 
-from quipu.claims.events.arguments import Arguments
+from quipu.claims.events.arguments import Arguments, of_verb
 from quipu.claims.events.fitting import Fitting
 from quipu.claims.events.triggers import words
 from quipu.claims.phrases import is_police, kind_of, members, preposition, quantity_of
-from quipu.claims.tree import children, head_of, is_relation
+from quipu.claims.tree import children, head_of, is_relation, subtree
 from quipu.model import Frame, Quantity
 
 _PARTS = {
     "object": ("obj", "nsubj:pass"),
     "own": ("obj",),
+    "suffered": ("obj", "obl"),
     "penalty": ("obj", "obl"),
     "complement": ("xcomp", "amod", "obl", "advcl", "obj", "acl", "advmod"),
     "under": ("obl", "advmod", "xcomp"),
@@ -20,12 +21,16 @@ _PARTS = {
     "for_what": ("obl",),
     "to": ("obl", "advmod", "xcomp", "obj"),
     "en": ("obl", "advmod", "xcomp"),
+    "on": ("obl", "advmod", "xcomp", "compound:prt"),
+    "de": ("obl", "advmod", "xcomp", "nmod", "obj"),
+    "with_what": ("obl", "nmod", "obj"),
     "particle": ("compound:prt", "advmod"),
     "adverb": ("xcomp", "advmod", "compound:prt"),
     "reflexive": ("compound:prt", "advmod", "obl"),
     "oneself": ("compound:prt", "advmod", "obl"),
     "out_of": ("obl", "advmod", "nmod", "obj"),
     "against": ("obl", "obj", "iobj"),
+    "means": (),
     "of": (),
     "for": (),
     "with": (),
@@ -75,22 +80,29 @@ class Phrasal(Fitting):
             return arguments if led or any(self.sentence.tokens[at].text.lower() == "of" for at in marks) else None
         if key == "against":
             return self._of_target(arguments)
+        if key == "means":
+            return arguments if self._is_done_with(str(lemma)) else None
         return self._with_word(arguments, key, lemma)
 
     def _with_word(self, arguments: Arguments, key: str, lemma: object) -> Arguments | None:
         part = self._part(key, lemma)
         if part is None or self._means_else(arguments, key, part):
             return None
+        beside = self.trigger.conditions.get("beside", ())
+        if beside and not any(self.sentence.tokens[at].lemma.lower() in beside for at in subtree(self.sentence, part, ("acl", "conj"))):
+            return None
         rest = tuple(at for at in arguments.obliques if at != part)
-        if key in ("own", "penalty", "under", "en", "stays"):
+        if key in ("own", "suffered", "penalty", "under", "en", "stays"):
             return self._of_state(arguments, key, part, rest)
-        if key != "object":
+        if key not in ("object", "with_what"):
             return self._of_complement(arguments, part, rest)
         whose = [
             at
             for at in children(self.sentence, part, "nmod")
             if lemma in _OF_WHOM and preposition(self.sentence, at) in ("of", "de")
         ]
+        if key == "with_what" and not whose:
+            return None
         if whose:  # "took the lives of three men"
             people = tuple(member for at in whose for member in members(self.sentence, at))
             return Arguments(arguments.subjects, people, rest, arguments.passive)
@@ -140,6 +152,16 @@ class Phrasal(Fitting):
         denied = [self.sentence.tokens[at - 1].text.lower() in ("not", "no") for at in found]
         return any(denied) and not all(denied)
 
+    def _is_done_with(self, lemma: str) -> bool:
+        """ "sprayed the bar with bullets", "rociado de balas": with what it is done, wherever the tree hangs it."""
+        tokens = self.sentence.tokens
+        for at in range(self.anchor + 1, min(self.anchor + _TO_DEATH, len(tokens))):
+            if tokens[at].lemma.lower() == lemma and preposition(self.sentence, at) in ("with", "by", "in", "a", "de", "con"):
+                return True
+            if tokens[at].upos in ("VERB", "AUX", "SCONJ"):
+                return False
+        return False
+
     def _of_booty(self, arguments: Arguments, particle: str) -> Arguments | None:
         """ "made off with three safes": what is taken stands behind "with"."""
         beside = [self.sentence.tokens[at].text.lower() for at in children(self.sentence, self.anchor, "compound:prt", "advmod")]
@@ -170,13 +192,23 @@ class Phrasal(Fitting):
         return bool(near & {"preventiva", "provisional", "preventivo", "preliminar", "pretrial"})
 
     def _of_target(self, arguments: Arguments) -> Arguments | None:
-        """ "dispararon contra dos policías", "le dispararon a un hombre": whom a verb is aimed at."""
-        around = (*arguments.obliques, *children(self.sentence, self.anchor, "iobj"), *arguments.objects)
-        aimed = tuple(dict.fromkeys(at for at in around if preposition(self.sentence, at) in ("contra", "en contra de", "a")))
-        known = [at for at in aimed if kind_of(self.document, self.sentence, at) is not None]
-        hit = tuple(at for at in aimed if self._is_someone(at) or (at in known and preposition(self.sentence, at) != "a"))
+        """ "dispararon contra dos policías", "fired three shots at a shop": whom or what a verb is aimed at."""
+        language = self.document.language
+        shots = [at for at in arguments.objects if self.sentence.tokens[at].lemma.lower() in words("shots", language)]
+        if language == "en" and len(shots) < len(arguments.objects):
+            return None  # "shot a man at his home"
+        around = [*arguments.obliques, *children(self.sentence, self.anchor, "iobj"), *arguments.objects]
+        around.extend(at for shot in shots for at in children(self.sentence, shot, "nmod"))
+        aimed = [at for at in dict.fromkeys(around) if preposition(self.sentence, at) in words("aiming", language)]
+        known = [at for at in aimed if kind_of(self.document, self.sentence, at) not in (None, "time")]
+        personal = "a" if language == "es" else ""
+        hit = tuple(at for at in aimed if self._is_aimed_at(at) or (at in known and preposition(self.sentence, at) != personal))
         rest = tuple(at for at in arguments.obliques if at not in hit)
-        return Arguments(arguments.subjects, hit, rest, False) if hit else None
+        doers = tuple(at for at in arguments.subjects if at not in shots)
+        return Arguments(doers, hit, rest, False) if hit else None
+
+    def _is_aimed_at(self, head: int) -> bool:
+        return self._is_someone(head) and not self.fillers.is_time(head)
 
     def _is_of_oneself(self) -> bool:
         """ "turned himself in", and no "gave up his allies"."""
@@ -259,7 +291,18 @@ class Phrasal(Fitting):
         if key in ("under", "en") and objects and not arguments.passive:
             return Arguments(arguments.subjects, objects, (*rest, *offences), False)
         undergone = objects if arguments.passive else arguments.subjects
+        if key == "suffered":
+            undergone = self._hurt(undergone)
+            return Arguments((), undergone, rest, True) if undergone else None
         return Arguments((), undergone, (*rest, *offences), True)
+
+    def _hurt(self, heads: tuple[int, ...]) -> tuple[int, ...]:
+        """Who suffers wounds: "a woman was found in a car suffering from", whatever the tree hangs it on."""
+        people = tuple(at for at in heads if self._is_someone(at))
+        if people or len(heads) != 1 or not is_relation(self.sentence.tokens[self.anchor].deprel, "acl"):
+            return people
+        above = of_verb(self.sentence, self.sentence.tokens[heads[0]].head)
+        return tuple(at for at in (above.objects if above.passive else ()) if self._is_someone(at))
 
     def _is_unpaid(self, part: int) -> bool:
         """ "paid no ransom", "no pagó el rescate": whether anything was extorted is not told."""

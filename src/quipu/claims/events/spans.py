@@ -367,7 +367,8 @@ class Spans:
 
 def _is_untold(value: Quantity, language: str) -> bool:
     """Whether the words do not say what is counted: people, where it is whom something befell."""
-    return value.unit == "count" and (value.of is None or kinds_of(value.of, language) is None)
+    known = value.of is not None and (kinds_of(value.of, language) or kinds_of(value.of, "en"))
+    return value.unit == "count" and not known
 
 
 def _is_substance(word: str, language: str) -> bool:

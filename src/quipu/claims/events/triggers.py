@@ -15,7 +15,8 @@ class Trigger:
     """A word that evokes a frame, and how it does.
 
     `how` is `verb`, `self`, `fled`, `found`, `reflexive`, `participle`, `condemned`, `accuse`,
-    `jailed`, `rescued`, `state`, `caught`, `police`, `held`, `tried`, `fined`, `demanded`, `handed`, `moved`, `grabbed`, `noun`,
+    `jailed`, `rescued`, `state`, `caught`, `police`, `held`, `tried`, `fined`, `demanded`, `handed`, `moved`, `grabbed`,
+    `persons`, `blast`, `noun`,
     `find`, `custody`, `result`, `warrant`, `ordered`, `remains` or `phrase`.
     """
 
@@ -57,6 +58,8 @@ _VERBAL = {
     "handed": "handed",
     "moved": "moved",
     "grabbed": "grabbed",
+    "persons": "persons",
+    "blasts": "blast",
 }
 
 

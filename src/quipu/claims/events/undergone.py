@@ -103,6 +103,8 @@ class Undergone(Nominal):
         """Whether the "a" before a phrase is that of people; before a name it is, but where the verb also tells where to."""
         if is_person(kind_of(self.document, self.sentence, head)) or self.fillers.named("patient", head) != head:
             return True
+        if self.sentence.tokens[head].upos == "NUM" and self.sentence.tokens[head].text.isalpha():
+            return True  # "mataron a cinco"
         return self.sentence.tokens[head].upos == "PROPN" and self.trigger.frame is not Frame.EXTRADITION
 
     def _under_amounts(self, objects: list[int]) -> list[int]:
