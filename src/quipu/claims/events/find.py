@@ -132,6 +132,7 @@ class _Event(Undergone):
         if self._is_ruled_out():
             return
         arguments = self._found_on(self._reflexive(self._inverted(of_verb(self.sentence, self.anchor))))
+        arguments = self._threatened(self._asked_for(arguments))
         if self._is_stormed(arguments):
             return
         if self.trigger.how == "phrase":
@@ -221,8 +222,9 @@ class _Event(Undergone):
         if self.trigger.frame is Frame.SHIPMENT:  # "the vessel was carrying two tons"
             agents.extend(self.fillers.phrase("conveyance", head) for head in doers if self._carries(head))
         meant = [self._meant(head) for head in arguments.objects]
-        asked = self.trigger.how == "demanded"  # the money is no victim
-        objects = [head for head in meant if self._may_undergo(head) and not asked] or self._behind_a(arguments)
+        asked = self.trigger.how == "demanded" or bool(self.levied)  # the money is no victim
+        objects = [head for head in meant if self._may_undergo(head) and self.trigger.how != "demanded"]
+        objects = objects or self._behind_a(arguments)
         objects = self._once(objects or self._displaced(arguments) or self._taken_from(arguments))
         yield from self._of_deeds(agents, arguments) if not objects else ()
         parts = [at for head in objects for at in self._parts_of(head) if at not in objects]
@@ -238,12 +240,12 @@ class _Event(Undergone):
         objects.extend(self._with_company(objects))
         told: list[Proposition] = []
         for head in dict.fromkeys(objects):
-            undergone = self.fillers.undergone(self._object_role(head), head)
+            undergone = self._as_demanded(self.fillers.undergone(self._object_role(head), head))
             received = self.trigger.frame in LISTING and preposition(self.sentence, head) in ("to", "a", "al")
             if not undergone or received or self._is_only_stopped(head):
                 continue
             found = self._proposition(
-                [*agents, *undergone, *self._whose(head)],
+                [*agents, *undergone, *self._whose(head), *self._asked(arguments)],
                 arguments.obliques,
             )
             if not self._hides_nowhere(found) and self._tells_goods(found) and not self._is_unblamed(found):
@@ -263,10 +265,14 @@ class _Event(Undergone):
 
     def _of_sums(self, agents: list[Filler], arguments: Arguments) -> Iterator[Proposition]:
         """ "A $5 million ransom was demanded": the sum alone, whoever was to pay it."""
-        for head in arguments.objects:
-            sum_asked = self.fillers.money_at(head) or self._sum_of(head)
-            if sum_asked is not None:
-                yield self._proposition([*agents, self.fillers.value("quantity", sum_asked, head)], arguments.obliques)
+        told = self._asked(arguments)
+        if told or (agents and any(self._is_levy(at) for at in arguments.objects)):
+            yield self._proposition([*agents, *told], arguments.obliques)
+
+    def _asked(self, arguments: Arguments) -> list[Filler]:
+        """How much is asked for or paid."""
+        asked = self._sum_asked(replace(arguments, objects=(*arguments.objects, *self.levied)))
+        return [] if asked is None else [self.fillers.shared("quantity", asked, self.anchor)]
 
     def _weighed(self, agents: list[Filler], objects: list[int], obliques: tuple[int, ...]) -> Iterator[Proposition]:
         """What counted goods weigh in all, told behind their number."""

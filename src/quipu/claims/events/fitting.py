@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from quipu.claims.events.arguments import Arguments, of_verb
-from quipu.claims.events.meaning import Meaning
+from quipu.claims.events.demands import Demands
 from quipu.claims.events.triggers import triggers, words
 from quipu.claims.phrases import is_person, is_police, kind_of, name_at, preposition, relative_head
 from quipu.claims.tree import ancestors, children, is_relation, subtree
@@ -20,16 +20,16 @@ _SPEAKERS = frozenset(
 _WHERE_TO = frozenset({"to", "a", "into", "from", "de", "desde"})
 _OF_TRIALS = frozenset({Frame.CONVICTION, Frame.ACQUITTAL, Frame.SENTENCE, Frame.CHARGE})
 _FOR = frozenset({"por", "para", "a cambio de", "for", "in exchange for"})
-_BEFORE = 2
-"""Sentences before a demand that may tell of the threat behind it."""
 
 
-class Fitting(Meaning):
+class Fitting(Demands):
     """What a verb must have beside it."""
 
     def _is_ruled_out(self) -> bool:
         """Whether words beside the verb take its frame away: "most wanted", "if convicted", "jailed for 12 years" (no arrest)."""
         frame, token = self.trigger.frame, self.sentence.tokens[self.anchor]
+        if self._is_averted():
+            return True
         if frame is Frame.ATTACK:
             return any(
                 self.sentence.tokens[at].lemma.lower() in _SPEAKERS for at in children(self.sentence, self.anchor, "nsubj")
@@ -173,6 +173,8 @@ class Fitting(Meaning):
             "held": self._is_held_by_law,
             "tried": self._is_tried,
             "demanded": self._is_demand,
+            "forced": self._is_forced_payment,
+            "threatened": self._is_threat_to_pay,
             "fined": lambda _: bool(self.fillers.penalty(self.anchor)),
             "handed": self._is_transfer,
             "grabbed": self._is_grab,
@@ -198,13 +200,6 @@ class Fitting(Meaning):
         kinds = [kind_of(self.document, self.sentence, relative_head(self.sentence, at)) for at in arguments.objects]
         return arguments.passive and any(map(is_person, kinds)) and bool(self.fillers.known_offences(self.anchor))
 
-    def _is_demand(self, arguments: Arguments) -> bool:
-        """ "les exigían 500 dólares a cambio de no matarlos": money that is asked for with a threat."""
-        money = any(self.fillers.money_at(at) or self._is_payment(at) for at in arguments.objects)
-        first = self.document.sentences[max(self.number - _BEFORE, 0)]
-        said = self.document.report.text[first.start : self.sentence.end].lower()
-        return money and any(word in said for word in words("threats", self.document.language))
-
     def _is_grab(self, arguments: Arguments) -> bool:
         """ "gunmen took three children", "hombres armados se llevaron a dos mujeres": people taken by those who come armed."""
         armed = words("armed", self.document.language)
@@ -224,9 +219,6 @@ class Fitting(Meaning):
             if token.lemma.lower() in exploding and (not carrier or below & exploding):
                 return True
         return False
-
-    def _is_payment(self, head: int) -> bool:
-        return self.sentence.tokens[head].lemma.lower() in words("payments", self.document.language)
 
     def _is_reflexive(self) -> bool:
         around = children(self.sentence, self.anchor, "expl", "obj", "iobj")

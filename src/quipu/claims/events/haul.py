@@ -31,6 +31,8 @@ class Haul:
         self.places: tuple[int, ...] = ()
         self.searched: tuple[int, ...] = ()
         """Those on whom goods were found."""
+        self.levied: tuple[int, ...] = ()
+        """What extortionists are paid."""
 
     def _is_goods(self, head: int) -> bool:
         head = self.fillers.beyond_amount(head)

@@ -21,7 +21,10 @@ class Law(Assembly):
     """Triggers that a second noun completes."""
 
     def _stands_beside(self) -> bool:
-        """Whether the word that a noun needs stands right behind it."""
+        """Whether the word that a noun needs stands right behind it, or before it."""
+        before = self.trigger.conditions.get("before")
+        if before is not None:
+            return self.anchor > 0 and self.sentence.tokens[self.anchor - 1].text.lower() in before
         wanted = self.trigger.conditions.get("beside")
         near = {token.text.lower() for token in self.sentence.tokens[self.anchor + 1 : self.anchor + 1 + _BESIDE]}
         return wanted is None or bool(near & set(wanted))

@@ -188,10 +188,11 @@ class Meaning(Haul):
     def _is_counted_only(self, head: int) -> bool:
         """ "los tres", "four of them", "13 were recaptured", "killing five": a number that stands for people."""
         token = self.sentence.tokens[head]
-        led = preposition(self.sentence, head) == ("" if self.document.language == "en" else "a")
-        undergone = is_relation(token.deprel, "obj", *(("obl",) if led and self.document.language == "es" else ())) and head > self.anchor and led
-        passive = token.deprel == "nsubj:pass" and self.document.language == "en"
-        alone = (passive or undergone) and len(token.text) < _LONG + 2 * token.text.isalpha() * _LONG
+        english = self.document.language == "en"
+        led = preposition(self.sentence, head) == ("" if english else "a")
+        undergone = led and head > self.anchor and is_relation(token.deprel, *(("obj",) if english else ("obj", "obl")))
+        year = token.text.isdigit() and len(token.text) >= _LONG
+        alone = not year and (undergone or (english and token.deprel == "nsubj:pass"))
         told = (token.text.isalpha() and self._is_definite(head)) or self._is_of_them(head)
         return token.upos == "NUM" and (told or alone)
 

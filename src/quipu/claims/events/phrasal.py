@@ -31,6 +31,7 @@ _PARTS = {
     "out_of": ("obl", "advmod", "nmod", "obj"),
     "against": ("obl", "obj", "iobj"),
     "means": (),
+    "levied": (),
     "of": (),
     "for": (),
     "with": (),
@@ -80,16 +81,20 @@ class Phrasal(Fitting):
             return arguments if led or any(self.sentence.tokens[at].text.lower() == "of" for at in marks) else None
         if key == "against":
             return self._of_target(arguments)
+        if key == "levied":
+            return self._of_levy(arguments)
         if key == "means":
             return arguments if self._is_done_with(str(lemma)) else None
         return self._with_word(arguments, key, lemma)
 
     def _with_word(self, arguments: Arguments, key: str, lemma: object) -> Arguments | None:
+        wanted = self.trigger.conditions
         part = self._part(key, lemma)
         if part is None or self._means_else(arguments, key, part):
             return None
-        beside = self.trigger.conditions.get("beside", ())
-        if beside and not any(self.sentence.tokens[at].lemma.lower() in beside for at in subtree(self.sentence, part, ("acl", "conj"))):
+        beside = set(wanted.get("beside", ()))
+        below = {self.sentence.tokens[at].lemma.lower() for at in subtree(self.sentence, part, ("acl", "conj"))}
+        if beside and not beside & below:
             return None
         rest = tuple(at for at in arguments.obliques if at != part)
         if key in ("own", "suffered", "penalty", "under", "en", "stays"):
@@ -120,7 +125,7 @@ class Phrasal(Fitting):
     def _means_else(self, arguments: Arguments, key: str, part: int) -> bool:
         """Whether the phrase does not mean its frame here: "gave up his allies", custody before a trial, the other verdict."""
         lemma, acquits = self.trigger.conditions.get(key), self.trigger.frame is Frame.ACQUITTAL
-        if (key == "oneself" and not self._is_of_oneself()) or self._is_before_trial(part) or self._is_unpaid(part):
+        if (key == "oneself" and not self._is_of_oneself()) or self._is_before_trial(part):
             return True
         if self.document.language == "es" and lemma in _VERDICTS and self._has_se() is not (self.trigger.frame is Frame.PLEA):
             return True  # "se declaró culpable" is a plea, "fue declarado culpable" a verdict
@@ -303,12 +308,6 @@ class Phrasal(Fitting):
             return people
         above = of_verb(self.sentence, self.sentence.tokens[heads[0]].head)
         return tuple(at for at in (above.objects if above.passive else ()) if self._is_someone(at))
-
-    def _is_unpaid(self, part: int) -> bool:
-        """ "paid no ransom", "no pagó el rescate": whether anything was extorted is not told."""
-        around = (*children(self.sentence, part), *children(self.sentence, self.anchor, "advmod", "aux"))
-        said = {self.sentence.tokens[at].text.lower() for at in around}
-        return self.trigger.frame is Frame.EXTORTION and bool(said & {"no", "not", "never", "n't", "nunca", "ningún"})
 
     def _takes_se(self) -> bool:
         return self.trigger.how in ("verb", "found", "rescued", "demanded") or "out_of" in self.trigger.conditions

@@ -303,9 +303,12 @@ class Spans:
         if rate is None and role == "patient" and isinstance(value, Quantity) and _is_untold(value, self.document.language):
             people = replace(quantity, value=replace(value, of="person"))  # "four of them"
             return self.value("quantity", people, head)
-        if rate is None:
-            return self.value("quantity", quantity, head)
-        return Filler("quantity", quantity.start, rate, self.number, head)
+        return self.shared("quantity", quantity, head)
+
+    def shared(self, role: str, measured: Measured, head: int) -> Filler:
+        """A measured value, but for one that is each one's or comes every month, of which only the words are kept."""
+        rate = share_after(self.document.report.text, measured)
+        return self.value(role, measured, head) if rate is None else Filler(role, measured.start, rate, self.number, head)
 
     def _substance(self, head: int, quantity: Measured | None) -> tuple[int, int] | None:
         """The words for what is weighed: "cocaine" in "626 kilos of cocaine"."""

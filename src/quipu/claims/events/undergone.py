@@ -1,6 +1,7 @@
 """Whom or what an event befalls where the tree does not say it at once, and who else takes part."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from quipu.claims.document import Filler, Proposition
 from quipu.claims.events.arguments import Arguments, of_verb
@@ -10,10 +11,10 @@ from quipu.claims.events.named import named_of
 from quipu.claims.events.nominal import Nominal
 from quipu.claims.events.roster import head_of_name, roster
 from quipu.claims.events.triggers import prepositions, triggers, words
-from quipu.claims.phrases import is_person, is_police, kind_of, members, name_at, preposition, quantity_of
+from quipu.claims.phrases import is_agentive, is_person, is_police, kind_of, members, name_at, preposition, quantity_of
 from quipu.claims.tree import children, is_relation
 from quipu.measure import is_a
-from quipu.model import Frame, Measured, Quantity
+from quipu.model import Frame, Quantity
 
 
 class Undergone(Nominal):
@@ -79,9 +80,20 @@ class Undergone(Nominal):
         around = [*arguments.obliques, *children(self.sentence, self.anchor, "iobj"), *arguments.objects]
         for at in around:  # "un rescate de un millón a la familia": the tree hangs it on the sum
             around.extend(child for child in children(self.sentence, at, "nmod") if child not in around)
-        leads = ("from", "a", "al", "of")
-        led = [at for at in dict.fromkeys(around) if preposition(self.sentence, at) in leads]
-        return [at for at in led if self._is_person_at(at) or self._is_trader(at)]
+        imposed = ("on", "upon") if self.sentence.tokens[self.anchor].lemma.lower() in ("impose", "levy") else ()
+        own = (*arguments.obliques, *arguments.objects)
+        led = [
+            at
+            for at in dict.fromkeys(around)
+            if preposition(self.sentence, at) in ("from", "a", "al", *imposed, *(("of",) if at in own else ()))
+        ]
+        found = [at for at in led if self._is_person_at(at) or self._is_trader(at)]
+        return found or [at for at in around if self.sentence.tokens[at].text.lower() in ("le", "les")]
+
+    def _as_demanded(self, found: list[Filler]) -> list[Filler]:
+        """What is extorted in money is how much, and no price."""
+        money = self.trigger.frame is Frame.EXTORTION
+        return [replace(one, role="quantity") if money and one.role == "value" else one for one in found]
 
     def _is_trader(self, head: int) -> bool:
         """ "from three bars", "a los comercios": a business pays as its owner does."""
@@ -91,13 +103,9 @@ class Undergone(Nominal):
             kind == "organization" or (kind is not None and any(is_a(kind, at) for at in ("company", "property")))
         )
 
-    def _sum_of(self, head: int) -> Measured | None:
-        """ "un rescate de 40 millones", "a $5 million ransom": what a payment comes to."""
-        around = children(self.sentence, head, "nmod", "nummod", "compound")
-        return next((found for at in around if (found := self.fillers.money_at(at)) is not None), None)
-
     def _is_person_at(self, head: int) -> bool:
-        return is_person(kind_of(self.document, self.sentence, head)) and self._may_undergo(head)
+        people = is_person(kind_of(self.document, self.sentence, head)) or is_agentive(self.document, self.sentence.tokens[head])
+        return people and self._may_undergo(head)
 
     def _is_whom(self, head: int) -> bool:
         """Whether the "a" before a phrase is that of people; before a name it is, but where the verb also tells where to."""
