@@ -300,9 +300,20 @@ TOLD = [
     ("The rebels imposed a war tax on coca growers.", "extortion: agent=rebels; patient=coca growers"),
     ("Smugglers forced fishermen to pay $900, threatening to burn their boats.", "extortion: patient=fishermen; quantity=$900"),
     ("The gang threatened to kill vendors who did not pay a fee.", "extortion: agent=gang; patient=vendors"),
+    (
+        "The drugs seized (about 350 kilos of cocaine) were in a truck.",
+        "seizure: goods=drugs; quantity=about 350 kilos of cocaine",
+    ),
+    ("The shooting brought to six the number of men killed in the feud.", "killing: quantity=six"),
+    ("The killing brings the number of gang murders this year to 31.", "killing: quantity=31; time=this year"),
+    ("They dealt cocaine from a flat in Hull.", "sale: agent=They; goods=cocaine; place=Hull"),
+    ("Two of the gang, Ann Cole and Jim Day, were arrested in Spain.", "arrest: patient=Ann Cole; place=Spain"),
+    ("One of the accused Juan Mora was nabbed near a station.", "arrest: patient=Juan Mora"),
 ]
 
 SILENT = [
+    ("Mora admitted possession with intent to distribute cocaine.", "sale"),
+    ("He was jailed for conspiracy to supply cocaine.", "sale"),
     ("A man shot a rival at his home.", "attack: patient=home"),
     ("The company fired three workers at its plant in Ohio.", "attack"),
     ("Police fired warning shots into the air.", "attack"),

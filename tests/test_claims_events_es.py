@@ -278,9 +278,24 @@ TOLD = [
     ("Amenazaron de muerte a los choferes si no pagaban 50 soles.", "extortion: patient=choferes"),
     ("Le pedían 10 mil dólares a cambio de no matarlo.", "extortion: quantity=10 mil dólares"),
     ("La Policía destruyó 25 laboratorios clandestinos.", "dismantling: quantity=25 laboratorios clandestinos"),
+    (
+        "El cargamento (una tonelada de cocaína) fue hallado en Lima.",
+        "seizure: goods=cargamento; quantity=una tonelada de cocaína",
+    ),
+    (
+        "Decomisaron 34 kilos el 26 de agosto, 1.005 kilos el 3 de octubre y 1.700 kilos el 9 de noviembre.",
+        "seizure: quantity=1.005 kilos; time=3 de octubre",
+    ),
+    ("Con este crimen suman 14 los homicidios registrados en Durán este año.", "killing: quantity=14; time=este año"),
+    ("Este mes hubo 14 asesinatos en Rosario.", "killing: quantity=14; time=Este mes; place=Rosario"),
+    ("La cocaína venía de Bolivia y su destino era Amberes.", "shipment: goods=cocaína; origin=Bolivia; destination=Amberes"),
+    ("La droga era llevada en lanchas rápidas desde Ecuador.", "shipment: goods=droga; origin=Ecuador"),
+    ("La red distribuía heroína en Sevilla.", "sale: agent=red; goods=heroína; place=Sevilla"),
 ]
 
 SILENT = [
+    ("La cocaína estaba distribuida en 450 paquetes.", "sale"),
+    ("La víctima venía de Bolivia con su familia.", "shipment"),
     ("Le pedían 10 mil dólares a cambio de no matarlo.", "killing"),
     ("El juez obligó a la empresa a pagar 2 millones de dólares.", "extortion"),
     ("Los familiares no pagaron el rescate.", "extortion"),

@@ -7,7 +7,7 @@ from quipu.claims.document import Filler, Proposition
 from quipu.claims.events.phrasal import Phrasal
 from quipu.claims.events.triggers import words
 from quipu.claims.phrases import is_noun_of, kind_of, preposition, quantity_of
-from quipu.claims.tree import children, is_relation
+from quipu.claims.tree import children, is_relation, subtree
 from quipu.measure import is_a
 from quipu.model import Frame
 
@@ -148,8 +148,10 @@ class Assembly(Phrasal):
                 more.extend(self.fillers.fronted_places(self.anchor) or self.fillers.operation_places(self.anchor))
             more.extend(self.fillers.places_after([*found, *more]))
         if "origin" in wanted and not any(filler.role == "origin" for filler in (*found, *more)):
-            below = (child for head in obliques for child in children(self.sentence, head, "nmod"))
-            more.extend(filler for child in below for filler in self.fillers.oblique("origin", child))
+            below = [child for head in obliques for child in children(self.sentence, head, "nmod")]
+            deep = (at for head in obliques for at in subtree(self.sentence, head, ("acl", "conj", "nmod")))
+            below.extend(at for at in deep if preposition(self.sentence, at) in ("from", "desde") and at not in obliques)
+            more.extend(filler for child in dict.fromkeys(below) for filler in self.fillers.oblique("origin", child))
         return more
 
     def _where(self) -> list[Filler]:

@@ -200,7 +200,7 @@ class _Event(Undergone):
 
     def _of_patients(self, heads: tuple[int, ...], arguments: Arguments) -> Iterator[Proposition]:
         """Frames whose subject it happens to: one proposition each."""
-        for head in (*heads, *self._named_on(list(heads))):
+        for head in self._without_ones([*heads, *self._named_on(list(heads))]):
             if self._is_home(head) or (head < self.anchor and self.sentence.tokens[head].lemma.lower() == "alias"):
                 continue
             kind = kind_of(self.document, self.sentence, head)
@@ -238,16 +238,16 @@ class _Event(Undergone):
         objects.extend(self._named_on(objects))
         objects.extend(self._together(arguments.obliques, objects))
         objects.extend(self._with_company(objects))
+        objects = self._without_ones(objects)
         told: list[Proposition] = []
         for head in dict.fromkeys(objects):
             undergone = self._as_demanded(self.fillers.undergone(self._object_role(head), head))
             received = self.trigger.frame in LISTING and preposition(self.sentence, head) in ("to", "a", "al")
             if not undergone or received or self._is_only_stopped(head):
                 continue
-            found = self._proposition(
-                [*agents, *undergone, *self._whose(head), *self._asked(arguments)],
-                arguments.obliques,
-            )
+            asked_for = self._asked(arguments)
+            undergone = [one for one in undergone if not any(one.start == other.start for other in asked_for)]
+            found = self._proposition([*agents, *undergone, *self._whose(head), *asked_for], arguments.obliques)
             if not self._hides_nowhere(found) and self._tells_goods(found) and not self._is_unblamed(found):
                 told.append(found)
                 yield found

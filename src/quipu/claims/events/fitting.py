@@ -1,5 +1,6 @@
 """Whether a verb means its frame in its company: what rules it out, and what it needs beside it."""
 
+import re
 from collections.abc import Callable
 
 from quipu.claims.events.arguments import Arguments, of_verb
@@ -60,7 +61,24 @@ class Fitting(Demands):
         if frame is Frame.SHIPMENT:
             around = children(self.sentence, self.anchor, "obl", "obj")
             return any(self.sentence.tokens[at].lemma.lower() in ("circulación", "circulation") for at in around)
+        if frame is Frame.SALE:
+            return self._is_packed() or self._is_offence()
         return frame is Frame.ROBBERY and token.deprel == "amod"  # "a stolen handgun"
+
+    def _is_offence(self) -> bool:
+        """ "possession with intent to distribute", "conspiracy to supply": what a crime is called, and no deed of its own."""
+        before = self.document.report.text[self.sentence.start : self.sentence.tokens[self.anchor].start]
+        return re.search(load("events")["intents"][self.document.language], before, re.IGNORECASE) is not None
+
+    def _is_packed(self) -> bool:
+        """ "distribuida en 450 paquetes": how goods are kept, and not to whom they went."""
+        form = self.sentence.tokens[self.anchor].text.lower()
+        split = any(form.startswith(stem) for stem in words("packing", self.document.language))
+        into = [
+            at for at in children(self.sentence, self.anchor, "obl") if preposition(self.sentence, at) in ("in", "into", "en")
+        ]
+        kinds = [kinds_of(self.sentence.tokens[at].lemma.lower(), self.document.language) for at in into]
+        return split and any(kind is not None and is_a(kind, "package") for kind in kinds)
 
     def _is_entrusted(self) -> bool:
         """ "The troops are charged with carrying out patrols": a task, and no crime."""

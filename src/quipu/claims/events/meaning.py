@@ -181,6 +181,8 @@ class Meaning(Haul):
         if self.sentence.tokens[head].upos != "NUM":
             return False
         below = [at for at in children(self.sentence, head, "nmod") if preposition(self.sentence, at) in ("of", "de")]
+        if any(is_person(kind_of(self.document, self.sentence, at)) for at in below):
+            return False  # "two of the gang"
         things = [kinds_of(self.sentence.tokens[at].lemma.lower(), self.document.language) for at in below]
         beasts = set(words("beasts", self.document.language)) & {self.sentence.tokens[at].lemma.lower() for at in below}
         return bool(beasts) or any(thing is not None and not is_a(thing, "person") for thing in things)

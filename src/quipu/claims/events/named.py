@@ -12,6 +12,8 @@ from quipu.model import Quantity
 
 _FAR = 16
 """Tokens between a noun and the first name that tells who it speaks of."""
+_OF = 6
+"""Tokens of "of the accused" before the name of the one who is meant."""
 _OPENING = frozenset({":", "(", "-", "–", "—", "--"})
 
 
@@ -60,6 +62,9 @@ def _behind(document: Document, sentence: Sentence, head: int, counted: int | No
     if not between or between[-1].text.lower() in ("of", "de"):
         pair = sentence.tokens[head].lemma.lower() in load("naming")["couples"][document.language]
         return found if len(found) > 1 and (pair or not between) else []
+    single = sentence.tokens[head].text.lower() in load("naming")["one_of"][document.language] and counted in (None, 1)
+    if single and between[0].text.lower() in ("of", "de") and len(between) < _OF and not any(one.text == "," for one in between):
+        return found[:1]  # "one of the accused Juan Pérez was"
     if between[-1].text in _OPENING:
         return found if counted is None or len(found) <= counted else []
     alone = between[-1].text == "," and between[0].text.lower() in ("of", "de") and sum(one.text == "," for one in between) == 1

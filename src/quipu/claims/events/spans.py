@@ -28,6 +28,8 @@ _AGE_CUT = re.compile(r"(?:\d{1,3}[- ]years?[- ])?$")
 """The beginning of an age that the tree cuts off ("a 23-year-old")."""
 _LOOSE_END = re.compile(r"(?:\s+de (?:apellidos?|nombres?))?$")
 """What leads up to the names of those who are spoken of, and is no part of what they are ("dos hombres de apellidos")."""
+_OPENED = re.compile(r"(?:\s+\w+){0,2}\s*[(—–-]\s*(?:\w+\s+){0,2}")
+"""What stands between goods and the brackets that tell how much they are."""
 _WEIGHED = 40
 _WEIGHT = re.compile(r"\b(?:weigh(?:ing|ed|s)?|weight of|pes(?:aba|aban|ó|aron|ando)|peso de)\b[^,.;]*$")
 _VALUED = re.compile(
@@ -137,6 +139,8 @@ class Spans:
         if money is not None:
             return [self.value("value", money, head)]
         quantity = quantity_of(self.document, self.sentence, head) or self._counted_people(role, head)
+        bracketed = self._in_brackets(role, head) if quantity is None else None
+        quantity = quantity or bracketed
         if quantity is not None and self.sentence.tokens[head].upos == "ADJ":
             inside = [
                 at for at, token in enumerate(self.sentence.tokens) if quantity.start <= token.start and token.end <= quantity.end
@@ -148,7 +152,7 @@ class Spans:
             found.append(Filler(role, *substance, self.number, head))
         elif (held := self._held_in(head, quantity)) is not None:
             found.append(self.phrase(role, held))
-        elif not (quantity and isinstance(quantity.value, Quantity) and quantity.value.unit != "count"):
+        elif bracketed or not (quantity and isinstance(quantity.value, Quantity) and quantity.value.unit != "count"):
             found.append(self._whole(self.phrase(role, head), quantity))
         if quantity is not None:
             found.append(self._counted(role, quantity, head))
@@ -169,6 +173,20 @@ class Spans:
         if found is None or found[0] < self.sentence.start:
             return None
         return Measured(found[0], token.end, self.document.report.text[found[0] : token.end], found[1])
+
+    def _in_brackets(self, role: str, head: int) -> Measured | None:
+        """ "the drugs (about 350 kilos of cocaine)": how much it is of what stands before the brackets or dashes."""
+        if role != "goods":
+            return None
+        text, end = self.document.report.text, self.sentence.tokens[head].end
+        for value in self.document.measured:
+            if value.start < end or not isinstance(value.value, Quantity):
+                continue
+            opened = _OPENED.fullmatch(text[end : value.start]) if value.end <= self.sentence.end else None
+            of = value.value.of or ""
+            fits = of and any(is_a(of, one) for one in ("drug", "package", "precursor", "weapon", "ammunition", "shipment"))
+            return value if opened and (fits or value.value.unit == "kg") else None
+        return None
 
     def _weighing(self, head: int, quantity: Measured | None, role: str) -> list[Filler]:
         """ "seven cartons of khat weighing 295 kilos": how much all of it weighs, of the kind that is counted."""

@@ -1,15 +1,16 @@
 """When an event was: the time in its clause, and none that is another's."""
 
 import re
+from itertools import pairwise
 
 from quipu.claims.document import Filler
 from quipu.claims.events.arguments import is_blamed_for
 from quipu.claims.events.spans import Spans
 from quipu.claims.events.triggers import is_light, triggers, words
-from quipu.claims.phrases import is_noun_of, members, preposition, span
+from quipu.claims.phrases import is_noun_of, members, preposition, quantity_of, span
 from quipu.claims.tree import ancestors, children, is_relation
 from quipu.knowledge import load
-from quipu.model import Frame, Measured, Precision, Time
+from quipu.model import Frame, Measured, Precision, Quantity, Time
 
 _MEMBER_TIME = 40
 """Characters behind the last member of a list within which a time is its own."""
@@ -18,6 +19,8 @@ _DEEDS = frozenset({Frame.KILLING, Frame.ATTACK, Frame.KIDNAPPING, Frame.EXTORTI
 _STEPS = frozenset(
     {Frame.ARREST, Frame.CHARGE, Frame.CONVICTION, Frame.SENTENCE, Frame.ACQUITTAL, Frame.EXTRADITION, Frame.RELEASE, Frame.PLEA}
 )
+_BEHIND = 8
+"""Characters between an amount and the time that stands right behind it."""
 _NEXT = 10
 """Characters between two times that are named together."""
 
@@ -40,7 +43,21 @@ class Times(Spans):
             if head in own and sum(time is not None for time in own.values()) > 1:
                 time = own[head]
                 return [] if time is None else [self.value("time", time, head)]
+            dated = self._dated_amounts()
+            if (counted := quantity_of(self.document, self.sentence, head)) is not None and counted.start in dated:
+                return [self.value("time", dated[counted.start], head)]
         return None
+
+    def _dated_amounts(self) -> dict[int, Measured]:
+        """The times of amounts that each have their own right behind them, by where the amounts begin ("34 kilos el 26 de agosto,
+        1.005 kilos el 3 de octubre"), however the tree hangs them; nothing where fewer than two have one."""
+        inside = [v for v in self.document.measured if self.sentence.start <= v.start < self.sentence.end]
+        found = {
+            one.start: other
+            for one, other in pairwise(inside)
+            if isinstance(one.value, Quantity) and isinstance(other.value, Time) and 0 < other.start - one.end <= _BEHIND
+        }
+        return found if len(found) > 1 else {}
 
     def _time_between(self, head: int, after: int | None) -> Measured | None:
         """The first time told behind a member of a list and before the next."""

@@ -11,11 +11,13 @@ from quipu.claims.tree import children
 from quipu.knowledge import load
 from quipu.language.sentence import Sentence
 from quipu.measure import find, is_a
-from quipu.model import Frame, Quantity
+from quipu.model import Frame, Precision, Quantity, Time
 
 _NUMBER = r"(?P<number>(?:[a-záéíóúñ]+ (?:de )?){0,2}?(?:\d(?:[\d.,]*\d)?|[a-záéíóúñ]+(?:[ -](?:y )?[a-záéíóúñ]+)?))"
 _LAST = r"(?P<number>[\wáéíóúñ]+(?:(?:[ -]|[.,](?=\d))[\wáéíóúñ]+){0,5})"
 """A number before those whom it counts, and one that ends the phrase, with words behind it that are none of it."""
+_NEAR = 3
+"""Words between those who are counted and the place where they were ("registrados en")."""
 _PEOPLE = {"en": "people", "es": "personas"}
 
 
@@ -39,7 +41,28 @@ def _counts(document: Document, number: int, before: Sequence[Proposition]) -> I
             anchor = next((at for at, token in enumerate(sentence.tokens) if token.end > sentence.start + match.start()), 0)
             head = next((at for at, token in enumerate(sentence.tokens) if token.end >= end), anchor)
             if value is not None and not any(a < end and start < b for a, b in told):
-                yield Proposition(frame, number, anchor, (Filler("quantity", start, end, number, head, value),))
+                count = Filler("quantity", start, end, number, head, value)
+                yield Proposition(
+                    frame, number, anchor, (count, *_when_and_where(document, number, sentence.start + match.end()))
+                )
+
+
+def _when_and_where(document: Document, number: int, behind: int) -> Iterator[Filler]:
+    """The only time of a sentence that counts, and the place right behind those who are counted. A day before the count may be
+    that of the telling ("elevó el martes a seis los muertos")."""
+    sentence = document.sentences[number]
+    inside = [v for v in document.measured if sentence.start <= v.start < sentence.end and isinstance(v.value, Time)]
+    for value in inside if len(inside) == 1 else ():
+        if value.start < behind and value.value.precision in (Precision.DAY, Precision.WEEK):  # type: ignore[union-attr]
+            continue
+        head = next((at for at, token in enumerate(sentence.tokens) if token.end > value.start), 0)
+        yield Filler("time", value.start, value.end, number, head, value.value)
+    for name in sentence.names:
+        first = sentence.tokens[name.first]
+        led = document.report.text[behind : first.start].split() if behind <= first.start else []
+        if name.kind == "place" and led and led[-1].lower() in ("in", "en") and len(led) <= _NEAR:
+            yield Filler("place", first.start, sentence.tokens[name.last - 1].end, number, name.first)
+            return
 
 
 def _value(told: str, language: str) -> tuple[Quantity | None, int]:

@@ -13,6 +13,7 @@ from quipu.claims.events.roster import head_of_name, roster
 from quipu.claims.events.triggers import prepositions, triggers, words
 from quipu.claims.phrases import is_agentive, is_person, is_police, kind_of, members, name_at, preposition, quantity_of
 from quipu.claims.tree import children, is_relation
+from quipu.knowledge import load
 from quipu.measure import is_a
 from quipu.model import Frame, Quantity
 
@@ -62,7 +63,8 @@ class Undergone(Nominal):
 
     def _behind_a(self, arguments: Arguments) -> list[int]:
         """ "extraditó a Estados Unidos a dos personas": people behind the personal "a" that the tree takes for a circumstance."""
-        aimed = self.roles.get("needs") == "person" or self.trigger.frame is Frame.ATTACK
+        pressed = self.trigger.how in ("threatened", "forced")
+        aimed = pressed or self.roles.get("needs") == "person" or self.trigger.frame is Frame.ATTACK
         if self.document.language != "es" or arguments.passive or not aimed:
             return []
         around = [*children(self.sentence, self.anchor, "iobj"), *arguments.obliques]
@@ -165,6 +167,17 @@ class Undergone(Nominal):
         known = {name_at(self.sentence, self.fillers.named("patient", at)) for at in objects} - {None}
         unknown = {name_at(self.sentence, at) or at: at for at in reversed(found) if at not in objects}
         return sorted(at for name, at in unknown.items() if name not in known)
+
+    def _without_ones(self, objects: list[int]) -> list[int]:
+        """ "One of the leaders, Musa Bello, was shot": the name is the one, and no second."""
+        ones = load("naming")["one_of"][self.document.language]
+        single = [at for at in objects if self.sentence.tokens[at].text.lower() in ones and self._is_single(at)]
+        named = [at for one in single for at in named_of(self.document, self.number, one)]
+        return [at for at in objects if at not in single] if len(single) == 1 and len(named) == 1 else objects
+
+    def _is_single(self, head: int) -> bool:
+        token = self.sentence.tokens[head]
+        return token.upos in ("NUM", "PRON") and token.text.lower() not in ("two", "three", "dos", "tres")
 
     def _with_company(self, objects: list[int]) -> list[int]:
         """Those who go on a list of people, and those whom a group is said to include."""
