@@ -309,9 +309,13 @@ TOLD = [
     ("They dealt cocaine from a flat in Hull.", "sale: agent=They; goods=cocaine; place=Hull"),
     ("Two of the gang, Ann Cole and Jim Day, were arrested in Spain.", "arrest: patient=Ann Cole; place=Spain"),
     ("One of the accused Juan Mora was nabbed near a station.", "arrest: patient=Juan Mora"),
+    ("Two men fired five bullets at the main gate of a hotel in Delhi.", "attack: agent=Two men; patient=main gate"),
+    ("The gang was trying to extort $100,000 from him.", "extortion: patient=him; quantity=$100,000"),
+    ("Three hostages regained their freedom on Monday.", "release: quantity=Three hostages; time=Monday"),
 ]
 
 SILENT = [
+    ("Ninety bricks of cocaine of one kilo each were seized in Leeds.", "shipment"),
     ("Mora admitted possession with intent to distribute cocaine.", "sale"),
     ("He was jailed for conspiracy to supply cocaine.", "sale"),
     ("A man shot a rival at his home.", "attack: patient=home"),

@@ -291,9 +291,17 @@ TOLD = [
     ("La cocaína venía de Bolivia y su destino era Amberes.", "shipment: goods=cocaína; origin=Bolivia; destination=Amberes"),
     ("La droga era llevada en lanchas rápidas desde Ecuador.", "shipment: goods=droga; origin=Ecuador"),
     ("La red distribuía heroína en Sevilla.", "sale: agent=red; goods=heroína; place=Sevilla"),
+    ("Cali.- Una pareja resultó herida en un tiroteo en un bar.", "attack: patient=pareja"),
+    ("Un taller de motos fue blanco de un ataque armado.", "attack: patient=taller de motos"),
+    (
+        "La cocaína se hallaba camuflada entre láminas de madera, procedente de Brasil y con destino a Siria.",
+        "shipment: goods=cocaína; origin=Brasil; destination=Siria",
+    ),
+    ("Hallaron 361 paquetes de cocaína, totalizando 419 kilos.", "seizure: quantity=419 kilos"),
 ]
 
 SILENT = [
+    ("El hombre sacó un arma.", "shipment"),
     ("La cocaína estaba distribuida en 450 paquetes.", "sale"),
     ("La víctima venía de Bolivia con su familia.", "shipment"),
     ("Le pedían 10 mil dólares a cambio de no matarlo.", "killing"),

@@ -17,6 +17,9 @@ _MAKING = frozenset(
 _MARKING = frozenset({"de", "por", "con", "en", "bajo", "sin", "ante", "sobre", "entre", "desde", "tras", "mediante", "hacia"})
 _BARE = frozenset({"ser", "haber", "estar", "being", "having", "been", "sido"})
 """Helpers of clauses without a finite verb."""
+_DASHES = frozenset({"-", "–", "—", ".-", ".–"})
+_DATELINE = 5
+"""Tokens that the place of a dateline takes up."""
 _CLAUSES = ("acl", "advcl", "ccomp", "xcomp", "conj", "parataxis", "root", "csubj")
 
 
@@ -175,6 +178,7 @@ def _antecedents(sentence: Sentence, relative: int, noun: int) -> list[int]:
 def _subjects(sentence: Sentence, verb: int, depth: int = 0) -> list[int]:
     own = [child for child in children(sentence, verb, "nsubj", "nsubj:pass") if is_nominal(sentence, child)]
     own = [child for child in own if not _is_source(sentence, child)]
+    own = [child for child in own if not _is_dateline(sentence, child, own)]
     token = sentence.tokens[verb]
     if own or depth > 3 or token.head < 0:
         return own
@@ -239,6 +243,12 @@ def _helped_alike(sentence: Sentence, one: int, other: int) -> bool:
         for verb in (one, other)
     ]
     return bool(numbers[0]) and numbers[0] == numbers[1]
+
+
+def _is_dateline(sentence: Sentence, head: int, subjects: list[int]) -> bool:
+    """ "Cancún.- Una pareja resultó herida": the town before the dash, where the subject stands behind it."""
+    dashed = any(token.text in _DASHES for token in sentence.tokens[head + 1 : head + 1 + _DATELINE])
+    return head < _DATELINE and dashed and sentence.tokens[head].upos == "PROPN" and any(at > head for at in subjects)
 
 
 def _is_source(sentence: Sentence, head: int) -> bool:

@@ -16,6 +16,8 @@ from quipu.model import Frame, Quantity
 
 _BEFORE, _BEHIND, _PLACE = 24, 12, 5
 """Tokens between a place's lead and the goods before it, the goods behind it, and the place."""
+_HIDDEN = 8
+"""Tokens between a word for hiding and what something is hidden in."""
 _CONTRABAND = ("drug", "weapon", "ammunition", "precursor", "shipment", "package", "gold", "timber", "fuel")
 _CARRIERS = ("vehicle", "vessel", "aircraft", "container")
 
@@ -106,7 +108,7 @@ def _moved(document: Document, number: int, course: Course) -> int | None:
     for at in range(course.anchor - 1, max(-1, course.anchor - _BEFORE), -1):
         if sentence.tokens[at].text in (";", ":"):
             break
-        if _is_contraband(document, number, at):
+        if _is_contraband(document, number, at) and not _holds(document, number, at):
             return _whole(document, number, at)
     end = max(place.end for place in course.places)
     behind = [at for at, token in enumerate(sentence.tokens) if token.start >= end][:_BEHIND]
@@ -115,6 +117,14 @@ def _moved(document: Document, number: int, course: Course) -> int | None:
         if _is_contraband(document, number, at) and led.search(document.report.text[end : sentence.tokens[at].start]):
             return _whole(document, number, at)
     return None
+
+
+def _holds(document: Document, number: int, at: int) -> bool:
+    """ "camuflada en el interior de láminas de madera": what goods are hidden in."""
+    hiding = words("hiding", document.language)
+    before = document.sentences[number].tokens[max(0, at - _HIDDEN) : at]
+    lemmas = [token.lemma.lower() for token in before]
+    return any(lemma in hiding or (lemma.endswith("ado") and f"{lemma[:-2]}r" in hiding) for lemma in lemmas)
 
 
 def _is_contraband(document: Document, number: int, at: int) -> bool:

@@ -16,6 +16,8 @@ _NEAR = 9
 """Tokens between two members of a list, in English and in Spanish."""
 _MARKS = frozenset({",", ";", "“", "”", '"', "'", "‘", "’"})
 _BREAKS = (":", ";", ".", "(", ")")
+_LOOSE = frozenset({"en", "in", "of", "to", "de", "al"})
+"""Words that may stand in a list and make none ("365 bricks of one kilo")."""
 _LISTED = ("CCONJ", "DET", "ADJ", "NOUN", "NUM")
 
 
@@ -37,7 +39,9 @@ class Fillers(Places):
         for value in self.document.measured:
             if value.start < end or value.start >= self.sentence.end or not isinstance(value.value, Quantity | Money):
                 continue
-            if not self.links(end, value.start):
+            between = self.document.report.text[end : value.start].strip().lower()
+            made_up = between in ("in", "en") or (between in ("of", "de") and held is None)  # "a consignment of 24 parcels"
+            if not (made_up or self.links(end, value.start)):
                 return
             end = value.end
             if self.is_weight(value) or (isinstance(value.value, Money) and self._is_worth_of(value.start)):
@@ -57,7 +61,10 @@ class Fillers(Places):
         """Whether what lies between two members of a list is list too: marks, "and", nouns without a count, no clause."""
         between = [token for token in self.sentence.tokens if start <= token.start < end]
         linking = words("list_words", self.document.language)
-        joined = any(token.upos == "CCONJ" or token.text in (",", ";") or token.text.lower() in linking for token in between)
+        joining = linking - _LOOSE
+        joined = any(token.upos == "CCONJ" or token.text in (",", ";") or token.text.lower() in joining for token in between)
+        if any(token.lemma.lower() in words("hiding", self.document.language) for token in between):
+            return False  # "358 paquetes escondidos en dos contenedores"
         return (
             joined
             and len(between) <= (_GAP if self.document.language == "en" else _NEAR)

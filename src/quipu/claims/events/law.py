@@ -91,7 +91,7 @@ class Law(Assembly):
     def _victims(self) -> tuple[int, ...]:
         """ "tres personas que fueron víctimas de secuestro": of whom that is said underwent it."""
         above = self.sentence.tokens[self.anchor].head
-        called = above >= 0 and self.sentence.tokens[above].lemma.lower() in ("víctima", "victim")
+        called = above >= 0 and self.sentence.tokens[above].lemma.lower() in words("suffering", self.document.language)
         if not called or self.trigger.frame not in _SUFFERED or preposition(self.sentence, self.anchor) not in ("de", "of"):
             return ()
         if not any(children(self.sentence, above, "cop")):

@@ -208,6 +208,9 @@ class Phrasal(Fitting):
         known = [at for at in aimed if kind_of(self.document, self.sentence, at) not in (None, "time")]
         personal = "a" if language == "es" else ""
         hit = tuple(at for at in aimed if self._is_aimed_at(at) or (at in known and preposition(self.sentence, at) != personal))
+        if shots and not hit:  # "fired two shots at the main gate"
+            kept = words("no_targets", language)
+            hit = tuple(at for at in aimed if self.sentence.tokens[at].lemma.lower() not in kept and not self.fillers.is_time(at))
         rest = tuple(at for at in arguments.obliques if at not in hit)
         doers = tuple(at for at in arguments.subjects if at not in shots)
         return Arguments(doers, hit, rest, False) if hit else None

@@ -62,7 +62,7 @@ class Places(Offences):
         if role == "offence":
             return self._offence(head, kind)
         if role == "patient_from":
-            role, fits = "patient", kind in ("person", "group", "organization") and case != "de"
+            role, fits = "patient", kind in ("person", "group", "organization", "pronoun") and case != "de"
         else:
             armed = is_noun_of(self.document, self.sentence.tokens[head].lemma, "weapon")
             fits = role != "weapon" or armed or (kind is not None and is_a(kind, "weapon"))
