@@ -312,9 +312,14 @@ TOLD = [
     ("Two men fired five bullets at the main gate of a hotel in Delhi.", "attack: agent=Two men; patient=main gate"),
     ("The gang was trying to extort $100,000 from him.", "extortion: patient=him; quantity=$100,000"),
     ("Three hostages regained their freedom on Monday.", "release: quantity=Three hostages; time=Monday"),
+    ("Officers found 417 suspected .22 rounds of ammunition.", "seizure: quantity=417 suspected .22 rounds of ammunition"),
+    ("A tip-off led to drugs and guns being seized in Leeds.", "seizure: goods=drugs; place=Leeds"),
+    ("Drugs worth thousands of pounds and £25,000 cash were seized.", "seizure: goods=Drugs; value=thousands of pounds"),
+    ("Police seized 3kg of ganja.", "seizure: quantity=3kg of ganja"),
 ]
 
 SILENT = [
+    ("A tip-off led to an office being opened in Leeds.", "seizure"),
     ("Ninety bricks of cocaine of one kilo each were seized in Leeds.", "shipment"),
     ("Mora admitted possession with intent to distribute cocaine.", "sale"),
     ("He was jailed for conspiracy to supply cocaine.", "sale"),

@@ -298,9 +298,17 @@ TOLD = [
         "shipment: goods=cocaína; origin=Brasil; destination=Siria",
     ),
     ("Hallaron 361 paquetes de cocaína, totalizando 419 kilos.", "seizure: quantity=419 kilos"),
+    ("La Policía incautó armas de guerra, granadas y celulares.", "seizure: goods=granadas"),
+    ("Los hombres fueron capturados en poder de tres rifles.", "seizure: quantity=tres rifles; patient=hombres"),
+    ("Exigían entre 10 mil y 15 mil soles de los empresarios, amenazándolos.", "extortion: patient=empresarios"),
+    ("Exigía el pago de 1.000 soles a cambio de no atacar los buses.", "extortion: quantity=1.000 soles"),
+    ("La ciudad ocupa el cuarto lugar con 495 asesinatos este año.", "killing: quantity=495; time=este año"),
+    ("La ola de violencia se ha cobrado en el país unas 2.670 vidas.", "killing: quantity=unas 2.670"),
+    ("El hallazgo de ocho cadáveres conmocionó a Chihuahua.", "death: quantity=ocho cadáveres"),
 ]
 
 SILENT = [
+    ("Exigía el pago de 1.000 soles a cambio de no atacar los buses.", "attack"),
     ("El hombre sacó un arma.", "shipment"),
     ("La cocaína estaba distribuida en 450 paquetes.", "sale"),
     ("La víctima venía de Bolivia con su familia.", "shipment"),

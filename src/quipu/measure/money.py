@@ -217,8 +217,6 @@ def _sterling(row: Sequence[Piece], found: Amount, within: Setting) -> tuple[str
         return None
     if place + 1 < len(row) and row[place + 1].low == "worth":
         return "GBP", place + 1
-    if place != found.last:
-        return None
     cued = any(piece.low in _words("sterling") for piece in row[max(0, found.first - 4) : found.first])
-    weighed = found.last + 1 < len(row) and row[found.last + 1].low == "of"
-    return ("GBP", found.last + 1) if cued and not weighed else None
+    weighed = place + 1 < len(row) and row[place + 1].low == "of"
+    return ("GBP", place + 1) if cued and not weighed else None

@@ -142,6 +142,8 @@ def _modifies(row: Sequence[Piece], place: int, language: str, first: bool) -> b
         return True
     if language == "es":
         return piece.low.endswith(_endings("es")) and thing_at(row, place + 1, "es") is not None
+    if _is_pointed(row, place):
+        return True
     if not piece.text[0].isalnum():
         return piece.text in ("-", "“", '"', "‘", "'")
     if _is_calibre(row, place) or is_glued(row, place):
@@ -151,6 +153,13 @@ def _modifies(row: Sequence[Piece], place: int, language: str, first: bool) -> b
     if piece.text[0].isupper() or piece.number is not None:
         return first
     return _tied(row, place) or (not piece.low.endswith("s") and piece.low.endswith(_endings("en")))
+
+
+def _is_pointed(row: Sequence[Piece], place: int) -> bool:
+    """ ".38": the point of a calibre, and the figures behind it."""
+    at = place if row[place].text == "." else place - 1
+    point, behind = row[at], row[at + 1] if at + 1 < len(row) else None
+    return at > 0 and point.text == "." and behind is not None and behind.number is not None and point.end == behind.start
 
 
 def is_glued(row: Sequence[Piece], place: int) -> bool:

@@ -120,6 +120,7 @@ def of_verb(sentence: Sentence, verb: int) -> Arguments:
             head for head in subjects if not (_named_behind(sentence, head) in subjects and _is_office_of(sentence, head))
         ]
         undergone = ([] if any(children(sentence, verb, "nsubj")) else _right_before(sentence, verb)) or subjects
+        undergone = _being_done(sentence, verb) or undergone
         undergone = undergone or _antecedent(sentence, verb) or [head for head in objects if not _by(sentence, head)]
         agents = [
             child
@@ -362,6 +363,18 @@ def _antecedent(sentence: Sentence, verb: int) -> list[int]:
     if is_relation(token.deprel, "conj") and token.head >= 0 and is_relation(sentence.tokens[token.head].deprel, "acl"):
         return _antecedent(sentence, token.head)
     return _right_before(sentence, verb)
+
+
+def _being_done(sentence: Sentence, verb: int) -> list[int]:
+    """ "led to drugs being seized": what stands right before "being", which the tree hangs on the verb above."""
+    being = next((at for at in children(sentence, verb, "aux") if sentence.tokens[at].text.lower() == "being"), None)
+    above = sentence.tokens[verb].head
+    if being is None or above < 0 or any(children(sentence, verb, "nsubj")):
+        return []
+    for head in (above, *children(sentence, above, "obl", "obj", "nmod")):
+        if is_nominal(sentence, head) and head < being and max(at for at in subtree(sentence, head) if at < being) == being - 1:
+            return [head]
+    return []
 
 
 def _right_before(sentence: Sentence, participle: int) -> list[int]:

@@ -109,6 +109,8 @@ class Meaning(Haul):
             return False  # "wounding 15 more"
         if self.trigger.frame is Frame.ATTACK and kind is not None and (is_a(kind, "weapon") or is_a(kind, "ammunition")):
             return False  # "shooting a gun in the air"
+        if self.trigger.frame is Frame.EXTORTION and kind is not None and any(is_a(kind, one) for one in _CARRIERS):
+            return False
         evoked = triggers(self.document.language).nouns.get(self.sentence.tokens[head].lemma.lower(), ())
         if self.document.language == "es" and self.fillers.is_time(head):
             return False

@@ -95,7 +95,8 @@ class Nominal(Law):
         found = (
             triggers(self.document.language).verbs.get(self.sentence.tokens[governor].lemma.lower(), ()) if governor >= 0 else ()
         )
-        if not any(trigger.how == "found" for trigger in found):
+        told = governor >= 0 and self.sentence.tokens[governor].lemma.lower() in words("finding", self.document.language)
+        if not told and not any(trigger.how == "found" for trigger in found):
             return
         counted = quantity_of(self.document, self.sentence, self.anchor)
         if counted is not None and not any(children(self.sentence, self.anchor, "nmod")):

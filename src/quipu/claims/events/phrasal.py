@@ -203,7 +203,8 @@ class Phrasal(Fitting):
         if language == "en" and len(shots) < len(arguments.objects):
             return None  # "shot a man at his home"
         around = [*arguments.obliques, *children(self.sentence, self.anchor, "iobj"), *arguments.objects]
-        around.extend(at for shot in shots for at in children(self.sentence, shot, "nmod"))
+        armed = [at for at in arguments.obliques if preposition(self.sentence, at) in ("con", "with")]
+        around.extend(at for one in (*shots, *armed) for at in children(self.sentence, one, "nmod"))
         aimed = [at for at in dict.fromkeys(around) if preposition(self.sentence, at) in words("aiming", language)]
         known = [at for at in aimed if kind_of(self.document, self.sentence, at) not in (None, "time")]
         personal = "a" if language == "es" else ""

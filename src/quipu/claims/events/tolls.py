@@ -35,8 +35,8 @@ def _counts(document: Document, number: int, before: Sequence[Proposition]) -> I
     told = {(filler.start, filler.end) for one in before for filler in one.fillers if filler.role == "quantity"}
     for frame, pattern in _patterns(document.language):
         for match in pattern.finditer(text):
-            value, length = _value(match["number"], document.language)
-            start = sentence.start + match.start("number")
+            value, skipped, length = _value(match["number"], document.language)
+            start = sentence.start + match.start("number") + skipped
             end = start + length
             anchor = next((at for at, token in enumerate(sentence.tokens) if token.end > sentence.start + match.start()), 0)
             head = next((at for at, token in enumerate(sentence.tokens) if token.end >= end), anchor)
@@ -65,16 +65,17 @@ def _when_and_where(document: Document, number: int, behind: int) -> Iterator[Fi
             return
 
 
-def _value(told: str, language: str) -> tuple[Quantity | None, int]:
-    """How many people the longest run of words tells of, with what bounds them, and how long that run is."""
+def _value(told: str, language: str) -> tuple[Quantity | None, int, int]:
+    """How many people the first and longest run of words tells of, with what bounds them; where it begins, and how long it is."""
     parts = told.split(" ")
-    for size in range(len(parts), 0, -1):
-        words_ = " ".join(parts[:size])
-        phrase = f"{words_} {_PEOPLE[language]}"
-        for one in find(phrase, language, None):
-            if one.start == 0 and one.end == len(phrase) and isinstance(one.value, Quantity) and one.value.unit == "count":
-                return one.value, len(words_)
-    return None, 0
+    for first in range(len(parts)):
+        for last in range(len(parts), first, -1):
+            words_ = " ".join(parts[first:last])
+            phrase = f"{words_} {_PEOPLE[language]}"
+            for one in find(phrase, language, None):
+                if one.start == 0 and one.end == len(phrase) and isinstance(one.value, Quantity) and one.value.unit == "count":
+                    return one.value, len(" ".join([*parts[:first], ""])), len(words_)
+    return None, 0, 0
 
 
 @cache

@@ -88,6 +88,7 @@ class Undergone(Nominal):
             at
             for at in dict.fromkeys(around)
             if preposition(self.sentence, at) in ("from", "a", "al", *imposed, *(("of",) if at in own else ()))
+            or (preposition(self.sentence, at) == "de" and self.fillers.money_at(self.sentence.tokens[at].head) is not None)
         ]
         found = [at for at in led if self._is_person_at(at) or self._is_trader(at)]
         return found or [at for at in around if self.sentence.tokens[at].text.lower() in ("le", "les")]
@@ -101,8 +102,9 @@ class Undergone(Nominal):
         """ "from three bars", "a los comercios": a business pays as its owner does."""
         kind = kind_of(self.document, self.sentence, head)
         from_one = preposition(self.sentence, head) in ("from", "a", "al")
+        built = kind == "place" and self.sentence.tokens[head].upos == "NOUN"
         return from_one and (
-            kind == "organization" or (kind is not None and any(is_a(kind, at) for at in ("company", "property")))
+            kind == "organization" or built or (kind is not None and any(is_a(kind, at) for at in ("company", "property")))
         )
 
     def _is_person_at(self, head: int) -> bool:
@@ -129,7 +131,13 @@ class Undergone(Nominal):
             if preposition(self.sentence, child) in ("of", "de")
             for member in members(self.sentence, child)
             if member > child and any(children(self.sentence, member, "det")) and self._is_goods(member) and member not in objects
-        ]
+        ] + [at for head in objects for at in self._beyond_kind(head) if at not in objects]
+
+    def _beyond_kind(self, head: int) -> list[int]:
+        """ "armas de guerra, granadas y celulares": goods that the tree joins to the word for the sort of the first."""
+        below = [at for at in children(self.sentence, head, "nmod") if preposition(self.sentence, at) in ("of", "de")]
+        sorts = [at for at in below if not self._is_goods(at) and name_at(self.sentence, at) is None]
+        return [member for at in sorts for member in members(self.sentence, at) if member > at and self._is_goods(member)]
 
     def _goods_beside(self, obliques: tuple[int, ...], objects: list[int]) -> list[int]:
         """ "seized two kilos, along with firearms and a vehicle": goods that are seized besides."""
@@ -280,7 +288,7 @@ class Undergone(Nominal):
         around = (*around, *(child for at in held for child in children(self.sentence, at, "nmod")))
         shared = [one for one in told[0].fillers if one.role in ("agent", "place", "time")]
         for head in dict.fromkeys(around):
-            led = preposition(self.sentence, head) in ("with", "con", "in possession of", "en posesión de")
+            led = preposition(self.sentence, head) in ("with", "con", "in possession of", "en posesión de", "en poder de")
             if (led or self.sentence.tokens[head].head in held) and self._is_goods(head) and not self._is_seized_itself(head):
                 heads = members(self.sentence, head)
                 for member in (*heads, *(at for at in self.fillers.continued(head, heads) if self._is_goods(at))):

@@ -1,0 +1,160 @@
+"""Money that is asked for, forced out of people or paid under a threat: when that is an extortion, and how much it comes to."""
+
+import re
+from functools import cache
+
+from quipu.claims.events.arguments import Arguments, of_verb
+from quipu.claims.events.meaning import CRIMES, Meaning
+from quipu.claims.events.triggers import words
+from quipu.claims.phrases import is_police, kind_of, preposition, span
+from quipu.claims.tree import children, is_relation, subtree
+from quipu.knowledge import load
+from quipu.model import Frame, Measured
+
+_RANGED = frozenset({"entre", "hasta", "desde", "between", "up to"})
+_BEFORE = 2
+"""Sentences before a demand that may tell of the threat behind it."""
+
+
+class Demands(Meaning):
+    """What a verb of asking, forcing, threatening or paying must have beside it to tell of an extortion."""
+
+    def _is_demand(self, arguments: Arguments) -> bool:
+        """ "les exigían 500 dólares a cambio de no matarlos", "cobraban vacunas": a levy, or money that is asked for with a
+        threat."""
+        led = [at for at in arguments.obliques if preposition(self.sentence, at) in ("por", "como", "de", "as", "for")]
+        if any(self._is_levy(at) for at in (*arguments.objects, *led)):
+            return bool(arguments.objects)
+        money = any(self.fillers.money_at(at) or self._is_payment(at) for at in arguments.objects)
+        bodies = words("bodies", self.document.language) - {"unknown", "desconocido", "encapuchado", "gunmen", "attacker"}
+        lawful = any(
+            is_police(self.document, self.sentence, at) or self.sentence.tokens[at].lemma.lower() in bodies
+            for at in arguments.subjects
+        )
+        return money and not lawful and self._is_under_threat()
+
+    def _asked_for(self, arguments: Arguments) -> Arguments:
+        """ "le pedían 10 mil dólares": a sum behind the verb is what is asked for, whatever the tree makes of it."""
+        if self.trigger.how != "demanded" or arguments.passive:
+            return arguments
+        ranged = tuple(
+            at
+            for at in arguments.obliques
+            if preposition(self.sentence, at) in _RANGED and self.fillers.money_at(at) is not None and not arguments.objects
+        )
+        if ranged:  # "exigían entre 10 mil y 15 mil soles"
+            rest = tuple(at for at in arguments.obliques if at not in ranged)
+            return Arguments(arguments.subjects, ranged, rest, False)
+        if self.document.language != "es":
+            return arguments
+        told = [at for at in arguments.subjects if at > self.anchor]
+        asked = tuple(at for at in told if self.fillers.money_at(at) is not None or self._is_levy(at) or self._is_payment(at))
+        doers = tuple(at for at in arguments.subjects if at not in asked)
+        return Arguments(doers, (*asked, *arguments.objects), arguments.obliques, False) if asked else arguments
+
+    def _is_averted(self) -> bool:
+        """ "a cambio de no matarlo", "threatened to kill": a deed that a threat tells of has not been done."""
+        above = self.sentence.tokens[self.anchor].head
+        if self.trigger.frame not in CRIMES - {Frame.EXTORTION} or above < 0 or self.sentence.tokens[self.anchor].upos != "VERB":
+            return False
+        token = self.sentence.tokens[self.anchor]
+        threat = self.sentence.tokens[above].lemma.lower() in words("threatening", self.document.language)
+        if threat and is_relation(token.deprel, "xcomp", "ccomp", "advcl", "acl", "obl"):
+            return True
+        spared = any(self.sentence.tokens[at].text.lower() in ("no", "not") for at in children(self.sentence, self.anchor))
+        return spared and preposition(self.sentence, self.anchor) in words("sparing", self.document.language)
+
+    def _is_under_threat(self) -> bool:
+        first = self.document.sentences[max(self.number - _BEFORE, 0)]
+        said = self.document.report.text[first.start : self.sentence.end].lower()
+        return any(word in said for word in words("threats", self.document.language))
+
+    def _is_payment(self, head: int) -> bool:
+        return self.sentence.tokens[head].lemma.lower() in words("payments", self.document.language)
+
+    def _is_levy(self, head: int) -> bool:
+        """ "protection money", "el pago del impuesto de guerra": what only extortionists ask for."""
+        places = subtree(self.sentence, head, ("acl", "conj", "punct", "advcl"))
+        low, high = min(places), max(places)
+        said = self.document.report.text[self.sentence.tokens[low].start : self.sentence.tokens[high].end]
+        return _levies(self.document.language).search(said) is not None
+
+    def _is_forced_payment(self, arguments: Arguments) -> bool:
+        """ "forced traders to pay $300 a month": a gang that makes people pay, or anyone who does with a threat."""
+        if any(is_police(self.document, self.sentence, at) for at in arguments.subjects):
+            return False
+        paid = self._payment_below()
+        if paid is None:
+            return False
+        told = of_verb(self.sentence, paid).objects
+        levied = any(self._is_levy(at) for at in told)
+        gang = any(kind_of(self.document, self.sentence, at) == "group" for at in arguments.subjects)
+        return levied or gang or self._is_under_threat()
+
+    def _payment_below(self) -> int | None:
+        """The verb of paying that a verb of forcing or threatening governs, however deep."""
+        below = subtree(self.sentence, self.anchor, ("conj", "parataxis"))
+        paying = words("paying", self.document.language)
+        return next((at for at in below if at > self.anchor and self.sentence.tokens[at].lemma.lower() in paying), None)
+
+    def _is_threat_to_pay(self, arguments: Arguments) -> bool:
+        """ "threatened to kill drivers who did not pay", "amenazaron a los choferes si no pagaban"."""
+        paid = self._payment_below()
+        if paid is None or any(is_police(self.document, self.sentence, at) for at in arguments.subjects):
+            return False
+        denied = words("not_paying", self.document.language)
+        around = self.sentence.tokens[max(self.anchor, paid - 4) : paid]
+        return any(token.lemma.lower() in denied or token.text.lower() in denied for token in around)
+
+    def _threatened(self, arguments: Arguments) -> Arguments:
+        """Whom a threat to those who do not pay is made to: its object, or that of the deed that is threatened."""
+        if self.trigger.how != "threatened" or arguments.objects:
+            return arguments
+        deeds = children(self.sentence, self.anchor, "xcomp", "ccomp", "advcl", "obl")
+        victims = tuple(at for deed in deeds for at in of_verb(self.sentence, deed).objects if self._is_someone(at))
+        return Arguments(arguments.subjects, victims, arguments.obliques, arguments.passive)
+
+    def _sum_of(self, head: int) -> Measured | None:
+        """ "un rescate de 40 millones", "a $5 million ransom": what a payment comes to."""
+        around = children(self.sentence, head, "nmod", "nummod", "compound", "appos")
+        return next((found for at in around if (found := self.fillers.money_at(at)) is not None), None)
+
+    def _sum_asked(self, arguments: Arguments) -> Measured | None:
+        """How much is asked for or paid."""
+        if self.trigger.frame is not Frame.EXTORTION:
+            return None
+        heads = [*arguments.objects]
+        paid = self._payment_below() if self.trigger.how in ("forced", "threatened") else None
+        heads.extend(of_verb(self.sentence, paid).objects if paid is not None else ())
+        told = (self.fillers.money_at(at) or self._sum_of(at) or self._sum_in(at) for at in heads)
+        return next((one for one in told if one is not None), None)
+
+    def _sum_in(self, head: int) -> Measured | None:
+        """ "the payment of $300", "pagos de entre 500 y 2.000 dólares": the first sum in the words for a levy."""
+        if not (self._is_payment(head) or self._is_levy(head)):
+            return None
+        start, end = span(self.document, self.sentence, head)
+        low, high = start, max([end, *(self.sentence.tokens[at].end for at in subtree(self.sentence, head, ("acl", "conj")))])
+        told = (value for value in self.document.measured if low <= value.start and value.end <= high)
+        return next((value for value in told if _is_money(value)), None)
+
+    def _of_levy(self, arguments: Arguments) -> Arguments | None:
+        """ "families paid a ransom", "pagan vacuna": who pays is extorted."""
+        levies = [at for at in arguments.objects if self._is_levy(at)]
+        said = {self.sentence.tokens[at].text.lower() for at in children(self.sentence, self.anchor, "advmod", "aux")}
+        said |= {self.sentence.tokens[at].text.lower() for one in levies for at in children(self.sentence, one)}
+        if not levies or said & {"no", "not", "never", "n't", "nunca", "ningún"}:
+            return None
+        self.levied = tuple(levies)
+        rest = tuple(at for at in arguments.obliques if preposition(self.sentence, at) not in ("to", "a", "al"))
+        payers = tuple(at for at in arguments.subjects if at not in levies)
+        return Arguments((), payers, rest, True)
+
+
+def _is_money(value: Measured) -> bool:
+    return getattr(value.value, "currency", None) is not None
+
+
+@cache
+def _levies(language: str) -> re.Pattern[str]:
+    return re.compile(load("events")["levies"][language], re.IGNORECASE)
