@@ -2,9 +2,17 @@
 
 from dataclasses import dataclass
 
-from quipu.claims.events.leaning import is_reduced, is_time_adverb, is_timed_by, joined_to
+from quipu.claims.events.leaning import (
+    being_done,
+    is_dateline,
+    is_reduced,
+    is_time_adverb,
+    is_timed_by,
+    joined_to,
+    right_before,
+)
 from quipu.claims.phrases import is_nominal, members, name_at, relative_head
-from quipu.claims.tree import ancestors, children, is_relation, subtree
+from quipu.claims.tree import ancestors, children, is_relation
 from quipu.knowledge import load
 from quipu.language.sentence import Sentence, Token
 
@@ -17,9 +25,6 @@ _MAKING = frozenset(
 _MARKING = frozenset({"de", "por", "con", "en", "bajo", "sin", "ante", "sobre", "entre", "desde", "tras", "mediante", "hacia"})
 _BARE = frozenset({"ser", "haber", "estar", "being", "having", "been", "sido"})
 """Helpers of clauses without a finite verb."""
-_DASHES = frozenset({"-", "–", "—", ".-", ".–"})
-_DATELINE = 5
-"""Tokens that the place of a dateline takes up."""
 _CLAUSES = ("acl", "advcl", "ccomp", "xcomp", "conj", "parataxis", "root", "csubj")
 
 
@@ -119,8 +124,8 @@ def of_verb(sentence: Sentence, verb: int) -> Arguments:
         subjects = [
             head for head in subjects if not (_named_behind(sentence, head) in subjects and _is_office_of(sentence, head))
         ]
-        undergone = ([] if any(children(sentence, verb, "nsubj")) else _right_before(sentence, verb)) or subjects
-        undergone = _being_done(sentence, verb) or undergone
+        undergone = ([] if any(children(sentence, verb, "nsubj")) else right_before(sentence, verb)) or subjects
+        undergone = being_done(sentence, verb) or undergone
         undergone = undergone or _antecedent(sentence, verb) or [head for head in objects if not _by(sentence, head)]
         agents = [
             child
@@ -179,7 +184,7 @@ def _antecedents(sentence: Sentence, relative: int, noun: int) -> list[int]:
 def _subjects(sentence: Sentence, verb: int, depth: int = 0) -> list[int]:
     own = [child for child in children(sentence, verb, "nsubj", "nsubj:pass") if is_nominal(sentence, child)]
     own = [child for child in own if not _is_source(sentence, child)]
-    own = [child for child in own if not _is_dateline(sentence, child, own)]
+    own = [child for child in own if not is_dateline(sentence, child, own)]
     token = sentence.tokens[verb]
     if own or depth > 3 or token.head < 0:
         return own
@@ -244,12 +249,6 @@ def _helped_alike(sentence: Sentence, one: int, other: int) -> bool:
         for verb in (one, other)
     ]
     return bool(numbers[0]) and numbers[0] == numbers[1]
-
-
-def _is_dateline(sentence: Sentence, head: int, subjects: list[int]) -> bool:
-    """ "Cancún.- Una pareja resultó herida": the town before the dash, where the subject stands behind it."""
-    dashed = any(token.text in _DASHES for token in sentence.tokens[head + 1 : head + 1 + _DATELINE])
-    return head < _DATELINE and dashed and sentence.tokens[head].upos == "PROPN" and any(at > head for at in subjects)
 
 
 def _is_source(sentence: Sentence, head: int) -> bool:
@@ -362,32 +361,7 @@ def _antecedent(sentence: Sentence, verb: int) -> list[int]:
         return [token.head] if fits else []
     if is_relation(token.deprel, "conj") and token.head >= 0 and is_relation(sentence.tokens[token.head].deprel, "acl"):
         return _antecedent(sentence, token.head)
-    return _right_before(sentence, verb)
-
-
-def _being_done(sentence: Sentence, verb: int) -> list[int]:
-    """ "led to drugs being seized": what stands right before "being", which the tree hangs on the verb above."""
-    being = next((at for at in children(sentence, verb, "aux") if sentence.tokens[at].text.lower() == "being"), None)
-    above = sentence.tokens[verb].head
-    if being is None or above < 0 or any(children(sentence, verb, "nsubj")):
-        return []
-    for head in (above, *children(sentence, above, "obl", "obj", "nmod")):
-        if is_nominal(sentence, head) and head < being and max(at for at in subtree(sentence, head) if at < being) == being - 1:
-            return [head]
-    return []
-
-
-def _right_before(sentence: Sentence, participle: int) -> list[int]:
-    """ "seized two tons hidden in a truck": what the verb above takes, where the participle stands right behind it."""
-    token = sentence.tokens[participle]
-    if token.deprel != "advcl" or token.head < 0 or any(children(sentence, participle, "mark", "aux", "nsubj")):
-        return []
-    above = token.head
-    taken = children(sentence, above, "obj", "nsubj:pass") if sentence.tokens[above].upos == "VERB" else ()
-    for head in taken:
-        if head < participle and max(at for at in subtree(sentence, head) if at < participle) == participle - 1:
-            return [head]
-    return []
+    return right_before(sentence, verb)
 
 
 def _matches(sentence: Sentence, participle: int, noun: int) -> bool:

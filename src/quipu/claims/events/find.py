@@ -242,7 +242,9 @@ class _Event(Undergone):
         told: list[Proposition] = []
         for head in dict.fromkeys(objects):
             undergone = self._as_demanded(self.fillers.undergone(self._object_role(head), head))
-            received = self.trigger.frame in LISTING and preposition(self.sentence, head) in ("to", "a", "al")
+            received = (
+                head > self.anchor and self.trigger.frame in LISTING and preposition(self.sentence, head) in ("to", "a", "al")
+            )
             if not undergone or received or self._is_only_stopped(head):
                 continue
             asked_for = self._asked(arguments)

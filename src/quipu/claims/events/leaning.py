@@ -1,8 +1,12 @@
 """Clauses and participles without a subject of their own, and the verb whose subject they share."""
 
-from quipu.claims.tree import children, is_relation
+from quipu.claims.phrases import is_nominal
+from quipu.claims.tree import children, is_relation, subtree
 from quipu.language.sentence import Sentence
 
+_DASHES = frozenset({"-", "–", "—", ".-", ".–"})
+_DATELINE = 5
+"""Tokens that the place of a dateline takes up."""
 _TIMING = frozenset({"after", "before", "since", "upon", "while", "when", "once", "tras", "después", "antes", "luego"})
 
 
@@ -32,3 +36,34 @@ def is_timed_by(sentence: Sentence, verb: int) -> bool:
 def is_time_adverb(sentence: Sentence, place: int) -> bool:
     token = sentence.tokens[place]
     return token.upos == "ADV" and token.text.lower() in _TIMING and is_relation(token.deprel, "advmod") and token.head >= 0
+
+
+def being_done(sentence: Sentence, verb: int) -> list[int]:
+    """ "led to drugs being seized": what stands right before "being", which the tree hangs on the verb above."""
+    being = next((at for at in children(sentence, verb, "aux") if sentence.tokens[at].text.lower() == "being"), None)
+    above = sentence.tokens[verb].head
+    if being is None or above < 0 or any(children(sentence, verb, "nsubj")):
+        return []
+    for head in (above, *children(sentence, above, "obl", "obj", "nmod")):
+        if is_nominal(sentence, head) and head < being and max(at for at in subtree(sentence, head) if at < being) == being - 1:
+            return [head]
+    return []
+
+
+def right_before(sentence: Sentence, participle: int) -> list[int]:
+    """ "seized two tons hidden in a truck": what the verb above takes, where the participle stands right behind it."""
+    token = sentence.tokens[participle]
+    if token.deprel != "advcl" or token.head < 0 or any(children(sentence, participle, "mark", "aux", "nsubj")):
+        return []
+    above = token.head
+    taken = children(sentence, above, "obj", "nsubj:pass") if sentence.tokens[above].upos == "VERB" else ()
+    for head in taken:
+        if head < participle and max(at for at in subtree(sentence, head) if at < participle) == participle - 1:
+            return [head]
+    return []
+
+
+def is_dateline(sentence: Sentence, head: int, subjects: list[int]) -> bool:
+    """ "Cancún.- Una pareja resultó herida": the town before the dash, where the subject stands behind it."""
+    dashed = any(token.text in _DASHES for token in sentence.tokens[head + 1 : head + 1 + _DATELINE])
+    return head < _DATELINE and dashed and sentence.tokens[head].upos == "PROPN" and any(at > head for at in subjects)
