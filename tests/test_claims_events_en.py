@@ -277,7 +277,7 @@ TOLD = [
     ("The navy seized a boat with 412 kilos of cocaine off Tumaco.", "seizure: quantity=412 kilos of cocaine"),
     ("His brother Walter Mora was arrested in March and released in June.", "release: patient=Walter Mora; time=June"),
     ("The attack was committed by Los Faroles, the colonel said.", "attack: agent=Los Faroles"),
-    ("The first attack was on a shop near Puerto Umbral.", "attack: place=shop; place=Puerto Umbral"),
+    ("The first attack was on a shop near Puerto Umbral.", "attack: patient=shop; place=Puerto Umbral"),
     ("The cocaine was packed in 450 packages.", "storage: quantity=450 packages"),
     ("Three men were killed on Monday. One of them was Abel Quintero.", "killing: patient=Abel Quintero"),
     ("He was jailed for drug trafficking over 2,310 kilos of cocaine found in Lima.", "seizure: quantity=2,310 kilos of cocaine"),
@@ -316,9 +316,20 @@ TOLD = [
     ("A tip-off led to drugs and guns being seized in Leeds.", "seizure: goods=drugs; place=Leeds"),
     ("Drugs worth thousands of pounds and £25,000 cash were seized.", "seizure: goods=Drugs; value=thousands of pounds"),
     ("Police seized 3kg of ganja.", "seizure: quantity=3kg of ganja"),
+    ("Ten died in the bandits' attack on a village.", "attack: agent=bandits; patient=village"),
+    ("The men shot four people dead.", "killing: agent=men; quantity=four people dead"),
+    ("Four people were confirmed dead.", "death: quantity=Four people"),
+    ("Gunmen stormed a clinic in Puerto Umbral.", "attack: agent=Gunmen; patient=clinic"),
+    ("The gang loaded 30 kilos of heroin onto a barge.", "shipment: agent=gang; quantity=30 kilos of heroin"),
+    (
+        "The navy stopped a boat en route to Malta, seizing 30 kilos of heroin.",
+        "shipment: quantity=30 kilos of heroin; destination=Malta",
+    ),
 ]
 
 SILENT = [
+    ("Gunmen raided a village in Puerto Umbral.", "raid"),
+    ("The attack on a highway left no victims.", "killing"),
     ("A tip-off led to an office being opened in Leeds.", "seizure"),
     ("Ninety bricks of cocaine of one kilo each were seized in Leeds.", "shipment"),
     ("Mora admitted possession with intent to distribute cocaine.", "sale"),

@@ -305,9 +305,12 @@ TOLD = [
     ("La ciudad ocupa el cuarto lugar con 495 asesinatos este año.", "killing: quantity=495; time=este año"),
     ("La ola de violencia se ha cobrado en el país unas 2.670 vidas.", "killing: quantity=unas 2.670"),
     ("El hallazgo de ocho cadáveres conmocionó a Chihuahua.", "death: quantity=ocho cadáveres"),
+    ("Entre las personas fallecidas se encontraba Gustavo Mora.", "death: patient=Gustavo Mora"),
+    ("El ataque a la comisaría dejó dos heridos.", "attack: patient=comisaría"),
 ]
 
 SILENT = [
+    ("Una operación de la Policía permitió la incautación de 20 kilos de cocaína.", "arrest"),
     ("Exigía el pago de 1.000 soles a cambio de no atacar los buses.", "attack"),
     ("El hombre sacó un arma.", "shipment"),
     ("La cocaína estaba distribuida en 450 paquetes.", "sale"),

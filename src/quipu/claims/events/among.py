@@ -9,7 +9,9 @@ from quipu.claims.tree import children, is_relation
 from quipu.language.sentence import Sentence
 from quipu.model import Frame, Quantity
 
-_FRAMES = frozenset({Frame.ARREST, Frame.KILLING, Frame.KIDNAPPING, Frame.CHARGE, Frame.EXTRADITION, Frame.RELEASE, Frame.ATTACK})
+_FRAMES = frozenset(
+    {Frame.ARREST, Frame.KILLING, Frame.KIDNAPPING, Frame.CHARGE, Frame.EXTRADITION, Frame.RELEASE, Frame.ATTACK, Frame.DEATH}
+)
 _AMONG = frozenset({"among", "amongst", "entre"})
 _AS = frozenset({"as", "como"})
 _ONE = frozenset({"one", "uno", "una", "two", "dos", "another", "otro", "otra"})
@@ -28,7 +30,7 @@ def named_among(document: Document, number: int) -> Iterator[tuple[int, Trigger,
                     yield from _of(document, sentence, (place, trigger), place)
         for head in _whose_participle(document, sentence, place):
             for trigger in known.verbs.get(lemma, ()) or known.verbs.get(_verb(token.text.lower(), known.participles), ()):
-                if trigger.how == "verb":
+                if trigger.how in ("verb", "self"):
                     yield from _of(document, sentence, (place, trigger), head)
 
 

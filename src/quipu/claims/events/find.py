@@ -184,6 +184,7 @@ class _Event(Undergone):
         self.places = tuple(head for head in arguments.objects if self._is_town_of(head))
         kept = tuple(head for head in arguments.objects if not self.fillers.is_time(head) and head not in self.places)
         arguments = replace(arguments, objects=kept)
+        arguments = self._aimed(arguments)
         doers = [head for head in arguments.objects if self._is_doer(head) or self._investigates(head)]
         if self._is_general(arguments):
             return

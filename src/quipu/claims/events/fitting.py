@@ -151,6 +151,8 @@ class Fitting(Demands):
         by_law = any(is_police(self.document, self.sentence, head) for head in arguments.subjects)
         if self.trigger.how == "police":
             return not by_law
+        if self.trigger.frame is Frame.RAID and self._comes_armed(arguments):
+            return True
         return self.trigger.frame is Frame.RAID and verb == "storm" and bool(arguments.subjects) and not by_law
 
     def _is_wished(self) -> bool:
@@ -198,6 +200,7 @@ class Fitting(Demands):
             "grabbed": self._is_grab,
             "persons": lambda told: any(is_person(kind_of(self.document, self.sentence, at)) for at in told.objects),
             "blast": self._is_blast,
+            "stormed": lambda told: not told.passive and self._comes_armed(told),
             "moved": self._is_transfer,
             "caught": lambda told: told.passive and self._is_caught_at(told),
             "reflexive": lambda _: self._is_reflexive(),
@@ -220,12 +223,14 @@ class Fitting(Demands):
 
     def _is_grab(self, arguments: Arguments) -> bool:
         """ "gunmen took three children", "hombres armados se llevaron a dos mujeres": people taken by those who come armed."""
-        armed = words("armed", self.document.language)
-        near = [
-            self.sentence.tokens[at].lemma.lower() for head in arguments.subjects for at in (head, *children(self.sentence, head))
-        ]
         people = any(is_person(kind_of(self.document, self.sentence, at)) for at in arguments.objects)
-        return people and not arguments.passive and bool(armed & set(near))
+        return people and not arguments.passive and self._comes_armed(arguments)
+
+    def _comes_armed(self, arguments: Arguments) -> bool:
+        """ "gunmen", "hombres armados": those who come with weapons and without the law."""
+        around = [at for head in arguments.subjects for at in (head, *children(self.sentence, head))]
+        armed = {self.sentence.tokens[at].lemma.lower() for at in around} & words("armed", self.document.language)
+        return bool(armed) and not any(is_police(self.document, self.sentence, at) for at in arguments.subjects)
 
     def _is_blast(self, arguments: Arguments) -> bool:
         """ "a car bomb exploded", "estalló una granada": what goes off, and no fireworks factory."""

@@ -59,7 +59,8 @@ class Meaning(Haul):
     def _may_do(self, head: int) -> bool:
         """People, bodies, countries and what is named; an operation or a charge does nothing."""
         kind, token = kind_of(self.document, self.sentence, head), self.sentence.tokens[head]
-        if self.fillers.money_at(head) is not None:
+        operation = token.upos == "NOUN" and token.lemma.lower() in words("operations", self.document.language)
+        if operation or self.fillers.money_at(head) is not None:
             return False
         if token.lemma.lower() in words("bodies", self.document.language):
             return True
@@ -139,7 +140,7 @@ class Meaning(Haul):
     def _is_bound_carrier(self, head: int, kind: str | None) -> bool:
         """ "a ship bound for Rotterdam": what carries goods is not the goods."""
         verb = self.sentence.tokens[self.anchor]
-        bound = verb.lemma.lower() in ("bind", "destine") or verb.deprel == "amod"  # "imported containers"
+        bound = verb.lemma.lower() in ("bind", "destine", "load") or verb.deprel == "amod"  # "imported containers"
         carries = kind == "conveyance" or (kind is not None and any(is_a(kind, one) for one in _CARRIERS))
         return (
             self.trigger.frame is Frame.SHIPMENT and bound and carries and quantity_of(self.document, self.sentence, head) is None

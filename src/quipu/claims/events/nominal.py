@@ -26,6 +26,26 @@ class Nominal(Law):
             return False
         return not any(self._may_undergo(head) for head in arguments.objects if preposition(self.sentence, head))
 
+    def _aimed(self, arguments: Arguments) -> Arguments:
+        """ "bandits' attack on a village", "el ataque a la comisaría": whose it is did it, and what it was on underwent it."""
+        if self.trigger.frame is not Frame.ATTACK:
+            return arguments
+        owners = tuple(at for at in arguments.objects if self.sentence.tokens[at].deprel == "nmod:poss")
+        doers = tuple(at for at in owners if self.sentence.tokens[at].feats.get("Number") == "Plur")
+        ways = words("ways", self.document.language)
+        aimed = tuple(
+            at
+            for at in arguments.obliques
+            if preposition(self.sentence, at) in ("on", "upon", "a", "al")
+            and self.sentence.tokens[at].lemma.lower() not in ways
+            and not self.fillers.is_time(at)
+            and kind_of(self.document, self.sentence, at) is not None
+            and not (self.sentence.tokens[at].upos == "PROPN" and kind_of(self.document, self.sentence, at) == "place")
+        )
+        hit = (*(at for at in arguments.objects if at not in owners), *aimed)
+        rest = tuple(at for at in arguments.obliques if at not in aimed)
+        return Arguments((*arguments.subjects, *doers), hit, rest, arguments.passive) if doers or aimed else arguments
+
     def _is_recorded(self) -> bool:
         """ "78 kidnappings were reported": crimes that happened or were counted, and not those someone is blamed for."""
         place = self.anchor

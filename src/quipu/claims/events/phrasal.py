@@ -209,6 +209,9 @@ class Phrasal(Fitting):
         known = [at for at in aimed if kind_of(self.document, self.sentence, at) not in (None, "time")]
         personal = "a" if language == "es" else ""
         hit = tuple(at for at in aimed if self._is_aimed_at(at) or (at in known and preposition(self.sentence, at) != personal))
+        if not hit and language == "es":  # "dispararon en su contra"
+            against = [at for at in arguments.obliques if self.sentence.tokens[at].text.lower() == "contra"]
+            hit = tuple(at for one in against for at in children(self.sentence, one, "det"))
         if shots and not hit:  # "fired two shots at the main gate"
             kept = words("no_targets", language)
             hit = tuple(at for at in aimed if self.sentence.tokens[at].lemma.lower() not in kept and not self.fillers.is_time(at))
@@ -248,6 +251,11 @@ class Phrasal(Fitting):
             own.extend(at for at in children(self.sentence, self.anchor, "nsubj") if at > self.anchor)
         # "left eight people dead": the tree may hang the state on those who are in it.
         held = [at for head in own if key == "complement" for at in children(self.sentence, head, "amod", "acl", "conj")]
+        if key == "adverb":  # "shot four people dead"
+            held.extend(
+                at for head in children(self.sentence, self.anchor, "obj") for at in children(self.sentence, head, "amod")
+            )
+            held = [at for at in held if at > self.sentence.tokens[at].head]
         for at in (*own, *held):
             token = self.sentence.tokens[at]
             if key == "for_what" and preposition(self.sentence, at) != "for":

@@ -16,7 +16,7 @@ class Trigger:
 
     `how` is `verb`, `self`, `fled`, `found`, `reflexive`, `participle`, `condemned`, `accuse`,
     `jailed`, `rescued`, `state`, `caught`, `police`, `held`, `tried`, `fined`, `demanded`, `handed`, `moved`, `grabbed`,
-    `persons`, `blast`, `forced`, `threatened`, `noun`,
+    `persons`, `stormed`, `blast`, `forced`, `threatened`, `noun`,
     `find`, `custody`, `result`, `warrant`, `ordered`, `remains` or `phrase`.
     """
 
@@ -59,6 +59,7 @@ _VERBAL = {
     "moved": "moved",
     "grabbed": "grabbed",
     "persons": "persons",
+    "stormed": "stormed",
     "forced": "forced",
     "threatened": "threatened",
     "blasts": "blast",
