@@ -325,6 +325,9 @@ TOLD = [
         "The navy stopped a boat en route to Malta, seizing 30 kilos of heroin.",
         "shipment: quantity=30 kilos of heroin; destination=Malta",
     ),
+    ("The court saw the gang moving in excess of 5kg of heroin.", "shipment: agent=gang; quantity=in excess of 5kg of heroin"),
+    ("He was accused of the murder of journalist Ana Mora.", "killing: patient=Ana Mora"),
+    ("The men made victims hand over their cars through threats.", "extortion: patient=victims"),
 ]
 
 SILENT = [

@@ -307,6 +307,9 @@ TOLD = [
     ("El hallazgo de ocho cadáveres conmocionó a Chihuahua.", "death: quantity=ocho cadáveres"),
     ("Entre las personas fallecidas se encontraba Gustavo Mora.", "death: patient=Gustavo Mora"),
     ("El ataque a la comisaría dejó dos heridos.", "attack: patient=comisaría"),
+    ("Tres policías murieron y cuatro resultaron heridos en Cauca.", "death: quantity=Tres policías"),
+    ("Fue asesinado por hombres armados frente a su casa el martes.", "killing: agent=hombres; place=casa; time=martes"),
+    ("La víctima presentaba tres impactos de bala.", "attack: patient=víctima"),
 ]
 
 SILENT = [

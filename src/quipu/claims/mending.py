@@ -72,6 +72,25 @@ def _with_bounds(sentence: Sentence) -> Sentence:
     return sentence if tuple(tokens) == sentence.tokens else replace(sentence, tokens=tuple(tokens))
 
 
+def _with_excess(sentence: Sentence) -> Sentence:
+    """The sentence with what is weighed in the place of "excess" ("moved in excess of 5kg")."""
+    tokens = list(sentence.tokens)
+    for at in range(1, len(tokens) - 2):
+        if [token.text.lower() for token in tokens[at - 1 : at + 2]] != ["in", "excess", "of"]:
+            continue
+        amount = next((one for one in children(sentence, at, "nmod") if one > at), None)
+        if amount is None or tokens[at].head == amount:
+            continue
+        verb = at - 2 if at > 1 and tokens[at - 2].upos == "VERB" else tokens[at].head
+        lone = verb >= 0 and tokens[verb].upos == "VERB" and not any(children(sentence, verb, "obj", "nsubj:pass"))
+        role = "obj" if verb == at - 2 or (lone and tokens[at].deprel == "obl") else tokens[at].deprel
+        tokens[amount] = replace(tokens[amount], head=verb, deprel=role)
+        tokens[at] = replace(tokens[at], head=amount, deprel="advmod")
+        for word in (at - 1, at + 1):
+            tokens[word] = replace(tokens[word], head=at, deprel="fixed")
+    return sentence if tuple(tokens) == sentence.tokens else replace(sentence, tokens=tuple(tokens))
+
+
 def _with_facing(sentence: Sentence) -> Sentence:
     """The sentence with "face" for a verb before what one faces in court, where the tree takes it for part of a noun."""
     tokens = list(sentence.tokens)
@@ -206,6 +225,7 @@ MENDS = (
     _with_drive_bys,
     _with_country_made,
     _with_bounds,
+    _with_excess,
     _with_facing,
     _with_lost_verb,
     _with_bare_subjects,

@@ -22,6 +22,8 @@ _MAKING = frozenset(
      "disponer"]
 )  # fmt: skip
 """Verbs that have someone else do what follows them."""
+_SHOWING = frozenset({"show", "see", "watch", "film", "record", "catch", "spot", "find", "capture", "photograph", "observe"})
+"""Verbs whose object does what an "-ing" behind it tells ("footage showed the gang loading")."""
 _MARKING = frozenset({"de", "por", "con", "en", "bajo", "sin", "ante", "sobre", "entre", "desde", "tras", "mediante", "hacia"})
 _BARE = frozenset({"ser", "haber", "estar", "being", "having", "been", "sido"})
 """Helpers of clauses without a finite verb."""
@@ -183,8 +185,7 @@ def _antecedents(sentence: Sentence, relative: int, noun: int) -> list[int]:
 
 def _subjects(sentence: Sentence, verb: int, depth: int = 0) -> list[int]:
     own = [child for child in children(sentence, verb, "nsubj", "nsubj:pass") if is_nominal(sentence, child)]
-    own = [child for child in own if not _is_source(sentence, child)]
-    own = [child for child in own if not is_dateline(sentence, child, own)]
+    own = [child for child in own if not _is_source(sentence, child) and not is_dateline(sentence, child, own)]
     token = sentence.tokens[verb]
     if own or depth > 3 or token.head < 0:
         return own
@@ -201,8 +202,9 @@ def _subjects(sentence: Sentence, verb: int, depth: int = 0) -> list[int]:
         done_by = above and not passive and any(_by(sentence, at) for at in children(sentence, token.head, "obl"))
         shares = shares and not (done_by and sentence.tokens[verb].feats.get("VerbForm") == "Fin")  # "was killed by X, who fled"
         return _subjects(sentence, token.head, depth + 1) if shares and _agrees(sentence, verb, token.head) else []
-    if is_relation(token.deprel, "xcomp", "advcl", "acl", "ccomp", "obl") and is_blamed_for(sentence, verb):
-        return _blamed(sentence, _above(sentence, verb))
+    shown = _shown(sentence, verb)
+    if shown or (is_relation(token.deprel, "xcomp", "advcl", "acl", "ccomp", "obl") and is_blamed_for(sentence, verb)):
+        return shown or _blamed(sentence, _above(sentence, verb))
     if (is_relation(token.deprel, "xcomp", "advcl") or _predicative(sentence, verb)) and head.upos in ("VERB", "AUX"):
         helpers = [sentence.tokens[at] for at in children(sentence, verb, "aux")]
         finite = token.feats.get("VerbForm") == "Fin" or any(one.text.lower() not in _BARE for one in helpers)
@@ -219,6 +221,15 @@ def _subjects(sentence: Sentence, verb: int, depth: int = 0) -> list[int]:
         shared = not is_passive(sentence, token.head) or is_timed_by(sentence, verb)
         return _subjects(sentence, token.head, depth + 1) if shared else []
     return []
+
+
+def _shown(sentence: Sentence, verb: int) -> list[int]:
+    """ "footage showed the gang loading": who is shown or caught doing something."""
+    token = sentence.tokens[verb]
+    told = is_relation(token.deprel, "xcomp", "ccomp") and token.text.lower().endswith("ing")
+    if not told or sentence.tokens[token.head].lemma not in _SHOWING:
+        return []
+    return list(children(sentence, token.head, "iobj")) or list(children(sentence, token.head, "obj"))
 
 
 def _sharing(sentence: Sentence, verb: int) -> int:

@@ -80,6 +80,7 @@ class Assembly(Phrasal):
         filled = {filler.head for filler in fillers}
         heads = tuple(filler.head for filler in fillers)
         wanted = self.roles["oblique"]
+        obliques = (*obliques, *self._beside_doers(fillers, obliques))
         for head in obliques:
             if head not in filled:
                 found.extend(self._of_oblique(head, wanted))
@@ -108,6 +109,14 @@ class Assembly(Phrasal):
             ]
             found.extend(time for time in outer if not (courts and _is_stretch(time, text)))
         return Proposition(self.trigger.frame, self.number, self.anchor, _unique(_hidden_once(self._seized_there(found))))
+
+    def _beside_doers(self, fillers: list[Filler], obliques: tuple[int, ...]) -> list[int]:
+        """ "asesinado por hombres armados frente a su casa el martes": where and when, which the tree hangs on what the doers are
+        like."""
+        doers = [one.head for one in fillers if one.role == "agent" and one.head > self.anchor and one.value is None]
+        like = [at for head in doers for at in children(self.sentence, head, "amod") if at > head]
+        below = [at for one in like for at in children(self.sentence, one, "obl")]
+        return [at for at in below if at not in obliques and preposition(self.sentence, at) not in ("con", "de", "with", "por")]
 
     def _seized_there(self, found: list[Filler]) -> list[Filler]:
         """The fillers without the country that goods came from: "heroin from Pakistan at Heathrow", "allegedly from Peru"."""

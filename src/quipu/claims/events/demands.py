@@ -84,7 +84,8 @@ class Demands(Meaning):
         if any(is_police(self.document, self.sentence, at) for at in arguments.subjects):
             return False
         paid = self._payment_below()
-        if paid is None:
+        bare = arguments.passive and not any(children(self.sentence, self.anchor, "aux:pass", "aux", "expl"))
+        if paid is None or bare:
             return False
         told = of_verb(self.sentence, paid).objects
         levied = any(self._is_levy(at) for at in told)

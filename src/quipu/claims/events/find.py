@@ -146,6 +146,8 @@ class _Event(Undergone):
             arguments = Arguments((), (), arguments.obliques, False)
         if self.trigger.how in ("self", "fled", "reflexive", "state") or self.roles["subject"] == "patient":
             people = any(is_person(kind_of(self.document, self.sentence, at)) for at in arguments.objects)
+            own = set(children(self.sentence, self.anchor))
+            people = people and (bool(own & set(arguments.objects)) or not arguments.subjects)
             behind = self.trigger.frame is Frame.DEATH and (people or not arguments.subjects)  # "murieron cuatro personas"
             subjects = arguments.objects if arguments.passive or behind else arguments.subjects
             subjects = subjects or arguments.subjects

@@ -112,10 +112,16 @@ class Meaning(Haul):
             return False  # "shooting a gun in the air"
         if self.trigger.frame is Frame.EXTORTION and kind is not None and any(is_a(kind, one) for one in _CARRIERS):
             return False
+        if self.trigger.how in ("forced", "threatened") and not (is_person(kind) or self._is_named_or_agent(head, kind)):
+            return False
         evoked = triggers(self.document.language).nouns.get(self.sentence.tokens[head].lemma.lower(), ())
         if self.document.language == "es" and self.fillers.is_time(head):
             return False
         return kind != "time" and not any(trigger.how == "noun" for trigger in evoked)
+
+    def _is_named_or_agent(self, head: int, kind: str | None) -> bool:
+        token = self.sentence.tokens[head]
+        return kind in ("organization", "company") or token.upos == "PROPN" or is_agentive(self.document, token)
 
     def _is_smuggled(self, head: int, kind: str | None) -> bool:
         """ "smuggled 550 migrants into Spain": people who are moved like goods."""

@@ -12,6 +12,8 @@ from quipu.claims.tree import children, is_relation
 from quipu.measure import is_a, kinds_of
 from quipu.model import Frame, Quantity
 
+_WAY = 5
+"""Tokens that the name of a road takes up ("on the Taxco–Amacuzac highway")."""
 _CRIMES = frozenset({Frame.KILLING, Frame.KIDNAPPING, Frame.ROBBERY, Frame.ATTACK, Frame.EXTORTION})
 
 
@@ -37,7 +39,7 @@ class Nominal(Law):
             at
             for at in arguments.obliques
             if preposition(self.sentence, at) in ("on", "upon", "a", "al")
-            and self.sentence.tokens[at].lemma.lower() not in ways
+            and not ways & {token.lemma.lower() for token in self.sentence.tokens[at : at + _WAY]}
             and not self.fillers.is_time(at)
             and kind_of(self.document, self.sentence, at) is not None
             and not (self.sentence.tokens[at].upos == "PROPN" and kind_of(self.document, self.sentence, at) == "place")

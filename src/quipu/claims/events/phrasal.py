@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from quipu.claims.events.arguments import Arguments, of_verb
 from quipu.claims.events.fitting import Fitting
-from quipu.claims.events.triggers import words
+from quipu.claims.events.triggers import triggers, words
 from quipu.claims.phrases import is_police, kind_of, members, preposition, quantity_of
 from quipu.claims.tree import children, head_of, is_relation, subtree
 from quipu.model import Frame, Quantity
@@ -315,7 +315,11 @@ class Phrasal(Fitting):
 
     def _hurt(self, heads: tuple[int, ...]) -> tuple[int, ...]:
         """Who suffers wounds: "a woman was found in a car suffering from", whatever the tree hangs it on."""
-        people = tuple(at for at in heads if self._is_someone(at))
+        remains = triggers(self.document.language).nouns
+        found = (at for at in heads if self._is_someone(at))
+        people = tuple(
+            at for at in found if not any(one.how == "remains" for one in remains.get(self.sentence.tokens[at].lemma.lower(), ()))
+        )
         if people or len(heads) != 1 or not is_relation(self.sentence.tokens[self.anchor].deprel, "acl"):
             return people
         above = of_verb(self.sentence, self.sentence.tokens[heads[0]].head)

@@ -83,7 +83,14 @@ class Spans:
             return head
         if self._is_kin_of_another(head):
             return head
+        return self._named_beside(head)
+
+    def _named_beside(self, head: int) -> int:
+        """The name that stands right behind a noun or that the tree hangs on it."""
         several = self._is_several(head)
+        behind = name_at(self.sentence, head + 1) if head + 1 < len(self.sentence.tokens) else None
+        if behind is not None and behind.kind == "person" and behind.first == head + 1 and not several:
+            return behind.first if self.sentence.tokens[head].upos == "NOUN" else head  # "journalist Ana Mora"
         for child in children(self.sentence, head, "flat", "appos", "nmod", "compound"):
             name = name_at(self.sentence, child)
             if name is not None and name.kind == "person" and several:
