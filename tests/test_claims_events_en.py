@@ -328,9 +328,12 @@ TOLD = [
     ("The court saw the gang moving in excess of 5kg of heroin.", "shipment: agent=gang; quantity=in excess of 5kg of heroin"),
     ("He was accused of the murder of journalist Ana Mora.", "killing: patient=Ana Mora"),
     ("The men made victims hand over their cars through threats.", "extortion: patient=victims"),
+    ("The hoodlums razed 13 houses.", "attack: agent=hoodlums; quantity=13 houses"),
+    ("The seized narcotics included 31 kg of charas and 24 kg of heroin.", "seizure: quantity=31 kg of charas"),
 ]
 
 SILENT = [
+    ("The army burned three fields of poppy.", "attack"),
     ("Gunmen raided a village in Puerto Umbral.", "raid"),
     ("The attack on a highway left no victims.", "killing"),
     ("A tip-off led to an office being opened in Leeds.", "seizure"),

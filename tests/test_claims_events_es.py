@@ -310,9 +310,11 @@ TOLD = [
     ("Tres policías murieron y cuatro resultaron heridos en Cauca.", "death: quantity=Tres policías"),
     ("Fue asesinado por hombres armados frente a su casa el martes.", "killing: agent=hombres; place=casa; time=martes"),
     ("La víctima presentaba tres impactos de bala.", "attack: patient=víctima"),
+    ("Los encapuchados quemaron dos camiones.", "attack: agent=encapuchados; quantity=dos camiones"),
 ]
 
 SILENT = [
+    ("El Ejército quemó tres camiones con droga.", "attack"),
     ("Una operación de la Policía permitió la incautación de 20 kilos de cocaína.", "arrest"),
     ("Exigía el pago de 1.000 soles a cambio de no atacar los buses.", "attack"),
     ("El hombre sacó un arma.", "shipment"),

@@ -200,6 +200,7 @@ class Fitting(Demands):
             "grabbed": self._is_grab,
             "persons": lambda told: any(is_person(kind_of(self.document, self.sentence, at)) for at in told.objects),
             "blast": self._is_blast,
+            "burned": self._is_burning,
             "stormed": lambda told: not told.passive and self._comes_armed(told),
             "moved": self._is_transfer,
             "caught": lambda told: told.passive and self._is_caught_at(told),
@@ -225,6 +226,17 @@ class Fitting(Demands):
         """ "gunmen took three children", "hombres armados se llevaron a dos mujeres": people taken by those who come armed."""
         people = any(is_person(kind_of(self.document, self.sentence, at)) for at in arguments.objects)
         return people and not arguments.passive and self._comes_armed(arguments)
+
+    def _is_burning(self, arguments: Arguments) -> bool:
+        """ "the raiders burned two houses and a car": what people have, and no law that does away with contraband."""
+        kinds = [kind_of(self.document, self.sentence, at) for at in arguments.objects]
+        owned = ("property", "vehicle", "company", "house", "building", "livestock")
+        built = any(
+            kind in ("place", "conveyance") or (kind is not None and any(is_a(kind, one) for one in owned)) for kind in kinds
+        )
+        people = any(is_person(kind_of(self.document, self.sentence, at)) for at in arguments.subjects)
+        lawful = any(is_police(self.document, self.sentence, at) for at in arguments.subjects)
+        return built and (people or self._comes_armed(arguments)) and not lawful and not arguments.passive
 
     def _comes_armed(self, arguments: Arguments) -> bool:
         """ "gunmen", "hombres armados": those who come with weapons and without the law."""

@@ -97,6 +97,8 @@ class Places(Offences):
         conveyed = kind == "conveyance" or (
             kind is not None and (is_a(kind, "vehicle") or is_a(kind, "vessel") or kind in ("container", "aircraft"))
         )
+        if conveyed and not is_place and self._rides(head):
+            return  # "stormed the village on motorbikes"
         inside: set[int] = set()
         if is_place or (conveyed and role == "place"):
             start, end, inside = self._place_span(head)
@@ -138,6 +140,11 @@ class Places(Offences):
             head = self.sentence.tokens[head].head  # "las costas de Málaga y Cádiz"
         first = next((at for at in children(self.sentence, head, "case")), head)
         return first > 0 and is_noun_of(self.document, self.sentence.tokens[first - 1].lemma, "place")
+
+    def _rides(self, head: int) -> bool:
+        """Whether a vehicle without an article or a number tells how people came ("on motorbikes", "en moto")."""
+        led = preposition(self.sentence, head) in ("on", "by", "en")
+        return led and not any(children(self.sentence, head, "det", "nummod", "nmod:poss", "amod"))
 
     def _is_nesting(self, child: int) -> bool:
         """Whether a word below a place says where the place is, and not how far from elsewhere, or what is done there."""

@@ -16,7 +16,7 @@ class Trigger:
 
     `how` is `verb`, `self`, `fled`, `found`, `reflexive`, `participle`, `condemned`, `accuse`,
     `jailed`, `rescued`, `state`, `caught`, `police`, `held`, `tried`, `fined`, `demanded`, `handed`, `moved`, `grabbed`,
-    `persons`, `stormed`, `blast`, `forced`, `threatened`, `noun`,
+    `persons`, `stormed`, `burned`, `blast`, `forced`, `threatened`, `noun`,
     `find`, `custody`, `result`, `warrant`, `ordered`, `remains` or `phrase`.
     """
 
@@ -60,6 +60,7 @@ _VERBAL = {
     "grabbed": "grabbed",
     "persons": "persons",
     "stormed": "stormed",
+    "burned": "burned",
     "forced": "forced",
     "threatened": "threatened",
     "blasts": "blast",
