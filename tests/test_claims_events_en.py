@@ -330,9 +330,11 @@ TOLD = [
     ("The men made victims hand over their cars through threats.", "extortion: patient=victims"),
     ("The hoodlums razed 13 houses.", "attack: agent=hoodlums; quantity=13 houses"),
     ("The seized narcotics included 31 kg of charas and 24 kg of heroin.", "seizure: quantity=31 kg of charas"),
+    ("Raiders attacked a bus near Puerto Umbral.", "attack: agent=Raiders; patient=bus"),
 ]
 
 SILENT = [
+    ("It was the first killing of a mob boss in the city since 1985.", "killing"),
     ("The army burned three fields of poppy.", "attack"),
     ("Gunmen raided a village in Puerto Umbral.", "raid"),
     ("The attack on a highway left no victims.", "killing"),

@@ -311,9 +311,15 @@ TOLD = [
     ("Fue asesinado por hombres armados frente a su casa el martes.", "killing: agent=hombres; place=casa; time=martes"),
     ("La víctima presentaba tres impactos de bala.", "attack: patient=víctima"),
     ("Los encapuchados quemaron dos camiones.", "attack: agent=encapuchados; quantity=dos camiones"),
+    ("Los captores pidieron 20.000 dólares a cambio de su libertad.", "extortion: agent=captores; quantity=20.000 dólares"),
+    (
+        "Incautaron 16.730 cajetillas con un valor comercial de más de 900 millones de pesos en Bogotá.",
+        "seizure: quantity=16.730 cajetillas",
+    ),
 ]
 
 SILENT = [
+    ("Fue el primer asesinato de un capo en la ciudad desde 1985.", "killing"),
     ("El Ejército quemó tres camiones con droga.", "attack"),
     ("Una operación de la Policía permitió la incautación de 20 kilos de cocaína.", "arrest"),
     ("Exigía el pago de 1.000 soles a cambio de no atacar los buses.", "attack"),

@@ -1,5 +1,6 @@
 """Fillers for the roles of an event, the rest of a broken list among them."""
 
+import re
 from collections.abc import Iterator
 
 from quipu.claims.events.places import Places
@@ -16,6 +17,7 @@ _NEAR = 9
 """Tokens between two members of a list, in English and in Spanish."""
 _MARKS = frozenset({",", ";", "“", "”", '"', "'", "‘", "’"})
 _BREAKS = (":", ";", ".", "(", ")")
+_VALORED = re.compile(r"\b(?:valor|costo|precio|avalúo|valorad\w+|avaluad\w+|valuad\w+|tasad\w+)\b[^,;.]{0,24}$")
 _LOOSE = frozenset({"en", "in", "of", "to", "de", "al"})
 """Words that may stand in a list and make none ("365 bricks of one kilo")."""
 _LISTED = ("CCONJ", "DET", "ADJ", "NOUN", "NUM")
@@ -54,7 +56,10 @@ class Fillers(Places):
 
     def _is_worth_of(self, start: int) -> bool:
         """ "with a street value of": what the goods before are worth, and no money besides."""
-        before = self.document.report.text[max(0, start - _WORTH) : start].lower().split()[-2:]
+        near = self.document.report.text[max(0, start - 2 * _WORTH) : start].lower()
+        if self.document.language == "es" and _VALORED.search(near) is not None:
+            return True
+        before = near[-_WORTH:].split()[-2:]
         return before[-1:] in (["worth"], ["valued"]) or before in (["value", "of"], ["valued", "at"], ["values", "of"])
 
     def links(self, start: int, end: int) -> bool:

@@ -172,6 +172,7 @@ class _Event(Undergone):
             or is_relation(self.sentence.tokens[self.anchor].deprel, "compound")
             or self._is_order()
             or self._is_cleared()
+            or self._is_ranked()
         ):
             return
         arguments = of_noun(self.sentence, self.anchor, words("light_verbs", self.document.language))

@@ -12,6 +12,10 @@ from quipu.claims.tree import children, is_relation
 from quipu.measure import is_a, kinds_of
 from quipu.model import Frame, Quantity
 
+_RANKED = 3
+"""Tokens before a crime within which its rank is told."""
+_SINCE = 14
+"""Tokens behind a crime that is the first of its kind within which it is told since when."""
 _WAY = 5
 """Tokens that the name of a road takes up ("on the Taxco–Amacuzac highway")."""
 _CRIMES = frozenset({Frame.KILLING, Frame.KIDNAPPING, Frame.ROBBERY, Frame.ATTACK, Frame.EXTORTION})
@@ -47,6 +51,15 @@ class Nominal(Law):
         hit = (*(at for at in arguments.objects if at not in owners), *aimed)
         rest = tuple(at for at in arguments.obliques if at not in aimed)
         return Arguments((*arguments.subjects, *doers), hit, rest, arguments.passive) if doers or aimed else arguments
+
+    def _is_ranked(self) -> bool:
+        """ "the first killing of a mob boss since 1985": a crime told by its rank among others."""
+        if self.trigger.frame not in _CRIMES:
+            return False
+        ranked = words("unprecedented", self.document.language)
+        first = any(token.lemma.lower() in ranked for token in self.sentence.tokens[max(0, self.anchor - _RANKED) : self.anchor])
+        behind = {token.text.lower() for token in self.sentence.tokens[self.anchor : self.anchor + _SINCE]}
+        return first and bool(behind & {"since", "desde"})
 
     def _is_recorded(self) -> bool:
         """ "78 kidnappings were reported": crimes that happened or were counted, and not those someone is blamed for."""

@@ -90,6 +90,11 @@ class Places(Offences):
         behind = self.sentence.tokens[head + 1].text.lower() if head + 1 < len(self.sentence.tokens) else ""
         if behind in ("preventiva", "provisional", "domiciliaria"):
             return  # "puestos en prisión preventiva"
+        if self.sentence.tokens[head].lemma.lower() in ("market", "mercado") and any(
+            self.sentence.tokens[at].lemma.lower() in words("trades", self.document.language)
+            for at in children(self.sentence, head, "amod", "compound")
+        ):
+            return
         goods = self.sentence.tokens[head].lemma.lower() in ("asset", "cash", "money", "bien", "efectivo", "dinero", *_LENGTHS)
         if kind in ("person", "group", "time", "pronoun") or goods or self.is_time(head):
             return

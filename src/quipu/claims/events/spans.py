@@ -38,6 +38,10 @@ _VALUED = re.compile(
     r"(?:(?:estimated|approximate|combined|total)\s*)*(?:(?:street|market|wholesale|retail|sale|black)\s*)*"
     r"(?:values? (?:of|at)|worth|valued at)\s*(?:at|about)?\s*"
 )
+_VALORED = re.compile(
+    r",?\s*(?:de [\wáéíóúñ ]{3,30}?)?,?\s*(?:(?:con|por) un (?:valor|costo|precio|avalúo)(?: [\wáéíóúñ]+){0,3} de\s*"
+    r"|(?:valorad|avaluad|valuad|tasad|cotizad)[oa]s? en\s*)"
+)
 _REACH = 6
 """Tokens behind "of" within which priced goods are named."""
 
@@ -384,7 +388,8 @@ class Spans:
     def _is_told_worth(self, start: int, money: Measured) -> bool:
         """ "15 kilos of cocaine with a street value of": right behind the goods, wherever the tree hangs it."""
         said = self.document.report.text[start : money.start] if start < money.start <= self.sentence.end else ""
-        return said != "" and _VALUED.fullmatch(said) is not None
+        valued = _VALUED if self.document.language == "en" else _VALORED
+        return said != "" and valued.fullmatch(said) is not None
 
     def _is_priced(self, head: int, money: Measured) -> bool:
         """Whether the words between goods and a sum say that it is their worth, not one more thing on a list."""
