@@ -331,9 +331,13 @@ TOLD = [
     ("The hoodlums razed 13 houses.", "attack: agent=hoodlums; quantity=13 houses"),
     ("The seized narcotics included 31 kg of charas and 24 kg of heroin.", "seizure: quantity=31 kg of charas"),
     ("Raiders attacked a bus near Puerto Umbral.", "attack: agent=Raiders; patient=bus"),
+    ("The drugs, worth €1.2 million, were found by a sniffer dog in Leeds.", "seizure: goods=drugs; place=Leeds"),
+    ("Armed men took 17 passengers hostage.", "kidnapping: agent=Armed men; quantity=17 passengers"),
+    ("Gardaí seized cash, a car and drugs worth €70,000.", "seizure: goods=drugs; value=€70,000"),
 ]
 
 SILENT = [
+    ("Gunmen seized a truck in Puerto Umbral.", "seizure"),
     ("It was the first killing of a mob boss in the city since 1985.", "killing"),
     ("The army burned three fields of poppy.", "attack"),
     ("Gunmen raided a village in Puerto Umbral.", "raid"),

@@ -316,9 +316,15 @@ TOLD = [
         "Incautaron 16.730 cajetillas con un valor comercial de más de 900 millones de pesos en Bogotá.",
         "seizure: quantity=16.730 cajetillas",
     ),
+    (
+        "La Armada interceptó una lancha que llevaba 1,5 toneladas de marihuana frente a las costas de Limón.",
+        "seizure: quantity=1,5 toneladas de marihuana",
+    ),
 ]
 
 SILENT = [
+    ("Hombres armados secuestraron un bus con 17 pasajeros.", "seizure"),
+    ("La empresa se negó a pagar la extorsión.", "extortion"),
     ("Fue el primer asesinato de un capo en la ciudad desde 1985.", "killing"),
     ("El Ejército quemó tres camiones con droga.", "attack"),
     ("Una operación de la Policía permitió la incautación de 20 kilos de cocaína.", "arrest"),

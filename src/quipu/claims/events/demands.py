@@ -144,7 +144,9 @@ class Demands(Meaning):
         levies = [at for at in arguments.objects if self._is_levy(at)]
         said = {self.sentence.tokens[at].text.lower() for at in children(self.sentence, self.anchor, "advmod", "aux")}
         said |= {self.sentence.tokens[at].text.lower() for one in levies for at in children(self.sentence, one)}
-        if not levies or said & {"no", "not", "never", "n't", "nunca", "ningún"}:
+        above = self.sentence.tokens[self.anchor].head
+        refused = above >= 0 and self.sentence.tokens[above].lemma.lower() in words("not_paying", self.document.language)
+        if not levies or refused or said & {"no", "not", "never", "n't", "nunca", "ningún"}:
             return None
         self.levied = tuple(levies)
         rest = tuple(at for at in arguments.obliques if preposition(self.sentence, at) not in ("to", "a", "al"))

@@ -151,8 +151,8 @@ class Fitting(Demands):
         by_law = any(is_police(self.document, self.sentence, head) for head in arguments.subjects)
         if self.trigger.how == "police":
             return not by_law
-        if self.trigger.frame is Frame.RAID and self._comes_armed(arguments):
-            return True
+        if self.trigger.frame in (Frame.RAID, Frame.SEIZURE) and self._comes_armed(arguments):
+            return True  # "hombres armados secuestraron un bus"
         return self.trigger.frame is Frame.RAID and verb == "storm" and bool(arguments.subjects) and not by_law
 
     def _is_wished(self) -> bool:
@@ -225,7 +225,9 @@ class Fitting(Demands):
     def _is_grab(self, arguments: Arguments) -> bool:
         """ "gunmen took three children", "hombres armados se llevaron a dos mujeres": people taken by those who come armed."""
         people = any(is_person(kind_of(self.document, self.sentence, at)) for at in arguments.objects)
-        return people and not arguments.passive and self._comes_armed(arguments)
+        behind = {token.lemma.lower() for token in self.sentence.tokens[self.anchor + 1 :]}
+        held = bool(behind & {"hostage", "captive", "rehén", "cautivo"})  # told by that phrase
+        return people and not held and not arguments.passive and self._comes_armed(arguments)
 
     def _is_burning(self, arguments: Arguments) -> bool:
         """ "the raiders burned two houses and a car": what people have, and no law that does away with contraband."""

@@ -86,7 +86,20 @@ class Haul:
         head = self.fillers.beyond_amount(head)
         kind = kind_of(self.document, self.sentence, head)
         return kind is not None and any(
-            is_a(kind, goods) for goods in ("drug", "weapon", "ammunition", "explosive", "package", "shipment", "plant", "pill")
+            is_a(kind, goods)
+            for goods in (
+                "drug",
+                "weapon",
+                "ammunition",
+                "explosive",
+                "package",
+                "shipment",
+                "plant",
+                "pill",
+                "wildlife",
+                "precursor",
+                "cigarette",
+            )
         )
 
     def contents(self, head: int) -> list[int]:

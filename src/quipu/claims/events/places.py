@@ -43,7 +43,7 @@ class Places(Offences):
         role = role.removesuffix("_left")
         if role == "offence" and case not in allowed:
             return []
-        if role == "origin" and case == "de" and self._completes_place(head):
+        if self._is_no_way(role, case, head):
             return []
         if role == "place" and self.sentence.tokens[head].text.lower() == "donde":
             meant = relative_head(self.sentence, head)
@@ -67,6 +67,12 @@ class Places(Offences):
             armed = is_noun_of(self.document, self.sentence.tokens[head].lemma, "weapon")
             fits = role != "weapon" or armed or (kind is not None and is_a(kind, "weapon"))
         return [self.phrase(role, head)] if fits else []
+
+    def _is_no_way(self, role: str, case: str, head: int) -> bool:
+        """ "el puerto de Callao", "frente a las costas de Limón": where something is, and not where it came from or went."""
+        if role == "destination":
+            return case.startswith(("frente", "cerca", "junto"))
+        return role == "origin" and case == "de" and self._completes_place(head)
 
     def _case(self, head: int) -> str:
         """The preposition of a phrase; "and Italy" in "in Spain and Italy" has that of the first."""

@@ -7,7 +7,7 @@ from dataclasses import replace
 from quipu.claims.document import Document, Filler
 from quipu.claims.events.triggers import words
 from quipu.claims.numbered import number_before
-from quipu.claims.phrases import is_person, kind_of, measured_in, name_at, preposition, quantity_of, share_after, span
+from quipu.claims.phrases import is_person, kind_of, measured_in, members, name_at, preposition, quantity_of, share_after, span
 from quipu.claims.tree import children, is_relation, subtree
 from quipu.knowledge import load
 from quipu.language.sentence import Sentence
@@ -394,6 +394,8 @@ class Spans:
     def _is_priced(self, head: int, money: Measured) -> bool:
         """Whether the words between goods and a sum say that it is their worth, not one more thing on a list."""
         low, high = sorted((self.sentence.tokens[head].start, money.start))
+        if any(low < self.sentence.tokens[at].start < high for at in members(self.sentence, head) if at > head):
+            return False  # "a car and drugs worth €70,000"
         told = words("worth", self.document.language)
         return any(low <= token.start < high and token.lemma.lower() in told for token in self.sentence.tokens)
 
