@@ -334,9 +334,12 @@ TOLD = [
     ("The drugs, worth €1.2 million, were found by a sniffer dog in Leeds.", "seizure: goods=drugs; place=Leeds"),
     ("Armed men took 17 passengers hostage.", "kidnapping: agent=Armed men; quantity=17 passengers"),
     ("Gardaí seized cash, a car and drugs worth €70,000.", "seizure: goods=drugs; value=€70,000"),
+    ("Two men were arrested after gardaí seized assorted drugs in Dublin.", "seizure: goods=assorted drugs; place=Dublin"),
+    ("The accused fired three shots in front of a shop in Delhi.", "attack: place=Delhi"),
 ]
 
 SILENT = [
+    ("The navy fired warning shots.", "attack"),
     ("Gunmen seized a truck in Puerto Umbral.", "seizure"),
     ("It was the first killing of a mob boss in the city since 1985.", "killing"),
     ("The army burned three fields of poppy.", "attack"),

@@ -320,9 +320,21 @@ TOLD = [
         "La Armada interceptó una lancha que llevaba 1,5 toneladas de marihuana frente a las costas de Limón.",
         "seizure: quantity=1,5 toneladas de marihuana",
     ),
+    (
+        "Dos hombres fueron detenidos cuando trasladaban 20 kilos de cocaína.",
+        "shipment: agent=Dos hombres; quantity=20 kilos de cocaína",
+    ),
+    ("Mora fue capturado mientras exigía el pago del impuesto de guerra.", "extortion: agent=Mora"),
+    (
+        "Los integrantes de la banda exigían sumas de entre 5 y 20 mil dólares a los dueños.",
+        "extortion: quantity=entre 5 y 20 mil dólares",
+    ),
+    ("La coca era fabricada en Cali, transportada por avión a México.", "shipment: goods=coca"),
+    ("Al sargento le dieron al menos 10 balazos.", "attack: patient=sargento"),
 ]
 
 SILENT = [
+    ("El sospechoso fue detenido cuando la policía allanaba su casa.", "shipment"),
     ("Hombres armados secuestraron un bus con 17 pasajeros.", "seizure"),
     ("La empresa se negó a pagar la extorsión.", "extortion"),
     ("Fue el primer asesinato de un capo en la ciudad desde 1985.", "killing"),

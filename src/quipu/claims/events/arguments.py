@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 from quipu.claims.events.leaning import (
     being_done,
+    goes_on_as_participle,
+    is_caught_at,
     is_dateline,
     is_reduced,
     is_time_adverb,
@@ -210,7 +212,8 @@ def _subjects(sentence: Sentence, verb: int, depth: int = 0) -> list[int]:
         finite = token.feats.get("VerbForm") == "Fin" or any(one.text.lower() not in _BARE for one in helpers)
         if finite and is_relation(token.deprel, "advcl"):  # "serán juzgados, ya que fueron detenidos"
             alike = is_passive(sentence, verb) and is_passive(sentence, token.head) and any(one.lemma == "ser" for one in helpers)
-            return _subjects(sentence, token.head, depth + 1) if alike and _helped_alike(sentence, verb, token.head) else []
+            shares = (alike and _helped_alike(sentence, verb, token.head)) or is_caught_at(sentence, verb)
+            return _subjects(sentence, token.head, depth + 1) if shares else []
         if not is_relation(token.deprel, "advcl"):
             made = head.lemma in _MAKING or (head.lemma in ("have", "get") and is_passive(sentence, verb))  # "have X killed"
             controllers = (
@@ -218,7 +221,7 @@ def _subjects(sentence: Sentence, verb: int, depth: int = 0) -> list[int]:
             )
             asked = head.lemma in _MAKING and not controllers and not _is_for_itself(sentence, verb)
             return controllers or ([] if asked else _subjects(sentence, token.head, depth + 1))
-        shared = not is_passive(sentence, token.head) or is_timed_by(sentence, verb)
+        shared = not is_passive(sentence, token.head) or is_timed_by(sentence, verb) or goes_on_as_participle(sentence, verb)
         return _subjects(sentence, token.head, depth + 1) if shared else []
     return []
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from quipu.claims.document import Filler, Proposition
 from quipu.claims.events.phrasal import Phrasal
 from quipu.claims.events.triggers import words
-from quipu.claims.phrases import is_noun_of, kind_of, preposition, quantity_of
+from quipu.claims.phrases import is_noun_of, kind_of, name_at, preposition, quantity_of
 from quipu.claims.tree import children, is_relation, subtree
 from quipu.measure import is_a
 from quipu.model import Frame
@@ -161,7 +161,14 @@ class Assembly(Phrasal):
             deep = (at for head in obliques for at in subtree(self.sentence, head, ("acl", "conj", "nmod")))
             below.extend(at for at in deep if preposition(self.sentence, at) in ("from", "desde") and at not in obliques)
             more.extend(filler for child in dict.fromkeys(below) for filler in self.fillers.oblique("origin", child))
+        if "destination" in wanted and not any(filler.role == "destination" for filler in (*found, *more)):
+            under = (at for head in obliques for at in subtree(self.sentence, head, ("acl", "nmod")) if at not in obliques)
+            more.extend(filler for at in under if self._names_place(at) for filler in self.fillers.oblique("destination", at))
         return more
+
+    def _names_place(self, head: int) -> bool:
+        name = name_at(self.sentence, head)
+        return name is not None and name.kind == "place" and name.first == head
 
     def _where(self) -> list[Filler]:
         """ "in Guerrero, where 13 officers were shot": the place that "where" stands for."""

@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 from quipu.claims.events.arguments import Arguments, of_verb
+from quipu.claims.events.leaning import is_caught_at
 from quipu.claims.events.meaning import CRIMES, Meaning
 from quipu.claims.events.triggers import words
 from quipu.claims.phrases import is_police, kind_of, preposition, span
@@ -31,7 +32,12 @@ class Demands(Meaning):
             is_police(self.document, self.sentence, at) or self.sentence.tokens[at].lemma.lower() in bodies
             for at in arguments.subjects
         )
-        return money and not lawful and self._is_under_threat()
+        return money and not lawful and (self._is_under_threat() or any(map(self._is_of_gang, arguments.subjects)))
+
+    def _is_of_gang(self, head: int) -> bool:
+        """ "los integrantes de la banda", "gang members": who asks for money and is of a gang."""
+        around = (head, *children(self.sentence, head, "nmod", "compound"))
+        return any(kind_of(self.document, self.sentence, at) == "group" for at in around)
 
     def _asked_for(self, arguments: Arguments) -> Arguments:
         """ "le pedían 10 mil dólares": a sum behind the verb is what is asked for, whatever the tree makes of it."""
@@ -49,8 +55,16 @@ class Demands(Meaning):
             return arguments
         told = [at for at in arguments.subjects if at > self.anchor]
         asked = tuple(at for at in told if self.fillers.money_at(at) is not None or self._is_levy(at) or self._is_payment(at))
-        doers = tuple(at for at in arguments.subjects if at not in asked)
+        doers = tuple(at for at in arguments.subjects if at not in asked) or self._caught_doing()
         return Arguments(doers, (*asked, *arguments.objects), arguments.obliques, False) if asked else arguments
+
+    def _caught_doing(self) -> tuple[int, ...]:
+        """ "fueron detenidos cuando trasladaban 20 kilos": who did what they were caught at."""
+        token = self.sentence.tokens[self.anchor]
+        if not is_relation(token.deprel, "advcl") or not is_caught_at(self.sentence, self.anchor):
+            return ()
+        told = of_verb(self.sentence, token.head)
+        return told.objects if told.passive else told.subjects
 
     def _is_averted(self) -> bool:
         """ "a cambio de no matarlo", "threatened to kill": a deed that a threat tells of has not been done."""
@@ -70,7 +84,8 @@ class Demands(Meaning):
         return any(word in said for word in words("threats", self.document.language))
 
     def _is_payment(self, head: int) -> bool:
-        return self.sentence.tokens[head].lemma.lower() in words("payments", self.document.language)
+        meant = self.fillers.beyond_amount(head)
+        return self.sentence.tokens[meant].lemma.lower() in words("payments", self.document.language)
 
     def _is_levy(self, head: int) -> bool:
         """ "protection money", "el pago del impuesto de guerra": what only extortionists ask for."""

@@ -67,3 +67,25 @@ def is_dateline(sentence: Sentence, head: int, subjects: list[int]) -> bool:
     """ "Cancún.- Una pareja resultó herida": the town before the dash, where the subject stands behind it."""
     dashed = any(token.text in _DASHES for token in sentence.tokens[head + 1 : head + 1 + _DATELINE])
     return head < _DATELINE and dashed and sentence.tokens[head].upos == "PROPN" and any(at > head for at in subjects)
+
+
+def is_caught_at(sentence: Sentence, verb: int) -> bool:
+    """ "fue detenido cuando trasladaba 20 kilos": Spanish leaves out a subject that is the main verb's."""
+    token = sentence.tokens[verb]
+    marks = {sentence.tokens[at].text.lower() for at in children(sentence, verb, "mark", "advmod")}
+    around = {sentence.tokens[at].text.lower() for at in children(sentence, verb)}
+    passive = bool(around & {"se"}) or any(children(sentence, verb, "aux:pass"))
+    helpers = [sentence.tokens[at] for at in children(sentence, token.head, "aux", "aux:pass", "cop")]
+    finite = next((one for one in helpers if one.feats.get("VerbForm") == "Fin"), sentence.tokens[token.head])
+    number = finite.feats.get("Number")
+    alike = number is None or token.feats.get("Number") in (None, number)
+    return bool(marks & {"cuando", "mientras"}) and not passive and alike and token.feats.get("Person") != "1"
+
+
+def goes_on_as_participle(sentence: Sentence, verb: int) -> bool:
+    """ "La coca era fabricada en Colombia, transportada a México": a participle that goes on a passive of the same form."""
+    token = sentence.tokens[verb]
+    above = sentence.tokens[token.head]
+    forms = [(one.feats.get("Gender"), one.feats.get("Number")) for one in (token, above)]
+    led = any(children(sentence, verb, "mark", "aux", "nsubj", "case", "obj")) or sentence.tokens[verb - 1].text != ","
+    return above.feats.get("VerbForm") == "Part" and token.feats.get("VerbForm") == "Part" and forms[0] == forms[1] and not led

@@ -120,6 +120,9 @@ class Phrasal(Fitting):
             if preposition(self.sentence, at) in (_AGAINST if self.document.language == "en" else _AGAINST[:-1])
             and not self.fillers.is_time(at)
         ] + [at for at in arguments.objects if at != part and preposition(self.sentence, at) == "a"]  # fmt: skip
+        if not against and self.document.language == "es":  # "le dieron diez balazos"
+            clitics = children(self.sentence, self.anchor, "obj", "iobj", "expl")
+            against = [at for at in clitics if self.sentence.tokens[at].text.lower() in ("le", "les")]
         return Arguments(arguments.subjects, tuple(against), tuple(at for at in rest if at not in against), arguments.passive)
 
     def _means_else(self, arguments: Arguments, key: str, part: int) -> bool:
@@ -217,7 +220,8 @@ class Phrasal(Fitting):
             hit = tuple(at for at in aimed if self.sentence.tokens[at].lemma.lower() not in kept and not self.fillers.is_time(at))
         rest = tuple(at for at in arguments.obliques if at not in hit)
         doers = tuple(at for at in arguments.subjects if at not in shots)
-        return Arguments(doers, hit, rest, False) if hit else None
+        lawful = any(is_police(self.document, self.sentence, at) for at in doers)  # "fired warning shots"
+        return Arguments(doers, hit, rest, False) if hit or (shots and not lawful) else None
 
     def _is_aimed_at(self, head: int) -> bool:
         return self._is_someone(head) and not self.fillers.is_time(head)
@@ -249,6 +253,8 @@ class Phrasal(Fitting):
         own = list(children(self.sentence, self.anchor, *_PARTS[key]))
         if key == "object" and self.document.language == "es":  # "le impusieron seis años": no subject, though behind the verb
             own.extend(at for at in children(self.sentence, self.anchor, "nsubj") if at > self.anchor)
+            counted = children(self.sentence, self.anchor, "obl")
+            own.extend(at for at in counted if preposition(self.sentence, at).endswith("menos"))
         # "left eight people dead": the tree may hang the state on those who are in it.
         held = [at for head in own if key == "complement" for at in children(self.sentence, head, "amod", "acl", "conj")]
         if key == "adverb":  # "shot four people dead"
@@ -330,7 +336,7 @@ class Phrasal(Fitting):
 
     def _inverted(self, arguments: Arguments) -> Arguments:
         """ "aseguraron cuatro fusiles": things behind a verb without an object are what it is done to, not who does it."""
-        goods = self.trigger.frame in (Frame.SEIZURE, Frame.PURCHASE, Frame.SALE, Frame.STORAGE)
+        goods = self.trigger.frame in (Frame.SEIZURE, Frame.PURCHASE, Frame.SALE, Frame.STORAGE, Frame.SHIPMENT)
         if self.document.language != "es" or not goods:
             return arguments
         taken = tuple(at for at in arguments.objects if self.sentence.tokens[at].text.lower() not in ("le", "les"))
@@ -342,7 +348,7 @@ class Phrasal(Fitting):
         things = tuple(at for at in arguments.subjects if (at > self.anchor or at in related) and self._is_goods(at))
         if not things or len(things) < len(arguments.subjects):
             return arguments
-        return Arguments((), things, arguments.obliques, False)
+        return Arguments(self._caught_doing(), things, arguments.obliques, False)
 
     def _reflexive(self, arguments: Arguments) -> Arguments:
         """ "se incautaron dos armas": what is done to stands as the subject; "la policía se incautó de" keeps its doer."""

@@ -28,7 +28,7 @@ _AGE_CUT = re.compile(r"(?:\d{1,3}[- ]years?[- ])?$")
 """The beginning of an age that the tree cuts off ("a 23-year-old")."""
 _LOOSE_END = re.compile(r"(?:\s+de (?:apellidos?|nombres?))?$")
 """What leads up to the names of those who are spoken of, and is no part of what they are ("dos hombres de apellidos")."""
-_OPENED = re.compile(r"(?:\s+\w+){0,2}\s*[(—–-]\s*(?:\w+\s+){0,2}")
+_OPENED = re.compile(r"(?:\s+\w+){0,4}\s*[(—–-]\s*(?:\w+\s+){0,2}")
 """What stands between goods and the brackets that tell how much they are."""
 _WEIGHED = 40
 _WEIGHT = re.compile(r"\b(?:weigh(?:ing|ed|s)?|weight of|pes(?:aba|aban|ó|aron|ando)|peso de)\b[^,.;]*$")
