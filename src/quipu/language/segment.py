@@ -13,6 +13,8 @@ MAX_WORDS = 160
 _REFERENCE = re.compile(r"\[\d+\]")
 _INNER = frozenset(".,;:!?…")
 _FACE = re.compile(r"[:;=]-?[)(]")
+_ADDRESS = ("http", "www.")
+_STAMP = re.compile(r"\d+/\d+/\d{2,4} \d+:[\d:]+ (?i:[ap]\.?m\.?)")
 _RULE = re.compile(r"[_*=]{4,}")
 """A row of marks that sets off what follows."""
 _OPENERS = "\"'“‘«(¿¡[—–-"
@@ -93,9 +95,32 @@ def _is_end(words: list[Word], position: int, text: str, language: str) -> bool:
         return _stops_without_space(words, position)
     if _is_closer(following.form) and not _opens_here(words, position + 1, text):
         return False
-    if word.form in (">", ">>") and "@" in words[position - 1].form:
-        return _begins(words, position + 1)
+    if _ends_letterhead(words, position, language):
+        return True
     return _stops(word, language, following) and (_begins(words, position + 1) or _begins_small(words, position))
+
+
+def _ends_letterhead(words: list[Word], position: int, language: str) -> bool:
+    """Whether this ends a line that lost its break: a sender, a date with its time, an address, "Regards,"."""
+    word, before, following = words[position].form, words[position - 1].form if position else "", words[position + 1].form
+    if _is_stamp(words, position + 1):
+        return word[0].isupper() or "@" in word
+    if word.startswith(_ADDRESS) and following.startswith(_ADDRESS):
+        return True
+    ended = (
+        word.startswith(_ADDRESS)
+        or (word == ">" and "@" in before)
+        or _is_stamp(words, position - 2)
+        or (word == "," and language == "en" and before.lower() in load("language")["greetings"])
+    )
+    return ended and _begins(words, position + 1)
+
+
+def _is_stamp(words: list[Word], position: int) -> bool:
+    """Whether a date and a time with its half of the day begin here."""
+    if not 0 <= position < len(words) - 2 or not words[position].form[0].isdigit():
+        return False
+    return bool(_STAMP.fullmatch(" ".join(word.form for word in words[position : position + 3])))
 
 
 def _is_point_number(words: list[Word], position: int, text: str) -> bool:
@@ -160,7 +185,7 @@ def _begins(words: list[Word], position: int) -> bool:
     for word in words[position : position + 3]:
         if word.form[0] in _OPENERS:
             continue
-        return not word.form[0].islower() or word.form.startswith(("http", "www."))
+        return not word.form[0].islower() or word.form.startswith(_ADDRESS)
     return True
 
 
