@@ -14,6 +14,7 @@ from quipu.claims.presupposed import is_presupposed, own_words
 from quipu.claims.rumour import COMPOUND, conditional_level, conditionals, is_conditional
 from quipu.claims.tense import OF_LAW, is_purpose, striven_for, tense_of
 from quipu.claims.tree import ancestors, children, is_relation
+from quipu.claims.unreal import condition_of, is_condition, is_try
 from quipu.claims.window import modifier_limit, window
 from quipu.language.sentence import Sentence, Token
 from quipu.model import Certainty, Frame, Hedge, Polarity, Tense
@@ -69,10 +70,12 @@ def wording(document: Document, proposition: Proposition, reaching: tuple[Attrib
     if is_presupposed(sentence, proposition):
         return _granted(document, clause, proposition)
     weak = [*_weakenings(clause), *_from_parts(clause, proposition), *_from_belief(clause, document, reaching)]
-    weak = [one for one in weak if not _only_suspects(clause, one, proposition)]
+    weak = [one for one in weak if not (_only_suspects(clause, one, proposition) or is_try(document, proposition, one[0]))]
     weak = weak or list(_from_accusation(clause, proposition)) or list(_aims(clause))
     tense = tense_of(sentence, proposition.frame, clause.carriers, words)
-    strives = striven_for(sentence, clause.carriers, words) if tense is Tense.PAST else None
+    strives = striven_for(sentence, clause.carriers, words) if tense is not Tense.PRESENT else None
+    if tense is not Tense.PAST and (opening := condition_of(sentence, clause.anchor, words)) is not None:
+        weak.append((*opening, Certainty.POSSIBLE))
     weak += [(strives, strives + 1, Certainty.POSSIBLE)] if strives is not None else []
     negative = negations(clause.sentence, clause.carriers, clause.window, words, proposition.frame)
     here = [filler for filler in proposition.fillers if filler.sentence == proposition.sentence]
@@ -161,7 +164,7 @@ def _of_carrier(clause: Clause, carrier: Carrier) -> Iterator[Weakening]:
         if level is not None and not (carrier.bond is Bond.SHARED and helper > carrier.position):
             yield helper, helper + 1, level
     for mark in children(clause.sentence, carrier.position, "mark"):
-        if tokens[mark].text.lower() in words.conditions:
+        if is_condition(clause.sentence, mark, words):
             yield mark, mark + 1, Certainty.POSSIBLE
 
 
@@ -251,7 +254,7 @@ def _in_window(clause: Clause) -> Iterator[Weakening]:
         token = clause.sentence.tokens[position]
         if level is not None and not (token.lemma.lower() in clause.words.modals and not helps(clause, position)):
             yield position, position + 1, level
-        elif token.text.lower() in clause.words.conditions and token.upos == "SCONJ":
+        elif token.upos == "SCONJ" and is_condition(clause.sentence, position, clause.words):
             yield position, position + 1, Certainty.POSSIBLE
     behind = clause.anchor + 1
     if behind < len(clause.sentence.tokens) and (level := clause.words.adverbs.get(clause.sentence.tokens[behind].text.lower())):

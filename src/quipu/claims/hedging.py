@@ -62,6 +62,18 @@ class Hedging:
     """Verbs of looking into what happened."""
     suspects: frozenset[str]
     """Nouns for those who are suspected."""
+    trying: frozenset[str]
+    """Words of trying: a killing that was tried is an attack. `tried` are adjectives for it, as they stand ("attempted")."""
+    tried: frozenset[str]
+    asking: frozenset[str]
+    """Of the conditions those that ask ("whether"): what stands behind them is open, not imagined."""
+    supposing: frozenset[Words]
+    """Phrases that open a condition ("en caso de que")."""
+    prospective: frozenset[Words]
+    """Phrases that put the deed behind them ahead ("about to"); `ahead`: those that put a step of the law so ("awaiting")."""
+    ahead: frozenset[Words]
+    planning: frozenset[str]
+    """Verbs of planning whose object is done, or not yet ("was planning the murder of")."""
     striving: frozenset[str]
     """Words of trying and aiming: told in the past, what they are after lies in the past."""
     raising: frozenset[str]
@@ -127,6 +139,13 @@ def hedging(language: str) -> Hedging:
         alleging=frozenset(held["alleging"]),
         probing=frozenset(held["probing"]),
         suspects=frozenset(held["probable"]["nouns"]),
+        trying=frozenset(held["trying"]),
+        tried=frozenset(held["tried"]),
+        asking=frozenset(held["asking"]),
+        supposing=frozenset(words for phrase in held["supposing"] for words in spellings(phrase)),
+        prospective=frozenset(words for phrase in held["prospective"] for words in spellings(phrase)),
+        ahead=frozenset(words for phrase in held["ahead"] for words in spellings(phrase)),
+        planning=frozenset(held["planning"]),
         striving=frozenset(held["striving"]),
         raising=frozenset(held["raising"]),
         using=frozenset(held["using"]),

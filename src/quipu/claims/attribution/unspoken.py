@@ -118,8 +118,9 @@ def _accuser(ground: Ground, verb: int) -> tuple[Nominal | None, int]:
         return (phrase, phrase.last) if is_passive and _accuses(ground, phrase) else (None, verb)
     is_helped = ground.lemma(before_helpers(ground, verb)) in _BE | {"get", "estar"} and not ground.word(verb).endswith("ing")
     is_passive = is_helped or ground.word(verb - 1) == "se"
-    if is_passive or ground.sentence.tokens[verb].deprel == "acl":
-        return None, verb
+    is_bare = ground.sentence.tokens[verb].feats.get("VerbForm") == "Part" and not any(children(ground.sentence, verb, "aux"))
+    if is_passive or is_bare or ground.sentence.tokens[verb].deprel == "acl":
+        return None, verb  # "appeared in court accused of": no court accuses
     phrase = subject_left(ground, verb) or (subject_right(ground, verb) if ground.lexicon.null_subject else None)
     return (phrase, verb + 1) if phrase is not None and _accuses(ground, phrase) else (None, verb)
 
