@@ -36,6 +36,7 @@ _REFLEXIVE = frozenset(
     {"quejar", "negar", "jactar", "referir", "pronunciar", "preguntar", "enterar", "mostrar", "declarar", "reafirmar"}
 )
 """Spanish verbs whose "se" is the speaker's own ("se quejó")."""
+_BY = frozenset({"by", "in", "after", "before", "when", "while"})
 _NO_SPEAKERS = frozenset({"donde", "cuando", "como", "where", "when", "how", "mientras"})
 _PLACED = frozenset({SourceKind.AGENCY, SourceKind.DOCUMENT, SourceKind.COURT})
 _FINITE = ("ó", "ron", "jo", "aba", "ía", "aban", "ían", "a", "e", "an", "en")
@@ -148,6 +149,9 @@ def _gerund(ground: Ground, position: int, flavour: Flavour, earlier: list[Cue])
     """ "with Varsk stating", "adding that", "saying they": its own subject, else the speaker before, else the subject above."""
     own = next((head for head in subjects(ground, position) if head < position and ground.upos(head) in NOMINAL), None)
     own = _speaking_noun(ground, position) if own is None else own
+    means = _controlled(ground, position, flavour) if ground.word(position - 1) in _BY else None
+    if own is None and means is not None:
+        return means  # "Nida begins by asserting"
     if own is None:
         return _shared(ground, position, flavour, earlier) or _controlled(ground, position, flavour)
     phrase = phrase_of(ground, own)

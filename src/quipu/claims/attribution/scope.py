@@ -141,7 +141,7 @@ def _may_open(ground: Ground, cue: Cue, tail: int) -> bool:
         return named_as or (cue.flavour is Flavour.PLAIN and _has_object(ground, cue, tail))
     is_open_minded = cue.flavour in _OPEN_MINDED or ground.lemma(cue.position) in ground.lexicon.object_that
     is_wish = cue.flavour is Flavour.KNOWLEDGE and ground.lexicon.null_subject  # "quiso huir" tells of no statement
-    return not is_open_minded or _quoted_later(ground, tail) is not None or (not is_wish and _has_clause(ground, tail))
+    return not is_open_minded or _quoted_later(ground, tail) is not None or (not is_wish and _has_clause(ground, cue, tail))
 
 
 def _has_object(ground: Ground, cue: Cue, tail: int) -> bool:
@@ -159,12 +159,17 @@ def _is_deed(ground: Ground, position: int) -> bool:
     )
 
 
-def _has_clause(ground: Ground, tail: int) -> bool:
+def _has_clause(ground: Ground, cue: Cue, tail: int) -> bool:
     """Whether a clause without "that" follows: in English any, in Spanish an infinitive."""
     if ground.lexicon.null_subject:
         return _is_infinitive(ground, tail)
     if ground.upos(tail) == "ADP":
         return False
+    told = children(
+        ground.sentence, cue.position, "ccomp"
+    )  # "rules worship is legal", whose subject the tree takes for an object
+    if any(at > tail and (_is_finite(ground, at) or any(children(ground.sentence, at, "cop"))) for at in told):
+        return True
     inside = range(tail, _clause_end(ground, tail))
     verb = next((p for p in inside if _is_finite(ground, p) and not _is_bare(ground, p)), None)
     if verb is None:

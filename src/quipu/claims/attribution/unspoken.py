@@ -7,6 +7,7 @@ from quipu.claims.attribution.lexicon import Flavour
 from quipu.claims.attribution.nominal import NOMINAL, RELATIVE, Ground, Nominal, names_source, phrase_from, phrase_of, subjects
 from quipu.claims.attribution.subject import before_helpers, subject_left, subject_right
 from quipu.claims.tree import children, is_relation
+from quipu.model import SourceKind
 
 _OPENING = frozenset({'"', "“", "«", "‘", "''"})
 _THAT = frozenset({"that", "que"})
@@ -15,6 +16,10 @@ _BE = frozenset({"be", "ser"})
 _NEGATIVE = frozenset({"not", "n't", "n’t", "no", "never", "nunca", "without", "sin"})
 _AUTHORS = frozenset({"by", "from", "of", "to", "de", "a"})
 _LEADING = frozenset({":", "—", "–"})
+_CLOSING = frozenset({'"', "”", "»", "''"})
+_LABEL = 7
+"""Tokens among which the colon of a heading stands."""
+_BODIES = frozenset({SourceKind.OFFICIAL, SourceKind.AGENCY, SourceKind.DOCUMENT, SourceKind.COURT, SourceKind.OUTLET})
 _FAR = 14
 """Tokens from an accusation to what the accused is to have done."""
 
@@ -24,6 +29,7 @@ def unspoken(ground: Ground) -> Iterator[Cue]:
     yield from _said_nouns(ground)
     yield from _accusations(ground)
     yield from _before_colon(ground)
+    yield from _behind_dash(ground)
 
 
 def _said_nouns(ground: Ground) -> Iterator[Cue]:
@@ -172,26 +178,54 @@ def _is_wording(ground: Ground, position: int) -> bool:
 
 def _before_colon(ground: Ground) -> Iterator[Cue]:
     """ "Varsk welcomed the raid: "We found ..."": the subject of the clause before a colon speaks in the quotation behind it."""
-    colon = next(
-        (p for p in range(1, len(ground.words) - 3) if ground.word(p) in _LEADING and ground.word(p + 1) in _OPENING), None
-    )
-    if colon is None:
-        return
+    for colon in range(1, len(ground.words) - 3):
+        if ground.word(colon) in _LEADING and ground.word(colon + 1) in _OPENING:
+            cue = _leading(ground, colon)
+            if cue is not None:
+                yield cue
+                return
+    yield from _labelled(ground)
+
+
+def _leading(ground: Ground, colon: int) -> Cue | None:
+    """What stands before one colon, or dash, that a quotation follows."""
     verbs = [p for p in range(colon) if ground.upos(p) in {"VERB", "AUX"}]
     first = colon
     while first > 0 and ground.persons[first - 1]:
         first -= 1
     is_credited = first < colon and ground.word(first - 1) in _AUTHORS and _is_wording(ground, first - 2)
     if ground.word(colon) != ":" and not is_credited:
-        return
+        return None
     if not verbs or is_credited:
         phrase = phrase_from(ground, first) if first < colon else None
-        if phrase is not None and phrase.last == colon:
-            yield Cue(colon, Flavour.PLAIN, phrase, Side.LEFT, phrase.first, colon + 1)
-        return
+        told = phrase is not None and phrase.last == colon
+        return Cue(colon, Flavour.PLAIN, phrase, Side.LEFT, phrase.first, colon + 1) if phrase is not None and told else None
     if any(ground.lexicon.verbs.get(ground.lemma(p)) is not None for p in verbs):
-        return
+        return None
     main = next((p for p in verbs if ground.sentence.tokens[p].deprel == "root"), verbs[0])
     phrase = subject_left(ground, main)
-    if phrase is not None and _accuses(ground, phrase) and ground.upos(phrase.head) != "PRON":
-        yield Cue(main, Flavour.PLAIN, phrase, Side.LEFT, phrase.first, colon + 1, forward=True)
+    if phrase is None or not _accuses(ground, phrase) or ground.upos(phrase.head) == "PRON":
+        return None
+    return Cue(main, Flavour.PLAIN, phrase, Side.LEFT, phrase.first, colon + 1, forward=True)
+
+
+def _labelled(ground: Ground) -> Iterator[Cue]:
+    """ "Police: three men held", "Fiscalía: la banda cobraba cupos": a body before a heading's colon says the rest."""
+    colon = next((p for p in range(1, min(_LABEL, len(ground.words) - 3)) if ground.word(p) == ":"), None)
+    phrase = phrase_from(ground, 0) if colon is not None else None
+    if colon is None or phrase is None or phrase.last != colon or any(ground.persons[:colon]):
+        return
+    name = ground.listed[phrase.head]
+    speaks = ground.lexicon.kinds.get(ground.lemma(phrase.head)) in _BODIES or name is not None
+    if speaks and any(ground.upos(p) in {"VERB", "AUX"} for p in range(colon + 1, len(ground.words))):
+        yield Cue(colon, Flavour.PLAIN, phrase, Side.LEFT, phrase.first, colon + 1, forward=True)
+
+
+def _behind_dash(ground: Ground) -> Iterator[Cue]:
+    """ ""We have the men." — Ana Ruiz, mayor": who is named behind a quotation and a dash said it."""
+    for dash in range(2, len(ground.words) - 1):
+        if ground.word(dash) in {"—", "–", "--"} and ground.word(dash - 1) in _CLOSING and ground.persons[dash + 1]:
+            phrase = phrase_from(ground, dash + 1)
+            if phrase is not None and ground.word(phrase.last) in {",", ".", ""}:
+                yield Cue(dash, Flavour.PLAIN, phrase, Side.RIGHT, dash, phrase.last)
+            return
