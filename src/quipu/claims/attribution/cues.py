@@ -38,6 +38,7 @@ _REFLEXIVE = frozenset(
 """Spanish verbs whose "se" is the speaker's own ("se quejó")."""
 _BY = frozenset({"by", "in", "after", "before", "when", "while"})
 _NO_SPEAKERS = frozenset({"donde", "cuando", "como", "where", "when", "how", "mientras"})
+_VIEWED = frozenset({SourceKind.AGENCY, SourceKind.OFFICIAL, SourceKind.ANALYST, SourceKind.COURT})
 _PLACED = frozenset({SourceKind.AGENCY, SourceKind.DOCUMENT, SourceKind.COURT})
 _FINITE = ("ó", "ron", "jo", "aba", "ía", "aban", "ían", "a", "e", "an", "en")
 """How Spanish verbs of the third person end in the tenses of reporting."""
@@ -45,7 +46,7 @@ _FINITE = ("ó", "ron", "jo", "aba", "ía", "aban", "ían", "a", "e", "an", "en"
 
 def cues(ground: Ground) -> tuple[Cue, ...]:
     """Every reporting word of a sentence with its source, in text order."""
-    found: list[Cue] = [*_phrases(ground), *unspoken(ground)]
+    found: list[Cue] = [*_phrases(ground), *_in_view(ground), *unspoken(ground)]
     for position in range(len(ground.sentence.tokens)):
         flavour = _flavour(ground, position)
         held = any(cue.first <= position < cue.last for cue in found if cue.is_phrase)
@@ -79,6 +80,18 @@ def _phrases(ground: Ground) -> Iterator[Cue]:
             and _flavour(ground, first) is None
         ):
             yield Cue(position, Flavour.PLAIN, phrase, Side.RIGHT, position, phrase.last, is_phrase=True)
+
+
+def _in_view(ground: Ground) -> Iterator[Cue]:
+    """ "Para la Fiscalía, Varsk lideraba la banda": whose view opens the sentence."""
+    if ground.words[:1] and ground.word(0) in ground.lexicon.views:
+        phrase = _with_apposed(ground, phrase_from(ground, 1))
+        if phrase is not None and ground.word(phrase.last) == "," and _holds_views(ground, phrase):
+            yield Cue(0, Flavour.BELIEF, phrase, Side.RIGHT, 0, phrase.last, is_phrase=True)
+
+
+def _holds_views(ground: Ground, phrase: Nominal) -> bool:
+    return ground.lexicon.kinds.get(ground.lemma(phrase.head)) in _VIEWED or any(ground.persons[phrase.first : phrase.last])
 
 
 def _with_apposed(ground: Ground, phrase: Nominal | None) -> Nominal | None:
@@ -273,11 +286,25 @@ def _passive(ground: Ground, verb: int) -> Cue | None:
     if not helper or ground.word(verb).endswith("ing"):
         return None
     end = verb + 1
+    told = subject_left(ground, verb) if ground.lemma(verb) in ground.lexicon.direct_listener else None
+    if told is not None and ground.lexicon.kinds.get(ground.lemma(told.head)) is SourceKind.COURT:
+        return Cue(verb, Flavour.PLAIN, told, Side.LEFT, told.first, end)  # "the court was told that", as "the court heard that"
     if ground.word(end) in {"by", "por"}:
         phrase = phrase_from(ground, end + 1)
         if phrase is not None:
             return Cue(verb, Flavour.PLAIN, phrase, Side.RIGHT, verb, phrase.last)
-    return Cue(verb, Flavour.PLAIN, None, Side.NONE, verb, verb + 1)
+    return _named_by(ground, verb) or Cue(verb, Flavour.PLAIN, None, Side.NONE, verb, verb + 1)
+
+
+def _named_by(ground: Ground, verb: int) -> Cue | None:
+    """ "was named as the leader of the gang by the Treasury": who gives the name stands behind it."""
+    if ground.lemma(verb) not in ground.lexicon.naming or ground.word(verb + 1) not in {"as", "como"}:
+        return None
+    for position in range(verb + 2, len(ground.words) - 1):
+        phrase = phrase_from(ground, position + 1) if ground.word(position) in {"by", "por"} else None
+        if phrase is not None and names_source(ground, phrase):
+            return Cue(verb, Flavour.PLAIN, phrase, Side.RIGHT, position, phrase.last)
+    return None
 
 
 def _located(ground: Ground, verb: int, flavour: Flavour) -> Cue | None:

@@ -9,6 +9,7 @@ from quipu.claims.attribution.lexicon import Flavour
 from quipu.claims.attribution.nominal import RELATIVE, Ground, names_source
 from quipu.claims.attribution.subject import next_word
 from quipu.claims.tree import children, is_relation
+from quipu.model import SourceKind
 
 Range = tuple[int, int]
 _OPENING = frozenset({'"', "“", "«", "‘", "'", "''", "``"})
@@ -18,6 +19,8 @@ _THAT = frozenset({"that", "que", ":", "how", "whether", "if", "si"})
 _OPEN_MINDED = frozenset({Flavour.BELIEF, Flavour.SHOW, Flavour.KNOWLEDGE})
 """Flavours that report a clause, never a thing. Spanish opens such a clause with "que" always."""
 _FIRM = frozenset({";"})
+_NAMED = 12
+"""Tokens behind a verb of naming among which "as" stands."""
 
 
 class Reach(Enum):
@@ -72,6 +75,8 @@ def _reach(ground: Ground, cue: Cue, tail: int) -> Reach | None:
         return Reach.FORWARD if _may_open(ground, cue, tail) else None
     if has_left and is_sealed:
         return _sealed_reach(ground, cue, tail)
+    if cue.side is Side.RIGHT and has_left and following in {"as", "como"} and _names_as(ground, cue, tail):
+        return Reach.FORWARD
     if cue.side is Side.RIGHT and has_left and following not in _THAT:
         return Reach.BACKWARD if _is_over(ground, tail) else None
     return Reach.FORWARD if _may_open(ground, cue, tail) else None
@@ -127,6 +132,10 @@ def _unaccompanied_reach(ground: Ground, cue: Cue, tail: int, has_left: bool) ->
 def _may_open(ground: Ground, cue: Cue, tail: int) -> bool:
     """Whether something is said after the cue: a clause or a quotation, or, for most verbs, a thing said of ("the arrest of")."""
     following = ground.word(tail)
+    if _is_ruling(ground, cue, tail):
+        return False
+    if _names_as(ground, cue, tail):
+        return True
     if ground.word(cue.first - 1) in RELATIVE and _is_finite(ground, tail):
         return True  # "who police believe were killed"
     if following == "to" and cue.flavour in {Flavour.KNOWLEDGE, Flavour.BELIEF}:
@@ -142,6 +151,22 @@ def _may_open(ground: Ground, cue: Cue, tail: int) -> bool:
     is_open_minded = cue.flavour in _OPEN_MINDED or ground.lemma(cue.position) in ground.lexicon.object_that
     is_wish = cue.flavour is Flavour.KNOWLEDGE and ground.lexicon.null_subject  # "quiso huir" tells of no statement
     return not is_open_minded or _quoted_later(ground, tail) is not None or (not is_wish and _has_clause(ground, cue, tail))
+
+
+def _is_ruling(ground: Ground, cue: Cue, tail: int) -> bool:
+    """Whether a court does a thing, and says nothing: "confirmed the convictions", "ratificó la condena"."""
+    is_court = cue.phrase is not None and any(
+        ground.lexicon.kinds.get(ground.lemma(p)) is SourceKind.COURT for p in range(cue.phrase.first, cue.phrase.last)
+    )
+    objects = (ground.lemma(at) for at in children(ground.sentence, cue.position, "obj") if at >= tail)
+    return is_court and ground.word(tail) not in _THAT and any(noun in ground.lexicon.rulings for noun in objects)
+
+
+def _names_as(ground: Ground, cue: Cue, tail: int) -> bool:
+    """ "described Varsk as the leader", "named by the ministry as": who says what somebody is."""
+    if ground.lemma(cue.position) not in ground.lexicon.naming:
+        return False
+    return any(ground.word(p) in {"as", "como"} for p in range(tail, min(tail + _NAMED, len(ground.words))))
 
 
 def _has_object(ground: Ground, cue: Cue, tail: int) -> bool:
@@ -252,6 +277,8 @@ def _segment(ground: Ground, cue: Cue) -> tuple[int, int]:
     size = len(ground.sentence.tokens)
     firm = [p for p in range(size) if ground.word(p) in _FIRM]
     begin = next((p + 1 for p in reversed(firm) if p < cue.first and _is_clause(ground, p + 1, cue.first)), 0)
+    if ground.word(cue.first - 1) in _FIRM and not _is_over(ground, cue.last):
+        begin = cue.first  # "was held; according to X, he led"
     before = cue.first - 2 if ground.word(cue.first - 1) == "," else cue.first - 1
     if cue.is_phrase and ground.word(before) in RELATIVE:
         begin = before

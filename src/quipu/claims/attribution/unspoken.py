@@ -28,6 +28,7 @@ def unspoken(ground: Ground) -> Iterator[Cue]:
     """Every cue of a sentence that is no verb of saying and no phrase like "according to"."""
     yield from _said_nouns(ground)
     yield from _accusations(ground)
+    yield from _valuations(ground)
     yield from _before_colon(ground)
     yield from _behind_dash(ground)
 
@@ -115,6 +116,20 @@ def _accusations(ground: Ground) -> Iterator[Cue]:
             yield Cue(verb, Flavour.BELIEF, accuser, side, min(accuser.first, verb), deed, forward=True)
 
 
+def _valuations(ground: Ground) -> Iterator[Cue]:
+    """ "They put its value at $2 million", "cifraron el daño en 3 millones": a figure is the word of whoever gives it."""
+    for verb in range(len(ground.sentence.tokens) - 3):
+        links = ground.lexicon.valuing.get(ground.lemma(verb)) if ground.upos(verb) == "VERB" else None
+        if links is None or _is_negated(ground, verb):
+            continue
+        number = (p for p in range(verb + 1, min(verb + _FAR, len(ground.words) - 1)) if ground.word(p) in links)
+        is_figure = any(ground.upos(p + 1) in {"NUM", "SYM"} or ground.upos(p + 2) in {"NUM", "SYM"} for p in number)
+        giver, _ = _accuser(ground, verb) if is_figure else (None, verb)
+        if giver is not None:
+            side = Side.LEFT if giver.first < verb else Side.RIGHT
+            yield Cue(verb, Flavour.PLAIN, giver, side, min(giver.first, verb), verb + 1, forward=True)
+
+
 def _accuser(ground: Ground, verb: int) -> tuple[Nominal | None, int]:
     """Who accuses, and where the rest of the sentence begins: behind "by X" in the passive."""
     if ground.word(verb + 1) in {"by", "por"} and (phrase := phrase_from(ground, verb + 2)) is not None:
@@ -122,7 +137,8 @@ def _accuser(ground: Ground, verb: int) -> tuple[Nominal | None, int]:
             ("ed", "ado", "ada", "ados", "adas")
         )
         return (phrase, phrase.last) if is_passive and _accuses(ground, phrase) else (None, verb)
-    is_helped = ground.lemma(before_helpers(ground, verb)) in _BE | {"get", "estar"} and not ground.word(verb).endswith("ing")
+    helpers = range(before_helpers(ground, verb), verb)  # "have been charged with"
+    is_helped = any(ground.lemma(at) in _BE | {"get", "estar"} for at in helpers) and not ground.word(verb).endswith("ing")
     is_passive = is_helped or ground.word(verb - 1) == "se"
     is_bare = ground.sentence.tokens[verb].feats.get("VerbForm") == "Part" and not any(children(ground.sentence, verb, "aux"))
     if is_passive or is_bare or ground.sentence.tokens[verb].deprel == "acl":
