@@ -167,8 +167,15 @@ def _is_restrictive(sentence: Sentence, position: int, head: int) -> bool:
 def _nominal(sentence: Sentence, position: int, head: int, words: Hedging) -> Bond | None:
     """An event put as a noun takes the hedges of a verb that says no more than that it happened, or that puts it in doubt."""
     case = {sentence.tokens[at].text.lower() for at in children(sentence, position, "case")}
-    if sentence.tokens[position].upos not in {"NOUN", "PROPN", "VERB", "ADJ"} or case & {"según", "according"}:
-        return None
+    if sentence.tokens[position].upos not in {"NOUN", "PROPN", "VERB", "ADJ"} or case & {
+        "según",
+        "according",
+        "following",
+        "after",
+        "tras",
+        "después",
+    }:
+        return None  # "charged with extortion following raids": there were raids
     lemma = verb_of(sentence.tokens[head], words.governing)
     if lemma in words.acquitting:
         return None  # "acquitted of the murder of": somebody was murdered

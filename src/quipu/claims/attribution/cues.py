@@ -301,6 +301,8 @@ def _named_by(ground: Ground, verb: int) -> Cue | None:
     if ground.lemma(verb) not in ground.lexicon.naming or ground.word(verb + 1) not in {"as", "como"}:
         return None
     for position in range(verb + 2, len(ground.words) - 1):
+        if ground.upos(position) in {"VERB", "AUX"}:
+            return None  # "was identified as a suspect and arrested by"
         phrase = phrase_from(ground, position + 1) if ground.word(position) in {"by", "por"} else None
         if phrase is not None and names_source(ground, phrase):
             return Cue(verb, Flavour.PLAIN, phrase, Side.RIGHT, position, phrase.last)

@@ -193,7 +193,7 @@ def _has_clause(ground: Ground, cue: Cue, tail: int) -> bool:
     told = children(
         ground.sentence, cue.position, "ccomp"
     )  # "rules worship is legal", whose subject the tree takes for an object
-    if any(at > tail and (_is_finite(ground, at) or any(children(ground.sentence, at, "cop"))) for at in told):
+    if any(at > tail and _is_told(ground, tail, at) for at in told):
         return True
     inside = range(tail, _clause_end(ground, tail))
     verb = next((p for p in inside if _is_finite(ground, p) and not _is_bare(ground, p)), None)
@@ -201,6 +201,12 @@ def _has_clause(ground: Ground, cue: Cue, tail: int) -> bool:
         return False
     is_own = not any(ground.upos(p) == "SCONJ" for p in range(tail + 1, verb))
     return is_own and any(ground.sentence.tokens[p].deprel.startswith(("nsubj", "expl")) for p in range(tail, verb))
+
+
+def _is_told(ground: Ground, tail: int, at: int) -> bool:
+    """Whether a clause that the tree hangs on a verb has a finite verb, and no other clause opens before it."""
+    opens = any(ground.word(p) in RELATIVE | {","} for p in range(tail, at))
+    return not opens and (_is_finite(ground, at) or any(children(ground.sentence, at, "cop")))
 
 
 def _is_infinitive(ground: Ground, tail: int) -> bool:

@@ -150,7 +150,8 @@ def _relative(ground: Ground, end: int, verb: int) -> Nominal | None:
     while before > 0 and ground.word(before - 1) in {",", "the", "el", "la", "los", "las", ")", '"'}:
         before -= 1
     near = phrase_before(ground, before)
-    is_far = near is None or not names_source(ground, near)  # "Ruiz, a poet wise beyond her years, who told"
+    is_body = near is not None and any(ground.listed[near.first : near.last])  # "paramedics of the Health Ministry, who"
+    is_far = near is None or not (is_body or names_source(ground, near))  # "Ruiz, a poet wise beyond her years, who told"
     return meant if is_far and meant is not None and names_source(ground, meant) else near
 
 
