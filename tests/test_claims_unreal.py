@@ -4,7 +4,7 @@ import pytest
 
 from quipu.claims.extract import extract
 from quipu.measure import find
-from quipu.model import Certainty, Claim, Frame, Report
+from quipu.model import Certainty, Claim, Frame, Polarity, Report
 from tests.saying import whole
 
 IMAGINED = [
@@ -49,3 +49,20 @@ def test_a_killing_that_was_prevented_is_denied() -> None:
 def test_although_imagines_nothing() -> None:
     found = claims("Si bien la Policía capturó a Bruno Pell, la banda sigue activa.", "es")
     assert Frame.ARREST in {claim.frame for claim in found}
+
+
+NONE = [
+    ("No arrests were announced.", "en"),
+    ("There were no arrests in Leeds on Monday.", "en"),
+    ("Police have made no arrests.", "en"),
+    ("No se reportaron detenidos.", "es"),
+    ("No hubo detenidos en Vigo.", "es"),
+    ("No se reportan personas capturadas.", "es"),
+    ("No se realizaron arrestos.", "es"),
+]
+
+
+@pytest.mark.parametrize(("text", "language"), NONE)
+def test_that_there_were_none_is_a_denial_of_all(text: str, language: str) -> None:
+    denied = [claim for claim in claims(text, language) if claim.frame is Frame.ARREST]
+    assert [(claim.polarity, claim.certainty) for claim in denied] == [(Polarity.NEGATED, Certainty.CERTAIN)]

@@ -9,7 +9,7 @@ from quipu.claims.carriers import Bond, Carrier, carriers, helpers, verb_of
 from quipu.claims.clause import SOFT_BONDS, Clause, Weakening, helps, stands_in_relative
 from quipu.claims.document import Document, Proposition
 from quipu.claims.hedging import Hedging, hedging
-from quipu.claims.polarity import emptied, is_no_negation, negations
+from quipu.claims.polarity import emptied, is_no_negation, negations, none_told
 from quipu.claims.presupposed import is_presupposed, own_words
 from quipu.claims.rumour import COMPOUND, conditional_level, conditionals, is_conditional
 from quipu.claims.tense import OF_LAW, is_purpose, striven_for, tense_of
@@ -80,6 +80,9 @@ def wording(document: Document, proposition: Proposition, reaching: tuple[Attrib
     negative = negations(clause.sentence, clause.carriers, clause.window, words, proposition.frame)
     here = [filler for filler in proposition.fillers if filler.sentence == proposition.sentence]
     negative = negative or emptied(clause.sentence, here, proposition.anchor, words)
+    none = none_told(sentence, clause.anchor, words)
+    if none is not None:
+        negative, weak = negative | {none}, [one for one in weak if one[0] != none]
     denied = _denied(clause, document, reaching, bool(negative))
     count = len(negative) + denied
     level = max((level for _, _, level in weak), key=_ORDER.__getitem__, default=Certainty.CERTAIN)

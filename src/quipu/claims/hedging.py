@@ -88,6 +88,8 @@ class Hedging:
     """Verbs of having something done."""
     failing: frozenset[str]
     """Verbs of an attempt that came to nothing ("the effort to have him convicted failed")."""
+    making: frozenset[str]
+    """Verbs by which events, as nouns, are said to be made or told ("made no arrests", "no se reportaron detenidos")."""
     existing: frozenset[str]
     """Verbs that only say that something is there ("whether there are more people linked to")."""
 
@@ -153,6 +155,7 @@ def hedging(language: str) -> Hedging:
         granting=frozenset(held["granting"]),
         ordering=frozenset(held["ordering"]),
         failing=frozenset(held["failing"]),
+        making=frozenset(held["making"]),
         existing=frozenset(held["existing"]),
     )
 
