@@ -126,6 +126,7 @@ def _weakenings(clause: Clause) -> Iterator[Weakening]:
         yield from _of_carrier(clause, carrier)
     yield from _in_window(clause)
     yield from _carried_on(clause)
+    yield from _held(clause)
     yield from _phrases(clause)
     yield from conditionals(clause)
 
@@ -275,6 +276,20 @@ def _carried_on(clause: Clause) -> Iterator[Weakening]:
             continue
         if not any(_ends_statement(clause, between) for between in range(position + 1, clause.anchor)):
             yield position, position + 1, level
+
+
+def _held(clause: Clause) -> Iterator[Weakening]:
+    """ "considerado el líder": whom a participle right before holds to be so, whatever the tree makes of it."""
+    before = clause.anchor - 1
+    while before > 0 and clause.sentence.tokens[before].upos in {"DET", "ADJ", "NUM"} and not _holds(clause, before):
+        before -= 1
+    if before >= 0 and _holds(clause, before):
+        yield before, before + 1, Certainty.PROBABLE
+
+
+def _holds(clause: Clause, position: int) -> bool:
+    word = clause.sentence.tokens[position].text.lower()
+    return word in clause.words.adjectives and word.startswith(("considerad", "considered"))
 
 
 def _ends_statement(clause: Clause, position: int) -> bool:

@@ -69,6 +69,8 @@ class Hedging:
     """Of the conditions those that ask ("whether"): what stands behind them is open, not imagined."""
     supposing: frozenset[Words]
     """Phrases that open a condition ("en caso de que")."""
+    judging: frozenset[str]
+    """Words of a court that finds against someone."""
     prospective: frozenset[Words]
     """Phrases that put the deed behind them ahead ("about to"); `ahead`: those that put a step of the law so ("awaiting")."""
     ahead: frozenset[Words]
@@ -145,6 +147,7 @@ def hedging(language: str) -> Hedging:
         tried=frozenset(held["tried"]),
         asking=frozenset(held["asking"]),
         supposing=frozenset(words for phrase in held["supposing"] for words in spellings(phrase)),
+        judging=frozenset(held["judging"]),
         prospective=frozenset(words for phrase in held["prospective"] for words in spellings(phrase)),
         ahead=frozenset(words for phrase in held["ahead"] for words in spellings(phrase)),
         planning=frozenset(held["planning"]),

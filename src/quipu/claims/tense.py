@@ -51,6 +51,8 @@ _DECREEING = frozenset({"decretar", "dictar", "ordenar", "disponer", "conceder",
 _PERMITTING = frozenset({"allow", "permit", "grant", "approve", "permitir", "conceder", "aprobar"})
 """What makes an act possible often tells that it was done ("el cierre permitió a la banda enviar")."""
 _BEING = frozenset({"be", "being", "get", "ser", "his", "her", "their", "its"})
+_NEAR = 7
+"""Tokens before a deed among which the charge stands that it is part of."""
 _CLIMB = 4
 """Words above an aim among which the verb of its sentence may stand."""
 _FUTURE = re.compile(r"[aei]rán?$|dr[áa]n?$|brán?$")
@@ -67,22 +69,12 @@ _PAST_ENDINGS = re.compile(
 def tense_of(sentence: Sentence, frame: Frame, carriers: tuple[Carrier, ...], words: Hedging) -> Tense:
     """The tense of a claim, read off the anchor's helpers and form, else off the nearest governor that shows one."""
     anchor = carriers[0].position
-    planned = _is_planned(sentence, carriers, words)
-    asked = _may_be_asked(sentence, frame, anchor) and _is_asked(sentence, anchor, words)
-    is_over = _came_to_nothing(sentence, carriers, words) or (
-        frame in _TRADE and striven_for(sentence, carriers, words) is not None
-    )
-    if planned and is_over and not (asked and sentence.tokens[anchor].upos == "NOUN"):
-        return Tense.PAST
-    if asked or planned or (frame in _STEPS and _is_faced(sentence, anchor, words)):
-        return Tense.FUTURE
-    if _is_sought(sentence, frame, carriers, words) or _depends(sentence, anchor, words):
-        return Tense.FUTURE
-    if frame not in _STATES and _is_done(sentence, carriers, words):
-        return Tense.PAST
-    shown = _shown_by(sentence, frame, carriers, words)
-    if shown is not None:
-        return shown
+    told = _as_meant(sentence, frame, carriers, words)
+    if told is None and frame not in _STATES and _is_done(sentence, carriers, words):
+        told = Tense.PAST
+    told = told or _shown_by(sentence, frame, carriers, words)
+    if told is not None:
+        return told
     if any(
         sentence.tokens[p].text.lower() in words.former for p in children(sentence, anchor, "amod", "advmod", "compound", "nmod")
     ):
@@ -90,6 +82,38 @@ def tense_of(sentence: Sentence, frame: Frame, carriers: tuple[Carrier, ...], wo
     if sentence.tokens[anchor].upos in {"VERB", "AUX"}:
         return _of_bare_verb(sentence, anchor, words)
     return Tense.PRESENT if frame in _STATES else Tense.PAST
+
+
+def _as_meant(sentence: Sentence, frame: Frame, carriers: tuple[Carrier, ...], words: Hedging) -> Tense | None:
+    """The tense of what is meant, asked for or still to come; past where that lies behind; None for all else."""
+    anchor = carriers[0].position
+    planned = _is_planned(sentence, carriers, words)
+    asked = _may_be_asked(sentence, frame, anchor) and _is_asked(sentence, anchor, words)
+    trades = frame in _TRADE
+    if trades and _is_held_to_account(sentence, carriers, words):
+        return Tense.PAST
+    is_over = _came_to_nothing(sentence, carriers, words) or (trades and striven_for(sentence, carriers, words) is not None)
+    if planned and is_over and not (asked and sentence.tokens[anchor].upos == "NOUN"):
+        return Tense.PAST
+    faced = frame in _STEPS and _is_faced(sentence, anchor, words)
+    ahead = asked or planned or faced or _is_sought(sentence, frame, carriers, words) or _depends(sentence, anchor, words)
+    return Tense.FUTURE if ahead else None
+
+
+def _is_held_to_account(sentence: Sentence, carriers: tuple[Carrier, ...], words: Hedging) -> bool:
+    """ "accused of conspiring to smuggle", "charges of conspiracy to import": the trade that someone answers for is past."""
+    answered = words.blaming | words.charges | words.judging
+    anchor, tokens = carriers[0].position, sentence.tokens
+    if tokens[anchor].feats.get("VerbForm") == "Fin":
+        return False
+    schemed = anchor > 1 and tokens[anchor - 1].text.lower() in {"to", "para"}  # "charges of conspiracy to import"
+    if schemed and tokens[anchor - 2].lemma.lower() in words.governing:
+        near = [token.lemma.lower() for token in tokens[max(0, anchor - _NEAR) : anchor - 2]]
+        return bool(answered & set(near))
+    return any(
+        carrier.bond is Bond.GOVERNOR and verb_of(sentence.tokens[carrier.position], answered) in answered
+        for carrier in carriers[1:]
+    )
 
 
 def _is_sought(sentence: Sentence, frame: Frame, carriers: tuple[Carrier, ...], words: Hedging) -> bool:

@@ -77,10 +77,13 @@ def _spoken_of(around: Ground, pronoun: str, text: str) -> Source | None:
     for "they" the authorities."""
     main = next((p for p, token in enumerate(around.sentence.tokens) if token.deprel == "root"), -1)
     if pronoun in _PLURAL:
-        acting = next((head for head in subjects(around, main) if _is_authority(around, head)), None)
+        acting = next((at for head in subjects(around, main) if (at := _authority(around, head)) is not None), None)
         return source_of(around, phrase_of(around, acting), text, "") if acting is not None else None
     if pronoun not in SINGULAR | {"Sing"}:
         return None
+    body = next((head for head in subjects(around, main) if pronoun == "Sing" and _is_body(around, head)), None)
+    if body is not None:
+        return source_of(around, phrase_of(around, body), text, "")
     for head in subjects(around, main):
         if _is_undergone(around, head):
             return None
@@ -92,11 +95,22 @@ def _spoken_of(around: Ground, pronoun: str, text: str) -> Source | None:
     return None
 
 
-def _is_authority(around: Ground, head: int) -> bool:
-    """Whether a subject is several officials, or the police, who act."""
+def _is_body(around: Ground, head: int) -> bool:
+    """Whether a subject that acts is a prosecution, a ministry or a court: a Spanish verb without subject may be its own."""
+    kind = around.lexicon.kinds.get(around.lemma(head))
+    acts = around.sentence.tokens[head].deprel == "nsubj"
+    return acts and kind in {SourceKind.AGENCY, SourceKind.COURT} and around.sentence.tokens[head].feats.get("Number") != "Plur"
+
+
+def _authority(around: Ground, head: int) -> int | None:
+    """A subject that is several officials, or the police, who act; or they behind a statement of theirs."""
+    if around.lemma(head) in around.lexicon.statements:
+        theirs = next(children(around.sentence, head, "nmod"), head)
+        return theirs if around.lexicon.kinds.get(around.lemma(theirs)) is SourceKind.AGENCY else None
     is_many = around.sentence.tokens[head].feats.get("Number") == "Plur" or around.lemma(head) == "police"
     acts = around.sentence.tokens[head].deprel == "nsubj" and around.upos(head) == "NOUN"
-    return is_many and acts and around.lexicon.kinds.get(around.lemma(head)) in {SourceKind.OFFICIAL, SourceKind.AGENCY}
+    is_official = around.lexicon.kinds.get(around.lemma(head)) in {SourceKind.OFFICIAL, SourceKind.AGENCY}
+    return head if is_many and acts and is_official else None
 
 
 def is_plural(one: Attribution, grounds: tuple[Ground, ...]) -> bool:

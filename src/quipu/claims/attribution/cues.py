@@ -143,7 +143,7 @@ def _is_predicate(ground: Ground, position: int) -> bool:
 def _with_source(ground: Ground, position: int, flavour: Flavour, earlier: list[Cue]) -> Cue | None:
     if _is_infinitive(ground, position):
         return _controlled(ground, position, flavour)
-    if _is_noun_like(ground, position):
+    if _is_noun_like(ground, position) or ground.word(position + 1) in ground.lexicon.unsaid.get(ground.lemma(position), ()):
         return None
     if flavour is Flavour.CITE:
         return _citing(ground, position)

@@ -55,6 +55,8 @@ class Lexicon:
     """Verbs of asking for a penalty with the prepositions of the deed ("seek 12 years for")."""
     valuing: Mapping[str, frozenset[str]]
     """Verbs of giving a figure with the prepositions before it ("put the value at")."""
+    unsaid: Mapping[str, frozenset[str]]
+    """Verbs of saying with the words behind which they say nothing ("answer for")."""
     naming: frozenset[str]
     """Verbs that with "as" say what somebody is ("described X as")."""
     talks: frozenset[str]
@@ -131,6 +133,7 @@ def lexicon(language: str) -> Lexicon:
         accusing={verb: frozenset(links) for verb, links in reporting["accusing"].items()},
         demanding={verb: frozenset(links) for verb, links in reporting["demanding"].items()},
         valuing={verb: frozenset(links) for verb, links in reporting["valuing"].items()},
+        unsaid={verb: frozenset(behind) for verb, behind in reporting["unsaid"].items()},
         naming=frozenset(reporting["naming"]),
         talks=frozenset(reporting["talks"]),
         pointing=frozenset(reporting["pointing"]),

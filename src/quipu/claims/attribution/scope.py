@@ -87,7 +87,7 @@ def _sealed_reach(ground: Ground, cue: Cue, tail: int) -> Reach | None:
     following = ground.word(tail)
     after_quote = ground.word(cue.first - 1) in _CLOSING or ground.word(cue.first - 2) in _CLOSING
     is_who = after_quote and following in RELATIVE and cue.side is Side.RIGHT  # ""...", dijo una mujer que pasaba"
-    if not is_who and (following in _THAT or following in _OPENING):
+    if not is_who and (following in _THAT | _OPENING or _is_topic(ground, cue, tail)):
         return Reach.AROUND if after_quote else Reach.FORWARD
     if ground.upos(tail) == "ADP" and _resumes(ground, tail):
         return Reach.AROUND
@@ -102,6 +102,12 @@ def _sealed_reach(ground: Ground, cue: Cue, tail: int) -> Reach | None:
     if _may_open(ground, cue, tail):
         return Reach.FORWARD
     return None if _takes_object(ground, cue, tail) else Reach.BACKWARD
+
+
+def _is_topic(ground: Ground, cue: Cue, tail: int) -> bool:
+    """Whether only a circumstance stands before the source, and what it told of behind ("En mayo, el ministro informó sobre")."""
+    told = any(ground.upos(p) in {"VERB", "AUX"} for p in range(_segment(ground, cue)[0], cue.first))
+    return cue.side is Side.LEFT and not told and ground.word(tail) in {"de", "sobre", "of", "about"}
 
 
 def _resumes(ground: Ground, tail: int) -> bool:
