@@ -66,3 +66,9 @@ NONE = [
 def test_that_there_were_none_is_a_denial_of_all(text: str, language: str) -> None:
     denied = [claim for claim in claims(text, language) if claim.frame is Frame.ARREST]
     assert [(claim.polarity, claim.certainty) for claim in denied] == [(Polarity.NEGATED, Certainty.CERTAIN)]
+
+
+def test_who_is_called_the_accused_was_surely_arrested() -> None:
+    for text in ("The accused, identified as Bruno Pell, was arrested in Leeds.", "Two accused were arrested in Leeds."):
+        found = [claim.certainty for claim in claims(text, "en") if claim.frame is Frame.ARREST]
+        assert found == [Certainty.CERTAIN]

@@ -406,8 +406,8 @@ def _qualifies(following: Token) -> bool:
 def _only_suspects(clause: Clause, weak: Weakening, proposition: Proposition) -> bool:
     """ "the suspects nabbed", "the suspect, convicted of": what the law did to those it suspects it did all the same."""
     token = clause.sentence.tokens[weak[0]]
-    is_noun = token.upos == "NOUN" and token.lemma.lower() in clause.words.suspects and weak[1] == weak[0] + 1
-    return is_noun and proposition.frame in OF_LAW
+    word = {token.text.lower(), token.lemma.lower() if token.upos == "NOUN" else ""}
+    return bool(word & clause.words.suspects) and weak[1] == weak[0] + 1 and proposition.frame in OF_LAW
 
 
 _BLAMED_WITH = frozenset({"with", "of", "for", "in", "to", "de", "del", "por", "including"})
