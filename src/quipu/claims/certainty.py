@@ -80,6 +80,8 @@ def wording(document: Document, proposition: Proposition, reaching: tuple[Attrib
     negative = negations(clause.sentence, clause.carriers, clause.window, words, proposition.frame)
     here = [filler for filler in proposition.fillers if filler.sentence == proposition.sentence]
     negative = negative or emptied(clause.sentence, here, proposition.anchor, words)
+    if proposition.frame is Frame.PLEA:  # who pleads not guilty has pleaded
+        negative = frozenset(at for at in negative if sentence.tokens[at + 1].text.lower() not in {"guilty", "culpable"})
     none = none_told(sentence, clause.anchor, words)
     if none is not None:
         negative, weak = negative | {none}, [one for one in weak if one[0] != none]
@@ -126,6 +128,7 @@ def _weakenings(clause: Clause) -> Iterator[Weakening]:
         yield from _of_carrier(clause, carrier)
     yield from _in_window(clause)
     yield from _carried_on(clause)
+    yield from _perhaps_asked(clause)
     yield from _held(clause)
     yield from _phrases(clause)
     yield from conditionals(clause)
@@ -276,6 +279,19 @@ def _carried_on(clause: Clause) -> Iterator[Weakening]:
             continue
         if not any(_ends_statement(clause, between) for between in range(position + 1, clause.anchor)):
             yield position, position + 1, level
+
+
+def _perhaps_asked(clause: Clause) -> Iterator[Weakening]:
+    """ "may request his extradition", "podría pedir la captura": a step of the law that is only perhaps asked for."""
+    token = clause.sentence.tokens[clause.anchor]
+    if token.head < 0 or not is_relation(token.deprel, "obj", "xcomp") or token.upos not in {"NOUN", "VERB"}:
+        return
+    if clause.sentence.tokens[token.head].lemma.lower() not in clause.words.asked:
+        return
+    for helper in (token.head, *helpers(clause.sentence, token.head)):
+        level = _level(clause, helper, adjectives=False) or (conditional_level(clause, helper) if clause.words.stative else None)
+        if level is not None:
+            yield helper, helper + 1, level
 
 
 def _held(clause: Clause) -> Iterator[Weakening]:

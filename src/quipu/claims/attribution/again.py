@@ -40,10 +40,21 @@ def last_speaker(
             speaker = _voice(before, pronoun)
             if speaker is not None:
                 return speaker if _fits(speaker, pronoun, is_plural(before, grounds)) else None
-        spoken_of = _spoken_of(grounds[number], pronoun, text) if number < one.sentence else None
+        spoken_of = _spoken_of(grounds[number], pronoun, text) if number < one.sentence else _own_body(one, grounds[number], text)
         if spoken_of is not None:
             return spoken_of
     return None
+
+
+def _own_body(one: Attribution, around: Ground, text: str) -> Source | None:
+    """ "La Fiscalía pedirá su extradición, informó en un comunicado": the body that is the subject of what is told."""
+    if one.found.phrase is not None or not around.lexicon.null_subject:
+        return None
+    main = next((p for p, token in enumerate(around.sentence.tokens) if token.deprel == "root"), -1)
+    told = (main, *children(around.sentence, one.found.position, "ccomp"))
+    heads = (head for verb in told if verb < one.found.first for head in subjects(around, verb) if head < one.found.first)
+    body = next((head for head in heads if _is_body(around, head)), None)
+    return source_of(around, phrase_of(around, body), text, "") if body is not None else None
 
 
 def _is_undergone(around: Ground, head: int) -> bool:

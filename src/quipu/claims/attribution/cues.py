@@ -166,7 +166,9 @@ def _gerund(ground: Ground, position: int, flavour: Flavour, earlier: list[Cue])
     if own is None and means is not None:
         return means  # "Nida begins by asserting"
     if own is None:
-        return _shared(ground, position, flavour, earlier) or _controlled(ground, position, flavour)
+        found = _shared(ground, position, flavour, earlier) or _controlled(ground, position, flavour)
+        unnamed = any(cue.side is Side.NONE and cue.position < position for cue in earlier)  # "detalló, indicando que"
+        return found or (Cue(position, flavour, None, Side.NONE, position, position + 1) if unnamed else None)
     phrase = phrase_of(ground, own)
     return Cue(position, flavour, phrase, Side.LEFT, phrase.first, position + 1)
 

@@ -317,7 +317,7 @@ def _stop(ground: Ground, cue: Cue, others: tuple[Cue, ...], tail: int, end: int
     if _is_relative(ground, cue) or _is_subordinate(ground, cue) or ground.word(cue.first - 1) in RELATIVE - _THAT:
         comma = next((p for p in range(tail + 1, end) if ground.word(p) == "," and _main_follows(ground, cue, p + 1)), None)
         end = comma if comma is not None else end
-    if cue.is_phrase or cue.flavour is Flavour.CITE:
+    if cue.is_phrase or cue.flavour is Flavour.CITE or _tells_of_thing(ground, cue, tail):
         commas = (p for p in range(tail + 1, end) if ground.word(p) == "," and _turns(ground, p + 1))
         turn = next((p for p in commas if _has_own_subject(ground, p, end)), None)
         end = turn if turn is not None else end
@@ -330,6 +330,14 @@ def _is_thing(ground: Ground, cue: Cue, tail: int) -> bool:
         return False
     opens = ground.words[tail] in _THAT | _OPENING or "que" in ground.words[tail : tail + 4]
     return ground.lexicon.null_subject and cue.flavour is Flavour.PLAIN and not opens and not _is_infinitive(ground, tail)
+
+
+def _tells_of_thing(ground: Ground, cue: Cue, tail: int) -> bool:
+    """Whether an English cue has a thing for its object ("announced plans to, while ..."), and no clause."""
+    if ground.lexicon.null_subject or ground.upos(tail) not in {"DET", "NOUN", "ADJ", "NUM"}:
+        return False
+    things = any(at >= tail for at in children(ground.sentence, cue.position, "obj"))
+    return things and not any(True for _ in children(ground.sentence, cue.position, "ccomp"))
 
 
 def _is_new_clause(ground: Ground, joint: int, end: int) -> bool:
