@@ -219,7 +219,7 @@ def _with_called(sentence: Sentence) -> Sentence:
             for one in counts:
                 tokens[one] = replace(tokens[one], deprel="nummod")
             many = bool(counts)
-            tokens[at] = replace(token, upos="NOUN", lemma=token.text.lower(), feats={"Number": "Plur" if many else "Sing"})
+            tokens[at] = replace(token, upos="NOUN", lemma=token.text.lower(), feats={"Number": "Plur"} if many else {})
     return sentence if tuple(tokens) == sentence.tokens else replace(sentence, tokens=tuple(tokens))
 
 
