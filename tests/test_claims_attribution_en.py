@@ -7,6 +7,12 @@ from quipu.model import SourceKind
 from tests.saying import OUTLET, document, said_by, sources
 
 CHAINS = [
+    ("The gang sent two tons (as noted by Elna Varsk 2004).", "sent", ["Elna Varsk"]),
+    ("Elna Varsk is of the opinion that the gang sent two tons.", "sent", ["Elna Varsk"]),
+    ("Critics have accused the mayor of sending two tons.", "sending", ["Critics"]),
+    ("There is a fear among villagers that the gang sent two tons.", "sent", ["villagers"]),
+    ("The minister called the raid a “success for all in Tarsk”.", "raid", ["minister"]),
+    ("Prosecutors announced plans to seek his arrest, while two courts have convicted him.", "convicted", []),
     ("Tarsk court rules seizure of the two tons was legal", "seizure", ["Tarsk court"]),
     ("Police: two tons seized in Tarsk", "seized", ["Police"]),
     ("It is the old quote by Elna Varsk: “The gang sent two tons.”", "sent", ["Elna Varsk"]),

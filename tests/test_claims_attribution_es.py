@@ -7,6 +7,9 @@ from quipu.model import SourceKind
 from tests.saying import document, said_by, sources
 
 CHAINS = [
+    ("Según lo informado por la Policía, la banda envió dos toneladas.", "envió", ["Policía"]),
+    ("Como fue informado por la Policía, la banda envió dos toneladas.", "envió", ["Policía"]),
+    ("La Policía detuvo a dos hombres, informó en un comunicado.", "detuvo", ["Policía"]),
     ("En entrevista con Radio Odra, el alcalde dijo que la banda envió dos toneladas.", "envió", ["alcalde", "Radio Odra"]),
     ("Consultado por EFE, el alcalde dijo que la banda envió dos toneladas.", "envió", ["alcalde", "EFE"]),
     ("Las autoridades cifraron en 3 millones de euros el valor de la droga.", "valor", ["autoridades"]),

@@ -71,6 +71,8 @@ def _phrases(ground: Ground) -> Iterator[Cue]:
         if words is None:
             continue
         end = first = position + len(words)
+        if ground.word(first) == "lo" and ground.word(first + 2) == "por":
+            first += 3  # "según lo informado por la Policía"
         phrase = _with_apposed(ground, phrase_from(ground, first))
         is_source = phrase is not None and not (ground.upos(first) == "PRON" and ground.word(first) in RELATIVE)
         if (
@@ -235,6 +237,9 @@ def _opens_clause(ground: Ground, position: int) -> bool:
 
 
 def _active(ground: Ground, position: int, flavour: Flavour, earlier: list[Cue]) -> Cue | None:
+    by = _by_someone(ground, position)
+    if by is not None:
+        return by
     aside = inserted(ground, position)
     if aside is not None:
         return Cue(position, flavour, aside, Side.RIGHT, position, aside.last)
@@ -254,6 +259,14 @@ def _active(ground: Ground, position: int, flavour: Flavour, earlier: list[Cue])
         return Cue(position, flavour, right, Side.RIGHT, before_helpers(ground, position), right.last)
     shared = _shared(ground, position, flavour, earlier) or _controlled(ground, position, flavour)
     return shared or _without_subject(ground, position, flavour)
+
+
+def _by_someone(ground: Ground, position: int) -> Cue | None:
+    """ "as noted by X", "según lo informado por X": a participle of an aside with whoever said it behind."""
+    if ground.word(position + 1) not in {"by", "por"} or not _is_aside(ground, position - (ground.word(position - 1) == "lo")):
+        return None
+    phrase = phrase_from(ground, position + 2)
+    return Cue(position, Flavour.PLAIN, phrase, Side.RIGHT, position, phrase.last) if phrase is not None else None
 
 
 def _in_statement(ground: Ground, position: int) -> Nominal | None:
@@ -294,7 +307,8 @@ def _passive(ground: Ground, verb: int) -> Cue | None:
     if ground.word(end) in {"by", "por"}:
         phrase = phrase_from(ground, end + 1)
         if phrase is not None:
-            return Cue(verb, Flavour.PLAIN, phrase, Side.RIGHT, verb, phrase.last)
+            begin = before_helpers(ground, verb)
+            return Cue(verb, Flavour.PLAIN, phrase, Side.RIGHT, begin if _is_aside(ground, begin) else verb, phrase.last)
     return _named_by(ground, verb) or Cue(verb, Flavour.PLAIN, None, Side.NONE, verb, verb + 1)
 
 

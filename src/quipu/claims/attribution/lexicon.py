@@ -59,6 +59,8 @@ class Lexicon:
     """Verbs of saying with the words behind which they say nothing ("answer for")."""
     naming: frozenset[str]
     """Verbs that with "as" say what somebody is ("described X as")."""
+    calling: frozenset[str]
+    """Verbs that put what they call a thing into quotation marks ("called the raid")."""
     talks: frozenset[str]
     """Nouns and verbs of talking to an outlet ("an interview with")."""
     pointing: frozenset[str]
@@ -135,6 +137,7 @@ def lexicon(language: str) -> Lexicon:
         valuing={verb: frozenset(links) for verb, links in reporting["valuing"].items()},
         unsaid={verb: frozenset(behind) for verb, behind in reporting["unsaid"].items()},
         naming=frozenset(reporting["naming"]),
+        calling=frozenset(reporting["calling"]),
         talks=frozenset(reporting["talks"]),
         pointing=frozenset(reporting["pointing"]),
         rulings=frozenset(reporting["rulings"]),

@@ -170,9 +170,10 @@ def _is_ruling(ground: Ground, cue: Cue, tail: int) -> bool:
 
 def _names_as(ground: Ground, cue: Cue, tail: int) -> bool:
     """ "described Varsk as the leader", "named by the ministry as": who says what somebody is."""
-    if ground.lemma(cue.position) not in ground.lexicon.naming:
-        return False
-    return any(ground.word(p) in {"as", "como"} for p in range(tail, min(tail + _NAMED, len(ground.words))))
+    behind = range(tail, min(tail + _NAMED, len(ground.words)))
+    if ground.lemma(cue.position) in ground.lexicon.calling and any(ground.word(p) in _OPENING for p in behind):
+        return True  # "called the raid "a success""
+    return ground.lemma(cue.position) in ground.lexicon.naming and any(ground.word(p) in {"as", "como"} for p in behind)
 
 
 def _has_object(ground: Ground, cue: Cue, tail: int) -> bool:
@@ -259,6 +260,8 @@ def _past_listener(ground: Ground, position: int) -> int:
     if not marked and ground.lemma(position - 1) not in ground.lexicon.direct_listener and not ground.lexicon.null_subject:
         return position
     ahead = position + 1 if marked else position
+    if marked and ground.upos(ahead) == "PRON" and ground.word(ahead + 1) in _THAT:
+        return ahead + 1  # "explained to us how"
     if ground.upos(ahead) not in {"NOUN", "PROPN", "DET"} and ground.listed[min(ahead, len(ground.listed) - 1)] is None:
         return position
     while ahead < len(ground.listed) and ground.upos(ahead) in {"NOUN", "PROPN", "DET", "ADJ", "NUM"}:

@@ -11,7 +11,7 @@ from quipu.model import SourceKind
 
 _OPENING = frozenset({'"', "“", "«", "‘", "''"})
 _THAT = frozenset({"that", "que"})
-_OWNERS = frozenset({"by", "from", "of", "de", "del"})
+_OWNERS = frozenset({"by", "from", "of", "among", "de", "del", "entre"})
 _BE = frozenset({"be", "ser"})
 _NEGATIVE = frozenset({"not", "n't", "n’t", "no", "never", "nunca", "without", "sin"})
 _AUTHORS = frozenset({"by", "from", "of", "to", "de", "a"})
@@ -46,7 +46,9 @@ def _said_nouns(ground: Ground) -> Iterator[Cue]:
             continue
         holder = _holder(ground, position) if that <= position + 2 else _told(ground, position, that)
         if holder is not None:
-            yield Cue(position, flavour, holder, Side.LEFT, holder.first, that)
+            verb = ground.lemma(ground.sentence.tokens[position].head)
+            denies = ground.lexicon.verbs.get(verb) is Flavour.DENIAL  # "dismissed claims that"
+            yield Cue(position, Flavour.DENIAL if denies else flavour, holder, Side.LEFT, holder.first, that)
 
 
 def _that_behind(ground: Ground, noun: int) -> int | None:
@@ -78,6 +80,9 @@ def _owner(ground: Ground, noun: int) -> Nominal | None:
 
 def _holder(ground: Ground, noun: int) -> Nominal | None:
     """The subject of the verb whose object the noun is ("officials expressed concern that")."""
+    if any(children(ground.sentence, noun, "cop")) and any(children(ground.sentence, noun, "case")):
+        head = next(subjects(ground, noun), None)  # "is of the opinion that"
+        return phrase_of(ground, head) if head is not None and head < noun and ground.upos(head) in NOMINAL else None
     comes_to = ground.word(noun - 2) in {"to", "a"} and ground.word(noun - 3) not in {"due", "debido"}
     if not is_relation(ground.sentence.tokens[noun].deprel, "obj") and not comes_to:
         return None  # "held due to the suspicion that" is nobody's suspicion
