@@ -202,7 +202,29 @@ def _with_victims(sentence: Sentence) -> Sentence:
     return sentence if tuple(tokens) == sentence.tokens else replace(sentence, tokens=tuple(tokens))
 
 
+_SO_CALLED = frozenset({"accused", "deceased", "injured", "wounded"})
+_NOMINAL = ("nsubj", "nsubj:pass", "obj", "obl", "obl:agent", "nmod", "iobj", "root")
+
+
+def _with_called(sentence: Sentence) -> Sentence:
+    """The sentence with "the accused" for a noun, which the tree takes for a verb ("Two accused were held")."""
+    tokens = list(sentence.tokens)
+    for at, token in enumerate(tokens):
+        if token.text.lower() not in _SO_CALLED or token.upos not in ("VERB", "ADJ") or token.deprel not in _NOMINAL:
+            continue
+        before = [one for one in children(sentence, at) if one < at and tokens[one].upos in ("DET", "NUM", "PRON")]
+        others = set(children(sentence, at, "obj", "aux", "nsubj", "cop")) - set(before)
+        if before and not others:
+            counts = [one for one in before if tokens[one].upos == "NUM"]
+            for one in counts:
+                tokens[one] = replace(tokens[one], deprel="nummod")
+            many = bool(counts)
+            tokens[at] = replace(token, upos="NOUN", lemma=token.text.lower(), feats={"Number": "Plur"} if many else {})
+    return sentence if tuple(tokens) == sentence.tokens else replace(sentence, tokens=tuple(tokens))
+
+
 MENDS = (
+    _with_called,
     _with_drive_bys,
     _with_country_made,
     _with_bounds,

@@ -17,6 +17,7 @@ from quipu.claims.events.inventory import with_inventories
 from quipu.claims.events.lawtimes import with_days_of_steps
 from quipu.claims.events.listed import with_listed_terms
 from quipu.claims.events.meaning import CRIMES
+from quipu.claims.events.none import with_none
 from quipu.claims.events.states import with_states
 from quipu.claims.events.terms import with_terms
 from quipu.claims.events.tolls import with_tolls
@@ -49,6 +50,7 @@ def find_events(document: Document) -> tuple[Proposition, ...]:
         found.extend([*with_tolls(document, number, found), *one_of_them(document, number, found)])
         found.extend(with_listed_terms(document, number, found))
         found = with_identified(document, number, found)
+        found.extend(with_none(document, number, [one for one in found if one.sentence == number]))
     return tuple(with_happenings(document, found))
 
 

@@ -245,7 +245,8 @@ def _fits(document: Document, number: int, telling: _Telling, event: Proposition
     pair = sentence.tokens[about].lemma.lower() in load("naming")["couples"][document.language]
     plural = sentence.tokens[about].feats.get("Number") == "Plur" or pair
     if names > 1 or plural:
-        return names > 1 and (plural or sentence.tokens[about].upos in ("NUM", "VERB", "ADJ"))
+        unnumbered = sentence.tokens[about].upos in ("NUM", "VERB", "ADJ") or not sentence.tokens[about].feats  # "the accused"
+        return names > 1 and (plural or unnumbered)
     return not several or _is_one_of(document, sentence, about)
 
 
