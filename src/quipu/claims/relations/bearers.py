@@ -45,7 +45,7 @@ def bearers(view: View, noun: int) -> tuple[int, ...]:
     if _plural(view, noun) and (behind := _apposed_to_all(view, first, last) or _named_later(view, noun, last)):
         return behind
     found = _copular(view, noun, first)
-    for rule in (_inverse, _apposed, _conjoined, _introduced, _taken_as):
+    for rule in (_inverse, _apposed, _conjoined, _introduced, _identified, _taken_as):
         found = rule(view, noun, first, last) if found is None else found
     found = _by_tree(view, noun) if found is None else found
     if found is None:
@@ -335,6 +335,19 @@ def _introduced(view: View, noun: int, first: int, last: int) -> int | None:
     if after >= len(view.words) or view.words[after] in CLOSING or view.tokens[after].upos in ("VERB", "AUX", "PRON"):
         return person
     return person if view.words[after] in ("alias", "(", "known", "conocido", "also") or view.words[after] in QUOTES else None
+
+
+def _identified(view: View, noun: int, first: int, last: int) -> int | None:
+    """ "the alleged leader, identified as X", "un hombre llamado X": whom the words right behind name."""
+    del first
+    place = last + (view.word(last) == ",")
+    known = view.lexicon.listed("taken", "naming")
+    if _plural(view, noun) or not (view.word(place) in known or view.words[place : place + 2] == ("de", "nombre")):
+        return None
+    place += 1 + (view.words[place] == "de")
+    while place < len(view.tokens) and (view.words[place] in ("as", "como") or view.tokens[place].upos == "ADV"):
+        place += 1
+    return person_from(view, place)
 
 
 def _behind_clause(view: View, last: int) -> int:

@@ -2,6 +2,7 @@
 
 from quipu.claims.relations.naming import QUOTES
 from quipu.claims.relations.view import View
+from quipu.claims.tree import is_relation
 
 OF = frozenset({"of", "de", "del"})
 POSSESSIVE_MARKS = frozenset({"'s", "’s", "'", "’"})
@@ -33,11 +34,13 @@ def _leads(view: View, place: int) -> bool:
     """Whether a token before a noun belongs to its phrase."""
     token, word = view.tokens[place], view.words[place]
     if token.text in _ASIDES:
-        return False
+        return _within_adjectives(view, place)
     if view.spanish and word == "a":
         return False
     if token.upos == "CCONJ" and 0 < place < len(view.tokens) - 1:  # "the oldest and largest clubs"
         before, after = view.tokens[place - 1], view.tokens[place + 1]
+        if view.words[place - 1] == ",":
+            return _within_adjectives(view, place - 1)
         return before.upos == "ADJ" and after.upos == "ADJ" and after.head == place - 1 and before.head > place
     if token.upos in ("ADJ", "DET", "NUM") or word in _DETERMINERS or word in view.lexicon.qualifiers:
         return True
@@ -46,7 +49,20 @@ def _leads(view: View, place: int) -> bool:
     if view.spanish:
         return False
     linking = word in ("-", *POSSESSIVE_MARKS) or (word in QUOTES and place > 0)
-    return token.upos in _NOMINAL or (linking and view.tokens[place - 1].upos in ("NOUN", "PROPN", "ADJ", "NUM"))
+    return token.upos in _NOMINAL or (linking and view.tokens[place - 1].upos in ("NOUN", "PROPN", "ADJ", "NUM", "ADV"))
+
+
+def _within_adjectives(view: View, comma: int) -> bool:
+    """Whether a comma stands within a row of adjectives before a noun: "the most powerful, well-armed and violent gangs"."""
+    if view.words[comma] != "," or view.spanish:
+        return False
+    for at in range(comma + 1, min(comma + 6, len(view.tokens))):
+        token = view.tokens[at]
+        if token.upos == "ADJ" and is_relation(token.deprel, "conj") and 0 <= token.head < comma:
+            return view.tokens[token.head].upos == "ADJ" and view.tokens[token.head].head > at
+        if token.upos not in ("ADV", "PUNCT", "CCONJ", "NOUN"):
+            return False
+    return False
 
 
 def _modifies(view: View, place: int) -> bool:
@@ -184,7 +200,7 @@ def complement(view: View, preposition: int) -> int | None:
 def _goes_on(view: View, place: int) -> bool:
     """Whether an English noun phrase goes on behind a noun: an owner's mark, or the next part of a compound."""
     if view.word(place) in POSSESSIVE_MARKS:
-        return place + 1 < len(view.tokens) and view.tokens[place + 1].upos in (*_NOMINAL, "ADJ", "NUM", "VERB")
+        return place + 1 < len(view.tokens) and view.tokens[place + 1].upos in (*_NOMINAL, "ADJ", "NUM", "VERB", "ADV")
     return _is_part(view, place) and view.mention(place, "person") is None
 
 

@@ -8,6 +8,7 @@ from quipu.claims.relations.bearers import COPULAS, bearers
 from quipu.claims.relations.bounds import begin, complement, compound_end
 from quipu.claims.relations.naming import QUOTES
 from quipu.claims.relations.parts import part_around, part_of, part_within, whole_of
+from quipu.claims.relations.rows import AND
 from quipu.claims.relations.subjects import subjects_above
 from quipu.claims.relations.those import those
 from quipu.claims.relations.view import View
@@ -19,6 +20,7 @@ _ONE = frozenset({"one", "uno", "una"})
 _IN = frozenset({"in", "en", "within", "dentro", "for", "para", "from"})
 """Prepositions between a role and a group that is called one ("a hit man for the cartel", "a boss from the Camorra")."""
 _NOMINAL = ("NOUN", "PROPN")
+_NEAR = 16
 _WORKING_FOR = _OF | {"for", "para", "en", "in", "within"}
 _POSSESSIVE = frozenset({"its", "their", "su", "sus"})
 KINDS = frozenset({"mafia", "mob", "crime"})
@@ -61,16 +63,49 @@ def _is_share(view: View, noun: int) -> bool:
 
 def _leaders(view: View, noun: int) -> Iterator[Proposition]:
     partial = heads_part(view, noun)
-    group = group_of(view, noun, view.words[noun] in view.lexicon.listed("leadership", "weak"), partial)
+    group = _led_among(view, noun)
+    group = group or group_of(view, noun, view.words[noun] in view.lexicon.listed("leadership", "weak"), partial)
     frame = Frame.MEMBERSHIP if partial else Frame.LEADERSHIP
     if group is None:
         group, frame = _served(view, noun), Frame.MEMBERSHIP
+    if group is None and not partial:
+        group, frame = _shared(view, noun), Frame.LEADERSHIP
     if group is not None:
         whole = whole_of(view, group) if frame is Frame.LEADERSHIP else None
         for person in those(view, "person", noun) or _somebody(view, noun, group):
             yield view.claim(frame, noun, person, group)
             if whole is not None:  # who leads a cell of the cartel is of the cartel
                 yield view.claim(Frame.MEMBERSHIP, noun, person, whole)
+
+
+def _shared(view: View, noun: int) -> Filler | None:
+    """The group of the role noun that this one is joined to: "the gang's founder and leader", "founder and leader of the gang"."""
+    first, last = begin(view, noun), compound_end(view, noun)
+    before = first - 2 if view.word(first - 1) in AND else -1
+    behind = range(last + 1, min(last + 4, len(view.words))) if view.word(last) in AND else range(0)
+    known = [at for at in (before, *behind) if at >= 0 and view.at[at] is None and _is_role(view, at)]
+    beside = known[0] if known else -1
+    if beside < 0 or view.tokens[beside].feats.get("Number") != view.tokens[noun].feats.get("Number"):
+        return None
+    weak = view.lexicon.listed("leadership", "weak")
+    return group_of(view, beside, view.words[noun] in weak and view.words[beside] in weak)
+
+
+def _is_role(view: View, place: int) -> bool:
+    return any(view.words[place] in view.lexicon.listed(one, "nouns") for one in ("leadership", "membership"))
+
+
+def _led_among(view: View, noun: int) -> Filler | None:
+    """The group of those among whom a leader is told: "six of the gang, including the leader X", "entre ellos el cabecilla"."""
+    place = begin(view, noun)
+    known = range(max(place - 4, 0), place)
+    opening = next((at for at in known if at + view.lexicon.phrase_at("association", "including", view.words, at) == place), None)
+    if opening is None or view.lexicon.phrase_at("association", "including", view.words, opening) == 0:
+        return None
+    for at in range(opening - 1, max(opening - _NEAR, -1), -1):
+        if view.mention(at, "organization") or view.lexicon.is_group(view.words, at):
+            return named_group(view, at, True)
+    return None
 
 
 def _somebody(view: View, noun: int, group: Filler) -> list[Filler]:

@@ -13,6 +13,7 @@ from quipu.claims.relations.kinds import (
     is_kind,
     is_led_by,
     is_titular,
+    listed,
     parted,
     regrouped,
 )
@@ -66,7 +67,7 @@ def mentions(sentence: Sentence, words: tuple[str, ...], known: Lexicon) -> tupl
     mended = [*behind, *before, *_aliased(text)]
     inside = {place for first, last, _ in mended for place in range(first, last)}
     spans = [part for name in sentence.names for part in parted(text, (name.first, name.last, name.kind))]
-    named = [regrouped(text, _trimmed(text, span)) for span in spans]
+    named = [listed(text, regrouped(text, _trimmed(text, span))) for span in spans]
     named = [name for name in named if not is_kind(text, name)]
     kept = [name for name in named if name[0] < name[1] and inside.isdisjoint(range(name[0], name[1]))]
     return tuple(_whole(text, [hyphened(text, span) for span in _joined(text, sorted([*kept, *mended]))]))
