@@ -83,6 +83,7 @@ def _called(view: View, marker: int) -> list[int]:
         place -= 1
     if _is_somebody_else(view, marker, place):
         return []
+    place -= view.word(place - 1) in ("'s", "’s")
     if view.word(place - 1) in (",", "--", "—", "–"):
         place -= 1
     found = view.mention(place - 1, "person")

@@ -14,6 +14,7 @@ COPULAS = frozenset(
      "eran", "fueron", "sea", "sería", "serían", "ser", "sido", "siendo", "fuera"]
 )  # fmt: skip
 PRONOUNS = frozenset({"he", "she", "él", "ella"})
+_BOTH = frozenset({"ambos", "ambas", "both"})
 _CLITICS = frozenset({"lo", "la", "him", "her"})
 _RELATIVE = frozenset({"who", "quien", "que", "quienes"})
 _ADVERBIAL = frozenset(
@@ -81,6 +82,10 @@ def bearer_of_alias(view: View, person: int) -> int:
     """For a nickname behind "alias" the name that it belongs to, if that stands before it; any other person is its own."""
     found = view.at[person]
     place = found.first - 1 if found else -1
+    if found is not None and found.last - found.first == 1 and view.word(found.last) in (",", "(", ")", "."):
+        named = view.mention(place - 2, "person") if view.word(place) in ("el", "la") and view.word(place - 1) == "," else None
+        if named is not None and view.tokens[place].text[:1].isupper():
+            return named.head  # "X, El Lobo,"
     place -= view.word(place) in QUOTES
     if view.word(place) != "alias":
         return person
@@ -107,6 +112,8 @@ def _following(view: View, noun: int) -> int | None:
         return None
     if any(view.at[at] for at in inside) and not view.spanish:
         return None
+    if view.word(place) == "(" and not view.spanish:  # "Commissioner of Police (Crime) X"
+        place = next((at + 1 for at in range(place, min(place + 5, len(view.words))) if view.words[at] == ")"), place)
     return person_from(view, place)
 
 
@@ -185,8 +192,8 @@ def _person(view: View, head: int) -> int | None:
     if view.words[head] == "alias":
         called = view.mention(head + 1 + (view.word(head + 1) in QUOTES), "person")
         return None if called is None else bearer_of_alias(view, called.head)
-    if token.upos == "PRON":
-        return head if view.words[head] in PRONOUNS or view.words[head] in ("they", "ellos", "ellas") else None
+    if token.upos == "PRON" or view.words[head] in _BOTH:
+        return head if view.words[head] in PRONOUNS | _BOTH or view.words[head] in ("they", "ellos", "ellas") else None
     named = person_from(view, end(view, head)) if token.upos == "NOUN" else None
     if named is None:
         named = next((at for at in view.children(head, "appos") if at > head and view.mention(at, "person") is not None), None)
@@ -286,6 +293,9 @@ def _acts_apart(view: View, noun: int, named: int) -> bool:
 
 def _conjoined(view: View, noun: int, first: int, last: int) -> int | None:
     """ "X, a former officer and alleged leader of the gang", "the businessman and senator X": whose the other noun is."""
+    if view.word(first - 1) in ("turned", "convertido") and first > 1 and _is_person_noun(view, first - 2):
+        found = bearers(view, first - 2)  # "X, a policeman turned hitman"
+        return found[0] if len(found) == 1 else None
     if view.word(first - 1) in AND:
         for at in range(first - 2, max(first - _NEAR, -1), -1):
             if view.mention(at, "person") is not None or view.words[at] in OPENING:
@@ -320,6 +330,8 @@ def _closes(view: View, place: int) -> bool:
 
 def _introduced(view: View, noun: int, first: int, last: int) -> int | None:
     """ "the leader of the gang, X,"; not where the name begins a list or another role noun holds this one."""
+    if view.word(last + 1) in ("el", "la") and view.tokens[last + 1].text[:1].isupper() and view.mention(last - 1, "person"):
+        return None  # "jefe de X, El Lobo,": what X is called
     spoken = view.word(first - 1) in _BY_WORD or view.word(first - 2) in _BY_WORD
     last = _behind_clause(view, last)
     if view.word(last) != "," and not (_plural(view, noun) and view.word(last) in _LISTING):
@@ -501,7 +513,7 @@ def _who_acts(view: View, verb: int) -> int | None:
 
 def _who_acts_at(view: View, verb: int) -> int | None:
     """The named subject of an active verb, behind "who" too."""
-    if any(view.children(verb, "aux:pass", "nsubj:pass")):
+    if view.has(verb, "aux:pass", "nsubj:pass"):
         return None
     subject = next((at for at in view.children(verb, "nsubj") if at < verb), None)
     if subject is None:

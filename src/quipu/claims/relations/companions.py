@@ -105,6 +105,8 @@ def _agents(view: View, noun: int) -> list[Filler]:
         noun = one  # "Los Lobos, una de las facciones del clan"
     token = view.tokens[noun]
     above = [token.head] if is_relation(token.deprel, "appos") and token.head >= 0 else list(view.children(noun, "nsubj"))
+    if not above and view.word(begin(view, noun) - 1) in ("being", "ser"):
+        above = subjects_above(view, noun)  # "has grown from being an offshoot of the clan"
     groups = [named_group(view, at, False) for at in above]
     return [Filler("agent", group.start, group.end, group.sentence, group.head) for group in groups if group is not None]
 

@@ -5,10 +5,10 @@ from collections.abc import Callable, Iterator
 from quipu.claims.document import Filler, Proposition
 from quipu.claims.relations.asides import name_before
 from quipu.claims.relations.bearers import COPULAS, bearers
-from quipu.claims.relations.bounds import begin, complement, compound_end
-from quipu.claims.relations.naming import QUOTES
+from quipu.claims.relations.bounds import begin, complement, compound_end, end, person_from
+from quipu.claims.relations.naming import QUOTES, Mention
 from quipu.claims.relations.parts import part_around, part_of, part_within, whole_of
-from quipu.claims.relations.rows import AND
+from quipu.claims.relations.rows import AND, all_named
 from quipu.claims.relations.subjects import subjects_above
 from quipu.claims.relations.those import those
 from quipu.claims.relations.view import View
@@ -72,7 +72,8 @@ def _leaders(view: View, noun: int) -> Iterator[Proposition]:
         group, frame = _shared(view, noun), Frame.LEADERSHIP
     if group is not None:
         whole = whole_of(view, group) if frame is Frame.LEADERSHIP else None
-        for person in those(view, "person", noun) or _somebody(view, noun, group):
+        people = those(view, "person", noun) or _somebody(view, noun, group)
+        for person in people or [view.filler("person", at) for at in examples(view, noun)]:
             yield view.claim(frame, noun, person, group)
             if whole is not None:  # who leads a cell of the cartel is of the cartel
                 yield view.claim(Frame.MEMBERSHIP, noun, person, whole)
@@ -126,14 +127,18 @@ def _somebody(view: View, noun: int, group: Filler) -> list[Filler]:
 def _held_to_be(view: View, noun: int) -> int | None:
     """The people of whom a participle says what they are held to be: "una pareja señalada como cabecillas de la banda"."""
     above = view.tokens[noun].head
-    if (
-        view.word(begin(view, noun) - 1) not in ("como", "as")
-        or above < 0
-        or not is_relation(view.tokens[above].deprel, "acl", "amod")
-    ):
+    before = begin(view, noun) - 1
+    being = view.word(before) in ("being", "ser") and view.word(before - 1) in ("of", "de")
+    if view.word(before) not in ("como", "as") and not being:
+        return None
+    if being and above >= 0 and view.has(above, "nsubj") and view.tokens[above].upos == "VERB":
+        one = next(view.children(above, "nsubj"))  # "gunmen suspected of being part of the gang fired"
+        return one if one < above and view.tokens[one].upos == "NOUN" and view.kind(one) == "person" else None
+    above = view.tokens[above].head if being and not is_relation(view.tokens[above].deprel, "acl", "amod") else above
+    if above < 0 or not is_relation(view.tokens[above].deprel, "acl", "amod"):
         return None
     one = view.tokens[above].head
-    if any(view.children(above, "nsubj")) or view.tokens[one].upos != "NOUN" or view.words[one] == "alias":
+    if view.has(above, "nsubj") or view.tokens[one].upos != "NOUN" or view.words[one] == "alias":
         return None  # "X, alias Y, quien empezó como integrante de"
     return one if 0 <= one < above and view.kind(one) == "person" and view.mention(one, "organization") is None else None
 
@@ -180,9 +185,21 @@ def _members(view: View, noun: int) -> Iterator[Proposition]:
         people = [view.filler("person", noun)]
     people = people or _somebody(view, noun, group)
     people = [*people, *_one_more(view, noun)]
+    people.extend(view.filler("person", at) for at in examples(view, noun) if at not in [one.head for one in people])
     for person in people:
         named = view.mention(person.head, "person") is not None or person.sentence != view.number
         yield view.claim(Frame.MEMBERSHIP, noun, person, group, *(() if named else counted))
+
+
+def examples(view: View, noun: int) -> tuple[int, ...]:
+    """Those named as some of the people that a plural speaks of: "leaders of the gang, including X and Y", "líderes como X"."""
+    if view.tokens[noun].feats.get("Number") != "Plur":
+        return ()
+    place = end(view, noun)
+    place += view.word(place) == ","
+    length = view.lexicon.phrase_at("association", "including", view.words, place) if place < len(view.words) else 0
+    person = person_from(view, place + length) if length else None
+    return all_named(view, person) if person is not None else ()
 
 
 def beside_group(view: View, noun: int) -> bool:
@@ -299,6 +316,10 @@ def _before(view: View, noun: int, strict: bool, whole: bool) -> Filler | None:
         return _antecedent(view, place)
     had = not view.spanish or any(view.words[noun] in view.lexicon.listed(one, "nouns") for one in ("leadership", "membership"))
     if view.words[place] in _POSSESSIVE and had:
+        if view.words[noun] in view.lexicon.listed("association", "companions") and any(
+            name.kind == "person" and name.last <= place for name in view.mentions
+        ):
+            return None  # "X y sus colaboradores": a person's own
         return view.run("organization", place, place + 1)
     if view.words[place] in ("'s", "’s", "'", "’"):
         return named_group(view, place - 1, strict, whole)
@@ -335,13 +356,30 @@ def named_group(view: View, head: int, strict: bool, whole: bool = False) -> Fil
         return None
     if (part := part_of(view, place)) is not None:
         return whole_of(view, part) if whole else part
+    if (owner := _owner_of_part(view, place)) is not None:
+        return view.filler("organization", owner.head) if whole else view.run("organization", owner.first, place + 1, place)
     named = _name_behind(view, place)
+    boss = person_from(view, place + 2) if named is None and view.word(place + 1) in _OF else None
+    if boss is not None and (boss_name := view.at[boss]) is not None and boss_name.first == place + 2:
+        return view.run("organization", place, boss_name.last, place)  # "the gang of X"
+    whose = view.mention(place - 2, "person") if named is None and view.word(place - 1) in ("'s", "’s") else None
+    if whose is not None:
+        return view.run("organization", whose.first, place + 1, place)  # "X's gang"
     first = _called_from(view, place) if named is None else place
     return (
         view.run("organization", first, place + 1, place)
         if first < place
         else view.filler("organization", place if named is None else named)
     )
+
+
+def _owner_of_part(view: View, place: int) -> Mention | None:
+    """The group whose part a noun calls something, before it: "the Kinlan cartel's northern wing"."""
+    if view.spanish or view.words[place] not in view.lexicon.listed("parts", "words"):
+        return None
+    mark = next((at for at in range(place - 1, begin(view, place), -1) if view.words[at] in ("'s", "’s", "'", "’")), None)
+    found = view.mention(mark - 1, "organization") if mark is not None else None
+    return None if found is None or view.is_body(found.head) else found
 
 
 def _is_public(view: View, place: int) -> bool:

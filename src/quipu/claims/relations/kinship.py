@@ -14,6 +14,7 @@ from quipu.claims.tree import is_relation
 from quipu.model import Frame
 
 _POSSESSIVE = frozenset({"his", "her", "their", "su", "sus"})
+_WHOSE = frozenset({"whose", "cuyo", "cuya", "cuyos", "cuyas"})
 _SINGLE = frozenset(
     ["man", "woman", "hombre", "mujer", "joven", "president", "leader", "boss", "líder", "jefe", "cabecilla", "capo", "suspect",
      "victim", "víctima"]
@@ -132,6 +133,9 @@ def owners_of(view: View, noun: int, place: int) -> list[Filler]:
         or view.words[place] in _HALVES
     ):
         place -= 1
+    if view.word(place) in _WHOSE and view.word(place - 1) == ",":
+        named = name_before(view, place - 1)
+        return [] if named is None else [view.filler("person", named)]
     if view.word(place) in _POSSESSIVE:
         return [_possessor(view, place)]
     if view.word(place) in ("'s", "’s", "'", "’"):

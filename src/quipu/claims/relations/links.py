@@ -47,6 +47,11 @@ def _verbal(view: View, verb: int) -> Iterator[Proposition]:
         around = dict.fromkeys([*arguments.obliques, *arguments.objects, *view.children(verb, "obj")])
         if any(view.lemma(at) in entry.get("unless", ()) for at in around):
             continue  # "vinculó a proceso": a judge's order, and no link
+        fixed = entry.get("object", ())
+        held = [at for at in around if view.words[at] in fixed]
+        if fixed and not held:
+            continue  # "joined hands with": no other joining is a tie
+        around = dict.fromkeys([*around, *(child for at in held for child in view.children(at, "nmod"))])
         others = [at for at in around if _leads(preposition(view.sentence, at), entry["case"])]
         told = _told_of(view, verb)
         ones = [at for at in (arguments.objects if arguments.passive else arguments.subjects) if at not in others]

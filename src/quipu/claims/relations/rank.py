@@ -146,14 +146,14 @@ def _ranked(view: View, noun: int, mark: int | None) -> int | None:
     before = first - 1
     while before >= 0 and view.tokens[before].upos in ("ADV",):
         before -= 1
-    copula = view.word(before) in COPULAS or any(view.children(noun, "cop"))
+    copula = view.word(before) in COPULAS or view.has(noun, "cop")
     subject = next(view.children(noun, "nsubj"), None)
     turned = token.head >= 0 and view.lemma(token.head) == "convertir"
     if any(
         at < noun and view.words[at] not in ("as", "como", *(("en",) if turned else ())) for at in view.children(noun, "case")
     ):
         return None
-    if copula and any(view.children(noun, "csubj")):
+    if copula and view.has(noun, "csubj"):
         return None  # "driving a bus is one of the most dangerous jobs"
     if copula:
         if subject is not None:
@@ -214,7 +214,7 @@ def _linked(view: View, noun: int, first: int) -> int | None:
     held = [at for at in view.children(governor, "nsubj", "nsubj:pass") if at != noun]
     objects = [at for at in view.children(governor, "obj") if at not in (noun, first)]
     calls = verb_of(view.tokens[governor], view.lexicon.listed("rank", "calling"))
-    if calls in view.lexicon.listed("rank", "calling") and not any(view.children(governor, "aux:pass", "nsubj:pass", "cop")):
+    if calls in view.lexicon.listed("rank", "calling") and not view.has(governor, "aux:pass", "nsubj:pass", "cop"):
         held = [at for at in held if view.tokens[governor].upos != "VERB"]  # who calls it so is not what is called
     named_so = as_such and (linking or calls in view.lexicon.listed("rank", "calling"))
     if (named_so or not held) and objects and view.tokens[governor].upos == "VERB":

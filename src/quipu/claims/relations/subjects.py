@@ -26,7 +26,7 @@ def before_relative(view: View, verb: int) -> int | None:
 def suspected_of(view: View, verb: int) -> int | None:
     """Who is suspected or accused of what a verb in the infinitive says: "X, sospechoso de integrar la banda"."""
     above = view.tokens[verb].head
-    if above < 0 or view.tokens[above].upos not in ("ADJ", "NOUN") or not any(view.children(verb, "mark")):
+    if above < 0 or view.tokens[above].upos not in ("ADJ", "NOUN") or not view.has(verb, "mark"):
         return None
     if not is_relation(view.tokens[above].deprel, "appos", "amod", "acl"):
         return None

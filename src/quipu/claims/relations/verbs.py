@@ -114,7 +114,10 @@ def _is_subject_relative(view: View, verb: int) -> bool:
 def _leading(view: View, verb: int, lemma: str) -> Iterator[Proposition]:
     arguments = arguments_of(view, verb)
     leaders = [] if any(_is_law(view, at) for at in arguments.subjects) else subjects_of(view, "person", verb, arguments)
+    led = [preposition(view.sentence, at) for at in arguments.obliques]
     for entry in view.lexicon.verbs("leadership", lemma) if leaders else ():
+        if not arguments.passive and any(case in entry.get("unless", ()) for case in led):
+            continue  # "led the officers to the den"
         fixed = entry.get("object") or entry.get("particle")
         for head in _complements(view, verb, arguments, entry):
             group = named_group(view, head, True) if fixed or _is_object(view, verb, head) else None
@@ -144,13 +147,29 @@ def _belonging(view: View, verb: int, lemma: str) -> Iterator[Proposition]:
     arguments = arguments_of(view, verb)
     for entry in view.lexicon.verbs("membership", lemma):
         groups = _complements(view, verb, arguments, entry)
-        members = subjects_of(view, "person", verb, arguments) if groups and not arguments.passive else []
+        members = _joining(view, verb, arguments, entry) if groups else []
         for member in members:
             counted = view.counted(member.head) if member.sentence == view.number else []
             for head in groups:
                 group = named_group(view, head, False, whole=True)
                 if group is not None:
                     yield view.claim(Frame.MEMBERSHIP, verb, member, group, *counted)
+
+
+def _joining(view: View, verb: int, arguments: Arguments, entry: Mapping[str, Any]) -> list[Filler]:
+    """Those who join or leave a group: who acts, or who undergoes it ("was recruited by the gang")."""
+    if entry.get("undergone"):
+        ones = arguments.objects if arguments.passive else ()
+        return [one for at in ones if (one := who(view, "person", at)) is not None]
+    if entry.get("made") and arguments.passive:
+        ones = [at for at in arguments.subjects if preposition(view.sentence, at) == "por"]
+        ones = ones or [at for at in arguments.subjects if preposition(view.sentence, at) in ("", "y", "e")]
+        return [one for at in ones if (one := who(view, "person", at)) is not None]  # "la banda, integrada por X y Y"
+    if entry.get("made") and not entry.get("case"):
+        return [] if entry["lemma"] == "formar" else subjects_of(view, "person", verb, arguments)
+    if arguments.passive or (entry.get("reflexive") and not any(view.words[at] == "se" for at in view.below[verb])):
+        return []
+    return subjects_of(view, "person", verb, arguments)
 
 
 def _complements(view: View, verb: int, arguments: Arguments, entry: Mapping[str, Any]) -> list[int]:

@@ -49,6 +49,10 @@ class View:
         """Dependents of a token in text order."""
         return (child for child in self.below[place] if not relations or is_relation(self.tokens[child].deprel, *relations))
 
+    def has(self, place: int, *relations: str) -> bool:
+        """Whether a token has such a dependent."""
+        return next(self.children(place, *relations), None) is not None
+
     def kind(self, place: int) -> str | None:
         """What a phrase speaks of, names as mended here."""
         found = self.at[place]
