@@ -67,6 +67,8 @@ def tense_of(sentence: Sentence, frame: Frame, carriers: tuple[Carrier, ...], wo
         return Tense.PAST
     if asked or planned:
         return Tense.FUTURE
+    if frame in _STATES and (held := _held_then(sentence, frame, anchor, words)) is not None:
+        return held
     if frame not in _STATES and _is_done(sentence, carriers, words):
         return Tense.PAST
     shown = _shown_by(sentence, frame, carriers, words)
@@ -79,6 +81,20 @@ def tense_of(sentence: Sentence, frame: Frame, carriers: tuple[Carrier, ...], wo
     if sentence.tokens[anchor].upos in {"VERB", "AUX"}:
         return _of_bare_verb(sentence, anchor, words)
     return Tense.PRESENT if frame in _STATES else Tense.PAST
+
+
+def _held_then(sentence: Sentence, frame: Frame, anchor: int, words: Hedging) -> Tense | None:
+    """What a state is told by: a bare "known as" or "owned by" holds now, "trabajaba como" in the time of its verb."""
+    token = sentence.tokens[anchor]
+    bare = token.upos == "VERB" and token.feats.get("VerbForm") == "Part" and is_relation(token.deprel, "acl", "amod", "appos")
+    if frame in (Frame.ALIAS, Frame.OWNERSHIP) and bare and not any(True for _ in children(sentence, anchor, "aux", "aux:pass")):
+        former = any(sentence.tokens[at].text.lower() in words.former for at in children(sentence, anchor, "advmod"))
+        return Tense.PAST if former else Tense.PRESENT
+    led = any(sentence.tokens[at].text.lower() in ("as", "como") for at in children(sentence, anchor, "case", "mark"))
+    above = token.head
+    if led and above >= 0 and sentence.tokens[above].upos == "VERB" and sentence.tokens[above].lemma.lower() in words.serving:
+        return _shown(sentence, above, words)
+    return None
 
 
 def _may_be_asked(sentence: Sentence, frame: Frame, anchor: int) -> bool:

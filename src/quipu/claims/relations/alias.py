@@ -234,13 +234,15 @@ def _bare(view: View, place: int) -> tuple[int, int] | None:
     """A nickname with its article between commas: "X, El Lobo,"."""
     last = place + 1
     while (
-        last < len(view.words) and (view.tokens[last].text[0].isupper() or view.words[last] in ("de", "del")) and last - place < 5
+        last < len(view.words)
+        and (view.tokens[last].text[0].isupper() or view.words[last] in ("de", "del", "el", "la", "los", "las"))
+        and last - place < _LONGEST + 1
     ):
         last += 1
     found = view.mention(place + 1)
     known = view.lexicon.is_agency(" ".join(view.words[place:last])) or (found is not None and found.kind == "place")
     known = known or any(view.lexicon.is_group(view.words, at) for at in range(place, last))
-    return (place, last) if view.word(last) in (",", ")", ".") and last > place + 1 and not known else None
+    return (place, last) if view.word(last) in (",", ")", ".", "o") and last > place + 1 and not known else None
 
 
 def _is_name(view: View, first: int, last: int) -> bool:

@@ -97,7 +97,12 @@ def _whose(view: View, noun: int, first: int, last: int) -> list[Filler]:
 
 def _agents(view: View, noun: int) -> list[Filler]:
     """Who stands by them: persons, or the group whose apposition or predicate the noun is."""
-    found = [view.filler("agent", person) for person in bearers(view, noun)]
+    mark = begin(view, noun) - 1
+    beside = view.mention(mark - 1, "organization") if view.word(mark) in (",", "(", "—", "–") else None
+    part = view.lexicon.phrase_at("association", "parts", view.words, noun) or view.lexicon.is_group(view.words, noun)
+    if beside is not None and part and not view.is_body(beside.head):
+        return [view.filler("agent", beside.head)]  # "uno de los líderes de Los Lobos, facción del clan"
+    found = [view.filler("agent", at) for at in bearers(view, noun)]
     if found:
         return found
     one = begin(view, noun)

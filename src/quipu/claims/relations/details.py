@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from quipu.claims.document import Filler, Proposition
 from quipu.claims.phrases import relative_head
 from quipu.claims.relations.asides import name_before
-from quipu.claims.relations.bearers import COPULAS, bearer_of_alias, bearers
+from quipu.claims.relations.bearers import bearers
 from quipu.claims.relations.bounds import complement, end, person_from
 from quipu.claims.relations.naming import QUOTES, Mention
+from quipu.claims.relations.persons import COPULAS, bearer_of_alias
 from quipu.claims.relations.rows import named_up_to
 from quipu.claims.relations.subjects import left_unsaid
 from quipu.claims.relations.view import View
@@ -48,7 +49,14 @@ def _age_told(view: View, years: int) -> Iterator[Proposition]:
     """ "X tiene 27 años", "Tenía 30 años": an age that a verb tells, and no term of years."""
     verb = years - 2
     span = _age_at(view, years - 1)
-    if not view.spanish or span is None or view.lemma(verb) != "tener" or view.word(years + 1) in ("de", "en", "que"):
+    counted = view.word(verb) == "con" and view.lemma(verb - 1) == "contar"
+    verb -= counted  # "contaba con 24 años"
+    if (
+        not view.spanish
+        or span is None
+        or not (counted or view.lemma(verb) == "tener")
+        or view.word(years + 1) in ("de", "en", "que")
+    ):
         return
     subject = next(view.children(verb, "nsubj"), None)
     found = view.mention(subject, "person") if subject is not None else None

@@ -4,10 +4,11 @@ from collections.abc import Callable, Iterator
 
 from quipu.claims.document import Filler, Proposition
 from quipu.claims.relations.asides import name_before
-from quipu.claims.relations.bearers import COPULAS, bearers
+from quipu.claims.relations.bearers import bearers
 from quipu.claims.relations.bounds import begin, complement, compound_end, end, person_from
 from quipu.claims.relations.naming import QUOTES, Mention
 from quipu.claims.relations.parts import part_around, part_of, part_within, whole_of
+from quipu.claims.relations.persons import COPULAS
 from quipu.claims.relations.rows import AND, all_named
 from quipu.claims.relations.subjects import subjects_above
 from quipu.claims.relations.those import those
@@ -74,13 +75,14 @@ def _leaders(view: View, noun: int) -> Iterator[Proposition]:
         whole = whole_of(view, group) if frame is Frame.LEADERSHIP else None
         people = those(view, "person", noun) or _somebody(view, noun, group)
         for person in people or [view.filler("person", at) for at in examples(view, noun)]:
-            yield view.claim(frame, noun, person, group)
+            several = view.counted(noun) if person.head == noun else []
+            yield view.claim(frame, noun, person, group, *several)
             if whole is not None:  # who leads a cell of the cartel is of the cartel
                 yield view.claim(Frame.MEMBERSHIP, noun, person, whole)
 
 
 def _shared(view: View, noun: int) -> Filler | None:
-    """The group of the role noun that this one is joined to: "the gang's founder and leader", "founder and leader of the gang"."""
+    """The group of the role noun that this one is joined to: "the gang's founder and leader", "fundador y líder de la banda"."""
     first, last = begin(view, noun), compound_end(view, noun)
     before = first - 2 if view.word(first - 1) in AND else -1
     behind = range(last + 1, min(last + 4, len(view.words))) if view.word(last) in AND else range(0)
@@ -118,7 +120,7 @@ def _somebody(view: View, noun: int, group: Filler) -> list[Filler]:
     acts = any(is_relation(view.tokens[at].deprel, "nsubj", "obj") for at in heads)
     acts = acts and (posted or view.tokens[noun].upos == "NOUN")
     named = view.mention(group.head, "organization") is not None
-    single = top != noun or view.tokens[noun].feats.get("Number") != "Plur"
+    single = top != noun or view.tokens[noun].feats.get("Number") != "Plur" or bool(view.counted(noun))
     if acts and named and single:
         return [view.run("person", place, compound_end(view, noun), noun) if posted else view.filler("person", top)]
     return [] if (held := _held_to_be(view, noun)) is None or not named else [view.filler("person", held)]
@@ -320,11 +322,19 @@ def _before(view: View, noun: int, strict: bool, whole: bool) -> Filler | None:
             name.kind == "person" and name.last <= place for name in view.mentions
         ):
             return None  # "X y sus colaboradores": a person's own
-        return view.run("organization", place, place + 1)
+        return _group_meant(view, noun, place) or view.run("organization", place, place + 1)
     if view.words[place] in ("'s", "’s", "'", "’"):
         return named_group(view, place - 1, strict, whole)
     kind = view.words[place] in KINDS and view.tokens[place].text.islower() and view.at[place] is None
     return None if view.spanish or kind else named_group(view, place, strict, whole)
+
+
+def _group_meant(view: View, noun: int, pronoun: int) -> Filler | None:
+    """The group whose "its" leader or member a noun is: the one joined before it, or the subject of its clause."""
+    before = pronoun - 2 if view.word(pronoun - 1) in AND else -1
+    subjects = [before] if before >= 0 else [at for at in subjects_above(view, noun) if at < pronoun]
+    groups = [at for at in subjects if view.mention(at, "organization") or view.lexicon.is_group(view.words, at)]
+    return named_group(view, groups[0], False) if len(groups) == 1 else None
 
 
 def _antecedent(view: View, relative: int) -> Filler | None:

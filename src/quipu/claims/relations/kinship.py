@@ -7,6 +7,7 @@ from quipu.claims.relations.asides import name_before
 from quipu.claims.relations.bearers import bearers
 from quipu.claims.relations.bounds import begin, complement, compound_end, end, person_from
 from quipu.claims.relations.naming import Mention
+from quipu.claims.relations.rows import named_up_to
 from quipu.claims.relations.subjects import left_unsaid
 from quipu.claims.relations.those import those
 from quipu.claims.relations.view import View
@@ -14,6 +15,8 @@ from quipu.claims.tree import is_relation
 from quipu.model import Frame
 
 _POSSESSIVE = frozenset({"his", "her", "their", "su", "sus"})
+_WHOM = frozenset({"quien", "quienes", "que", "cuales", "cual"})
+_RELATIVE = 12
 _WHOSE = frozenset({"whose", "cuyo", "cuya", "cuyos", "cuyas"})
 _SINGLE = frozenset(
     ["man", "woman", "hombre", "mujer", "joven", "president", "leader", "boss", "líder", "jefe", "cabecilla", "capo", "suspect",
@@ -36,6 +39,8 @@ def kinships(view: View) -> Iterator[Proposition]:
             continue
         owners = owners_of(view, place, compound_end(view, place))
         named = bearers(view, place)
+        if (pair := _paired(view, place)) is not None:
+            owners, named = pair  # "X y Y, suegro y cuñado de Z"
         behind = _owner_named(view, place)
         if behind is not None and behind in named:  # "the son of the former president, X": X may be either
             owners, named = _after_of(view, compound_end(view, place), False), tuple(one for one in named if one != behind)
@@ -47,6 +52,26 @@ def kinships(view: View) -> Iterator[Proposition]:
         relatives = relatives or [view.run("relative", *_kin_word(view, place), place)]
         if named or view.counted(place) or token.feats.get("Number") != "Plur" or _is_named(view, owners):
             yield from _pairs(view, place, owners, relatives)
+
+
+def _paired(view: View, place: int) -> tuple[list[Filler], tuple[int, ...]] | None:
+    """Owner and relative of one of two words of kin that share the owner, each said of one of two names in their order."""
+    behind = compound_end(view, place) + 1
+    before = begin(view, place) - 2
+    for first, second in ((place, behind), (before, place)):
+        joined = 0 <= first < second < len(view.words) and view.word(compound_end(view, first)) in ("y", "e", "and")
+        singular = joined and all(
+            _is_kin(view, at) and view.at[at] is None and view.tokens[at].feats.get("Number") != "Plur" for at in (first, second)
+        )
+        owners = owners_of(view, second, compound_end(view, second)) if singular else []
+        if not owners or owners_of(view, first, compound_end(view, first)):
+            continue
+        found = next((one for at in (first, second) if (one := bearers(view, at))), ())
+        names = named_up_to(view, found[0]) if found and found[0] < first else found
+        if len(names) == 2:
+            return owners, (names[0] if place == first else names[1],)
+        return (owners, found) if len(names) == 1 else None
+    return None
 
 
 def _is_kin(view: View, place: int) -> bool:
@@ -198,6 +223,11 @@ def _possessor(view: View, pronoun: int) -> Filler:
     own = view.run("person", pronoun, pronoun + 1)
     if view.words[pronoun] == "their":
         return own
+    if any(
+        view.words[at] in _WHOM and view.words[at - 1] in ("a", "las", "los", "el", "la") and not view.at[at]
+        for at in range(max(pronoun - _RELATIVE, 1), pronoun)
+    ):
+        return own  # "a las que amenazaba con matar a sus familiares": those whom the clause is about
     again = next((at for at in range(pronoun) if view.words[at] == view.words[pronoun] and view.words[at] in _POSSESSIVE), None)
     if again is not None:
         return _possessor(view, again)  # "X, his brother, Y, and his associate, Z"

@@ -135,11 +135,26 @@ def _pairs(view: View, anchor: int, ones: list[int], others: list[int]) -> Itera
         return
     for other in others:
         patient = _other(view, other)
+        if patient is not None and _is_own(view, other, actors):
+            continue
         for actor in actors[:_MOST]:
             if patient is not None and other not in (actor, _counted(view, actor)):
                 yield view.claim(Frame.ASSOCIATION, anchor, _actor(view, actor), patient)
                 for named in _among(view, other) if view.at[other] is None else ():
                     yield view.claim(Frame.ASSOCIATION, anchor, _actor(view, actor), named)
+
+
+def _is_own(view: View, other: int, actors: list[int]) -> bool:
+    """Whether a group with "a" and no name only tells how another one is made: "la red operaba con una estructura sólida"."""
+    bare = view.at[other] is None and view.lexicon.is_group(view.words, other)
+    one = any(view.words[at] in ("un", "una", "a", "an") for at in view.children(other, "det"))
+    named = named_group(view, other, False) if bare and one else None
+    grouped = [at for at in actors if view.at[at] is None and view.lexicon.is_group(view.words, at)]
+    return (
+        named is not None
+        and view.at[named.head] is None
+        and (bool(grouped) or any(view.mention(at, "organization") for at in actors))
+    )
 
 
 def _among(view: View, other: int) -> Iterator[Filler]:

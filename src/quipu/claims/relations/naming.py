@@ -170,7 +170,8 @@ def _leads_person(text: Text, group: int, start: int) -> bool:
     known = start < len(text.words) and fold(text.words[start]) in name_parts()[0]
     after = text.sentence.tokens[start + 1] if start + 1 < len(text.words) else None
     goes_on = after is not None and (after.text in QUOTES or after.text[:1].isupper())
-    return known and goes_on and text.words[group] not in text.known.naming
+    alone = start < len(text.words) and fold(text.words[start]) in name_parts()[1] and not goes_on
+    return ((known and goes_on) or alone) and text.words[group] not in text.known.naming and not text.capital(group)
 
 
 def _called_before(text: Text) -> list[Span]:

@@ -4,10 +4,11 @@ from collections.abc import Iterator
 
 from quipu.claims.carriers import verb_of
 from quipu.claims.document import Filler, Proposition
-from quipu.claims.phrases import positions, relative_head
+from quipu.claims.phrases import positions, preposition, relative_head
 from quipu.claims.relations.asides import name_before
-from quipu.claims.relations.bearers import COPULAS, bearers
+from quipu.claims.relations.bearers import bearers
 from quipu.claims.relations.bounds import begin, complement
+from quipu.claims.relations.persons import COPULAS
 from quipu.claims.relations.view import View
 from quipu.claims.tree import is_relation
 from quipu.model import Frame
@@ -214,10 +215,18 @@ def _linked(view: View, noun: int, first: int) -> int | None:
     held = [at for at in view.children(governor, "nsubj", "nsubj:pass") if at != noun]
     objects = [at for at in view.children(governor, "obj") if at not in (noun, first)]
     calls = verb_of(view.tokens[governor], view.lexicon.listed("rank", "calling"))
-    if calls in view.lexicon.listed("rank", "calling") and not view.has(governor, "aux:pass", "nsubj:pass", "cop"):
+    if calls in view.lexicon.listed("rank", "calling") and not _is_passive(view, governor):
         held = [at for at in held if view.tokens[governor].upos != "VERB"]  # who calls it so is not what is called
     named_so = as_such and (linking or calls in view.lexicon.listed("rank", "calling"))
-    if (named_so or not held) and objects and view.tokens[governor].upos == "VERB":
+    between = [
+        at for at in objects if governor < at < first and not _is_time(view, at) and preposition(view.sentence, at) != "por"
+    ]
+    succeeds = verb_of(view.tokens[governor], view.lexicon.listed("taken", "succeeding"))
+    if succeeds in view.lexicon.listed("taken", "succeeding"):
+        between = []  # "eclipsed the clan as the most powerful"
+    if as_such and between and not _is_passive(view, governor):
+        return between[0]  # "consolidó al cártel como una de las mafias más fuertes"
+    if (named_so or not held) and not _is_passive(view, governor) and objects and view.tokens[governor].upos == "VERB":
         return objects[0]
     if held:
         relative = view.words[held[0]] in ("who", "quien") and view.word(held[0] - 1) == ","
@@ -227,6 +236,16 @@ def _linked(view: View, noun: int, first: int) -> int | None:
         beside = view.mention(governor - 2) if view.word(governor - 1) == "," else None
         return view.tokens[governor].head if beside is None else beside.head
     return None
+
+
+def _is_passive(view: View, verb: int) -> bool:
+    """Whether a verb has a helper of the passive, which Spanish trees call a plain one."""
+    helped = view.spanish and any(view.words[at] in COPULAS for at in view.children(verb, "aux"))
+    return helped or view.has(verb, "aux:pass", "nsubj:pass", "cop")
+
+
+def _is_time(view: View, place: int) -> bool:
+    return view.kind(place) in ("time", "date") or view.tokens[place].upos == "NUM"
 
 
 def _scope(view: View, noun: int) -> list[Filler]:

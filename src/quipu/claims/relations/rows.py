@@ -20,6 +20,7 @@ def all_named(view: View, person: int) -> tuple[int, ...]:
         place += 1 + (view.word(place + 1) in AND)
         if view.word(place) == "alias":
             break
+        place += 2 * (view.word(place) in POSSESSIVE and view.word(place + 1) in view.lexicon.kin)
         other = person_from(view, place)
         if other is None:
             break
@@ -48,6 +49,11 @@ def _aside_end(view: View, place: int) -> int | None:
     if view.word(place) != ",":
         return None
     opens = view.word(place + 1)
+    nicknamed = opens in ("el", "la") and view.tokens[place + 1].text[:1].isupper()
+    if nicknamed:
+        return next(
+            (at for at in range(place + 2, min(place + _LONG, len(view.words))) if view.words[at] in (",", ";", ".", *AND)), None
+        )
     aged = opens.isdigit() or opens == "aged" or (opens in ("de", "of") and view.mention(place + 2, "person") is None)
     if not (aged or opens in _CALLED):
         return None

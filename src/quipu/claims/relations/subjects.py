@@ -6,6 +6,7 @@ from quipu.claims.events.unsaid import unsaid_subject
 from quipu.claims.phrases import relative_head
 from quipu.claims.relations.view import View, view_of
 from quipu.claims.tree import ancestors, is_relation
+from quipu.knowledge import load
 
 _RELATIVE = frozenset({"who", "quien", "que", "quienes"})
 
@@ -28,6 +29,9 @@ def suspected_of(view: View, verb: int) -> int | None:
     above = view.tokens[verb].head
     if above < 0 or view.tokens[above].upos not in ("ADJ", "NOUN") or not view.has(verb, "mark"):
         return None
+    if view.words[above] in load("actors")["es" if view.spanish else "en"]["offence_after"]:
+        people = [at for at in subjects_above(view, above) if view.kind(at) in ("person", "pronoun")]
+        return people[0] if people else None  # "X es investigado bajo la sospecha de dirigir la banda"
     if not is_relation(view.tokens[above].deprel, "appos", "amod", "acl"):
         return None
     found = view.mention(view.tokens[above].head, "person") if view.tokens[above].head >= 0 else None

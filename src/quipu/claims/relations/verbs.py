@@ -1,6 +1,7 @@
 """Who leads, belongs to, pays for or owns, where a verb says so: "X leads the gang", "la banda liderada por X"."""
 
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
 from quipu.claims.carriers import verb_of
@@ -81,9 +82,12 @@ def arguments_of(view: View, verb: int) -> Arguments:
     if not view.spanish or view.tokens[verb].upos != "ADJ" or (arguments.passive and arguments.subjects):
         return arguments
     agents = [at for at in view.children(verb, "obl", "obj", "nmod") if preposition(view.sentence, at) == "por"]
-    above = view.tokens[verb].head
-    undergone = list(view.children(verb, "nsubj", "nsubj:pass"))
-    if not undergone and above >= 0 and is_relation(view.tokens[verb].deprel, "amod", "acl", "appos"):
+    top = verb
+    while is_relation(view.tokens[top].deprel, "conj") and view.tokens[view.tokens[top].head].upos == "ADJ":
+        top = view.tokens[top].head  # "la banda, liderada por X e integrada por Y"
+    above = view.tokens[top].head
+    undergone = list(view.children(verb, "nsubj", "nsubj:pass")) or list(view.children(top, "nsubj", "nsubj:pass"))
+    if not undergone and above >= 0 and is_relation(view.tokens[top].deprel, "amod", "acl", "appos"):
         undergone = [above]
     others = [at for at in view.children(verb, "obl", "obj", "nmod") if at not in agents and at > verb]
     spread = [member for at in agents for member in members(view.sentence, at)]
@@ -114,17 +118,43 @@ def _is_subject_relative(view: View, verb: int) -> bool:
 def _leading(view: View, verb: int, lemma: str) -> Iterator[Proposition]:
     arguments = arguments_of(view, verb)
     leaders = [] if any(_is_law(view, at) for at in arguments.subjects) else subjects_of(view, "person", verb, arguments)
+    if not leaders and arguments.passive:
+        yield from _controlled(view, verb, arguments)
     led = [preposition(view.sentence, at) for at in arguments.obliques]
     for entry in view.lexicon.verbs("leadership", lemma) if leaders else ():
         if not arguments.passive and any(case in entry.get("unless", ()) for case in led):
             continue  # "led the officers to the den"
         fixed = entry.get("object") or entry.get("particle")
-        for head in _complements(view, verb, arguments, entry):
+        for told in _complements(view, verb, arguments, entry):
+            head = _agreeing(view, verb, told) if arguments.passive else told
             group = named_group(view, head, True) if fixed or _is_object(view, verb, head) else None
             if group is not None:
                 whole = whole_of(view, group)
                 yield from (view.claim(Frame.LEADERSHIP, verb, leader, group) for leader in leaders)
                 yield from (view.claim(Frame.MEMBERSHIP, verb, leader, whole) for leader in leaders if whole is not None)
+
+
+def _agreeing(view: View, verb: int, head: int) -> int:
+    """Whom a Spanish participle is said of by its gender, where the nearest noun has another: "la red del cartel que era
+    dirigida por X" speaks of the network."""
+    gender = view.tokens[verb].feats.get("Gender")
+    if not view.spanish or head > verb or gender is None or view.tokens[head].feats.get("Gender", gender) == gender:
+        return head
+    for at in range(head - 1, -1, -1):
+        token = view.tokens[at]
+        if token.upos == "NOUN" and view.lexicon.is_group(view.words, at) and token.feats.get("Gender") == gender:
+            return at
+    return head
+
+
+def _controlled(view: View, verb: int, arguments: Arguments) -> Iterator[Proposition]:
+    """A group that another one leads is tied to it: "la red, controlada por el cartel del Llano"."""
+    for one in arguments.subjects:
+        above = named_group(view, one, True) if view.at[one] is not None else None
+        for other in arguments.objects if above is not None else ():
+            below = named_group(view, other, True)
+            if above is not None and below is not None and (above.start, above.end) != (below.start, below.end):
+                yield view.claim(Frame.ASSOCIATION, verb, replace(below, role="agent"), replace(above, role="patient"))
 
 
 def _is_object(view: View, verb: int, head: int) -> bool:
@@ -162,8 +192,7 @@ def _joining(view: View, verb: int, arguments: Arguments, entry: Mapping[str, An
         ones = arguments.objects if arguments.passive else ()
         return [one for at in ones if (one := who(view, "person", at)) is not None]
     if entry.get("made") and arguments.passive:
-        ones = [at for at in arguments.subjects if preposition(view.sentence, at) == "por"]
-        ones = ones or [at for at in arguments.subjects if preposition(view.sentence, at) in ("", "y", "e")]
+        ones = [at for at in arguments.subjects if preposition(view.sentence, at) in ("por", "y", "e", "")]
         return [one for at in ones if (one := who(view, "person", at)) is not None]  # "la banda, integrada por X y Y"
     if entry.get("made") and not entry.get("case"):
         return [] if entry["lemma"] == "formar" else subjects_of(view, "person", verb, arguments)
