@@ -149,7 +149,7 @@ def _nicknames(view: View, place: int) -> Iterator[tuple[int, int]]:
         listed = view.word(place) == "," or view.word(place - 2) in _ENDS
         place += view.word(place) == ","
         joined = place
-        while view.word(place) in _OR:
+        while view.word(place) in _OR or (place > joined and view.word(place) in ("el", "la") and view.word(place + 1) in QUOTES):
             place += 1
         same = quoted == (view.word(place) in QUOTES) and (place > joined or (quoted and listed))
         nickname = _further(view, place, quoted) if same else None

@@ -289,7 +289,8 @@ def _introduced(view: View, noun: int, first: int, last: int) -> int | None:
     last = _behind_clause(view, last)
     if view.word(last) != "," and not (is_plural(view, noun) and view.word(last) in _LISTING):
         return None
-    if spoken or _within_other(view, first) or (is_plural(view, noun) and not _lists(view, noun, first, last)):
+    either = _within_other(view, first) and not _outer_is_named(view, first) and view.word(first) not in POSSESSIVE
+    if spoken or either or (is_plural(view, noun) and not _lists(view, noun, first, last)):
         return None
     person = person_from(view, last + 1)
     if person is None:

@@ -146,6 +146,8 @@ def complement_end(view: View, preposition: int) -> int:
         return preposition
     found = view.at[place]
     last = found.last if found is not None else place + 1
+    if found is not None and view.word(last) in QUOTES.values() and view.word(found.first - 1) in QUOTES:
+        return last + 1
     while (
         not view.spanish
         and last < len(view.words)
@@ -184,6 +186,9 @@ def complement(view: View, preposition: int) -> int | None:
         behind = found.last if found else place + 1
         nominal = found is not None or (view.tokens[place].upos in ("NOUN", "PROPN", "PRON") and view.words[place] not in QUOTES)
         nominal = nominal or (view.spanish and place == preposition + 1 and view.word(behind) in OF)  # "de lavado de dinero"
+        called = person_from(view, place) if view.words[place] == "alias" else None
+        if called is not None:
+            return called  # "mano derecha de alias ‘Lobo’"
         if nominal and not view.spanish and _goes_on(view, behind):
             place = behind + (view.word(behind) in POSSESSIVE_MARKS)
         elif nominal:

@@ -122,6 +122,9 @@ def _serving(view: View, first: int, last: int) -> Iterator[Proposition]:
     if head is None:
         return
     named = person_from(view, head) if view.at[head] is None else None
+    if named is None and view.at[head] is None and view.kind(head) == "person":
+        told = [at for at in bearers(view, head) if at > head and view.mention(at, "person")]
+        named = told[0] if len(told) == 1 else None  # "bajo las órdenes del cabecilla de finanzas, alias X"
     group = named_group(view, head, True)
     if group is not None:
         patient = Filler("patient", group.start, group.end, group.sentence, group.head)
@@ -137,7 +140,7 @@ def _serving(view: View, first: int, last: int) -> Iterator[Proposition]:
         yield view.claim(Frame.LEADERSHIP, noun, replace(patient, role="person"), led)
         return
     person = person_from(view, end(view, one)) if view.at[one] is None else None
-    if view.kind(one) in ("person", "organization", "group", "pronoun"):
+    if view.kind(one) in ("person", "organization", "group", "pronoun") or view.tokens[one].upos == "PRON":
         yield view.claim(Frame.ASSOCIATION, noun, view.filler("agent", one if person is None else person), patient)
 
 

@@ -88,6 +88,8 @@ def _age_of_noun(view: View, noun: int) -> Iterator[Proposition]:
 
 def _age_behind(view: View, place: int) -> tuple[int, int] | None:
     """Where the age stands in the first or second aside behind a name."""
+    if view.word(place) in ("alias", "aka") and (nickname := view.at[place + 1 + (view.word(place + 1) in QUOTES)]) is not None:
+        place = nickname.last
     for _ in range(2):
         while view.word(place) in QUOTES.values():
             place += 1

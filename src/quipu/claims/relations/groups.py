@@ -26,6 +26,7 @@ _WORKING_FOR = _OF | {"for", "para", "en", "in", "within"}
 _POSSESSIVE = frozenset({"its", "their", "su", "sus"})
 KINDS = frozenset({"mafia", "mob", "crime"})
 """Words before a role that tell of what kind of group it is, and name none ("a mafia boss")."""
+_CREWS = KINDS | {"drug", "street", "robbery"}
 _WHOSE = frozenset({"whose", "cuyo", "cuya", "cuyos", "cuyas"})
 
 
@@ -362,25 +363,24 @@ def named_group(view: View, head: int, strict: bool, whole: bool = False) -> Fil
         place = _group_word(view, head)
     if place < 0:
         return _unlisted(view, head)
-    if view.is_body(place) or view.word(place - 1) in view.lexicon.public or _is_public(view, place + 1):
+    if _is_others(view, place):
         return None
     if (part := part_of(view, place)) is not None:
         return whole_of(view, part) if whole else part
     if (owner := _owner_of_part(view, place)) is not None:
         return view.filler("organization", owner.head) if whole else view.run("organization", owner.first, place + 1, place)
     named = _name_behind(view, place)
-    boss = person_from(view, place + 2) if named is None and view.word(place + 1) in _OF else None
+    return view.filler("organization", named) if named is not None else _called(view, place)
+
+
+def _called(view: View, place: int) -> Filler:
+    """A group told by the word for one, with whose it is or what it is called by: "the gang of X", "X's gang", "Marone clan"."""
+    boss = person_from(view, place + 2) if view.word(place + 1) in _OF else None
     if boss is not None and (boss_name := view.at[boss]) is not None and boss_name.first == place + 2:
-        return view.run("organization", place, boss_name.last, place)  # "the gang of X"
-    whose = view.mention(place - 2, "person") if named is None and view.word(place - 1) in ("'s", "’s") else None
-    if whose is not None:
-        return view.run("organization", whose.first, place + 1, place)  # "X's gang"
-    first = _called_from(view, place) if named is None else place
-    return (
-        view.run("organization", first, place + 1, place)
-        if first < place
-        else view.filler("organization", place if named is None else named)
-    )
+        return view.run("organization", place, boss_name.last, place)
+    whose = view.mention(place - 2, "person") if view.word(place - 1) in ("'s", "’s") else None
+    first = _called_from(view, place) if whose is None else whose.first
+    return view.run("organization", first, place + 1, place) if first < place else view.filler("organization", place)
 
 
 def _owner_of_part(view: View, place: int) -> Mention | None:
@@ -390,6 +390,12 @@ def _owner_of_part(view: View, place: int) -> Mention | None:
     mark = next((at for at in range(place - 1, begin(view, place), -1) if view.words[at] in ("'s", "’s", "'", "’")), None)
     found = view.mention(mark - 1, "organization") if mark is not None else None
     return None if found is None or view.is_body(found.head) else found
+
+
+def _is_others(view: View, place: int) -> bool:
+    """Whether a word for a group is one for the law's own, or for a ship's or an airline's crew."""
+    crewed = view.words[place] in view.lexicon.listed("called", "crewed") and view.word(place - 1) not in _CREWS
+    return crewed or view.is_body(place) or view.word(place - 1) in view.lexicon.public or _is_public(view, place + 1)
 
 
 def _is_public(view: View, place: int) -> bool:

@@ -6,7 +6,7 @@ from quipu.claims.document import Filler, Proposition
 from quipu.claims.relations.asides import name_before
 from quipu.claims.relations.bearers import bearers
 from quipu.claims.relations.bounds import begin, complement, compound_end, end, person_from
-from quipu.claims.relations.naming import Mention
+from quipu.claims.relations.naming import QUOTES, Mention
 from quipu.claims.relations.rows import named_up_to
 from quipu.claims.relations.subjects import left_unsaid
 from quipu.claims.relations.those import those
@@ -25,6 +25,7 @@ _SINGLE = frozenset(
 _OFFICE = 12
 """Words that an office may go on for."""
 _WED = frozenset({"married", "casado", "casada", "wed"})
+_BEFORE_WED = frozenset({"who", "quien", "estuvo", "está", "se"})
 _HALVES = frozenset({"half", "step", "ex", "co", "great", "common", "law"})
 
 
@@ -32,7 +33,7 @@ def kinships(view: View) -> Iterator[Proposition]:
     """One proposition for each word of kin whose owner the sentence tells, and each relative that it names."""
     for place, token in enumerate(view.tokens):
         word = view.words[place]
-        if word in _WED and view.word(place + 1) in ("to", "con"):
+        if (word in _WED and view.word(place + 1) in ("to", "con")) or _is_wedding(view, place):
             yield from _married(view, place)
         qualifies = view.spanish and token.upos == "ADJ" and place > 0 and view.tokens[place - 1].upos == "NOUN"
         if qualifies or not _is_kin(view, place) or token.upos not in ("NOUN", "ADJ", "PROPN") or view.mention(place, "person"):
@@ -74,6 +75,15 @@ def _paired(view: View, place: int) -> tuple[list[Filler], tuple[int, ...]] | No
     return None
 
 
+def _is_wedding(view: View, place: int) -> bool:
+    """Whether a verb says that two people married."""
+    if view.tokens[place].upos != "VERB":
+        return False
+    if view.spanish and view.lemma(place) == "contraer":
+        return view.word(place + 1) in ("matrimonio", "nupcias")
+    return view.lemma(place) in ("marry", "wed", "casar") and person_from(view, place + 1 + view.spanish) is not None
+
+
 def _is_kin(view: View, place: int) -> bool:
     """Whether a word calls someone kin: "mujer" only where she is somebody's ("su mujer", "la mujer de X")."""
     if view.words[place] in view.lexicon.kin:
@@ -83,14 +93,39 @@ def _is_kin(view: View, place: int) -> bool:
 
 
 def _married(view: View, place: int) -> Iterator[Proposition]:
-    """ "X, married to Y", "X está casada con Y"."""
-    spouse = person_from(view, place + 2)
+    """ "X, married to Y", "X está casada con Y", "X married Y", "X contrajo matrimonio con Y"."""
+    behind = place + 1
+    while view.word(behind) in ("to", "con", "matrimonio", "nupcias"):
+        behind += 1
+    spouse = person_from(view, behind)
     subject = next(view.children(place, "nsubj", "nsubj:pass"), None)
+    if subject is not None and view.words[subject] in _WHOM | {"who"}:
+        subject = None
     found = view.mention(subject, "person") if subject is not None else None
-    one = found.head if found is not None else name_before(view, place - 1) if view.word(place - 1) == "," else None
+    one = found.head if found is not None else _wed_before(view, place)
+    if one is None and subject is not None and view.words[subject] in ("he", "she", "él", "ella"):
+        one = subject
     if spouse is not None and one is not None and one != spouse:
         attribute = view.run("attribute", place, place + 1)
         yield view.claim(Frame.KINSHIP, place, view.filler("person", spouse), view.filler("relative", one), attribute)
+
+
+def _wed_before(view: View, place: int) -> int | None:
+    """Whose name stands before "married to" or "who is married to", and not that of one whose kin the clause tells of."""
+    before = place - 1
+    while before > 0 and (view.tokens[before].upos in ("AUX", "ADV") or view.words[before] in _BEFORE_WED):
+        before -= 1
+    named = name_before(view, before) if view.word(before) == "," else None
+    if named is None:
+        here = view.mention(before, "person")
+        return None if here is None else here.head
+    name = view.at[named]
+    opening = name.first - 1 if name is not None else named - 1
+    opening -= view.word(opening) in QUOTES
+    if view.word(opening) not in ("of", "de"):
+        return named
+    comma = next((at for at in range(opening, max(opening - 8, 0), -1) if view.words[at] == ","), None)
+    return named if comma is None else name_before(view, comma)  # "X, la hija de Y, quien estuvo casada con"
 
 
 def _owner_named(view: View, noun: int) -> int | None:

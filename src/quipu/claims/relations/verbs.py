@@ -209,9 +209,18 @@ def _complements(view: View, verb: int, arguments: Arguments, entry: Mapping[str
         return list(arguments.objects) if view.word(verb + 1) == entry["particle"] else []
     if entry.get("case"):
         around = (*arguments.obliques, *view.children(verb, "obj", "iobj"))
-        led = [at for at in dict.fromkeys(around) if preposition(view.sentence, at) in _cases(entry)]
+        known = set(_cases(entry))
+        led = [at for at in dict.fromkeys(around) if {preposition(view.sentence, at), _before_name(view, at)} & known]
         return [relative_head(view.sentence, at) for at in led]  # "la banda a la que pertenece"
     return list(arguments.objects)
+
+
+def _before_name(view: View, head: int) -> str:
+    """The preposition right before a name and its article, whatever the tree makes of it: "pertenecía al frente 55"."""
+    found = view.at[head]
+    place = found.first - 1 if found is not None else -1
+    place -= view.word(place) in ("el", "la", "los", "las", "the")
+    return view.word(place)
 
 
 def _of_fixed(view: View, verb: int, arguments: Arguments, fixed: str | list[str]) -> list[int]:
