@@ -199,6 +199,29 @@ ENGLISH = [
     ("The Kinlan cartel, an affiliate of the Norden Cartel, moved it.", ("association", "Kinlan cartel", "Norden Cartel")),
     ("Hugo Mora leads Los Faroles, a gang affiliated with the Kinlan cartel.", ("association", "gang", "Kinlan cartel")),
     ("Among the leaders of the gang are Pedro Lara and Juan Soto.", ("leadership", "gang", "Juan Soto")),
+    ("Six of the gang were jailed, including the leader Hugo Barrios, who got 14 years.", ("leadership", "gang", "Hugo Barrios")),
+    ("Police held La Marea founder and leader Hugo Barrios.", ("leadership", "La Marea", "Hugo Barrios")),
+    ("The alleged leader of the gang, identified as Hugo Barrios, fled.", ("leadership", "gang", "Hugo Barrios")),
+    ("Officers held three cartel leaders, including Hugo Barrios and Luis Prada.", ("leadership", "cartel", "Luis Prada")),
+    ("Luis Prada had recently joined the gang of Hugo Barrios.", ("membership", "gang of Hugo Barrios", "Luis Prada")),
+    ("Luis Prada rose through the ranks of the Norden cartel.", ("membership", "Norden cartel", "Luis Prada")),
+    ("Luis Prada was recruited into the Norden gang at 15.", ("membership", "Norden gang", "Luis Prada")),
+    ("Luis Prada, a policeman turned hitman for the Norden cartel, fled.", ("membership", "Norden cartel", "Luis Prada")),
+    ("Gunmen suspected of being part of the Norden cartel fled.", ("membership", "Norden cartel", "Gunmen")),
+    ("Luis Prada, a figure in the Norden cartel's northern wing, fled.", ("membership", "Norden cartel", "Luis Prada")),
+    ("He switched sides and joined hands with Hugo Barrios.", ("association", "He", "Hugo Barrios")),
+    ("Luis Prada acted on the instructions of Hugo Barrios.", ("association", "Luis Prada", "Hugo Barrios")),
+    ("Hugo Barrios, thought to be the brains behind the gang, fled.", ("leadership", "gang", "Hugo Barrios")),
+    ("Started by jailed dealer Omar Haddad, the Sons Of Ruin gang grew.", ("leadership", "Sons Of Ruin gang", "Omar Haddad")),
+    ("Treasury lists Luis Prada's alias as “El Cuervo.”", ("alias", "El Cuervo", "Luis Prada")),
+    ("Barrios, whose brother is trafficker Luis Prada, was jailed.", ("kinship", "brother", "Barrios", "Luis Prada")),
+    ("Luis Prada, brother of Mexico's drug lord, Hugo Barrios, fled.", ("kinship", "brother", "Hugo Barrios", "Luis Prada")),
+    ("Hugo Barrios married Ana Lomas in 2011.", ("kinship", "married", "Ana Lomas", "Hugo Barrios")),
+    ("Chief Supt Brian Kearns said so.", ("identity", "Chief Supt", "Brian Kearns")),
+    (
+        "The Norden cartel is one of the most powerful, well-armed, and violent gangs.",
+        ("rank", "one of the most powerful, well-armed, and violent gangs", "Norden cartel"),
+    ),
 ]
 SPANISH = [
     (
@@ -364,6 +387,58 @@ SPANISH = [
     ("Huyó con el jefe de la mafia siciliana Mateo Luna.", ("leadership", "mafia siciliana", "Mateo Luna")),
     ("Carlos Mora, hijo del exjefe de la Camorra Pablo Luna, huyó.", ("kinship", "hijo", "Pablo Luna", "Carlos Mora")),
     ("Entre los cabecillas de la red figuran Pedro Lara y Juan Soto.", ("leadership", "red", "Juan Soto")),
+    ("Pedro Luna operaba como gatillero de Los Faroles.", ("membership", "Los Faroles", "Pedro Luna")),
+    (
+        "La banda, integrada por seis hondureños y cinco peruanos, huyó.",
+        ("membership", "banda", "seis hondureños", "seis hondureños"),
+    ),
+    (
+        "La banda, liderada por Pedro Luna e integrada por cinco peruanos, huyó.",
+        ("membership", "banda", "cinco peruanos", "cinco peruanos"),
+    ),
+    (
+        "Detuvo a 20 integrantes de la banda, entre ellos el presunto cabecilla, identificado como Julio Andrade.",
+        ("leadership", "banda", "Julio Andrade"),
+    ),
+    ("Pedro Luna, fundador y líder de Los Faroles, huyó.", ("leadership", "Los Faroles", "Pedro Luna")),
+    ("Pedro Luna se unió a Los Faroles en 2015.", ("membership", "Los Faroles", "Pedro Luna")),
+    ("Los cuatro rebeldes pertenecían al frente 55 de la guerrilla.", ("membership", "frente 55", "rebeldes")),
+    ("Cayó Pedro Luna, segundo jefe de la columna móvil Jaime Prada.", ("membership", "Jaime Prada", "Pedro Luna")),
+    (
+        "Mario Peña y Luis Peña fueron identificados como suegro y cuñado de Iván Lozada.",
+        ("kinship", "suegro", "Iván Lozada", "Mario Peña"),
+    ),
+    (
+        "Cayó Iván Lozada, uno de los líderes de Los Faroles, facción del Cártel de Barda.",
+        ("association", "Los Faroles", "Cártel de Barda"),
+    ),
+    ("La red, controlada por el cartel de Barda, enviaba droga.", ("association", "red", "cartel de Barda")),
+    ("Nueve personas ligadas a la organización de Luna huyeron.", ("association", "Nueve personas", "organización de Luna")),
+    (
+        "Mora es investigado bajo la sospecha de dirigir una organización criminal.",
+        ("leadership", "organización criminal", "Mora"),
+    ),
+    (
+        "El cártel perdió a sus principales líderes como Amado Lozada, El Señor de los Vientos, y Vicente Lozada.",
+        ("leadership", "cártel", "Vicente Lozada"),
+    ),
+    (
+        "El cártel perdió a Amado Lozada, El Señor de los Vientos, y Vicente Lozada.",
+        ("alias", "El Señor de los Vientos", "Amado Lozada"),
+    ),
+    ("Cayó alias 'Tato', mano derecha de alias 'Primo Lee'.", ("association", "Tato", "Primo Lee")),
+    ("Todos estaban a las órdenes de un cabecilla, Pedro Luna.", ("association", "Todos", "Pedro Luna")),
+    (
+        "Detuvo a Luis Prada, quien es el segundo al mando de Los Faroles y hermano de Pedro Luna.",
+        ("kinship", "hermano", "Pedro Luna", "Luis Prada"),
+    ),
+    ("Huyó Luis Prada, hijo de “El Cuervo”, líder del Cartel de Barda.", ("leadership", "Cartel de Barda", "El Cuervo")),
+    ("Pedro Luna contrajo matrimonio con Ana Lomas.", ("kinship", "contrajo", "Ana Lomas", "Pedro Luna")),
+    ("Pedro Luna contaba con 24 años.", ("identity", "24 años", "Pedro Luna")),
+    (
+        "Luna consolidó al cártel de Barda como una de las mafias más fuertes.",
+        ("rank", "una de las mafias más fuertes", "cártel de Barda"),
+    ),
 ]
 
 
@@ -439,6 +514,21 @@ NEVER = [
     ("Cayó José Luna, alias “Tito”, quien empezó como integrante de la banda Los Faroles.", "es", ("membership", "alias")),
     ("Rodrigo Luna was the first defendant to plead guilty.", "en", ("rank",)),
     ("The Kinlan cartel, an affiliate of the Norden Cartel, moved it.", "en", ("membership", "affiliate")),
+    ("The suspect led the vigilante group to the kidnappers' den.", "en", ("leadership",)),
+    ("Luis Prada, brother of Mexico's most-wanted drug lord, Hugo Barrios, fled.", "en", ("identity", "drug lord", "Luis Prada")),
+    ("Organised Crime Squad commander Ana Wallis said so.", "en", ("leadership",)),
+    ("Six crew members of the ship were held.", "en", ("membership",)),
+    ("La organización operaba con una estructura sólida.", "es", ("association",)),
+    ("La pista permitió a los investigadores trazar conexiones con miembros de la red.", "es", ("association",)),
+    (
+        "El fiscal Luis Lozada habló de mujeres a las que amenazaban con matar a sus familiares.",
+        "es",
+        ("kinship", "Luis Lozada"),
+    ),
+    ("Una red del cartel de Barda que era dirigida por Pedro Luna cayó.", "es", ("leadership", "cartel de Barda")),
+    ("Cayó Omar Ruiz con seis de sus colaboradores.", "es", ("membership",)),
+    ("Cayó Pedro Luna, segundo jefe de la columna móvil Jaime Prada.", "es", ("identity", "Jaime Prada")),
+    ("Las autoridades consideran al clan como una de las mayores bandas.", "es", ("rank", "autoridades")),
 ]
 
 

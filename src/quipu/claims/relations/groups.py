@@ -466,7 +466,8 @@ def _name_behind(view: View, place: int) -> int | None:
     for at in range(place + 1, min(place + 9, len(view.words))):
         found = view.at[at]
         if found is not None:
-            return found.head if found.kind == "organization" else None
+            other = view.word(place + 1) in _OF and view.lexicon.is_group(view.words, found.first)  # "una red del cartel X"
+            return found.head if found.kind == "organization" and not other else None
         if (
             view.tokens[at].upos != "ADJ"
             and view.words[at] not in view.lexicon.listed("called", "kinds")

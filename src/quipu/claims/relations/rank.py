@@ -218,8 +218,11 @@ def _linked(view: View, noun: int, first: int) -> int | None:
     if calls in view.lexicon.listed("rank", "calling") and not _is_passive(view, governor):
         held = [at for at in held if view.tokens[governor].upos != "VERB"]  # who calls it so is not what is called
     named_so = as_such and (linking or calls in view.lexicon.listed("rank", "calling"))
+    marked = [at for at in view.children(governor, "obl") if preposition(view.sentence, at) in ("a", "al")]
     between = [
-        at for at in objects if governor < at < first and not _is_time(view, at) and preposition(view.sentence, at) != "por"
+        at
+        for at in (*objects, *marked)
+        if governor < at < first and not _is_time(view, at) and preposition(view.sentence, at) != "por"
     ]
     succeeds = verb_of(view.tokens[governor], view.lexicon.listed("taken", "succeeding"))
     if succeeds in view.lexicon.listed("taken", "succeeding"):

@@ -73,25 +73,29 @@ def arguments_of(view: View, verb: int) -> Arguments:
         return Arguments((named,), arguments.objects, arguments.obliques, False)
     fronted = is_relation(view.tokens[verb].deprel, "conj", "advcl")  # "Headed by X, the gang was exposed"
     if arguments.passive and arguments.subjects and not arguments.objects and fronted:
-        shared = tuple(
-            view.children(view.tokens[verb].head, "nsubj", "nsubj:pass")
-        )  # "es una de las bandas y ha sido liderada por X"
+        shared = tuple(view.children(view.tokens[verb].head, "nsubj", "nsubj:pass"))
+        shared = shared or tuple(_undergone(view, verb))  # "es una de las bandas y ha sido liderada por X"
         return Arguments(arguments.subjects, shared, arguments.obliques, True)
     if view.spanish and not arguments.subjects and _is_subject_relative(view, verb):
         return Arguments((view.tokens[verb].head,), arguments.objects, arguments.obliques, False)
-    if not view.spanish or view.tokens[verb].upos != "ADJ" or (arguments.passive and arguments.subjects):
+    if not view.spanish or view.tokens[verb].upos != "ADJ" or (arguments.passive and arguments.subjects and arguments.objects):
         return arguments
     agents = [at for at in view.children(verb, "obl", "obj", "nmod") if preposition(view.sentence, at) == "por"]
-    top = verb
-    while is_relation(view.tokens[top].deprel, "conj") and view.tokens[view.tokens[top].head].upos == "ADJ":
-        top = view.tokens[top].head  # "la banda, liderada por X e integrada por Y"
-    above = view.tokens[top].head
-    undergone = list(view.children(verb, "nsubj", "nsubj:pass")) or list(view.children(top, "nsubj", "nsubj:pass"))
-    if not undergone and above >= 0 and is_relation(view.tokens[top].deprel, "amod", "acl", "appos"):
-        undergone = [above]
+    undergone = _undergone(view, verb)
     others = [at for at in view.children(verb, "obl", "obj", "nmod") if at not in agents and at > verb]
     spread = [member for at in agents for member in members(view.sentence, at)]
     return Arguments(tuple(spread), tuple(undergone), tuple(others), True)
+
+
+def _undergone(view: View, participle: int) -> list[int]:
+    """Of whom a Spanish participle is said: its subject, or the noun that it or the one it is joined to hangs on."""
+    top = participle
+    while is_relation(view.tokens[top].deprel, "conj") and view.tokens[view.tokens[top].head].upos in ("ADJ", "VERB"):
+        top = view.tokens[top].head  # "la banda, liderada por X e integrada por Y"
+    found = list(view.children(participle, "nsubj", "nsubj:pass")) or list(view.children(top, "nsubj", "nsubj:pass"))
+    above = view.tokens[top].head
+    hung = above >= 0 and is_relation(view.tokens[top].deprel, "amod", "acl", "appos")
+    return found or ([above] if hung else [])
 
 
 def _behind_relative(view: View, verb: int) -> int | None:
