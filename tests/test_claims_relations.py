@@ -222,6 +222,9 @@ ENGLISH = [
         "The Norden cartel is one of the most powerful, well-armed, and violent gangs.",
         ("rank", "one of the most powerful, well-armed, and violent gangs", "Norden cartel"),
     ),
+    ("Luis Prada, an American who led the Moran-Leiva cartel, fled.", ("leadership", "Moran-Leiva cartel", "Luis Prada")),
+    ("Luis Prada was a longtime capo in the Marone crime family.", ("membership", "Marone crime family", "Luis Prada")),
+    ("The victim was Sgt. Luis Prada.", ("identity", "Sgt.", "Luis Prada")),
 ]
 SPANISH = [
     (
@@ -439,6 +442,17 @@ SPANISH = [
         "Luna consolidó al cártel de Barda como una de las mafias más fuertes.",
         ("rank", "una de las mafias más fuertes", "cártel de Barda"),
     ),
+    ("El coronel PNP Carlos Luna habló.", ("identity", "coronel", "Carlos Luna")),
+    ("Cayó uno de los detenidos, conocido con el alias de “Pito”.", ("alias", "Pito", "uno")),
+    (
+        "Cayó el jefe de la banda ‘Los Faroles’, que es una facción del Cártel de Barda.",
+        ("association", "Los Faroles", "Cártel de Barda"),
+    ),
+    ("La banda Los Faroles, la organización a la que pertenece Pedro Luna, creció.", ("membership", "Los Faroles", "Pedro Luna")),
+    (
+        "El Cártel de Barda cuenta con 800 miembros y es una de las pandillas más temidas.",
+        ("rank", "una de las pandillas más temidas", "Cártel de Barda"),
+    ),
 ]
 
 
@@ -529,6 +543,7 @@ NEVER = [
     ("Cayó Omar Ruiz con seis de sus colaboradores.", "es", ("membership",)),
     ("Cayó Pedro Luna, segundo jefe de la columna móvil Jaime Prada.", "es", ("identity", "Jaime Prada")),
     ("Las autoridades consideran al clan como una de las mayores bandas.", "es", ("rank", "autoridades")),
+    ("Cayó un presunto sicario integrante de la banda “Los Faroles”.", "es", ("membership", "sicario")),
 ]
 
 

@@ -6,6 +6,7 @@ from quipu.claims.document import Proposition
 from quipu.claims.phrases import relative_head
 from quipu.claims.relations.asides import name_before
 from quipu.claims.relations.bearers import bearers
+from quipu.claims.relations.bounds import begin
 from quipu.claims.relations.naming import QUOTES, Mention
 from quipu.claims.relations.view import View
 from quipu.claims.tree import ancestors, is_relation
@@ -97,8 +98,16 @@ def _called(view: View, marker: int) -> list[int]:
     subject = _subject_of(view, marker)
     if subject is not None:
         return [subject]
+    return _noun_called(view, place)
+
+
+def _noun_called(view: View, place: int) -> list[int]:
+    """The noun for a person before a place, or whom it is said of."""
     for at in range(place - 1, max(place - 4, -1), -1):
         if view.tokens[at].upos == "NOUN":
+            first = begin(view, at)
+            if view.words[first] in ("uno", "una", "one") and view.kind(at) == "person":
+                return [first]  # "uno de los detenidos, conocido como"
             one = (
                 view.words[at] not in view.lexicon.listed("couples", "words")
                 and view.kind(at) == "person"

@@ -9,6 +9,7 @@ from quipu.claims.relations.bearers import bearers
 from quipu.claims.relations.bounds import begin, complement, end, person_from
 from quipu.claims.relations.groups import beside_group, named_group
 from quipu.claims.relations.kinship import owners_of
+from quipu.claims.relations.naming import QUOTES
 from quipu.claims.relations.subjects import left_unsaid, subjects_above
 from quipu.claims.relations.those import those
 from quipu.claims.relations.verbs import who
@@ -110,6 +111,10 @@ def _agents(view: View, noun: int) -> list[Filler]:
         noun = one  # "Los Lobos, una de las facciones del clan"
     token = view.tokens[noun]
     above = [token.head] if is_relation(token.deprel, "appos") and token.head >= 0 else list(view.children(noun, "nsubj"))
+    if above and view.words[above[0]] in ("que", "which"):
+        before = above[0] - 1 - (view.word(above[0] - 1) == ",")
+        before -= view.word(before) in QUOTES.values()
+        above = [before] if view.mention(before, "organization") else above  # "la banda X, que es una facción de"
     if not above and view.word(begin(view, noun) - 1) in ("being", "ser"):
         above = subjects_above(view, noun)  # "has grown from being an offshoot of the clan"
     groups = [named_group(view, at, False) for at in above]

@@ -47,6 +47,8 @@ def nominal_ties(view: View) -> Iterator[Proposition]:
             and token.head > place
         ):
             continue  # "72 affiliate groups"
+        if view.spanish and place + 1 < len(view.tokens) and not posted and _is_role(view, place) and _is_role(view, place + 1):
+            continue  # "un sicario integrante de la banda"
         if view.spanish and not posted and token.upos == "ADJ" and place > 0 and view.tokens[place - 1].upos == "NOUN":
             continue  # "jefe financiero"
         if named is not None and named.kind == "organization" and place == named.last - 1 and named.last - named.first > 1:
@@ -375,6 +377,11 @@ def named_group(view: View, head: int, strict: bool, whole: bool = False) -> Fil
 
 def _called(view: View, place: int) -> Filler:
     """A group told by the word for one, with whose it is or what it is called by: "the gang of X", "X's gang", "Marone clan"."""
+    above, mark = view.tokens[place].head, begin(view, place) - 1
+    apposed = is_relation(view.tokens[place].deprel, "appos") and 0 <= above < place and view.word(mark) == ","
+    beside = view.mention(above, "organization") or view.mention(mark - 1, "organization") if apposed else None
+    if beside is not None and not view.is_body(beside.head):
+        return view.filler("organization", beside.head)  # "Los Faroles, la banda a la que pertenece X"
     boss = person_from(view, place + 2) if view.word(place + 1) in _OF else None
     if boss is not None and (boss_name := view.at[boss]) is not None and boss_name.first == place + 2:
         return view.run("organization", place, boss_name.last, place)

@@ -221,6 +221,8 @@ def _is_called(text: Text, place: int) -> bool:
 
 def _is_inside(text: Text, place: int, last: int) -> bool:
     """Whether a preposition written with a capital stands within what a group is called: "Sons Of Ruin gang"."""
+    if text.words[place] == "-":
+        return 1 < place < last and _is_called(text, place - 1) and text.capital(place + 1)
     small = text.words[place] in ("for", "of", "in", "on", "to", "and", "the")
     return small and 1 < place < last and text.capital(place) and _is_called(text, place - 1)
 

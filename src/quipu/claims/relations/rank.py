@@ -9,6 +9,7 @@ from quipu.claims.relations.asides import name_before
 from quipu.claims.relations.bearers import bearers
 from quipu.claims.relations.bounds import begin, complement
 from quipu.claims.relations.persons import COPULAS
+from quipu.claims.relations.subjects import subjects_above
 from quipu.claims.relations.view import View
 from quipu.claims.tree import is_relation
 from quipu.model import Frame
@@ -52,10 +53,20 @@ def ranks(view: View) -> Iterator[Proposition]:
         named = view.at[patient] if patient is not None else None
         if named is not None and named.kind == "organization" and view.kind(place) == "person":
             continue  # "the leader of the clan, the most wanted trafficker": no gang is a trafficker
+        if patient is not None and _are_people(view, place, patient):
+            above = [at for at in subjects_above(view, place) if view.mention(at, "organization")]
+            patient = above[0] if above else None  # "tiene 8.000 miembros y es una de las pandillas más fuertes"
         if mark is not None and patient is not None and not _inside(view, place, patient):
             yield view.claim(
                 Frame.RANK, place, view.filler("patient", patient), _attribute(view, mark, place), *_scope(view, place)
             )
+
+
+def _are_people(view: View, noun: int, patient: int) -> bool:
+    """Whether what is ranked among groups is people, as no group is."""
+    group = not view.lexicon.groups.isdisjoint((view.words[noun], view.lemma(noun)))
+    people = view.at[patient] is None and view.kind(patient) == "person" and view.words[patient] not in ("family", "familia")
+    return group and people
 
 
 def _is_hunted(view: View, mark: int | None) -> bool:

@@ -42,6 +42,8 @@ def who(view: View, role: str, head: int) -> Filler | None:
     named = person_from(view, end(view, head)) if view.tokens[head].upos in ("NOUN", "PROPN") else None
     if named is None:
         named = next((child for child in view.children(head, "appos", "flat", "vocative") if view.mention(child, "person")), None)
+    if named is None and is_relation(view.tokens[head].deprel, "appos") and view.mention(view.tokens[head].head, "person"):
+        named = view.tokens[head].head  # "X, an American who led the cartel"
     if named is not None:
         return view.filler(role, named)
     counted = complement(view, head + 1) if view.word(head + 1) in _OF and view.tokens[head].upos in ("NUM", "PRON") else None
