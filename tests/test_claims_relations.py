@@ -225,6 +225,22 @@ ENGLISH = [
     ("Luis Prada, an American who led the Moran-Leiva cartel, fled.", ("leadership", "Moran-Leiva cartel", "Luis Prada")),
     ("Luis Prada was a longtime capo in the Marone crime family.", ("membership", "Marone crime family", "Luis Prada")),
     ("The victim was Sgt. Luis Prada.", ("identity", "Sgt.", "Luis Prada")),
+    (
+        "The accused, identified as Dinesh alias Monu and Rafiq alias Sonu, had joined the gang of Salman Talwar.",
+        ("membership", "gang of Salman Talwar", "Rafiq"),
+    ),
+    ("Luis Prada is a figure in Barda's fentanyl-trafficking Norden wing.", ("membership", "Norden wing", "Luis Prada")),
+    ("He joined hands with Hugo Barrios's gang.", ("association", "He", "Hugo Barrios's gang")),
+    (
+        "The state police public relations officer, Luis Prada, said so.",
+        ("identity", "state police public relations officer", "Luis Prada"),
+    ),
+    ("Luis Prada, 45 - a mechanic - was held.", ("identity", "45", "Luis Prada")),
+    (
+        "Mike Hall, director of the Tennessee 10th Judicial Drug Task Force, said so.",
+        ("identity", "director of the Tennessee 10th Judicial Drug Task Force", "Mike Hall"),
+    ),
+    ("Luis Prada is a member of the Norden motorcycle club.", ("membership", "Norden motorcycle club", "Luis Prada")),
 ]
 SPANISH = [
     (
@@ -453,6 +469,21 @@ SPANISH = [
         "El Cártel de Barda cuenta con 800 miembros y es una de las pandillas más temidas.",
         ("rank", "una de las pandillas más temidas", "Cártel de Barda"),
     ),
+    (
+        "Luna, explicó el fiscal Mora a la prensa, estuvo vinculado al cártel de Barda.",
+        ("association", "Luna", "cártel de Barda"),
+    ),
+    (
+        "La policía detuvo a tres ciudadanos italianos vinculados a la camorra napolitana.",
+        ("association", "tres ciudadanos italianos", "camorra napolitana"),
+    ),
+    ("Murió Pedro Luna, que contaba con 24 años.", ("identity", "24 años", "Pedro Luna")),
+    ("Habló Pedro Luna, uno de los cabecillas que asumió el mando de la banda.", ("leadership", "banda", "Pedro Luna")),
+    ("Habló la fiscal de la zona oriental, Ana Luna.", ("identity", "fiscal de la zona oriental", "Ana Luna")),
+    ("Pedro Luna se convirtió en el cabecilla de la banda.", ("leadership", "banda", "Pedro Luna")),
+    ("La causa es contra una asociación ilícita liderada por Pedro Luna.", ("leadership", "asociación ilícita", "Pedro Luna")),
+    ("Pedro es un venezolano de 23 años.", ("identity", "23 años", "Pedro")),
+    ("Habló la fiscal de investigación y juicio, Ana Luna.", ("identity", "fiscal de investigación", "Ana Luna")),
 ]
 
 
@@ -544,6 +575,7 @@ NEVER = [
     ("Cayó Pedro Luna, segundo jefe de la columna móvil Jaime Prada.", "es", ("identity", "Jaime Prada")),
     ("Las autoridades consideran al clan como una de las mayores bandas.", "es", ("rank", "autoridades")),
     ("Cayó un presunto sicario integrante de la banda “Los Faroles”.", "es", ("membership", "sicario")),
+    ("Luis Prada was a shot-caller in a local gang.", "en", ("membership", "shot")),
 ]
 
 

@@ -49,7 +49,7 @@ def bearers(view: View, noun: int) -> tuple[int, ...]:
     if is_plural(view, noun) and (behind := _apposed_to_all(view, first, last) or _named_later(view, noun, last)):
         return behind
     found = _copular(view, noun, first)
-    for rule in (_inverse, _apposed, _conjoined, _introduced, _identified, _taken_as):
+    for rule in (_inverse, _apposed, _conjoined, _introduced, _identified, _taken_as, _become):
         found = rule(view, noun, first, last) if found is None else found
     found = _by_tree(view, noun) if found is None else found
     if found is None:
@@ -390,6 +390,16 @@ def _taken_as(view: View, noun: int, first: int, last: int) -> int | None:
     if view.word(before) in AND:  # "X, known as “Y” and identified as the head"
         return name_before(view, before)
     return name_before(view, before) if view.word(before) in CLOSING else None
+
+
+def _become(view: View, noun: int, first: int, last: int) -> int | None:
+    """ "X se convirtió en el líder", "X, antes de convertirse en jefe"."""
+    del last
+    head, known = view.tokens[noun].head, view.lexicon.listed("taken", "becoming")
+    if view.word(first - 1) != "en" or head < 0 or verb_of(view.tokens[head], known) not in known:
+        return None
+    above = next((at for at in (head, *ancestors(view.sentence, head)) if view.has(at, "nsubj")), head)
+    return who_acts_at(view, above)
 
 
 def _by_tree(view: View, noun: int) -> int | None:

@@ -15,7 +15,7 @@ from quipu.claims.relations.view import View
 from quipu.claims.tree import is_relation
 from quipu.model import Frame
 
-_ENDS = frozenset({",", ")", ".", ";", "and", "y", "e"})
+_ENDS = frozenset({",", ")", ".", ";", "and", "y", "e", "-", "–", "—", "--"})
 """What may stand behind an age in bare figures."""
 
 
@@ -31,7 +31,9 @@ def details(view: View) -> Iterator[Proposition]:
             yield from _nationality(view, place)
         elif word in ("años", "years") and view.word(place - 1).isdigit():
             yield from _age_told(view, place)
-        if word in view.lexicon.listed("identity", "plain") or word in view.lexicon.kin or view.lexicon.is_office(word):
+        known = view.lexicon
+        told = word in known.listed("identity", "plain") or word in known.kin or word in known.demonyms
+        if told or known.is_office(word):
             yield from _age_of_noun(view, place)
 
 
@@ -61,6 +63,9 @@ def _age_told(view: View, years: int) -> Iterator[Proposition]:
     subject = next(view.children(verb, "nsubj"), None)
     found = view.mention(subject, "person") if subject is not None else None
     person = view.filler("person", found.head) if found is not None else None
+    if subject is not None and view.words[subject] in ("que", "quien") and view.word(subject - 1) == ",":
+        named = name_before(view, subject - 1)  # "X, que contaba con 24 años"
+        person = None if named is None else view.filler("person", named)
     person = left_unsaid(view, "person", verb) if person is None and subject is None else person
     if person is not None:
         yield view.claim(Frame.IDENTITY, years, person, view.run("attribute", *span))

@@ -187,7 +187,8 @@ def _members(view: View, noun: int) -> Iterator[Proposition]:
     if not people and (above := _people_before(view, noun)) is not None:
         people, counted = [view.filler("person", above)], view.counted(above)  # "dos hombres, integrantes de la banda"
     if not people and (counted or view.word(begin(view, noun)) in view.lexicon.listed("membership", "some")):
-        people = [view.filler("person", noun)]
+        several = view.lexicon.phrase_at("membership", "posts", view.words, noun)
+        people = [view.run("person", noun, noun + several, noun) if several > 1 else view.filler("person", noun)]
     people = people or _somebody(view, noun, group)
     people = [*people, *_one_more(view, noun)]
     people.extend(view.filler("person", at) for at in examples(view, noun) if at not in [one.head for one in people])

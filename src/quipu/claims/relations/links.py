@@ -8,7 +8,7 @@ from quipu.claims.document import Filler, Proposition
 from quipu.claims.phrases import members, preposition, span
 from quipu.claims.relations.bounds import complement, end, person_from
 from quipu.claims.relations.groups import group_of, named_group
-from quipu.claims.relations.subjects import subjects_above
+from quipu.claims.relations.subjects import spoken_around, subjects_above
 from quipu.claims.relations.verbs import arguments_of
 from quipu.claims.relations.view import View
 from quipu.claims.tree import is_relation, subtree
@@ -44,7 +44,9 @@ def _verbal(view: View, verb: int) -> Iterator[Proposition]:
         return
     arguments = arguments_of(view, verb)
     for entry in entries:
+        undergone = arguments.objects if arguments.passive else ()
         around = dict.fromkeys([*arguments.obliques, *arguments.objects, *view.children(verb, "obj")])
+        around = {at: None for at in around if at not in undergone}
         if any(view.lemma(at) in entry.get("unless", ()) for at in around):
             continue  # "vinculó a proceso": a judge's order, and no link
         fixed = entry.get("object", ())
@@ -56,6 +58,8 @@ def _verbal(view: View, verb: int) -> Iterator[Proposition]:
         told = _told_of(view, verb)
         ones = [at for at in (arguments.objects if arguments.passive else arguments.subjects) if at not in others]
         ones = ones if told is None else [told]
+        if not ones and (speaker := spoken_around(view, verb)) is not None:
+            ones = [speaker]
         above = view.tokens[verb].head
         if not ones and above >= 0 and any(view.words[at] in ("for", "por") for at in view.children(verb, "mark")):
             ones = [at for at in view.children(above, "obj", "nsubj:pass") if view.mention(at, "person")]  # "held X for working"
@@ -217,7 +221,8 @@ def _other(view: View, head: int) -> Filler | None:
         return view.filler("patient", named_person)
     group = named_group(view, head, False)
     if group is not None and view.tokens[head].upos != "PRON":
-        return replace(group, role="patient") if view.at[group.head] else _described(view, head)
+        whose = any(view.mention(at, "person") for at in (head - 2, head + 2)) and group.end - group.start > len(view.words[head])
+        return replace(group, role="patient") if view.at[group.head] or whose else _described(view, head)
     if view.words[head] in view.lexicon.listed("membership", "nouns") and group_of(view, head, False) is not None:
         return _described(view, head)
     return _described(view, head) if view.words[head] in view.lexicon.listed("association", "others") else None

@@ -153,7 +153,7 @@ def _gangs(text: Text) -> list[Span]:
             continue
         if text.words[place] not in text.known.listed("called", "units") and is_led_by(text, place, start):
             continue  # "el jefe de la mafia siciliana Mateo Luna"
-        if start > place + 1 and text.words[start - 1] in ("de", "of") and _leads_person(text, place, start):
+        if (start == place + 1 or text.words[start - 1] in ("de", "of")) and _leads_person(text, place, start):
             continue  # "la banda de Guillermo Luna"
         last = _run(text, start)
         if start < last:
@@ -181,6 +181,9 @@ def _leads_person(text: Text, group: int, start: int) -> bool:
     known = start < len(text.words) and fold(text.words[start]) in name_parts()[0]
     after = text.sentence.tokens[start + 1] if start + 1 < len(text.words) else None
     goes_on = after is not None and (after.text in QUOTES or after.text[:1].isupper())
+    if start == group + 1:  # "se sumó al grupo Carlos Luna"
+        full = known and goes_on and fold(text.words[start + 1]) in name_parts()[1]
+        return full and text.words[group] in text.known.listed("called", "plain")
     alone = start < len(text.words) and fold(text.words[start]) in name_parts()[1] and not goes_on
     return ((known and goes_on) or alone) and text.words[group] not in text.known.naming and not text.capital(group)
 

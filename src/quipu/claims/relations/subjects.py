@@ -38,6 +38,19 @@ def suspected_of(view: View, verb: int) -> int | None:
     return None if found is None else found.head
 
 
+def spoken_around(view: View, verb: int) -> int | None:
+    """The person whose clause is broken by who says it: "X, explicó el fiscal, dirige la banda" has X do it, not say it."""
+    while is_relation(view.tokens[verb].deprel, "conj") and view.tokens[verb].head >= 0:
+        verb = view.tokens[verb].head
+    saying = view.tokens[verb].head
+    if not is_relation(view.tokens[verb].deprel, "ccomp", "parataxis") or not 0 < saying < verb:
+        return None
+    before = [at for at in view.children(saying, "nsubj", "dislocated") if at < saying]
+    behind = any(at > saying for at in view.children(saying, "nsubj"))
+    found = view.mention(before[0], "person") if len(before) == 1 and behind else None
+    return found.head if found is not None and view.word(found.last) == "," else None
+
+
 def left_unsaid(view: View, role: str, verb: int) -> Filler | None:
     """The person whom a Spanish clause without a subject goes on to speak of, from a sentence before it."""
     if any(name.kind == "person" and name.last <= verb for name in view.mentions):

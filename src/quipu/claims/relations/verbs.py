@@ -8,11 +8,13 @@ from quipu.claims.carriers import verb_of
 from quipu.claims.document import Filler, Proposition
 from quipu.claims.events.arguments import Arguments, of_verb
 from quipu.claims.phrases import members, preposition, relative_head
+from quipu.claims.relations.bearers import bearers
 from quipu.claims.relations.bounds import OF as _OF
 from quipu.claims.relations.bounds import begin, complement, end, person_from
 from quipu.claims.relations.groups import named_group
 from quipu.claims.relations.parts import whole_of
-from quipu.claims.relations.subjects import before_relative, left_unsaid, suspected_of
+from quipu.claims.relations.rows import identified
+from quipu.claims.relations.subjects import before_relative, left_unsaid, spoken_around, suspected_of
 from quipu.claims.relations.view import View
 from quipu.claims.tree import is_relation
 from quipu.model import Frame
@@ -42,6 +44,8 @@ def who(view: View, role: str, head: int) -> Filler | None:
     named = person_from(view, end(view, head)) if view.tokens[head].upos in ("NOUN", "PROPN") else None
     if named is None:
         named = next((child for child in view.children(head, "appos", "flat", "vocative") if view.mention(child, "person")), None)
+    if named is None and view.word(begin(view, head)) in ("uno", "una", "one") and view.kind(head) == "person":
+        named = next((at for at in bearers(view, head) if view.mention(at, "person")), None)  # "X, uno de los jefes que asumió"
     if named is None and is_relation(view.tokens[head].deprel, "appos") and view.mention(view.tokens[head].head, "person"):
         named = view.tokens[head].head  # "X, an American who led the cartel"
     if named is not None:
@@ -58,10 +62,15 @@ def subjects_of(view: View, role: str, verb: int, arguments: Arguments) -> list[
     if not arguments.subjects and not arguments.passive:
         if (blamed := suspected_of(view, verb)) is not None:
             return [view.filler(role, blamed)]
+        if (speaker := spoken_around(view, verb)) is not None:
+            return [view.filler(role, speaker)]
         unsaid = left_unsaid(view, role, verb)
         return [] if unsaid is None else [unsaid]
     beside = [at for at in arguments.subjects if arguments.passive and preposition(view.sentence, at) in _FROM]
     ones = [at for at in arguments.subjects if at not in beside]  # "headed by X, 37 and of Leeds"
+    named = [at for subject in ones for at in identified(view, subject)]
+    if named:
+        return [view.filler(role, at) for at in named]
     return [one for subject in ones if (one := who(view, role, subject)) is not None]
 
 
@@ -73,6 +82,9 @@ def arguments_of(view: View, verb: int) -> Arguments:
     named = before_relative(view, verb)
     if named is not None and not arguments.passive:
         return Arguments((named,), arguments.objects, arguments.obliques, False)
+    if not arguments.passive and not arguments.subjects:
+        told = tuple(at for at in view.children(verb, "nsubj") if view.tokens[at].upos == "VERB" and view.word(at - 1) == "the")
+        arguments = Arguments(told, arguments.objects, arguments.obliques, False)  # "the accused had joined the gang"
     fronted = is_relation(view.tokens[verb].deprel, "conj", "advcl")  # "Headed by X, the gang was exposed"
     if arguments.passive and arguments.subjects and not arguments.objects and fronted:
         shared = tuple(view.children(view.tokens[verb].head, "nsubj", "nsubj:pass"))

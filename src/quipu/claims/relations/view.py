@@ -62,6 +62,8 @@ class View:
         """Whether a name is that of a public body, a force or an outlet: the law's own, not a gang."""
         found = self.at[place]
         words = self.words[found.first : found.last] if found else (self.words[place], self.lemma(place))
+        if any(self.lexicon.is_qualified(self.words, at) for at in (range(found.first, found.last) if found else (place,))):
+            return False
         name = " ".join(words)
         if found and self.lexicon.is_gang(name):
             return False  # "Primer Comando de la Capital"
