@@ -241,6 +241,12 @@ ENGLISH = [
         ("identity", "director of the Tennessee 10th Judicial Drug Task Force", "Mike Hall"),
     ),
     ("Luis Prada is a member of the Norden motorcycle club.", ("membership", "Norden motorcycle club", "Luis Prada")),
+    ("Zagari had ruled the clan for years.", ("leadership", "clan", "Zagari")),
+    (
+        "Luis Prada, leader of a powerful gang federation in Haiti, fled.",
+        ("leadership", "powerful gang federation", "Luis Prada"),
+    ),
+    ("Interior minister Ana Lomas said so.", ("identity", "Interior minister", "Ana Lomas")),
 ]
 SPANISH = [
     (
@@ -484,6 +490,15 @@ SPANISH = [
     ("La causa es contra una asociación ilícita liderada por Pedro Luna.", ("leadership", "asociación ilícita", "Pedro Luna")),
     ("Pedro es un venezolano de 23 años.", ("identity", "23 años", "Pedro")),
     ("Habló la fiscal de investigación y juicio, Ana Luna.", ("identity", "fiscal de investigación", "Ana Luna")),
+    ("Cayó Pedro Luna, venezolano de 32 años y presunto cabecilla de la banda.", ("leadership", "banda", "Pedro Luna")),
+    ("Cayó Pedro Luna, líder de una de las bandas más violentas.", ("leadership", "bandas más violentas", "Pedro Luna")),
+    (
+        "Detuvo a quince personas pertenecientes a una organización criminal.",
+        ("membership", "organización criminal", "quince personas", "quince personas"),
+    ),
+    ("Allanaron una vivienda perteneciente al exfutbolista Pedro Luna.", ("ownership", "Pedro Luna", "vivienda")),
+    ("La finca es propiedad de Pedro Luna.", ("ownership", "Pedro Luna", "finca")),
+    ("Según el fiscal, Pedro Luna es “miembro activo” de Los Faroles.", ("membership", "Los Faroles", "Pedro Luna")),
 ]
 
 
@@ -576,6 +591,8 @@ NEVER = [
     ("Las autoridades consideran al clan como una de las mayores bandas.", "es", ("rank", "autoridades")),
     ("Cayó un presunto sicario integrante de la banda “Los Faroles”.", "es", ("membership", "sicario")),
     ("Luis Prada was a shot-caller in a local gang.", "en", ("membership", "shot")),
+    ("Según un funcionario de la administración Trump, Pedro Luna huyó.", "es", ("identity",)),
+    ("It had sought to form an alliance with its former enemy.", "en", ("membership",)),
 ]
 
 

@@ -51,7 +51,8 @@ def bearers(view: View, noun: int) -> tuple[int, ...]:
     found = _copular(view, noun, first)
     for rule in (_inverse, _apposed, _conjoined, _introduced, _identified, _taken_as, _become):
         found = rule(view, noun, first, last) if found is None else found
-    found = _by_tree(view, noun) if found is None else found
+    spoken = view.word(first - 1) in ("según", "to")  # "según un funcionario del gobierno, X"
+    found = _by_tree(view, noun) if found is None and not spoken else found
     if found is None:
         return ()
     found = bearer_of_alias(view, _apposed_to(view, found))
@@ -117,7 +118,7 @@ def _is_force(view: View, place: int) -> bool:
 
 def _copular(view: View, noun: int, first: int) -> int | None:
     """ "X is the leader", "X, who was the leader", "he became mayor", "is believed to be a leader"."""
-    place = first - 1
+    place = first - 1 - (view.word(first - 1) in QUOTES)  # "X es “miembro activo” de la banda"
     seen = False
     while place >= 0 and (
         view.words[place] in COPULAS or view.words[place] in _ADVERBIAL or view.tokens[place].upos in ("ADV", "AUX")
@@ -253,7 +254,12 @@ def _conjoined(view: View, noun: int, first: int, last: int) -> int | None:
             if view.mention(at, "person") is not None or view.words[at] in OPENING:
                 return None
             posted = view.lexicon.phrase_at("membership", "posts", view.words, at) > 0
-            if (is_person_noun(view, at) or posted) and end(view, at) == first - 1 and not is_plural(view, at):
+            people = view.words[at] in view.lexicon.demonyms and view.tokens[at].upos in (
+                "NOUN",
+                "ADJ",
+            )  # "X, peruano de 32 años y"
+            told = is_person_noun(view, at) or posted or people
+            if told and end(view, at) == first - 1 and not is_plural(view, at):
                 found = bearers(view, at) if _closes(view, last) else ()
                 return found[0] if len(found) == 1 else None
     after = last + 1

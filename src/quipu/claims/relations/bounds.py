@@ -196,6 +196,9 @@ def complement(view: View, preposition: int) -> int | None:
             return None
         found = view.at[place]
         behind = found.last if found else place + 1
+        if found is None and view.words[place] in _SOME and view.word(place + 1) in OF:
+            place += 2  # "leader of one of the networks"
+            continue
         nominal = found is not None or (view.tokens[place].upos in ("NOUN", "PROPN", "PRON") and view.words[place] not in QUOTES)
         nominal = nominal or (view.spanish and place == preposition + 1 and view.word(behind) in OF)  # "de lavado de dinero"
         called = person_from(view, place) if view.words[place] == "alias" else None
@@ -209,8 +212,6 @@ def complement(view: View, preposition: int) -> int | None:
             place = behind + (view.word(behind) in POSSESSIVE_MARKS)
         elif nominal:
             return place
-        elif view.words[place] in _SOME and view.word(place + 1) in OF:
-            place += 2  # "leader of one of the networks"
         elif _is_light(view, place):
             place += 1
         else:

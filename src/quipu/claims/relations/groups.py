@@ -121,7 +121,7 @@ def _somebody(view: View, noun: int, group: Filler) -> list[Filler]:
     posted = view.lexicon.phrase_at("membership", "posts", view.words, noun) > 0
     heads = range(top, compound_end(view, noun)) if posted else (top,)
     acts = any(is_relation(view.tokens[at].deprel, "nsubj", "obj") for at in heads)
-    acts = acts and (posted or view.tokens[noun].upos == "NOUN")
+    acts = acts and view.word(place - 1) not in ("como", "as") and (posted or view.tokens[noun].upos == "NOUN")
     named = view.mention(group.head, "organization") is not None
     single = top != noun or view.tokens[noun].feats.get("Number") != "Plur" or bool(view.counted(noun))
     if acts and named and single:
@@ -296,6 +296,7 @@ def group_of(view: View, noun: int, strict: bool, whole: bool = False) -> Filler
             break
         if (
             view.tokens[place].upos not in ("ADJ", "ADV")
+            and word not in QUOTES.values()
             and word not in view.lexicon.complements
             and not (view.at[place] and view.tokens[place].text.isupper())
         ):

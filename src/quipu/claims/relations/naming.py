@@ -357,6 +357,10 @@ def _are_one(text: Text, one: Span, other: Span) -> bool:
     if one[1] > other[0]:
         return False
     between = text.words[one[1] : other[0]]
+    surnames = name_parts()[1]
+    single = other[1] - other[0] == 1 and fold(text.words[other[0]]) in surnames
+    if one[2] == "person" and other[2] == "place" and between in (("de",), ("da",), ("dos",)) and single:
+        return fold(text.words[one[1] - 1]) not in surnames and text.words[other[1] : other[1] + 1] == (",",)
     if one[2] == "person":
         bynamed = between in (("el",), ("la",)) and text.capital(one[1]) and other[2] == "person"
         return (

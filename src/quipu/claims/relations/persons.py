@@ -19,9 +19,10 @@ def bearer_of_alias(view: View, person: int) -> int:
     found = view.at[person]
     place = found.first - 1 if found else -1
     if found is not None and found.last - found.first == 1 and view.word(found.last) in (",", "(", ")", "."):
-        named = view.mention(place - 2, "person") if view.word(place) in ("el", "la") and view.word(place - 1) == "," else None
-        if named is not None and view.tokens[place].text[:1].isupper():
-            return named.head  # "X, El Lobo,"
+        bare = view.word(place) in ("el", "la") and view.word(place - 1) == "," and view.tokens[place].text[:1].isupper()
+        beside = view.mention(place - 2, "person") if bare else None
+        if beside is not None:
+            return beside.head  # "X, El Lobo,"
     place -= view.word(place) in QUOTES
     if view.word(place) != "alias":
         return person

@@ -1,6 +1,6 @@
 """Who leads, belongs to, pays for or owns, where a verb says so: "X leads the gang", "la banda liderada por X"."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -19,7 +19,7 @@ from quipu.claims.relations.view import View
 from quipu.claims.tree import is_relation
 from quipu.model import Frame
 
-_OWNED = frozenset(
+OWNED = frozenset(
     {"place", "conveyance", "house", "property", "vehicle", "car", "truck", "aircraft", "vessel", "boat", "company", "airstrip"}
 )
 
@@ -194,7 +194,7 @@ def _is_law(view: View, head: int) -> bool:
 def _belonging(view: View, verb: int, lemma: str) -> Iterator[Proposition]:
     arguments = arguments_of(view, verb)
     for entry in view.lexicon.verbs("membership", lemma):
-        groups = _complements(view, verb, arguments, entry)
+        groups = [at for at in _complements(view, verb, arguments, entry) if view.lemma(at) not in entry.get("never", ())]
         members = _joining(view, verb, arguments, entry) if groups else []
         for member in members:
             counted = view.counted(member.head) if member.sentence == view.number else []
@@ -206,14 +206,13 @@ def _belonging(view: View, verb: int, lemma: str) -> Iterator[Proposition]:
 
 def _joining(view: View, verb: int, arguments: Arguments, entry: Mapping[str, Any]) -> list[Filler]:
     """Those who join or leave a group: who acts, or who undergoes it ("was recruited by the gang")."""
+    people: Iterable[int] | None = None
     if entry.get("undergone"):
-        ones = arguments.objects if arguments.passive else ()
-        return [one for at in ones if (one := who(view, "person", at)) is not None]
-    if entry.get("made") and arguments.passive:
-        ones = [at for at in arguments.subjects if preposition(view.sentence, at) in ("por", "y", "e", "")]
-        return [one for at in ones if (one := who(view, "person", at)) is not None]  # "la banda, integrada por X y Y"
-    if entry.get("made") and not entry.get("case"):
-        return [] if entry["lemma"] == "formar" else subjects_of(view, "person", verb, arguments)
+        people = arguments.objects if arguments.passive else ()
+    elif entry.get("made") and arguments.passive:  # "la banda, integrada por X y Y"
+        people = [at for at in arguments.subjects if preposition(view.sentence, at) in ("por", "y", "e", "")]
+    if people is not None:
+        return [one for at in people if (one := who(view, "person", at)) is not None]
     if arguments.passive or (entry.get("reflexive") and not any(view.words[at] == "se" for at in view.below[verb])):
         return []
     return subjects_of(view, "person", verb, arguments)
@@ -264,14 +263,14 @@ def _cases(entry: Mapping[str, Any]) -> list[str]:
 def _financing(view: View, verb: int, _lemma: str) -> Iterator[Proposition]:
     arguments = arguments_of(view, verb)
     for subject in arguments.subjects:
-        agent = who(view, "agent", subject) or _body(view, "agent", subject)
+        agent = who(view, "agent", subject) or body(view, "agent", subject)
         for head in arguments.objects:
-            patient = _body(view, "patient", head) or who(view, "patient", head)
+            patient = body(view, "patient", head) or who(view, "patient", head)
             if agent is not None and patient is not None:
                 yield view.claim(Frame.FINANCING, verb, agent, patient)
 
 
-def _body(view: View, role: str, head: int) -> Filler | None:
+def body(view: View, role: str, head: int) -> Filler | None:
     """A group or body that pays or is paid for, or the pronoun for one."""
     kind = view.kind(head)
     if kind in ("organization", "group", "pronoun") or view.lexicon.is_group(view.words, head):
@@ -290,9 +289,9 @@ def _owning(view: View, verb: int, lemma: str) -> Iterator[Proposition]:
                 [*arguments.subjects, *(arguments.objects if arguments.passive else ())],
             )
         for owner in owners:
-            agent = who(view, "agent", owner) or _body(view, "agent", owner)
+            agent = who(view, "agent", owner) or body(view, "agent", owner)
             for thing in things:
-                if agent is not None and view.kind(thing) in _OWNED and thing != owner:
+                if agent is not None and view.kind(thing) in OWNED and thing != owner:
                     yield view.claim(Frame.OWNERSHIP, verb, agent, view.filler("goods", thing))
 
 
