@@ -81,6 +81,7 @@ class Hedging:
     raising: frozenset[str]
     """Verbs that weaken only a clause of their own ("appears to lead"), not what stands beside them ("appeared in court")."""
     using: frozenset[str]
+    serving: frozenset[str]
     """Verbs whose purpose clause tells what was done ("used planes to smuggle"), not what was meant."""
     acquitting: frozenset[str]
     """What a court does that finds nothing: a deed in the infinitive behind it is denied."""
@@ -154,6 +155,7 @@ def hedging(language: str) -> Hedging:
         striving=frozenset(held["striving"]),
         raising=frozenset(held["raising"]),
         using=frozenset(held["using"]),
+        serving=frozenset(held["serving"]),
         acquitting=frozenset(held["acquitting"]),
         granting=frozenset(held["granting"]),
         ordering=frozenset(held["ordering"]),

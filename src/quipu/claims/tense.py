@@ -70,6 +70,8 @@ def tense_of(sentence: Sentence, frame: Frame, carriers: tuple[Carrier, ...], wo
     """The tense of a claim, read off the anchor's helpers and form, else off the nearest governor that shows one."""
     anchor = carriers[0].position
     told = _as_meant(sentence, frame, carriers, words)
+    if told is None and frame in _STATES:
+        told = _held_then(sentence, frame, anchor, words)
     if told is None and frame not in _STATES and _is_done(sentence, carriers, words):
         told = Tense.PAST
     told = told or _shown_by(sentence, frame, carriers, words)
@@ -126,6 +128,20 @@ def _depends(sentence: Sentence, anchor: int, words: Hedging) -> bool:
     """ "De ser capturado, sería extraditado": a conditional that an if-clause explains is no rumour, but of what may come."""
     helpers = (sentence.tokens[at].text.lower() for at in (anchor, *children(sentence, anchor, "aux", "cop")))
     return any(is_conditional(word, words) for word in helpers) and condition_of(sentence, anchor, words) is not None
+
+
+def _held_then(sentence: Sentence, frame: Frame, anchor: int, words: Hedging) -> Tense | None:
+    """What a state is told by: a bare "known as" or "owned by" holds now, "trabajaba como" in the time of its verb."""
+    token = sentence.tokens[anchor]
+    bare = token.upos == "VERB" and token.feats.get("VerbForm") == "Part" and is_relation(token.deprel, "acl", "amod", "appos")
+    if frame in (Frame.ALIAS, Frame.OWNERSHIP) and bare and not any(True for _ in children(sentence, anchor, "aux", "aux:pass")):
+        former = any(sentence.tokens[at].text.lower() in words.former for at in children(sentence, anchor, "advmod"))
+        return Tense.PAST if former else Tense.PRESENT
+    led = any(sentence.tokens[at].text.lower() in ("as", "como") for at in children(sentence, anchor, "case", "mark"))
+    above = token.head
+    if led and above >= 0 and sentence.tokens[above].upos == "VERB" and sentence.tokens[above].lemma.lower() in words.serving:
+        return _shown(sentence, above, words)
+    return None
 
 
 def _may_be_asked(sentence: Sentence, frame: Frame, anchor: int) -> bool:
