@@ -38,6 +38,9 @@ class Fitting(Meaning):
             return self._is_dodged()
         if frame is Frame.WANTED:
             return self.anchor > 0 and self.sentence.tokens[self.anchor - 1].text.lower() in ("más", "most")
+        if token.lemma.lower() == "remand":  # "remanded on bail": let go until the trial
+            around = children(self.sentence, self.anchor, "obl")
+            return any((preposition(self.sentence, at), self.sentence.tokens[at].lemma.lower()) == ("on", "bail") for at in around)
         if frame is Frame.ARREST and token.lemma.lower() in words("jailed", self.document.language):
             return self._is_jailed_for()
         if frame is Frame.ARREST and token.lemma.lower() in words("keeping", self.document.language):

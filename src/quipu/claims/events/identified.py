@@ -161,8 +161,13 @@ def _of_identifying(document: Document, sentence: Sentence, place: int) -> tuple
         return verb, -1
     undergone = [at for at in of_verb(sentence, verb).objects if at < place]
     if not undergone and not is_passive(sentence, verb):  # "named the victim this evening as"
-        undergone = [at for at in range(verb + 1, place) if is_nominal(sentence, at)][:1]
+        undergone = [at for at in range(verb + 1, place) if is_nominal(sentence, at) or _is_pointed_out(sentence, at)][:1]
     return verb, undergone[0] if undergone else -1
+
+
+def _is_pointed_out(sentence: Sentence, at: int) -> bool:
+    """ "named the accused as": a participle behind an article, which stands for people."""
+    return sentence.tokens[at].feats.get("VerbForm") == "Part" and sentence.tokens[at - 1].text.lower() == "the"
 
 
 def _of_equating(sentence: Sentence, verb: int) -> tuple[int, int] | None:
@@ -217,6 +222,8 @@ def _frames(document: Document, sentence: Sentence, about: int) -> list[Frame] |
     held, language = load("naming"), document.language
     if about < 0:
         return []
+    if sentence.tokens[about].lemma.lower() in held["batches"][language]:
+        return [Frame(frame) for frame in held["told"]["suspects"]["frames"]]
     words = [sentence.tokens[at] for at in (about, *children(sentence, about, "amod", "acl", "nmod", "compound"))]
     said = [{token.text.lower().removesuffix("s"), token.text.lower(), token.lemma.lower()} for token in words]
     for sort in held["told"].values():
@@ -242,7 +249,8 @@ def _fits(document: Document, number: int, telling: _Telling, event: Proposition
     sentence, about = document.sentences[number], telling.about
     if about < 0:
         return names > 1 or not several
-    pair = sentence.tokens[about].lemma.lower() in load("naming")["couples"][document.language]
+    lemma, held = sentence.tokens[about].lemma.lower(), load("naming")
+    pair = lemma in held["couples"][document.language] or lemma in held["batches"][document.language]
     plural = sentence.tokens[about].feats.get("Number") == "Plur" or pair
     if names > 1 or plural:
         return names > 1 and (plural or sentence.tokens[about].upos in ("NUM", "VERB", "ADJ"))

@@ -40,6 +40,7 @@ _BY_LAW = frozenset(
     }
 )
 """What only the law's own do: no "alleged leader" arrests anybody."""
+_FAVOURS = frozenset({Frame.RELEASE, Frame.ACQUITTAL, Frame.PARDON, Frame.ANNULMENT})
 _LONG = 4
 """Figures of a number that may be a year."""
 _ALL = frozenset({"both", "all", "ambos", "ambas", "todos"})
@@ -226,9 +227,20 @@ class Meaning(Haul):
             return True
         if (kind is None and token.upos in ("PROPN", "PRON")) or named or is_agentive(self.document, token):
             return True
-        killed = kind is None and token.upos == "NOUN" and anchor.lemma.lower() in words("of_people", self.document.language)
         marked = is_relation(token.deprel, "nsubj") or preposition(self.sentence, head) == "a"
-        return killed and marked and not (self.fillers.is_time(head) or self.fillers.is_stretch(head))
+        return marked and self._is_of_people(head, kind) and not (self.fillers.is_time(head) or self.fillers.is_stretch(head))
+
+    def _is_of_people(self, head: int, kind: str | None) -> bool:
+        """Whether a noun of which nothing else is known must mean people, by a verb that is said of them alone."""
+        token, language = self.sentence.tokens[head], self.document.language
+        known = kinds_of(token.text.lower(), language) or kinds_of(token.lemma.lower(), language)
+        told = known is not None or kind not in (None, token.lemma.lower())  # what is counted is of its own kind
+        first = min((head, *(at for at in children(self.sentence, head) if at < head)))
+        told = told or (first > 0 and self.sentence.tokens[first - 1].upos == "VERB")  # "found the items was sentenced"
+        if told or token.upos != "NOUN" or triggers(language).nouns.get(token.lemma.lower()):
+            return False
+        charged = self.trigger.frame is Frame.CHARGE and bool(self.fillers.known_offences(self.anchor))
+        return charged or self.sentence.tokens[self.anchor].lemma.lower() in words("of_people", language)
 
     def _is_of_them(self, head: int) -> bool:
         """ "four of them", "three dead": a number that stands for people."""
@@ -298,6 +310,8 @@ class Meaning(Haul):
             return True  # "el fallido envío de cocaína"
         if any(trigger.frame is Frame.ANNULMENT for trigger in triggers(self.document.language).verbs.get(lemma, ())):
             return True
+        if self.trigger.frame in _FAVOURS and lemma in words("asking", self.document.language):
+            return True  # "opposed his release on bail"
         above = self.sentence.tokens[head].head if head >= 0 else -1
         if (
             lemma == "lead"

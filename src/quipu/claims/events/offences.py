@@ -36,6 +36,12 @@ _TERM_BEHIND = 24
 _RECORD = re.compile(r"\b(?:antecedentes?|pasado|historial|prontuario|denuncias?|reincidente)(?: \w+){0,2}$", re.IGNORECASE)
 """Words before "por" that tell of an earlier case ("con antecedentes por robo"), and not of this one."""
 _BEFORE_RECORD = 40
+_HELD = re.compile(
+    r"prisi|cárcel|pena|reclus|prison|jail|sentence|term|custody|bars|imprison|arresto|presidio|privación", re.IGNORECASE
+)
+"""What makes a number of years one of prison."""
+_TOTAL = re.compile(r"\b(?:bringing|taking|raising|total jail time|suman|sumando|elevando)\b", re.IGNORECASE)
+"""Words before a term that several have together, or that another sentence adds to."""
 
 
 class Offences(Times):
@@ -58,7 +64,7 @@ class Offences(Times):
         while match is not None and (self._is_age(match.start(), match.group()) or self._is_span(match)):
             match = pattern.search(self.document.report.text, match.end(), limit)
         between = self.document.report.text[at : match.start()] if match is not None else ""
-        if match is None or ";" in between or re.search(r":\s+(?:the |el |la )?[A-ZÁÉÍÓÚÑ]", between) is not None:
+        if match is None or ";" in between or _TOTAL.search(between) is not None or re.search(r":\s+(?:the |el |la )?[A-ZÁÉÍÓÚÑ]", between) is not None:
             return []  # "the trio were sentenced on Thursday: Webb was jailed for 12 years"
         return [Filler("penalty", match.start(), match.end(), self.number, anchor)]
 
@@ -76,6 +82,8 @@ class Offences(Times):
     def _is_span(self, term: re.Match[str]) -> bool:
         """ "two years later", "tres años después": how long it took, and no prison; "jailed for two years after" is a term."""
         text = self.document.report.text
+        if _HELD.search(term.group()) is not None:
+            return False
         behind = re.match(r"s?\s+(?:(later|ago|earlier|después|más tarde|atrás)|before|after|antes)\b", text[term.end() :])
         led = re.search(r"\b(?:for|to|of)\s+$", text[max(0, term.start() - _TERM_BEHIND) : term.start()])
         return behind is not None and (behind[1] is not None or led is None)
@@ -84,10 +92,7 @@ class Offences(Times):
         """ "una persona de 35 años", "a man of 40 years": how old someone is, and no prison."""
         before = self.document.report.text[max(start - _TERM_BEHIND, 0) : start].lower()
         found = re.search(r"(\w+)\s+(?:de|of|aged)\s+$", before)
-        held = re.search(
-            r"prisi|cárcel|pena|reclus|prison|jail|sentence|term|custody|imprison|arresto|presidio|privación", term.lower()
-        )
-        return found is not None and not held and found[1] not in _PENALTIES
+        return found is not None and not _HELD.search(term) and found[1] not in _PENALTIES
 
     def _offence(self, head: int, kind: str | None) -> list[Filler]:
         if (
@@ -187,10 +192,13 @@ class Offences(Times):
         # "arrested a man on the charge of": the tree may hang the charge on the man.
         below.extend(at for one in children(self.sentence, anchor, "obj") for at in children(self.sentence, one, "nmod"))
         for child in below:
-            mark = preposition(self.sentence, child)
+            led = (self.sentence.tokens[at].text.lower() for at in children(self.sentence, child, "mark") if at < child)
+            mark = preposition(self.sentence, child) or next(led, "")  # the "to" of "guilty to supplying" is tagged a particle
             charged = is_noun_of(self.document, self.sentence.tokens[child].lemma, "offence_after")
             told = [at for at in children(self.sentence, child, "acl") if charged and preposition(self.sentence, at) == "of"]
             found.extend(self._deed(at) for at in told if self.sentence.tokens[at].upos == "VERB")
+            if any(children(self.sentence, child, "nsubj")):
+                continue  # "pleaded guilty, with Norton changing his plea": what another did
             if (
                 child > anchor
                 and not self._is_aside(child)
@@ -217,7 +225,10 @@ class Offences(Times):
 
     def _deed(self, verb: int) -> Filler:
         """A deed told as a verb, with its objects and without its circumstances."""
-        inner = subtree(self.sentence, verb, ("obl", "mark", "punct", "conj", "aux", "parataxis", "case"))
+        shared = max((at for at in children(self.sentence, verb, "obj")), default=verb)  # "supplying and possessing drugs"
+        apart = ("obl", "mark", "punct", "aux", "parataxis", "case")
+        twins = [at for at in children(self.sentence, verb, "conj") if at < shared and self.sentence.tokens[at].upos == "VERB"]
+        inner = subtree(self.sentence, verb, apart if twins else (*apart, "conj"))
         kept = [at for at in inner if at >= verb]
         end = kept[0]
         while end + 1 in kept and not self._leaves_deed(end + 1):
@@ -227,7 +238,10 @@ class Offences(Times):
     def _leaves_deed(self, place: int) -> bool:
         """Whether the words from here on no longer tell the deed: a mark, a clause about its object, what came before it."""
         token = self.sentence.tokens[place]
-        return token.upos == "PUNCT" or token.text.lower() in _CIRCUMSTANCES or self._is_relative_word(place)
+        around = self.document.report.text[token.start - 1 : token.end + 1]
+        mark = token.upos == "PUNCT" and not (token.text in "-–/" and " " not in around)  # "operating a 24-hour service"
+        besides = [one.text.lower() for one in self.sentence.tokens[place : place + 2]] == ["as", "well"]
+        return mark or besides or token.text.lower() in _CIRCUMSTANCES or self._is_relative_word(place)
 
     def _is_relative_word(self, place: int) -> bool:
         """Whether a clause about the object opens here ("the shipment that police seized")."""

@@ -5,7 +5,7 @@ from dataclasses import replace
 from quipu.claims.events.arguments import Arguments
 from quipu.claims.events.fitting import Fitting
 from quipu.claims.events.triggers import words
-from quipu.claims.phrases import is_police, kind_of, members, preposition, quantity_of
+from quipu.claims.phrases import is_person, is_police, kind_of, members, preposition, quantity_of
 from quipu.claims.tree import children, head_of, is_relation
 from quipu.model import Frame, Quantity
 
@@ -20,6 +20,8 @@ _PARTS = {
     "for_what": ("obl",),
     "to": ("obl", "advmod", "xcomp", "obj"),
     "en": ("obl", "advmod", "xcomp"),
+    "without": ("obl",),
+    "on": ("obl", "nmod"),
     "particle": ("compound:prt", "advmod"),
     "adverb": ("xcomp", "advmod", "compound:prt"),
     "reflexive": ("compound:prt", "advmod", "obl"),
@@ -100,10 +102,16 @@ class Phrasal(Fitting):
         against = [
             at for at in (*arguments.obliques, *children(self.sentence, self.anchor, "iobj"),
                        *children(self.sentence, part, "nmod"))
-            if preposition(self.sentence, at) in (_AGAINST if self.document.language == "en" else _AGAINST[:-1])
+            if (preposition(self.sentence, at) in (_AGAINST if self.document.language == "en" else _AGAINST[:-1])
+                or self._is_meted_to(at))
             and not self.fillers.is_time(at)
         ] + [at for at in arguments.objects if at != part and preposition(self.sentence, at) == "a"]  # fmt: skip
         return Arguments(arguments.subjects, tuple(against), tuple(at for at in rest if at not in against), arguments.passive)
+
+    def _is_meted_to(self, head: int) -> bool:
+        """ "handed out sentences for 67 people": whom a term is for, and no crime."""
+        given = self.trigger.frame is Frame.SENTENCE and preposition(self.sentence, head) == "for"
+        return given and is_person(kind_of(self.document, self.sentence, head))
 
     def _means_else(self, arguments: Arguments, key: str, part: int) -> bool:
         """Whether the phrase does not mean its frame here: "gave up his allies", custody before a trial, the other verdict."""
@@ -112,6 +120,8 @@ class Phrasal(Fitting):
             return True
         if self.document.language == "es" and lemma in _VERDICTS and self._has_se() is not (self.trigger.frame is Frame.PLEA):
             return True  # "se declaró culpable" is a plea, "fue declarado culpable" a verdict
+        if self.trigger.conditions.get("passive", arguments.passive) is not arguments.passive:
+            return True  # "was denied bail" and "denied him bail" tell whom at different places
         if self.trigger.conditions.get("termed") is False and self.fillers.penalty(self.anchor):
             return True  # "enviado a prisión por 12 años" is a sentence
         if acquits and lemma in ("guilty", "culpable") and self._is_mixed(str(lemma)):
@@ -212,6 +222,8 @@ class Phrasal(Fitting):
             if key == "for_what" and preposition(self.sentence, at) != "for":
                 continue
             if key in ("under", "into", "to") and not preposition(self.sentence, at):
+                continue
+            if key in ("without", "on") and preposition(self.sentence, at) != key:
                 continue
             timed = key == "penalty" and token.deprel.startswith("obl") and preposition(self.sentence, at) not in _TERM_LEADS
             if timed and lemma in ("año", "mes", "year", "month"):

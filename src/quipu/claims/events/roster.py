@@ -37,7 +37,16 @@ def people(document: Document, sentence: Sentence, start: int) -> list[Name]:
     taken = {at for name in sentence.names for at in range(name.first, name.last)}
     found = [name for name in sentence.names if name.kind == "person" and name.first >= start]
     found.extend(name for name in _untagged(sentence, taken) if name.first >= start)
-    return sorted((name for name in found if not _is_alias(document, sentence, name)), key=lambda name: name.first)
+    told = (name for name in found if not _is_alias(document, sentence, name) and not _is_home(sentence, name))
+    return sorted(told, key=lambda name: name.first)
+
+
+def _is_home(sentence: Sentence, name: Name) -> bool:
+    """ "Ian Foss, 40, of Marietta": where someone is of, though the tagger takes it for a person."""
+    if name.first < 2 or name.last - name.first > 1:
+        return False
+    before = [token.text.lower() for token in sentence.tokens[name.first - 2 : name.first]]
+    return before[0] == "," and before[1] in ("of", "from", "de")
 
 
 def head_of_name(sentence: Sentence, name: Name) -> int:
