@@ -5,6 +5,57 @@ import pytest
 from tests.eventing import tells, told
 
 TOLD = [
+    (
+        "The majority of the crew all pleaded guilty to supplying and importing drugs.",
+        "plea: offence=supplying and importing drugs",
+    ),
+    ("Colin Marsh, 34, is the latest to join them, having pleaded guilty to extortion.", "plea: patient=Colin Marsh"),
+    ("A father and son team have each been sentenced to three years in jail.", "sentence: patient=father and son team"),
+    (
+        "Ivan Foss and Rob Pell pleaded guilty in March, with Carl Neal changing his plea to guilty.",
+        "plea: patient=Carl Neal",
+    ),
+    ("All four traffickers are held without bail in Tampa.", "arrest: quantity=four traffickers; place=Tampa"),
+    ("The driver was denied bond on Friday.", "arrest: patient=driver; time=Friday"),
+    ("A judge denied him bail.", "arrest: agent=judge; patient=him"),
+    ("Foss was re-arrested by Belgian police in 2022.", "arrest: patient=Foss; time=2022"),
+    ("The accused was produced in court and remanded.", "arrest: patient=accused"),
+    (
+        "A court has handed out sentences of up to 20 years in jail for 67 people.",
+        "sentence: quantity=67 people; penalty=up to 20 years in jail",
+    ),
+    ("A drugs gang will serve a combined 173 years behind bars.", "sentence: penalty=173 years behind bars"),
+    (
+        "Of the second crew, Ivan Foss, 25, was jailed for four years.",
+        "sentence: patient=Ivan Foss; penalty=four years",
+    ),
+    (
+        "Members of three gangs have been jailed for operating a 24-hour cocaine delivery service.",
+        "sentence: offence=operating a 24-hour cocaine delivery service",
+    ),
+    (
+        "Three Iron Wolves have been charged with drug supply and extortion offences.",
+        "charge: quantity=Three Iron Wolves; offence=extortion; offence=drug supply",
+    ),
+    (
+        "Foss was sentenced to 18 years for drug trafficking, six years for money laundering and a further five years for arson.",
+        "sentence: patient=Foss; penalty=five years; offence=arson",
+    ),
+    ("The judge gave Foss 12 years for kidnapping.", "sentence: authority=judge; patient=Foss; penalty=12 years"),
+    ("Members of the crew, four of whom were jailed for fraud in May, fled.", "sentence: quantity=four of whom; offence=fraud"),
+    ("Mexico was handing over 29 cartel figures to the United States.", "extradition: patient=29 cartel figures"),
+    (
+        "Police arrested six men. They named the accused as Luke Hardy, 32, and Tom Pell, 29.",
+        "arrest: patient=Luke Hardy",
+    ),
+    (
+        "Six men pleaded guilty to fraud. The defendants include: Tim Clay, 40, of Marietta; and Joe Rand, 37, of Atlanta.",
+        "plea: patient=Joe Rand",
+    ),
+    (
+        "Mexico extradited 26 traffickers to the United States. The group includes Abel Montes, a founder of the gang, and Roy Sala.",
+        "extradition: patient=Abel Montes",
+    ),
     ("Mather was given 21 years, Hollis 15 years and Webb 11 years.", "sentence: patient=Hollis; penalty=15 years"),
     ("The gang imported up to two tonnes of cocaine.", "shipment: agent=gang; quantity=up to two tonnes of cocaine"),
     ("Mora was given 21 years in prison.", "sentence: patient=Mora; penalty=21 years in prison"),

@@ -5,6 +5,50 @@ import pytest
 from tests.eventing import tells, told
 
 TOLD = [
+    ("Las capturas se realizaron a finales de mayo en Apartadó.", "arrest: place=Apartadó; time=finales de mayo"),
+    ("Las detenciones fueron efectuadas en Lorca.", "arrest: place=Lorca"),
+    ("De los doce arrestados, cuatro han ingresado en prisión.", "arrest: patient=cuatro; quantity=cuatro"),
+    (
+        "La Guardia Civil ha detenido a 14 personas, cuatro de las cuales han ingresado en prisión.",
+        "arrest: quantity=cuatro de las cuales",
+    ),
+    ("Dos han quedado en libertad con cargos.", "release: patient=Dos"),
+    ("Los demás quedaron libres y seis fueron puestos en libertad bajo fianza.", "release: quantity=seis"),
+    (
+        "La operación culminó con la desarticulación de una de las redes más activas del puerto.",
+        "dismantling: patient=redes más activas",
+    ),
+    ("La segunda fase se saldó con dos nuevas detenciones.", "arrest: quantity=dos nuevas detenciones"),
+    ("Hubo 31 detenidos y se procesó a 25 de ellos.", "charge: quantity=25 de ellos"),
+    ("El comerciante Aurelio Quiroz, hoy prófugo de la justicia, dirige la red.", "wanted: patient=Aurelio Quiroz"),
+    ("Aurelio Quiroz, preso desde 2019 en el penal de Canelo, fue imputado por cohecho.", "arrest: patient=Aurelio Quiroz"),
+    ("Cae en Palmira alias Relámpago, cabecilla de Los Cardos.", "arrest: patient=Relámpago; place=Palmira"),
+    ("Caen seis presuntos integrantes de Los Cardos en Palmira.", "arrest: quantity=seis presuntos integrantes"),
+    ("Cayó una banda de extorsionadores en Rosario.", "dismantling: patient=banda de extorsionadores"),
+    (
+        "La Fiscalía obtuvo dos fallos condenatorios contra integrantes de la pandilla.",
+        "conviction: authority=Fiscalía; patient=integrantes",
+    ),
+    (
+        "La Sala confirmó las condenas de siete, ocho y nueve años de cárcel impuestas a los 12 sicarios.",
+        "sentence: quantity=12 sicarios; penalty=siete, ocho y nueve años de cárcel",
+    ),
+    (
+        "El tribunal absolvió a siete de los acusados y condenó a otros tres a 12 años de cárcel por extorsión.",
+        "sentence: patient=tres; penalty=12 años de cárcel; offence=extorsión",
+    ),
+    (
+        "Junto a Elvio Rojas, también fueron sentenciados (entre 20 y 15 años de prisión) ocho integrantes más de la banda.",
+        "sentence: quantity=ocho integrantes; penalty=entre 20 y 15 años de prisión",
+    ),
+    (
+        "Elvio Rojas recibió una condena de 15 años por extorsión, diez por tráfico de drogas y 5 años más por receptación.",
+        "sentence: patient=Elvio Rojas; penalty=diez; offence=tráfico de drogas",
+    ),
+    ("A Elvio Rojas se le imputan los delitos de extorsión y homicidio.", "charge: patient=Elvio Rojas; offence=homicidio"),
+    ("Trece integrantes de la banda fueron llevados a juicio por secuestro.", "charge: quantity=Trece integrantes de la banda"),
+    ("Elvio Rojas recobró la libertad en 2013.", "release: patient=Elvio Rojas; time=2013"),
+    ("Un adulto de 41 años identificado como Elvio Rojas Mena fue arrestado.", "arrest: patient=Elvio Rojas Mena"),
     ("Mora fue condenado en 2010 a seis años de cárcel.", "sentence: patient=Mora; penalty=seis años de cárcel; time=2010"),
     ("Una testigo del caso fue asesinada en Cali.", "killing: patient=testigo; place=Cali"),
     ("Tres estibadores fueron detenidos en Paita.", "arrest: quantity=Tres estibadores; place=Paita"),

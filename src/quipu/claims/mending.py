@@ -219,7 +219,11 @@ def _with_named_subjects(sentence: Sentence) -> Sentence:
             continue
         head = head_of(sentence, list(range(name.first, name.last)))
         led = any(tokens[at].deprel == "case" and tokens[at].head in range(name.first, name.last) for at in range(verb))
-        if not led and head < verb and tokens[head].deprel in ("compound", "appos", "nmod", "dep", "nmod:unmarked", "obl:unmarked", "obl"):
+        if (
+            not led
+            and head < verb
+            and tokens[head].deprel in ("compound", "appos", "nmod", "dep", "nmod:unmarked", "obl:unmarked", "obl")
+        ):
             passive = any(tokens[at].deprel == "aux:pass" for at in helpers)
             tokens[head] = replace(tokens[head], head=verb, deprel="nsubj:pass" if passive else "nsubj")
     return sentence if tuple(tokens) == sentence.tokens else replace(sentence, tokens=tuple(tokens))
@@ -229,6 +233,21 @@ def _before_age(tokens: list[Token], at: int) -> int:
     """Back past ", 52," to the end of a name."""
     aged = at > 3 and tokens[at - 1].text == tokens[at - 3].text == "," and tokens[at - 2].text.isdigit()
     return at - 3 if aged else at
+
+
+def _with_some_of_whom(sentence: Sentence) -> Sentence:
+    """The sentence with "four of whom" for the subject of the clause behind it, where the tree hangs it on those before."""
+    tokens = list(sentence.tokens)
+    for at, token in enumerate(tokens):
+        some = token.head
+        if token.text.lower() != "whom" or not 0 <= some < at or tokens[some].upos not in ("NUM", "NOUN", "PRON"):
+            continue
+        verb = next((place for place in range(at + 1, len(tokens)) if tokens[place].upos == "VERB"), None)
+        if verb is None or any(children(sentence, verb, "nsubj")) or tokens[verb].head == some:
+            continue
+        passive = any(children(sentence, verb, "aux:pass"))
+        tokens[some] = replace(tokens[some], head=verb, deprel="nsubj:pass" if passive else "nsubj")
+    return sentence if tuple(tokens) == sentence.tokens else replace(sentence, tokens=tuple(tokens))
 
 
 def _with_particles(sentence: Sentence) -> Sentence:
@@ -246,6 +265,7 @@ MENDS = (
     _with_country_made,
     _with_bounds,
     _with_particles,
+    _with_some_of_whom,
     _with_facing,
     _with_lost_verb,
     _with_bare_subjects,

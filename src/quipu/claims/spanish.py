@@ -405,7 +405,21 @@ def _with_others(sentence: Sentence) -> Sentence:
             continue
         if after.text.lower() in load("numbers")["es"]["words"]:
             tokens[at] = replace(token, upos="DET", head=at + 1, deprel="det")
-            tokens[at + 1] = replace(after, upos="NUM", head=token.head, deprel=token.deprel)
+            above = after if token.head == at + 1 else token
+            tokens[at + 1] = replace(after, upos="NUM", head=above.head, deprel=above.deprel)
+    return _with(sentence, tokens)
+
+
+def _with_some_of_them(sentence: Sentence) -> Sentence:
+    """ "14 personas, cuatro de las cuales ingresaron en prisión": the number is the subject of the clause."""
+    tokens = list(sentence.tokens)
+    for at, token in enumerate(tokens):
+        some = token.head
+        if token.text.lower() not in ("cuales", "quienes") or not 0 <= some < at or tokens[some].upos not in ("NUM", "PRON"):
+            continue
+        verb = next((place for place in range(at + 1, len(tokens)) if tokens[place].upos == "VERB"), None)
+        if verb is not None and tokens[verb].deprel.startswith("acl") and not any(children(sentence, verb, "nsubj")):
+            tokens[some] = replace(tokens[some], head=verb, deprel="nsubj")
     return _with(sentence, tokens)
 
 
@@ -426,5 +440,6 @@ _STEPS: tuple[Callable[[Sentence], Sentence], ...] = (
     _with_lists,
     _with_lost_subjects,
     _with_others,
+    _with_some_of_them,
 )
 """In the order in which they are taken."""

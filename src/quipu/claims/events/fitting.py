@@ -19,6 +19,7 @@ _SPEAKERS = frozenset(
 """Those whose attacks are words."""
 _WHERE_TO = frozenset({"to", "a", "into", "from", "de", "desde"})
 _OF_TRIALS = frozenset({Frame.CONVICTION, Frame.ACQUITTAL, Frame.SENTENCE, Frame.CHARGE})
+_OF_LAW = _OF_TRIALS | {Frame.ARREST, Frame.EXTRADITION}
 _FOR = frozenset({"por", "para", "a cambio de", "for", "in exchange for"})
 _BEFORE = 2
 """Sentences before a demand that may tell of the threat behind it."""
@@ -40,14 +41,16 @@ class Fitting(Meaning):
             return self.anchor > 0 and self.sentence.tokens[self.anchor - 1].text.lower() in ("más", "most")
         if token.lemma.lower() == "remand":  # "remanded on bail": let go until the trial
             around = children(self.sentence, self.anchor, "obl")
-            return any((preposition(self.sentence, at), self.sentence.tokens[at].lemma.lower()) == ("on", "bail") for at in around)
+            return any(
+                (preposition(self.sentence, at), self.sentence.tokens[at].lemma.lower()) == ("on", "bail") for at in around
+            )
         if frame is Frame.ARREST and token.lemma.lower() in words("jailed", self.document.language):
             return self._is_jailed_for()
         if frame is Frame.ARREST and token.lemma.lower() in words("keeping", self.document.language):
             return any(self.sentence.tokens[at].text.lower() == "can" for at in children(self.sentence, self.anchor, "aux"))
         if self._is_of_trade() or self._is_only_meant() or self._has_failed():
             return True
-        return (frame in _OF_TRIALS and self._is_supposed()) or self._is_wished() or self._is_cleared()
+        return (frame in _OF_LAW and self._is_supposed()) or self._is_wished() or self._is_cleared()
 
     def _is_of_trade(self) -> bool:
         """Whether a price, a ransom, a rule of traffic or what sort of thing it is is spoken of, and no event."""
@@ -172,7 +175,7 @@ class Fitting(Meaning):
         """Whether the verb has the form or the company in which it means the frame."""
         checks: dict[str, Callable[[Arguments], bool]] = {
             "jailed": lambda _: self._is_jailed_for(),
-            "state": lambda _: self._is_stated(),
+            "state": self._is_stated,
             "held": self._is_held_by_law,
             "tried": self._is_tried,
             "demanded": self._is_demand,
@@ -182,17 +185,36 @@ class Fitting(Meaning):
             "moved": self._is_transfer,
             "caught": lambda told: told.passive and self._is_caught_at(told),
             "reflexive": lambda _: self._is_reflexive(),
+            "fallen": self._has_fallen,
         }
         return checks.get(self.trigger.how, self._fits_object)(arguments)
 
-    def _is_stated(self) -> bool:
+    def _has_fallen(self, arguments: Arguments) -> bool:
+        """ "Cae alias Chino en Cali", "cayó una banda": those whom the law takes, and nobody who falls in a fight or off a roof."""
+        kinds = {kind_of(self.document, self.sentence, at) for at in arguments.subjects}
+        band = bool(kinds) and kinds <= {"group", "organization"}
+        people = bool(arguments.subjects) and all(self._is_someone(at) for at in arguments.subjects) and not band
+        if not (band if self.trigger.frame is Frame.DISMANTLING else people):
+            return False
+        if any(is_police(self.document, self.sentence, at) for at in arguments.subjects):
+            return False
+        beside = [*arguments.obliques, *children(self.sentence, self.anchor, "xcomp", "obj", "amod", "advcl")]
+        said = {self.sentence.tokens[at].lemma.lower() for at in beside}
+        led = [preposition(self.sentence, at) or self.sentence.tokens[at].lemma.lower() for at in beside if at > self.anchor]
+        led = [word for word in led if word not in {self.sentence.tokens[at].lemma.lower() for at in arguments.subjects}]
+        well = words("fallen_well", "es")
+        timed = {self.sentence.tokens[at].lemma.lower() for at in beside if self.fillers.is_time(at)}
+        return not said & words("fallen_badly", "es") and all(word in well or word in timed for word in led)
+
+    def _is_stated(self, arguments: Arguments) -> bool:
         """ "is at large", "está prófugo"."""
         tokens = self.sentence.tokens
         if tokens[self.anchor].text.lower() == "large" and tokens[self.anchor - 1].text.lower() != "at":
             return False
-        return any(
+        told = any(
             tokens[at].lemma.lower() in ("be", "estar", "seguir") for at in children(self.sentence, self.anchor, "cop", "aux")
         )
+        return told or bool(arguments.subjects and tokens[self.anchor].head == arguments.subjects[0])
 
     def _is_tried(self, arguments: Arguments) -> bool:
         """ "es juzgado por narcotráfico": people, and what for."""
@@ -325,10 +347,13 @@ class Fitting(Meaning):
 
     def _is_supposed(self) -> bool:
         """ "if convicted", "de ser hallado culpable": what may come of a trial has not come of it."""
+        token = self.sentence.tokens[self.anchor]
+        first = token.head if token.deprel == "conj" and token.head >= 0 else self.anchor  # "si es capturado y extraditado"
         return any(
             self.sentence.tokens[at].text.lower() in ("if", "si", "unless")
             or (self.sentence.tokens[at].text.lower() == "ser" and self._is_led_by_de(at))
-            for at in children(self.sentence, self.anchor, "mark", "aux", "cop")
+            for verb in dict.fromkeys((self.anchor, first))
+            for at in children(self.sentence, verb, "mark", "aux", "cop")
         )
 
     def _is_led_by_de(self, ser: int) -> bool:

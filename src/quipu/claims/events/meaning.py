@@ -66,6 +66,9 @@ class Meaning(Haul):
             return True
         if kind == "place":  # countries arrest and extradite, and neither kill nor ship
             return token.upos == "PROPN" and (self.roles["subject"] == "authority" or self.trigger.frame in _BY_LAW)
+        evoked = triggers(self.document.language).nouns.get(token.lemma.lower(), ())
+        if self.trigger.frame in _BY_LAW and any(one.how == "noun" and one.frame in CRIMES for one in evoked):
+            return False  # "imputado por el asesinato de un fiscal"
         if is_police(self.document, self.sentence, head):
             return True
         if self.trigger.frame in _BY_LAW and token.upos == "NOUN":
@@ -189,7 +192,12 @@ class Meaning(Haul):
         token = self.sentence.tokens[head]
         alone = token.deprel == "nsubj:pass" and self.document.language == "en" and len(token.text) < _LONG
         told = (token.text.isalpha() and self._is_definite(head)) or self._is_of_them(head)
-        return token.upos == "NUM" and (told or alone)
+        # "cuatro han ingresado en prisión", "otros dos fueron detenidos"
+        left = token.deprel.startswith("nsubj") and self.document.language == "es" and self._is_small(token.text)
+        return token.upos == "NUM" and (told or alone or left)
+
+    def _is_small(self, number: str) -> bool:
+        return number.isalpha() or len(number) < _LONG
 
     def _is_aged(self, head: int) -> bool:
         """ "The 34-year-old was arrested": an age that stands for someone."""
@@ -227,7 +235,8 @@ class Meaning(Haul):
             return True
         if (kind is None and token.upos in ("PROPN", "PRON")) or named or is_agentive(self.document, token):
             return True
-        marked = is_relation(token.deprel, "nsubj") or preposition(self.sentence, head) == "a"
+        subject = is_relation(token.deprel, "nsubj") and token.head == self.anchor
+        marked = subject or preposition(self.sentence, head) == "a"
         return marked and self._is_of_people(head, kind) and not (self.fillers.is_time(head) or self.fillers.is_stretch(head))
 
     def _is_of_people(self, head: int, kind: str | None) -> bool:

@@ -14,7 +14,7 @@ _NO_OFFENCE = frozenset(
      "lack", "absence", "want", "falta", "insuficiencia", "ausencia", "intention", "intent", "aim", "purpose", "goal", "help",
      "support", "order", "crime", "offense", "offence", "wrongdoing", "occasion", "instance", "visit", "bail", "behalf",
      "warrant", "period", "parole", "term", "sentence", "case", "incident", "matter", "investigation", "delito", "crimen",
-     "intención", "fin", "finalidad", "objetivo", "propósito", "ayuda", "apoyo", "orden"]
+     "justicia", "justice", "intención", "fin", "finalidad", "objetivo", "propósito", "ayuda", "apoyo", "orden"]
 )  # fmt: skip
 """Nouns that tell why someone was cleared, what for or with whose help, and not of what."""
 _PENALTIES = frozenset(
@@ -40,6 +40,9 @@ _HELD = re.compile(
     r"prisi|cárcel|pena|reclus|prison|jail|sentence|term|custody|bars|imprison|arresto|presidio|privación", re.IGNORECASE
 )
 """What makes a number of years one of prison."""
+_SOME = re.compile(r"\b(?:otr[oa]s|l[oa]s)\s+$", re.IGNORECASE)
+_FOR_SOME = re.compile(r"\w+\s+a\s+")
+"""Before a term, as many as are given it."""
 _TOTAL = re.compile(r"\b(?:bringing|taking|raising|total jail time|suman|sumando|elevando)\b", re.IGNORECASE)
 """Words before a term that several have together, or that another sentence adds to."""
 
@@ -64,9 +67,17 @@ class Offences(Times):
         while match is not None and (self._is_age(match.start(), match.group()) or self._is_span(match)):
             match = pattern.search(self.document.report.text, match.end(), limit)
         between = self.document.report.text[at : match.start()] if match is not None else ""
-        if match is None or ";" in between or _TOTAL.search(between) is not None or re.search(r":\s+(?:the |el |la )?[A-ZÁÉÍÓÚÑ]", between) is not None:
+        if (
+            match is None
+            or ";" in between
+            or _TOTAL.search(between) is not None
+            or re.search(r":\s+(?:the |el |la )?[A-ZÁÉÍÓÚÑ]", between) is not None
+        ):
             return []  # "the trio were sentenced on Thursday: Webb was jailed for 12 years"
-        return [Filler("penalty", match.start(), match.end(), self.number, anchor)]
+        led = _SOME.search(self.document.report.text[max(match.start() - _TERM_BEHIND, 0) : match.start()])
+        some = _FOR_SOME.match(match.group()) if led is not None else None  # "condenó a otros tres a 12 años"
+        start = match.start() + (some.end() if some is not None else 0)
+        return [Filler("penalty", start, match.end(), self.number, anchor)]
 
     def _fine(self, anchor: int) -> Filler | None:
         """The sum behind a verb of fining ("fined $2 million"), where no clause lies between."""

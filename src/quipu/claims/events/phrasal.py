@@ -101,7 +101,10 @@ class Phrasal(Fitting):
             return Arguments(arguments.subjects or behind, arguments.subjects or behind, rest, False)
         against = [
             at for at in (*arguments.obliques, *children(self.sentence, self.anchor, "iobj"),
-                       *children(self.sentence, part, "nmod"))
+                       *children(self.sentence, part, "nmod"),
+                       *(at for one in (part, *children(self.sentence, part, "nmod"))
+                         for told in children(self.sentence, one, "amod", "acl")  # "las penas impuestas a"
+                         for at in children(self.sentence, told, "nmod", "obl", "obj")))
             if (preposition(self.sentence, at) in (_AGAINST if self.document.language == "en" else _AGAINST[:-1])
                 or self._is_meted_to(at))
             and not self.fillers.is_time(at)
@@ -308,6 +311,9 @@ class Phrasal(Fitting):
             )
             return Arguments(arguments.subjects, arguments.objects or taken, arguments.obliques, False)
         if not arguments.subjects and not arguments.objects:
+            aimed = tuple(at for at in arguments.obliques if preposition(self.sentence, at) == "a" and self._is_someone(at))
+            if aimed and self.roles.get("needs") == "person":  # "se procesó a 25 de ellas"
+                return Arguments((), aimed, tuple(at for at in arguments.obliques if at not in aimed), True)
             taken = tuple(at for at in arguments.obliques if preposition(self.sentence, at) == "de" and self._is_goods(at))
             return Arguments((), taken, arguments.obliques, True)
         shared = not any(at in arguments.subjects for at in children(self.sentence, self.anchor))

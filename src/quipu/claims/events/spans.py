@@ -36,6 +36,8 @@ _VALUED = re.compile(
     r"(?:(?:estimated|approximate|combined|total)\s*)*(?:(?:street|market|wholesale|retail|sale|black)\s*)*"
     r"(?:values? (?:of|at)|worth|valued at)\s*(?:at|about)?\s*"
 )
+_ALIAS = 3
+"""Tokens from "alias" to what it tells, past a quotation mark."""
 _REACH = 6
 """Tokens behind "of" within which priced goods are named."""
 
@@ -79,6 +81,10 @@ class Spans:
             return next(counted, head)
         if role == "goods":
             return head
+        if self.sentence.tokens[head].lemma.lower() == "alias":
+            called = [at for at in children(self.sentence, head, "appos", "flat", "nmod") if 0 < at - head < _ALIAS]
+            if called and self.sentence.tokens[called[0]].upos == "PROPN":
+                return called[0]
         if self._is_kin_of_another(head):
             return head
         several = self._is_several(head)
@@ -112,7 +118,8 @@ class Spans:
 
     def _identified(self, head: int) -> Iterator[int]:
         """ "a man identified as Juan Pérez": the name that says who is meant."""
-        for clause in children(self.sentence, head, "acl", "amod"):
+        aged = [at for at in children(self.sentence, head, "nmod") if self.sentence.tokens[at].lemma.lower() == "año"]
+        for clause in (at for one in (head, *aged) for at in children(self.sentence, one, "acl", "amod")):
             word = self.sentence.tokens[clause].lemma.lower()
             told = words("identifying", self.document.language)
             if word in told or any(word[:-2] == verb[:-1] for verb in told if word.endswith(("do", "da"))):

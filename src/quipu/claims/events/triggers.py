@@ -15,7 +15,7 @@ class Trigger:
     """A word that evokes a frame, and how it does.
 
     `how` is `verb`, `self`, `fled`, `found`, `reflexive`, `participle`, `condemned`, `accuse`,
-    `jailed`, `rescued`, `state`, `caught`, `police`, `held`, `tried`, `fined`, `demanded`, `handed`, `moved`, `grabbed`, `noun`,
+    `jailed`, `rescued`, `state`, `caught`, `police`, `held`, `tried`, `fined`, `demanded`, `handed`, `moved`, `grabbed`, `fallen`, `noun`,
     `find`, `custody`, `result`, `warrant`, `ordered`, `remains` or `phrase`.
     """
 
@@ -57,6 +57,7 @@ _VERBAL = {
     "handed": "handed",
     "moved": "moved",
     "grabbed": "grabbed",
+    "fallen": "fallen",
 }
 
 

@@ -43,6 +43,8 @@ class Undergone(Nominal):
         if self.trigger.frame is Frame.CHARGE and self.sentence.tokens[head].lemma.lower() in words("courtroom", "en"):
             brought = of_verb(self.sentence, self.sentence.tokens[head].head)  # "was brought before a court charged with"
             return next(iter(brought.objects if brought.passive else brought.subjects), head)
+        if self.trigger.frame is Frame.DISMANTLING and self.sentence.tokens[head].upos in ("PRON", "NUM"):
+            return next((at for at in children(self.sentence, head, "nmod") if self._may_undergo(at)), head)  # "una de las redes"
         if self.roles.get("needs") != "person" or self.sentence.tokens[self.anchor].deprel != "acl:relcl":
             return self._told_of(head)
         named = self._before_who(head)
@@ -103,6 +105,8 @@ class Undergone(Nominal):
         """Whether the "a" before a phrase is that of people; before a name it is, but where the verb also tells where to."""
         if is_person(kind_of(self.document, self.sentence, head)) or self.fillers.named("patient", head) != head:
             return True
+        if self._is_counted_only(head):
+            return True  # "condenó a otros tres"
         return self.sentence.tokens[head].upos == "PROPN" and self.trigger.frame is not Frame.EXTRADITION
 
     def _under_amounts(self, objects: list[int]) -> list[int]:
