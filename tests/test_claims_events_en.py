@@ -45,15 +45,11 @@ TOLD = [
     ("Members of the crew, four of whom were jailed for fraud in May, fled.", "sentence: quantity=four of whom; offence=fraud"),
     ("Mexico was handing over 29 cartel figures to the United States.", "extradition: patient=29 cartel figures"),
     (
-        "Police arrested six men. They named the accused as Luke Hardy, 32, and Tom Pell, 29.",
-        "arrest: patient=Luke Hardy",
-    ),
-    (
         "Six men pleaded guilty to fraud. The defendants include: Tim Clay, 40, of Marietta; and Joe Rand, 37, of Atlanta.",
         "plea: patient=Joe Rand",
     ),
     (
-        "Mexico extradited 26 traffickers to the United States. The group includes Abel Montes, a founder of the gang, and Roy Sala.",
+        "Mexico extradited 26 traffickers to the United States. The group includes Abel Montes, a gangster, and Roy Sala.",
         "extradition: patient=Abel Montes",
     ),
     ("Mather was given 21 years, Hollis 15 years and Webb 11 years.", "sentence: patient=Hollis; penalty=15 years"),

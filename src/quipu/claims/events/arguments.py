@@ -193,10 +193,9 @@ def _subjects(sentence: Sentence, verb: int, depth: int = 0) -> list[int]:
         return _subjects(sentence, token.head, depth + 1) if shares and _agrees(sentence, verb, token.head) else []
     if is_relation(token.deprel, "xcomp", "advcl", "acl", "ccomp", "obl") and is_blamed_for(sentence, verb):
         return _blamed(sentence, _above(sentence, verb))
-    having = token.deprel == "advcl" and any(
-        sentence.tokens[at].text.lower() == "having" for at in children(sentence, verb, "aux")
-    )
-    told = head.upos in ("VERB", "AUX") or (having and any(children(sentence, token.head, "cop")))
+    helped = {sentence.tokens[at].text.lower() for at in children(sentence, verb, "aux")}
+    stated = token.deprel == "advcl" and "having" in helped and any(children(sentence, token.head, "cop"))
+    told = head.upos in ("VERB", "AUX") or stated  # "is the latest to join them, having pleaded guilty"
     if (is_relation(token.deprel, "xcomp", "advcl") or _predicative(sentence, verb)) and told:
         helpers = [sentence.tokens[at] for at in children(sentence, verb, "aux")]
         finite = token.feats.get("VerbForm") == "Fin" or any(one.text.lower() not in _BARE for one in helpers)

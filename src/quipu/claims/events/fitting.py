@@ -40,10 +40,10 @@ class Fitting(Meaning):
         if frame is Frame.WANTED:
             return self.anchor > 0 and self.sentence.tokens[self.anchor - 1].text.lower() in ("más", "most")
         if token.lemma.lower() == "remand":  # "remanded on bail": let go until the trial
-            around = children(self.sentence, self.anchor, "obl")
-            return any(
-                (preposition(self.sentence, at), self.sentence.tokens[at].lemma.lower()) == ("on", "bail") for at in around
+            bailed = (
+                at for at in children(self.sentence, self.anchor, "obl") if self.sentence.tokens[at].lemma.lower() == "bail"
             )
+            return any(preposition(self.sentence, at) == "on" for at in bailed)
         if frame is Frame.ARREST and token.lemma.lower() in words("jailed", self.document.language):
             return self._is_jailed_for()
         if frame is Frame.ARREST and token.lemma.lower() in words("keeping", self.document.language):
@@ -190,7 +190,7 @@ class Fitting(Meaning):
         return checks.get(self.trigger.how, self._fits_object)(arguments)
 
     def _has_fallen(self, arguments: Arguments) -> bool:
-        """ "Cae alias Chino en Cali", "cayó una banda": those whom the law takes, and nobody who falls in a fight or off a roof."""
+        """ "Cae alias Chino en Cali", "cayó una banda": whom the law takes, and nobody who falls in a fight."""
         kinds = {kind_of(self.document, self.sentence, at) for at in arguments.subjects}
         band = bool(kinds) and kinds <= {"group", "organization"}
         people = bool(arguments.subjects) and all(self._is_someone(at) for at in arguments.subjects) and not band

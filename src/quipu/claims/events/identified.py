@@ -161,13 +161,18 @@ def _of_identifying(document: Document, sentence: Sentence, place: int) -> tuple
         return verb, -1
     undergone = [at for at in of_verb(sentence, verb).objects if at < place]
     if not undergone and not is_passive(sentence, verb):  # "named the victim this evening as"
-        undergone = [at for at in range(verb + 1, place) if is_nominal(sentence, at) or _is_pointed_out(sentence, at)][:1]
+        undergone = [at for at in range(verb + 1, place) if _is_noun(sentence, at) or _is_pointed_out(sentence, at)][:1]
     return verb, undergone[0] if undergone else -1
+
+
+def _is_noun(sentence: Sentence, at: int) -> bool:
+    return is_nominal(sentence, at) and sentence.tokens[at].upos != "DET"
 
 
 def _is_pointed_out(sentence: Sentence, at: int) -> bool:
     """ "named the accused as": a participle behind an article, which stands for people."""
-    return sentence.tokens[at].feats.get("VerbForm") == "Part" and sentence.tokens[at - 1].text.lower() == "the"
+    token = sentence.tokens[at]
+    return token.feats.get("VerbForm") == "Part" and sentence.tokens[at - 1].text.lower() == "the"
 
 
 def _of_equating(sentence: Sentence, verb: int) -> tuple[int, int] | None:

@@ -43,8 +43,8 @@ _HELD = re.compile(
 _SOME = re.compile(r"\b(?:otr[oa]s|l[oa]s)\s+$", re.IGNORECASE)
 _FOR_SOME = re.compile(r"\w+\s+a\s+")
 """Before a term, as many as are given it."""
-_TOTAL = re.compile(r"\b(?:bringing|taking|raising|total jail time|suman|sumando|elevando)\b", re.IGNORECASE)
-"""Words before a term that several have together, or that another sentence adds to."""
+_APART = re.compile(r"\b(?i:bringing|taking|raising|total jail time|suman|sumando|elevando)\b|:\s+(?:the |el |la )?[A-ZÁÉÍÓÚÑ]")
+"""Between a verb and a term that is not of those it speaks of, but of several together or of one told behind a colon."""
 
 
 class Offences(Times):
@@ -67,12 +67,7 @@ class Offences(Times):
         while match is not None and (self._is_age(match.start(), match.group()) or self._is_span(match)):
             match = pattern.search(self.document.report.text, match.end(), limit)
         between = self.document.report.text[at : match.start()] if match is not None else ""
-        if (
-            match is None
-            or ";" in between
-            or _TOTAL.search(between) is not None
-            or re.search(r":\s+(?:the |el |la )?[A-ZÁÉÍÓÚÑ]", between) is not None
-        ):
+        if match is None or ";" in between or _APART.search(between) is not None:
             return []  # "the trio were sentenced on Thursday: Webb was jailed for 12 years"
         led = _SOME.search(self.document.report.text[max(match.start() - _TERM_BEHIND, 0) : match.start()])
         some = _FOR_SOME.match(match.group()) if led is not None else None  # "condenó a otros tres a 12 años"

@@ -79,14 +79,10 @@ class Spans:
         if self.sentence.tokens[head].lemma.lower() in _AMOUNTS:
             counted = (at for at in children(self.sentence, head, "nmod") if preposition(self.sentence, at) in ("of", "de"))
             return next(counted, head)
-        if role == "goods":
+        if role == "goods" or self._is_kin_of_another(head):
             return head
-        if self.sentence.tokens[head].lemma.lower() == "alias":
-            called = [at for at in children(self.sentence, head, "appos", "flat", "nmod") if 0 < at - head < _ALIAS]
-            if called and self.sentence.tokens[called[0]].upos == "PROPN":
-                return called[0]
-        if self._is_kin_of_another(head):
-            return head
+        if self._called(head) != head:
+            return self._called(head)
         several = self._is_several(head)
         for child in children(self.sentence, head, "flat", "appos", "nmod", "compound"):
             name = name_at(self.sentence, child)
@@ -101,6 +97,13 @@ class Spans:
             if is_relation(self.sentence.tokens[child].deprel, "appos", "flat", "nmod"):
                 return child
         return head if self._is_several(head) else next(self._identified(head), head)
+
+    def _called(self, head: int) -> int:
+        """ "alias Chino": what is told behind the word, and any other word itself."""
+        if self.sentence.tokens[head].lemma.lower() != "alias":
+            return head
+        told = [at for at in children(self.sentence, head, "appos", "flat", "nmod") if 0 < at - head < _ALIAS]
+        return told[0] if told and self.sentence.tokens[told[0]].upos == "PROPN" else head
 
     def _is_kin_of_another(self, head: int) -> bool:
         """ "la hija del gobernador de Los Ríos, X": the name behind may be the other's."""

@@ -15,8 +15,8 @@ class Trigger:
     """A word that evokes a frame, and how it does.
 
     `how` is `verb`, `self`, `fled`, `found`, `reflexive`, `participle`, `condemned`, `accuse`,
-    `jailed`, `rescued`, `state`, `caught`, `police`, `held`, `tried`, `fined`, `demanded`, `handed`, `moved`, `grabbed`, `fallen`, `noun`,
-    `find`, `custody`, `result`, `warrant`, `ordered`, `remains` or `phrase`.
+    `jailed`, `rescued`, `state`, `caught`, `police`, `held`, `tried`, `fined`, `demanded`, `handed`, `moved`, `grabbed`,
+    `fallen`, `noun`, `find`, `custody`, `result`, `warrant`, `ordered`, `remains` or `phrase`.
     """
 
     frame: Frame
