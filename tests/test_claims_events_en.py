@@ -5,6 +5,10 @@ import pytest
 from tests.eventing import tells, told
 
 TOLD = [
+    ("A court convicted 65 people and acquitted 180.", "acquittal: authority=court; quantity=180"),
+    ("A total of 114 defendants were acquitted, including Lucio Veggio.", "acquittal: patient=Lucio Veggio"),
+    ("Veggio and 23 others were sentenced to life imprisonment, six received lighter sentences.", "sentence: quantity=six"),
+    ("Veggio was put on trial in November.", "charge: patient=Veggio; time=November"),
     (
         "The majority of the crew all pleaded guilty to supplying and importing drugs.",
         "plea: offence=supplying and importing drugs",
@@ -332,6 +336,8 @@ TOLD = [
 ]
 
 SILENT = [
+    ("The prosecution opposed his release on bail.", "release"),
+    ("The two were remanded on bail until May.", "arrest"),
     ("The judge ordered the arrest of Juan Mora on Monday.", "arrest"),
     ("He was acquitted of killing two men.", "killing"),
     ("The court acquitted Lisandro Mora of transporting marijuana.", "shipment"),

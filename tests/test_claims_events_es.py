@@ -5,6 +5,18 @@ import pytest
 from tests.eventing import tells, told
 
 TOLD = [
+    (
+        "El Tribunal resolvió condenar a Elvio Rojas a la pena de 12 años de prisión.",
+        "sentence: authority=Tribunal; patient=Elvio Rojas; penalty=12 años de prisión",
+    ),
+    ("Se logró la captura de los principales implicados.", "arrest: patient=principales implicados"),
+    ("De esas personas, 14 fueron capturadas en flagrancia.", "arrest: patient=14; quantity=14"),
+    ("Los agentes lograron darle captura a cuatro extorsionadores.", "arrest: quantity=cuatro extorsionadores"),
+    ("Se capturó a dos féminas identificadas como Julia Mena Ortiz y Nora Lagos.", "arrest: patient=Nora Lagos"),
+    (
+        "Un tribunal condenó a 15 personas a penas de entre un año y medio y doce años de prisión.",
+        "sentence: quantity=15 personas; penalty=entre un año y medio y doce años de prisión",
+    ),
     ("Las capturas se realizaron a finales de mayo en Apartadó.", "arrest: place=Apartadó; time=finales de mayo"),
     ("Las detenciones fueron efectuadas en Lorca.", "arrest: place=Lorca"),
     ("De los doce arrestados, cuatro han ingresado en prisión.", "arrest: patient=cuatro; quantity=cuatro"),
@@ -307,6 +319,11 @@ TOLD = [
 ]
 
 SILENT = [
+    ("Otros cinco estarán privados de libertad durante tres años.", "kidnapping"),
+    ("La Marina detuvo una lancha llamada Timoteo.", "arrest"),
+    ("Si Elvio Rojas es capturado y extraditado, enfrentaría cadena perpetua.", "extradition"),
+    ("Un policía cayó en combate en Arauca.", "arrest"),
+    ("Dos obreros cayeron al río.", "arrest"),
     ("La estrategia que se ejecuta en la capital es nueva.", "killing"),
     ("Un juez ordenó la captura de Juan Mora.", "arrest"),
     ("Dos tiroteos dejaron ocho muertos en Cali.", "killing"),

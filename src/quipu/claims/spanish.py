@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import cache
 
+from quipu.claims import courtly
 from quipu.claims.events.triggers import triggers
 from quipu.claims.tree import ancestors, children, is_relation, subtree
 from quipu.knowledge import load
@@ -410,19 +411,6 @@ def _with_others(sentence: Sentence) -> Sentence:
     return _with(sentence, tokens)
 
 
-def _with_some_of_them(sentence: Sentence) -> Sentence:
-    """ "14 personas, cuatro de las cuales ingresaron en prisión": the number is the subject of the clause."""
-    tokens = list(sentence.tokens)
-    for at, token in enumerate(tokens):
-        some = token.head
-        if token.text.lower() not in ("cuales", "quienes") or not 0 <= some < at or tokens[some].upos not in ("NUM", "PRON"):
-            continue
-        verb = next((place for place in range(at + 1, len(tokens)) if tokens[place].upos == "VERB"), None)
-        if verb is not None and tokens[verb].deprel.startswith("acl") and not any(children(sentence, verb, "nsubj")):
-            tokens[some] = replace(tokens[some], head=verb, deprel="nsubj")
-    return _with(sentence, tokens)
-
-
 _STEPS: tuple[Callable[[Sentence], Sentence], ...] = (
     _with_doubled,
     _with_arrivals,
@@ -440,6 +428,8 @@ _STEPS: tuple[Callable[[Sentence], Sentence], ...] = (
     _with_lists,
     _with_lost_subjects,
     _with_others,
-    _with_some_of_them,
+    courtly.with_some_of_them,
+    courtly.with_terms_aside,
+    courtly.with_people_told,
 )
 """In the order in which they are taken."""

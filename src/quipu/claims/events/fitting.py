@@ -60,13 +60,25 @@ class Fitting(Meaning):
         if frame is Frame.RELEASE:
             return self._is_paid_for()
         if frame is Frame.KIDNAPPING:  # "le secuestraron el celular"
-            return any(self._is_goods(at) for at in children(self.sentence, self.anchor, "obj", "nsubj"))
+            return self._is_imprisoned_by_law() or any(
+                self._is_goods(at) for at in children(self.sentence, self.anchor, "obj", "nsubj")
+            )
         if frame is Frame.RAID:
             return token.lemma.lower() in ("registrar", "registrado") and self._is_put_down()
         if frame is Frame.SHIPMENT:
             around = children(self.sentence, self.anchor, "obl", "obj")
             return any(self.sentence.tokens[at].lemma.lower() in ("circulación", "circulation") for at in around)
         return frame is Frame.ROBBERY and token.deprel == "amod"  # "a stolen handgun"
+
+    def _is_imprisoned_by_law(self) -> bool:
+        """ "los privados de libertad", "estarán privados de libertad tres años": prisoners, whom nobody kidnapped."""
+        token = self.sentence.tokens[self.anchor]
+        if token.text.lower().removesuffix("s") not in ("privado", "privada"):
+            return False
+        stands = any(
+            self.sentence.tokens[at].lemma.lower() == "estar" for at in children(self.sentence, self.anchor, "cop", "aux")
+        )
+        return stands or (is_relation(token.deprel, "amod") and not any(children(self.sentence, self.anchor, "obl:agent")))
 
     def _is_entrusted(self) -> bool:
         """ "The troops are charged with carrying out patrols": a task, and no crime."""

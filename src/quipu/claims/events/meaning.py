@@ -190,7 +190,12 @@ class Meaning(Haul):
     def _is_counted_only(self, head: int) -> bool:
         """ "los tres", "four of them", "13 were recaptured": a number that stands for people."""
         token = self.sentence.tokens[head]
-        alone = token.deprel == "nsubj:pass" and self.document.language == "en" and len(token.text) < _LONG
+        phrased = self.trigger.how == "phrase" and self.trigger.frame in _BY_LAW and token.deprel == "nsubj"
+        told = token.deprel == "nsubj:pass" or phrased
+        alone = told and self.document.language == "en" and self._is_small(token.text)  # "six received lighter sentences"
+        anchor = self.sentence.tokens[self.anchor].lemma.lower()
+        if token.deprel == "obj" and self.document.language == "en" and anchor in words("of_people", "en"):
+            alone = len(token.text) < _LONG  # "convicted 65 people and acquitted 180"
         told = (token.text.isalpha() and self._is_definite(head)) or self._is_of_them(head)
         # "cuatro han ingresado en prisión", "otros dos fueron detenidos"
         left = token.deprel.startswith("nsubj") and self.document.language == "es" and self._is_small(token.text)
@@ -220,6 +225,8 @@ class Meaning(Haul):
         token, anchor = self.sentence.tokens[head], self.sentence.tokens[self.anchor]
         meant = self.fillers.named("patient", head)
         named = meant != head and (name_at(self.sentence, meant) is not None or self._is_someone(meant))
+        thing = kinds_of(token.lemma.lower(), self.document.language)
+        named = named and (thing is None or is_a(thing, "person"))  # "detener una lancha llamada Timoteo"
         if self.trigger.how == "police" and not (named or is_person(kind)):
             return False  # "seized a large amount of drugs": no arrest
         if self.trigger.frame is Frame.RELEASE and kind == "organization":

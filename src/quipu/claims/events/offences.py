@@ -14,7 +14,8 @@ _NO_OFFENCE = frozenset(
      "lack", "absence", "want", "falta", "insuficiencia", "ausencia", "intention", "intent", "aim", "purpose", "goal", "help",
      "support", "order", "crime", "offense", "offence", "wrongdoing", "occasion", "instance", "visit", "bail", "behalf",
      "warrant", "period", "parole", "term", "sentence", "case", "incident", "matter", "investigation", "delito", "crimen",
-     "justicia", "justice", "intención", "fin", "finalidad", "objetivo", "propósito", "ayuda", "apoyo", "orden"]
+     "justicia", "justice", "conviction", "condena",
+     "intención", "fin", "finalidad", "objetivo", "propósito", "ayuda", "apoyo", "orden"]
 )  # fmt: skip
 """Nouns that tell why someone was cleared, what for or with whose help, and not of what."""
 _PENALTIES = frozenset(
@@ -67,12 +68,20 @@ class Offences(Times):
         while match is not None and (self._is_age(match.start(), match.group()) or self._is_span(match)):
             match = pattern.search(self.document.report.text, match.end(), limit)
         between = self.document.report.text[at : match.start()] if match is not None else ""
-        if match is None or ";" in between or _APART.search(between) is not None:
+        if match is None or ";" in between or _APART.search(between) is not None or self._is_of_next(anchor, match.start()):
             return []  # "the trio were sentenced on Thursday: Webb was jailed for 12 years"
         led = _SOME.search(self.document.report.text[max(match.start() - _TERM_BEHIND, 0) : match.start()])
         some = _FOR_SOME.match(match.group()) if led is not None else None  # "condenó a otros tres a 12 años"
         start = match.start() + (some.end() if some is not None else 0)
         return [Filler("penalty", start, match.end(), self.number, anchor)]
+
+    def _is_of_next(self, anchor: int, place: int) -> bool:
+        """ "received the stiffest sentence, and the lightest terms were four years": told by a clause with its own subject."""
+        for verb in children(self.sentence, anchor, "conj"):
+            own = [at for at in children(self.sentence, verb, "nsubj") if at > anchor]
+            if own and self.sentence.tokens[own[0]].start < place:
+                return True
+        return False
 
     def _fine(self, anchor: int) -> Filler | None:
         """The sum behind a verb of fining ("fined $2 million"), where no clause lies between."""

@@ -36,6 +36,8 @@ _VALUED = re.compile(
     r"(?:(?:estimated|approximate|combined|total)\s*)*(?:(?:street|market|wholesale|retail|sale|black)\s*)*"
     r"(?:values? (?:of|at)|worth|valued at)\s*(?:at|about)?\s*"
 )
+_YEAR = 4
+"""Figures of a number that may be a year."""
 _ALIAS = 3
 """Tokens from "alias" to what it tells, past a quotation mark."""
 _REACH = 6
@@ -247,7 +249,8 @@ class Spans:
         token = self.sentence.tokens[head]
         if self.document.language != "es" or token.upos != "NUM":
             return []
-        number = load("numbers")["es"]["words"].get(token.text.lower())
+        word = token.text.lower()
+        number = int(word) if word.isdigit() and len(word) < _YEAR else load("numbers")["es"]["words"].get(word)
         if number is None or number < 2:
             return []
         people = Quantity(float(number), float(number), "count", "person", False)

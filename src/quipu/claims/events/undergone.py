@@ -165,7 +165,7 @@ class Undergone(Nominal):
         if self.roles.get("needs") != "person" or not objects:
             return []
         found = [at for head in objects for at in beyond(self.document, self.number, head, self.anchor)]
-        for head in objects:
+        for head in (self.fillers.named("patient", at) for at in objects):  # "a total of 114 defendants"
             if self.sentence.tokens[head].feats.get("Number") == "Plur" and name_at(self.sentence, head) is None:
                 found.extend(included(self.document, self.number, head, self.anchor))
         known = {name_at(self.sentence, self.fillers.named("patient", at)) for at in objects} - {None}
