@@ -5,6 +5,12 @@ import pytest
 from tests.eventing import tells, told
 
 TOLD = [
+    ("A court in Kano ordered the remand of a 30-year-old driver for extortion.", "arrest: agent=court; offence=extortion"),
+    ("Musa Bello and Idris Ade were docked on two counts of kidnapping.", "charge: patient=Idris Ade; offence=kidnapping"),
+    (
+        "They are charged with robbing a bank, conspiracy to commit murder and arson.",
+        "charge: offence=robbing a bank; offence=conspiracy to commit murder; offence=arson",
+    ),
     ("A court convicted 65 people and acquitted 180.", "acquittal: authority=court; quantity=180"),
     ("A total of 114 defendants were acquitted, including Lucio Veggio.", "acquittal: patient=Lucio Veggio"),
     ("Veggio and 23 others were sentenced to life imprisonment, six received lighter sentences.", "sentence: quantity=six"),

@@ -6,6 +6,14 @@ from tests.eventing import tells, told
 
 TOLD = [
     (
+        "La Guardia Civil ha detenido a cuatro personas e investigado a otras trece.",
+        "investigation: authority=Guardia Civil; quantity=trece",
+    ),
+    ("Elvio Rojas se declaró no culpable de los cargos.", "plea: patient=Elvio Rojas"),
+    ("El cabecilla es un varón, natural de La Línea, que fue arrestado en Lorca.", "arrest: patient=varón; place=Lorca"),
+    ("Elvio Rojas quedó preso sin derecho a fianza.", "arrest: patient=Elvio Rojas"),
+    ("Se han practicado 14 registros domiciliarios.", "raid: quantity=14 registros domiciliarios"),
+    (
         "El Tribunal resolvió condenar a Elvio Rojas a la pena de 12 años de prisión.",
         "sentence: authority=Tribunal; patient=Elvio Rojas; penalty=12 años de prisión",
     ),
@@ -319,6 +327,7 @@ TOLD = [
 ]
 
 SILENT = [
+    ("La Policía recogió siete registros balísticos.", "raid"),
     ("Otros cinco estarán privados de libertad durante tres años.", "kidnapping"),
     ("La Marina detuvo una lancha llamada Timoteo.", "arrest"),
     ("Si Elvio Rojas es capturado y extraditado, enfrentaría cadena perpetua.", "extradition"),

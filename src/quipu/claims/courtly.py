@@ -2,10 +2,12 @@
 
 from dataclasses import replace
 
-from quipu.claims.tree import children, is_relation
+from quipu.claims.events.triggers import triggers
+from quipu.claims.tree import ancestors, children, is_relation
 from quipu.knowledge import load
 from quipu.language.sentence import Sentence, Token
 
+_NATIVE = frozenset({"natural", "oriundo", "originario", "nativo", "vecino", "residente", "procedente"})
 _TERMS = frozenset({"pena", "condena", "prisión", "cárcel", "reclusión", "año", "mes", "cadena", "muerte", "juicio", "multa"})
 
 
@@ -40,6 +42,38 @@ def with_people_told(sentence: Sentence) -> Sentence:
             case = any(children(sentence, at, "case"))
             deprel = "nmod" if token.deprel == "amod" and case else token.deprel
             tokens[at] = replace(token, upos="NOUN", deprel=deprel)
+    return _with(sentence, tokens)
+
+
+def with_gapped_perfects(sentence: Sentence) -> Sentence:
+    """ "ha detenido a cuatro personas e investigado a otras trece": a second participle, and no one more who was detained."""
+    tokens = list(sentence.tokens)
+    for at, token in enumerate(tokens[:-2]):
+        alike = token.upos in ("NOUN", "ADJ") and token.deprel == "conj" and token.text.lower().endswith(("ado", "ido"))
+        if not alike or tokens[at + 1].text.lower() != "a" or any(children(sentence, at, "det", "case", "nummod")):
+            continue
+        verb = next((up for up in ancestors(sentence, at) if tokens[up].upos == "VERB"), None)
+        helped = verb is not None and any(tokens[child].lemma.lower() == "haber" for child in children(sentence, verb, "aux"))
+        whom = next(
+            (child for child in children(sentence, at) if child > at and at + 1 in children(sentence, child, "case")), None
+        )
+        if verb is None or not helped or whom is None:
+            continue
+        lemma = triggers("es").participles.get(token.text.lower(), token.lemma)
+        tokens[at] = replace(token, upos="VERB", lemma=lemma, head=verb, deprel="conj", feats={"VerbForm": "Part"})
+        tokens[whom] = replace(tokens[whom], deprel="obj")
+    return _with(sentence, tokens)
+
+
+def with_natives(sentence: Sentence) -> Sentence:
+    """ "un varón natural de La Línea, que fue arrestado": the clause tells of the man, and not of his town."""
+    tokens = list(sentence.tokens)
+    for at, token in enumerate(tokens):
+        if token.deprel != "acl:relcl" or not 0 <= token.head < at or tokens[token.head].head < 0:
+            continue
+        native = tokens[tokens[token.head].head]
+        if native.lemma.lower() in _NATIVE and native.upos in ("ADJ", "NOUN") and native.head >= 0:
+            tokens[at] = replace(token, head=native.head)
     return _with(sentence, tokens)
 
 

@@ -429,6 +429,8 @@ _STEPS: tuple[Callable[[Sentence], Sentence], ...] = (
     _with_lost_subjects,
     _with_others,
     courtly.with_some_of_them,
+    courtly.with_natives,
+    courtly.with_gapped_perfects,
     courtly.with_terms_aside,
     courtly.with_people_told,
 )

@@ -218,7 +218,8 @@ def _sharing(sentence: Sentence, verb: int) -> int:
     """The verb whose subject a Spanish clause leaves out: of saying, or the main one before "donde"; -1 where there is none."""
     token = sentence.tokens[verb]
     if token.deprel == "advcl" and is_time_adverb(sentence, token.head):
-        return sentence.tokens[token.head].head  # "después de ser detenido, fue entregado"
+        above = sentence.tokens[token.head].head  # "después de ser detenido, fue entregado"
+        return above if _agrees(sentence, verb, above) else -1
     if is_relation(token.deprel, "acl") and _tells_where(sentence, verb):
         above = next((at for at in ancestors(sentence, verb) if sentence.tokens[at].upos == "VERB"), -1)
         return above if above >= 0 and _agrees(sentence, verb, above) else -1

@@ -18,6 +18,8 @@ _WHERE = frozenset({"at", "near", "in", "off", "on", "en", "cerca de", "frente a
 _POSTED = frozenset({"at", "in", "near", "on", "en"})
 _IN_COURT = frozenset({Frame.CHARGE, Frame.PLEA, Frame.CONVICTION, Frame.ACQUITTAL, Frame.SENTENCE})
 _BY_FORCE = frozenset({Frame.SEIZURE, Frame.ARREST, Frame.RAID})
+_LOOSE = frozenset({"with", "of", "on", "con", "de"})
+"""Prepositions that lead to an offence only behind the word that blames ("Con las manos atadas, se declaró inocente")."""
 _CLAUSE = 45
 """Characters: an offence told at such length is a clause, and a time right behind it is the clause's own."""
 _TELLING = 12
@@ -207,7 +209,8 @@ class Assembly(Phrasal):
     def _of_oblique(self, head: int, wanted: list[str]) -> list[Filler]:
         """What an oblique says, for the first role that it answers."""
         for role in wanted:
-            if role == "offence" and self._is_no_ground(preposition(self.sentence, head)):
+            case = preposition(self.sentence, head)
+            if role == "offence" and (self._is_no_ground(case) or (head < self.anchor and case in _LOOSE)):
                 continue
             answers = [] if role in _ASIDE or self._is_kept(role, head) else self.fillers.oblique(role, head)
             if answers:
@@ -231,8 +234,12 @@ class Assembly(Phrasal):
         known = self.fillers.known_offences(self.anchor)
         if known:
             told = [one for one in found if one.role != "offence" or not _overlaps(one, known)]
-            return told + [one for one in self.fillers.deeds(self.anchor) if not _overlaps(one, known)] + known
-        return found if any(filler.role == "offence" for filler in found) else found + self.fillers.deeds(self.anchor)
+            deeds = [one for one in self.fillers.deeds(self.anchor) if not _overlaps(one, known)]
+            return list(_unique([*told, *deeds, *self.fillers.offences_behind(deeds), *known]))
+        if any(filler.role == "offence" for filler in found):
+            return found
+        deeds = self.fillers.deeds(self.anchor)
+        return [*found, *deeds, *self.fillers.offences_behind(deeds)]
 
     def _bare(self, filler: Filler) -> Filler:
         """A filler without the trigger at its edge: "detained persons", "cocaína confiscada"."""

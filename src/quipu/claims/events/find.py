@@ -106,6 +106,7 @@ def _as_ordered(document: Document, sentence: Sentence, place: int, trigger: Tri
     detained = any(at.text.lower() in ("preventiva", "provisional", "pretrial") for at in sentence.tokens[place : place + 3])
     if trigger.frame is Frame.ARREST and trigger.how == "noun" and _rewarded(document, sentence, place) is not None:
         return replace(trigger, frame=Frame.WANTED)
+    detained = detained or token.lemma.lower() == "remand"
     if trigger.frame is not Frame.ARREST or trigger.how != "noun" or not ordered or detained:
         return trigger
     return replace(trigger, frame=Frame.WANTED) if governor.lemma.lower() in words("ordering", document.language) else trigger

@@ -3,7 +3,7 @@
 from quipu.claims.document import Filler, Proposition
 from quipu.claims.events.arguments import Arguments
 from quipu.claims.events.haul import Haul
-from quipu.claims.events.triggers import triggers, words
+from quipu.claims.events.triggers import is_light, triggers, words
 from quipu.claims.phrases import is_agentive, is_person, is_police, kind_of, name_at, preposition, quantity_of
 from quipu.claims.tree import children, is_relation
 from quipu.knowledge import load
@@ -380,7 +380,8 @@ class Meaning(Haul):
         ):
             return False  # "el hecho se registró en la calle"
         if self.trigger.frame in (Frame.RAID, Frame.ATTACK) or (self.trigger.frame in CRIMES and self._occurs()):
-            return bool(agents or arguments.obliques)
+            counted = self.trigger.frame is Frame.RAID and self._are_counted_searches()
+            return counted or bool(agents or arguments.obliques)  # "se practicaron 14 registros"
         token = self.sentence.tokens[self.anchor]
         tried = self.trigger.frame in (Frame.SENTENCE, Frame.CONVICTION, Frame.CHARGE)
         there = tried and any(self.sentence.tokens[at].text.lower() == "donde" for at in children(self.sentence, self.anchor))
@@ -388,6 +389,14 @@ class Meaning(Haul):
         if any(self.sentence.tokens[at].text.lower() == "se" for at in children(self.sentence, self.anchor)):
             return False  # "la estrategia que se ejecuta": nobody undergoes it
         return self.document.language == "es" and dropped and self.roles.get("needs") == "person" and token.upos == "VERB"
+
+    def _are_counted_searches(self) -> bool:
+        """ "se practicaron 14 registros", "29 allanamientos", and no "recogió siete registros balísticos"."""
+        token = self.sentence.tokens[self.anchor]
+        if quantity_of(self.document, self.sentence, self.anchor) is None:
+            return False
+        above = self.sentence.tokens[token.head] if token.head >= 0 else token
+        return token.lemma.lower() != "registro" or above.upos != "VERB" or is_light(above.lemma.lower(), "es")
 
     def _occurs(self) -> bool:
         """ "The killings took place at Trou Macaque": where and when is all that is told."""

@@ -14,7 +14,7 @@ _NO_OFFENCE = frozenset(
      "lack", "absence", "want", "falta", "insuficiencia", "ausencia", "intention", "intent", "aim", "purpose", "goal", "help",
      "support", "order", "crime", "offense", "offence", "wrongdoing", "occasion", "instance", "visit", "bail", "behalf",
      "warrant", "period", "parole", "term", "sentence", "case", "incident", "matter", "investigation", "delito", "crimen",
-     "justicia", "justice", "conviction", "condena",
+     "justicia", "justice", "conviction", "condena", "duration", "trial",
      "intención", "fin", "finalidad", "objetivo", "propósito", "ayuda", "apoyo", "orden"]
 )  # fmt: skip
 """Nouns that tell why someone was cleared, what for or with whose help, and not of what."""
@@ -28,7 +28,7 @@ _CIRCUMSTANCES = frozenset(
 )
 _SPANS = frozenset(
     ["minute", "moment", "hour", "day", "night", "morning", "week", "month", "year", "minuto", "momento", "hora", "día", "noche",
-     "madrugada", "tarde", "mañana", "semana", "mes", "año"]
+     "madrugada", "tarde", "mañana", "semana", "mes", "año", "víspera", "jornada", "eve"]
 )  # fmt: skip
 _TERM_BEHIND = 24
 """Characters between a verb and the term that it is said with ("jailed on Monday for")."""
@@ -184,6 +184,17 @@ class Offences(Times):
             head = next((at for at, token in enumerate(self.sentence.tokens) if token.start >= low), anchor)
             found.append(Filler("offence", low, high, self.number, head))
             match = further.match(text, high, end) or first.search(text, high, end)
+        return found
+
+    def offences_behind(self, deeds: list[Filler]) -> list[Filler]:
+        """Offences by name that go on a list behind a deed ("charged with robbing a bank, conspiracy and arson")."""
+        text, found, further = self.document.report.text, list[Filler](), offence_pattern_at("further", self.document.language)
+        match = further.match(text, deeds[-1].end, self.sentence.end) if deeds else None
+        while match is not None:
+            low, high = match.span("offence")
+            head = next((at for at, token in enumerate(self.sentence.tokens) if token.start >= low), deeds[-1].head)
+            found.append(Filler("offence", low, high, self.number, head))
+            match = further.match(text, high, self.sentence.end)
         return found
 
     def _is_taken(self, anchor: int) -> bool:

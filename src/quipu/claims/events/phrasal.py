@@ -129,7 +129,8 @@ class Phrasal(Fitting):
             return True  # "enviado a prisión por 12 años" is a sentence
         if acquits and lemma in ("guilty", "culpable") and self._is_mixed(str(lemma)):
             return True  # "guilty of possession, but not guilty of leading a gang": of which is told by each
-        if lemma in _VERDICTS and self._is_not(part) is not (acquits and lemma in ("guilty", "culpable")):
+        pleads = self.trigger.frame is Frame.PLEA  # "se declaró no culpable": that too is a plea
+        if lemma in _VERDICTS and not pleads and self._is_not(part) is not (acquits and lemma in ("guilty", "culpable")):
             return True
         given = self.sentence.tokens[self.anchor].lemma.lower() in _GIVING and self.trigger.frame is Frame.SENTENCE
         if given and arguments.passive is not (key == "penalty"):
@@ -216,7 +217,9 @@ class Phrasal(Fitting):
     def _part(self, key: str, lemma: object) -> int | None:
         """The word that makes a verb a phrase, where it stands."""
         own = list(children(self.sentence, self.anchor, *_PARTS[key]))
-        if key == "object" and self.document.language == "es":  # "le impusieron seis años": no subject, though behind the verb
+        if (
+            key in ("object", "stays") and self.document.language == "es"
+        ):  # "le impusieron seis años": no subject, though behind the verb
             own.extend(at for at in children(self.sentence, self.anchor, "nsubj") if at > self.anchor)
         # "left eight people dead": the tree may hang the state on those who are in it.
         held = [at for head in own if key == "complement" for at in children(self.sentence, head, "amod", "acl", "conj")]
@@ -273,7 +276,7 @@ class Phrasal(Fitting):
         objects = tuple(at for at in arguments.objects if at != part)
         if key in ("under", "en") and objects and not arguments.passive:
             return Arguments(arguments.subjects, objects, (*rest, *offences), False)
-        undergone = objects if arguments.passive else arguments.subjects
+        undergone = objects if arguments.passive else tuple(at for at in arguments.subjects if at != part)
         return Arguments((), undergone, (*rest, *offences), True)
 
     def _is_unpaid(self, part: int) -> bool:
