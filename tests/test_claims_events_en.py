@@ -5,6 +5,13 @@ import pytest
 from tests.eventing import tells, told
 
 TOLD = [
+    ("Police arrested two fugitives of the Mota gang who were wanted for fraud.", "wanted: patient=two fugitives"),
+    ("Police arrested one of the leaders of the gangs.", "arrest: patient=one of the leaders"),
+    (
+        "The other members got sentences ranging from five months to 14 years in jail.",
+        "sentence: penalty=from five months to 14 years in jail",
+    ),
+    ("Ruben Caro, a veteran boss convicted of murdering an agent, was freed.", "conviction: patient=Ruben Caro"),
     ("A court in Kano ordered the remand of a 30-year-old driver for extortion.", "arrest: agent=court; offence=extortion"),
     ("Musa Bello and Idris Ade were docked on two counts of kidnapping.", "charge: patient=Idris Ade; offence=kidnapping"),
     (
@@ -326,7 +333,7 @@ TOLD = [
     ("In raids in five provinces police arrested ten clerks.", "arrest: agent=police; quantity=ten clerks"),
     ("The brothers attempted to have Mora killed in 2005.", "killing: patient=Mora; time=2005"),
     ("One of those arrested over the theft has been identified as Juan Mora.", "arrest: patient=Juan Mora; offence=theft"),
-    ("One of the clerks was found dead in his car.", "death: patient=One; place=car"),
+    ("One of the clerks was found dead in his car.", "death: patient=One of the clerks; place=car"),
     ("According to the ombudsman, nine clerks were murdered in Lima.", "killing: quantity=nine clerks; place=Lima"),
     ("Police put the toll at six.", "killing: quantity=six"),
     ("The death toll rose to at least 14, officials said.", "killing: quantity=at least 14"),
@@ -390,3 +397,23 @@ def test_stays_silent(text: str, frame: str) -> None:
 def test_fellow_captives_are_not_captors() -> None:
     events = told("Solano was arrested at the house along with his wife and a friend.", "en")
     assert all(role != "agent" for _, roles in events for role, _ in roles)
+
+
+NOT_TOLD = [
+    ("Ruben Caro was convicted of murdering an agent in 1985.", "en", "conviction: time=1985"),
+    (
+        "Police arrested Deepak Roy. He disclosed that he is an associate of the boss Sunil Tyagi.",
+        "en",
+        "arrest: patient=Sunil Tyagi",
+    ),
+    (
+        "Los agentes detuvieron a 20 integrantes de Los Cardos, una facción dedicada a la trata de personas y extorsión.",
+        "es",
+        "arrest: offence=extorsión",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "language", "wanted"), NOT_TOLD)
+def test_tells_no_such_thing(text: str, language: str, wanted: str) -> None:
+    assert not tells(text, language, wanted), told(text, language)

@@ -5,6 +5,12 @@ import pytest
 from tests.eventing import tells, told
 
 TOLD = [
+    ("El cabecilla de la operación Alex Mora Lagos fue arrestado en Santos.", "arrest: patient=Alex Mora Lagos"),
+    ("Un juez decretó prisión preventiva para uno de los imputados.", "arrest: patient=uno de los imputados"),
+    (
+        "La Policía detuvo a dos integrantes del Cártel del Valle, quienes fueron detenidos por agentes federales en Lorca.",
+        "arrest: agent=agentes federales; patient=dos integrantes; place=Lorca",
+    ),
     (
         "La Guardia Civil ha detenido a cuatro personas e investigado a otras trece.",
         "investigation: authority=Guardia Civil; quantity=trece",

@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from quipu.claims.document import Filler, Proposition
+from quipu.claims.events.lawtimes import is_deed
 from quipu.claims.events.phrasal import Phrasal
 from quipu.claims.events.triggers import words
 from quipu.claims.phrases import is_noun_of, kind_of, preposition, quantity_of
@@ -33,8 +34,18 @@ def _outside(found: list[Filler], times: list[Filler], text: str) -> list[Filler
     penalties = [filler for filler in found if filler.role == "penalty"]
     times = [time for time in times if not any(time.start < one.end and one.start < time.end for one in penalties)]
     ends = [offence.end + (_TELLING if offence.end - offence.start > _CLAUSE else 0) for offence in offences]
+    times = [time for time in times if not any(_is_year_of(text, offence, time) for offence in offences)]
     outer = [time for time in times if not any(o.start <= time.start < end for o, end in zip(offences, ends, strict=True))]
     return [time for time in outer if not any(_is_of_deed(text, offence, time, offences) for offence in offences)]
+
+
+def _is_year_of(text: str, offence: Filler, time: Filler) -> bool:
+    """ "convicted of murdering an agent in 1985": a bare year behind a deed that a verb tells is more likely that of the deed."""
+    return (
+        is_deed(text[offence.start : offence.end])
+        and text[offence.end : time.start].strip().lower() == "in"
+        and text[time.start : time.end].isdigit()
+    )
 
 
 def _is_stretch(time: Filler, text: str) -> bool:

@@ -118,7 +118,7 @@ def _lead(document: Document, sentence: Sentence, name: Name) -> tuple[int, int]
         if word in held["as"]:
             return _of_identifying(document, sentence, at)
         if word in held["equating"][language] and token.upos in ("AUX", "VERB"):
-            return _of_equating(sentence, at)
+            return None if _is_of_another(sentence, at, name) else _of_equating(sentence, at)
         if word == ":" and at == name.first - 1:
             bare = at and sentence.tokens[at - 1].upos in ("NOUN", "ADJ") and not _has_verb(sentence, at - 1)
             if bare or (at and sentence.tokens[at - 1].upos not in ("AUX", "VERB")):
@@ -163,6 +163,14 @@ def _of_identifying(document: Document, sentence: Sentence, place: int) -> tuple
     if not undergone and not is_passive(sentence, verb):  # "named the victim this evening as"
         undergone = [at for at in range(verb + 1, place) if _is_noun(sentence, at) or _is_pointed_out(sentence, at)][:1]
     return verb, undergone[0] if undergone else -1
+
+
+def _is_of_another(sentence: Sentence, verb: int, name: Name) -> bool:
+    """ "he is an associate of the gangster X": the name is another's, where no mark parts it from the "of"."""
+    between = sentence.tokens[verb + 1 : name.first]
+    led = max((at for at, token in enumerate(between) if token.upos == "ADP"), default=-1)
+    called = {"nombre", "nombres", "apellido", "apellidos"}
+    return led >= 0 and not any(token.text in (",", ":", "(") or token.text.lower() in called for token in between[led:])
 
 
 def _is_noun(sentence: Sentence, at: int) -> bool:

@@ -6,7 +6,7 @@ from quipu.claims.document import Filler
 from quipu.claims.events.times import Times
 from quipu.claims.events.triggers import offence_pattern, offence_pattern_at, penalty_pattern, triggers, words
 from quipu.claims.phrases import is_noun_of, kind_of, members, preposition, relative_head, span
-from quipu.claims.tree import children, subtree
+from quipu.claims.tree import children, is_relation, subtree
 from quipu.model import Frame, Money
 
 _NO_OFFENCE = frozenset(
@@ -186,6 +186,17 @@ class Offences(Times):
             match = further.match(text, high, end) or first.search(text, high, end)
         return found
 
+    def _is_trade_of_group(self, place: int) -> bool:
+        """ "integrantes de una red dedicada a la extorsión": what the group is told to do."""
+        for at, token in enumerate(self.sentence.tokens):
+            told = token.end <= place and token.lemma.lower() in words("trades", self.document.language)
+            if told and token.head >= 0 and is_relation(token.deprel, "acl", "amod"):
+                group = kind_of(self.document, self.sentence, token.head) in ("group", "organization")
+                below = subtree(self.sentence, at, ("parataxis",))
+                if group and any(self.sentence.tokens[one].start <= place < self.sentence.tokens[one].end for one in below):
+                    return True
+        return False
+
     def offences_behind(self, deeds: list[Filler]) -> list[Filler]:
         """Offences by name that go on a list behind a deed ("charged with robbing a bank, conspiracy and arson")."""
         text, found, further = self.document.report.text, list[Filler](), offence_pattern_at("further", self.document.language)
@@ -203,6 +214,8 @@ class Offences(Times):
 
     def _is_of_group(self, match: re.Match[str]) -> bool:
         """ "arrested a leader of drug trafficking": what a group does, where nothing before the "of" blames anyone."""
+        if self._is_trade_of_group(match.start("offence")):
+            return True
         led = match.group().split()[0].lower()
         before = self.document.report.text[: match.start()].split()[-1:]
         return led == "of" and self.document.language == "en" and not set(before) & words("blaming", "en")
