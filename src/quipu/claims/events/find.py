@@ -29,6 +29,7 @@ from quipu.claims.phrases import (
     is_agentive,
     is_person,
     kind_of,
+    name_at,
     preposition,
     quantity_of,
 )
@@ -150,7 +151,7 @@ class _Event(Undergone):
             arguments = phrase
         elif not self._fits(self._found_behind(arguments)):
             return
-        if self.trigger.how in ("self", "fled", "reflexive", "state", "fallen") or self.roles["subject"] == "patient":
+        if self.trigger.how in ("self", "fled", "reflexive", "state", "fallen", "answering") or self.roles["subject"] == "patient":
             people = any(is_person(kind_of(self.document, self.sentence, at)) for at in arguments.objects)
             behind = self.trigger.frame is Frame.DEATH and (people or not arguments.subjects)  # "murieron cuatro personas"
             subjects = arguments.objects if arguments.passive or behind else arguments.subjects
@@ -167,7 +168,10 @@ class _Event(Undergone):
             "ordered": self._of_search_warrant,
             "custody": self._of_custody,
         }
-        yield from special.get(self.trigger.how, self._of_nominal)()
+        name = name_at(self.sentence, self.anchor)
+        if name is None or name.kind != "organization" or self.trigger.how not in ("noun", "custody"):
+            # "the Special Prosecution": a body's name tells of no event
+            yield from special.get(self.trigger.how, self._of_nominal)()
 
     def _of_nominal(self) -> Iterator[Proposition]:
         """ "the seizure of X by Y": the noun for the event itself."""

@@ -143,7 +143,9 @@ class Fitting(Meaning):
         for_ = any(
             preposition(self.sentence, at) in ("for", "por") for at in children(self.sentence, self.anchor, "obl", "advcl")
         )
-        return for_ or self.fillers.is_termed(self.anchor)
+        late = [at for at in children(self.sentence, self.anchor, "nsubj") if at > self.anchor]
+        own = any(preposition(self.sentence, at) == "for" for one in late for at in children(self.sentence, one, "nmod"))
+        return for_ or own or self.fillers.is_termed(self.anchor)  # "Also jailed were X for 12 years and Y for ten"
 
     def _is_stormed(self, arguments: Arguments) -> bool:
         """ "suspects stormed the store": those who break in without the law raid nothing, and seize nobody."""
@@ -198,8 +200,15 @@ class Fitting(Meaning):
             "caught": lambda told: told.passive and self._is_caught_at(told),
             "reflexive": lambda _: self._is_reflexive(),
             "fallen": self._has_fallen,
+            "answering": self._is_to_answer,
         }
         return checks.get(self.trigger.how, self._fits_object)(arguments)
+
+    def _is_to_answer(self, arguments: Arguments) -> bool:
+        """ "deberán responder por los delitos de extorsión": people, and crimes by their names."""
+        led = any(preposition(self.sentence, at) == "por" for at in arguments.obliques)
+        people = all(self._is_someone(at) for at in arguments.subjects)
+        return led and people and not arguments.objects and bool(self.fillers.known_offences(self.anchor))
 
     def _has_fallen(self, arguments: Arguments) -> bool:
         """ "Cae alias Chino en Cali", "cayó una banda": whom the law takes, and nobody who falls in a fight."""

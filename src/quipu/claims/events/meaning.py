@@ -174,9 +174,16 @@ class Meaning(Haul):
             return True  # "los tres fueron condenados"
         if self._is_aged(head):
             return True
+        if token.upos == "ADJ" and self._is_person_at_heart(head):
+            return True
         if (token.upos == "ADJ" and not is_person(kind)) or not any(character.isalpha() for character in token.text):
             return False
         return self._may_be_named(head, kind)
+
+    def _is_person_at_heart(self, head: int) -> bool:
+        """ "The most powerful of the leaders, X, was jailed": an adjective beside which a name tells who is meant."""
+        meant = name_at(self.sentence, self.fillers.named("patient", head))
+        return meant is not None and meant.kind == "person" and is_relation(self.sentence.tokens[head].deprel, "nsubj", "obj")
 
     def _is_of_beasts(self, head: int) -> bool:
         """ "two of the rhinos": some of what are no people."""

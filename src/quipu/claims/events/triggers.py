@@ -16,7 +16,8 @@ class Trigger:
 
     `how` is `verb`, `self`, `fled`, `found`, `reflexive`, `participle`, `condemned`, `accuse`,
     `jailed`, `rescued`, `state`, `caught`, `police`, `held`, `tried`, `fined`, `demanded`, `handed`, `moved`, `grabbed`,
-    `fallen`, `noun`, `find`, `custody`, `result`, `warrant`, `ordered`, `remains` or `phrase`.
+    `fallen`,
+    `answering`, `noun`, `find`, `custody`, `result`, `warrant`, `ordered`, `remains` or `phrase`.
     """
 
     frame: Frame
@@ -58,6 +59,7 @@ _VERBAL = {
     "moved": "moved",
     "grabbed": "grabbed",
     "fallen": "fallen",
+    "answering": "answering",
 }
 
 
