@@ -5,6 +5,25 @@ import pytest
 from tests.eventing import tells, told
 
 TOLD = [
+    ("Police broke up a drug ring that operated out of Marseille.", "dismantling: agent=Police; patient=drug ring"),
+    ("Authorities launched a probe into the mayor, Pavle Horvat.", "investigation: authority=Authorities; patient=Pavle Horvat"),
+    ("Two of the suspects were freed on bail and the third was remanded.", "arrest: patient=third"),
+    (
+        "Marko Vidic admitted conspiracy to supply cocaine and money laundering.",
+        "plea: patient=Marko Vidic; offence=conspiracy to supply cocaine; offence=money laundering",
+    ),
+    ("A man in his 30s is being held at Store Street station.", "arrest: patient=man"),
+    ("Customs officers caught Marko Vidic at the gate.", "arrest: agent=Customs officers; patient=Marko Vidic"),
+    ("Turkey deported three gangsters to Stockholm.", "extradition: quantity=three gangsters; destination=Stockholm"),
+    ("The appeals court upheld Marko Vidic's 15-year sentence.", "sentence: patient=Marko Vidic; penalty=15-year sentence"),
+    (
+        "Also jailed were Tony Bourne, 21, for 12 years and Frank Osei for nine years.",
+        "sentence: patient=Frank Osei; penalty=nine years",
+    ),
+    (
+        "The most powerful of the city's gangsters - Mark Lamb, known as the Duke - was jailed for 12 years.",
+        "sentence: patient=Mark Lamb; penalty=12 years",
+    ),
     ("Police arrested two fugitives of the Mota gang who were wanted for fraud.", "wanted: patient=two fugitives"),
     ("Police arrested one of the leaders of the gangs.", "arrest: patient=one of the leaders"),
     (
@@ -349,6 +368,9 @@ TOLD = [
 ]
 
 SILENT = [
+    ("The minister admitted a mistake.", "plea"),
+    ("The meeting was held at the station.", "arrest"),
+    ("The Special Prosecution detained 18 people.", "charge"),
     ("The prosecution opposed his release on bail.", "release"),
     ("The two were remanded on bail until May.", "arrest"),
     ("The judge ordered the arrest of Juan Mora on Monday.", "arrest"),

@@ -5,6 +5,8 @@ import pytest
 from tests.eventing import tells, told
 
 TOLD = [
+    ("La Cámara Penal de Rosario confirmó la prisión preventiva de Elvio Rojas.", "arrest: patient=Elvio Rojas"),
+    ("Los capturados deberán responder por los delitos de estafa y extorsión.", "charge: patient=capturados; offence=extorsión"),
     ("El cabecilla de la operación Alex Mora Lagos fue arrestado en Santos.", "arrest: patient=Alex Mora Lagos"),
     ("Un juez decretó prisión preventiva para uno de los imputados.", "arrest: patient=uno de los imputados"),
     (
@@ -333,6 +335,7 @@ TOLD = [
 ]
 
 SILENT = [
+    ("El ministro respondió por teléfono.", "charge"),
     ("La Policía recogió siete registros balísticos.", "raid"),
     ("Otros cinco estarán privados de libertad durante tres años.", "kidnapping"),
     ("La Marina detuvo una lancha llamada Timoteo.", "arrest"),

@@ -151,7 +151,10 @@ class _Event(Undergone):
             arguments = phrase
         elif not self._fits(self._found_behind(arguments)):
             return
-        if self.trigger.how in ("self", "fled", "reflexive", "state", "fallen", "answering") or self.roles["subject"] == "patient":
+        if (
+            self.trigger.how in ("self", "fled", "reflexive", "state", "fallen", "answering")
+            or self.roles["subject"] == "patient"
+        ):
             people = any(is_person(kind_of(self.document, self.sentence, at)) for at in arguments.objects)
             behind = self.trigger.frame is Frame.DEATH and (people or not arguments.subjects)  # "murieron cuatro personas"
             subjects = arguments.objects if arguments.passive or behind else arguments.subjects
@@ -187,6 +190,9 @@ class _Event(Undergone):
             yield self._of_count(arguments)
             return
         yield from self._of_when_and_where(arguments)
+        if self.trigger.frame is Frame.INVESTIGATION:  # "launched a probe into the mayor"
+            aimed = tuple(at for at in arguments.obliques if preposition(self.sentence, at) == "into")
+            arguments = replace(arguments, objects=(*arguments.objects, *aimed))
         if preposition(self.sentence, self.anchor) in ("under", "bajo"):
             arguments = Arguments((), tuple(children(self.sentence, self.anchor, "nsubj")), arguments.obliques, True)
         if self.roles["subject"] == "patient":

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from quipu.claims.events.arguments import Arguments, of_verb
 from quipu.claims.events.meaning import Meaning
 from quipu.claims.events.triggers import triggers, words
-from quipu.claims.phrases import is_person, is_police, kind_of, name_at, preposition, relative_head
+from quipu.claims.phrases import is_noun_of, is_person, is_police, kind_of, name_at, preposition, relative_head
 from quipu.claims.tree import ancestors, children, is_relation, subtree
 from quipu.knowledge import load
 from quipu.measure import is_a, kinds_of
@@ -197,10 +197,11 @@ class Fitting(Meaning):
             "handed": self._is_transfer,
             "grabbed": self._is_grab,
             "moved": self._is_transfer,
-            "caught": lambda told: told.passive and self._is_caught_at(told),
+            "caught": self._is_caught,
             "reflexive": lambda _: self._is_reflexive(),
             "fallen": self._has_fallen,
             "answering": self._is_to_answer,
+            "admitting": lambda told: bool(told.subjects and self.fillers.admitted(self.anchor)),
         }
         return checks.get(self.trigger.how, self._fits_object)(arguments)
 
@@ -277,6 +278,8 @@ class Fitting(Meaning):
         below = (at for head in arguments.objects for at in subtree(self.sentence, head, ("acl", "conj")) if at > self.anchor)
         abroad = [at for at in arguments.obliques if preposition(self.sentence, at) in _WHERE_TO]
         abroad.extend(at for at in below if preposition(self.sentence, at) in ("to", "a"))
+        if token.lemma.lower() in ("deport", "deportar") and people:
+            return any(self._is_place_named(at) for at in abroad)  # nobody is deported within a country
         if any(self._is_goods(at) for at in arguments.objects):
             return False
         if not people or not any(self._is_abroad(at) for at in abroad):
@@ -317,7 +320,17 @@ class Fitting(Meaning):
         if not arguments.passive:  # "police are holding 12 suspects", and no meeting
             return police and any(self._may_undergo(at) for at in arguments.objects)
         grounds = {preposition(self.sentence, at) for at in arguments.obliques} & words("holding", self.document.language)
-        return bool(grounds) or police
+        stays = any(self._is_jail(at) and preposition(self.sentence, at) in ("at", "in") for at in arguments.obliques)
+        return bool(grounds) or police or stays  # "is being held at Store Street station"
+
+    def _is_jail(self, head: int) -> bool:
+        return is_noun_of(self.document, self.sentence.tokens[head].lemma, "kept_in")
+
+    def _is_caught(self, arguments: Arguments) -> bool:
+        """ "was caught with 20 kilos", "customs officers caught X"."""
+        police = any(is_police(self.document, self.sentence, at) for at in arguments.subjects)
+        someone = any(self._is_someone(at) for at in arguments.objects)
+        return self._is_caught_at(arguments) if arguments.passive else police and someone
 
     def _is_caught_at(self, arguments: Arguments) -> bool:
         """ "caught with 20 kilos", "caught smuggling": the law did it, and no camera or storm."""
@@ -327,6 +340,10 @@ class Fitting(Meaning):
         deeds = [at for at in below if self.sentence.tokens[at].text.lower().endswith("ing")]
         held = any(self._is_named_place(at) for at in arguments.obliques)
         return goods or held or any(known.get(self.sentence.tokens[at].lemma.lower()) for at in deeds)
+
+    def _is_place_named(self, head: int) -> bool:
+        name = name_at(self.sentence, head)
+        return name is not None and name.kind == "place"
 
     def _is_named_place(self, head: int) -> bool:
         name = name_at(self.sentence, head)

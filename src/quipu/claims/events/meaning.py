@@ -44,6 +44,11 @@ _FAVOURS = frozenset({Frame.RELEASE, Frame.ACQUITTAL, Frame.PARDON, Frame.ANNULM
 _LONG = 4
 """Figures of a number that may be a year."""
 _ALL = frozenset({"both", "all", "ambos", "ambas", "todos"})
+_OTHERS = frozenset(
+    ["second", "third", "fourth", "fifth", "other", "rest", "segundo", "segunda", "tercero", "tercera", "cuarto", "cuarta",
+     "demás", "resto", "otro", "otra", "otros", "otras"]
+)  # fmt: skip
+"""Words for some of those who are spoken of."""
 _SITES = frozenset({"laboratory", "camp", "plantation", "airstrip", "mine", "tunnel"})
 _FOR = frozenset({"por", "para", "a cambio de", "for", "in exchange for"})
 _FORCES = frozenset({"policía", "fiscalía", "police", "ministerio", "guardia", "procuraduría"})
@@ -174,11 +179,17 @@ class Meaning(Haul):
             return True  # "los tres fueron condenados"
         if self._is_aged(head):
             return True
-        if token.upos == "ADJ" and self._is_person_at_heart(head):
+        if (token.upos == "ADJ" and self._is_person_at_heart(head)) or self._is_one_of_others(head):
             return True
         if (token.upos == "ADJ" and not is_person(kind)) or not any(character.isalpha() for character in token.text):
             return False
         return self._may_be_named(head, kind)
+
+    def _is_one_of_others(self, head: int) -> bool:
+        """ "the third was remanded", "el segundo fue absuelto", "los demás quedaron libres"."""
+        token = self.sentence.tokens[head]
+        told = any(children(self.sentence, head, "det")) and is_relation(token.deprel, "nsubj")
+        return told and token.upos in ("ADJ", "NOUN", "PRON") and token.text.lower() in _OTHERS
 
     def _is_person_at_heart(self, head: int) -> bool:
         """ "The most powerful of the leaders, X, was jailed": an adjective beside which a name tells who is meant."""

@@ -173,7 +173,8 @@ class Offences(Times):
         end = min((token.start for token in later), default=self.sentence.end)
         found: list[Filler] = []
         first, further = offence_pattern(self.document.language), offence_pattern_at("further", self.document.language)
-        match = offence_pattern_at("behind", self.document.language).match(text, start, end) or first.search(text, start, end)
+        led = "admitted" if self.sentence.tokens[anchor].lemma.lower() == "admit" else "behind"
+        match = offence_pattern_at(led, self.document.language).match(text, start, end) or first.search(text, start, end)
         while match is not None and self._is_taken(anchor) and self._is_of_group(match):
             match = first.search(text, match.start() + 1, end)
         while match is not None:
@@ -207,6 +208,12 @@ class Offences(Times):
             found.append(Filler("offence", low, high, self.number, head))
             match = further.match(text, high, self.sentence.end)
         return found
+
+    def admitted(self, anchor: int) -> bool:
+        """Whether a crime by its name stands right behind a verb ("admitted conspiracy to supply cocaine")."""
+        start = self.sentence.tokens[anchor].end
+        match = offence_pattern_at("admitted", self.document.language).match(self.document.report.text, start, self.sentence.end)
+        return match is not None
 
     def _is_taken(self, anchor: int) -> bool:
         known = triggers(self.document.language).verbs.get(self.sentence.tokens[anchor].lemma.lower(), ())

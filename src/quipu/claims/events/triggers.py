@@ -17,7 +17,7 @@ class Trigger:
     `how` is `verb`, `self`, `fled`, `found`, `reflexive`, `participle`, `condemned`, `accuse`,
     `jailed`, `rescued`, `state`, `caught`, `police`, `held`, `tried`, `fined`, `demanded`, `handed`, `moved`, `grabbed`,
     `fallen`,
-    `answering`, `noun`, `find`, `custody`, `result`, `warrant`, `ordered`, `remains` or `phrase`.
+    `answering`, `admitting`, `noun`, `find`, `custody`, `result`, `warrant`, `ordered`, `remains` or `phrase`.
     """
 
     frame: Frame
@@ -60,6 +60,7 @@ _VERBAL = {
     "grabbed": "grabbed",
     "fallen": "fallen",
     "answering": "answering",
+    "admitting": "admitting",
 }
 
 
