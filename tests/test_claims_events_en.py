@@ -422,6 +422,8 @@ def test_fellow_captives_are_not_captors() -> None:
 
 
 NOT_TOLD = [
+    ("La magistrada envió a prisión provisional a los tres cabecillas.", "es", "arrest: patient=magistrada"),
+    ("España entregó a Raúl Rojas a las autoridades de Perú.", "es", "extradition: origin=Perú"),
     ("Ruben Caro was convicted of murdering an agent in 1985.", "en", "conviction: time=1985"),
     (
         "Police arrested Deepak Roy. He disclosed that he is an associate of the boss Sunil Tyagi.",

@@ -5,7 +5,15 @@ import pytest
 from tests.eventing import tells, told
 
 TOLD = [
-    ("La Cámara Penal de Rosario confirmó la prisión preventiva de Elvio Rojas.", "arrest: patient=Elvio Rojas"),
+    ("El Juzgado decretó el ingreso en prisión de Raúl Rojas y de su esposa.", "arrest: patient=esposa"),
+    (
+        "Siete integrantes de la banda comparecieron ayer. Además, fueron sentenciados por el homicidio de dos taxistas.",
+        "sentence: patient=Siete integrantes; offence=homicidio",
+    ),
+    ("Raúl Rojas salió de la cárcel en marzo.", "release: patient=Raúl Rojas; time=marzo"),
+    ("Raúl Rojas y Nelson Lagos fueron llamados a juicio por estafa.", "charge: patient=Nelson Lagos; offence=estafa"),
+    ("La magistrada envió a prisión provisional a los tres cabecillas.", "arrest: agent=magistrada; quantity=tres cabecillas"),
+    ("La Cámara Penal de Rosario confirmó la prisión preventiva de Raúl Rojas.", "arrest: patient=Raúl Rojas"),
     ("Los capturados deberán responder por los delitos de estafa y extorsión.", "charge: patient=capturados; offence=extorsión"),
     ("El cabecilla de la operación Alex Mora Lagos fue arrestado en Santos.", "arrest: patient=Alex Mora Lagos"),
     ("Un juez decretó prisión preventiva para uno de los imputados.", "arrest: patient=uno de los imputados"),

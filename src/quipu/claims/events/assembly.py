@@ -161,7 +161,9 @@ class Assembly(Phrasal):
                 more.extend(self.fillers.fronted_places(self.anchor) or self.fillers.operation_places(self.anchor))
             more.extend(self.fillers.places_after([*found, *more]))
         if "origin" in wanted and not any(filler.role == "origin" for filler in (*found, *more)):
-            below = (child for head in obliques for child in children(self.sentence, head, "nmod"))
+            below = [child for head in obliques for child in children(self.sentence, head, "nmod")]
+            ends = {filler.start for filler in found if filler.role == "destination"}  # "a las autoridades de Perú"
+            below = [at for at in below if self.sentence.tokens[at].start not in ends]
             more.extend(filler for child in below for filler in self.fillers.oblique("origin", child))
         return more
 

@@ -256,6 +256,8 @@ class _Event(Undergone):
         objects.extend(self._together(arguments.obliques, objects))
         objects.extend(self._with_company(objects))
         told: list[Proposition] = []
+        kept = tuple(at for at in arguments.obliques if at not in objects)  # "detuvieron en Lima a X y a otros dos": no place
+        arguments = replace(arguments, obliques=kept)
         for head in dict.fromkeys(objects):
             undergone = self.fillers.undergone(self._object_role(head), head)
             received = self.trigger.frame in LISTING and preposition(self.sentence, head) in ("to", "a", "al")

@@ -37,9 +37,12 @@ class Law(Assembly):
             return
         lemma, arguments = self.sentence.tokens[verb].lemma.lower(), of_verb(self.sentence, verb)
         if lemma in words("landing", self.document.language):
-            heads, agents = list(arguments.objects if arguments.passive else arguments.subjects), []
+            sent = lemma in words("sending", self.document.language)  # "envió a prisión a X": the court is no inmate
+            heads = list(arguments.objects if arguments.passive or sent else arguments.subjects)
+            agents = []
         elif lemma in words("imposing", self.document.language):
-            heads = self._those_against([*nouns, verb])
+            inner = [at for at in children(self.sentence, self.anchor, "nmod") if self._completes(at)]
+            heads = self._those_against([*nouns, *inner, verb])
             agents = [self.fillers.phrase("agent", at) for at in arguments.subjects if at not in nouns and self._may_do(at)]
         else:
             return
@@ -47,6 +50,10 @@ class Law(Assembly):
             if self._may_undergo(head):
                 obliques = tuple(at for at in arguments.obliques if at not in (*nouns, head))
                 yield self._proposition([*agents, *self.fillers.undergone("patient", head)], obliques)
+
+    def _completes(self, head: int) -> bool:
+        """ "el ingreso en prisión de X": whom the second noun is of."""
+        return self.sentence.tokens[head].text.lower() in (self.trigger.conditions.get("beside") or ())
 
     def _of_being_held(self) -> Iterator[Proposition]:
         """ "Five men are behind bars", "she remains in custody"."""

@@ -255,7 +255,8 @@ class Meaning(Haul):
             return named
         if self.trigger.frame in (Frame.CONVICTION, Frame.SENTENCE, Frame.CHARGE) and is_relation(anchor.deprel, "amod"):
             return named or (kind == "person" and token.upos == "PROPN")
-        named_place = kind == "place" and token.upos == "PROPN" and head > self.anchor and anchor.upos == "VERB"
+        ordered = anchor.upos == "VERB" or self.trigger.how in ("custody", "warrant")
+        named_place = kind == "place" and token.upos == "PROPN" and head > self.anchor and ordered
         if is_person(kind) or kind == "organization" or (named_place and self.trigger.frame is not Frame.EXTRADITION):
             return True
         if (kind is None and token.upos in ("PROPN", "PRON")) or named or is_agentive(self.document, token):

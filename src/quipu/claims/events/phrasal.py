@@ -21,6 +21,7 @@ _PARTS = {
     "to": ("obl", "advmod", "xcomp", "obj"),
     "en": ("obl", "advmod", "xcomp"),
     "without": ("obl",),
+    "de": ("obl",),
     "on": ("obl", "nmod"),
     "particle": ("compound:prt", "advmod"),
     "adverb": ("xcomp", "advmod", "compound:prt"),
@@ -84,7 +85,7 @@ class Phrasal(Fitting):
         if part is None or self._means_else(arguments, key, part):
             return None
         rest = tuple(at for at in arguments.obliques if at != part)
-        if key in ("own", "penalty", "under", "en", "stays"):
+        if key in ("own", "penalty", "under", "en", "de", "stays"):
             return self._of_state(arguments, key, part, rest)
         if key != "object":
             return self._of_complement(arguments, part, rest)
@@ -229,7 +230,7 @@ class Phrasal(Fitting):
                 continue
             if key in ("under", "into", "to") and not preposition(self.sentence, at):
                 continue
-            if key in ("without", "on") and preposition(self.sentence, at) != key:
+            if key in ("without", "on", "de") and preposition(self.sentence, at) != key:
                 continue
             timed = key == "penalty" and token.deprel.startswith("obl") and preposition(self.sentence, at) not in _TERM_LEADS
             if timed and lemma in ("año", "mes", "year", "month"):
