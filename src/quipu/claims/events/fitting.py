@@ -38,7 +38,8 @@ class Fitting(Meaning):
         if frame is Frame.ESCAPE and self.document.language == "es" and self.trigger.how == "self":
             return self._is_dodged()
         if frame is Frame.WANTED:
-            return self.anchor > 0 and self.sentence.tokens[self.anchor - 1].text.lower() in ("más", "most")
+            before = [one.text.lower() for one in self.sentence.tokens[max(self.anchor - 2, 0) : self.anchor]]
+            return before[-1:] in (["más"], ["most"]) or before == ["most", "-"]
         if token.lemma.lower() == "remand":  # "remanded on bail": let go until the trial
             bailed = (
                 at for at in children(self.sentence, self.anchor, "obl") if self.sentence.tokens[at].lemma.lower() == "bail"
@@ -356,12 +357,19 @@ class Fitting(Meaning):
             return any(self._is_goods(head) for head in arguments.objects)
         wanted = conditions.get("object_kind")
         kinds = [kind_of(self.document, self.sentence, head) for head in arguments.objects]
+        if wanted == "person" and any(self._is_published(head) for head in arguments.objects):
+            return False
         if wanted == "person":
             return any(is_person(kind) for kind in kinds) or any(self._is_someone(head) for head in arguments.objects)
         sites = any(self._is_site(head, kind) for head, kind in zip(arguments.objects, kinds, strict=True))
         if self.sentence.tokens[self.anchor].lemma.lower() in ("destroy", "destruir"):
             return sites
         return wanted != "group" or sites or any(kind in ("group", "organization", "pronoun") for kind in kinds)
+
+    def _is_published(self, head: int) -> bool:
+        """ "the National Survey, released in 2008": what is brought out, and nobody who is let go."""
+        told = {self.sentence.tokens[at].lemma.lower() for at in subtree(self.sentence, head, ("acl", "conj"))}
+        return bool(told & words("published", self.document.language))
 
     def _accuses(self, head: int) -> bool:
         """Only whose office it is to accuse brings a charge by accusing."""

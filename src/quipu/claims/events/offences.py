@@ -7,6 +7,7 @@ from quipu.claims.events.times import Times
 from quipu.claims.events.triggers import offence_pattern, offence_pattern_at, penalty_pattern, triggers, words
 from quipu.claims.phrases import is_noun_of, kind_of, members, preposition, relative_head, span
 from quipu.claims.tree import children, is_relation, subtree
+from quipu.knowledge import load
 from quipu.model import Frame, Money
 
 _NO_OFFENCE = frozenset(
@@ -14,7 +15,7 @@ _NO_OFFENCE = frozenset(
      "lack", "absence", "want", "falta", "insuficiencia", "ausencia", "intention", "intent", "aim", "purpose", "goal", "help",
      "support", "order", "crime", "offense", "offence", "wrongdoing", "occasion", "instance", "visit", "bail", "behalf",
      "warrant", "period", "parole", "term", "sentence", "case", "incident", "matter", "investigation", "delito", "crimen",
-     "justicia", "justice", "conviction", "condena", "duration", "trial",
+     "justicia", "justice", "conviction", "condena", "duration", "trial", "option", "fine",
      "intención", "fin", "finalidad", "objetivo", "propósito", "ayuda", "apoyo", "orden"]
 )  # fmt: skip
 """Nouns that tell why someone was cleared, what for or with whose help, and not of what."""
@@ -179,7 +180,9 @@ class Offences(Times):
             match = first.search(text, match.start() + 1, end)
         while match is not None:
             low, high = match.span("offence")
-            if _RECORD.search(text[max(match.start() - _BEFORE_RECORD, 0) : match.start()].rstrip()):
+            before = text[max(match.start() - _BEFORE_RECORD, start) : low]
+            against = re.search(load("events")["crackdowns"][self.document.language] + r"[^,.;]{0,12}$", before, re.IGNORECASE)
+            if against or _RECORD.search(text[max(match.start() - _BEFORE_RECORD, 0) : match.start()].rstrip()):
                 match = first.search(text, high, end)
                 continue
             head = next((at for at, token in enumerate(self.sentence.tokens) if token.start >= low), anchor)

@@ -38,6 +38,8 @@ _VALUED = re.compile(
     r"(?:values? (?:of|at)|worth|valued at)\s*(?:at|about)?\s*"
 )
 _SOME = frozenset({"one", "some", "several", "many", "most", "uno", "una", "algunos", "algunas", "varios", "varias"})
+_SOME_OF = 9
+"""Tokens between "one" and those of whom it is one."""
 _YEAR = 4
 """Figures of a number that may be a year."""
 _ALIAS = 3
@@ -69,7 +71,7 @@ class Spans:
         if self.sentence.tokens[head].text.lower() not in _SOME:
             return 0
         for child in children(self.sentence, head, "nmod"):
-            if preposition(self.sentence, child) in ("of", "de") and child - head < _REACH:
+            if preposition(self.sentence, child) in ("of", "de") and child - head < _SOME_OF:
                 return span(self.document, self.sentence, child)[1]
         return 0
 
