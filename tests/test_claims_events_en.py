@@ -368,6 +368,8 @@ TOLD = [
 ]
 
 SILENT = [
+    ("The National Survey, released in 2008, showed a rise.", "release"),
+    ("He was one of Italy's four most-wanted criminals.", "wanted"),
     ("The minister admitted a mistake.", "plea"),
     ("The meeting was held at the station.", "arrest"),
     ("The Special Prosecution detained 18 people.", "charge"),
@@ -422,6 +424,14 @@ def test_fellow_captives_are_not_captors() -> None:
 
 
 NOT_TOLD = [
+    ("The court indicted five men in Operation Gale, a smuggling network.", "en", "charge: patient=smuggling network"),
+    ("Prosecutors charged five men after a crackdown on cocaine trafficking.", "en", "charge: offence=cocaine trafficking"),
+    ("He was sentenced to 21 years in prison, with an option to pay a fine.", "en", "sentence: offence=option"),
+    (
+        "Los imputados fueron identificados como Raúl Serrano López, El Chubasco; y Juan García Sánchez, El Morro.",
+        "es",
+        "charge: patient=Chubasco",
+    ),
     ("La magistrada envió a prisión provisional a los tres cabecillas.", "es", "arrest: patient=magistrada"),
     ("España entregó a Raúl Rojas a las autoridades de Perú.", "es", "extradition: origin=Perú"),
     ("Ruben Caro was convicted of murdering an agent in 1985.", "en", "conviction: time=1985"),

@@ -343,6 +343,8 @@ TOLD = [
 ]
 
 SILENT = [
+    ("El primer hecho se registró sobre la calle Las Américas.", "raid"),
+    ("En el video se observa a los sicarios interrogar a las víctimas.", "investigation"),
     ("El ministro respondió por teléfono.", "charge"),
     ("La Policía recogió siete registros balísticos.", "raid"),
     ("Otros cinco estarán privados de libertad durante tres años.", "kidnapping"),

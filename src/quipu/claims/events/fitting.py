@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from quipu.claims.events.arguments import Arguments, of_verb
-from quipu.claims.events.meaning import Meaning
+from quipu.claims.events.meaning import CRIMES, Meaning
 from quipu.claims.events.triggers import triggers, words
 from quipu.claims.phrases import is_noun_of, is_person, is_police, kind_of, name_at, preposition, relative_head
 from quipu.claims.tree import ancestors, children, is_relation, subtree
@@ -21,6 +21,8 @@ _WHERE_TO = frozenset({"to", "a", "into", "from", "de", "desde"})
 _OF_TRIALS = frozenset({Frame.CONVICTION, Frame.ACQUITTAL, Frame.SENTENCE, Frame.CHARGE})
 _OF_LAW = _OF_TRIALS | {Frame.ARREST, Frame.EXTRADITION}
 _FOR = frozenset({"por", "para", "a cambio de", "for", "in exchange for"})
+_FACTS = frozenset({"hecho", "suceso", "incidente", "caso", "accidente", "crimen"})
+"""What is put down as having happened, and never searched."""
 _BEFORE = 2
 """Sentences before a demand that may tell of the threat behind it."""
 
@@ -37,6 +39,8 @@ class Fitting(Meaning):
             )
         if frame is Frame.ESCAPE and self.document.language == "es" and self.trigger.how == "self":
             return self._is_dodged()
+        if frame is Frame.INVESTIGATION and token.lemma.lower() in ("interrogar", "interrogate", "question"):
+            return self._is_asked_by_others()
         if frame is Frame.WANTED:
             before = [one.text.lower() for one in self.sentence.tokens[max(self.anchor - 2, 0) : self.anchor]]
             return before[-1:] in (["más"], ["most"]) or before == ["most", "-"]
@@ -81,6 +85,16 @@ class Fitting(Meaning):
         )
         return stands or (is_relation(token.deprel, "amod") and not any(children(self.sentence, self.anchor, "obl:agent")))
 
+    def _is_asked_by_others(self) -> bool:
+        """ "los sicarios interrogaron a las víctimas": who asks is no police."""
+        arguments = of_verb(self.sentence, self.anchor)
+        above = self.sentence.tokens[self.anchor].head
+        asking = list(arguments.subjects)
+        if not asking and not arguments.passive and above >= 0:  # "se observa a los sicarios interrogar a las víctimas"
+            asking = [at for at in children(self.sentence, above, "obj") if at < self.anchor]
+        people = [at for at in asking if is_person(kind_of(self.document, self.sentence, at))]
+        return bool(people) and not any(is_police(self.document, self.sentence, at) for at in people)
+
     def _is_entrusted(self) -> bool:
         """ "The troops are charged with carrying out patrols": a task, and no crime."""
         whom = children(self.sentence, self.anchor, "nsubj")
@@ -103,7 +117,10 @@ class Fitting(Meaning):
         built = [
             kind == "place" or (kind is not None and any(is_a(kind, one) for one in ("property", "vehicle"))) for kind in kinds
         ]
-        return not any(built) and (impersonal or bool(built))
+        known = triggers(self.document.language).nouns
+        lemmas = [self.sentence.tokens[at].lemma.lower() for at in told]
+        happened = any(lemma in _FACTS or any(one.frame in CRIMES for one in known.get(lemma, ())) for lemma in lemmas)
+        return (happened and impersonal) or (not any(built) and (impersonal or bool(built)))
 
     def _is_priced(self) -> bool:
         """ "charged migrants up to 5,000 euros": a price, and no crime."""
