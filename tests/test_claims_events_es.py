@@ -5,6 +5,86 @@ import pytest
 from tests.eventing import tells, told
 
 TOLD = [
+    ("El Juzgado decretó el ingreso en prisión de Raúl Rojas y de su esposa.", "arrest: patient=esposa"),
+    (
+        "Siete integrantes de la banda comparecieron ayer. Además, fueron sentenciados por el homicidio de dos taxistas.",
+        "sentence: patient=Siete integrantes; offence=homicidio",
+    ),
+    ("Raúl Rojas salió de la cárcel en marzo.", "release: patient=Raúl Rojas; time=marzo"),
+    ("Raúl Rojas y Nelson Lagos fueron llamados a juicio por estafa.", "charge: patient=Nelson Lagos; offence=estafa"),
+    ("La magistrada envió a prisión provisional a los tres cabecillas.", "arrest: agent=magistrada; quantity=tres cabecillas"),
+    ("La Cámara Penal de Rosario confirmó la prisión preventiva de Raúl Rojas.", "arrest: patient=Raúl Rojas"),
+    ("Los capturados deberán responder por los delitos de estafa y extorsión.", "charge: patient=capturados; offence=extorsión"),
+    ("El cabecilla de la operación Alex Mora Lagos fue arrestado en Santos.", "arrest: patient=Alex Mora Lagos"),
+    ("Un juez decretó prisión preventiva para uno de los imputados.", "arrest: patient=uno de los imputados"),
+    (
+        "La Policía detuvo a dos integrantes del Cártel del Valle, quienes fueron detenidos por agentes federales en Lorca.",
+        "arrest: agent=agentes federales; patient=dos integrantes; place=Lorca",
+    ),
+    (
+        "La Guardia Civil ha detenido a cuatro personas e investigado a otras trece.",
+        "investigation: authority=Guardia Civil; quantity=trece",
+    ),
+    ("Elvio Rojas se declaró no culpable de los cargos.", "plea: patient=Elvio Rojas"),
+    ("El cabecilla es un varón, natural de La Línea, que fue arrestado en Lorca.", "arrest: patient=varón; place=Lorca"),
+    ("Elvio Rojas quedó preso sin derecho a fianza.", "arrest: patient=Elvio Rojas"),
+    ("Se han practicado 14 registros domiciliarios.", "raid: quantity=14 registros domiciliarios"),
+    (
+        "El Tribunal resolvió condenar a Elvio Rojas a la pena de 12 años de prisión.",
+        "sentence: authority=Tribunal; patient=Elvio Rojas; penalty=12 años de prisión",
+    ),
+    ("Se logró la captura de los principales implicados.", "arrest: patient=principales implicados"),
+    ("De esas personas, 14 fueron capturadas en flagrancia.", "arrest: patient=14; quantity=14"),
+    ("Los agentes lograron darle captura a cuatro extorsionadores.", "arrest: quantity=cuatro extorsionadores"),
+    ("Se capturó a dos féminas identificadas como Julia Mena Ortiz y Nora Lagos.", "arrest: patient=Nora Lagos"),
+    (
+        "Un tribunal condenó a 15 personas a penas de entre un año y medio y doce años de prisión.",
+        "sentence: quantity=15 personas; penalty=entre un año y medio y doce años de prisión",
+    ),
+    ("Las capturas se realizaron a finales de mayo en Apartadó.", "arrest: place=Apartadó; time=finales de mayo"),
+    ("Las detenciones fueron efectuadas en Lorca.", "arrest: place=Lorca"),
+    ("De los doce arrestados, cuatro han ingresado en prisión.", "arrest: patient=cuatro; quantity=cuatro"),
+    (
+        "La Guardia Civil ha detenido a 14 personas, cuatro de las cuales han ingresado en prisión.",
+        "arrest: quantity=cuatro de las cuales",
+    ),
+    ("Dos han quedado en libertad con cargos.", "release: patient=Dos"),
+    ("Los demás quedaron libres y seis fueron puestos en libertad bajo fianza.", "release: quantity=seis"),
+    (
+        "La operación culminó con la desarticulación de una de las redes más activas del puerto.",
+        "dismantling: patient=redes más activas",
+    ),
+    ("La segunda fase se saldó con dos nuevas detenciones.", "arrest: quantity=dos nuevas detenciones"),
+    ("Hubo 31 detenidos y se procesó a 25 de ellos.", "charge: quantity=25 de ellos"),
+    ("El comerciante Aurelio Quiroz, hoy prófugo de la justicia, dirige la red.", "wanted: patient=Aurelio Quiroz"),
+    ("Aurelio Quiroz, preso desde 2019 en el penal de Canelo, fue imputado por cohecho.", "arrest: patient=Aurelio Quiroz"),
+    ("Cae en Palmira alias Relámpago, cabecilla de Los Cardos.", "arrest: patient=Relámpago; place=Palmira"),
+    ("Caen seis presuntos integrantes de Los Cardos en Palmira.", "arrest: quantity=seis presuntos integrantes"),
+    ("Cayó una banda de extorsionadores en Rosario.", "dismantling: patient=banda de extorsionadores"),
+    (
+        "La Fiscalía obtuvo dos fallos condenatorios contra integrantes de la pandilla.",
+        "conviction: authority=Fiscalía; patient=integrantes",
+    ),
+    (
+        "La Sala confirmó las condenas de siete, ocho y nueve años de cárcel impuestas a los 12 sicarios.",
+        "sentence: quantity=12 sicarios; penalty=siete, ocho y nueve años de cárcel",
+    ),
+    (
+        "El tribunal absolvió a siete de los acusados y condenó a otros tres a 12 años de cárcel por extorsión.",
+        "sentence: patient=tres; penalty=12 años de cárcel; offence=extorsión",
+    ),
+    (
+        "Junto a Elvio Rojas, también fueron sentenciados (entre 20 y 15 años de prisión) ocho integrantes más de la banda.",
+        "sentence: quantity=ocho integrantes; penalty=entre 20 y 15 años de prisión",
+    ),
+    (
+        "Elvio Rojas recibió una condena de 15 años por extorsión, diez por tráfico de drogas y 5 años más por receptación.",
+        "sentence: patient=Elvio Rojas; penalty=diez; offence=tráfico de drogas",
+    ),
+    ("A Elvio Rojas se le imputan los delitos de extorsión y homicidio.", "charge: patient=Elvio Rojas; offence=homicidio"),
+    ("Trece integrantes de la banda fueron llevados a juicio por secuestro.", "charge: quantity=Trece integrantes de la banda"),
+    ("Elvio Rojas recobró la libertad en 2013.", "release: patient=Elvio Rojas; time=2013"),
+    ("Un adulto de 41 años identificado como Elvio Rojas Mena fue arrestado.", "arrest: patient=Elvio Rojas Mena"),
     ("Mora fue condenado en 2010 a seis años de cárcel.", "sentence: patient=Mora; penalty=seis años de cárcel; time=2010"),
     ("Una testigo del caso fue asesinada en Cali.", "killing: patient=testigo; place=Cali"),
     ("Tres estibadores fueron detenidos en Paita.", "arrest: quantity=Tres estibadores; place=Paita"),
@@ -263,6 +343,15 @@ TOLD = [
 ]
 
 SILENT = [
+    ("El primer hecho se registró sobre la calle Las Américas.", "raid"),
+    ("En el video se observa a los sicarios interrogar a las víctimas.", "investigation"),
+    ("El ministro respondió por teléfono.", "charge"),
+    ("La Policía recogió siete registros balísticos.", "raid"),
+    ("Otros cinco estarán privados de libertad durante tres años.", "kidnapping"),
+    ("La Marina detuvo una lancha llamada Timoteo.", "arrest"),
+    ("Si Elvio Rojas es capturado y extraditado, enfrentaría cadena perpetua.", "extradition"),
+    ("Un policía cayó en combate en Arauca.", "arrest"),
+    ("Dos obreros cayeron al río.", "arrest"),
     ("La estrategia que se ejecuta en la capital es nueva.", "killing"),
     ("Un juez ordenó la captura de Juan Mora.", "arrest"),
     ("Dos tiroteos dejaron ocho muertos en Cali.", "killing"),

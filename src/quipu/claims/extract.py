@@ -226,9 +226,11 @@ _ONE_PHRASE = 6
 
 
 def _says_more(other: Proposition, one: Proposition) -> bool:
-    if (other.frame, other.sentence) != (one.frame, one.sentence) or abs(other.anchor - one.anchor) > _ONE_PHRASE:
+    if (other.frame, other.sentence) != (one.frame, one.sentence):
         return False
     mine, theirs = {_key(filler) for filler in one.fillers}, {_key(filler) for filler in other.fillers}
+    if mine != theirs and abs(other.anchor - one.anchor) > _ONE_PHRASE:
+        return False
     return mine < theirs or (mine == theirs and other.anchor < one.anchor)
 
 

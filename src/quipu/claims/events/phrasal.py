@@ -5,7 +5,7 @@ from dataclasses import replace
 from quipu.claims.events.arguments import Arguments
 from quipu.claims.events.fitting import Fitting
 from quipu.claims.events.triggers import words
-from quipu.claims.phrases import is_police, kind_of, members, preposition, quantity_of
+from quipu.claims.phrases import is_person, is_police, kind_of, members, preposition, quantity_of
 from quipu.claims.tree import children, head_of, is_relation
 from quipu.model import Frame, Quantity
 
@@ -20,6 +20,9 @@ _PARTS = {
     "for_what": ("obl",),
     "to": ("obl", "advmod", "xcomp", "obj"),
     "en": ("obl", "advmod", "xcomp"),
+    "without": ("obl",),
+    "de": ("obl",),
+    "on": ("obl", "nmod"),
     "particle": ("compound:prt", "advmod"),
     "adverb": ("xcomp", "advmod", "compound:prt"),
     "reflexive": ("compound:prt", "advmod", "obl"),
@@ -82,7 +85,7 @@ class Phrasal(Fitting):
         if part is None or self._means_else(arguments, key, part):
             return None
         rest = tuple(at for at in arguments.obliques if at != part)
-        if key in ("own", "penalty", "under", "en", "stays"):
+        if key in ("own", "penalty", "under", "en", "de", "stays"):
             return self._of_state(arguments, key, part, rest)
         if key != "object":
             return self._of_complement(arguments, part, rest)
@@ -99,11 +102,20 @@ class Phrasal(Fitting):
             return Arguments(arguments.subjects or behind, arguments.subjects or behind, rest, False)
         against = [
             at for at in (*arguments.obliques, *children(self.sentence, self.anchor, "iobj"),
-                       *children(self.sentence, part, "nmod"))
-            if preposition(self.sentence, at) in (_AGAINST if self.document.language == "en" else _AGAINST[:-1])
+                       *children(self.sentence, part, "nmod"),
+                       *(at for one in (part, *children(self.sentence, part, "nmod"))
+                         for told in children(self.sentence, one, "amod", "acl")  # "las penas impuestas a"
+                         for at in children(self.sentence, told, "nmod", "obl", "obj")))
+            if (preposition(self.sentence, at) in (_AGAINST if self.document.language == "en" else _AGAINST[:-1])
+                or self._is_meted_to(at))
             and not self.fillers.is_time(at)
         ] + [at for at in arguments.objects if at != part and preposition(self.sentence, at) == "a"]  # fmt: skip
         return Arguments(arguments.subjects, tuple(against), tuple(at for at in rest if at not in against), arguments.passive)
+
+    def _is_meted_to(self, head: int) -> bool:
+        """ "handed out sentences for 67 people": whom a term is for, and no crime."""
+        given = self.trigger.frame is Frame.SENTENCE and preposition(self.sentence, head) == "for"
+        return given and is_person(kind_of(self.document, self.sentence, head))
 
     def _means_else(self, arguments: Arguments, key: str, part: int) -> bool:
         """Whether the phrase does not mean its frame here: "gave up his allies", custody before a trial, the other verdict."""
@@ -112,11 +124,14 @@ class Phrasal(Fitting):
             return True
         if self.document.language == "es" and lemma in _VERDICTS and self._has_se() is not (self.trigger.frame is Frame.PLEA):
             return True  # "se declaró culpable" is a plea, "fue declarado culpable" a verdict
+        if self.trigger.conditions.get("passive", arguments.passive) is not arguments.passive:
+            return True  # "was denied bail" and "denied him bail" tell whom at different places
         if self.trigger.conditions.get("termed") is False and self.fillers.penalty(self.anchor):
             return True  # "enviado a prisión por 12 años" is a sentence
         if acquits and lemma in ("guilty", "culpable") and self._is_mixed(str(lemma)):
             return True  # "guilty of possession, but not guilty of leading a gang": of which is told by each
-        if lemma in _VERDICTS and self._is_not(part) is not (acquits and lemma in ("guilty", "culpable")):
+        pleads = self.trigger.frame is Frame.PLEA  # "se declaró no culpable": that too is a plea
+        if lemma in _VERDICTS and not pleads and self._is_not(part) is not (acquits and lemma in ("guilty", "culpable")):
             return True
         given = self.sentence.tokens[self.anchor].lemma.lower() in _GIVING and self.trigger.frame is Frame.SENTENCE
         if given and arguments.passive is not (key == "penalty"):
@@ -203,7 +218,9 @@ class Phrasal(Fitting):
     def _part(self, key: str, lemma: object) -> int | None:
         """The word that makes a verb a phrase, where it stands."""
         own = list(children(self.sentence, self.anchor, *_PARTS[key]))
-        if key == "object" and self.document.language == "es":  # "le impusieron seis años": no subject, though behind the verb
+        if (
+            key in ("object", "stays") and self.document.language == "es"
+        ):  # "le impusieron seis años": no subject, though behind the verb
             own.extend(at for at in children(self.sentence, self.anchor, "nsubj") if at > self.anchor)
         # "left eight people dead": the tree may hang the state on those who are in it.
         held = [at for head in own if key == "complement" for at in children(self.sentence, head, "amod", "acl", "conj")]
@@ -212,6 +229,8 @@ class Phrasal(Fitting):
             if key == "for_what" and preposition(self.sentence, at) != "for":
                 continue
             if key in ("under", "into", "to") and not preposition(self.sentence, at):
+                continue
+            if key in ("without", "on", "de") and preposition(self.sentence, at) != key:
                 continue
             timed = key == "penalty" and token.deprel.startswith("obl") and preposition(self.sentence, at) not in _TERM_LEADS
             if timed and lemma in ("año", "mes", "year", "month"):
@@ -258,7 +277,7 @@ class Phrasal(Fitting):
         objects = tuple(at for at in arguments.objects if at != part)
         if key in ("under", "en") and objects and not arguments.passive:
             return Arguments(arguments.subjects, objects, (*rest, *offences), False)
-        undergone = objects if arguments.passive else arguments.subjects
+        undergone = objects if arguments.passive else tuple(at for at in arguments.subjects if at != part)
         return Arguments((), undergone, (*rest, *offences), True)
 
     def _is_unpaid(self, part: int) -> bool:
@@ -296,6 +315,9 @@ class Phrasal(Fitting):
             )
             return Arguments(arguments.subjects, arguments.objects or taken, arguments.obliques, False)
         if not arguments.subjects and not arguments.objects:
+            aimed = tuple(at for at in arguments.obliques if preposition(self.sentence, at) == "a" and self._is_someone(at))
+            if aimed and self.roles.get("needs") == "person":  # "se procesó a 25 de ellas"
+                return Arguments((), aimed, tuple(at for at in arguments.obliques if at not in aimed), True)
             taken = tuple(at for at in arguments.obliques if preposition(self.sentence, at) == "de" and self._is_goods(at))
             return Arguments((), taken, arguments.obliques, True)
         shared = not any(at in arguments.subjects for at in children(self.sentence, self.anchor))

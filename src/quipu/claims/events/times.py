@@ -14,6 +14,8 @@ from quipu.model import Frame, Measured, Precision, Time
 _MEMBER_TIME = 40
 """Characters behind the last member of a list within which a time is its own."""
 _OVER = frozenset({"after", "following", "for", "over", "in connection with", "with", "tras", "por"})
+_BEHIND = frozenset({"after", "following", "tras"})
+"""Before a step of the law that came earlier ("tried following his arrest in May")."""
 _DEEDS = frozenset({Frame.KILLING, Frame.ATTACK, Frame.KIDNAPPING, Frame.EXTORTION, Frame.ROBBERY})
 _STEPS = frozenset(
     {Frame.ARREST, Frame.CHARGE, Frame.CONVICTION, Frame.SENTENCE, Frame.ACQUITTAL, Frame.EXTRADITION, Frame.RELEASE, Frame.PLEA}
@@ -101,7 +103,8 @@ class Times(Spans):
         if is_noun_of(self.document, lemma, "offence_after"):
             return True
         known = triggers(self.document.language).nouns.get(lemma, ())
-        return preposition(self.sentence, head) in _OVER and any(trigger.frame in _DEEDS for trigger in known)
+        frames = _DEEDS | _STEPS if preposition(self.sentence, head) in _BEHIND else _DEEDS
+        return preposition(self.sentence, head) in _OVER and any(trigger.frame in frames for trigger in known)
 
     def _is_below_deed(self, place: int, anchor: int) -> bool:
         step = self._evokes(anchor, _STEPS)

@@ -15,8 +15,9 @@ class Trigger:
     """A word that evokes a frame, and how it does.
 
     `how` is `verb`, `self`, `fled`, `found`, `reflexive`, `participle`, `condemned`, `accuse`,
-    `jailed`, `rescued`, `state`, `caught`, `police`, `held`, `tried`, `fined`, `demanded`, `handed`, `moved`, `grabbed`, `noun`,
-    `find`, `custody`, `result`, `warrant`, `ordered`, `remains` or `phrase`.
+    `jailed`, `rescued`, `state`, `caught`, `police`, `held`, `tried`, `fined`, `demanded`, `handed`, `moved`, `grabbed`,
+    `fallen`,
+    `answering`, `admitting`, `noun`, `find`, `custody`, `result`, `warrant`, `ordered`, `remains` or `phrase`.
     """
 
     frame: Frame
@@ -57,6 +58,9 @@ _VERBAL = {
     "handed": "handed",
     "moved": "moved",
     "grabbed": "grabbed",
+    "fallen": "fallen",
+    "answering": "answering",
+    "admitting": "admitting",
 }
 
 
