@@ -7,6 +7,25 @@ from quipu.model import SourceKind
 from tests.saying import OUTLET, document, said_by, sources
 
 CHAINS = [
+    ("The gang sent two tons (as noted by Elna Varsk 2004).", "sent", ["Elna Varsk"]),
+    ("Elna Varsk is of the opinion that the gang sent two tons.", "sent", ["Elna Varsk"]),
+    ("Critics have accused the mayor of sending two tons.", "sending", ["Critics"]),
+    ("There is a fear among villagers that the gang sent two tons.", "sent", ["villagers"]),
+    ("The minister called the raid a “success for all in Tarsk”.", "raid", ["minister"]),
+    ("Prosecutors announced plans to seek his arrest, while two courts have convicted him.", "convicted", []),
+    ("Tarsk court rules seizure of the two tons was legal", "seizure", ["Tarsk court"]),
+    ("Police: two tons seized in Tarsk", "seized", ["Police"]),
+    ("It is the old quote by Elna Varsk: “The gang sent two tons.”", "sent", ["Elna Varsk"]),
+    ("Elna Varsk begins by asserting that the gang sent two tons.", "sent", ["Elna Varsk"]),
+    ("They heard Elna Varsk, a judge wise beyond her years, who told us that the gang sent two tons.", "sent", ["Elna Varsk"]),
+    ("Police put the value of the two tons at $3 million.", "value", ["Police"]),
+    ("The prosecutors filed a complaint. They put the value of the drugs at $3 million.", "value", ["They"]),
+    ("In an interview with Radio Odra, the mayor said the gang sent two tons.", "sent", ["mayor", "Radio Odra"]),
+    ("Bram Oduya was held in May; according to the mayor, the gang sent two tons.", "sent", ["mayor"]),
+    ("Bram Oduya was held in May; according to the mayor, the gang sent two tons.", "held", []),
+    ("Bram Oduya was described as a leader of the gang by the ministry.", "leader", ["ministry"]),
+    ("The ministry described Bram Oduya as a leader of the gang.", "leader", ["ministry"]),
+    ("The jury was told that the gang sent two tons.", "sent", ["jury"]),
     ("Police arrested two people identified only as Moss, 28, and Pell, 31, the mayor said.", "28", ["mayor"]),
     ("Police arrested two people identified just as Moss, 28, and Pell, 31.", "28", []),
     ("The gang sent two tons to Tarsk in May, court records show.", "sent", ["court records"]),
@@ -117,6 +136,9 @@ CHAINS = [
     ("Bruno Pell was arrested in Tarsk. He said the gang fled in May.", "fled", ["He"]),
 ]
 SILENT = [
+    ("Three Grey Riders have been charged with extortion following raids in Tarsk.", "raids"),
+    ("Two men appeared in court accused of sending two tons.", "sending"),
+    ("Bram Oduya was identified as a suspect, and arrested by ministry investigators.", "suspect"),
     ("Pell was held on the suspicion that he sent two tons.", "sent"),
     ("Oduya was testifying as a witness in the case in which Pell, who sent two tons, is tried.", "sent"),
     ("Pell meant to kill the guard who sent two tons.", "kill"),
@@ -242,3 +264,15 @@ def test_who_is_spoken_of_speaks_where_nobody_spoke_before() -> None:
 def test_speech_that_follows_is_the_speakers_and_not_of_what_he_speaks_of() -> None:
     text = "Lawyer Elna Varsk said the video shows that the gang fled. “They sent two tons of it to Tarsk in May.”"
     assert said_by(text, "sent", "en") == ["Elna Varsk"]
+
+
+def test_the_report_right_after_an_outlet_is_that_outlet_s() -> None:
+    text = "Reuters reported that two men were held. The report said the gang sent two tons."
+    assert sources(text, "sent", "en")[0].kind is SourceKind.OUTLET
+    text = "The mayor said that two men were held. The report said the gang sent two tons."
+    assert sources(text, "sent", "en")[0].kind is SourceKind.DOCUMENT
+
+
+def test_who_is_only_moved_does_not_speak_next() -> None:
+    text = "Two men fled, the spokeswoman, Rita Moss, said. The suspect was taken to Tarsk. She said the gang sent two tons."
+    assert sources(text, "sent", "en")[0].kind is SourceKind.OFFICIAL

@@ -7,6 +7,16 @@ from quipu.model import SourceKind
 from tests.saying import document, said_by, sources
 
 CHAINS = [
+    ("Según lo informado por la Policía, la banda envió dos toneladas.", "envió", ["Policía"]),
+    ("Como fue informado por la Policía, la banda envió dos toneladas.", "envió", ["Policía"]),
+    ("La Policía detuvo a dos hombres, informó en un comunicado.", "detuvo", ["Policía"]),
+    ("En entrevista con Radio Odra, el alcalde dijo que la banda envió dos toneladas.", "envió", ["alcalde", "Radio Odra"]),
+    ("Consultado por EFE, el alcalde dijo que la banda envió dos toneladas.", "envió", ["alcalde", "EFE"]),
+    ("Las autoridades cifraron en 3 millones de euros el valor de la droga.", "valor", ["autoridades"]),
+    ("Tuelles fue detenido en mayo; según la Fiscalía, la banda envió dos toneladas.", "envió", ["Fiscalía"]),
+    ("Tuelles fue detenido en mayo; según la Fiscalía, la banda envió dos toneladas.", "detenido", []),
+    ("Para la Fiscalía, Tuelles era el líder de la banda.", "líder", ["Fiscalía"]),
+    ("Tuelles fue identificado por la Policía como líder de la banda.", "líder", ["Policía"]),
     ("El coronel PNP Luis Tuelles explicó que la banda envió dos toneladas.", "envió", ["Luis Tuelles"]),
     ("El general PNP Bram Oduya indicó que tres hombres fueron detenidos.", "detenidos", ["Bram Oduya"]),
     ("El coronel Pell informó sobre la detención de tres hombres.", "detención", ["Pell"]),
@@ -92,6 +102,7 @@ CHAINS = [
     ("La Oficina de Investigación de Odra anunció que la banda huyó.", "huyó", ["Oficina de Investigación de Odra"]),
 ]
 SILENT = [
+    ("La Corte Suprema confirmó las condenas contra la banda Los Grises, dirigida por Tuelles.", "dirigida"),
     ("Allegados a Pell quisieron huir con dos toneladas.", "huir"),
     ("La Policía informó la captura de Pell en Tarsk y el alcalde pidió la extradición de su socio.", "extradición"),
     ("Bruno Pell fue acusado de enviar dos toneladas.", "enviar"),
@@ -204,3 +215,13 @@ def test_the_office_is_no_document() -> None:
 def test_initials_are_of_the_kind_of_the_body_they_stand_for() -> None:
     source = sources("El Servicio de Aduanas (SEA) abrió un caso. SEA informó que la banda huyó.", "huyó", "es")[0]
     assert source.kind is SourceKind.AGENCY
+
+
+def test_an_outlet_that_is_pointed_back_to_is_the_one_named_before() -> None:
+    text = (
+        "Dos hombres huyeron, recoge la radio RPP. El fiscal informó a la mencionada emisora de que la banda envió dos toneladas."
+    )
+    read = document(text, "es")
+    said = [one for one in attributions(read) if one.sentence == 1]
+    start, end = said[0].sources[1].referent or (0, 0)
+    assert text[start:end].endswith("RPP")

@@ -70,6 +70,7 @@ POSSIBLE = [
     ("If the gang sent two tons, it will pay.", "sent", ["If"]),
 ]
 NEGATED = [
+    ("Oduya has yet to be arrested.", "arrested"),
     ("Oduya was acquitted of smuggling two tons.", "smuggling"),
     ("The jury found Oduya not guilty of smuggling two tons.", "smuggling"),
     ("Oduya was not convicted of smuggling two tons.", "smuggling"),
@@ -104,6 +105,14 @@ AFFIRMED = [
 TENSES = [
     ("Oduya is accused of using his office to smuggle two tons.", "smuggle", Frame.SHIPMENT, Tense.PAST),
     ("Police foiled a plot to send two tons.", "send", Frame.SHIPMENT, Tense.PAST),
+    ("Police hope to arrest Oduya in May.", "arrest", Frame.ARREST, Tense.FUTURE),
+    ("Police vowed to arrest Oduya.", "arrest", Frame.ARREST, Tense.FUTURE),
+    ("Police were about to arrest Oduya.", "arrest", Frame.ARREST, Tense.FUTURE),
+    ("The mission was to arrest Oduya.", "arrest", Frame.ARREST, Tense.FUTURE),
+    ("The court will decide whether Oduya will be extradited.", "extradited", Frame.EXTRADITION, Tense.FUTURE),
+    ("Oduya is awaiting extradition to Tarsk.", "extradition", Frame.EXTRADITION, Tense.FUTURE),
+    ("The gang was planning the murder of a guard.", "murder", Frame.KILLING, Tense.FUTURE),
+    ("Pell was hired to kill a guard.", "kill", Frame.KILLING, Tense.FUTURE),
     ("Oduya is due to be extradited in May.", "extradited", Frame.EXTRADITION, Tense.FUTURE),
     ("Pell asked another inmate to kill a guard.", "kill", Frame.KILLING, Tense.FUTURE),
     ("Prosecutors seek 12 years in prison for Pell for selling arms.", "selling", Frame.SALE, Tense.PRESENT),
@@ -191,13 +200,18 @@ def test_an_adverb_does_not_reach_what_has_a_verb_of_its_own_behind_and() -> Non
     assert said.certainty is Certainty.CERTAIN
 
 
+def test_what_depends_on_a_condition_is_open() -> None:
+    read = worded("If caught in Tarsk, Oduya will be extradited.", "extradited", "en", Frame.EXTRADITION)
+    assert (read.tense, read.certainty, read.hedges[0].text) == (Tense.FUTURE, Certainty.POSSIBLE, "If")
+
+
 def test_a_deed_somebody_was_responsible_for_is_past() -> None:
     assert worded("Pell was responsible for sending two tons to Tarsk.", "sending", "en").tense is Tense.PAST
 
 
-def test_a_goal_of_the_past_lies_there_but_was_perhaps_not_reached() -> None:
+def test_a_trade_sought_in_the_past_lies_there_but_a_step_of_the_law_was_still_to_come() -> None:
     read = worded("Agents came with the aim of seizing two tons.", "seizing", "en", Frame.SEIZURE)
-    assert (read.tense, read.certainty) == (Tense.PAST, Certainty.POSSIBLE)
+    assert (read.tense, read.certainty) == (Tense.FUTURE, Certainty.POSSIBLE)
     read = worded("The clan allegedly sought to smuggle cocaine from Tarsk.", "smuggle", "en", Frame.SHIPMENT)
     assert (read.tense, read.certainty) == (Tense.PAST, Certainty.POSSIBLE)
     assert worded("The clan is seeking to smuggle cocaine.", "smuggle", "en", Frame.SHIPMENT).tense is Tense.FUTURE

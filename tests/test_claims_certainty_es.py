@@ -89,6 +89,16 @@ AFFIRMED = [
 ]
 TENSES = [
     ("La banda pretendía enviar dos toneladas.", "enviar", Frame.SHIPMENT, Tense.PAST),
+    ("El objetivo de la operación es culminar con el arresto de Tuelles.", "arresto", Frame.ARREST, Tense.FUTURE),
+    ("La meta de la banda era la de matar a un guardia.", "matar", Frame.KILLING, Tense.FUTURE),
+    ("El plan era secuestrar a un guardia.", "secuestrar", Frame.KIDNAPPING, Tense.FUTURE),
+    ("La banda pretendía asesinar a dos guardias.", "asesinar", Frame.KILLING, Tense.FUTURE),
+    ("Está previsto que dos hombres sean extraditados.", "extraditados", Frame.EXTRADITION, Tense.FUTURE),
+    ("Los agentes estaban a punto de detener a Tuelles.", "detener", Frame.ARREST, Tense.FUTURE),
+    ("Las autoridades prometieron capturar a Tuelles.", "capturar", Frame.ARREST, Tense.FUTURE),
+    ("La banda planeaba el secuestro de un guardia.", "secuestro", Frame.KIDNAPPING, Tense.FUTURE),
+    ("El grupo tenía como finalidad el secuestro de guardias.", "secuestro", Frame.KIDNAPPING, Tense.FUTURE),
+    ("De ser capturado, Tuelles sería extraditado a Tarsk.", "extraditado", Frame.EXTRADITION, Tense.FUTURE),
     ("La banda pretende enviar dos toneladas.", "enviar", Frame.SHIPMENT, Tense.FUTURE),
     ("Lo llamaron bajo amenaza de volver a secuestrarlo si no pagaba.", "secuestrarlo", Frame.KIDNAPPING, Tense.FUTURE),
     ("Los detenidos son Bruno Pell y Elna Varsk.", "detenidos", Frame.ARREST, Tense.PAST),
@@ -188,6 +198,16 @@ def test_every_adverb_weakens(adverb: str) -> None:
 def test_every_adjective_weakens_its_noun(adjective: str) -> None:
     text = f"La Policía detuvo a Bruno Pell, {adjective} cabecilla de la banda Los Grises."
     assert worded(text, "cabecilla", "es", Frame.LEADERSHIP).certainty is hedging("es").adjectives[adjective]
+
+
+def test_although_leaves_nothing_open() -> None:
+    said = worded("Si bien la Policía capturó a Tuelles, la banda sigue activa.", "capturó", "es", Frame.ARREST)
+    assert (said.certainty, said.tense) == (Certainty.CERTAIN, Tense.PAST)
+
+
+def test_what_depends_on_a_condition_is_open() -> None:
+    said = worded("En caso de que lo capturen, Tuelles será extraditado.", "extraditado", "es", Frame.EXTRADITION)
+    assert (said.certainty, [hedge.text for hedge in said.hedges]) == (Certainty.POSSIBLE, ["En caso de que"])
 
 
 def test_a_deed_behind_an_accusation_is_past() -> None:

@@ -5,6 +5,89 @@ import pytest
 from tests.eventing import tells, told
 
 TOLD = [
+    ("Police broke up a drug ring that operated out of Marseille.", "dismantling: agent=Police; patient=drug ring"),
+    ("Authorities launched a probe into the mayor, Pavle Horvat.", "investigation: authority=Authorities; patient=Pavle Horvat"),
+    ("Two of the suspects were freed on bail and the third was remanded.", "arrest: patient=third"),
+    (
+        "Marko Vidic admitted conspiracy to supply cocaine and money laundering.",
+        "plea: patient=Marko Vidic; offence=conspiracy to supply cocaine; offence=money laundering",
+    ),
+    ("A man in his 30s is being held at Store Street station.", "arrest: patient=man"),
+    ("Customs officers caught Marko Vidic at the gate.", "arrest: agent=Customs officers; patient=Marko Vidic"),
+    ("Turkey deported three gangsters to Stockholm.", "extradition: quantity=three gangsters; destination=Stockholm"),
+    ("The appeals court upheld Marko Vidic's 15-year sentence.", "sentence: patient=Marko Vidic; penalty=15-year sentence"),
+    (
+        "Also jailed were Tony Bourne, 21, for 12 years and Frank Osei for nine years.",
+        "sentence: patient=Frank Osei; penalty=nine years",
+    ),
+    (
+        "The most powerful of the city's gangsters - Mark Lamb, known as the Duke - was jailed for 12 years.",
+        "sentence: patient=Mark Lamb; penalty=12 years",
+    ),
+    ("Police arrested two fugitives of the Mota gang who were wanted for fraud.", "wanted: patient=two fugitives"),
+    ("Police arrested one of the leaders of the gangs.", "arrest: patient=one of the leaders"),
+    (
+        "The other members got sentences ranging from five months to 14 years in jail.",
+        "sentence: penalty=from five months to 14 years in jail",
+    ),
+    ("Ruben Caro, a veteran boss convicted of murdering an agent, was freed.", "conviction: patient=Ruben Caro"),
+    ("A court in Kano ordered the remand of a 30-year-old driver for extortion.", "arrest: agent=court; offence=extortion"),
+    ("Musa Bello and Idris Ade were docked on two counts of kidnapping.", "charge: patient=Idris Ade; offence=kidnapping"),
+    (
+        "They are charged with robbing a bank, conspiracy to commit murder and arson.",
+        "charge: offence=robbing a bank; offence=conspiracy to commit murder; offence=arson",
+    ),
+    ("A court convicted 65 people and acquitted 180.", "acquittal: authority=court; quantity=180"),
+    ("A total of 114 defendants were acquitted, including Lucio Veggio.", "acquittal: patient=Lucio Veggio"),
+    ("Veggio and 23 others were sentenced to life imprisonment, six received lighter sentences.", "sentence: quantity=six"),
+    ("Veggio was put on trial in November.", "charge: patient=Veggio; time=November"),
+    (
+        "The majority of the crew all pleaded guilty to supplying and importing drugs.",
+        "plea: offence=supplying and importing drugs",
+    ),
+    ("Colin Marsh, 34, is the latest to join them, having pleaded guilty to extortion.", "plea: patient=Colin Marsh"),
+    ("A father and son team have each been sentenced to three years in jail.", "sentence: patient=father and son team"),
+    (
+        "Ivan Foss and Rob Pell pleaded guilty in March, with Carl Neal changing his plea to guilty.",
+        "plea: patient=Carl Neal",
+    ),
+    ("All four traffickers are held without bail in Tampa.", "arrest: quantity=four traffickers; place=Tampa"),
+    ("The driver was denied bond on Friday.", "arrest: patient=driver; time=Friday"),
+    ("A judge denied him bail.", "arrest: agent=judge; patient=him"),
+    ("Foss was re-arrested by Belgian police in 2022.", "arrest: patient=Foss; time=2022"),
+    ("The accused was produced in court and remanded.", "arrest: patient=accused"),
+    (
+        "A court has handed out sentences of up to 20 years in jail for 67 people.",
+        "sentence: quantity=67 people; penalty=up to 20 years in jail",
+    ),
+    ("A drugs gang will serve a combined 173 years behind bars.", "sentence: penalty=173 years behind bars"),
+    (
+        "Of the second crew, Ivan Foss, 25, was jailed for four years.",
+        "sentence: patient=Ivan Foss; penalty=four years",
+    ),
+    (
+        "Members of three gangs have been jailed for operating a 24-hour cocaine delivery service.",
+        "sentence: offence=operating a 24-hour cocaine delivery service",
+    ),
+    (
+        "Three Iron Wolves have been charged with drug supply and extortion offences.",
+        "charge: quantity=Three Iron Wolves; offence=extortion; offence=drug supply",
+    ),
+    (
+        "Foss was sentenced to 18 years for drug trafficking, six years for money laundering and a further five years for arson.",
+        "sentence: patient=Foss; penalty=five years; offence=arson",
+    ),
+    ("The judge gave Foss 12 years for kidnapping.", "sentence: authority=judge; patient=Foss; penalty=12 years"),
+    ("Members of the crew, four of whom were jailed for fraud in May, fled.", "sentence: quantity=four of whom; offence=fraud"),
+    ("Mexico was handing over 29 cartel figures to the United States.", "extradition: patient=29 cartel figures"),
+    (
+        "Six men pleaded guilty to fraud. The defendants include: Tim Clay, 40, of Marietta; and Joe Rand, 37, of Atlanta.",
+        "plea: patient=Joe Rand",
+    ),
+    (
+        "Mexico extradited 26 traffickers to the United States. The group includes Abel Montes, a gangster, and Roy Sala.",
+        "extradition: patient=Abel Montes",
+    ),
     ("Mather was given 21 years, Hollis 15 years and Webb 11 years.", "sentence: patient=Hollis; penalty=15 years"),
     ("The gang imported up to two tonnes of cocaine.", "shipment: agent=gang; quantity=up to two tonnes of cocaine"),
     ("Mora was given 21 years in prison.", "sentence: patient=Mora; penalty=21 years in prison"),
@@ -269,7 +352,7 @@ TOLD = [
     ("In raids in five provinces police arrested ten clerks.", "arrest: agent=police; quantity=ten clerks"),
     ("The brothers attempted to have Mora killed in 2005.", "killing: patient=Mora; time=2005"),
     ("One of those arrested over the theft has been identified as Juan Mora.", "arrest: patient=Juan Mora; offence=theft"),
-    ("One of the clerks was found dead in his car.", "death: patient=One; place=car"),
+    ("One of the clerks was found dead in his car.", "death: patient=One of the clerks; place=car"),
     ("According to the ombudsman, nine clerks were murdered in Lima.", "killing: quantity=nine clerks; place=Lima"),
     ("Police put the toll at six.", "killing: quantity=six"),
     ("The death toll rose to at least 14, officials said.", "killing: quantity=at least 14"),
@@ -349,7 +432,6 @@ SILENT = [
     ("Ninety bricks of cocaine of one kilo each were seized in Leeds.", "shipment"),
     ("Mora admitted possession with intent to distribute cocaine.", "sale"),
     ("He was jailed for conspiracy to supply cocaine.", "sale"),
-    ("A man shot a rival at his home.", "attack: patient=home"),
     ("The company fired three workers at its plant in Ohio.", "attack"),
     ("Police fired warning shots into the air.", "attack"),
     ("The gang threatened to kill vendors who did not pay a fee.", "killing"),
@@ -357,6 +439,13 @@ SILENT = [
     ("The ministry collected $40 million in taxes despite threats of a strike.", "extortion"),
     ("The family did not pay the ransom.", "extortion"),
     ("The bomb squad exploded in anger.", "attack"),
+    ("The National Survey, released in 2008, showed a rise.", "release"),
+    ("He was one of Italy's four most-wanted criminals.", "wanted"),
+    ("The minister admitted a mistake.", "plea"),
+    ("The meeting was held at the station.", "arrest"),
+    ("The Special Prosecution detained 18 people.", "charge"),
+    ("The prosecution opposed his release on bail.", "release"),
+    ("The two were remanded on bail until May.", "arrest"),
     ("The judge ordered the arrest of Juan Mora on Monday.", "arrest"),
     ("He was acquitted of killing two men.", "killing"),
     ("The court acquitted Lisandro Mora of transporting marijuana.", "shipment"),
@@ -403,3 +492,33 @@ def test_stays_silent(text: str, frame: str) -> None:
 def test_fellow_captives_are_not_captors() -> None:
     events = told("Solano was arrested at the house along with his wife and a friend.", "en")
     assert all(role != "agent" for _, roles in events for role, _ in roles)
+
+
+NOT_TOLD = [
+    ("The court indicted five men in Operation Gale, a smuggling network.", "en", "charge: patient=smuggling network"),
+    ("Prosecutors charged five men after a crackdown on cocaine trafficking.", "en", "charge: offence=cocaine trafficking"),
+    ("He was sentenced to 21 years in prison, with an option to pay a fine.", "en", "sentence: offence=option"),
+    (
+        "Los imputados fueron identificados como Raúl Serrano López, El Chubasco; y Juan García Sánchez, El Morro.",
+        "es",
+        "charge: patient=Chubasco",
+    ),
+    ("La magistrada envió a prisión provisional a los tres cabecillas.", "es", "arrest: patient=magistrada"),
+    ("España entregó a Raúl Rojas a las autoridades de Perú.", "es", "extradition: origin=Perú"),
+    ("Ruben Caro was convicted of murdering an agent in 1985.", "en", "conviction: time=1985"),
+    (
+        "Police arrested Deepak Roy. He disclosed that he is an associate of the boss Sunil Tyagi.",
+        "en",
+        "arrest: patient=Sunil Tyagi",
+    ),
+    (
+        "Los agentes detuvieron a 20 integrantes de Los Cardos, una facción dedicada a la trata de personas y extorsión.",
+        "es",
+        "arrest: offence=extorsión",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "language", "wanted"), NOT_TOLD)
+def test_tells_no_such_thing(text: str, language: str, wanted: str) -> None:
+    assert not tells(text, language, wanted), told(text, language)

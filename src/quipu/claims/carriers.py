@@ -66,7 +66,8 @@ def _bond(sentence: Sentence, position: int, head: int, words: Hedging, reportin
     if _is_there(sentence, position, head, words):
         return Bond.LIGHT
     if is_relation(token.deprel, "acl", "advcl", "parataxis"):
-        return _modifying(sentence, position, head, words)
+        aims = is_relation(token.deprel, "acl") and is_aim(sentence, head, words)
+        return Bond.GOVERNOR if aims else _modifying(sentence, position, head, words)
     if token.deprel == "nsubj" and governor.upos == "PROPN" and any(children(sentence, head, "cop")):
         return Bond.LIGHT  # "the leader of the gang is allegedly X": what is said of the name is said of the role
     is_object = is_relation(token.deprel, "obj") or token.deprel == "nsubj:pass"
@@ -77,6 +78,14 @@ def _bond(sentence: Sentence, position: int, head: int, words: Hedging, reportin
     if is_relation(token.deprel, "obj", "obl", "nmod", "iobj") or token.deprel == "nsubj:pass":
         return _nominal(sentence, position, head, words)
     return None
+
+
+def is_aim(sentence: Sentence, head: int, words: Hedging) -> bool:
+    """Whether a verb of being, or what stands for a noun with one, says what an aim is ("el objetivo era", "es el de")."""
+    being = sentence.tokens[head].upos == "AUX" or (
+        sentence.tokens[head].upos in {"DET", "PRON"} and any(True for _ in children(sentence, head, "cop"))
+    )
+    return being and any(sentence.tokens[at].lemma.lower() in words.intent for at in children(sentence, head, "nsubj"))
 
 
 def _is_there(sentence: Sentence, position: int, head: int, words: Hedging) -> bool:
@@ -158,8 +167,15 @@ def _is_restrictive(sentence: Sentence, position: int, head: int) -> bool:
 def _nominal(sentence: Sentence, position: int, head: int, words: Hedging) -> Bond | None:
     """An event put as a noun takes the hedges of a verb that says no more than that it happened, or that puts it in doubt."""
     case = {sentence.tokens[at].text.lower() for at in children(sentence, position, "case")}
-    if sentence.tokens[position].upos not in {"NOUN", "PROPN", "VERB", "ADJ"} or case & {"según", "according"}:
-        return None
+    if sentence.tokens[position].upos not in {"NOUN", "PROPN", "VERB", "ADJ"} or case & {
+        "según",
+        "according",
+        "following",
+        "after",
+        "tras",
+        "después",
+    }:
+        return None  # "charged with extortion following raids": there were raids
     lemma = verb_of(sentence.tokens[head], words.governing)
     if lemma in words.acquitting:
         return None  # "acquitted of the murder of": somebody was murdered

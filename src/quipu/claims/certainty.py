@@ -9,11 +9,12 @@ from quipu.claims.carriers import Bond, Carrier, carriers, helpers, verb_of
 from quipu.claims.clause import SOFT_BONDS, Clause, Weakening, helps, stands_in_relative
 from quipu.claims.document import Document, Proposition
 from quipu.claims.hedging import Hedging, hedging
-from quipu.claims.polarity import emptied, is_no_negation, negations
+from quipu.claims.polarity import emptied, is_no_negation, negations, none_told
 from quipu.claims.presupposed import is_presupposed, own_words
 from quipu.claims.rumour import COMPOUND, conditional_level, conditionals, is_conditional
 from quipu.claims.tense import OF_LAW, is_purpose, striven_for, tense_of
 from quipu.claims.tree import ancestors, children, is_relation
+from quipu.claims.unreal import condition_of, is_condition, is_try
 from quipu.claims.window import modifier_limit, window
 from quipu.language.sentence import Sentence, Token
 from quipu.model import Certainty, Frame, Hedge, Polarity, Tense
@@ -69,14 +70,21 @@ def wording(document: Document, proposition: Proposition, reaching: tuple[Attrib
     if is_presupposed(sentence, proposition):
         return _granted(document, clause, proposition)
     weak = [*_weakenings(clause), *_from_parts(clause, proposition), *_from_belief(clause, document, reaching)]
-    weak = [one for one in weak if not _only_suspects(clause, one, proposition)]
+    weak = [one for one in weak if not (_only_suspects(clause, one, proposition) or is_try(document, proposition, one[0]))]
     weak = weak or list(_from_accusation(clause, proposition)) or list(_aims(clause))
     tense = tense_of(sentence, proposition.frame, clause.carriers, words)
-    strives = striven_for(sentence, clause.carriers, words) if tense is Tense.PAST else None
+    strives = striven_for(sentence, clause.carriers, words) if tense is not Tense.PRESENT else None
+    if tense is not Tense.PAST and (opening := condition_of(sentence, clause.anchor, words)) is not None:
+        weak.append((*opening, Certainty.POSSIBLE))
     weak += [(strives, strives + 1, Certainty.POSSIBLE)] if strives is not None else []
     negative = negations(clause.sentence, clause.carriers, clause.window, words, proposition.frame)
     here = [filler for filler in proposition.fillers if filler.sentence == proposition.sentence]
     negative = negative or emptied(clause.sentence, here, proposition.anchor, words)
+    if proposition.frame is Frame.PLEA:  # who pleads not guilty has pleaded
+        negative = frozenset(at for at in negative if sentence.tokens[at + 1].text.lower() not in {"guilty", "culpable"})
+    none = none_told(sentence, clause.anchor, words)
+    if none is not None:
+        negative, weak = negative | {none}, [one for one in weak if one[0] != none]
     denied = _denied(clause, document, reaching, bool(negative))
     count = len(negative) + denied
     level = max((level for _, _, level in weak), key=_ORDER.__getitem__, default=Certainty.CERTAIN)
@@ -120,6 +128,8 @@ def _weakenings(clause: Clause) -> Iterator[Weakening]:
         yield from _of_carrier(clause, carrier)
     yield from _in_window(clause)
     yield from _carried_on(clause)
+    yield from _perhaps_asked(clause)
+    yield from _held(clause)
     yield from _phrases(clause)
     yield from conditionals(clause)
 
@@ -161,7 +171,7 @@ def _of_carrier(clause: Clause, carrier: Carrier) -> Iterator[Weakening]:
         if level is not None and not (carrier.bond is Bond.SHARED and helper > carrier.position):
             yield helper, helper + 1, level
     for mark in children(clause.sentence, carrier.position, "mark"):
-        if tokens[mark].text.lower() in words.conditions:
+        if is_condition(clause.sentence, mark, words):
             yield mark, mark + 1, Certainty.POSSIBLE
 
 
@@ -251,7 +261,7 @@ def _in_window(clause: Clause) -> Iterator[Weakening]:
         token = clause.sentence.tokens[position]
         if level is not None and not (token.lemma.lower() in clause.words.modals and not helps(clause, position)):
             yield position, position + 1, level
-        elif token.text.lower() in clause.words.conditions and token.upos == "SCONJ":
+        elif token.upos == "SCONJ" and is_condition(clause.sentence, position, clause.words):
             yield position, position + 1, Certainty.POSSIBLE
     behind = clause.anchor + 1
     if behind < len(clause.sentence.tokens) and (level := clause.words.adverbs.get(clause.sentence.tokens[behind].text.lower())):
@@ -269,6 +279,33 @@ def _carried_on(clause: Clause) -> Iterator[Weakening]:
             continue
         if not any(_ends_statement(clause, between) for between in range(position + 1, clause.anchor)):
             yield position, position + 1, level
+
+
+def _perhaps_asked(clause: Clause) -> Iterator[Weakening]:
+    """ "may request his extradition", "podría pedir la captura": a step of the law that is only perhaps asked for."""
+    token = clause.sentence.tokens[clause.anchor]
+    if token.head < 0 or not is_relation(token.deprel, "obj", "xcomp") or token.upos not in {"NOUN", "VERB"}:
+        return
+    if clause.sentence.tokens[token.head].lemma.lower() not in clause.words.asked:
+        return
+    for helper in (token.head, *helpers(clause.sentence, token.head)):
+        level = _level(clause, helper, adjectives=False) or (conditional_level(clause, helper) if clause.words.stative else None)
+        if level is not None:
+            yield helper, helper + 1, level
+
+
+def _held(clause: Clause) -> Iterator[Weakening]:
+    """ "considerado el líder": whom a participle right before holds to be so, whatever the tree makes of it."""
+    before = clause.anchor - 1
+    while before > 0 and clause.sentence.tokens[before].upos in {"DET", "ADJ", "NUM"} and not _holds(clause, before):
+        before -= 1
+    if before >= 0 and _holds(clause, before):
+        yield before, before + 1, Certainty.PROBABLE
+
+
+def _holds(clause: Clause, position: int) -> bool:
+    word = clause.sentence.tokens[position].text.lower()
+    return word in clause.words.adjectives and word.startswith(("considerad", "considered"))
 
 
 def _ends_statement(clause: Clause, position: int) -> bool:
@@ -385,8 +422,8 @@ def _qualifies(following: Token) -> bool:
 def _only_suspects(clause: Clause, weak: Weakening, proposition: Proposition) -> bool:
     """ "the suspects nabbed", "the suspect, convicted of": what the law did to those it suspects it did all the same."""
     token = clause.sentence.tokens[weak[0]]
-    is_noun = token.upos == "NOUN" and token.lemma.lower() in clause.words.suspects and weak[1] == weak[0] + 1
-    return is_noun and proposition.frame in OF_LAW
+    word = {token.text.lower(), token.lemma.lower() if token.upos == "NOUN" else ""}
+    return bool(word & clause.words.suspects) and weak[1] == weak[0] + 1 and proposition.frame in OF_LAW
 
 
 _BLAMED_WITH = frozenset({"with", "of", "for", "in", "to", "de", "del", "por", "including"})

@@ -13,6 +13,7 @@ from quipu.claims.known import fold, known_names
 from quipu.claims.prepare import prepared
 from quipu.claims.reference import Referents
 from quipu.claims.relations import find_relations
+from quipu.claims.unreal import asserted
 from quipu.knowledge import load
 from quipu.language.sentence import Sentence
 from quipu.model import Claim, Frame, Measured, Precision, Report, Role, Source, SourceKind, Tense, Time
@@ -34,7 +35,10 @@ def claims_of(document: Document, propositions: Iterable[Proposition]) -> tuple[
     listed = known_names(document.report.text, document.sentences)
     said = attributions(document, listed)
     referents = Referents(document, listed)
-    claims = {claim.id: claim for claim in (_claim(document, one, said, referents) for one in _distinct(propositions))}
+    claims = {
+        claim.id: claim
+        for claim in (_claim(document, one, said, referents) for one in _distinct(asserted(document, propositions)))
+    }
     accused = _accused(document.report.text, claims.values())
     heard = (replace(claim, chain=tuple(_as_party(source, accused) for source in claim.chain)) for claim in claims.values())
     return tuple(sorted(heard, key=lambda claim: (claim.start, claim.id)))
@@ -222,9 +226,11 @@ _ONE_PHRASE = 6
 
 
 def _says_more(other: Proposition, one: Proposition) -> bool:
-    if (other.frame, other.sentence) != (one.frame, one.sentence) or abs(other.anchor - one.anchor) > _ONE_PHRASE:
+    if (other.frame, other.sentence) != (one.frame, one.sentence):
         return False
     mine, theirs = {_key(filler) for filler in one.fillers}, {_key(filler) for filler in other.fillers}
+    if mine != theirs and abs(other.anchor - one.anchor) > _ONE_PHRASE:
+        return False
     return mine < theirs or (mine == theirs and other.anchor < one.anchor)
 
 

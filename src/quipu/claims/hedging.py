@@ -62,11 +62,26 @@ class Hedging:
     """Verbs of looking into what happened."""
     suspects: frozenset[str]
     """Nouns for those who are suspected."""
+    trying: frozenset[str]
+    """Words of trying: a killing that was tried is an attack. `tried` are adjectives for it, as they stand ("attempted")."""
+    tried: frozenset[str]
+    asking: frozenset[str]
+    """Of the conditions those that ask ("whether"): what stands behind them is open, not imagined."""
+    supposing: frozenset[Words]
+    """Phrases that open a condition ("en caso de que")."""
+    judging: frozenset[str]
+    """Words of a court that finds against someone."""
+    prospective: frozenset[Words]
+    """Phrases that put the deed behind them ahead ("about to"); `ahead`: those that put a step of the law so ("awaiting")."""
+    ahead: frozenset[Words]
+    planning: frozenset[str]
+    """Verbs of planning whose object is done, or not yet ("was planning the murder of")."""
     striving: frozenset[str]
     """Words of trying and aiming: told in the past, what they are after lies in the past."""
     raising: frozenset[str]
     """Verbs that weaken only a clause of their own ("appears to lead"), not what stands beside them ("appeared in court")."""
     using: frozenset[str]
+    serving: frozenset[str]
     """Verbs whose purpose clause tells what was done ("used planes to smuggle"), not what was meant."""
     acquitting: frozenset[str]
     """What a court does that finds nothing: a deed in the infinitive behind it is denied."""
@@ -76,6 +91,8 @@ class Hedging:
     """Verbs of having something done."""
     failing: frozenset[str]
     """Verbs of an attempt that came to nothing ("the effort to have him convicted failed")."""
+    making: frozenset[str]
+    """Verbs by which events, as nouns, are said to be made or told ("made no arrests", "no se reportaron detenidos")."""
     existing: frozenset[str]
     """Verbs that only say that something is there ("whether there are more people linked to")."""
 
@@ -127,13 +144,23 @@ def hedging(language: str) -> Hedging:
         alleging=frozenset(held["alleging"]),
         probing=frozenset(held["probing"]),
         suspects=frozenset(held["probable"]["nouns"]),
+        trying=frozenset(held["trying"]),
+        tried=frozenset(held["tried"]),
+        asking=frozenset(held["asking"]),
+        supposing=frozenset(words for phrase in held["supposing"] for words in spellings(phrase)),
+        judging=frozenset(held["judging"]),
+        prospective=frozenset(words for phrase in held["prospective"] for words in spellings(phrase)),
+        ahead=frozenset(words for phrase in held["ahead"] for words in spellings(phrase)),
+        planning=frozenset(held["planning"]),
         striving=frozenset(held["striving"]),
         raising=frozenset(held["raising"]),
         using=frozenset(held["using"]),
+        serving=frozenset(held["serving"]),
         acquitting=frozenset(held["acquitting"]),
         granting=frozenset(held["granting"]),
         ordering=frozenset(held["ordering"]),
         failing=frozenset(held["failing"]),
+        making=frozenset(held["making"]),
         existing=frozenset(held["existing"]),
     )
 

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from quipu.claims.tree import children
+from quipu.claims.tree import children, head_of
 from quipu.knowledge import load
 from quipu.language.sentence import Sentence, Token
 from quipu.measure import is_a, kinds_of
@@ -221,16 +221,99 @@ def _with_victims(sentence: Sentence) -> Sentence:
     return sentence if tuple(tokens) == sentence.tokens else replace(sentence, tokens=tuple(tokens))
 
 
+_SO_CALLED = frozenset({"accused", "deceased", "injured", "wounded"})
+_NOMINAL = ("nsubj", "nsubj:pass", "obj", "obl", "obl:agent", "nmod", "iobj", "root")
+
+
+def _with_called(sentence: Sentence) -> Sentence:
+    """The sentence with "the accused" for a noun, which the tree takes for a verb ("Two accused were held")."""
+    tokens = list(sentence.tokens)
+    for at, token in enumerate(tokens):
+        if token.text.lower() not in _SO_CALLED or token.upos not in ("VERB", "ADJ") or token.deprel not in _NOMINAL:
+            continue
+        before = [one for one in children(sentence, at) if one < at and tokens[one].upos in ("DET", "NUM", "PRON")]
+        others = set(children(sentence, at, "obj", "aux", "nsubj", "cop")) - set(before)
+        if before and not others:
+            counts = [one for one in before if tokens[one].upos == "NUM"]
+            for one in counts:
+                tokens[one] = replace(tokens[one], deprel="nummod")
+            many = bool(counts)
+            tokens[at] = replace(token, upos="NOUN", lemma=token.text.lower(), feats={"Number": "Plur"} if many else {})
+    return sentence if tuple(tokens) == sentence.tokens else replace(sentence, tokens=tuple(tokens))
+
+
+def _with_named_subjects(sentence: Sentence) -> Sentence:
+    """The sentence with a person named right before a verb without a subject for its subject, where the tree took the name
+    into the phrase before ("Of the second gang, Ian Foss, 25, was jailed for four years")."""
+    tokens = list(sentence.tokens)
+    for verb, token in enumerate(tokens):
+        helpers = [at for at in children(sentence, verb, "aux:pass", "aux") if at < verb]
+        told = token.upos == "VERB" and (helpers or token.feats.get("VerbForm") == "Fin")
+        if not told or token.text.lower().endswith("ing") or any(children(sentence, verb, "nsubj", "csubj", "mark")):
+            continue
+        if token.deprel.startswith(("acl", "conj", "xcomp", "advcl")):
+            continue
+        end = _before_age(tokens, min([verb, *helpers]))
+        name = next((name for name in sentence.names if name.kind != "place" and name.last == end), None)
+        if name is None or name.last - name.first < 2:
+            continue
+        head = head_of(sentence, list(range(name.first, name.last)))
+        led = any(tokens[at].deprel == "case" and tokens[at].head in range(name.first, name.last) for at in range(verb))
+        if (
+            not led
+            and head < verb
+            and tokens[head].deprel in ("compound", "appos", "nmod", "dep", "nmod:unmarked", "obl:unmarked", "obl")
+        ):
+            passive = any(tokens[at].deprel == "aux:pass" for at in helpers)
+            tokens[head] = replace(tokens[head], head=verb, deprel="nsubj:pass" if passive else "nsubj")
+    return sentence if tuple(tokens) == sentence.tokens else replace(sentence, tokens=tuple(tokens))
+
+
+def _before_age(tokens: list[Token], at: int) -> int:
+    """Back past ", 52," to the end of a name."""
+    aged = at > 3 and tokens[at - 1].text == tokens[at - 3].text == "," and tokens[at - 2].text.isdigit()
+    return at - 3 if aged else at
+
+
+def _with_some_of_whom(sentence: Sentence) -> Sentence:
+    """The sentence with "four of whom" for the subject of the clause behind it, where the tree hangs it on those before."""
+    tokens = list(sentence.tokens)
+    for at, token in enumerate(tokens):
+        some = token.head
+        if token.text.lower() != "whom" or not 0 <= some < at or tokens[some].upos not in ("NUM", "NOUN", "PRON"):
+            continue
+        verb = next((place for place in range(at + 1, len(tokens)) if tokens[place].upos == "VERB"), None)
+        if verb is None or any(children(sentence, verb, "nsubj")) or tokens[verb].head == some:
+            continue
+        passive = any(children(sentence, verb, "aux:pass"))
+        tokens[some] = replace(tokens[some], head=verb, deprel="nsubj:pass" if passive else "nsubj")
+    return sentence if tuple(tokens) == sentence.tokens else replace(sentence, tokens=tuple(tokens))
+
+
+def _with_particles(sentence: Sentence) -> Sentence:
+    """The sentence with "over" for part of the verb it stands behind ("handed over 29 men"), and not of a number."""
+    tokens = list(sentence.tokens)
+    for at in range(1, len(tokens)):
+        led = tokens[at - 1].lemma.lower() in ("hand", "turn") and tokens[at - 1].upos == "VERB"
+        if tokens[at].text.lower() == "over" and led and tokens[at].deprel == "advmod" and tokens[at].head > at:
+            tokens[at] = replace(tokens[at], head=at - 1, deprel="compound:prt", upos="ADP")
+    return sentence if tuple(tokens) == sentence.tokens else replace(sentence, tokens=tuple(tokens))
+
+
 MENDS = (
+    _with_called,
     _with_drive_bys,
     _with_country_made,
     _with_bounds,
     _with_excess,
+    _with_particles,
+    _with_some_of_whom,
     _with_facing,
     _with_lost_verb,
     _with_bare_subjects,
     _with_participles,
     _with_reduced_relatives,
+    _with_named_subjects,
     _with_victims,
     _with_gerunds,
 )

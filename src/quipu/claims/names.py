@@ -402,7 +402,9 @@ def _with_listed(sentence: Sentence, listed: tuple[Known, ...]) -> Iterator[Name
             if inside:
                 taken.update(inside)
                 yield Name(inside[0], inside[-1] + 1, "organization")
-    yield from (name for name in sentence.names if not taken & set(range(name.first, name.last)))
+    for name in sentence.names:  # "coronel PNP Carlos Luna": the force is no part of the name
+        cut = sum(at in taken for at in range(name.first, name.last - 2)) if name.kind == "person" else 0
+        yield from [replace(name, first=name.first + cut)] * taken.isdisjoint(range(name.first + cut, name.last))
 
 
 def _is_cut(sentence: Sentence, before: Name, after: Name) -> bool:

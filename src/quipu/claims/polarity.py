@@ -47,6 +47,20 @@ def emptied(sentence: Sentence, fillers: Iterable[Filler], anchor: int, words: H
     return frozenset(sorted(found)[:1])
 
 
+def none_told(sentence: Sentence, noun: int, words: Hedging) -> int | None:
+    """The word that says that there were none of what a bare noun means ("no arrests", "no se reportaron detenidos")."""
+    tokens, token = sentence.tokens, sentence.tokens[noun]
+    own = [at for at in children(sentence, noun, "det", "case") if at < noun]
+    found = next((at for at in own if tokens[at].text.lower() in words.negations), None)
+    if found is None and token.head >= 0 and not any(True for _ in children(sentence, noun, "det", "nummod", "nmod:poss")):
+        above = tokens[token.head]
+        if is_relation(token.deprel, "amod", "acl") and above.upos == "NOUN" and token.head < noun:
+            return none_told(sentence, token.head, words)  # "no se reportan personas capturadas"
+        told = is_relation(token.deprel, "obj", "nsubj", "obl") and above.lemma.lower() in words.existing | words.making
+        found = next((at for at in children(sentence, token.head, "advmod") if told and tokens[at].text.lower() == "no"), None)
+    return found if found is not None and not is_no_negation(sentence, found, words) else None
+
+
 def _is_alone(sentence: Sentence, noun: int) -> bool:
     """Whether a noun of a light event ("no charges were filed") stands without others beside it."""
     return sentence.tokens[noun].upos == "NOUN" and not any(True for _ in children(sentence, noun, "conj"))

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import cache
 
+from quipu.claims import courtly
 from quipu.claims.events.triggers import triggers
 from quipu.claims.tree import ancestors, children, is_relation, subtree
 from quipu.knowledge import load
@@ -405,7 +406,8 @@ def _with_others(sentence: Sentence) -> Sentence:
             continue
         if after.text.lower() in load("numbers")["es"]["words"]:
             tokens[at] = replace(token, upos="DET", head=at + 1, deprel="det")
-            tokens[at + 1] = replace(after, upos="NUM", head=token.head, deprel=token.deprel)
+            above = after if token.head == at + 1 else token
+            tokens[at + 1] = replace(after, upos="NUM", head=above.head, deprel=above.deprel)
     return _with(sentence, tokens)
 
 
@@ -426,5 +428,10 @@ _STEPS: tuple[Callable[[Sentence], Sentence], ...] = (
     _with_lists,
     _with_lost_subjects,
     _with_others,
+    courtly.with_some_of_them,
+    courtly.with_natives,
+    courtly.with_gapped_perfects,
+    courtly.with_terms_aside,
+    courtly.with_people_told,
 )
 """In the order in which they are taken."""

@@ -2,9 +2,11 @@
 
 import re
 
-from quipu.claims.carriers import Bond, Carrier, verb_of
+from quipu.claims.carriers import Bond, Carrier, is_aim, verb_of
 from quipu.claims.hedging import Hedging
+from quipu.claims.rumour import is_conditional
 from quipu.claims.tree import children, is_relation
+from quipu.claims.unreal import condition_of
 from quipu.knowledge import load
 from quipu.language.sentence import Sentence, Token
 from quipu.model import Frame, Tense
@@ -41,9 +43,16 @@ OF_LAW = frozenset(
         Frame.SURRENDER,
     }
 )
+_STEPS = OF_LAW - {Frame.CHARGE, Frame.SEIZURE}
+"""What somebody may yet face ("faces extradition"); whoever faces a charge has been charged."""
+_TRADE = frozenset({Frame.SHIPMENT, Frame.STORAGE, Frame.PRODUCTION, Frame.PURCHASE, Frame.SALE, Frame.FINANCING})
+"""What goes on over days: who sought to do it yesterday was at it; who sought to kill had not killed."""
 _DECREEING = frozenset({"decretar", "dictar", "ordenar", "disponer", "conceder", "imponer"})
 _PERMITTING = frozenset({"allow", "permit", "grant", "approve", "permitir", "conceder", "aprobar"})
 """What makes an act possible often tells that it was done ("el cierre permitió a la banda enviar")."""
+_BEING = frozenset({"be", "being", "get", "ser", "his", "her", "their", "its"})
+_NEAR = 7
+"""Tokens before a deed among which the charge stands that it is part of."""
 _CLIMB = 4
 """Words above an aim among which the verb of its sentence may stand."""
 _FUTURE = re.compile(r"[aei]rán?$|dr[áa]n?$|brán?$")
@@ -60,18 +69,14 @@ _PAST_ENDINGS = re.compile(
 def tense_of(sentence: Sentence, frame: Frame, carriers: tuple[Carrier, ...], words: Hedging) -> Tense:
     """The tense of a claim, read off the anchor's helpers and form, else off the nearest governor that shows one."""
     anchor = carriers[0].position
-    planned = _is_planned(sentence, carriers, words)
-    asked = _may_be_asked(sentence, frame, anchor) and _is_asked(sentence, anchor, words)
-    is_over = _came_to_nothing(sentence, carriers, words) or striven_for(sentence, carriers, words) is not None
-    if planned and is_over and not (asked and sentence.tokens[anchor].upos == "NOUN"):
-        return Tense.PAST
-    if asked or planned:
-        return Tense.FUTURE
-    if frame not in _STATES and _is_done(sentence, carriers, words):
-        return Tense.PAST
-    shown = _shown_by(sentence, frame, carriers, words)
-    if shown is not None:
-        return shown
+    told = _as_meant(sentence, frame, carriers, words)
+    if told is None and frame in _STATES:
+        told = _held_then(sentence, frame, anchor, words)
+    if told is None and frame not in _STATES and _is_done(sentence, carriers, words):
+        told = Tense.PAST
+    told = told or _shown_by(sentence, frame, carriers, words)
+    if told is not None:
+        return told
     if any(
         sentence.tokens[p].text.lower() in words.former for p in children(sentence, anchor, "amod", "advmod", "compound", "nmod")
     ):
@@ -79,6 +84,64 @@ def tense_of(sentence: Sentence, frame: Frame, carriers: tuple[Carrier, ...], wo
     if sentence.tokens[anchor].upos in {"VERB", "AUX"}:
         return _of_bare_verb(sentence, anchor, words)
     return Tense.PRESENT if frame in _STATES else Tense.PAST
+
+
+def _as_meant(sentence: Sentence, frame: Frame, carriers: tuple[Carrier, ...], words: Hedging) -> Tense | None:
+    """The tense of what is meant, asked for or still to come; past where that lies behind; None for all else."""
+    anchor = carriers[0].position
+    planned = _is_planned(sentence, carriers, words)
+    asked = _may_be_asked(sentence, frame, anchor) and _is_asked(sentence, anchor, words)
+    trades = frame in _TRADE
+    if trades and _is_held_to_account(sentence, carriers, words):
+        return Tense.PAST
+    is_over = _came_to_nothing(sentence, carriers, words) or (trades and striven_for(sentence, carriers, words) is not None)
+    if planned and is_over and not (asked and sentence.tokens[anchor].upos == "NOUN"):
+        return Tense.PAST
+    faced = frame in _STEPS and _is_faced(sentence, anchor, words)
+    ahead = asked or planned or faced or _is_sought(sentence, frame, carriers, words) or _depends(sentence, anchor, words)
+    return Tense.FUTURE if ahead else None
+
+
+def _is_held_to_account(sentence: Sentence, carriers: tuple[Carrier, ...], words: Hedging) -> bool:
+    """ "accused of conspiring to smuggle", "charges of conspiracy to import": the trade that someone answers for is past."""
+    answered = words.blaming | words.charges | words.judging
+    anchor, tokens = carriers[0].position, sentence.tokens
+    if tokens[anchor].feats.get("VerbForm") == "Fin":
+        return False
+    schemed = anchor > 1 and tokens[anchor - 1].text.lower() in {"to", "para"}  # "charges of conspiracy to import"
+    if schemed and tokens[anchor - 2].lemma.lower() in words.governing:
+        near = [token.lemma.lower() for token in tokens[max(0, anchor - _NEAR) : anchor - 2]]
+        return bool(answered & set(near))
+    return any(
+        carrier.bond is Bond.GOVERNOR and verb_of(sentence.tokens[carrier.position], answered) in answered
+        for carrier in carriers[1:]
+    )
+
+
+def _is_sought(sentence: Sentence, frame: Frame, carriers: tuple[Carrier, ...], words: Hedging) -> bool:
+    """ "tenía como finalidad el secuestro de": an aim told as a thing is no deed."""
+    strives = None if frame in _STATES | _TRADE else striven_for(sentence, carriers, words)
+    return strives is not None and sentence.tokens[strives].upos == "NOUN"
+
+
+def _depends(sentence: Sentence, anchor: int, words: Hedging) -> bool:
+    """ "De ser capturado, sería extraditado": a conditional that an if-clause explains is no rumour, but of what may come."""
+    helpers = (sentence.tokens[at].text.lower() for at in (anchor, *children(sentence, anchor, "aux", "cop")))
+    return any(is_conditional(word, words) for word in helpers) and condition_of(sentence, anchor, words) is not None
+
+
+def _held_then(sentence: Sentence, frame: Frame, anchor: int, words: Hedging) -> Tense | None:
+    """What a state is told by: a bare "known as" or "owned by" holds now, "trabajaba como" in the time of its verb."""
+    token = sentence.tokens[anchor]
+    bare = token.upos == "VERB" and token.feats.get("VerbForm") == "Part" and is_relation(token.deprel, "acl", "amod", "appos")
+    if frame in (Frame.ALIAS, Frame.OWNERSHIP) and bare and not any(True for _ in children(sentence, anchor, "aux", "aux:pass")):
+        former = any(sentence.tokens[at].text.lower() in words.former for at in children(sentence, anchor, "advmod"))
+        return Tense.PAST if former else Tense.PRESENT
+    led = any(sentence.tokens[at].text.lower() in ("as", "como") for at in children(sentence, anchor, "case", "mark"))
+    above = token.head
+    if led and above >= 0 and sentence.tokens[above].upos == "VERB" and sentence.tokens[above].lemma.lower() in words.serving:
+        return _shown(sentence, above, words)
+    return None
 
 
 def _may_be_asked(sentence: Sentence, frame: Frame, anchor: int) -> bool:
@@ -198,15 +261,60 @@ def _is_behind(sentence: Sentence, anchor: int) -> bool:
 def _is_planned(sentence: Sentence, carriers: tuple[Carrier, ...], words: Hedging) -> bool:
     """Whether the claim is what someone will do, means to do, or does something for."""
     anchor = carriers[0].position
+    below = anchor
     for carrier in carriers:
-        if any(sentence.tokens[at].text.lower() in words.conditions for at in children(sentence, carrier.position, "mark")):
-            break  # "want to know whether"
         helpers = [*children(sentence, carrier.position, "aux", "mark", "cop")]
         if carrier.bond in {Bond.SELF, Bond.SHARED, Bond.LIGHT} and any(_is_future(sentence, p, words) for p in helpers):
             return True
-        if carrier.bond is Bond.GOVERNOR and sentence.tokens[carrier.position].lemma.lower() in words.intent:
+        if any(sentence.tokens[at].text.lower() in words.conditions for at in children(sentence, carrier.position, "mark")):
+            break  # "want to know whether"
+        if _is_intent(sentence, carrier, below, words):
             return not _is_reason(sentence, anchor)
-    return _is_future(sentence, anchor, words) or _to_be_done(sentence, anchor) or is_purpose(sentence, anchor, words)
+        below = carrier.position
+    if _is_future(sentence, anchor, words) or _to_be_done(sentence, anchor) or is_purpose(sentence, anchor, words):
+        return True
+    return _is_ahead(sentence, anchor, words.prospective)
+
+
+def _is_intent(sentence: Sentence, carrier: Carrier, below: int, words: Hedging) -> bool:
+    """Whether a governor says that someone means to do what hangs on it: "plans to", "vowed to", "el plan era", "planeaba el"."""
+    token = sentence.tokens[carrier.position]
+    if carrier.bond is Bond.GOVERNOR:
+        return verb_of(token, words.intent) in words.intent or is_aim(sentence, carrier.position, words)
+    if token.lemma.lower() not in words.intent:
+        return False
+    if carrier.bond is Bond.REPORTING:
+        act = sentence.tokens[below]
+        done = any(sentence.tokens[at].lemma.lower() in {"have", "haber"} for at in children(sentence, below, "aux"))
+        return act.upos == "VERB" and act.feats.get("VerbForm") == "Inf" and not done
+    return carrier.bond is Bond.LIGHT and token.lemma.lower() in words.planning and _is_going_on(sentence, carrier.position)
+
+
+def _is_going_on(sentence: Sentence, verb: int) -> bool:
+    """ "was planning the murder", "planeaba el asesinato": who is at it has not done it."""
+    token = sentence.tokens[verb]
+    if token.text.lower().endswith(("ing", "ndo")):
+        return any(sentence.tokens[at].lemma.lower() in {"be", "estar"} for at in children(sentence, verb, "aux"))
+    return token.feats.get("Tense") in {"Imp", "Pres"} and token.feats.get("VerbForm") == "Fin"
+
+
+def _is_faced(sentence: Sentence, anchor: int, words: Hedging) -> bool:
+    """Whether a step of the law stands behind "awaiting" or the like, or is that word's own ("faces extradition")."""
+    return (sentence.tokens[anchor].text.lower(),) in words.ahead or _is_ahead(sentence, anchor, words.ahead)
+
+
+def _is_ahead(sentence: Sentence, anchor: int, phrases: frozenset[tuple[str, ...]]) -> bool:
+    """Whether one of the phrases stands before an anchor, nothing between but "being", articles and adjectives."""
+    first, tokens = anchor, sentence.tokens
+    while first > 0 and (tokens[first - 1].upos in {"DET", "ADJ", "ADV"} or tokens[first - 1].text.lower() in _BEING):
+        if any(_stands(sentence, first, phrase) for phrase in phrases):
+            return True
+        first -= 1
+    return any(_stands(sentence, first, phrase) for phrase in phrases)
+
+
+def _stands(sentence: Sentence, end: int, phrase: tuple[str, ...]) -> bool:
+    return tuple(token.text.lower() for token in sentence.tokens[max(0, end - len(phrase)) : end]) == phrase
 
 
 def _is_reason(sentence: Sentence, anchor: int) -> bool:
@@ -247,6 +355,8 @@ def is_purpose(sentence: Sentence, anchor: int, words: Hedging) -> bool:
         sentence.tokens[mark].text.lower() in {"to", "para"} for mark in children(sentence, anchor, "mark", "case")
     )
     governor = sentence.tokens[token.head] if token.head >= 0 else token
+    if governor.lemma.lower() in words.trying:
+        return False  # "escaped an attempt to kill him"
     if governor.upos == "NOUN" and governor.head >= 0 and is_relation(governor.deprel, "obj"):
         governor = sentence.tokens[governor.head]  # "used his connections to smuggle"
     return is_aimed and governor.lemma.lower() not in words.using

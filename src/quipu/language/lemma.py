@@ -37,7 +37,7 @@ def _english(lower: str, found: str, upos: str) -> str:
 
 def _english_verb(lower: str, found: str) -> str:
     """The verb that a form is of; the dictionary may take it for a noun ("means") or invent an e ("mixe")."""
-    if found.endswith(("xe", "we", "ope")) and _is_english(found[:-1]):
+    if found != lower and found.endswith(("xe", "we", "ope")) and _is_english(found[:-1]):
         return found[:-1]
     if found != lower:
         return found

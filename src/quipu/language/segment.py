@@ -12,6 +12,11 @@ MAX_WORDS = 160
 
 _REFERENCE = re.compile(r"\[\d+\]")
 _INNER = frozenset(".,;:!?…")
+_FACE = re.compile(r"[:;=]-?[)(]")
+_ADDRESS = ("http", "www.")
+_STAMP = re.compile(r"\d+/\d+/\d{2,4} \d+:[\d:]+ (?i:[ap]\.?m\.?)")
+_RULE = re.compile(r"[_*=]{4,}")
+"""A row of marks that sets off what follows."""
 _OPENERS = "\"'“‘«(¿¡[—–-"
 
 
@@ -77,7 +82,12 @@ def _sentences(words: list[Word], text: str, language: str) -> Iterator[list[Wor
 def _is_end(words: list[Word], position: int, text: str, language: str) -> bool:
     """Whether a sentence ends with this word."""
     word, following = words[position], words[position + 1]
-    if following.form in _INNER or _REFERENCE.match(text, following.start) or _is_point_number(words, position, text):
+    if (
+        following.form in _INNER
+        or _FACE.fullmatch(following.form)
+        or _REFERENCE.match(text, following.start)
+        or _is_point_number(words, position, text)
+    ):
         return False
     if _is_closer(word.form) and position and not _opens_here(words, position, text):
         return _stops(_inside(words, position, text), language, following) and _begins(words, position + 1)
@@ -85,17 +95,47 @@ def _is_end(words: list[Word], position: int, text: str, language: str) -> bool:
         return _stops_without_space(words, position)
     if _is_closer(following.form) and not _opens_here(words, position + 1, text):
         return False
+    if _ends_letterhead(words, position, language):
+        return True
     return _stops(word, language, following) and (_begins(words, position + 1) or _begins_small(words, position))
 
 
+def _ends_letterhead(words: list[Word], position: int, language: str) -> bool:
+    """Whether this ends a line that lost its break: a sender, a date with its time, an address, "Regards,"."""
+    word, before, following = words[position].form, words[position - 1].form if position else "", words[position + 1].form
+    if _is_stamp(words, position + 1):
+        return word[0].isupper() or "@" in word
+    if word.startswith(_ADDRESS) and following.startswith(_ADDRESS):
+        return True
+    ended = (
+        word.startswith(_ADDRESS)
+        or (word == ">" and "@" in before)
+        or _is_stamp(words, position - 2)
+        or (word == "," and language == "en" and before.lower() in load("language")["greetings"])
+    )
+    return ended and _begins(words, position + 1)
+
+
+def _is_stamp(words: list[Word], position: int) -> bool:
+    """Whether a date and a time with its half of the day begin here."""
+    if not 0 <= position < len(words) - 2 or not words[position].form[0].isdigit():
+        return False
+    return bool(_STAMP.fullmatch(" ".join(word.form for word in words[position : position + 3])))
+
+
 def _is_point_number(words: list[Word], position: int, text: str) -> bool:
-    """Whether the stop only follows the number of a point in a list."""
+    """Whether the stop only follows the number of a point in a list, which begins a line or stands behind another stop."""
     return (
         words[position].form == "."
         and position > 0
         and words[position - 1].form.isdigit()
-        and _begins_line(text, words[position - 1].start)
+        and (_begins_line(text, words[position - 1].start) or _behind_stop(words, position - 1))
     )
+
+
+def _behind_stop(words: list[Word], position: int) -> bool:
+    """Whether a number of one or two figures stands alone between a sentence's end and a stop: "They left. 2. They came"."""
+    return position > 0 and words[position - 1].form in (".", "!", "?") and len(words[position].form) <= 2
 
 
 def _stops_without_space(words: list[Word], position: int) -> bool:
@@ -115,7 +155,9 @@ def _begins_small(words: list[Word], position: int) -> bool:
     if not position or words[position].form not in (".", "!", "?") or not words[position + 1].form.isalpha():
         return False
     before = words[position - 1].form
-    return before.isalpha() and (len(before) > 3 or words[position].form != ".") and before.islower()
+    if words[position].form == ".":
+        return before.islower() and before.isalpha() and (len(before) > 3 or before in load("language")["short"])
+    return before.isalpha() and before.islower()
 
 
 def _inside(words: list[Word], position: int, text: str) -> Word:
@@ -130,7 +172,7 @@ def _begins_line(text: str, start: int) -> bool:
 
 
 def _stops(word: Word, language: str, following: Word) -> bool:
-    if word.form in (".", "!", "?", "…") or re.fullmatch(r"\.?[!?]{1,}|\.{3,}|…+", word.form):
+    if re.fullmatch(r"\.+|\.?[!?]+|…+", word.form) or _FACE.fullmatch(word.form) or _RULE.fullmatch(word.form):
         return True
     if word.form.endswith(".") and len(word.form) > 1 and word.form.lower().rstrip(".") in load("language")["may_end"]:
         shouted = len(following.form) > 1 and following.form.isupper()
@@ -143,12 +185,12 @@ def _begins(words: list[Word], position: int) -> bool:
     for word in words[position : position + 3]:
         if word.form[0] in _OPENERS:
             continue
-        return not word.form[0].islower()
+        return not word.form[0].islower() or word.form.startswith(_ADDRESS)
     return True
 
 
 def _is_closer(form: str) -> bool:
-    return form in ('"', "'", "”", "’", "»", ")", "]", "''")
+    return form in ('"', "'", "”", "’", "»", ")", "]", "''", "’’")
 
 
 def _opens_here(words: list[Word], position: int, text: str) -> bool:

@@ -10,19 +10,20 @@ from quipu.language.clitics import clitics
 _WORD = re.compile(
     r"""
     (?:https?://|www\.)[^\s<>"»”]*[^\s<>"»”.,;:!?)\]'’] | [\w.+-]+@[\w-]+(?:\.[\w-]+)*    # addresses
-  | [^\W_][\w-]*(?:\.[\w-]+)*\.(?:com|org|net|gov|gob|edu|doc|docx|pdf|xls)(?:\.[a-z]{2})?\b(?:/[^\s<>"»”]*[^\s<>"»”.,;:!?)\]'’])?
+  | [^\W_][\w-]*(?:\.[\w-]+)*\.(?i:com|org|net|gov|gob|edu|docx?|pdf|xlsx?)(?:\.[a-z]{2})?\b(?:/[^\s<>"»”]*[^\s<>"»”.,;:!?)\]'’])?
   | (?:[^\W\d_]\.){2,}(?:[^\W\d_](?!\w))?                   # U.S., a.m., J.J.
   | EE\.?\s?UU\.? | FF\.?\s?AA\.? | RR\.?\s?HH\.?
   | \d{3}-(?:\d{3}-)?\d{4}(?![\d-]) | \d+(?:[.,:/]\d+)+ | \d+\.?[ºª°] | \d+(?:st|nd|rd|th|s)\b | \.\d+\b(?=[- ]cal)
   | \d*0['’]s\b | \d+
   | (?:US|S|C|A|R|B|RD|MX|COL|CLP|NZ|HK)[/]?\.?\$ | S/\.?
-  | [A-Z]{1,3}&[A-Z]{1,3}(?!\w) | [^\W\d_]+(?:['’][^\W\d_]+)*(?:[^\W_]|_)*                # words, "O'Brien", "d'Art"
-  | \.?[!?]{2,} | \.[!?] | << | >> | \.{2,} | …+ | --+ | \*{2,} | ={2,} | ``|'' | [:;]-?[)(](?!\w) | [^\w\s]
+  | [A-Z]{1,3}&[A-Z]{1,3}(?!\w) | [^\W\d_]+(?:['’`][^\W\d_]+)*(?:[^\W_]|_)*                # words, "O'Brien", "d'Art"
+  | \.?[!?]{2,} | \.[!?] | << | >> | \.{2,} | …+ | --+ | \*{2,} | ={2,} | \+{2,} | \${2,} | ``|''|’’|‘‘|‘’
+  | [:;=]-?[)(](?!\w) | [^\w\s]
   | _+
     """,
     re.VERBOSE,
 )
-_ENGLISH_SUFFIX = re.compile(r"(?i)(n['’]t|['’](?:s|re|ve|ll|d|m))$")
+_ENGLISH_SUFFIX = re.compile(r"(?i)(n['’`]t|['’`](?:s|re|ve|ll|d|m))$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,6 +155,8 @@ def _takes_stop(form: str, text: str, end: int, language: str) -> bool:
         return False
     if form.lower() in load("language")["before_number"]:
         return text[end : end + 3].lstrip()[:1].isdigit()
+    if form.lower() in load("language")["stopped"][language] and re.match(r"\s+[A-Z]", text[end : end + 3]):
+        return False
     return form.lower() in _abbreviations(language) or (len(form) == 1 and form.isupper() and not _closes_sentence(text, end))
 
 

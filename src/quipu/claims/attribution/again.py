@@ -14,8 +14,11 @@ from quipu.claims.tree import children
 from quipu.model import Source, SourceKind
 
 SINGULAR = frozenset({"he", "she", "él", "ella", "this", "that", "who", "him", "her"})
+_PLURAL = frozenset({"they", "them", "ellos", "Plur"})
 _REMEMBERED = 8
 """Sentences over which an office, or a body, that is named again is still the one that was named."""
+_RIGHT_BEFORE = 3
+"""Sentences after which "the report" still is the one that an outlet has just been said to give."""
 _BODIES = frozenset({SourceKind.AGENCY, SourceKind.OUTLET, SourceKind.DOCUMENT, SourceKind.COURT})
 _PERSONAL = frozenset(SourceKind) - {SourceKind.AGENCY, SourceKind.OUTLET, SourceKind.DOCUMENT}
 _POINTING = frozenset({"the", "this", "that", "el", "la", "esa", "ese", "esta", "este", "dicha", "dicho", "citada", "citado"})
@@ -37,10 +40,27 @@ def last_speaker(
             speaker = _voice(before, pronoun)
             if speaker is not None:
                 return speaker if _fits(speaker, pronoun, is_plural(before, grounds)) else None
-        spoken_of = _spoken_of(grounds[number], pronoun, text) if number < one.sentence else None
+        spoken_of = _spoken_of(grounds[number], pronoun, text) if number < one.sentence else _own_body(one, grounds[number], text)
         if spoken_of is not None:
             return spoken_of
     return None
+
+
+def _own_body(one: Attribution, around: Ground, text: str) -> Source | None:
+    """ "La Fiscalía pedirá su extradición, informó en un comunicado": the body that is the subject of what is told."""
+    if one.found.phrase is not None or not around.lexicon.null_subject:
+        return None
+    main = next((p for p, token in enumerate(around.sentence.tokens) if token.deprel == "root"), -1)
+    told = (main, *children(around.sentence, one.found.position, "ccomp"))
+    heads = (head for verb in told if verb < one.found.first for head in subjects(around, verb) if head < one.found.first)
+    body = next((head for head in heads if _is_body(around, head)), None)
+    return source_of(around, phrase_of(around, body), text, "") if body is not None else None
+
+
+def _is_undergone(around: Ground, head: int) -> bool:
+    """ "The suspect has been moved": to whom something is done there, and who is only called so, is not who speaks next."""
+    is_passive = around.sentence.tokens[head].deprel == "nsubj:pass"
+    return is_passive and around.upos(head) == "NOUN" and around.lemma(head) in around.lexicon.accused
 
 
 def _begin_of_speech(one: Attribution, grounds: tuple[Ground, ...], text: str) -> int:
@@ -64,17 +84,44 @@ def _fits(speaker: Source, pronoun: str, plural: bool) -> bool:
 
 
 def _spoken_of(around: Ground, pronoun: str, text: str) -> Source | None:
-    """The person who is the subject of a sentence in which nobody speaks, for "he" and for a Spanish verb in the singular."""
+    """The person who is the subject of a sentence in which nobody speaks, for "he" and for a Spanish verb in the singular;
+    for "they" the authorities."""
+    main = next((p for p, token in enumerate(around.sentence.tokens) if token.deprel == "root"), -1)
+    if pronoun in _PLURAL:
+        acting = next((at for head in subjects(around, main) if (at := _authority(around, head)) is not None), None)
+        return source_of(around, phrase_of(around, acting), text, "") if acting is not None else None
     if pronoun not in SINGULAR | {"Sing"}:
         return None
-    main = next((p for p, token in enumerate(around.sentence.tokens) if token.deprel == "root"), -1)
+    body = next((head for head in subjects(around, main) if pronoun == "Sing" and _is_body(around, head)), None)
+    if body is not None:
+        return source_of(around, phrase_of(around, body), text, "")
     for head in subjects(around, main):
+        if _is_undergone(around, head):
+            return None
         phrase = phrase_of(around, head)
         is_person = any(around.persons[phrase.first : phrase.last]) or around.lemma(head) in around.lexicon.people
         if is_person and around.sentence.tokens[head].feats.get("Number") != "Plur":
             source = source_of(around, phrase, text, "")
             return source if source.kind in _PERSONAL else None
     return None
+
+
+def _is_body(around: Ground, head: int) -> bool:
+    """Whether a subject that acts is a prosecution, a ministry or a court: a Spanish verb without subject may be its own."""
+    kind = around.lexicon.kinds.get(around.lemma(head))
+    acts = around.sentence.tokens[head].deprel == "nsubj"
+    return acts and kind in {SourceKind.AGENCY, SourceKind.COURT} and around.sentence.tokens[head].feats.get("Number") != "Plur"
+
+
+def _authority(around: Ground, head: int) -> int | None:
+    """A subject that is several officials, or the police, who act; or they behind a statement of theirs."""
+    if around.lemma(head) in around.lexicon.statements:
+        theirs = next(children(around.sentence, head, "nmod"), head)
+        return theirs if around.lexicon.kinds.get(around.lemma(theirs)) is SourceKind.AGENCY else None
+    is_many = around.sentence.tokens[head].feats.get("Number") == "Plur" or around.lemma(head) == "police"
+    acts = around.sentence.tokens[head].deprel == "nsubj" and around.upos(head) == "NOUN"
+    is_official = around.lexicon.kinds.get(around.lemma(head)) in {SourceKind.OFFICIAL, SourceKind.AGENCY}
+    return head if is_many and acts and is_official else None
 
 
 def is_plural(one: Attribution, grounds: tuple[Ground, ...]) -> bool:
@@ -112,6 +159,8 @@ def with_body(one: Attribution, earlier: list[Attribution], grounds: tuple[Groun
         return one
     around, meant = grounds[one.sentence], one.sources[0]
     noun = around.lemma(place)
+    if noun in around.lexicon.articles and (article := _article_of(one, earlier)) is not None:
+        return replace(one, sources=(article, *one.sources[1:]))
     stands_in = noun in around.lexicon.stand_ins
     spoken = [
         source
@@ -126,6 +175,31 @@ def with_body(one: Attribution, earlier: list[Attribution], grounds: tuple[Groun
         return one
     found = replace(meant, named=fitting[-1].named, referent=(fitting[-1].start, fitting[-1].end))
     return replace(one, sources=(found, *one.sources[1:]))
+
+
+def _article_of(one: Attribution, earlier: list[Attribution]) -> Source | None:
+    """ "The report said", right after an outlet has reported: the outlet's own report."""
+    near = [other for other in earlier if one.sentence - other.sentence <= _RIGHT_BEFORE and other.speaks]
+    last = near[-1].sources[-1] if near and near[-1].sources else None
+    if last is None or last.kind is not SourceKind.OUTLET or last.start is None or last.end is None:
+        return None
+    return replace(one.sources[0], kind=last.kind, named=last.named, referent=last.referent or (last.start, last.end))
+
+
+def with_relay(one: Attribution, earlier: list[Attribution], pointing: frozenset[str]) -> Attribution:
+    """ "dijo a la mencionada emisora": the outlet that passed words on before."""
+    heard = [source for other in earlier for source in other.sources if source.kind is SourceKind.OUTLET and source.named]
+    relays = tuple(
+        replace(relay, named=True, referent=heard[-1].referent or _span(heard[-1]))
+        if heard and relay.kind is SourceKind.OUTLET and not relay.named and set(relay.text.lower().split()) & pointing
+        else relay
+        for relay in one.sources[1:]
+    )
+    return replace(one, sources=(*one.sources[:1], *relays))
+
+
+def _span(source: Source) -> tuple[int, int] | None:
+    return (source.start, source.end) if source.start is not None and source.end is not None else None
 
 
 def _told_apart(source: Source) -> str:

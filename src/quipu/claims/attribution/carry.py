@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from quipu.claims.attribution.again import last_speaker, with_body, with_holder
+from quipu.claims.attribution.again import last_speaker, with_body, with_holder, with_relay
 from quipu.claims.attribution.cue import Side
 from quipu.claims.attribution.lexicon import Flavour
 from quipu.claims.attribution.nominal import Ground
@@ -48,6 +48,7 @@ def with_carried(
         spoken = _with_speaker(one, named, grounds, text)
         if spoken is not None and (spoken.scope or backwards(spoken, grounds).scope):
             spoken = with_holder(_with_kind(spoken, kinds, grounds[spoken.sentence]), known, grounds)
+            spoken = with_relay(spoken, named, grounds[spoken.sentence].lexicon.pointing)
             named.append(with_body(spoken, named, grounds))
     return through_speech([past_colon(backwards(one, grounds), grounds) for one in named], grounds, text)
 

@@ -36,7 +36,9 @@ _REFLEXIVE = frozenset(
     {"quejar", "negar", "jactar", "referir", "pronunciar", "preguntar", "enterar", "mostrar", "declarar", "reafirmar"}
 )
 """Spanish verbs whose "se" is the speaker's own ("se quejó")."""
+_BY = frozenset({"by", "in", "after", "before", "when", "while"})
 _NO_SPEAKERS = frozenset({"donde", "cuando", "como", "where", "when", "how", "mientras"})
+_VIEWED = frozenset({SourceKind.AGENCY, SourceKind.OFFICIAL, SourceKind.ANALYST, SourceKind.COURT})
 _PLACED = frozenset({SourceKind.AGENCY, SourceKind.DOCUMENT, SourceKind.COURT})
 _FINITE = ("ó", "ron", "jo", "aba", "ía", "aban", "ían", "a", "e", "an", "en")
 """How Spanish verbs of the third person end in the tenses of reporting."""
@@ -44,7 +46,7 @@ _FINITE = ("ó", "ron", "jo", "aba", "ía", "aban", "ían", "a", "e", "an", "en"
 
 def cues(ground: Ground) -> tuple[Cue, ...]:
     """Every reporting word of a sentence with its source, in text order."""
-    found: list[Cue] = [*_phrases(ground), *unspoken(ground)]
+    found: list[Cue] = [*_phrases(ground), *_in_view(ground), *unspoken(ground)]
     for position in range(len(ground.sentence.tokens)):
         flavour = _flavour(ground, position)
         held = any(cue.first <= position < cue.last for cue in found if cue.is_phrase)
@@ -69,6 +71,8 @@ def _phrases(ground: Ground) -> Iterator[Cue]:
         if words is None:
             continue
         end = first = position + len(words)
+        if ground.word(first) == "lo" and ground.word(first + 2) == "por":
+            first += 3  # "según lo informado por la Policía"
         phrase = _with_apposed(ground, phrase_from(ground, first))
         is_source = phrase is not None and not (ground.upos(first) == "PRON" and ground.word(first) in RELATIVE)
         if (
@@ -78,6 +82,18 @@ def _phrases(ground: Ground) -> Iterator[Cue]:
             and _flavour(ground, first) is None
         ):
             yield Cue(position, Flavour.PLAIN, phrase, Side.RIGHT, position, phrase.last, is_phrase=True)
+
+
+def _in_view(ground: Ground) -> Iterator[Cue]:
+    """ "Para la Fiscalía, Varsk lideraba la banda": whose view opens the sentence."""
+    if ground.words[:1] and ground.word(0) in ground.lexicon.views:
+        phrase = _with_apposed(ground, phrase_from(ground, 1))
+        if phrase is not None and ground.word(phrase.last) == "," and _holds_views(ground, phrase):
+            yield Cue(0, Flavour.BELIEF, phrase, Side.RIGHT, 0, phrase.last, is_phrase=True)
+
+
+def _holds_views(ground: Ground, phrase: Nominal) -> bool:
+    return ground.lexicon.kinds.get(ground.lemma(phrase.head)) in _VIEWED or any(ground.persons[phrase.first : phrase.last])
 
 
 def _with_apposed(ground: Ground, phrase: Nominal | None) -> Nominal | None:
@@ -129,7 +145,7 @@ def _is_predicate(ground: Ground, position: int) -> bool:
 def _with_source(ground: Ground, position: int, flavour: Flavour, earlier: list[Cue]) -> Cue | None:
     if _is_infinitive(ground, position):
         return _controlled(ground, position, flavour)
-    if _is_noun_like(ground, position):
+    if _is_noun_like(ground, position) or ground.word(position + 1) in ground.lexicon.unsaid.get(ground.lemma(position), ()):
         return None
     if flavour is Flavour.CITE:
         return _citing(ground, position)
@@ -148,8 +164,13 @@ def _gerund(ground: Ground, position: int, flavour: Flavour, earlier: list[Cue])
     """ "with Varsk stating", "adding that", "saying they": its own subject, else the speaker before, else the subject above."""
     own = next((head for head in subjects(ground, position) if head < position and ground.upos(head) in NOMINAL), None)
     own = _speaking_noun(ground, position) if own is None else own
+    means = _controlled(ground, position, flavour) if ground.word(position - 1) in _BY else None
+    if own is None and means is not None:
+        return means  # "Nida begins by asserting"
     if own is None:
-        return _shared(ground, position, flavour, earlier) or _controlled(ground, position, flavour)
+        found = _shared(ground, position, flavour, earlier) or _controlled(ground, position, flavour)
+        unnamed = any(cue.side is Side.NONE and cue.position < position for cue in earlier)  # "detalló, indicando que"
+        return found or (Cue(position, flavour, None, Side.NONE, position, position + 1) if unnamed else None)
     phrase = phrase_of(ground, own)
     return Cue(position, flavour, phrase, Side.LEFT, phrase.first, position + 1)
 
@@ -216,6 +237,9 @@ def _opens_clause(ground: Ground, position: int) -> bool:
 
 
 def _active(ground: Ground, position: int, flavour: Flavour, earlier: list[Cue]) -> Cue | None:
+    by = _by_someone(ground, position)
+    if by is not None:
+        return by
     aside = inserted(ground, position)
     if aside is not None:
         return Cue(position, flavour, aside, Side.RIGHT, position, aside.last)
@@ -235,6 +259,14 @@ def _active(ground: Ground, position: int, flavour: Flavour, earlier: list[Cue])
         return Cue(position, flavour, right, Side.RIGHT, before_helpers(ground, position), right.last)
     shared = _shared(ground, position, flavour, earlier) or _controlled(ground, position, flavour)
     return shared or _without_subject(ground, position, flavour)
+
+
+def _by_someone(ground: Ground, position: int) -> Cue | None:
+    """ "as noted by X", "según lo informado por X": a participle of an aside with whoever said it behind."""
+    if ground.word(position + 1) not in {"by", "por"} or not _is_aside(ground, position - (ground.word(position - 1) == "lo")):
+        return None
+    phrase = phrase_from(ground, position + 2)
+    return Cue(position, Flavour.PLAIN, phrase, Side.RIGHT, position, phrase.last) if phrase is not None else None
 
 
 def _in_statement(ground: Ground, position: int) -> Nominal | None:
@@ -269,11 +301,28 @@ def _passive(ground: Ground, verb: int) -> Cue | None:
     if not helper or ground.word(verb).endswith("ing"):
         return None
     end = verb + 1
+    told = subject_left(ground, verb) if ground.lemma(verb) in ground.lexicon.direct_listener else None
+    if told is not None and ground.lexicon.kinds.get(ground.lemma(told.head)) is SourceKind.COURT:
+        return Cue(verb, Flavour.PLAIN, told, Side.LEFT, told.first, end)  # "the court was told that", as "the court heard that"
     if ground.word(end) in {"by", "por"}:
         phrase = phrase_from(ground, end + 1)
         if phrase is not None:
-            return Cue(verb, Flavour.PLAIN, phrase, Side.RIGHT, verb, phrase.last)
-    return Cue(verb, Flavour.PLAIN, None, Side.NONE, verb, verb + 1)
+            begin = before_helpers(ground, verb)
+            return Cue(verb, Flavour.PLAIN, phrase, Side.RIGHT, begin if _is_aside(ground, begin) else verb, phrase.last)
+    return _named_by(ground, verb) or Cue(verb, Flavour.PLAIN, None, Side.NONE, verb, verb + 1)
+
+
+def _named_by(ground: Ground, verb: int) -> Cue | None:
+    """ "was named as the leader of the gang by the Treasury": who gives the name stands behind it."""
+    if ground.lemma(verb) not in ground.lexicon.naming or ground.word(verb + 1) not in {"as", "como"}:
+        return None
+    for position in range(verb + 2, len(ground.words) - 1):
+        if ground.upos(position) in {"VERB", "AUX"}:
+            return None  # "was identified as a suspect and arrested by"
+        phrase = phrase_from(ground, position + 1) if ground.word(position) in {"by", "por"} else None
+        if phrase is not None and names_source(ground, phrase):
+            return Cue(verb, Flavour.PLAIN, phrase, Side.RIGHT, position, phrase.last)
+    return None
 
 
 def _located(ground: Ground, verb: int, flavour: Flavour) -> Cue | None:

@@ -53,6 +53,24 @@ class Lexicon:
     """Verbs of accusation with the prepositions of the deed; the empty word where the deed is the verb's object."""
     demanding: Mapping[str, frozenset[str]]
     """Verbs of asking for a penalty with the prepositions of the deed ("seek 12 years for")."""
+    valuing: Mapping[str, frozenset[str]]
+    """Verbs of giving a figure with the prepositions before it ("put the value at")."""
+    unsaid: Mapping[str, frozenset[str]]
+    """Verbs of saying with the words behind which they say nothing ("answer for")."""
+    naming: frozenset[str]
+    """Verbs that with "as" say what somebody is ("described X as")."""
+    calling: frozenset[str]
+    """Verbs that put what they call a thing into quotation marks ("called the raid")."""
+    talks: frozenset[str]
+    """Nouns and verbs of talking to an outlet ("an interview with")."""
+    pointing: frozenset[str]
+    """Adjectives, as they stand, that point back to what was named ("mencionada")."""
+    rulings: frozenset[str]
+    """Nouns for what a court gives or confirms: that is its act, and nothing it says."""
+    articles: frozenset[str]
+    """Nouns for what an outlet publishes ("the report")."""
+    views: frozenset[str]
+    """Prepositions that open a sentence with whose view it tells ("Para la Fiscalía,")."""
     penalties: frozenset[str]
     turns: tuple[Words, ...]
     """Phrases that say that another speaks now ("por su parte")."""
@@ -116,6 +134,15 @@ def lexicon(language: str) -> Lexicon:
         phrasal={verb: _split(behind) for verb, behind in reporting["phrasal"].items()},
         accusing={verb: frozenset(links) for verb, links in reporting["accusing"].items()},
         demanding={verb: frozenset(links) for verb, links in reporting["demanding"].items()},
+        valuing={verb: frozenset(links) for verb, links in reporting["valuing"].items()},
+        unsaid={verb: frozenset(behind) for verb, behind in reporting["unsaid"].items()},
+        naming=frozenset(reporting["naming"]),
+        calling=frozenset(reporting["calling"]),
+        talks=frozenset(reporting["talks"]),
+        pointing=frozenset(reporting["pointing"]),
+        rulings=frozenset(reporting["rulings"]),
+        articles=frozenset(reporting["articles"]),
+        views=frozenset(reporting["views"]),
         penalties=frozenset(reporting["penalties"]),
         turns=_split(reporting["turns"]),
         contrast=_split(reporting["contrast"]),

@@ -22,6 +22,8 @@ def profiles(grounds: tuple[Ground, ...]) -> dict[str, SourceKind]:
             kind = _before(ground, first) or _after(ground, last)
             if kind is not None:
                 found.setdefault(fold(ground.word(last - 1)), kind)
+                if ground.lexicon.null_subject and last - first > 2:  # "Luis Treviño Berchelman" is Treviño afterwards
+                    found.setdefault(fold(ground.word(last - 2)), kind)
         for initials, kind in _initials(ground):
             found.setdefault(fold(initials), kind)
     return found

@@ -16,6 +16,8 @@ def relays(ground: Ground, cue: Cue, text: str) -> tuple[Source, ...]:
     found = _named_by(ground, cue.phrase.last, text)
     if found is None and not cue.is_phrase and not cue.forward:
         found = _listener(ground, cue, text)
+    if found is None and not cue.is_phrase:
+        found = _in_talk(ground, cue, text)
     if found is None or (cue.phrase.first <= _position(ground, found) < cue.phrase.last):
         return ()
     return (found,)
@@ -67,7 +69,19 @@ def _listener(ground: Ground, cue: Cue, text: str) -> Source | None:
     return None
 
 
+def _in_talk(ground: Ground, cue: Cue, text: str) -> Source | None:
+    """The outlet of an interview in which something was said ("in an interview with X", "en declaraciones a X")."""
+    for position in range(len(ground.words) - 2):
+        is_talk = ground.lemma(position) in ground.lexicon.talks and not cue.first <= position < cue.last
+        phrase = phrase_from(ground, position + 2) if is_talk and ground.word(position + 1) in _TO else None
+        if phrase is not None and _is_outlet(ground, phrase):
+            return source_of(ground, phrase, text, ground.sentence.tokens[position].text)
+    return None
+
+
 def _is_outlet(ground: Ground, phrase: Nominal) -> bool:
+    if any(ground.word(p) in ground.lexicon.pointing for p in range(phrase.first, phrase.last)):
+        return kind_of(ground, phrase, phrase.first, phrase.last) is SourceKind.OUTLET  # "a la mencionada emisora"
     if not any(ground.upos(p) == "PROPN" or ground.listed[p] is not None for p in range(phrase.first, phrase.last)):
         return False
     return kind_of(ground, phrase, phrase.first, phrase.last) is SourceKind.OUTLET

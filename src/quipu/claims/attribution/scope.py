@@ -9,6 +9,7 @@ from quipu.claims.attribution.lexicon import Flavour
 from quipu.claims.attribution.nominal import RELATIVE, Ground, names_source
 from quipu.claims.attribution.subject import next_word
 from quipu.claims.tree import children, is_relation
+from quipu.model import SourceKind
 
 Range = tuple[int, int]
 _OPENING = frozenset({'"', "“", "«", "‘", "'", "''", "``"})
@@ -18,6 +19,8 @@ _THAT = frozenset({"that", "que", ":", "how", "whether", "if", "si"})
 _OPEN_MINDED = frozenset({Flavour.BELIEF, Flavour.SHOW, Flavour.KNOWLEDGE})
 """Flavours that report a clause, never a thing. Spanish opens such a clause with "que" always."""
 _FIRM = frozenset({";"})
+_NAMED = 12
+"""Tokens behind a verb of naming among which "as" stands."""
 
 
 class Reach(Enum):
@@ -72,6 +75,8 @@ def _reach(ground: Ground, cue: Cue, tail: int) -> Reach | None:
         return Reach.FORWARD if _may_open(ground, cue, tail) else None
     if has_left and is_sealed:
         return _sealed_reach(ground, cue, tail)
+    if cue.side is Side.RIGHT and has_left and following in {"as", "como"} and _names_as(ground, cue, tail):
+        return Reach.FORWARD
     if cue.side is Side.RIGHT and has_left and following not in _THAT:
         return Reach.BACKWARD if _is_over(ground, tail) else None
     return Reach.FORWARD if _may_open(ground, cue, tail) else None
@@ -82,7 +87,7 @@ def _sealed_reach(ground: Ground, cue: Cue, tail: int) -> Reach | None:
     following = ground.word(tail)
     after_quote = ground.word(cue.first - 1) in _CLOSING or ground.word(cue.first - 2) in _CLOSING
     is_who = after_quote and following in RELATIVE and cue.side is Side.RIGHT  # ""...", dijo una mujer que pasaba"
-    if not is_who and (following in _THAT or following in _OPENING):
+    if not is_who and (following in _THAT | _OPENING or _is_topic(ground, cue, tail)):
         return Reach.AROUND if after_quote else Reach.FORWARD
     if ground.upos(tail) == "ADP" and _resumes(ground, tail):
         return Reach.AROUND
@@ -97,6 +102,12 @@ def _sealed_reach(ground: Ground, cue: Cue, tail: int) -> Reach | None:
     if _may_open(ground, cue, tail):
         return Reach.FORWARD
     return None if _takes_object(ground, cue, tail) else Reach.BACKWARD
+
+
+def _is_topic(ground: Ground, cue: Cue, tail: int) -> bool:
+    """Whether only a circumstance stands before the source, and what it told of behind ("En mayo, el ministro informó sobre")."""
+    told = any(ground.upos(p) in {"VERB", "AUX"} for p in range(_segment(ground, cue)[0], cue.first))
+    return cue.side is Side.LEFT and not told and ground.word(tail) in {"de", "sobre", "of", "about"}
 
 
 def _resumes(ground: Ground, tail: int) -> bool:
@@ -127,6 +138,10 @@ def _unaccompanied_reach(ground: Ground, cue: Cue, tail: int, has_left: bool) ->
 def _may_open(ground: Ground, cue: Cue, tail: int) -> bool:
     """Whether something is said after the cue: a clause or a quotation, or, for most verbs, a thing said of ("the arrest of")."""
     following = ground.word(tail)
+    if _is_ruling(ground, cue, tail):
+        return False
+    if _names_as(ground, cue, tail):
+        return True
     if ground.word(cue.first - 1) in RELATIVE and _is_finite(ground, tail):
         return True  # "who police believe were killed"
     if following == "to" and cue.flavour in {Flavour.KNOWLEDGE, Flavour.BELIEF}:
@@ -141,7 +156,24 @@ def _may_open(ground: Ground, cue: Cue, tail: int) -> bool:
         return named_as or (cue.flavour is Flavour.PLAIN and _has_object(ground, cue, tail))
     is_open_minded = cue.flavour in _OPEN_MINDED or ground.lemma(cue.position) in ground.lexicon.object_that
     is_wish = cue.flavour is Flavour.KNOWLEDGE and ground.lexicon.null_subject  # "quiso huir" tells of no statement
-    return not is_open_minded or _quoted_later(ground, tail) is not None or (not is_wish and _has_clause(ground, tail))
+    return not is_open_minded or _quoted_later(ground, tail) is not None or (not is_wish and _has_clause(ground, cue, tail))
+
+
+def _is_ruling(ground: Ground, cue: Cue, tail: int) -> bool:
+    """Whether a court does a thing, and says nothing: "confirmed the convictions", "ratificó la condena"."""
+    is_court = cue.phrase is not None and any(
+        ground.lexicon.kinds.get(ground.lemma(p)) is SourceKind.COURT for p in range(cue.phrase.first, cue.phrase.last)
+    )
+    objects = (ground.lemma(at) for at in children(ground.sentence, cue.position, "obj") if at >= tail)
+    return is_court and ground.word(tail) not in _THAT and any(noun in ground.lexicon.rulings for noun in objects)
+
+
+def _names_as(ground: Ground, cue: Cue, tail: int) -> bool:
+    """ "described Varsk as the leader", "named by the ministry as": who says what somebody is."""
+    behind = range(tail, min(tail + _NAMED, len(ground.words)))
+    if ground.lemma(cue.position) in ground.lexicon.calling and any(ground.word(p) in _OPENING for p in behind):
+        return True  # "called the raid "a success""
+    return ground.lemma(cue.position) in ground.lexicon.naming and any(ground.word(p) in {"as", "como"} for p in behind)
 
 
 def _has_object(ground: Ground, cue: Cue, tail: int) -> bool:
@@ -159,18 +191,29 @@ def _is_deed(ground: Ground, position: int) -> bool:
     )
 
 
-def _has_clause(ground: Ground, tail: int) -> bool:
+def _has_clause(ground: Ground, cue: Cue, tail: int) -> bool:
     """Whether a clause without "that" follows: in English any, in Spanish an infinitive."""
     if ground.lexicon.null_subject:
         return _is_infinitive(ground, tail)
     if ground.upos(tail) == "ADP":
         return False
+    told = children(
+        ground.sentence, cue.position, "ccomp"
+    )  # "rules worship is legal", whose subject the tree takes for an object
+    if any(at > tail and _is_told(ground, tail, at) for at in told):
+        return True
     inside = range(tail, _clause_end(ground, tail))
     verb = next((p for p in inside if _is_finite(ground, p) and not _is_bare(ground, p)), None)
     if verb is None:
         return False
     is_own = not any(ground.upos(p) == "SCONJ" for p in range(tail + 1, verb))
     return is_own and any(ground.sentence.tokens[p].deprel.startswith(("nsubj", "expl")) for p in range(tail, verb))
+
+
+def _is_told(ground: Ground, tail: int, at: int) -> bool:
+    """Whether a clause that the tree hangs on a verb has a finite verb, and no other clause opens before it."""
+    opens = any(ground.word(p) in RELATIVE | {","} for p in range(tail, at))
+    return not opens and (_is_finite(ground, at) or any(children(ground.sentence, at, "cop")))
 
 
 def _is_infinitive(ground: Ground, tail: int) -> bool:
@@ -217,6 +260,8 @@ def _past_listener(ground: Ground, position: int) -> int:
     if not marked and ground.lemma(position - 1) not in ground.lexicon.direct_listener and not ground.lexicon.null_subject:
         return position
     ahead = position + 1 if marked else position
+    if marked and ground.upos(ahead) == "PRON" and ground.word(ahead + 1) in _THAT:
+        return ahead + 1  # "explained to us how"
     if ground.upos(ahead) not in {"NOUN", "PROPN", "DET"} and ground.listed[min(ahead, len(ground.listed) - 1)] is None:
         return position
     while ahead < len(ground.listed) and ground.upos(ahead) in {"NOUN", "PROPN", "DET", "ADJ", "NUM"}:
@@ -247,6 +292,8 @@ def _segment(ground: Ground, cue: Cue) -> tuple[int, int]:
     size = len(ground.sentence.tokens)
     firm = [p for p in range(size) if ground.word(p) in _FIRM]
     begin = next((p + 1 for p in reversed(firm) if p < cue.first and _is_clause(ground, p + 1, cue.first)), 0)
+    if ground.word(cue.first - 1) in _FIRM and not _is_over(ground, cue.last):
+        begin = cue.first  # "was held; according to X, he led"
     before = cue.first - 2 if ground.word(cue.first - 1) == "," else cue.first - 1
     if cue.is_phrase and ground.word(before) in RELATIVE:
         begin = before
@@ -273,7 +320,7 @@ def _stop(ground: Ground, cue: Cue, others: tuple[Cue, ...], tail: int, end: int
     if _is_relative(ground, cue) or _is_subordinate(ground, cue) or ground.word(cue.first - 1) in RELATIVE - _THAT:
         comma = next((p for p in range(tail + 1, end) if ground.word(p) == "," and _main_follows(ground, cue, p + 1)), None)
         end = comma if comma is not None else end
-    if cue.is_phrase or cue.flavour is Flavour.CITE:
+    if cue.is_phrase or cue.flavour is Flavour.CITE or _tells_of_thing(ground, cue, tail):
         commas = (p for p in range(tail + 1, end) if ground.word(p) == "," and _turns(ground, p + 1))
         turn = next((p for p in commas if _has_own_subject(ground, p, end)), None)
         end = turn if turn is not None else end
@@ -286,6 +333,14 @@ def _is_thing(ground: Ground, cue: Cue, tail: int) -> bool:
         return False
     opens = ground.words[tail] in _THAT | _OPENING or "que" in ground.words[tail : tail + 4]
     return ground.lexicon.null_subject and cue.flavour is Flavour.PLAIN and not opens and not _is_infinitive(ground, tail)
+
+
+def _tells_of_thing(ground: Ground, cue: Cue, tail: int) -> bool:
+    """Whether an English cue has a thing for its object ("announced plans to, while ..."), and no clause."""
+    if ground.lexicon.null_subject or ground.upos(tail) not in {"DET", "NOUN", "ADJ", "NUM"}:
+        return False
+    things = any(at >= tail for at in children(ground.sentence, cue.position, "obj"))
+    return things and not any(True for _ in children(ground.sentence, cue.position, "ccomp"))
 
 
 def _is_new_clause(ground: Ground, joint: int, end: int) -> bool:

@@ -13,6 +13,10 @@ _OF_PERSONS = frozenset({SourceKind.OFFICIAL, SourceKind.COURT, SourceKind.PARTY
 """Kinds that an office or a part in the case gives a person."""
 _LEADING = frozenset({"least", "menos", "own", "propio", "propia", "mismo", "misma", "same"})
 """Words at the head of a phrase that name nobody."""
+_ALSO_OFFICIAL = frozenset(
+    {"group", "organization", "organisation", "network", "grupo", "organización", "red", "agrupación", "structure"}
+)
+"""Nouns for gangs that are as well for bodies that are none."""
 _ANONYMOUS_HEADS = frozenset({"source", "fuente"})
 
 
@@ -293,7 +297,23 @@ def kind_of_noun(ground: Ground, position: int) -> SourceKind | None:
     found = ground.lexicon.kinds.get(_pair(ground, position)) or ground.lexicon.kinds.get(ahead)
     found = found or ground.lexicon.kinds.get(long)
     found = found or ground.lexicon.kinds.get(ground.lemma(position))
-    return found or ground.lexicon.kinds.get(singular)
+    found = found or ground.lexicon.kinds.get(singular)
+    return SourceKind.PARTY if found is SourceKind.OFFICIAL and _is_of_gang(ground, position) else found
+
+
+def _is_of_gang(ground: Ground, position: int) -> bool:
+    """ "gang leader", "jefe de Los Grises", "commander of the militia": who heads a gang holds no office."""
+    groups = ground.lexicon.group_words - _ALSO_OFFICIAL
+    if ground.lemma(position - 1) in groups:
+        return True
+    if ground.word(position + 1) not in {"de", "of"}:
+        return False
+    ahead = position + 2
+    while ground.upos(ahead) in {"DET", "ADJ"} and ground.word(ahead) not in {"los", "las"}:
+        ahead += 1
+    name = ground.listed[ahead] if ahead < len(ground.listed) else None
+    is_named_so = ground.word(ahead) in {"los", "las"} and ground.sentence.tokens[ahead].text[0].isupper()
+    return ground.lemma(ahead) in groups or is_named_so or (name is not None and name.sort == "group")
 
 
 def _pair(ground: Ground, position: int) -> str:

@@ -7,6 +7,7 @@ from quipu.claims.attribution.nominal import (
     Nominal,
     is_time,
     listed_run,
+    names_source,
     phrase_before,
     phrase_from,
     phrase_of,
@@ -68,7 +69,7 @@ def subject_left(ground: Ground, verb: int) -> Nominal | None:
             wider = phrase_before(ground, end) if ground.word(phrase.first - 1) in ground.lexicon.links else None
             return wider or _with_office(ground, verb, phrase)  # "the complaint in the case states"
     if ground.upos(end - 1) in NOMINAL or (end > 0 and ground.listed[end - 1] is not None) or ground.word(end - 1) in RELATIVE:
-        return _relative(ground, end) or phrase_before(ground, end)
+        return _relative(ground, end, verb) or phrase_before(ground, end)
     if ground.word(end - 1) == "," and not _is_relative_ahead(ground, verb):
         return _before_insertion(ground, end - 1)
     if ground.word(end - 1) == ")":
@@ -139,14 +140,19 @@ def _leads_up(ground: Ground, head: int, end: int) -> bool:
     )
 
 
-def _relative(ground: Ground, end: int) -> Nominal | None:
+def _relative(ground: Ground, end: int, verb: int) -> Nominal | None:
     """The noun that a relative pronoun before the verb stands for ("Pérez, who said ...")."""
     if ground.word(end - 1) not in RELATIVE:
         return None
+    above = ground.sentence.tokens[verb].head if is_relation(ground.sentence.tokens[verb].deprel, "acl") else -1
+    meant = phrase_of(ground, above) if above >= 0 and ground.upos(above) in {"NOUN", "PROPN"} else None
     before = end - 1
     while before > 0 and ground.word(before - 1) in {",", "the", "el", "la", "los", "las", ")", '"'}:
         before -= 1
-    return phrase_before(ground, before)
+    near = phrase_before(ground, before)
+    is_body = near is not None and any(ground.listed[near.first : near.last])  # "paramedics of the Health Ministry, who"
+    is_far = near is None or not (is_body or names_source(ground, near))  # "Ruiz, a poet wise beyond her years, who told"
+    return meant if is_far and meant is not None and names_source(ground, meant) else near
 
 
 def subject_right(ground: Ground, verb: int) -> Nominal | None:

@@ -7,14 +7,19 @@ from quipu.claims.attribution.lexicon import Flavour
 from quipu.claims.attribution.nominal import NOMINAL, RELATIVE, Ground, Nominal, names_source, phrase_from, phrase_of, subjects
 from quipu.claims.attribution.subject import before_helpers, subject_left, subject_right
 from quipu.claims.tree import children, is_relation
+from quipu.model import SourceKind
 
 _OPENING = frozenset({'"', "“", "«", "‘", "''"})
 _THAT = frozenset({"that", "que"})
-_OWNERS = frozenset({"by", "from", "of", "de", "del"})
+_OWNERS = frozenset({"by", "from", "of", "among", "de", "del", "entre"})
 _BE = frozenset({"be", "ser"})
 _NEGATIVE = frozenset({"not", "n't", "n’t", "no", "never", "nunca", "without", "sin"})
 _AUTHORS = frozenset({"by", "from", "of", "to", "de", "a"})
 _LEADING = frozenset({":", "—", "–"})
+_CLOSING = frozenset({'"', "”", "»", "''"})
+_LABEL = 7
+"""Tokens among which the colon of a heading stands."""
+_BODIES = frozenset({SourceKind.OFFICIAL, SourceKind.AGENCY, SourceKind.DOCUMENT, SourceKind.COURT, SourceKind.OUTLET})
 _FAR = 14
 """Tokens from an accusation to what the accused is to have done."""
 
@@ -23,7 +28,9 @@ def unspoken(ground: Ground) -> Iterator[Cue]:
     """Every cue of a sentence that is no verb of saying and no phrase like "according to"."""
     yield from _said_nouns(ground)
     yield from _accusations(ground)
+    yield from _valuations(ground)
     yield from _before_colon(ground)
+    yield from _behind_dash(ground)
 
 
 def _said_nouns(ground: Ground) -> Iterator[Cue]:
@@ -39,7 +46,9 @@ def _said_nouns(ground: Ground) -> Iterator[Cue]:
             continue
         holder = _holder(ground, position) if that <= position + 2 else _told(ground, position, that)
         if holder is not None:
-            yield Cue(position, flavour, holder, Side.LEFT, holder.first, that)
+            verb = ground.lemma(ground.sentence.tokens[position].head)
+            denies = ground.lexicon.verbs.get(verb) is Flavour.DENIAL  # "dismissed claims that"
+            yield Cue(position, Flavour.DENIAL if denies else flavour, holder, Side.LEFT, holder.first, that)
 
 
 def _that_behind(ground: Ground, noun: int) -> int | None:
@@ -71,6 +80,9 @@ def _owner(ground: Ground, noun: int) -> Nominal | None:
 
 def _holder(ground: Ground, noun: int) -> Nominal | None:
     """The subject of the verb whose object the noun is ("officials expressed concern that")."""
+    if any(children(ground.sentence, noun, "cop")) and any(children(ground.sentence, noun, "case")):
+        head = next(subjects(ground, noun), None)  # "is of the opinion that"
+        return phrase_of(ground, head) if head is not None and head < noun and ground.upos(head) in NOMINAL else None
     comes_to = ground.word(noun - 2) in {"to", "a"} and ground.word(noun - 3) not in {"due", "debido"}
     if not is_relation(ground.sentence.tokens[noun].deprel, "obj") and not comes_to:
         return None  # "held due to the suspicion that" is nobody's suspicion
@@ -109,6 +121,20 @@ def _accusations(ground: Ground) -> Iterator[Cue]:
             yield Cue(verb, Flavour.BELIEF, accuser, side, min(accuser.first, verb), deed, forward=True)
 
 
+def _valuations(ground: Ground) -> Iterator[Cue]:
+    """ "They put its value at $2 million", "cifraron el daño en 3 millones": a figure is the word of whoever gives it."""
+    for verb in range(len(ground.sentence.tokens) - 3):
+        links = ground.lexicon.valuing.get(ground.lemma(verb)) if ground.upos(verb) == "VERB" else None
+        if links is None or _is_negated(ground, verb):
+            continue
+        number = (p for p in range(verb + 1, min(verb + _FAR, len(ground.words) - 1)) if ground.word(p) in links)
+        is_figure = any(ground.upos(p + 1) in {"NUM", "SYM"} or ground.upos(p + 2) in {"NUM", "SYM"} for p in number)
+        giver, _ = _accuser(ground, verb) if is_figure else (None, verb)
+        if giver is not None:
+            side = Side.LEFT if giver.first < verb else Side.RIGHT
+            yield Cue(verb, Flavour.PLAIN, giver, side, min(giver.first, verb), verb + 1, forward=True)
+
+
 def _accuser(ground: Ground, verb: int) -> tuple[Nominal | None, int]:
     """Who accuses, and where the rest of the sentence begins: behind "by X" in the passive."""
     if ground.word(verb + 1) in {"by", "por"} and (phrase := phrase_from(ground, verb + 2)) is not None:
@@ -116,10 +142,12 @@ def _accuser(ground: Ground, verb: int) -> tuple[Nominal | None, int]:
             ("ed", "ado", "ada", "ados", "adas")
         )
         return (phrase, phrase.last) if is_passive and _accuses(ground, phrase) else (None, verb)
-    is_helped = ground.lemma(before_helpers(ground, verb)) in _BE | {"get", "estar"} and not ground.word(verb).endswith("ing")
+    helpers = range(before_helpers(ground, verb), verb)  # "have been charged with"
+    is_helped = any(ground.lemma(at) in _BE | {"get", "estar"} for at in helpers) and not ground.word(verb).endswith("ing")
     is_passive = is_helped or ground.word(verb - 1) == "se"
-    if is_passive or ground.sentence.tokens[verb].deprel == "acl":
-        return None, verb
+    is_bare = ground.sentence.tokens[verb].feats.get("VerbForm") == "Part" and not any(children(ground.sentence, verb, "aux"))
+    if is_passive or is_bare or ground.sentence.tokens[verb].deprel == "acl":
+        return None, verb  # "appeared in court accused of": no court accuses
     phrase = subject_left(ground, verb) or (subject_right(ground, verb) if ground.lexicon.null_subject else None)
     return (phrase, verb + 1) if phrase is not None and _accuses(ground, phrase) else (None, verb)
 
@@ -171,26 +199,54 @@ def _is_wording(ground: Ground, position: int) -> bool:
 
 def _before_colon(ground: Ground) -> Iterator[Cue]:
     """ "Varsk welcomed the raid: "We found ..."": the subject of the clause before a colon speaks in the quotation behind it."""
-    colon = next(
-        (p for p in range(1, len(ground.words) - 3) if ground.word(p) in _LEADING and ground.word(p + 1) in _OPENING), None
-    )
-    if colon is None:
-        return
+    for colon in range(1, len(ground.words) - 3):
+        if ground.word(colon) in _LEADING and ground.word(colon + 1) in _OPENING:
+            cue = _leading(ground, colon)
+            if cue is not None:
+                yield cue
+                return
+    yield from _labelled(ground)
+
+
+def _leading(ground: Ground, colon: int) -> Cue | None:
+    """What stands before one colon, or dash, that a quotation follows."""
     verbs = [p for p in range(colon) if ground.upos(p) in {"VERB", "AUX"}]
     first = colon
     while first > 0 and ground.persons[first - 1]:
         first -= 1
     is_credited = first < colon and ground.word(first - 1) in _AUTHORS and _is_wording(ground, first - 2)
     if ground.word(colon) != ":" and not is_credited:
-        return
+        return None
     if not verbs or is_credited:
         phrase = phrase_from(ground, first) if first < colon else None
-        if phrase is not None and phrase.last == colon:
-            yield Cue(colon, Flavour.PLAIN, phrase, Side.LEFT, phrase.first, colon + 1)
-        return
+        told = phrase is not None and phrase.last == colon
+        return Cue(colon, Flavour.PLAIN, phrase, Side.LEFT, phrase.first, colon + 1) if phrase is not None and told else None
     if any(ground.lexicon.verbs.get(ground.lemma(p)) is not None for p in verbs):
-        return
+        return None
     main = next((p for p in verbs if ground.sentence.tokens[p].deprel == "root"), verbs[0])
     phrase = subject_left(ground, main)
-    if phrase is not None and _accuses(ground, phrase) and ground.upos(phrase.head) != "PRON":
-        yield Cue(main, Flavour.PLAIN, phrase, Side.LEFT, phrase.first, colon + 1, forward=True)
+    if phrase is None or not _accuses(ground, phrase) or ground.upos(phrase.head) == "PRON":
+        return None
+    return Cue(main, Flavour.PLAIN, phrase, Side.LEFT, phrase.first, colon + 1, forward=True)
+
+
+def _labelled(ground: Ground) -> Iterator[Cue]:
+    """ "Police: three men held", "Fiscalía: la banda cobraba cupos": a body before a heading's colon says the rest."""
+    colon = next((p for p in range(1, min(_LABEL, len(ground.words) - 3)) if ground.word(p) == ":"), None)
+    phrase = phrase_from(ground, 0) if colon is not None else None
+    if colon is None or phrase is None or phrase.last != colon or any(ground.persons[:colon]):
+        return
+    name = ground.listed[phrase.head]
+    speaks = ground.lexicon.kinds.get(ground.lemma(phrase.head)) in _BODIES or name is not None
+    if speaks and any(ground.upos(p) in {"VERB", "AUX"} for p in range(colon + 1, len(ground.words))):
+        yield Cue(colon, Flavour.PLAIN, phrase, Side.LEFT, phrase.first, colon + 1, forward=True)
+
+
+def _behind_dash(ground: Ground) -> Iterator[Cue]:
+    """ ""We have the men." — Ana Ruiz, mayor": who is named behind a quotation and a dash said it."""
+    for dash in range(2, len(ground.words) - 1):
+        if ground.word(dash) in {"—", "–", "--"} and ground.word(dash - 1) in _CLOSING and ground.persons[dash + 1]:
+            phrase = phrase_from(ground, dash + 1)
+            if phrase is not None and ground.word(phrase.last) in {",", ".", ""}:
+                yield Cue(dash, Flavour.PLAIN, phrase, Side.RIGHT, dash, phrase.last)
+            return

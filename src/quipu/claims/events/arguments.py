@@ -12,9 +12,10 @@ from quipu.claims.events.leaning import (
     is_timed_by,
     joined_to,
     right_before,
+    shown_doing,
 )
 from quipu.claims.phrases import is_nominal, members, name_at, relative_head
-from quipu.claims.tree import ancestors, children, is_relation
+from quipu.claims.tree import ancestors, children, is_relation, subtree
 from quipu.knowledge import load
 from quipu.language.sentence import Sentence, Token
 
@@ -24,8 +25,6 @@ _MAKING = frozenset(
      "disponer"]
 )  # fmt: skip
 """Verbs that have someone else do what follows them."""
-_SHOWING = frozenset({"show", "see", "watch", "film", "record", "catch", "spot", "find", "capture", "photograph", "observe"})
-"""Verbs whose object does what an "-ing" behind it tells ("footage showed the gang loading")."""
 _MARKING = frozenset({"de", "por", "con", "en", "bajo", "sin", "ante", "sobre", "entre", "desde", "tras", "mediante", "hacia"})
 _BARE = frozenset({"ser", "haber", "estar", "being", "having", "been", "sido"})
 """Helpers of clauses without a finite verb."""
@@ -204,10 +203,13 @@ def _subjects(sentence: Sentence, verb: int, depth: int = 0) -> list[int]:
         done_by = above and not passive and any(_by(sentence, at) for at in children(sentence, token.head, "obl"))
         shares = shares and not (done_by and sentence.tokens[verb].feats.get("VerbForm") == "Fin")  # "was killed by X, who fled"
         return _subjects(sentence, token.head, depth + 1) if shares and _agrees(sentence, verb, token.head) else []
-    shown = _shown(sentence, verb)
+    shown = shown_doing(sentence, verb)
     if shown or (is_relation(token.deprel, "xcomp", "advcl", "acl", "ccomp", "obl") and is_blamed_for(sentence, verb)):
         return shown or _blamed(sentence, _above(sentence, verb))
-    if (is_relation(token.deprel, "xcomp", "advcl") or _predicative(sentence, verb)) and head.upos in ("VERB", "AUX"):
+    helped = {sentence.tokens[at].text.lower() for at in children(sentence, verb, "aux")}
+    stated = token.deprel == "advcl" and "having" in helped and any(children(sentence, token.head, "cop"))
+    told = head.upos in ("VERB", "AUX") or stated  # "is the latest to join them, having pleaded guilty"
+    if (is_relation(token.deprel, "xcomp", "advcl") or _predicative(sentence, verb)) and told:
         helpers = [sentence.tokens[at] for at in children(sentence, verb, "aux")]
         finite = token.feats.get("VerbForm") == "Fin" or any(one.text.lower() not in _BARE for one in helpers)
         if finite and is_relation(token.deprel, "advcl"):  # "serán juzgados, ya que fueron detenidos"
@@ -226,20 +228,12 @@ def _subjects(sentence: Sentence, verb: int, depth: int = 0) -> list[int]:
     return []
 
 
-def _shown(sentence: Sentence, verb: int) -> list[int]:
-    """ "footage showed the gang loading": who is shown or caught doing something."""
-    token = sentence.tokens[verb]
-    told = is_relation(token.deprel, "xcomp", "ccomp") and token.text.lower().endswith("ing")
-    if not told or sentence.tokens[token.head].lemma not in _SHOWING:
-        return []
-    return list(children(sentence, token.head, "iobj")) or list(children(sentence, token.head, "obj"))
-
-
 def _sharing(sentence: Sentence, verb: int) -> int:
     """The verb whose subject a Spanish clause leaves out: of saying, or the main one before "donde"; -1 where there is none."""
     token = sentence.tokens[verb]
     if token.deprel == "advcl" and is_time_adverb(sentence, token.head):
-        return sentence.tokens[token.head].head  # "después de ser detenido, fue entregado"
+        above = sentence.tokens[token.head].head  # "después de ser detenido, fue entregado"
+        return above if _agrees(sentence, verb, above) else -1
     if is_relation(token.deprel, "acl") and _tells_where(sentence, verb):
         above = next((at for at in ancestors(sentence, verb) if sentence.tokens[at].upos == "VERB"), -1)
         return above if above >= 0 and _agrees(sentence, verb, above) else -1
@@ -350,7 +344,15 @@ def _agrees(sentence: Sentence, one: int, other: int) -> bool:
 
 def _objects(sentence: Sentence, verb: int) -> list[int]:
     found = [child for child in children(sentence, verb, "obj") if is_nominal(sentence, child)]
+    found = [head for head in found if head == found[0] or not _is_set_off(sentence, head)]
     return [head for head in found if not (_named_behind(sentence, head) in found and _is_office_of(sentence, head))]
+
+
+def _is_set_off(sentence: Sentence, head: int) -> bool:
+    """ "indicted five suspects in Operation Gale, a smuggling network": what stands behind a comma tells of what is before it."""
+    first = min(subtree(sentence, head))
+    article = sentence.tokens[first].text.lower() in ("a", "an", "un", "una")
+    return article and first > 0 and sentence.tokens[first - 1].text in (",", "”", '"')
 
 
 def _named_behind(sentence: Sentence, head: int) -> int:

@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from quipu.claims.document import Filler, Proposition
+from quipu.claims.events.lawtimes import is_deed
 from quipu.claims.events.phrasal import Phrasal
 from quipu.claims.events.triggers import words
 from quipu.claims.phrases import is_noun_of, kind_of, name_at, preposition, quantity_of
@@ -18,6 +19,8 @@ _WHERE = frozenset({"at", "near", "in", "off", "on", "en", "cerca de", "frente a
 _POSTED = frozenset({"at", "in", "near", "on", "en"})
 _IN_COURT = frozenset({Frame.CHARGE, Frame.PLEA, Frame.CONVICTION, Frame.ACQUITTAL, Frame.SENTENCE})
 _BY_FORCE = frozenset({Frame.SEIZURE, Frame.ARREST, Frame.RAID})
+_LOOSE = frozenset({"with", "of", "on", "con", "de"})
+"""Prepositions that lead to an offence only behind the word that blames ("Con las manos atadas, se declaró inocente")."""
 _CLAUSE = 45
 """Characters: an offence told at such length is a clause, and a time right behind it is the clause's own."""
 _TELLING = 12
@@ -31,8 +34,18 @@ def _outside(found: list[Filler], times: list[Filler], text: str) -> list[Filler
     penalties = [filler for filler in found if filler.role == "penalty"]
     times = [time for time in times if not any(time.start < one.end and one.start < time.end for one in penalties)]
     ends = [offence.end + (_TELLING if offence.end - offence.start > _CLAUSE else 0) for offence in offences]
+    times = [time for time in times if not any(_is_year_of(text, offence, time) for offence in offences)]
     outer = [time for time in times if not any(o.start <= time.start < end for o, end in zip(offences, ends, strict=True))]
     return [time for time in outer if not any(_is_of_deed(text, offence, time, offences) for offence in offences)]
+
+
+def _is_year_of(text: str, offence: Filler, time: Filler) -> bool:
+    """ "convicted of murdering an agent in 1985": a bare year behind a deed that a verb tells is more likely that of the deed."""
+    return (
+        is_deed(text[offence.start : offence.end])
+        and text[offence.end : time.start].strip().lower() == "in"
+        and text[time.start : time.end].isdigit()
+    )
 
 
 def _is_stretch(time: Filler, text: str) -> bool:
@@ -160,8 +173,10 @@ class Assembly(Phrasal):
             below = [child for head in obliques for child in children(self.sentence, head, "nmod")]
             deep = (at for head in obliques for at in subtree(self.sentence, head, ("acl", "conj", "nmod")))
             below.extend(at for at in deep if preposition(self.sentence, at) in ("from", "desde") and at not in obliques)
-            more.extend(filler for child in dict.fromkeys(below) for filler in self.fillers.oblique("origin", child))
-        if "destination" in wanted and not any(filler.role == "destination" for filler in (*found, *more)):
+            ends = {filler.start for filler in found if filler.role == "destination"}  # "a las autoridades de Perú"
+            below = [at for at in dict.fromkeys(below) if self.sentence.tokens[at].start not in ends]
+            more.extend(filler for child in below for filler in self.fillers.oblique("origin", child))
+        if self.trigger.frame is Frame.SHIPMENT and not any(filler.role == "destination" for filler in (*found, *more)):
             under = (at for head in obliques for at in subtree(self.sentence, head, ("acl", "nmod")) if at not in obliques)
             more.extend(filler for at in under if self._names_place(at) for filler in self.fillers.oblique("destination", at))
         return more
@@ -225,7 +240,8 @@ class Assembly(Phrasal):
     def _of_oblique(self, head: int, wanted: list[str]) -> list[Filler]:
         """What an oblique says, for the first role that it answers."""
         for role in wanted:
-            if role == "offence" and self._is_no_ground(preposition(self.sentence, head)):
+            case = preposition(self.sentence, head)
+            if role == "offence" and (self._is_no_ground(case) or (head < self.anchor and case in _LOOSE)):
                 continue
             answers = [] if role in _ASIDE or self._is_kept(role, head) else self.fillers.oblique(role, head)
             if answers:
@@ -249,8 +265,12 @@ class Assembly(Phrasal):
         known = self.fillers.known_offences(self.anchor)
         if known:
             told = [one for one in found if one.role != "offence" or not _overlaps(one, known)]
-            return told + [one for one in self.fillers.deeds(self.anchor) if not _overlaps(one, known)] + known
-        return found if any(filler.role == "offence" for filler in found) else found + self.fillers.deeds(self.anchor)
+            deeds = [one for one in self.fillers.deeds(self.anchor) if not _overlaps(one, known)]
+            return list(_unique([*told, *deeds, *self.fillers.offences_behind(deeds), *known]))
+        if any(filler.role == "offence" for filler in found):
+            return found
+        deeds = self.fillers.deeds(self.anchor)
+        return [*found, *deeds, *self.fillers.offences_behind(deeds)]
 
     def _bare(self, filler: Filler) -> Filler:
         """A filler without the trigger at its edge: "detained persons", "cocaína confiscada"."""

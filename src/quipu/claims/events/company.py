@@ -16,6 +16,7 @@ _BETWEEN = re.compile(
 )
 _LEADS = frozenset({"DET", "NUM", "ADJ"})
 _OWNERS = frozenset({"his", "her", "their", "its", "su", "sus"})
+_OWNING = frozenset({"'s", "’s", "'", "’"})
 _FAR = 14
 """Tokens between a group and the words for including."""
 _LONGEST = 6
@@ -57,6 +58,9 @@ def included(document: Document, number: int, head: int, anchor: int) -> list[in
     led = pattern.search(text, sentence.tokens[head].end, min(reach, sentence.end))
     if led is None or re.search(r"[;:]", text[sentence.tokens[head].end : led.start()]):
         return []
+    behind = [token for token in sentence.tokens[max(head, anchor) + 1 :] if token.end <= led.start()]
+    if any(token.upos == "NOUN" and token.feats.get("Number") == "Plur" for token in behind if anchor > head):
+        return []  # "They were found guilty of tampering with witnesses, including": some of the witnesses
     first = next((at for at, token in enumerate(sentence.tokens) if token.start >= led.end()), -1)
     one = _person_at(document, sentence, first) if first >= 0 else None
     return [] if one is None else [one, *beyond(document, number, one, anchor)]
@@ -77,7 +81,8 @@ def _person_at(document: Document, sentence: Sentence, first: int) -> int | None
     while at < len(sentence.tokens) and at - first < 4:
         name = name_at(sentence, at)
         if name is not None:
-            return head_of_name(sentence, name) if name.kind == "person" and name.first == at else None
+            owns = name.last < len(sentence.tokens) and sentence.tokens[name.last].text.lower() in _OWNING
+            return head_of_name(sentence, name) if name.kind == "person" and name.first == at and not owns else None
         if sentence.tokens[at].upos == "NOUN" and not (at + 1 < len(sentence.tokens) and sentence.tokens[at + 1].upos == "NOUN"):
             return at if at > first and is_person(kind_of(document, sentence, at)) else None
         if sentence.tokens[at].upos not in (*_LEADS, "NOUN") and sentence.tokens[at].text not in _OWNERS:

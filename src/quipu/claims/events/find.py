@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from quipu.claims.document import Document, Filler, Proposition
 from quipu.claims.events.among import named_among, one_of_them
+from quipu.claims.events.apportioned import with_terms_of_offences
 from quipu.claims.events.arguments import Arguments, of_noun, of_verb
 from quipu.claims.events.breakdown import with_breakdowns
 from quipu.claims.events.course import with_courses
@@ -17,6 +18,7 @@ from quipu.claims.events.inventory import with_inventories
 from quipu.claims.events.lawtimes import with_days_of_steps
 from quipu.claims.events.listed import with_listed_terms
 from quipu.claims.events.meaning import CRIMES
+from quipu.claims.events.none import with_none
 from quipu.claims.events.states import with_states
 from quipu.claims.events.terms import with_terms
 from quipu.claims.events.tolls import with_tolls
@@ -28,11 +30,12 @@ from quipu.claims.phrases import (
     is_agentive,
     is_person,
     kind_of,
+    name_at,
     preposition,
     quantity_of,
 )
 from quipu.claims.tree import ancestors, children, is_relation
-from quipu.language.sentence import Sentence
+from quipu.language.sentence import Sentence, Token
 from quipu.model import Frame
 
 
@@ -45,10 +48,12 @@ def find_events(document: Document) -> tuple[Proposition, ...]:
         told = list(with_courses(document, number, told))
         told = with_inventories(document, number, [*found, *told])[len(found) :]
         broken = with_states(document, number, with_breakdowns(document, number, told))
-        found.extend(with_days_of_steps(document, with_gapped_terms(document, number, broken)))
+        termed = with_terms_of_offences(document, number, with_gapped_terms(document, number, broken))
+        found.extend(with_days_of_steps(document, termed))
         found.extend([*with_tolls(document, number, found), *one_of_them(document, number, found)])
         found.extend(with_listed_terms(document, number, found))
         found = with_identified(document, number, found)
+        found.extend(with_none(document, number, [one for one in found if one.sentence == number]))
     return tuple(with_happenings(document, found))
 
 
@@ -57,7 +62,7 @@ def _in_sentence(document: Document, number: int) -> Iterator[Proposition]:
     known = triggers(document.language)
     for place, token in enumerate(sentence.tokens):
         lemma = token.lemma.lower()
-        if token.upos in ("VERB", "AUX", "ADJ"):
+        if token.upos in ("VERB", "AUX", "ADJ") or _is_state(token, known):
             evoked = known.verbs.get(lemma, ()) or known.verbs.get(_verb_of(sentence, place, known), ())
             told = [found for trigger in evoked for found in _Event(document, number, place, trigger).from_verb()]
             told = [_as_fatal(sentence, found) for found in told]
@@ -72,6 +77,12 @@ def _in_sentence(document: Document, number: int) -> Iterator[Proposition]:
                     yield found if reward is None else replace(found, anchor=reward)
     for place, trigger, people in named_among(document, number):
         yield from _Event(document, number, place, trigger).from_people(people)
+
+
+def _is_state(token: Token, known: Triggers) -> bool:
+    """ "Mora, preso desde 2019,": a state told beside a name, which the tagger takes for a noun."""
+    told = token.upos == "NOUN" and is_relation(token.deprel, "appos")
+    return told and any(trigger.how == "state" for trigger in known.verbs.get(token.lemma.lower(), ()))
 
 
 def _is_fatal_part(sentence: Sentence, found: Proposition) -> bool:
@@ -98,6 +109,7 @@ def _as_ordered(document: Document, sentence: Sentence, place: int, trigger: Tri
     detained = any(at.text.lower() in ("preventiva", "provisional", "pretrial") for at in sentence.tokens[place : place + 3])
     if trigger.frame is Frame.ARREST and trigger.how == "noun" and _rewarded(document, sentence, place) is not None:
         return replace(trigger, frame=Frame.WANTED)
+    detained = detained or token.lemma.lower() == "remand"
     if trigger.frame is not Frame.ARREST or trigger.how != "noun" or not ordered or detained:
         return trigger
     return replace(trigger, frame=Frame.WANTED) if governor.lemma.lower() in words("ordering", document.language) else trigger
@@ -131,7 +143,7 @@ class _Event(Undergone):
     def from_verb(self) -> Iterator[Proposition]:
         if self._is_ruled_out():
             return
-        arguments = self._found_on(self._reflexive(self._inverted(of_verb(self.sentence, self.anchor))))
+        arguments = self._with_told(self._found_on(self._reflexive(self._inverted(of_verb(self.sentence, self.anchor)))))
         arguments = self._threatened(self._asked_for(arguments))
         if self._is_stormed(arguments):
             return
@@ -144,7 +156,10 @@ class _Event(Undergone):
             return
         if self.trigger.how == "blast":
             arguments = Arguments((), (), arguments.obliques, False)
-        if self.trigger.how in ("self", "fled", "reflexive", "state") or self.roles["subject"] == "patient":
+        if (
+            self.trigger.how in ("self", "fled", "reflexive", "state", "fallen", "answering")
+            or self.roles["subject"] == "patient"
+        ):
             people = any(is_person(kind_of(self.document, self.sentence, at)) for at in arguments.objects)
             own = set(children(self.sentence, self.anchor))
             people = people and (bool(own & set(arguments.objects)) or not arguments.subjects)
@@ -163,7 +178,10 @@ class _Event(Undergone):
             "ordered": self._of_search_warrant,
             "custody": self._of_custody,
         }
-        yield from special.get(self.trigger.how, self._of_nominal)()
+        name = name_at(self.sentence, self.anchor)
+        if name is None or name.kind != "organization" or self.trigger.how not in ("noun", "custody"):
+            # "the Special Prosecution": a body's name tells of no event
+            yield from special.get(self.trigger.how, self._of_nominal)()
 
     def _of_nominal(self) -> Iterator[Proposition]:
         """ "the seizure of X by Y": the noun for the event itself."""
@@ -179,6 +197,10 @@ class _Event(Undergone):
         if self._is_count_of_steps(arguments):
             yield self._of_count(arguments)
             return
+        yield from self._of_when_and_where(arguments)
+        if self.trigger.frame is Frame.INVESTIGATION:  # "launched a probe into the mayor"
+            aimed = tuple(at for at in arguments.obliques if preposition(self.sentence, at) == "into")
+            arguments = replace(arguments, objects=(*arguments.objects, *aimed))
         if preposition(self.sentence, self.anchor) in ("under", "bajo"):
             arguments = Arguments((), tuple(children(self.sentence, self.anchor, "nsubj")), arguments.obliques, True)
         if self.roles["subject"] == "patient":
@@ -211,6 +233,7 @@ class _Event(Undergone):
             beside = is_relation(self.sentence.tokens[head].deprel, "compound") and head < self.anchor  # "14 prison escapes"
             counted = quantity_of(self.document, self.sentence, head) is not None and not beside
             people = is_person(kind) or self._is_both(head) or is_agentive(self.document, self.sentence.tokens[head])
+            people = people or self._is_of_people(head, kind)
             if not (people or counted or kind == "organization") or (
                 self.trigger.how == "fled" and kind not in ("person", "pronoun")
             ):
@@ -236,14 +259,10 @@ class _Event(Undergone):
             objects = [head for head in objects if self._is_goods(head)]
         objects = self._once([*objects, *parts])
         arguments = self._moved(arguments)
-        objects.extend(self._under_amounts(objects))
-        objects.extend(self._goods_beside(arguments.obliques, objects))
-        objects.extend(self._contents(objects))
-        objects.extend(self._named_on(objects))
-        objects.extend(self._together(arguments.obliques, objects))
-        objects.extend(self._with_company(objects))
-        objects = self._without_ones(objects)
+        objects = self._with_more(objects, arguments)
         told: list[Proposition] = []
+        kept = tuple(at for at in arguments.obliques if at not in objects)  # "detuvieron en Lima a X y a otros dos": no place
+        arguments = replace(arguments, obliques=kept)
         for head in dict.fromkeys(objects):
             undergone = self._as_demanded(self.fillers.undergone(self._object_role(head), head))
             received = (
@@ -254,6 +273,9 @@ class _Event(Undergone):
             asked_for = self._asked(arguments)
             undergone = [one for one in undergone if not any(one.start == other.start for other in asked_for)]
             found = self._proposition([*agents, *undergone, *self._whose(head), *asked_for], arguments.obliques)
+            if head < self.anchor < objects[0] and self.trigger.frame is Frame.SENTENCE:
+                # "Junto a Mora, fueron sentenciados ocho más": the term is that of those behind
+                found = replace(found, fillers=tuple(filler for filler in found.fillers if filler.role != "penalty"))
             if not self._hides_nowhere(found) and self._tells_goods(found) and not self._is_unblamed(found):
                 told.append(found)
                 yield found
@@ -268,6 +290,16 @@ class _Event(Undergone):
             proposition = self._proposition(agents, arguments.obliques)
             if self._says_enough(proposition):
                 yield proposition
+
+    def _with_more(self, objects: list[int], arguments: Arguments) -> list[int]:
+        """Objects with those that lists, contents, names and company add."""
+        objects.extend(self._under_amounts(objects))
+        objects.extend(self._goods_beside(arguments.obliques, objects))
+        objects.extend(self._contents(objects))
+        objects.extend(self._named_on(objects))
+        objects.extend(self._together(arguments.obliques, objects))
+        objects.extend(self._with_company(objects))
+        return self._without_ones(objects)
 
     def _of_sums(self, agents: list[Filler], arguments: Arguments) -> Iterator[Proposition]:
         """ "A $5 million ransom was demanded": the sum alone, whoever was to pay it."""

@@ -1,12 +1,12 @@
 """Whether a verb means its frame in its company: what rules it out, and what it needs beside it."""
 
-import re
 from collections.abc import Callable
 
 from quipu.claims.events.arguments import Arguments, of_verb
-from quipu.claims.events.demands import Demands
+from quipu.claims.events.meaning import CRIMES
 from quipu.claims.events.triggers import triggers, words
-from quipu.claims.phrases import is_person, is_police, kind_of, name_at, preposition, relative_head
+from quipu.claims.events.violence import Violence
+from quipu.claims.phrases import is_noun_of, is_person, is_police, kind_of, name_at, preposition, relative_head
 from quipu.claims.tree import ancestors, children, is_relation, subtree
 from quipu.knowledge import load
 from quipu.measure import is_a, kinds_of
@@ -20,32 +20,52 @@ _SPEAKERS = frozenset(
 """Those whose attacks are words."""
 _WHERE_TO = frozenset({"to", "a", "into", "from", "de", "desde"})
 _OF_TRIALS = frozenset({Frame.CONVICTION, Frame.ACQUITTAL, Frame.SENTENCE, Frame.CHARGE})
+_OF_LAW = _OF_TRIALS | {Frame.ARREST, Frame.EXTRADITION}
 _FOR = frozenset({"por", "para", "a cambio de", "for", "in exchange for"})
+_FACTS = frozenset({"hecho", "suceso", "incidente", "caso", "accidente", "crimen"})
+"""What is put down as having happened, and never searched."""
 
 
-class Fitting(Demands):
+class Fitting(Violence):
     """What a verb must have beside it."""
 
     def _is_ruled_out(self) -> bool:
         """Whether words beside the verb take its frame away: "most wanted", "if convicted", "jailed for 12 years" (no arrest)."""
         frame, token = self.trigger.frame, self.sentence.tokens[self.anchor]
-        if self._is_averted():
-            return True
-        if frame is Frame.ATTACK:
-            return any(
-                self.sentence.tokens[at].lemma.lower() in _SPEAKERS for at in children(self.sentence, self.anchor, "nsubj")
-            )
+        if frame is Frame.ATTACK or self._is_averted():
+            return self._is_averted() or self._is_spoken()
         if frame is Frame.ESCAPE and self.document.language == "es" and self.trigger.how == "self":
             return self._is_dodged()
+        if frame is Frame.INVESTIGATION and token.lemma.lower() in ("interrogar", "interrogate", "question"):
+            return self._is_asked_by_others()
         if frame is Frame.WANTED:
-            return self.anchor > 0 and self.sentence.tokens[self.anchor - 1].text.lower() in ("más", "most")
-        if frame is Frame.ARREST and token.lemma.lower() in words("jailed", self.document.language):
-            return self._is_jailed_for()
-        if frame is Frame.ARREST and token.lemma.lower() in words("keeping", self.document.language):
-            return any(self.sentence.tokens[at].text.lower() == "can" for at in children(self.sentence, self.anchor, "aux"))
+            before = [one.text.lower() for one in self.sentence.tokens[max(self.anchor - 2, 0) : self.anchor]]
+            return before[-1:] in (["más"], ["most"]) or before == ["most", "-"]
+        if token.lemma.lower() == "remand" or (frame is Frame.ARREST and token.lemma.lower() in self._holding()):
+            return self._is_no_taking()
         if self._is_of_trade() or self._is_only_meant() or self._has_failed():
             return True
-        return (frame in _OF_TRIALS and self._is_supposed()) or self._is_wished() or self._is_cleared()
+        return (frame in _OF_LAW and self._is_supposed()) or self._is_wished() or self._is_cleared()
+
+    def _is_spoken(self) -> bool:
+        """ "the senator attacked the plan": with words."""
+        return any(self.sentence.tokens[at].lemma.lower() in _SPEAKERS for at in children(self.sentence, self.anchor, "nsubj"))
+
+    def _holding(self) -> frozenset[str]:
+        """Verbs of keeping people in prison."""
+        return words("jailed", self.document.language) | words("keeping", self.document.language)
+
+    def _is_no_taking(self) -> bool:
+        """ "remanded on bail", "jailed for 12 years", "can be held": let go, a sentence, and what the law allows."""
+        lemma = self.sentence.tokens[self.anchor].lemma.lower()
+        if lemma == "remand":
+            bailed = (
+                at for at in children(self.sentence, self.anchor, "obl") if self.sentence.tokens[at].lemma.lower() == "bail"
+            )
+            return any(preposition(self.sentence, at) == "on" for at in bailed)
+        if lemma in words("jailed", self.document.language):
+            return self._is_jailed_for()
+        return any(self.sentence.tokens[at].text.lower() == "can" for at in children(self.sentence, self.anchor, "aux"))
 
     def _is_of_trade(self) -> bool:
         """Whether a price, a ransom, a rule of traffic or what sort of thing it is is spoken of, and no event."""
@@ -55,7 +75,9 @@ class Fitting(Demands):
         if frame is Frame.RELEASE:
             return self._is_paid_for()
         if frame is Frame.KIDNAPPING:  # "le secuestraron el celular"
-            return any(self._is_goods(at) for at in children(self.sentence, self.anchor, "obj", "nsubj"))
+            return self._is_imprisoned_by_law() or any(
+                self._is_goods(at) for at in children(self.sentence, self.anchor, "obj", "nsubj")
+            )
         if frame is Frame.RAID:
             return token.lemma.lower() in ("registrar", "registrado") and self._is_put_down()
         if frame is Frame.SHIPMENT:
@@ -65,20 +87,25 @@ class Fitting(Demands):
             return self._is_packed() or self._is_offence()
         return frame is Frame.ROBBERY and token.deprel == "amod"  # "a stolen handgun"
 
-    def _is_offence(self) -> bool:
-        """ "possession with intent to distribute", "conspiracy to supply": what a crime is called, and no deed of its own."""
-        before = self.document.report.text[self.sentence.start : self.sentence.tokens[self.anchor].start]
-        return re.search(load("events")["intents"][self.document.language], before, re.IGNORECASE) is not None
+    def _is_imprisoned_by_law(self) -> bool:
+        """ "los privados de libertad", "estarán privados de libertad tres años": prisoners, whom nobody kidnapped."""
+        token = self.sentence.tokens[self.anchor]
+        if token.text.lower().removesuffix("s") not in ("privado", "privada"):
+            return False
+        stands = any(
+            self.sentence.tokens[at].lemma.lower() == "estar" for at in children(self.sentence, self.anchor, "cop", "aux")
+        )
+        return stands or (is_relation(token.deprel, "amod") and not any(children(self.sentence, self.anchor, "obl:agent")))
 
-    def _is_packed(self) -> bool:
-        """ "distribuida en 450 paquetes": how goods are kept, and not to whom they went."""
-        form = self.sentence.tokens[self.anchor].text.lower()
-        split = any(form.startswith(stem) for stem in words("packing", self.document.language))
-        into = [
-            at for at in children(self.sentence, self.anchor, "obl") if preposition(self.sentence, at) in ("in", "into", "en")
-        ]
-        kinds = [kinds_of(self.sentence.tokens[at].lemma.lower(), self.document.language) for at in into]
-        return split and any(kind is not None and is_a(kind, "package") for kind in kinds)
+    def _is_asked_by_others(self) -> bool:
+        """ "los sicarios interrogaron a las víctimas": who asks is no police."""
+        arguments = of_verb(self.sentence, self.anchor)
+        above = self.sentence.tokens[self.anchor].head
+        asking = list(arguments.subjects)
+        if not asking and not arguments.passive and above >= 0:  # "se observa a los sicarios interrogar a las víctimas"
+            asking = [at for at in children(self.sentence, above, "obj") if at < self.anchor]
+        people = [at for at in asking if is_person(kind_of(self.document, self.sentence, at))]
+        return bool(people) and not any(is_police(self.document, self.sentence, at) for at in people)
 
     def _is_entrusted(self) -> bool:
         """ "The troops are charged with carrying out patrols": a task, and no crime."""
@@ -102,7 +129,10 @@ class Fitting(Demands):
         built = [
             kind == "place" or (kind is not None and any(is_a(kind, one) for one in ("property", "vehicle"))) for kind in kinds
         ]
-        return not any(built) and (impersonal or bool(built))
+        known = triggers(self.document.language).nouns
+        lemmas = [self.sentence.tokens[at].lemma.lower() for at in told]
+        happened = any(lemma in _FACTS or any(one.frame in CRIMES for one in known.get(lemma, ())) for lemma in lemmas)
+        return (happened and impersonal) or (not any(built) and (impersonal or bool(built)))
 
     def _is_priced(self) -> bool:
         """ "charged migrants up to 5,000 euros": a price, and no crime."""
@@ -143,7 +173,9 @@ class Fitting(Demands):
         for_ = any(
             preposition(self.sentence, at) in ("for", "por") for at in children(self.sentence, self.anchor, "obl", "advcl")
         )
-        return for_ or self.fillers.is_termed(self.anchor)
+        late = [at for at in children(self.sentence, self.anchor, "nsubj") if at > self.anchor]
+        own = any(preposition(self.sentence, at) == "for" for one in late for at in children(self.sentence, one, "nmod"))
+        return for_ or own or self.fillers.is_termed(self.anchor)  # "Also jailed were X for 12 years and Y for ten"
 
     def _is_stormed(self, arguments: Arguments) -> bool:
         """ "suspects stormed the store": those who break in without the law raid nothing, and seize nobody."""
@@ -189,7 +221,7 @@ class Fitting(Demands):
         """Whether the verb has the form or the company in which it means the frame."""
         checks: dict[str, Callable[[Arguments], bool]] = {
             "jailed": lambda _: self._is_jailed_for(),
-            "state": lambda _: self._is_stated(),
+            "state": self._is_stated,
             "held": self._is_held_by_law,
             "tried": self._is_tried,
             "demanded": self._is_demand,
@@ -203,59 +235,51 @@ class Fitting(Demands):
             "burned": self._is_burning,
             "stormed": lambda told: not told.passive and self._comes_armed(told),
             "moved": self._is_transfer,
-            "caught": lambda told: told.passive and self._is_caught_at(told),
+            "caught": self._is_caught,
             "reflexive": lambda _: self._is_reflexive(),
+            "fallen": self._has_fallen,
+            "answering": self._is_to_answer,
+            "admitting": lambda told: bool(told.subjects and self.fillers.admitted(self.anchor)),
         }
         return checks.get(self.trigger.how, self._fits_object)(arguments)
 
-    def _is_stated(self) -> bool:
+    def _is_to_answer(self, arguments: Arguments) -> bool:
+        """ "deberán responder por los delitos de extorsión": people, and crimes by their names."""
+        led = any(preposition(self.sentence, at) == "por" for at in arguments.obliques)
+        people = all(self._is_someone(at) for at in arguments.subjects)
+        return led and people and not arguments.objects and bool(self.fillers.known_offences(self.anchor))
+
+    def _has_fallen(self, arguments: Arguments) -> bool:
+        """ "Cae alias Chino en Cali", "cayó una banda": whom the law takes, and nobody who falls in a fight."""
+        kinds = {kind_of(self.document, self.sentence, at) for at in arguments.subjects}
+        band = bool(kinds) and kinds <= {"group", "organization"}
+        people = bool(arguments.subjects) and all(self._is_someone(at) for at in arguments.subjects) and not band
+        if not (band if self.trigger.frame is Frame.DISMANTLING else people):
+            return False
+        if any(is_police(self.document, self.sentence, at) for at in arguments.subjects):
+            return False
+        beside = [*arguments.obliques, *children(self.sentence, self.anchor, "xcomp", "obj", "amod", "advcl")]
+        said = {self.sentence.tokens[at].lemma.lower() for at in beside}
+        led = [preposition(self.sentence, at) or self.sentence.tokens[at].lemma.lower() for at in beside if at > self.anchor]
+        led = [word for word in led if word not in {self.sentence.tokens[at].lemma.lower() for at in arguments.subjects}]
+        well = words("fallen_well", "es")
+        timed = {self.sentence.tokens[at].lemma.lower() for at in beside if self.fillers.is_time(at)}
+        return not said & words("fallen_badly", "es") and all(word in well or word in timed for word in led)
+
+    def _is_stated(self, arguments: Arguments) -> bool:
         """ "is at large", "está prófugo"."""
         tokens = self.sentence.tokens
         if tokens[self.anchor].text.lower() == "large" and tokens[self.anchor - 1].text.lower() != "at":
             return False
-        return any(
+        told = any(
             tokens[at].lemma.lower() in ("be", "estar", "seguir") for at in children(self.sentence, self.anchor, "cop", "aux")
         )
+        return told or bool(arguments.subjects and tokens[self.anchor].head == arguments.subjects[0])
 
     def _is_tried(self, arguments: Arguments) -> bool:
         """ "es juzgado por narcotráfico": people, and what for."""
         kinds = [kind_of(self.document, self.sentence, relative_head(self.sentence, at)) for at in arguments.objects]
         return arguments.passive and any(map(is_person, kinds)) and bool(self.fillers.known_offences(self.anchor))
-
-    def _is_grab(self, arguments: Arguments) -> bool:
-        """ "gunmen took three children", "hombres armados se llevaron a dos mujeres": people taken by those who come armed."""
-        people = any(is_person(kind_of(self.document, self.sentence, at)) for at in arguments.objects)
-        behind = {token.lemma.lower() for token in self.sentence.tokens[self.anchor + 1 :]}
-        held = bool(behind & {"hostage", "captive", "rehén", "cautivo"})  # told by that phrase
-        return people and not held and not arguments.passive and self._comes_armed(arguments)
-
-    def _is_burning(self, arguments: Arguments) -> bool:
-        """ "the raiders burned two houses and a car": what people have, and no law that does away with contraband."""
-        kinds = [kind_of(self.document, self.sentence, at) for at in arguments.objects]
-        owned = ("property", "vehicle", "company", "house", "building", "livestock")
-        built = any(
-            kind in ("place", "conveyance") or (kind is not None and any(is_a(kind, one) for one in owned)) for kind in kinds
-        )
-        people = any(is_person(kind_of(self.document, self.sentence, at)) for at in arguments.subjects)
-        lawful = any(is_police(self.document, self.sentence, at) for at in arguments.subjects)
-        return built and (people or self._comes_armed(arguments)) and not lawful and not arguments.passive
-
-    def _comes_armed(self, arguments: Arguments) -> bool:
-        """ "gunmen", "hombres armados": those who come with weapons and without the law."""
-        around = [at for head in arguments.subjects for at in (head, *children(self.sentence, head))]
-        armed = {self.sentence.tokens[at].lemma.lower() for at in around} & words("armed", self.document.language)
-        return bool(armed) and not any(is_police(self.document, self.sentence, at) for at in arguments.subjects)
-
-    def _is_blast(self, arguments: Arguments) -> bool:
-        """ "a car bomb exploded", "estalló una granada": what goes off, and no fireworks factory."""
-        exploding = words("exploding", self.document.language)
-        for at in (*arguments.subjects, *arguments.objects):
-            token = self.sentence.tokens[at]
-            below = {self.sentence.tokens[one].lemma.lower() for one in children(self.sentence, at)}
-            carrier = kind_of(self.document, self.sentence, at) == "conveyance" or token.lemma.lower() in ("coche", "carro")
-            if token.lemma.lower() in exploding and (not carrier or below & exploding):
-                return True
-        return False
 
     def _is_reflexive(self) -> bool:
         around = children(self.sentence, self.anchor, "expl", "obj", "iobj")
@@ -273,6 +297,8 @@ class Fitting(Demands):
         below = (at for head in arguments.objects for at in subtree(self.sentence, head, ("acl", "conj")) if at > self.anchor)
         abroad = [at for at in arguments.obliques if preposition(self.sentence, at) in _WHERE_TO]
         abroad.extend(at for at in below if preposition(self.sentence, at) in ("to", "a"))
+        if token.lemma.lower() in ("deport", "deportar") and people:
+            return any(self._is_place_named(at) for at in abroad)  # nobody is deported within a country
         if any(self._is_goods(at) for at in arguments.objects):
             return False
         if not people or not any(self._is_abroad(at) for at in abroad):
@@ -313,7 +339,17 @@ class Fitting(Demands):
         if not arguments.passive:  # "police are holding 12 suspects", and no meeting
             return police and any(self._may_undergo(at) for at in arguments.objects)
         grounds = {preposition(self.sentence, at) for at in arguments.obliques} & words("holding", self.document.language)
-        return bool(grounds) or police
+        stays = any(self._is_jail(at) and preposition(self.sentence, at) in ("at", "in") for at in arguments.obliques)
+        return bool(grounds) or police or stays  # "is being held at Store Street station"
+
+    def _is_jail(self, head: int) -> bool:
+        return is_noun_of(self.document, self.sentence.tokens[head].lemma, "kept_in")
+
+    def _is_caught(self, arguments: Arguments) -> bool:
+        """ "was caught with 20 kilos", "customs officers caught X"."""
+        police = any(is_police(self.document, self.sentence, at) for at in arguments.subjects)
+        someone = any(self._is_someone(at) for at in arguments.objects)
+        return self._is_caught_at(arguments) if arguments.passive else police and someone
 
     def _is_caught_at(self, arguments: Arguments) -> bool:
         """ "caught with 20 kilos", "caught smuggling": the law did it, and no camera or storm."""
@@ -323,6 +359,10 @@ class Fitting(Demands):
         deeds = [at for at in below if self.sentence.tokens[at].text.lower().endswith("ing")]
         held = any(self._is_named_place(at) for at in arguments.obliques)
         return goods or held or any(known.get(self.sentence.tokens[at].lemma.lower()) for at in deeds)
+
+    def _is_place_named(self, head: int) -> bool:
+        name = name_at(self.sentence, head)
+        return name is not None and name.kind == "place"
 
     def _is_named_place(self, head: int) -> bool:
         name = name_at(self.sentence, head)
@@ -335,12 +375,19 @@ class Fitting(Demands):
             return any(self._is_goods(head) for head in arguments.objects)
         wanted = conditions.get("object_kind")
         kinds = [kind_of(self.document, self.sentence, head) for head in arguments.objects]
+        if wanted == "person" and any(self._is_published(head) for head in arguments.objects):
+            return False
         if wanted == "person":
             return any(is_person(kind) for kind in kinds) or any(self._is_someone(head) for head in arguments.objects)
         sites = any(self._is_site(head, kind) for head, kind in zip(arguments.objects, kinds, strict=True))
         if self.sentence.tokens[self.anchor].lemma.lower() in ("destroy", "destruir"):
             return sites
         return wanted != "group" or sites or any(kind in ("group", "organization", "pronoun") for kind in kinds)
+
+    def _is_published(self, head: int) -> bool:
+        """ "the National Survey, released in 2008": what is brought out, and nobody who is let go."""
+        told = {self.sentence.tokens[at].lemma.lower() for at in subtree(self.sentence, head, ("acl", "conj"))}
+        return bool(told & words("published", self.document.language))
 
     def _accuses(self, head: int) -> bool:
         """Only whose office it is to accuse brings a charge by accusing."""
@@ -364,10 +411,13 @@ class Fitting(Demands):
 
     def _is_supposed(self) -> bool:
         """ "if convicted", "de ser hallado culpable": what may come of a trial has not come of it."""
+        token = self.sentence.tokens[self.anchor]
+        first = token.head if token.deprel == "conj" and token.head >= 0 else self.anchor  # "si es capturado y extraditado"
         return any(
             self.sentence.tokens[at].text.lower() in ("if", "si", "unless")
             or (self.sentence.tokens[at].text.lower() == "ser" and self._is_led_by_de(at))
-            for at in children(self.sentence, self.anchor, "mark", "aux", "cop")
+            for verb in dict.fromkeys((self.anchor, first))
+            for at in children(self.sentence, verb, "mark", "aux", "cop")
         )
 
     def _is_led_by_de(self, ser: int) -> bool:

@@ -118,7 +118,7 @@ def _lead(document: Document, sentence: Sentence, name: Name) -> tuple[int, int]
         if word in held["as"]:
             return _of_identifying(document, sentence, at)
         if word in held["equating"][language] and token.upos in ("AUX", "VERB"):
-            return _of_equating(sentence, at)
+            return None if _is_of_another(sentence, at, name) else _of_equating(sentence, at)
         if word == ":" and at == name.first - 1:
             bare = at and sentence.tokens[at - 1].upos in ("NOUN", "ADJ") and not _has_verb(sentence, at - 1)
             if bare or (at and sentence.tokens[at - 1].upos not in ("AUX", "VERB")):
@@ -161,8 +161,26 @@ def _of_identifying(document: Document, sentence: Sentence, place: int) -> tuple
         return verb, -1
     undergone = [at for at in of_verb(sentence, verb).objects if at < place]
     if not undergone and not is_passive(sentence, verb):  # "named the victim this evening as"
-        undergone = [at for at in range(verb + 1, place) if is_nominal(sentence, at)][:1]
+        undergone = [at for at in range(verb + 1, place) if _is_noun(sentence, at) or _is_pointed_out(sentence, at)][:1]
     return verb, undergone[0] if undergone else -1
+
+
+def _is_of_another(sentence: Sentence, verb: int, name: Name) -> bool:
+    """ "he is an associate of the gangster X": the name is another's, where no mark parts it from the "of"."""
+    between = sentence.tokens[verb + 1 : name.first]
+    led = max((at for at, token in enumerate(between) if token.upos == "ADP"), default=-1)
+    called = {"nombre", "nombres", "apellido", "apellidos"}
+    return led >= 0 and not any(token.text in (",", ":", "(") or token.text.lower() in called for token in between[led:])
+
+
+def _is_noun(sentence: Sentence, at: int) -> bool:
+    return is_nominal(sentence, at) and sentence.tokens[at].upos != "DET"
+
+
+def _is_pointed_out(sentence: Sentence, at: int) -> bool:
+    """ "named the accused as": a participle behind an article, which stands for people."""
+    token = sentence.tokens[at]
+    return token.feats.get("VerbForm") == "Part" and sentence.tokens[at - 1].text.lower() == "the"
 
 
 def _of_equating(sentence: Sentence, verb: int) -> tuple[int, int] | None:
@@ -217,6 +235,8 @@ def _frames(document: Document, sentence: Sentence, about: int) -> list[Frame] |
     held, language = load("naming"), document.language
     if about < 0:
         return []
+    if sentence.tokens[about].lemma.lower() in held["batches"][language]:
+        return [Frame(frame) for frame in held["told"]["suspects"]["frames"]]
     words = [sentence.tokens[at] for at in (about, *children(sentence, about, "amod", "acl", "nmod", "compound"))]
     said = [{token.text.lower().removesuffix("s"), token.text.lower(), token.lemma.lower()} for token in words]
     for sort in held["told"].values():
@@ -242,10 +262,12 @@ def _fits(document: Document, number: int, telling: _Telling, event: Proposition
     sentence, about = document.sentences[number], telling.about
     if about < 0:
         return names > 1 or not several
-    pair = sentence.tokens[about].lemma.lower() in load("naming")["couples"][document.language]
+    lemma, held = sentence.tokens[about].lemma.lower(), load("naming")
+    pair = lemma in held["couples"][document.language] or lemma in held["batches"][document.language]
     plural = sentence.tokens[about].feats.get("Number") == "Plur" or pair
     if names > 1 or plural:
-        return names > 1 and (plural or sentence.tokens[about].upos in ("NUM", "VERB", "ADJ"))
+        unnumbered = sentence.tokens[about].upos in ("NUM", "VERB", "ADJ") or not sentence.tokens[about].feats  # "the accused"
+        return names > 1 and (plural or unnumbered)
     return not several or _is_one_of(document, sentence, about)
 
 

@@ -1,11 +1,12 @@
 """What courts do that a noun tells ("prisión preventiva"), and those who are called the victims of a deed."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from quipu.claims.document import Proposition
-from quipu.claims.events.arguments import of_verb
+from quipu.claims.events.arguments import Arguments, of_verb
 from quipu.claims.events.assembly import Assembly
-from quipu.claims.events.triggers import words
+from quipu.claims.events.triggers import is_light, words
 from quipu.claims.phrases import is_person, kind_of, members, preposition, relative_head
 from quipu.claims.tree import ancestors, children, is_relation
 from quipu.model import Frame
@@ -39,9 +40,12 @@ class Law(Assembly):
             return
         lemma, arguments = self.sentence.tokens[verb].lemma.lower(), of_verb(self.sentence, verb)
         if lemma in words("landing", self.document.language):
-            heads, agents = list(arguments.objects if arguments.passive else arguments.subjects), []
+            sent = lemma in words("sending", self.document.language)  # "envió a prisión a X": the court is no inmate
+            heads = list(arguments.objects if arguments.passive or sent else arguments.subjects)
+            agents = []
         elif lemma in words("imposing", self.document.language):
-            heads = self._those_against([*nouns, verb])
+            inner = [at for at in children(self.sentence, self.anchor, "nmod") if self._completes(at)]
+            heads = self._those_against([*nouns, *inner, verb])
             agents = [self.fillers.phrase("agent", at) for at in arguments.subjects if at not in nouns and self._may_do(at)]
         else:
             return
@@ -49,6 +53,10 @@ class Law(Assembly):
             if self._may_undergo(head):
                 obliques = tuple(at for at in arguments.obliques if at not in (*nouns, head))
                 yield self._proposition([*agents, *self.fillers.undergone("patient", head)], obliques)
+
+    def _completes(self, head: int) -> bool:
+        """ "el ingreso en prisión de X": whom the second noun is of."""
+        return self.sentence.tokens[head].text.lower() in (self.trigger.conditions.get("beside") or ())
 
     def _of_being_held(self) -> Iterator[Proposition]:
         """ "Five men are behind bars", "she remains in custody"."""
@@ -67,6 +75,30 @@ class Law(Assembly):
                 # where and when the clause tells is of something else: a raid, a day in court
                 held = (*self.fillers.undergone("patient", head), *self.fillers.known_offences(self.anchor))
                 yield Proposition(self.trigger.frame, self.number, self.anchor, held)
+
+    def _with_told(self, arguments: Arguments) -> Arguments:
+        """The arguments of a state or a fall whose subject the tree does not show: "Mora, hoy prófugo de la justicia", "Cae en
+        Lima alias Chino"."""
+        token = self.sentence.tokens[self.anchor]
+        if arguments.subjects or self.trigger.how not in ("state", "fallen"):
+            return arguments
+        if self.trigger.how == "fallen":
+            bare = tuple(at for at in arguments.obliques if not preposition(self.sentence, at) and self._is_someone(at))
+            return replace(arguments, subjects=bare, obliques=tuple(at for at in arguments.obliques if at not in bare))
+        aside = token.upos in ("ADJ", "NOUN") and is_relation(token.deprel, "amod", "appos", "acl") and token.head < self.anchor
+        told = aside and any(children(self.sentence, self.anchor, "punct", "nmod", "obl", "advmod"))
+        return replace(arguments, subjects=(token.head,)) if told and self._is_someone(token.head) else arguments
+
+    def _of_when_and_where(self, arguments: Arguments) -> Iterator[Proposition]:
+        """ "Las detenciones se realizaron el martes en Murcia", "The arrests were made in Leeds": when and where alone."""
+        token = self.sentence.tokens[self.anchor]
+        several = self.trigger.frame is Frame.ARREST and token.feats.get("Number") == "Plur" and not arguments.objects
+        light = token.head >= 0 and is_light(self.sentence.tokens[token.head].lemma.lower(), self.document.language)
+        if several and light and is_relation(token.deprel, "nsubj", "obj"):
+            agents = [self.fillers.phrase("agent", at) for at in arguments.subjects if at != self.anchor and self._may_do(at)]
+            found = self._proposition(agents, arguments.obliques)
+            if any(filler.role in ("place", "time") for filler in found.fillers):
+                yield found
 
     def _governors(self) -> tuple[list[int], int | None]:
         """The noun with those it completes ("la medida de prisión preventiva", "nueve meses de"), and the verb above."""

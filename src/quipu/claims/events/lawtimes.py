@@ -8,6 +8,10 @@ from quipu.model import Frame, Precision, Time
 
 _STEPS = frozenset({Frame.CHARGE, Frame.PLEA, Frame.CONVICTION, Frame.ACQUITTAL, Frame.SENTENCE, Frame.ARREST, Frame.EXTRADITION})
 _RECENT = timedelta(days=10)
+_NOUNS = frozenset(
+    {"trafficking", "smuggling", "laundering", "kidnapping", "racketeering", "mining", "money-laundering", "drink"}
+)
+"""First words of offences that end as verbs do and are none."""
 _LEADS = frozenset({"", "on", "in", "late on", "early on", "el", "late", "early"})
 
 
@@ -36,7 +40,13 @@ def _with_day(document: Document, one: Proposition, days: dict[Proposition, tupl
 def _is_short(offence: Filler, text: str) -> bool:
     """An offence by its name, which takes no time of its own ("charged with money laundering in 2015")."""
     words = text[offence.start : offence.end].split()
-    return len(words) < 4 and "to" not in words
+    return len(words) < 4 and "to" not in words and not is_deed(text[offence.start : offence.end])
+
+
+def is_deed(offence: str) -> bool:
+    """Whether an English offence is told as a verb with what it was done to ("murdering an agent")."""
+    words = offence.lower().split()
+    return len(words) > 1 and words[0].endswith("ing") and words[0] not in _NOUNS
 
 
 def _day_behind(document: Document, one: Proposition, offence: Filler) -> Filler | None:

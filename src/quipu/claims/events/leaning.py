@@ -7,6 +7,8 @@ from quipu.language.sentence import Sentence
 _DASHES = frozenset({"-", "–", "—", ".-", ".–"})
 _DATELINE = 5
 """Tokens that the place of a dateline takes up."""
+_SHOWING = frozenset({"show", "see", "watch", "film", "record", "catch", "spot", "find", "capture", "photograph", "observe"})
+"""Verbs whose object does what an "-ing" behind it tells ("footage showed the gang loading")."""
 _TIMING = frozenset({"after", "before", "since", "upon", "while", "when", "once", "tras", "después", "antes", "luego"})
 
 
@@ -89,3 +91,12 @@ def goes_on_as_participle(sentence: Sentence, verb: int) -> bool:
     forms = [(one.feats.get("Gender"), one.feats.get("Number")) for one in (token, above)]
     led = any(children(sentence, verb, "mark", "aux", "nsubj", "case", "obj")) or sentence.tokens[verb - 1].text != ","
     return above.feats.get("VerbForm") == "Part" and token.feats.get("VerbForm") == "Part" and forms[0] == forms[1] and not led
+
+
+def shown_doing(sentence: Sentence, verb: int) -> list[int]:
+    """ "footage showed the gang loading": who is shown or caught doing something."""
+    token = sentence.tokens[verb]
+    told = is_relation(token.deprel, "xcomp", "ccomp") and token.text.lower().endswith("ing")
+    if not told or sentence.tokens[token.head].lemma not in _SHOWING:
+        return []
+    return list(children(sentence, token.head, "iobj")) or list(children(sentence, token.head, "obj"))

@@ -3,7 +3,7 @@
 from quipu.claims.document import Filler, Proposition
 from quipu.claims.events.arguments import Arguments
 from quipu.claims.events.haul import Haul
-from quipu.claims.events.triggers import triggers, words
+from quipu.claims.events.triggers import is_light, triggers, words
 from quipu.claims.phrases import is_agentive, is_person, is_police, kind_of, name_at, preposition, quantity_of
 from quipu.claims.tree import children, is_relation
 from quipu.knowledge import load
@@ -40,9 +40,15 @@ _BY_LAW = frozenset(
     }
 )
 """What only the law's own do: no "alleged leader" arrests anybody."""
+_FAVOURS = frozenset({Frame.RELEASE, Frame.ACQUITTAL, Frame.PARDON, Frame.ANNULMENT})
 _LONG = 4
 """Figures of a number that may be a year."""
 _ALL = frozenset({"both", "all", "ambos", "ambas", "todos"})
+_OTHERS = frozenset(
+    ["second", "third", "fourth", "fifth", "other", "rest", "segundo", "segunda", "tercero", "tercera", "cuarto", "cuarta",
+     "demás", "resto", "otro", "otra", "otros", "otras"]
+)  # fmt: skip
+"""Words for some of those who are spoken of."""
 _SITES = frozenset({"laboratory", "camp", "plantation", "airstrip", "mine", "tunnel"})
 _FOR = frozenset({"por", "para", "a cambio de", "for", "in exchange for"})
 _FORCES = frozenset({"policía", "fiscalía", "police", "ministerio", "guardia", "procuraduría"})
@@ -66,6 +72,9 @@ class Meaning(Haul):
             return True
         if kind == "place":  # countries arrest and extradite, and neither kill nor ship
             return token.upos == "PROPN" and (self.roles["subject"] == "authority" or self.trigger.frame in _BY_LAW)
+        evoked = triggers(self.document.language).nouns.get(token.lemma.lower(), ())
+        if self.trigger.frame in _BY_LAW and any(one.how == "noun" and one.frame in CRIMES for one in evoked):
+            return False  # "imputado por el asesinato de un fiscal"
         if is_police(self.document, self.sentence, head):
             return True
         if self.trigger.frame in _BY_LAW and token.upos == "NOUN":
@@ -181,9 +190,22 @@ class Meaning(Haul):
             return True  # "los tres fueron condenados"
         if self._is_aged(head):
             return True
+        if (token.upos == "ADJ" and self._is_person_at_heart(head)) or self._is_one_of_others(head):
+            return True
         if (token.upos == "ADJ" and not is_person(kind)) or not any(character.isalpha() for character in token.text):
             return False
         return self._may_be_named(head, kind)
+
+    def _is_one_of_others(self, head: int) -> bool:
+        """ "the third was remanded", "el segundo fue absuelto", "los demás quedaron libres"."""
+        token = self.sentence.tokens[head]
+        told = any(children(self.sentence, head, "det")) and is_relation(token.deprel, "nsubj")
+        return told and token.upos in ("ADJ", "NOUN", "PRON") and token.text.lower() in _OTHERS
+
+    def _is_person_at_heart(self, head: int) -> bool:
+        """ "The most powerful of the leaders, X, was jailed": an adjective beside which a name tells who is meant."""
+        meant = name_at(self.sentence, self.fillers.named("patient", head))
+        return meant is not None and meant.kind == "person" and is_relation(self.sentence.tokens[head].deprel, "nsubj", "obj")
 
     def _is_of_beasts(self, head: int) -> bool:
         """ "two of the rhinos": some of what are no people."""
@@ -203,9 +225,16 @@ class Meaning(Haul):
         led = preposition(self.sentence, head) == ("" if english else "a")
         undergone = led and head > self.anchor and is_relation(token.deprel, *(("obj",) if english else ("obj", "obl")))
         year = token.text.isdigit() and len(token.text) >= _LONG
-        alone = not year and (undergone or (english and token.deprel == "nsubj:pass"))
+        phrased = self.trigger.how == "phrase" and self.trigger.frame in _BY_LAW and token.deprel == "nsubj"
+        passive = english and (token.deprel == "nsubj:pass" or phrased) and self._is_small(token.text)
+        alone = (undergone and not year) or passive  # "killing five", "six received lighter sentences"
         told = (token.text.isalpha() and self._is_definite(head)) or self._is_of_them(head)
-        return token.upos == "NUM" and (told or alone)
+        # "cuatro han ingresado en prisión", "otros dos fueron detenidos"
+        left = token.deprel.startswith("nsubj") and self.document.language == "es" and self._is_small(token.text)
+        return token.upos == "NUM" and (told or alone or left)
+
+    def _is_small(self, number: str) -> bool:
+        return number.isalpha() or len(number) < _LONG
 
     def _is_aged(self, head: int) -> bool:
         """ "The 34-year-old was arrested": an age that stands for someone."""
@@ -228,6 +257,8 @@ class Meaning(Haul):
         token, anchor = self.sentence.tokens[head], self.sentence.tokens[self.anchor]
         meant = self.fillers.named("patient", head)
         named = meant != head and (name_at(self.sentence, meant) is not None or self._is_someone(meant))
+        thing = kinds_of(token.lemma.lower(), self.document.language)
+        named = named and (thing is None or is_a(thing, "person"))  # "detener una lancha llamada Timoteo"
         if self.trigger.how == "police" and not (named or is_person(kind)):
             return False  # "seized a large amount of drugs": no arrest
         if self.trigger.frame is Frame.RELEASE and kind == "organization":
@@ -238,14 +269,27 @@ class Meaning(Haul):
             return named
         if self.trigger.frame in (Frame.CONVICTION, Frame.SENTENCE, Frame.CHARGE) and is_relation(anchor.deprel, "amod"):
             return named or (kind == "person" and token.upos == "PROPN")
-        named_place = kind == "place" and token.upos == "PROPN" and head > self.anchor and anchor.upos == "VERB"
+        ordered = anchor.upos == "VERB" or self.trigger.how in ("custody", "warrant")
+        named_place = kind == "place" and token.upos == "PROPN" and head > self.anchor and ordered
         if is_person(kind) or kind == "organization" or (named_place and self.trigger.frame is not Frame.EXTRADITION):
             return True
         if (kind is None and token.upos in ("PROPN", "PRON")) or named or is_agentive(self.document, token):
             return True
-        killed = kind is None and token.upos == "NOUN" and anchor.lemma.lower() in words("of_people", self.document.language)
-        marked = is_relation(token.deprel, "nsubj") or preposition(self.sentence, head) == "a"
-        return killed and marked and not (self.fillers.is_time(head) or self.fillers.is_stretch(head))
+        subject = is_relation(token.deprel, "nsubj") and token.head == self.anchor
+        marked = subject or preposition(self.sentence, head) == "a"
+        return marked and self._is_of_people(head, kind) and not (self.fillers.is_time(head) or self.fillers.is_stretch(head))
+
+    def _is_of_people(self, head: int, kind: str | None) -> bool:
+        """Whether a noun of which nothing else is known must mean people, by a verb that is said of them alone."""
+        token, language = self.sentence.tokens[head], self.document.language
+        known = kinds_of(token.text.lower(), language) or kinds_of(token.lemma.lower(), language)
+        told = known is not None or kind not in (None, token.lemma.lower())  # what is counted is of its own kind
+        first = min((head, *(at for at in children(self.sentence, head) if at < head)))
+        told = told or (first > 0 and self.sentence.tokens[first - 1].upos == "VERB")  # "found the items was sentenced"
+        if told or token.upos != "NOUN" or triggers(language).nouns.get(token.lemma.lower()):
+            return False
+        charged = self.trigger.frame is Frame.CHARGE and bool(self.fillers.known_offences(self.anchor))
+        return charged or self.sentence.tokens[self.anchor].lemma.lower() in words("of_people", language)
 
     def _is_of_them(self, head: int) -> bool:
         """ "four of them", "three dead": a number that stands for people."""
@@ -315,6 +359,8 @@ class Meaning(Haul):
             return True  # "el fallido envío de cocaína"
         if any(trigger.frame is Frame.ANNULMENT for trigger in triggers(self.document.language).verbs.get(lemma, ())):
             return True
+        if self.trigger.frame in _FAVOURS and lemma in words("asking", self.document.language):
+            return True  # "opposed his release on bail"
         above = self.sentence.tokens[head].head if head >= 0 else -1
         if (
             lemma == "lead"
@@ -367,7 +413,8 @@ class Meaning(Haul):
         ):
             return False  # "el hecho se registró en la calle"
         if self.trigger.frame in (Frame.RAID, Frame.ATTACK) or (self.trigger.frame in CRIMES and self._occurs()):
-            return bool(agents or arguments.obliques)
+            counted = self.trigger.frame is Frame.RAID and self._are_counted_searches()
+            return counted or bool(agents or arguments.obliques)  # "se practicaron 14 registros"
         token = self.sentence.tokens[self.anchor]
         tried = self.trigger.frame in (Frame.SENTENCE, Frame.CONVICTION, Frame.CHARGE)
         there = tried and any(self.sentence.tokens[at].text.lower() == "donde" for at in children(self.sentence, self.anchor))
@@ -375,6 +422,14 @@ class Meaning(Haul):
         if any(self.sentence.tokens[at].text.lower() == "se" for at in children(self.sentence, self.anchor)):
             return False  # "la estrategia que se ejecuta": nobody undergoes it
         return self.document.language == "es" and dropped and self.roles.get("needs") == "person" and token.upos == "VERB"
+
+    def _are_counted_searches(self) -> bool:
+        """ "se practicaron 14 registros", "29 allanamientos", and no "recogió siete registros balísticos"."""
+        token = self.sentence.tokens[self.anchor]
+        if quantity_of(self.document, self.sentence, self.anchor) is None:
+            return False
+        above = self.sentence.tokens[token.head] if token.head >= 0 else token
+        return token.lemma.lower() != "registro" or above.upos != "VERB" or is_light(above.lemma.lower(), "es")
 
     def _occurs(self) -> bool:
         """ "The killings took place at Trou Macaque": where and when is all that is told."""

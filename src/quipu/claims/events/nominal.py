@@ -28,7 +28,8 @@ class Nominal(Law):
         """ "15 arrests", "seven house searches": how often, with nobody named."""
         counted = quantity_of(self.document, self.sentence, self.anchor)
         steps = self.trigger.frame in (Frame.ARREST, Frame.RAID) or (self.trigger.frame in _CRIMES and self._is_recorded())
-        if counted is None or not steps or self.document.language != "en":
+        arrests = self.trigger.frame is Frame.ARREST  # Spanish searches are counted as what is searched
+        if counted is None or not steps or not (self.document.language == "en" or arrests):
             return False
         return not any(self._may_undergo(head) for head in arguments.objects if preposition(self.sentence, head))
 
@@ -153,6 +154,8 @@ class Nominal(Law):
         if self._sums_up(governor):
             return
         obliques = tuple(at for at in of_verb(self.sentence, governor).obliques if at != self.anchor) if governor >= 0 else ()
+        if preposition(self.sentence, self.anchor) in ("de", "of"):
+            obliques = ()  # "De los doce arrestados, cuatro ingresaron en": where is told of the four
         yield self._proposition(
             [self.fillers.phrase("patient", self.anchor), self.fillers.value("quantity", quantity, self.anchor)], obliques
         )

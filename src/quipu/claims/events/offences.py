@@ -6,7 +6,8 @@ from quipu.claims.document import Filler
 from quipu.claims.events.times import Times
 from quipu.claims.events.triggers import offence_pattern, offence_pattern_at, penalty_pattern, triggers, words
 from quipu.claims.phrases import is_noun_of, kind_of, members, preposition, relative_head, span
-from quipu.claims.tree import children, subtree
+from quipu.claims.tree import children, is_relation, subtree
+from quipu.knowledge import load
 from quipu.model import Frame, Money
 
 _NO_OFFENCE = frozenset(
@@ -14,6 +15,7 @@ _NO_OFFENCE = frozenset(
      "lack", "absence", "want", "falta", "insuficiencia", "ausencia", "intention", "intent", "aim", "purpose", "goal", "help",
      "support", "order", "crime", "offense", "offence", "wrongdoing", "occasion", "instance", "visit", "bail", "behalf",
      "warrant", "period", "parole", "term", "sentence", "case", "incident", "matter", "investigation", "delito", "crimen",
+     "justicia", "justice", "conviction", "condena", "duration", "trial", "option", "fine",
      "intención", "fin", "finalidad", "objetivo", "propósito", "ayuda", "apoyo", "orden"]
 )  # fmt: skip
 """Nouns that tell why someone was cleared, what for or with whose help, and not of what."""
@@ -27,7 +29,7 @@ _CIRCUMSTANCES = frozenset(
 )
 _SPANS = frozenset(
     ["minute", "moment", "hour", "day", "night", "morning", "week", "month", "year", "minuto", "momento", "hora", "día", "noche",
-     "madrugada", "tarde", "mañana", "semana", "mes", "año"]
+     "madrugada", "tarde", "mañana", "semana", "mes", "año", "víspera", "jornada", "eve"]
 )  # fmt: skip
 _TERM_BEHIND = 24
 """Characters between a verb and the term that it is said with ("jailed on Monday for")."""
@@ -36,6 +38,15 @@ _TERM_BEHIND = 24
 _RECORD = re.compile(r"\b(?:antecedentes?|pasado|historial|prontuario|denuncias?|reincidente)(?: \w+){0,2}$", re.IGNORECASE)
 """Words before "por" that tell of an earlier case ("con antecedentes por robo"), and not of this one."""
 _BEFORE_RECORD = 40
+_HELD = re.compile(
+    r"prisi|cárcel|pena|reclus|prison|jail|sentence|term|custody|bars|imprison|arresto|presidio|privación", re.IGNORECASE
+)
+"""What makes a number of years one of prison."""
+_SOME = re.compile(r"\b(?:otr[oa]s|l[oa]s)\s+$", re.IGNORECASE)
+_FOR_SOME = re.compile(r"\w+\s+a\s+")
+"""Before a term, as many as are given it."""
+_APART = re.compile(r"\b(?i:bringing|taking|raising|total jail time|suman|sumando|elevando)\b|:\s+(?:the |el |la )?[A-ZÁÉÍÓÚÑ]")
+"""Between a verb and a term that is not of those it speaks of, but of several together or of one told behind a colon."""
 
 
 class Offences(Times):
@@ -58,9 +69,20 @@ class Offences(Times):
         while match is not None and (self._is_age(match.start(), match.group()) or self._is_span(match)):
             match = pattern.search(self.document.report.text, match.end(), limit)
         between = self.document.report.text[at : match.start()] if match is not None else ""
-        if match is None or ";" in between or re.search(r":\s+(?:the |el |la )?[A-ZÁÉÍÓÚÑ]", between) is not None:
+        if match is None or ";" in between or _APART.search(between) is not None or self._is_of_next(anchor, match.start()):
             return []  # "the trio were sentenced on Thursday: Webb was jailed for 12 years"
-        return [Filler("penalty", match.start(), match.end(), self.number, anchor)]
+        led = _SOME.search(self.document.report.text[max(match.start() - _TERM_BEHIND, 0) : match.start()])
+        some = _FOR_SOME.match(match.group()) if led is not None else None  # "condenó a otros tres a 12 años"
+        start = match.start() + (some.end() if some is not None else 0)
+        return [Filler("penalty", start, match.end(), self.number, anchor)]
+
+    def _is_of_next(self, anchor: int, place: int) -> bool:
+        """ "received the stiffest sentence, and the lightest terms were four years": told by a clause with its own subject."""
+        for verb in children(self.sentence, anchor, "conj"):
+            own = [at for at in children(self.sentence, verb, "nsubj") if at > anchor]
+            if own and self.sentence.tokens[own[0]].start < place:
+                return True
+        return False
 
     def _fine(self, anchor: int) -> Filler | None:
         """The sum behind a verb of fining ("fined $2 million"), where no clause lies between."""
@@ -76,6 +98,8 @@ class Offences(Times):
     def _is_span(self, term: re.Match[str]) -> bool:
         """ "two years later", "tres años después": how long it took, and no prison; "jailed for two years after" is a term."""
         text = self.document.report.text
+        if _HELD.search(term.group()) is not None:
+            return False
         behind = re.match(r"s?\s+(?:(later|ago|earlier|después|más tarde|atrás)|before|after|antes)\b", text[term.end() :])
         led = re.search(r"\b(?:for|to|of)\s+$", text[max(0, term.start() - _TERM_BEHIND) : term.start()])
         return behind is not None and (behind[1] is not None or led is None)
@@ -84,10 +108,7 @@ class Offences(Times):
         """ "una persona de 35 años", "a man of 40 years": how old someone is, and no prison."""
         before = self.document.report.text[max(start - _TERM_BEHIND, 0) : start].lower()
         found = re.search(r"(\w+)\s+(?:de|of|aged)\s+$", before)
-        held = re.search(
-            r"prisi|cárcel|pena|reclus|prison|jail|sentence|term|custody|imprison|arresto|presidio|privación", term.lower()
-        )
-        return found is not None and not held and found[1] not in _PENALTIES
+        return found is not None and not _HELD.search(term) and found[1] not in _PENALTIES
 
     def _offence(self, head: int, kind: str | None) -> list[Filler]:
         if (
@@ -153,12 +174,15 @@ class Offences(Times):
         end = min((token.start for token in later), default=self.sentence.end)
         found: list[Filler] = []
         first, further = offence_pattern(self.document.language), offence_pattern_at("further", self.document.language)
-        match = offence_pattern_at("behind", self.document.language).match(text, start, end) or first.search(text, start, end)
+        led = "admitted" if self.sentence.tokens[anchor].lemma.lower() == "admit" else "behind"
+        match = offence_pattern_at(led, self.document.language).match(text, start, end) or first.search(text, start, end)
         while match is not None and self._is_taken(anchor) and self._is_of_group(match):
             match = first.search(text, match.start() + 1, end)
         while match is not None:
             low, high = match.span("offence")
-            if _RECORD.search(text[max(match.start() - _BEFORE_RECORD, 0) : match.start()].rstrip()):
+            before = text[max(match.start() - _BEFORE_RECORD, start) : low]
+            against = re.search(load("events")["crackdowns"][self.document.language] + r"[^,.;]{0,12}$", before, re.IGNORECASE)
+            if against or _RECORD.search(text[max(match.start() - _BEFORE_RECORD, 0) : match.start()].rstrip()):
                 match = first.search(text, high, end)
                 continue
             head = next((at for at, token in enumerate(self.sentence.tokens) if token.start >= low), anchor)
@@ -166,12 +190,42 @@ class Offences(Times):
             match = further.match(text, high, end) or first.search(text, high, end)
         return found
 
+    def _is_trade_of_group(self, place: int) -> bool:
+        """ "integrantes de una red dedicada a la extorsión": what the group is told to do."""
+        for at, token in enumerate(self.sentence.tokens):
+            told = token.end <= place and token.lemma.lower() in words("trades", self.document.language)
+            if told and token.head >= 0 and is_relation(token.deprel, "acl", "amod"):
+                group = kind_of(self.document, self.sentence, token.head) in ("group", "organization")
+                below = subtree(self.sentence, at, ("parataxis",))
+                if group and any(self.sentence.tokens[one].start <= place < self.sentence.tokens[one].end for one in below):
+                    return True
+        return False
+
+    def offences_behind(self, deeds: list[Filler]) -> list[Filler]:
+        """Offences by name that go on a list behind a deed ("charged with robbing a bank, conspiracy and arson")."""
+        text, found, further = self.document.report.text, list[Filler](), offence_pattern_at("further", self.document.language)
+        match = further.match(text, deeds[-1].end, self.sentence.end) if deeds else None
+        while match is not None:
+            low, high = match.span("offence")
+            head = next((at for at, token in enumerate(self.sentence.tokens) if token.start >= low), deeds[-1].head)
+            found.append(Filler("offence", low, high, self.number, head))
+            match = further.match(text, high, self.sentence.end)
+        return found
+
+    def admitted(self, anchor: int) -> bool:
+        """Whether a crime by its name stands right behind a verb ("admitted conspiracy to supply cocaine")."""
+        start = self.sentence.tokens[anchor].end
+        match = offence_pattern_at("admitted", self.document.language).match(self.document.report.text, start, self.sentence.end)
+        return match is not None
+
     def _is_taken(self, anchor: int) -> bool:
         known = triggers(self.document.language).verbs.get(self.sentence.tokens[anchor].lemma.lower(), ())
         return any(trigger.frame in (Frame.ARREST, Frame.EXTRADITION, Frame.WANTED, Frame.RELEASE) for trigger in known)
 
     def _is_of_group(self, match: re.Match[str]) -> bool:
         """ "arrested a leader of drug trafficking": what a group does, where nothing before the "of" blames anyone."""
+        if self._is_trade_of_group(match.start("offence")):
+            return True
         led = match.group().split()[0].lower()
         before = self.document.report.text[: match.start()].split()[-1:]
         return led == "of" and self.document.language == "en" and not set(before) & words("blaming", "en")
@@ -187,10 +241,13 @@ class Offences(Times):
         # "arrested a man on the charge of": the tree may hang the charge on the man.
         below.extend(at for one in children(self.sentence, anchor, "obj") for at in children(self.sentence, one, "nmod"))
         for child in below:
-            mark = preposition(self.sentence, child)
+            led = (self.sentence.tokens[at].text.lower() for at in children(self.sentence, child, "mark") if at < child)
+            mark = preposition(self.sentence, child) or next(led, "")  # the "to" of "guilty to supplying" is tagged a particle
             charged = is_noun_of(self.document, self.sentence.tokens[child].lemma, "offence_after")
             told = [at for at in children(self.sentence, child, "acl") if charged and preposition(self.sentence, at) == "of"]
             found.extend(self._deed(at) for at in told if self.sentence.tokens[at].upos == "VERB")
+            if any(children(self.sentence, child, "nsubj")):
+                continue  # "pleaded guilty, with Norton changing his plea": what another did
             if (
                 child > anchor
                 and not self._is_aside(child)
@@ -217,7 +274,10 @@ class Offences(Times):
 
     def _deed(self, verb: int) -> Filler:
         """A deed told as a verb, with its objects and without its circumstances."""
-        inner = subtree(self.sentence, verb, ("obl", "mark", "punct", "conj", "aux", "parataxis", "case"))
+        shared = max((at for at in children(self.sentence, verb, "obj")), default=verb)  # "supplying and possessing drugs"
+        apart = ("obl", "mark", "punct", "aux", "parataxis", "case")
+        twins = [at for at in children(self.sentence, verb, "conj") if at < shared and self.sentence.tokens[at].upos == "VERB"]
+        inner = subtree(self.sentence, verb, apart if twins else (*apart, "conj"))
         kept = [at for at in inner if at >= verb]
         end = kept[0]
         while end + 1 in kept and not self._leaves_deed(end + 1):
@@ -227,7 +287,10 @@ class Offences(Times):
     def _leaves_deed(self, place: int) -> bool:
         """Whether the words from here on no longer tell the deed: a mark, a clause about its object, what came before it."""
         token = self.sentence.tokens[place]
-        return token.upos == "PUNCT" or token.text.lower() in _CIRCUMSTANCES or self._is_relative_word(place)
+        around = self.document.report.text[token.start - 1 : token.end + 1]
+        mark = token.upos == "PUNCT" and not (token.text in "-–/" and " " not in around)  # "operating a 24-hour service"
+        besides = [one.text.lower() for one in self.sentence.tokens[place : place + 2]] == ["as", "well"]
+        return mark or besides or token.text.lower() in _CIRCUMSTANCES or self._is_relative_word(place)
 
     def _is_relative_word(self, place: int) -> bool:
         """Whether a clause about the object opens here ("the shipment that police seized")."""

@@ -5,7 +5,7 @@ from dataclasses import replace
 from quipu.claims.events.arguments import Arguments, of_verb
 from quipu.claims.events.fitting import Fitting
 from quipu.claims.events.triggers import triggers, words
-from quipu.claims.phrases import is_police, kind_of, members, preposition, quantity_of
+from quipu.claims.phrases import is_person, is_police, kind_of, members, preposition, quantity_of
 from quipu.claims.tree import children, head_of, is_relation, subtree
 from quipu.model import Frame, Quantity
 
@@ -21,8 +21,10 @@ _PARTS = {
     "for_what": ("obl",),
     "to": ("obl", "advmod", "xcomp", "obj"),
     "en": ("obl", "advmod", "xcomp"),
-    "on": ("obl", "advmod", "xcomp", "compound:prt"),
-    "de": ("obl", "advmod", "xcomp", "nmod", "obj"),
+    "without": ("obl",),
+    "de": ("obl",),
+    "on": ("obl", "nmod", "advmod", "xcomp", "compound:prt"),
+    "led": ("obl", "advmod", "xcomp", "nmod", "obj"),
     "with_what": ("obl", "nmod", "obj"),
     "particle": ("compound:prt", "advmod"),
     "adverb": ("xcomp", "advmod", "compound:prt"),
@@ -97,7 +99,7 @@ class Phrasal(Fitting):
         if beside and not beside & below:
             return None
         rest = tuple(at for at in arguments.obliques if at != part)
-        if key in ("own", "suffered", "penalty", "under", "en", "stays"):
+        if key in ("own", "suffered", "penalty", "under", "en", "de", "stays"):
             return self._of_state(arguments, key, part, rest)
         if key not in ("object", "with_what"):
             return self._of_complement(arguments, part, rest)
@@ -116,14 +118,23 @@ class Phrasal(Fitting):
             return Arguments(arguments.subjects or behind, arguments.subjects or behind, rest, False)
         against = [
             at for at in (*arguments.obliques, *children(self.sentence, self.anchor, "iobj"),
-                       *children(self.sentence, part, "nmod"))
-            if preposition(self.sentence, at) in (_AGAINST if self.document.language == "en" else _AGAINST[:-1])
+                       *children(self.sentence, part, "nmod"),
+                       *(at for one in (part, *children(self.sentence, part, "nmod"))
+                         for told in children(self.sentence, one, "amod", "acl")  # "las penas impuestas a"
+                         for at in children(self.sentence, told, "nmod", "obl", "obj")))
+            if (preposition(self.sentence, at) in (_AGAINST if self.document.language == "en" else _AGAINST[:-1])
+                or self._is_meted_to(at))
             and not self.fillers.is_time(at)
         ] + [at for at in arguments.objects if at != part and preposition(self.sentence, at) == "a"]  # fmt: skip
         if not against and self.document.language == "es":  # "le dieron diez balazos"
             clitics = children(self.sentence, self.anchor, "obj", "iobj", "expl")
             against = [at for at in clitics if self.sentence.tokens[at].text.lower() in ("le", "les")]
         return Arguments(arguments.subjects, tuple(against), tuple(at for at in rest if at not in against), arguments.passive)
+
+    def _is_meted_to(self, head: int) -> bool:
+        """ "handed out sentences for 67 people": whom a term is for, and no crime."""
+        given = self.trigger.frame is Frame.SENTENCE and preposition(self.sentence, head) == "for"
+        return given and is_person(kind_of(self.document, self.sentence, head))
 
     def _means_else(self, arguments: Arguments, key: str, part: int) -> bool:
         """Whether the phrase does not mean its frame here: "gave up his allies", custody before a trial, the other verdict."""
@@ -132,11 +143,14 @@ class Phrasal(Fitting):
             return True
         if self.document.language == "es" and lemma in _VERDICTS and self._has_se() is not (self.trigger.frame is Frame.PLEA):
             return True  # "se declaró culpable" is a plea, "fue declarado culpable" a verdict
+        if self.trigger.conditions.get("passive", arguments.passive) is not arguments.passive:
+            return True  # "was denied bail" and "denied him bail" tell whom at different places
         if self.trigger.conditions.get("termed") is False and self.fillers.penalty(self.anchor):
             return True  # "enviado a prisión por 12 años" is a sentence
         if acquits and lemma in ("guilty", "culpable") and self._is_mixed(str(lemma)):
             return True  # "guilty of possession, but not guilty of leading a gang": of which is told by each
-        if lemma in _VERDICTS and self._is_not(part) is not (acquits and lemma in ("guilty", "culpable")):
+        pleads = self.trigger.frame is Frame.PLEA  # "se declaró no culpable": that too is a plea
+        if lemma in _VERDICTS and not pleads and self._is_not(part) is not (acquits and lemma in ("guilty", "culpable")):
             return True
         given = self.sentence.tokens[self.anchor].lemma.lower() in _GIVING and self.trigger.frame is Frame.SENTENCE
         if given and arguments.passive is not (key == "penalty"):
@@ -250,23 +264,13 @@ class Phrasal(Fitting):
 
     def _part(self, key: str, lemma: object) -> int | None:
         """The word that makes a verb a phrase, where it stands."""
-        own = list(children(self.sentence, self.anchor, *_PARTS[key]))
-        if key == "object" and self.document.language == "es":  # "le impusieron seis años": no subject, though behind the verb
-            own.extend(at for at in children(self.sentence, self.anchor, "nsubj") if at > self.anchor)
-            counted = children(self.sentence, self.anchor, "obl")
-            own.extend(at for at in counted if preposition(self.sentence, at).endswith("menos"))
-        # "left eight people dead": the tree may hang the state on those who are in it.
-        held = [at for head in own if key == "complement" for at in children(self.sentence, head, "amod", "acl", "conj")]
-        if key == "adverb":  # "shot four people dead"
-            held.extend(
-                at for head in children(self.sentence, self.anchor, "obj") for at in children(self.sentence, head, "amod")
-            )
-            held = [at for at in held if at > self.sentence.tokens[at].head]
-        for at in (*own, *held):
+        for at in self._parts(key):
             token = self.sentence.tokens[at]
             if key == "for_what" and preposition(self.sentence, at) != "for":
                 continue
             if key in ("under", "into", "to") and not preposition(self.sentence, at):
+                continue
+            if key in ("without", "on", "de") and preposition(self.sentence, at) != key:
                 continue
             timed = key == "penalty" and token.deprel.startswith("obl") and preposition(self.sentence, at) not in _TERM_LEADS
             if timed and lemma in ("año", "mes", "year", "month"):
@@ -280,6 +284,20 @@ class Phrasal(Fitting):
         if key == "into" and len(after) == 2 and after[0].text.lower() == "en" and after[1].lemma.lower() == lemma:
             return self.anchor + 2
         return self._verdict(str(lemma)) if key == "complement" and lemma in _VERDICTS else None
+
+    def _parts(self, key: str) -> list[int]:
+        """Where the word that makes a verb a phrase may stand."""
+        own = list(children(self.sentence, self.anchor, *_PARTS[key]))
+        if key in ("object", "stays") and self.document.language == "es":
+            # "le impusieron seis años": no subject, though behind the verb
+            own.extend(at for at in children(self.sentence, self.anchor, "nsubj") if at > self.anchor)
+            counted = children(self.sentence, self.anchor, "obl")
+            own.extend(at for at in counted if preposition(self.sentence, at).endswith("menos"))
+        if key == "adverb":  # "shot four people dead"
+            below = (at for head in children(self.sentence, self.anchor, "obj") for at in children(self.sentence, head, "amod"))
+            return [*own, *(at for at in below if at > self.sentence.tokens[at].head)]
+        # "left eight people dead": the tree may hang the state on those who are in it.
+        return own + [at for head in own if key == "complement" for at in children(self.sentence, head, "amod", "acl", "conj")]
 
     def _to_death(self) -> int | None:
         """ "stabbed other inmates to death", wherever the tree hangs it."""
@@ -313,7 +331,7 @@ class Phrasal(Fitting):
         objects = tuple(at for at in arguments.objects if at != part)
         if key in ("under", "en") and objects and not arguments.passive:
             return Arguments(arguments.subjects, objects, (*rest, *offences), False)
-        undergone = objects if arguments.passive else arguments.subjects
+        undergone = objects if arguments.passive else tuple(at for at in arguments.subjects if at != part)
         if key == "suffered":
             undergone = self._hurt(undergone)
             return Arguments((), undergone, rest, True) if undergone else None
@@ -360,6 +378,9 @@ class Phrasal(Fitting):
             )
             return Arguments(arguments.subjects, arguments.objects or taken, arguments.obliques, False)
         if not arguments.subjects and not arguments.objects:
+            aimed = tuple(at for at in arguments.obliques if preposition(self.sentence, at) == "a" and self._is_someone(at))
+            if aimed and self.roles.get("needs") == "person":  # "se procesó a 25 de ellas"
+                return Arguments((), aimed, tuple(at for at in arguments.obliques if at not in aimed), True)
             taken = tuple(at for at in arguments.obliques if preposition(self.sentence, at) == "de" and self._is_goods(at))
             return Arguments((), taken, arguments.obliques, True)
         shared = not any(at in arguments.subjects for at in children(self.sentence, self.anchor))

@@ -97,7 +97,7 @@ class Places(Offences):
         if behind in ("preventiva", "provisional", "domiciliaria"):
             return  # "puestos en prisión preventiva"
         if self.sentence.tokens[head].lemma.lower() in ("market", "mercado") and any(
-            self.sentence.tokens[at].lemma.lower() in words("trades", self.document.language)
+            self.sentence.tokens[at].lemma.lower() in words("market_sorts", self.document.language)
             for at in children(self.sentence, head, "amod", "compound")
         ):
             return

@@ -37,7 +37,16 @@ def people(document: Document, sentence: Sentence, start: int) -> list[Name]:
     taken = {at for name in sentence.names for at in range(name.first, name.last)}
     found = [name for name in sentence.names if name.kind == "person" and name.first >= start]
     found.extend(name for name in _untagged(sentence, taken) if name.first >= start)
-    return sorted((name for name in found if not _is_alias(document, sentence, name)), key=lambda name: name.first)
+    told = (name for name in found if not _is_alias(document, sentence, name) and not _is_home(sentence, name))
+    return sorted(told, key=lambda name: name.first)
+
+
+def _is_home(sentence: Sentence, name: Name) -> bool:
+    """ "Ian Foss, 40, of Marietta": where someone is of, though the tagger takes it for a person."""
+    if name.first < 2 or name.last - name.first > 1:
+        return False
+    before = [token.text.lower() for token in sentence.tokens[name.first - 2 : name.first]]
+    return before[0] == "," and before[1] in ("of", "from", "de")
 
 
 def head_of_name(sentence: Sentence, name: Name) -> int:
@@ -125,9 +134,17 @@ def _speaks(document: Document, sentence: Sentence, found: list[Name]) -> bool:
     return before.isdisjoint(joining) and behind is not None and behind.upos in ("VERB", "AUX")
 
 
+def _ends_person(sentence: Sentence, at: int) -> bool:
+    """Whether a person's name ends right before a token."""
+    return any(name.kind == "person" and name.last == at and name.last - name.first > 1 for name in sentence.names)
+
+
 def _is_alias(document: Document, sentence: Sentence, name: Name) -> bool:
     """Whether a name is only what someone is called ("alias 'Cholo'", "(‘El Gordo’)")."""
     start, end = sentence.tokens[name.first].start, sentence.tokens[name.last - 1].end
     text = document.report.text
+    before = [token.text for token in sentence.tokens[max(name.first - 2, 0) : name.first]]
+    if before[:1] == [","] and before[1:] in (["El"], ["La"], ["Los"]) and _ends_person(sentence, name.first - 2):
+        return True  # "Rigoberto Serrano, El Chubasco;"
     quoted = text[start - 1 : start] in tuple(_QUOTES[0]) and text[end : end + 1] in tuple(_QUOTES[1])
     return quoted or _CALLED.search(text[max(start - 24, 0) : start]) is not None

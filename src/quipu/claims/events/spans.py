@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import chain
 
 from quipu.claims.document import Document, Filler
 from quipu.claims.events.triggers import words
@@ -42,6 +43,13 @@ _VALORED = re.compile(
     r",?\s*(?:de [\wáéíóúñ ]{3,30}?)?,?\s*(?:(?:con|por) un (?:valor|costo|precio|avalúo)(?: [\wáéíóúñ]+){0,3} de\s*"
     r"|(?:valorad|avaluad|valuad|tasad|cotizad)[oa]s? en\s*)"
 )
+_SOME = frozenset({"one", "some", "several", "many", "most", "uno", "una", "algunos", "algunas", "varios", "varias"})
+_SOME_OF = 9
+"""Tokens between "one" and those of whom it is one."""
+_YEAR = 4
+"""Figures of a number that may be a year."""
+_ALIAS = 3
+"""Tokens from "alias" to what it tells, past a quotation mark."""
 _REACH = 6
 """Tokens behind "of" within which priced goods are named."""
 
@@ -57,11 +65,21 @@ class Spans:
         """The shortest phrase around a head; for a person whose name stands with the noun, the name."""
         head = self.named(role, head)
         start, end = span(self.document, self.sentence, head)
+        end = max(end, self._end_of_some(head))
         start -= len(_AGE_CUT.search(self.document.report.text[max(0, start - 12) : start])[0])  # type: ignore[index]
         end -= len(_LOOSE_END.search(self.document.report.text[start:end])[0])  # type: ignore[index]
         if role in ("agent", "authority"):
             end = max(end, self._end_of_force(head))
         return Filler(role, start, end, self.number, head)
+
+    def _end_of_some(self, head: int) -> int:
+        """ "one of the leaders", "several of them": of whom some are told is part of who they are."""
+        if self.sentence.tokens[head].text.lower() not in _SOME:
+            return 0
+        for child in children(self.sentence, head, "nmod"):
+            if preposition(self.sentence, child) in ("of", "de") and child - head < _SOME_OF:
+                return span(self.document, self.sentence, child)[1]
+        return 0
 
     def _end_of_force(self, head: int) -> int:
         """ "elementos de la Guardia Nacional": whose people they are is what tells who acted."""
@@ -83,10 +101,10 @@ class Spans:
         if self.sentence.tokens[head].lemma.lower() in _AMOUNTS:
             counted = (at for at in children(self.sentence, head, "nmod") if preposition(self.sentence, at) in ("of", "de"))
             return next(counted, head)
-        if role == "goods":
+        if role == "goods" or self._is_kin_of_another(head):
             return head
-        if self._is_kin_of_another(head):
-            return head
+        if self._called(head) != head:
+            return self._called(head)
         return self._named_beside(head)
 
     def _named_beside(self, head: int) -> int:
@@ -107,7 +125,29 @@ class Spans:
                 continue
             if is_relation(self.sentence.tokens[child].deprel, "appos", "flat", "nmod"):
                 return child
-        return head if self._is_several(head) else next(self._identified(head), head)
+        return head if self._is_several(head) else next(chain(self._identified(head), self._named_last(head)), head)
+
+    def _named_last(self, head: int) -> Iterator[int]:
+        """ "El cabecilla de la operación Alex Mora fue detenido": the name that the tree hangs on a thing that the noun is of."""
+        if not is_person(kind_of(self.document, self.sentence, head)) or self._is_group(head):
+            return
+        for thing in children(self.sentence, head, "nmod"):
+            name = name_at(self.sentence, thing)
+            lemma = self.sentence.tokens[thing].lemma.lower()
+            led = lemma in words("operations", self.document.language) or self._is_group(thing)
+            if name is not None or not led:
+                continue
+            for child in children(self.sentence, thing, "appos", "flat", "nmod"):
+                told = name_at(self.sentence, child)
+                if told is not None and told.kind == "person" and told.last - told.first > 1 and child == thing + 1:
+                    yield child
+
+    def _called(self, head: int) -> int:
+        """ "alias Chino": what is told behind the word, and any other word itself."""
+        if self.sentence.tokens[head].lemma.lower() != "alias":
+            return head
+        told = [at for at in children(self.sentence, head, "appos", "flat", "nmod") if 0 < at - head < _ALIAS]
+        return told[0] if told and self.sentence.tokens[told[0]].upos == "PROPN" else head
 
     def _is_kin_of_another(self, head: int) -> bool:
         """ "la hija del gobernador de Los Ríos, X": the name behind may be the other's."""
@@ -125,7 +165,8 @@ class Spans:
 
     def _identified(self, head: int) -> Iterator[int]:
         """ "a man identified as Juan Pérez": the name that says who is meant."""
-        for clause in children(self.sentence, head, "acl", "amod"):
+        aged = [at for at in children(self.sentence, head, "nmod") if self.sentence.tokens[at].lemma.lower() == "año"]
+        for clause in (at for one in (head, *aged) for at in children(self.sentence, one, "acl", "amod")):
             word = self.sentence.tokens[clause].lemma.lower()
             told = words("identifying", self.document.language)
             if word in told or any(word[:-2] == verb[:-1] for verb in told if word.endswith(("do", "da"))):
@@ -266,7 +307,8 @@ class Spans:
         token = self.sentence.tokens[head]
         if self.document.language != "es" or token.upos != "NUM":
             return []
-        number = load("numbers")["es"]["words"].get(token.text.lower())
+        word = token.text.lower()
+        number = int(word) if word.isdigit() and len(word) < _YEAR else load("numbers")["es"]["words"].get(word)
         if number is None or number < 2:
             return []
         people = Quantity(float(number), float(number), "count", "person", False)

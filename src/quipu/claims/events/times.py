@@ -15,11 +15,13 @@ from quipu.model import Frame, Measured, Precision, Quantity, Time
 _MEMBER_TIME = 40
 """Characters behind the last member of a list within which a time is its own."""
 _OVER = frozenset({"after", "following", "for", "over", "in connection with", "with", "tras", "por"})
+_BEHIND = frozenset({"after", "following", "tras"})
+"""Before a step of the law that came earlier ("tried following his arrest in May")."""
 _DEEDS = frozenset({Frame.KILLING, Frame.ATTACK, Frame.KIDNAPPING, Frame.EXTORTION, Frame.ROBBERY})
 _STEPS = frozenset(
     {Frame.ARREST, Frame.CHARGE, Frame.CONVICTION, Frame.SENTENCE, Frame.ACQUITTAL, Frame.EXTRADITION, Frame.RELEASE, Frame.PLEA}
 )
-_BEHIND = 8
+_RIGHT_BEHIND = 8
 """Characters between an amount and the time that stands right behind it."""
 _NEXT = 10
 """Characters between two times that are named together."""
@@ -55,7 +57,7 @@ class Times(Spans):
         found = {
             one.start: other
             for one, other in pairwise(inside)
-            if isinstance(one.value, Quantity) and isinstance(other.value, Time) and 0 < other.start - one.end <= _BEHIND
+            if isinstance(one.value, Quantity) and isinstance(other.value, Time) and 0 < other.start - one.end <= _RIGHT_BEHIND
         }
         return found if len(found) > 1 else {}
 
@@ -118,7 +120,8 @@ class Times(Spans):
         if is_noun_of(self.document, lemma, "offence_after"):
             return True
         known = triggers(self.document.language).nouns.get(lemma, ())
-        return preposition(self.sentence, head) in _OVER and any(trigger.frame in _DEEDS for trigger in known)
+        frames = _DEEDS | _STEPS if preposition(self.sentence, head) in _BEHIND else _DEEDS
+        return preposition(self.sentence, head) in _OVER and any(trigger.frame in frames for trigger in known)
 
     def _is_below_deed(self, place: int, anchor: int) -> bool:
         step = self._evokes(anchor, _STEPS)

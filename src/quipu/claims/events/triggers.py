@@ -16,7 +16,7 @@ class Trigger:
 
     `how` is `verb`, `self`, `fled`, `found`, `reflexive`, `participle`, `condemned`, `accuse`,
     `jailed`, `rescued`, `state`, `caught`, `police`, `held`, `tried`, `fined`, `demanded`, `handed`, `moved`, `grabbed`,
-    `persons`, `stormed`, `burned`, `blast`, `forced`, `threatened`, `noun`,
+    `fallen`, `answering`, `admitting`, `persons`, `stormed`, `burned`, `blast`, `forced`, `threatened`, `noun`,
     `find`, `custody`, `result`, `warrant`, `ordered`, `remains` or `phrase`.
     """
 
@@ -64,6 +64,9 @@ _VERBAL = {
     "forced": "forced",
     "threatened": "threatened",
     "blasts": "blast",
+    "fallen": "fallen",
+    "answering": "answering",
+    "admitting": "admitting",
 }
 
 

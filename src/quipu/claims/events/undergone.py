@@ -33,6 +33,11 @@ class Undergone(Nominal):
 
     def _told_of(self, head: int) -> int:
         """ "X is a fugitive indicted in Serbia": what is told of a predicate noun is told of its subject."""
+        above = self.sentence.tokens[head].head
+        beside = is_relation(self.sentence.tokens[head].deprel, "appos") and 0 <= above < head < self.anchor
+        if beside and self.sentence.tokens[self.anchor].deprel == "acl":  # "X, a veteran boss convicted of murder"
+            name = name_at(self.sentence, above)
+            return above if name is not None and name.kind == "person" else head
         if not is_relation(self.sentence.tokens[self.anchor].deprel, "acl", "amod") or not any(
             children(self.sentence, head, "cop")
         ):
@@ -45,12 +50,14 @@ class Undergone(Nominal):
         if self.trigger.frame is Frame.CHARGE and self.sentence.tokens[head].lemma.lower() in words("courtroom", "en"):
             brought = of_verb(self.sentence, self.sentence.tokens[head].head)  # "was brought before a court charged with"
             return next(iter(brought.objects if brought.passive else brought.subjects), head)
+        if self.trigger.frame is Frame.DISMANTLING and self.sentence.tokens[head].upos in ("PRON", "NUM"):
+            return next((at for at in children(self.sentence, head, "nmod") if self._may_undergo(at)), head)  # "una de las redes"
         if self.roles.get("needs") != "person" or self.sentence.tokens[self.anchor].deprel != "acl:relcl":
             return self._told_of(head)
         named = self._before_who(head)
         if named is not None:
             return named
-        found = head
+        found = self._of_group(head)
         while not is_person(kind_of(self.document, self.sentence, found)):
             above = self.sentence.tokens[found].head
             if above < 0 or not is_relation(self.sentence.tokens[found].deprel, "nmod", "appos"):
@@ -60,6 +67,22 @@ class Undergone(Nominal):
         if is_relation(self.sentence.tokens[found].deprel, "appos") and is_person(kind_of(self.document, self.sentence, above)):
             return above
         return found if is_person(kind_of(self.document, self.sentence, found)) else head
+
+    def _of_group(self, head: int) -> int:
+        """ "two fugitives of the gang who were wanted": the people, where the verb is plural and the group is one."""
+        above, verb = self.sentence.tokens[head].head, self.sentence.tokens[self.anchor]
+        numbers = [
+            self.sentence.tokens[at].feats.get("Number") for at in (self.anchor, *children(self.sentence, self.anchor, "aux"))
+        ]
+        plural = "Plur" in numbers or self._is_were()
+        group = kind_of(self.document, self.sentence, head) in ("group", "organization") and verb.deprel == "acl:relcl"
+        of = group and is_relation(self.sentence.tokens[head].deprel, "nmod") and plural and above >= 0
+        return above if of and kind_of(self.document, self.sentence, above) == "person" else head
+
+    def _is_were(self) -> bool:
+        return any(
+            self.sentence.tokens[at].text.lower() in ("were", "are", "have") for at in children(self.sentence, self.anchor)
+        )
 
     def _behind_a(self, arguments: Arguments) -> list[int]:
         """ "extraditó a Estados Unidos a dos personas": people behind the personal "a" that the tree takes for a circumstance."""
@@ -115,8 +138,9 @@ class Undergone(Nominal):
         """Whether the "a" before a phrase is that of people; before a name it is, but where the verb also tells where to."""
         if is_person(kind_of(self.document, self.sentence, head)) or self.fillers.named("patient", head) != head:
             return True
-        if self.sentence.tokens[head].upos == "NUM" and self.sentence.tokens[head].text.isalpha():
-            return True  # "mataron a cinco"
+        counted = self.sentence.tokens[head].upos == "NUM" and self.sentence.tokens[head].text.isalpha()
+        if counted or self._is_counted_only(head):
+            return True  # "mataron a cinco", "condenó a otros tres"
         return self.sentence.tokens[head].upos == "PROPN" and self.trigger.frame is not Frame.EXTRADITION
 
     def _under_amounts(self, objects: list[int]) -> list[int]:
@@ -192,7 +216,7 @@ class Undergone(Nominal):
         if self.roles.get("needs") != "person" or not objects:
             return []
         found = [at for head in objects for at in beyond(self.document, self.number, head, self.anchor)]
-        for head in objects:
+        for head in (self.fillers.named("patient", at) for at in objects):  # "a total of 114 defendants"
             if self.sentence.tokens[head].feats.get("Number") == "Plur" and name_at(self.sentence, head) is None:
                 found.extend(included(self.document, self.number, head, self.anchor))
         known = {name_at(self.sentence, self.fillers.named("patient", at)) for at in objects} - {None}

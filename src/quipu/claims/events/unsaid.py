@@ -23,7 +23,8 @@ def unsaid_subject(document: Document, number: int, verb: int) -> tuple[int, int
         subjects = list(children(sentence, root, "nsubj"))
         if subjects:
             head = subjects[0]
-            fits = _is_one_person(document, sentence, head) and _agrees(document.sentences[number], verb, sentence, head)
+            told = _are_people if _is_plural(document.sentences[number], verb) else _is_one_person
+            fits = told(document, sentence, head) and _agrees(document.sentences[number], verb, sentence, head)
             return (earlier, head) if fits else None
         if not _lacks_subject(sentence, root):
             return None
@@ -31,7 +32,7 @@ def unsaid_subject(document: Document, number: int, verb: int) -> tuple[int, int
 
 
 def _lacks_subject(sentence: Sentence, verb: int) -> bool:
-    """Whether a main verb in the third person singular stands without a subject, nor could mean "one"."""
+    """Whether a main verb in the third person stands without a subject, nor could mean "one"; in the plural only a passive."""
     token = sentence.tokens[verb]
     if not is_relation(token.deprel, "root", "parataxis") and not (
         is_relation(token.deprel, "conj") and sentence.tokens[token.head].head < 0 and _lacks_subject(sentence, token.head)
@@ -39,11 +40,23 @@ def _lacks_subject(sentence: Sentence, verb: int) -> bool:
         return False
     finite = [sentence.tokens[at] for at in (verb, *children(sentence, verb, "aux", "cop"))]
     finite = [one for one in finite if one.feats.get("VerbForm") == "Fin"]
-    third = all(one.feats.get("Person", "3") == "3" and one.feats.get("Number", "Sing") == "Sing" for one in finite)
+    passive = token.feats.get("VerbForm") == "Part" and any(one.lemma == "ser" for one in finite)
+    third = all(one.feats.get("Person", "3") == "3" and (passive or one.feats.get("Number", "Sing") == "Sing") for one in finite)
     impersonal = any(sentence.tokens[at].text.lower() == "se" for at in children(sentence, verb))
     # "Fue detenido un hombre": the subject, which the tree may call an object.
     late = token.feats.get("VerbForm") == "Part" and any(not preposition(sentence, at) for at in children(sentence, verb, "obj"))
     return bool(finite) and third and not impersonal and not late and not any(children(sentence, verb, "nsubj", "csubj"))
+
+
+def _is_plural(sentence: Sentence, verb: int) -> bool:
+    return any(sentence.tokens[at].feats.get("Number") == "Plur" for at in (verb, *children(sentence, verb, "aux", "cop")))
+
+
+def _are_people(document: Document, sentence: Sentence, head: int) -> bool:
+    """Whether a subject is one plural noun for people: of several nouns, or names, none alone is meant."""
+    token = sentence.tokens[head]
+    plural = token.upos == "NOUN" and token.feats.get("Number") == "Plur" and len(members(sentence, head)) == 1
+    return plural and name_at(sentence, head) is None and kind_of(document, sentence, head) == "person"
 
 
 def _is_one_person(document: Document, sentence: Sentence, head: int) -> bool:

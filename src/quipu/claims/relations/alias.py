@@ -6,6 +6,7 @@ from quipu.claims.document import Proposition
 from quipu.claims.phrases import relative_head
 from quipu.claims.relations.asides import name_before
 from quipu.claims.relations.bearers import bearers
+from quipu.claims.relations.bounds import begin
 from quipu.claims.relations.naming import QUOTES, Mention
 from quipu.claims.relations.view import View
 from quipu.claims.tree import ancestors, is_relation
@@ -71,6 +72,10 @@ def _called(view: View, marker: int) -> list[int]:
         "who",
         "quien",
         "que",
+        "operaba",
+        "usaba",
+        "utilizaba",
+        "actuaba",
         "commonly",
         "widely",
         "popularly",
@@ -83,6 +88,7 @@ def _called(view: View, marker: int) -> list[int]:
         place -= 1
     if _is_somebody_else(view, marker, place):
         return []
+    place -= view.word(place - 1) in ("'s", "’s")
     if view.word(place - 1) in (",", "--", "—", "–"):
         place -= 1
     found = view.mention(place - 1, "person")
@@ -96,8 +102,16 @@ def _called(view: View, marker: int) -> list[int]:
     subject = _subject_of(view, marker)
     if subject is not None:
         return [subject]
+    return _noun_called(view, place)
+
+
+def _noun_called(view: View, place: int) -> list[int]:
+    """The noun for a person before a place, or whom it is said of."""
     for at in range(place - 1, max(place - 4, -1), -1):
         if view.tokens[at].upos == "NOUN":
+            first = begin(view, at)
+            if view.words[first] in ("uno", "una", "one") and view.kind(at) == "person":
+                return [first]  # "uno de los detenidos, conocido como"
             one = (
                 view.words[at] not in view.lexicon.listed("couples", "words")
                 and view.kind(at) == "person"
@@ -148,7 +162,7 @@ def _nicknames(view: View, place: int) -> Iterator[tuple[int, int]]:
         listed = view.word(place) == "," or view.word(place - 2) in _ENDS
         place += view.word(place) == ","
         joined = place
-        while view.word(place) in _OR:
+        while view.word(place) in _OR or (place > joined and view.word(place) in ("el", "la") and view.word(place + 1) in QUOTES):
             place += 1
         same = quoted == (view.word(place) in QUOTES) and (place > joined or (quoted and listed))
         nickname = _further(view, place, quoted) if same else None
@@ -233,13 +247,15 @@ def _bare(view: View, place: int) -> tuple[int, int] | None:
     """A nickname with its article between commas: "X, El Lobo,"."""
     last = place + 1
     while (
-        last < len(view.words) and (view.tokens[last].text[0].isupper() or view.words[last] in ("de", "del")) and last - place < 5
+        last < len(view.words)
+        and (view.tokens[last].text[0].isupper() or view.words[last] in ("de", "del", "el", "la", "los", "las"))
+        and last - place < _LONGEST + 1
     ):
         last += 1
     found = view.mention(place + 1)
     known = view.lexicon.is_agency(" ".join(view.words[place:last])) or (found is not None and found.kind == "place")
     known = known or any(view.lexicon.is_group(view.words, at) for at in range(place, last))
-    return (place, last) if view.word(last) in (",", ")", ".") and last > place + 1 and not known else None
+    return (place, last) if view.word(last) in (",", ")", ".", "o") and last > place + 1 and not known else None
 
 
 def _is_name(view: View, first: int, last: int) -> bool:

@@ -4,18 +4,22 @@ from quipu.claims.carriers import verb_of
 from quipu.claims.phrases import relative_head
 from quipu.claims.relations.asides import CLOSING, OPENING, name_before
 from quipu.claims.relations.bounds import OF, PARTICIPLES, begin, compound_end, end, last_of, person_from
+from quipu.claims.relations.named_as import named_as, who_acts_at
 from quipu.claims.relations.naming import QUOTES
+from quipu.claims.relations.persons import (
+    COPULAS,
+    PRONOUNS,
+    RELATIVE,
+    bearer_of_alias,
+    behind_quotes,
+    is_person_noun,
+    is_plural,
+    person_at,
+)
 from quipu.claims.relations.rows import AND, POSSESSIVE, all_named, named_up_to
 from quipu.claims.relations.view import View
 from quipu.claims.tree import ancestors, is_relation
 
-COPULAS = frozenset(
-    ["is", "was", "are", "were", "be", "been", "being", "became", "become", "remains", "remained", "es", "era", "fue", "son",
-     "eran", "fueron", "sea", "sería", "serían", "ser", "sido", "siendo", "fuera"]
-)  # fmt: skip
-PRONOUNS = frozenset({"he", "she", "él", "ella"})
-_CLITICS = frozenset({"lo", "la", "him", "her"})
-_RELATIVE = frozenset({"who", "quien", "que", "quienes"})
 _ADVERBIAL = frozenset(
     ["also", "allegedly", "reportedly", "now", "then", "still", "not", "también", "no", "presuntamente", "supuestamente",
      "además", "entonces", "ya", "once", "currently", "considered", "believed", "thought", "alleged", "said", "to",
@@ -37,21 +41,22 @@ _ONE = frozenset({"one", "uno", "una"})
 def bearers(view: View, noun: int) -> tuple[int, ...]:
     """Heads of those whom a noun is said of, names if the sentence gives them; empty where it does not tell."""
     if (followed := _following(view, noun)) is not None:
-        named = all_named(view, followed) if _plural(view, noun) else (followed,)
-        return named if len(named) > 1 or not _plural(view, noun) else ()
+        named = all_named(view, followed) if is_plural(view, noun) else (followed,)
+        return named if len(named) > 1 or not is_plural(view, noun) else ()
     first, last = begin(view, noun), end(view, noun)
     if _is_force(view, noun):
         return ()
-    if _plural(view, noun) and (behind := _apposed_to_all(view, first, last) or _named_later(view, noun, last)):
+    if is_plural(view, noun) and (behind := _apposed_to_all(view, first, last) or _named_later(view, noun, last)):
         return behind
     found = _copular(view, noun, first)
-    for rule in (_inverse, _apposed, _conjoined, _introduced, _taken_as):
+    for rule in (_inverse, _apposed, _conjoined, _introduced, _identified, _taken_as, _become):
         found = rule(view, noun, first, last) if found is None else found
-    found = _by_tree(view, noun) if found is None else found
+    spoken = view.word(first - 1) in ("según", "to")  # "según un funcionario del gobierno, X"
+    found = _by_tree(view, noun) if found is None and not spoken else found
     if found is None:
         return ()
     found = bearer_of_alias(view, _apposed_to(view, found))
-    if not _plural(view, noun) or view.word(first) in _ONE:
+    if not is_plural(view, noun) or view.word(first) in _ONE:
         return (found,)
     before = named_up_to(view, found) if view.mention(found, "person") is not None and found < noun else ()
     return tuple(dict.fromkeys((*before, *all_named(view, found))))
@@ -64,7 +69,7 @@ def successors(view: View, noun: int) -> tuple[int, ...]:
         return ()
     if verb_of(view.tokens[verb], view.lexicon.listed("taken", "succeeding")) not in view.lexicon.listed("taken", "succeeding"):
         return ()
-    found = _who_acts_at(view, verb)
+    found = who_acts_at(view, verb)
     return () if found is None else (found,)
 
 
@@ -75,21 +80,6 @@ def _apposed_to(view: View, place: int) -> int:
         return place
     beside = view.mention(token.head, "person")
     return place if beside is None or beside.last > place else beside.head
-
-
-def bearer_of_alias(view: View, person: int) -> int:
-    """For a nickname behind "alias" the name that it belongs to, if that stands before it; any other person is its own."""
-    found = view.at[person]
-    place = found.first - 1 if found else -1
-    place -= view.word(place) in QUOTES
-    if view.word(place) != "alias":
-        return person
-    named = name_before(view, place)
-    return person if named is None else named
-
-
-def _plural(view: View, noun: int) -> bool:
-    return view.tokens[noun].feats.get("Number") == "Plur"
 
 
 def _following(view: View, noun: int) -> int | None:
@@ -107,6 +97,8 @@ def _following(view: View, noun: int) -> int | None:
         return None
     if any(view.at[at] for at in inside) and not view.spanish:
         return None
+    if view.word(place) == "(" and not view.spanish:  # "Commissioner of Police (Crime) X"
+        place = next((at + 1 for at in range(place, min(place + 5, len(view.words))) if view.words[at] == ")"), place)
     return person_from(view, place)
 
 
@@ -114,7 +106,7 @@ def _opens_another(view: View, place: int) -> bool:
     """Whether a word between a title and a name begins something else: another title, unless it is a body's, or an aside."""
     if view.words[place] in ("mayor", "menor") and view.word(place - 1) in view.lexicon.kin:
         return False  # "su hermano mayor X"
-    return view.words[place] in OPENING or (_is_person_noun(view, place) and not _is_force(view, place))
+    return view.words[place] in OPENING or (is_person_noun(view, place) and not _is_force(view, place))
 
 
 def _is_force(view: View, place: int) -> bool:
@@ -124,16 +116,9 @@ def _is_force(view: View, place: int) -> bool:
     return of and view.words[place] in view.lexicon.public and view.tokens[place].feats.get("Gender") != "Masc"
 
 
-def _is_person_noun(view: View, place: int) -> bool:
-    lexicon, word = view.lexicon, view.words[place]
-    companion = word in lexicon.listed("association", "companions")
-    told = lexicon.is_office(word) or word in lexicon.persons or word in lexicon.kin or companion
-    return word not in lexicon.complements and told
-
-
 def _copular(view: View, noun: int, first: int) -> int | None:
     """ "X is the leader", "X, who was the leader", "he became mayor", "is believed to be a leader"."""
-    place = first - 1
+    place = first - 1 - (view.word(first - 1) in QUOTES)  # "X es “miembro activo” de la banda"
     seen = False
     while place >= 0 and (
         view.words[place] in COPULAS or view.words[place] in _ADVERBIAL or view.tokens[place].upos in ("ADV", "AUX")
@@ -149,9 +134,9 @@ def _copular(view: View, noun: int, first: int) -> int | None:
 
 def _subject(view: View, noun: int, place: int) -> int | None:
     """The subject that ends here, or the tree's."""
-    if place > 1 and view.tokens[place].upos == "VERB" and view.word(place - 2) in _RELATIVE:
+    if place > 1 and view.tokens[place].upos == "VERB" and view.word(place - 2) in RELATIVE:
         place -= 2  # "who they say is a leader"
-    if place >= 0 and view.words[place] in _RELATIVE:
+    if place >= 0 and view.words[place] in RELATIVE:
         mark = place - 1 if view.word(place - 1) in CLOSING else place
         named = name_before(view, mark)
         if named is not None:
@@ -160,7 +145,7 @@ def _subject(view: View, noun: int, place: int) -> int | None:
     for above in (one, *list(ancestors(view.sentence, one))[:2]):
         subject = next((at for at in view.children(above, "nsubj", "nsubj:pass") if at < noun), None)
         if subject is not None:
-            meant = _person(view, relative_head(view.sentence, subject))
+            meant = person_at(view, relative_head(view.sentence, subject))
             lost = meant is None and view.words[subject] in ("who", "quien") and view.word(subject - 1) == ","
             return name_before(view, subject - 1) if lost else meant
         if view.spanish and is_relation(view.tokens[above].deprel, "ccomp") and view.tokens[above].head >= 0:
@@ -174,25 +159,6 @@ def _subject(view: View, noun: int, place: int) -> int | None:
     if found is not None:
         return found.head
     return name_before(view, place) if view.words[place] == "," else None
-
-
-def _person(view: View, head: int) -> int | None:
-    """A token that may bear what is said of persons: a name, a pronoun, a noun for people; names in titled phrases."""
-    found = view.at[head]
-    if found is not None:
-        return found.head if found.kind == "person" else None
-    token = view.tokens[head]
-    if view.words[head] == "alias":
-        called = view.mention(head + 1 + (view.word(head + 1) in QUOTES), "person")
-        return None if called is None else bearer_of_alias(view, called.head)
-    if token.upos == "PRON":
-        return head if view.words[head] in PRONOUNS or view.words[head] in ("they", "ellos", "ellas") else None
-    named = person_from(view, end(view, head)) if token.upos == "NOUN" else None
-    if named is None:
-        named = next((at for at in view.children(head, "appos") if at > head and view.mention(at, "person") is not None), None)
-    if named is not None:
-        return named
-    return head if view.kind(head) == "person" and token.upos == "NOUN" else None
 
 
 def _inverse(view: View, noun: int, first: int, last: int) -> int | None:
@@ -216,7 +182,7 @@ def _inverse(view: View, noun: int, first: int, last: int) -> int | None:
 
 def _apposed(view: View, noun: int, first: int, last: int) -> int | None:
     """ "X, the alleged leader of the gang,", with age and alias in between passed over; "X, known as “Y”, and owner of"."""
-    if _plural(view, noun) and view.word(first) not in _ONE:
+    if is_plural(view, noun) and view.word(first) not in _ONE:
         return None
     joined = view.word(first - 1) in AND and view.word(first - 2) in CLOSING
     if joined and view.word(first) in POSSESSIVE:
@@ -231,15 +197,9 @@ def _apposed(view: View, noun: int, first: int, last: int) -> int | None:
         return None
     if named is None or _acts_apart(view, noun, named):
         return None
-    if view.word(first) in POSSESSIVE and _behind_quotes(view, last_of(view, named)) != mark:
+    if view.word(first) in POSSESSIVE and behind_quotes(view, last_of(view, named)) != mark:
         return None  # "the brother of X, and his wife, his mother": no aside of X's
     return named if not joined or last_of(view, named) < mark else None
-
-
-def _behind_quotes(view: View, place: int) -> int:
-    while view.word(place) in QUOTES.values():
-        place += 1
-    return place
 
 
 def _is_subject_of(view: View, named: int, verb: int) -> bool:
@@ -286,17 +246,26 @@ def _acts_apart(view: View, noun: int, named: int) -> bool:
 
 def _conjoined(view: View, noun: int, first: int, last: int) -> int | None:
     """ "X, a former officer and alleged leader of the gang", "the businessman and senator X": whose the other noun is."""
+    if view.word(first - 1) in ("turned", "convertido") and first > 1 and is_person_noun(view, first - 2):
+        found = bearers(view, first - 2)  # "X, a policeman turned hitman"
+        return found[0] if len(found) == 1 else None
     if view.word(first - 1) in AND:
         for at in range(first - 2, max(first - _NEAR, -1), -1):
             if view.mention(at, "person") is not None or view.words[at] in OPENING:
                 return None
-            if _is_person_noun(view, at) and end(view, at) == first - 1 and not _plural(view, at):
+            posted = view.lexicon.phrase_at("membership", "posts", view.words, at) > 0
+            people = view.words[at] in view.lexicon.demonyms and view.tokens[at].upos in (
+                "NOUN",
+                "ADJ",
+            )  # "X, peruano de 32 años y"
+            told = is_person_noun(view, at) or posted or people
+            if told and end(view, at) == first - 1 and not is_plural(view, at):
                 found = bearers(view, at) if _closes(view, last) else ()
                 return found[0] if len(found) == 1 else None
     after = last + 1
-    if after >= len(view.words) or view.words[last] not in AND or _plural(view, noun) or _plural(view, after):
+    if after >= len(view.words) or view.words[last] not in AND or is_plural(view, noun) or is_plural(view, after):
         return None
-    if not _is_person_noun(view, after) or begin(view, after) != after:
+    if not is_person_noun(view, after) or begin(view, after) != after:
         return None
     named = _following(view, after)
     return _introduced(view, after, after, end(view, after)) if named is None else named
@@ -308,7 +277,7 @@ def _closes(view: View, place: int) -> bool:
         place += 1  # "cabecilla de 'Los Lobos', huyó"
     titled = view.mention(place, "person") if place < len(view.words) else None
     place = titled.last if titled is not None and titled.first == place else place  # "esposa del capo X"
-    if place >= len(view.words) or view.words[place] in (*CLOSING, "(") or view.words[place] in (*AND, *_RELATIVE):
+    if place >= len(view.words) or view.words[place] in (*CLOSING, "(") or view.words[place] in (*AND, *RELATIVE):
         return True
     if view.words[place] in _NARROWING:
         return True
@@ -320,21 +289,37 @@ def _closes(view: View, place: int) -> bool:
 
 def _introduced(view: View, noun: int, first: int, last: int) -> int | None:
     """ "the leader of the gang, X,"; not where the name begins a list or another role noun holds this one."""
+    if view.word(last + 1) in ("el", "la") and view.tokens[last + 1].text[:1].isupper() and view.mention(last - 1, "person"):
+        return None  # "jefe de X, El Lobo,": what X is called
     spoken = view.word(first - 1) in _BY_WORD or view.word(first - 2) in _BY_WORD
     last = _behind_clause(view, last)
-    if view.word(last) != "," and not (_plural(view, noun) and view.word(last) in _LISTING):
+    if view.word(last) != "," and not (is_plural(view, noun) and view.word(last) in _LISTING):
         return None
-    if spoken or _within_other(view, first) or (_plural(view, noun) and not _lists(view, noun, first, last)):
+    either = _within_other(view, first) and not _outer_is_named(view, first) and view.word(first) not in POSSESSIVE
+    if spoken or either or (is_plural(view, noun) and not _lists(view, noun, first, last)):
         return None
     person = person_from(view, last + 1)
     if person is None:
         return None
     after = last_of(view, person)
-    if _plural(view, noun) and view.word(after) in AND:
+    if is_plural(view, noun) and view.word(after) in AND:
         return person
     if after >= len(view.words) or view.words[after] in CLOSING or view.tokens[after].upos in ("VERB", "AUX", "PRON"):
         return person
     return person if view.words[after] in ("alias", "(", "known", "conocido", "also") or view.words[after] in QUOTES else None
+
+
+def _identified(view: View, noun: int, first: int, last: int) -> int | None:
+    """ "the alleged leader, identified as X", "un hombre llamado X": whom the words right behind name."""
+    del first
+    place = last + (view.word(last) == ",")
+    known = view.lexicon.listed("taken", "naming")
+    if is_plural(view, noun) or not (view.word(place) in known or view.words[place : place + 2] == ("de", "nombre")):
+        return None
+    place += 1 + (view.words[place] == "de")
+    while place < len(view.tokens) and (view.words[place] in ("as", "como") or view.tokens[place].upos == "ADV"):
+        place += 1
+    return person_from(view, place)
 
 
 def _behind_clause(view: View, last: int) -> int:
@@ -366,12 +351,12 @@ def _within_other(view: View, first: int) -> bool:
     """Whether the noun is what another role noun is "of": "the brother of the mayor"."""
     before = range(max(first - 5, 0), first - 1)
     of = first - 2 if view.word(first - 1) in ("the", "el", "la", "a", "un", "una") else first - 1
-    return view.word(of) in ("of", "de", "del") and any(_is_person_noun(view, at) for at in before)
+    return view.word(of) in ("of", "de", "del") and any(is_person_noun(view, at) for at in before)
 
 
 def _outer_is_named(view: View, first: int) -> bool:
     """Whether the noun that another is "of" follows its own bearer: "X, the brother of the president, Y"."""
-    outer = next((at for at in range(first - 2, max(first - 6, -1), -1) if _is_person_noun(view, at)), None)
+    outer = next((at for at in range(first - 2, max(first - 6, -1), -1) if is_person_noun(view, at)), None)
     if outer is None:
         return False
     mark = begin(view, outer) - 1
@@ -399,7 +384,7 @@ def _taken_as(view: View, noun: int, first: int, last: int) -> int | None:
     while before >= 0 and (
         view.tokens[before].upos in ("AUX", "ADV")
         or view.words[before] in COPULAS
-        or view.words[before] in _RELATIVE
+        or view.words[before] in RELATIVE
         or view.words[before] == "se"
     ):
         before -= 1
@@ -413,12 +398,22 @@ def _taken_as(view: View, noun: int, first: int, last: int) -> int | None:
     return name_before(view, before) if view.word(before) in CLOSING else None
 
 
+def _become(view: View, noun: int, first: int, last: int) -> int | None:
+    """ "X se convirtió en el líder", "X, antes de convertirse en jefe"."""
+    del last
+    head, known = view.tokens[noun].head, view.lexicon.listed("taken", "becoming")
+    if view.word(first - 1) != "en" or head < 0 or verb_of(view.tokens[head], known) not in known:
+        return None
+    above = next((at for at in (head, *ancestors(view.sentence, head)) if view.has(at, "nsubj")), head)
+    return who_acts_at(view, above)
+
+
 def _by_tree(view: View, noun: int) -> int | None:
     """What the parser says where the words tell nothing: an apposition with a name, either way."""
     first = begin(view, noun)
     if view.words[first] in _ONE and view.word(first + 1) in OF and is_relation(view.tokens[first].deprel, "obl", "xcomp"):
-        return _named_as(view, first)  # "lo identificó como uno de los jefes"
-    if _plural(view, noun):
+        return named_as(view, first)  # "lo identificó como uno de los jefes"
+    if is_plural(view, noun):
         return None
     token = view.tokens[noun]
     above = view.mention(token.head, "person") if token.head >= 0 else None
@@ -432,68 +427,15 @@ def _by_tree(view: View, noun: int) -> int | None:
     if (
         is_relation(token.deprel, "obl", "xcomp", "nmod", "obj")
         and token.head >= 0
-        and (named := _named_as(view, noun)) is not None
+        and (named := named_as(view, noun)) is not None
     ):
         return named
     if _within_other(view, begin(view, noun)) and not _outer_is_named(view, begin(view, noun)):
         return None  # "the brother of the president, X": X may be either
     found = next((name for child in view.children(noun, "appos") if (name := view.mention(child, "person")) is not None), None)
-    if found is not None and any(_is_person_noun(view, at) or view.words[at] in AND for at in range(noun + 1, found.first)):
+    if found is not None and any(is_person_noun(view, at) or view.words[at] in AND for at in range(noun + 1, found.first)):
         return None
     if found is None and is_relation(token.deprel, "appos") and token.head >= 0:
         above = view.mention(token.head, "person")
         found = above if above is not None and above.last <= noun else None
-    return None if found is None else found.head
-
-
-def _is_doer(view: View, place: int) -> bool:
-    """Whether "por" or "by" shows that what the tree calls an object does the naming."""
-    return any(view.words[at] in ("por", "by") for at in view.children(place, "case"))
-
-
-def _named_as(view: View, noun: int) -> int | None:
-    """ "police identified X as the leader", "he is considered by many as the founder": whom the verb names so."""
-    verb = view.tokens[noun].head
-    if is_relation(view.tokens[noun].deprel, "nmod") and view.tokens[verb].head >= 0:
-        verb = view.tokens[verb].head  # hung on the doer: "es señalado por las autoridades como el líder"
-    named = any(view.words[at] in ("as", "como") for at in view.children(noun, "case", "mark"))
-    if not named or view.tokens[verb].upos not in ("VERB", "ADJ"):
-        return None
-    being = view.spanish and any(view.words[at] in COPULAS for at in view.children(verb, "aux", "cop"))
-    passive = next(view.children(verb, "nsubj:pass", *(("nsubj",) if being else ())), None)
-    head = (
-        passive
-        if passive is not None
-        else next((at for at in view.children(verb, "obj") if at < noun and not _is_doer(view, at)), None)
-    )
-    if head is not None and view.words[head] in _CLITICS:
-        return head
-    if head is not None and view.words[head] in _RELATIVE and view.word(head - 1) == ",":
-        beside = name_before(view, head - 1)  # "alias “Y”, que era considerado como el líder"
-        return _person(view, relative_head(view.sentence, head)) if beside is None else beside
-    if head is None and is_relation(view.tokens[verb].deprel, "acl", "amod", "appos") and view.tokens[verb].head >= 0:
-        beside = name_before(view, verb - 1) if view.word(verb - 1) == "," else None
-        return _person(view, view.tokens[verb].head) if beside is None else beside  # "X, identified by the DEA as the leader"
-    if head is None:
-        return _who_acts(view, verb)
-    return _person(view, relative_head(view.sentence, head))
-
-
-def _who_acts(view: View, verb: int) -> int | None:
-    """ "X began as a hit man of the cartel": the named subject of a verb that has no person for its object."""
-    if any(view.kind(at) in ("person", "pronoun") for at in view.children(verb, "obj", "iobj")):
-        return None
-    return _who_acts_at(view, verb)
-
-
-def _who_acts_at(view: View, verb: int) -> int | None:
-    """The named subject of an active verb, behind "who" too."""
-    if any(view.children(verb, "aux:pass", "nsubj:pass")):
-        return None
-    subject = next((at for at in view.children(verb, "nsubj") if at < verb), None)
-    if subject is None:
-        return None
-    named = name_before(view, subject - 1) if view.words[subject] in _RELATIVE and view.word(subject - 1) == "," else None
-    head = relative_head(view.sentence, subject) if named is None else named
-    found = view.mention(head, "person")
     return None if found is None else found.head

@@ -2,6 +2,7 @@
 
 from quipu.claims.relations.naming import QUOTES
 from quipu.claims.relations.view import View
+from quipu.claims.tree import is_relation
 
 OF = frozenset({"of", "de", "del"})
 POSSESSIVE_MARKS = frozenset({"'s", "’s", "'", "’"})
@@ -15,6 +16,7 @@ _ASIDES = frozenset({",", "(", "--", "–", "—"})
 _NOMINAL = ("NOUN", "PROPN")
 PARTICIPLES = ("ado", "ido", "ada", "ida", "ados", "idos", "adas", "idas")
 """How Spanish participles end, which taggers take for adjectives."""
+_SIGNS = frozenset({"n°", "nº", "°", "º", "n.º"})
 _LONGEST = 14
 _STEPS = 8
 
@@ -33,11 +35,13 @@ def _leads(view: View, place: int) -> bool:
     """Whether a token before a noun belongs to its phrase."""
     token, word = view.tokens[place], view.words[place]
     if token.text in _ASIDES:
-        return False
+        return _within_adjectives(view, place)
     if view.spanish and word == "a":
         return False
     if token.upos == "CCONJ" and 0 < place < len(view.tokens) - 1:  # "the oldest and largest clubs"
         before, after = view.tokens[place - 1], view.tokens[place + 1]
+        if view.words[place - 1] == ",":
+            return _within_adjectives(view, place - 1)
         return before.upos == "ADJ" and after.upos == "ADJ" and after.head == place - 1 and before.head > place
     if token.upos in ("ADJ", "DET", "NUM") or word in _DETERMINERS or word in view.lexicon.qualifiers:
         return True
@@ -46,7 +50,20 @@ def _leads(view: View, place: int) -> bool:
     if view.spanish:
         return False
     linking = word in ("-", *POSSESSIVE_MARKS) or (word in QUOTES and place > 0)
-    return token.upos in _NOMINAL or (linking and view.tokens[place - 1].upos in ("NOUN", "PROPN", "ADJ", "NUM"))
+    return token.upos in _NOMINAL or (linking and view.tokens[place - 1].upos in ("NOUN", "PROPN", "ADJ", "NUM", "ADV"))
+
+
+def _within_adjectives(view: View, comma: int) -> bool:
+    """Whether a comma stands within a row of adjectives before a noun: "the most powerful, well-armed and violent gangs"."""
+    if view.words[comma] != "," or view.spanish:
+        return False
+    for at in range(comma + 1, min(comma + 6, len(view.tokens))):
+        token = view.tokens[at]
+        if token.upos == "ADJ" and is_relation(token.deprel, "conj") and 0 <= token.head < comma:
+            return view.tokens[token.head].upos == "ADJ" and view.tokens[token.head].head > at
+        if token.upos not in ("ADV", "PUNCT", "CCONJ", "NOUN"):
+            return False
+    return False
 
 
 def _modifies(view: View, place: int) -> bool:
@@ -108,13 +125,22 @@ def _spanish_step(view: View, place: int) -> int:
     if word in ("más", "menos") and place + 1 < len(view.tokens) and view.tokens[place + 1].upos == "ADJ":
         return place + 2
     if word in _PREPOSITIONS:
-        return complement_end(view, place)
+        last = complement_end(view, place)
+        return last + 2 if _is_pair(view, last) else last
     if found is not None and found.kind != "person" and view.tokens[place - 1].upos in ("NOUN", "PROPN", "ADJ"):
         return found.last
     quoted = view.at[place + 1] if word in QUOTES and place + 1 < len(view.at) else None
     if quoted is not None and quoted.kind != "person" and view.word(quoted.last) in QUOTES.values():
         return quoted.last + 1
     return place
+
+
+def _is_pair(view: View, place: int) -> bool:
+    """Whether a second bare noun ends what someone is of, a comma behind it: "la fiscal de investigación y juicio, X"."""
+    if view.word(place) not in ("y", "e") or view.word(place + 2) != ",":
+        return False
+    around = (place - 1, place + 1)
+    return all(view.tokens[at].upos == "NOUN" and view.tokens[at].text.islower() and _describes(view, at) for at in around)
 
 
 def _describes(view: View, place: int) -> bool:
@@ -130,6 +156,8 @@ def complement_end(view: View, preposition: int) -> int:
         return preposition
     found = view.at[place]
     last = found.last if found is not None else place + 1
+    if found is not None and view.word(last) in QUOTES.values() and view.word(found.first - 1) in QUOTES:
+        return last + 1
     while (
         not view.spanish
         and last < len(view.words)
@@ -153,6 +181,8 @@ def _names_on(view: View, place: int) -> bool:
     if place >= len(view.tokens) or view.mention(place, "person") is not None:
         return False
     following = view.tokens[place + 1].text if place + 1 < len(view.tokens) else ""
+    if view.words[place] in _SIGNS or (view.words[place].isdigit() and view.word(place - 1) in _SIGNS):
+        return True  # "Fiscalía Federal N° 2"
     linked = view.words[place] in ("de", "del") and following[:1].isupper() and view.mention(place + 1, "person") is None
     return view.tokens[place].text[:1].isupper() or (view.words[place].isdigit() and len(view.words[place]) < 3) or linked
 
@@ -166,14 +196,22 @@ def complement(view: View, preposition: int) -> int | None:
             return None
         found = view.at[place]
         behind = found.last if found else place + 1
+        if found is None and view.words[place] in _SOME and view.word(place + 1) in OF:
+            place += 2  # "leader of one of the networks"
+            continue
         nominal = found is not None or (view.tokens[place].upos in ("NOUN", "PROPN", "PRON") and view.words[place] not in QUOTES)
         nominal = nominal or (view.spanish and place == preposition + 1 and view.word(behind) in OF)  # "de lavado de dinero"
+        called = person_from(view, place) if view.words[place] == "alias" else None
+        if called is not None:
+            return called  # "mano derecha de alias ‘Lobo’"
+        hyphened = not view.spanish and view.word(behind) == "-" and behind + 2 < len(view.tokens)
+        if nominal and hyphened and view.tokens[behind + 2].upos in _NOMINAL:
+            place = behind + 2  # "Barda's fentanyl-trafficking wing"
+            continue
         if nominal and not view.spanish and _goes_on(view, behind):
             place = behind + (view.word(behind) in POSSESSIVE_MARKS)
         elif nominal:
             return place
-        elif view.words[place] in _SOME and view.word(place + 1) in OF:
-            place += 2  # "leader of one of the networks"
         elif _is_light(view, place):
             place += 1
         else:
@@ -184,7 +222,7 @@ def complement(view: View, preposition: int) -> int | None:
 def _goes_on(view: View, place: int) -> bool:
     """Whether an English noun phrase goes on behind a noun: an owner's mark, or the next part of a compound."""
     if view.word(place) in POSSESSIVE_MARKS:
-        return place + 1 < len(view.tokens) and view.tokens[place + 1].upos in (*_NOMINAL, "ADJ", "NUM", "VERB")
+        return place + 1 < len(view.tokens) and view.tokens[place + 1].upos in (*_NOMINAL, "ADJ", "NUM", "VERB", "ADV")
     return _is_part(view, place) and view.mention(place, "person") is None
 
 
@@ -193,13 +231,21 @@ def _is_part(view: View, place: int) -> bool:
     if place >= len(view.tokens):
         return False
     following = view.tokens[place + 1].upos if place + 1 < len(view.tokens) else ""
-    return view.tokens[place].upos == "NOUN" or (view.words[place].endswith("ing") and following == "NOUN")
+    token = view.tokens[place]
+    inside = place > 0 and view.at[place - 1] is not None and view.mention(place, "person") is None
+    written = token.text[:1].isupper() and token.upos in ("PROPN", "ADJ", "NOUN")
+    ordinal = token.text[:1].isdigit() and token.text.endswith(("th", "st", "nd", "rd"))
+    if view.words[place - 1][:1].isdigit() and written:
+        return True  # "the Tennessee 10th Judicial Drug Task Force"
+    if inside and ordinal:
+        return True
+    return token.upos == "NOUN" or (view.words[place].endswith("ing") and following == "NOUN")
 
 
 def _is_light(view: View, place: int) -> bool:
     token, word = view.tokens[place], view.words[place]
     return (
-        token.upos in ("DET", "ADJ", "NUM")
+        token.upos in ("DET", "ADJ", "NUM", "SYM")
         or word in _DETERMINERS
         or word in QUOTES
         or (token.upos in ("VERB", "ADV") and token.deprel in ("amod", "advmod"))

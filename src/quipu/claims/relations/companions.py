@@ -9,6 +9,7 @@ from quipu.claims.relations.bearers import bearers
 from quipu.claims.relations.bounds import begin, complement, end, person_from
 from quipu.claims.relations.groups import beside_group, named_group
 from quipu.claims.relations.kinship import owners_of
+from quipu.claims.relations.naming import QUOTES
 from quipu.claims.relations.subjects import left_unsaid, subjects_above
 from quipu.claims.relations.those import those
 from quipu.claims.relations.verbs import who
@@ -97,7 +98,12 @@ def _whose(view: View, noun: int, first: int, last: int) -> list[Filler]:
 
 def _agents(view: View, noun: int) -> list[Filler]:
     """Who stands by them: persons, or the group whose apposition or predicate the noun is."""
-    found = [view.filler("agent", person) for person in bearers(view, noun)]
+    mark = begin(view, noun) - 1
+    beside = view.mention(mark - 1, "organization") if view.word(mark) in (",", "(", "—", "–") else None
+    part = view.lexicon.phrase_at("association", "parts", view.words, noun) or view.lexicon.is_group(view.words, noun)
+    if beside is not None and part and not view.is_body(beside.head):
+        return [view.filler("agent", beside.head)]  # "uno de los líderes de Los Lobos, facción del clan"
+    found = [view.filler("agent", at) for at in bearers(view, noun)]
     if found:
         return found
     one = begin(view, noun)
@@ -105,6 +111,12 @@ def _agents(view: View, noun: int) -> list[Filler]:
         noun = one  # "Los Lobos, una de las facciones del clan"
     token = view.tokens[noun]
     above = [token.head] if is_relation(token.deprel, "appos") and token.head >= 0 else list(view.children(noun, "nsubj"))
+    if above and view.words[above[0]] in ("que", "which"):
+        before = above[0] - 1 - (view.word(above[0] - 1) == ",")
+        before -= view.word(before) in QUOTES.values()
+        above = [before] if view.mention(before, "organization") else above  # "la banda X, que es una facción de"
+    if not above and view.word(begin(view, noun) - 1) in ("being", "ser"):
+        above = subjects_above(view, noun)  # "has grown from being an offshoot of the clan"
     groups = [named_group(view, at, False) for at in above]
     return [Filler("agent", group.start, group.end, group.sentence, group.head) for group in groups if group is not None]
 
@@ -115,6 +127,9 @@ def _serving(view: View, first: int, last: int) -> Iterator[Proposition]:
     if head is None:
         return
     named = person_from(view, head) if view.at[head] is None else None
+    if named is None and view.at[head] is None and view.kind(head) == "person":
+        told = [at for at in bearers(view, head) if at > head and view.mention(at, "person")]
+        named = told[0] if len(told) == 1 else None  # "bajo las órdenes del cabecilla de finanzas, alias X"
     group = named_group(view, head, True)
     if group is not None:
         patient = Filler("patient", group.start, group.end, group.sentence, group.head)
@@ -130,7 +145,7 @@ def _serving(view: View, first: int, last: int) -> Iterator[Proposition]:
         yield view.claim(Frame.LEADERSHIP, noun, replace(patient, role="person"), led)
         return
     person = person_from(view, end(view, one)) if view.at[one] is None else None
-    if view.kind(one) in ("person", "organization", "group", "pronoun"):
+    if view.kind(one) in ("person", "organization", "group", "pronoun") or view.tokens[one].upos == "PRON":
         yield view.claim(Frame.ASSOCIATION, noun, view.filler("agent", one if person is None else person), patient)
 
 

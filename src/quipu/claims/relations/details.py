@@ -5,16 +5,17 @@ from collections.abc import Iterator
 from quipu.claims.document import Filler, Proposition
 from quipu.claims.phrases import relative_head
 from quipu.claims.relations.asides import name_before
-from quipu.claims.relations.bearers import COPULAS, bearer_of_alias, bearers
+from quipu.claims.relations.bearers import bearers
 from quipu.claims.relations.bounds import complement, end, person_from
 from quipu.claims.relations.naming import QUOTES, Mention
+from quipu.claims.relations.persons import COPULAS, bearer_of_alias
 from quipu.claims.relations.rows import named_up_to
 from quipu.claims.relations.subjects import left_unsaid
 from quipu.claims.relations.view import View
 from quipu.claims.tree import is_relation
 from quipu.model import Frame
 
-_ENDS = frozenset({",", ")", ".", ";", "and", "y", "e"})
+_ENDS = frozenset({",", ")", ".", ";", "and", "y", "e", "-", "–", "—", "--"})
 """What may stand behind an age in bare figures."""
 
 
@@ -30,7 +31,9 @@ def details(view: View) -> Iterator[Proposition]:
             yield from _nationality(view, place)
         elif word in ("años", "years") and view.word(place - 1).isdigit():
             yield from _age_told(view, place)
-        if word in view.lexicon.listed("identity", "plain") or word in view.lexicon.kin or view.lexicon.is_office(word):
+        known = view.lexicon
+        told = word in known.listed("identity", "plain") or word in known.kin or word in known.demonyms
+        if told or known.is_office(word):
             yield from _age_of_noun(view, place)
 
 
@@ -48,11 +51,21 @@ def _age_told(view: View, years: int) -> Iterator[Proposition]:
     """ "X tiene 27 años", "Tenía 30 años": an age that a verb tells, and no term of years."""
     verb = years - 2
     span = _age_at(view, years - 1)
-    if not view.spanish or span is None or view.lemma(verb) != "tener" or view.word(years + 1) in ("de", "en", "que"):
+    counted = view.word(verb) == "con" and view.lemma(verb - 1) == "contar"
+    verb -= counted  # "contaba con 24 años"
+    if (
+        not view.spanish
+        or span is None
+        or not (counted or view.lemma(verb) == "tener")
+        or view.word(years + 1) in ("de", "en", "que")
+    ):
         return
     subject = next(view.children(verb, "nsubj"), None)
     found = view.mention(subject, "person") if subject is not None else None
     person = view.filler("person", found.head) if found is not None else None
+    if subject is not None and view.words[subject] in ("que", "quien") and view.word(subject - 1) == ",":
+        named = name_before(view, subject - 1)  # "X, que contaba con 24 años"
+        person = None if named is None else view.filler("person", named)
     person = left_unsaid(view, "person", verb) if person is None and subject is None else person
     if person is not None:
         yield view.claim(Frame.IDENTITY, years, person, view.run("attribute", *span))
@@ -80,6 +93,8 @@ def _age_of_noun(view: View, noun: int) -> Iterator[Proposition]:
 
 def _age_behind(view: View, place: int) -> tuple[int, int] | None:
     """Where the age stands in the first or second aside behind a name."""
+    if view.word(place) in ("alias", "aka") and (nickname := view.at[place + 1 + (view.word(place + 1) in QUOTES)]) is not None:
+        place = nickname.last
     for _ in range(2):
         while view.word(place) in QUOTES.values():
             place += 1

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from quipu.claims.document import Document, Proposition
 from quipu.claims.relations.alias import aliases
 from quipu.claims.relations.asked import is_asked
+from quipu.claims.relations.belongings import belongings
 from quipu.claims.relations.bribes import bribes
 from quipu.claims.relations.companions import companions
 from quipu.claims.relations.details import details
@@ -20,8 +21,8 @@ from quipu.claims.relations.wanted import wanted
 from quipu.claims.relations.worth import valuations
 
 RULES: tuple[Callable[[View], Iterator[Proposition]], ...] = (
-    identities, details, aliases, kinships, nominal_ties, origins, verbal_ties, roles, links, companions, bribes, wanted,
-    valuations, ranks,
+    identities, details, aliases, kinships, nominal_ties, origins, belongings, verbal_ties, roles, links, companions, bribes,
+    wanted, valuations, ranks,
 )  # fmt: skip
 
 

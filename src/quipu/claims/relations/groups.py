@@ -4,10 +4,12 @@ from collections.abc import Callable, Iterator
 
 from quipu.claims.document import Filler, Proposition
 from quipu.claims.relations.asides import name_before
-from quipu.claims.relations.bearers import COPULAS, bearers
-from quipu.claims.relations.bounds import begin, complement, compound_end
-from quipu.claims.relations.naming import QUOTES
+from quipu.claims.relations.bearers import bearers
+from quipu.claims.relations.bounds import begin, complement, compound_end, end, person_from
+from quipu.claims.relations.naming import QUOTES, Mention
 from quipu.claims.relations.parts import part_around, part_of, part_within, whole_of
+from quipu.claims.relations.persons import COPULAS
+from quipu.claims.relations.rows import AND, all_named
 from quipu.claims.relations.subjects import subjects_above
 from quipu.claims.relations.those import those
 from quipu.claims.relations.view import View
@@ -19,10 +21,12 @@ _ONE = frozenset({"one", "uno", "una"})
 _IN = frozenset({"in", "en", "within", "dentro", "for", "para", "from"})
 """Prepositions between a role and a group that is called one ("a hit man for the cartel", "a boss from the Camorra")."""
 _NOMINAL = ("NOUN", "PROPN")
+_NEAR = 16
 _WORKING_FOR = _OF | {"for", "para", "en", "in", "within"}
 _POSSESSIVE = frozenset({"its", "their", "su", "sus"})
 KINDS = frozenset({"mafia", "mob", "crime"})
 """Words before a role that tell of what kind of group it is, and name none ("a mafia boss")."""
+_CREWS = KINDS | {"drug", "street", "robbery"}
 _WHOSE = frozenset({"whose", "cuyo", "cuya", "cuyos", "cuyas"})
 
 
@@ -43,6 +47,8 @@ def nominal_ties(view: View) -> Iterator[Proposition]:
             and token.head > place
         ):
             continue  # "72 affiliate groups"
+        if view.spanish and place + 1 < len(view.tokens) and not posted and _is_role(view, place) and _is_role(view, place + 1):
+            continue  # "un sicario integrante de la banda"
         if view.spanish and not posted and token.upos == "ADJ" and place > 0 and view.tokens[place - 1].upos == "NOUN":
             continue  # "jefe financiero"
         if named is not None and named.kind == "organization" and place == named.last - 1 and named.last - named.first > 1:
@@ -61,16 +67,51 @@ def _is_share(view: View, noun: int) -> bool:
 
 def _leaders(view: View, noun: int) -> Iterator[Proposition]:
     partial = heads_part(view, noun)
-    group = group_of(view, noun, view.words[noun] in view.lexicon.listed("leadership", "weak"), partial)
+    group = _led_among(view, noun)
+    group = group or group_of(view, noun, view.words[noun] in view.lexicon.listed("leadership", "weak"), partial)
     frame = Frame.MEMBERSHIP if partial else Frame.LEADERSHIP
     if group is None:
         group, frame = _served(view, noun), Frame.MEMBERSHIP
+    if group is None and not partial:
+        group, frame = _shared(view, noun), Frame.LEADERSHIP
     if group is not None:
         whole = whole_of(view, group) if frame is Frame.LEADERSHIP else None
-        for person in those(view, "person", noun) or _somebody(view, noun, group):
-            yield view.claim(frame, noun, person, group)
+        people = those(view, "person", noun) or _somebody(view, noun, group)
+        for person in people or [view.filler("person", at) for at in examples(view, noun)]:
+            several = view.counted(noun) if person.head == noun else []
+            yield view.claim(frame, noun, person, group, *several)
             if whole is not None:  # who leads a cell of the cartel is of the cartel
                 yield view.claim(Frame.MEMBERSHIP, noun, person, whole)
+
+
+def _shared(view: View, noun: int) -> Filler | None:
+    """The group of the role noun that this one is joined to: "the gang's founder and leader", "fundador y líder de la banda"."""
+    first, last = begin(view, noun), compound_end(view, noun)
+    before = first - 2 if view.word(first - 1) in AND else -1
+    behind = range(last + 1, min(last + 4, len(view.words))) if view.word(last) in AND else range(0)
+    known = [at for at in (before, *behind) if at >= 0 and view.at[at] is None and _is_role(view, at)]
+    beside = known[0] if known else -1
+    if beside < 0 or view.tokens[beside].feats.get("Number") != view.tokens[noun].feats.get("Number"):
+        return None
+    weak = view.lexicon.listed("leadership", "weak")
+    return group_of(view, beside, view.words[noun] in weak and view.words[beside] in weak)
+
+
+def _is_role(view: View, place: int) -> bool:
+    return any(view.words[place] in view.lexicon.listed(one, "nouns") for one in ("leadership", "membership"))
+
+
+def _led_among(view: View, noun: int) -> Filler | None:
+    """The group of those among whom a leader is told: "six of the gang, including the leader X", "entre ellos el cabecilla"."""
+    place = begin(view, noun)
+    known = range(max(place - 4, 0), place)
+    opening = next((at for at in known if at + view.lexicon.phrase_at("association", "including", view.words, at) == place), None)
+    if opening is None or view.lexicon.phrase_at("association", "including", view.words, opening) == 0:
+        return None
+    for at in range(opening - 1, max(opening - _NEAR, -1), -1):
+        if view.mention(at, "organization") or view.lexicon.is_group(view.words, at):
+            return named_group(view, at, True)
+    return None
 
 
 def _somebody(view: View, noun: int, group: Filler) -> list[Filler]:
@@ -80,9 +121,9 @@ def _somebody(view: View, noun: int, group: Filler) -> list[Filler]:
     posted = view.lexicon.phrase_at("membership", "posts", view.words, noun) > 0
     heads = range(top, compound_end(view, noun)) if posted else (top,)
     acts = any(is_relation(view.tokens[at].deprel, "nsubj", "obj") for at in heads)
-    acts = acts and (posted or view.tokens[noun].upos == "NOUN")
+    acts = acts and view.word(place - 1) not in ("como", "as") and (posted or view.tokens[noun].upos == "NOUN")
     named = view.mention(group.head, "organization") is not None
-    single = top != noun or view.tokens[noun].feats.get("Number") != "Plur"
+    single = top != noun or view.tokens[noun].feats.get("Number") != "Plur" or bool(view.counted(noun))
     if acts and named and single:
         return [view.run("person", place, compound_end(view, noun), noun) if posted else view.filler("person", top)]
     return [] if (held := _held_to_be(view, noun)) is None or not named else [view.filler("person", held)]
@@ -91,14 +132,18 @@ def _somebody(view: View, noun: int, group: Filler) -> list[Filler]:
 def _held_to_be(view: View, noun: int) -> int | None:
     """The people of whom a participle says what they are held to be: "una pareja señalada como cabecillas de la banda"."""
     above = view.tokens[noun].head
-    if (
-        view.word(begin(view, noun) - 1) not in ("como", "as")
-        or above < 0
-        or not is_relation(view.tokens[above].deprel, "acl", "amod")
-    ):
+    before = begin(view, noun) - 1
+    being = view.word(before) in ("being", "ser") and view.word(before - 1) in ("of", "de")
+    if view.word(before) not in ("como", "as") and not being:
+        return None
+    if being and above >= 0 and view.has(above, "nsubj") and view.tokens[above].upos == "VERB":
+        one = next(view.children(above, "nsubj"))  # "gunmen suspected of being part of the gang fired"
+        return one if one < above and view.tokens[one].upos == "NOUN" and view.kind(one) == "person" else None
+    above = view.tokens[above].head if being and not is_relation(view.tokens[above].deprel, "acl", "amod") else above
+    if above < 0 or not is_relation(view.tokens[above].deprel, "acl", "amod"):
         return None
     one = view.tokens[above].head
-    if any(view.children(above, "nsubj")) or view.tokens[one].upos != "NOUN" or view.words[one] == "alias":
+    if view.has(above, "nsubj") or view.tokens[one].upos != "NOUN" or view.words[one] == "alias":
         return None  # "X, alias Y, quien empezó como integrante de"
     return one if 0 <= one < above and view.kind(one) == "person" and view.mention(one, "organization") is None else None
 
@@ -142,12 +187,25 @@ def _members(view: View, noun: int) -> Iterator[Proposition]:
     if not people and (above := _people_before(view, noun)) is not None:
         people, counted = [view.filler("person", above)], view.counted(above)  # "dos hombres, integrantes de la banda"
     if not people and (counted or view.word(begin(view, noun)) in view.lexicon.listed("membership", "some")):
-        people = [view.filler("person", noun)]
+        several = view.lexicon.phrase_at("membership", "posts", view.words, noun)
+        people = [view.run("person", noun, noun + several, noun) if several > 1 else view.filler("person", noun)]
     people = people or _somebody(view, noun, group)
     people = [*people, *_one_more(view, noun)]
+    people.extend(view.filler("person", at) for at in examples(view, noun) if at not in [one.head for one in people])
     for person in people:
         named = view.mention(person.head, "person") is not None or person.sentence != view.number
         yield view.claim(Frame.MEMBERSHIP, noun, person, group, *(() if named else counted))
+
+
+def examples(view: View, noun: int) -> tuple[int, ...]:
+    """Those named as some of the people that a plural speaks of: "leaders of the gang, including X and Y", "líderes como X"."""
+    if view.tokens[noun].feats.get("Number") != "Plur":
+        return ()
+    place = end(view, noun)
+    place += view.word(place) == ","
+    length = view.lexicon.phrase_at("association", "including", view.words, place) if place < len(view.words) else 0
+    person = person_from(view, place + length) if length else None
+    return all_named(view, person) if person is not None else ()
 
 
 def beside_group(view: View, noun: int) -> bool:
@@ -238,6 +296,7 @@ def group_of(view: View, noun: int, strict: bool, whole: bool = False) -> Filler
             break
         if (
             view.tokens[place].upos not in ("ADJ", "ADV")
+            and word not in QUOTES.values()
             and word not in view.lexicon.complements
             and not (view.at[place] and view.tokens[place].text.isupper())
         ):
@@ -264,11 +323,23 @@ def _before(view: View, noun: int, strict: bool, whole: bool) -> Filler | None:
         return _antecedent(view, place)
     had = not view.spanish or any(view.words[noun] in view.lexicon.listed(one, "nouns") for one in ("leadership", "membership"))
     if view.words[place] in _POSSESSIVE and had:
-        return view.run("organization", place, place + 1)
+        if view.words[noun] in view.lexicon.listed("association", "companions") and any(
+            name.kind == "person" and name.last <= place for name in view.mentions
+        ):
+            return None  # "X y sus colaboradores": a person's own
+        return _group_meant(view, noun, place) or view.run("organization", place, place + 1)
     if view.words[place] in ("'s", "’s", "'", "’"):
         return named_group(view, place - 1, strict, whole)
     kind = view.words[place] in KINDS and view.tokens[place].text.islower() and view.at[place] is None
     return None if view.spanish or kind else named_group(view, place, strict, whole)
+
+
+def _group_meant(view: View, noun: int, pronoun: int) -> Filler | None:
+    """The group whose "its" leader or member a noun is: the one joined before it, or the subject of its clause."""
+    before = pronoun - 2 if view.word(pronoun - 1) in AND else -1
+    subjects = [before] if before >= 0 else [at for at in subjects_above(view, noun) if at < pronoun]
+    groups = [at for at in subjects if view.mention(at, "organization") or view.lexicon.is_group(view.words, at)]
+    return named_group(view, groups[0], False) if len(groups) == 1 else None
 
 
 def _antecedent(view: View, relative: int) -> Filler | None:
@@ -296,17 +367,44 @@ def named_group(view: View, head: int, strict: bool, whole: bool = False) -> Fil
         place = _group_word(view, head)
     if place < 0:
         return _unlisted(view, head)
-    if view.is_body(place) or view.word(place - 1) in view.lexicon.public or _is_public(view, place + 1):
+    if _is_others(view, place):
         return None
     if (part := part_of(view, place)) is not None:
         return whole_of(view, part) if whole else part
+    if (owner := _owner_of_part(view, place)) is not None:
+        return view.filler("organization", owner.head) if whole else view.run("organization", owner.first, place + 1, place)
     named = _name_behind(view, place)
-    first = _called_from(view, place) if named is None else place
-    return (
-        view.run("organization", first, place + 1, place)
-        if first < place
-        else view.filler("organization", place if named is None else named)
-    )
+    return view.filler("organization", named) if named is not None else _called(view, place)
+
+
+def _called(view: View, place: int) -> Filler:
+    """A group told by the word for one, with whose it is or what it is called by: "the gang of X", "X's gang", "Marone clan"."""
+    above, mark = view.tokens[place].head, begin(view, place) - 1
+    apposed = is_relation(view.tokens[place].deprel, "appos") and 0 <= above < place and view.word(mark) == ","
+    beside = view.mention(above, "organization") or view.mention(mark - 1, "organization") if apposed else None
+    if beside is not None and not view.is_body(beside.head):
+        return view.filler("organization", beside.head)  # "Los Faroles, la banda a la que pertenece X"
+    boss = person_from(view, place + 2) if view.word(place + 1) in _OF else None
+    if boss is not None and (boss_name := view.at[boss]) is not None and boss_name.first == place + 2:
+        return view.run("organization", place, boss_name.last, place)
+    whose = view.mention(place - 2, "person") if view.word(place - 1) in ("'s", "’s") else None
+    first = _called_from(view, place) if whose is None else whose.first
+    return view.run("organization", first, place + 1, place) if first < place else view.filler("organization", place)
+
+
+def _owner_of_part(view: View, place: int) -> Mention | None:
+    """The group whose part a noun calls something, before it: "the Kinlan cartel's northern wing"."""
+    if view.spanish or view.words[place] not in view.lexicon.listed("parts", "words"):
+        return None
+    mark = next((at for at in range(place - 1, begin(view, place), -1) if view.words[at] in ("'s", "’s", "'", "’")), None)
+    found = view.mention(mark - 1, "organization") if mark is not None else None
+    return None if found is None or view.is_body(found.head) else found
+
+
+def _is_others(view: View, place: int) -> bool:
+    """Whether a word for a group is one for the law's own, or for a ship's or an airline's crew."""
+    crewed = view.words[place] in view.lexicon.listed("called", "crewed") and view.word(place - 1) not in _CREWS
+    return crewed or view.is_body(place) or view.word(place - 1) in view.lexicon.public or _is_public(view, place + 1)
 
 
 def _is_public(view: View, place: int) -> bool:
@@ -377,7 +475,8 @@ def _name_behind(view: View, place: int) -> int | None:
     for at in range(place + 1, min(place + 9, len(view.words))):
         found = view.at[at]
         if found is not None:
-            return found.head if found.kind == "organization" else None
+            other = view.word(place + 1) in _OF and view.lexicon.is_group(view.words, found.first)  # "una red del cartel X"
+            return found.head if found.kind == "organization" and not other else None
         if (
             view.tokens[at].upos != "ADJ"
             and view.words[at] not in view.lexicon.listed("called", "kinds")

@@ -133,6 +133,7 @@ def _with_field(view: View, preposition: int) -> int:
     if (
         view.kind(head) == "person"
         and view.words[head] not in view.lexicon.public
+        and not (view.at[head] is None and view.lexicon.is_office(view.words[head]))
         and (view.at[head] or view.tokens[head].feats.get("Number") != "Plur" or head != preposition + 1)
     ):
         return preposition
@@ -140,8 +141,16 @@ def _with_field(view: View, preposition: int) -> int:
     if is_gang(view, head) or any(view.tokens[at].upos == "NUM" for at in range(preposition, head)):
         return preposition
     behind = _with_conjunct(view, complement_end(view, preposition))
+    while view.spanish and found is None and behind < len(view.tokens) and _is_of(view, behind, head):
+        behind += 1  # "fiscal de la zona oriental"
     nested = view.word(behind) in ("of", "de", "del") and found is None
     return max(behind, _with_field(view, behind)) if nested else behind
+
+
+def _is_of(view: View, place: int, head: int) -> bool:
+    """Whether an adjective tells of the noun that an office is of."""
+    token = view.tokens[place]
+    return token.upos == "ADJ" and token.head == head and view.at[place] is None and token.text.islower()
 
 
 def _with_conjunct(view: View, place: int) -> int:
@@ -157,7 +166,7 @@ def _with_conjunct(view: View, place: int) -> int:
 def _narrows(view: View, place: int) -> bool:
     """Whether a word before an office makes it another: "deputy", "drug" trafficker, "Finance" Minister."""
     word, token = view.words[place], view.tokens[place]
-    if word in view.lexicon.qualifiers:
+    if word in view.lexicon.qualifiers or (word in view.lexicon.listed("identity", "fields") and view.at[place] is None):
         return True
     if not view.spanish and view.at[place] is not None and _is_titled(view, place):
         return True

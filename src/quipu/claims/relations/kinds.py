@@ -31,7 +31,10 @@ def is_before_leader(text: Text, first: int, last: int) -> bool:
     """Whether an English name of several words stands before a leader's title and name, with no given name in it."""
     if text.known.relations["language"] != "en" or last - first < 2 or last + 1 >= len(text.words):
         return False
-    leads = text.words[last] in text.known.listed("leadership", "nouns") and not text.capital(last)
+    titles = text.known.listed("leadership", "nouns")
+    leads = text.words[last] in titles and not text.capital(last)
+    if leads and text.words[last + 1] == "and" and last + 3 < len(text.words) and text.words[last + 2] in titles:
+        last += 2  # "La Marea founder and leader X"
     return leads and text.capital(last + 1) and name_parts()[0].isdisjoint(fold(word) for word in text.words[first:last])
 
 
@@ -45,6 +48,14 @@ def parted(text: Text, name: Span) -> list[Span]:
         if opens and text.words[place - 1] not in LINKS:
             return [(first, place, kind), (place, last, "person")]
     return [name]
+
+
+def listed(text: Text, name: Span) -> Span:
+    """A name listed as that of a gang as one, whatever the tagger took it for; a lone word that is somebody's name too is not."""
+    first, last, kind = name
+    alone = last - first == 1 and (fold(text.words[first]) in name_parts()[1] or not text.sentence.tokens[first].text.isupper())
+    gang = kind != "organization" and not alone and text.known.is_gang(" ".join(text.words[first:last]))
+    return (first, last, "organization") if gang else name
 
 
 def is_kind(text: Text, name: Span) -> bool:

@@ -6,7 +6,8 @@ from quipu.claims.document import Filler, Proposition
 from quipu.claims.relations.asides import name_before
 from quipu.claims.relations.bearers import bearers
 from quipu.claims.relations.bounds import begin, complement, compound_end, end, person_from
-from quipu.claims.relations.naming import Mention
+from quipu.claims.relations.naming import QUOTES, Mention
+from quipu.claims.relations.rows import named_up_to
 from quipu.claims.relations.subjects import left_unsaid
 from quipu.claims.relations.those import those
 from quipu.claims.relations.view import View
@@ -14,6 +15,9 @@ from quipu.claims.tree import is_relation
 from quipu.model import Frame
 
 _POSSESSIVE = frozenset({"his", "her", "their", "su", "sus"})
+_WHOM = frozenset({"quien", "quienes", "que", "cuales", "cual"})
+_RELATIVE = 12
+_WHOSE = frozenset({"whose", "cuyo", "cuya", "cuyos", "cuyas"})
 _SINGLE = frozenset(
     ["man", "woman", "hombre", "mujer", "joven", "president", "leader", "boss", "líder", "jefe", "cabecilla", "capo", "suspect",
      "victim", "víctima"]
@@ -21,6 +25,7 @@ _SINGLE = frozenset(
 _OFFICE = 12
 """Words that an office may go on for."""
 _WED = frozenset({"married", "casado", "casada", "wed"})
+_BEFORE_WED = frozenset({"who", "quien", "estuvo", "está", "se"})
 _HALVES = frozenset({"half", "step", "ex", "co", "great", "common", "law"})
 
 
@@ -28,13 +33,15 @@ def kinships(view: View) -> Iterator[Proposition]:
     """One proposition for each word of kin whose owner the sentence tells, and each relative that it names."""
     for place, token in enumerate(view.tokens):
         word = view.words[place]
-        if word in _WED and view.word(place + 1) in ("to", "con"):
+        if (word in _WED and view.word(place + 1) in ("to", "con")) or _is_wedding(view, place):
             yield from _married(view, place)
         qualifies = view.spanish and token.upos == "ADJ" and place > 0 and view.tokens[place - 1].upos == "NOUN"
         if qualifies or not _is_kin(view, place) or token.upos not in ("NOUN", "ADJ", "PROPN") or view.mention(place, "person"):
             continue
         owners = owners_of(view, place, compound_end(view, place))
         named = bearers(view, place)
+        if (pair := _paired(view, place)) is not None:
+            owners, named = pair  # "X y Y, suegro y cuñado de Z"
         behind = _owner_named(view, place)
         if behind is not None and behind in named:  # "the son of the former president, X": X may be either
             owners, named = _after_of(view, compound_end(view, place), False), tuple(one for one in named if one != behind)
@@ -48,6 +55,35 @@ def kinships(view: View) -> Iterator[Proposition]:
             yield from _pairs(view, place, owners, relatives)
 
 
+def _paired(view: View, place: int) -> tuple[list[Filler], tuple[int, ...]] | None:
+    """Owner and relative of one of two words of kin that share the owner, each said of one of two names in their order."""
+    behind = compound_end(view, place) + 1
+    before = begin(view, place) - 2
+    for first, second in ((place, behind), (before, place)):
+        joined = 0 <= first < second < len(view.words) and view.word(compound_end(view, first)) in ("y", "e", "and")
+        singular = joined and all(
+            _is_kin(view, at) and view.at[at] is None and view.tokens[at].feats.get("Number") != "Plur" for at in (first, second)
+        )
+        owners = owners_of(view, second, compound_end(view, second)) if singular else []
+        if not owners or owners_of(view, first, compound_end(view, first)):
+            continue
+        found = next((one for at in (first, second) if (one := bearers(view, at))), ())
+        names = named_up_to(view, found[0]) if found and found[0] < first else found
+        if len(names) == 2:
+            return owners, (names[0] if place == first else names[1],)
+        return (owners, found) if len(names) == 1 else None
+    return None
+
+
+def _is_wedding(view: View, place: int) -> bool:
+    """Whether a verb says that two people married."""
+    if view.tokens[place].upos != "VERB":
+        return False
+    if view.spanish and view.lemma(place) == "contraer":
+        return view.word(place + 1) in ("matrimonio", "nupcias")
+    return view.lemma(place) in ("marry", "wed", "casar") and person_from(view, place + 1 + view.spanish) is not None
+
+
 def _is_kin(view: View, place: int) -> bool:
     """Whether a word calls someone kin: "mujer" only where she is somebody's ("su mujer", "la mujer de X")."""
     if view.words[place] in view.lexicon.kin:
@@ -57,14 +93,39 @@ def _is_kin(view: View, place: int) -> bool:
 
 
 def _married(view: View, place: int) -> Iterator[Proposition]:
-    """ "X, married to Y", "X está casada con Y"."""
-    spouse = person_from(view, place + 2)
+    """ "X, married to Y", "X está casada con Y", "X married Y", "X contrajo matrimonio con Y"."""
+    behind = place + 1
+    while view.word(behind) in ("to", "con", "matrimonio", "nupcias"):
+        behind += 1
+    spouse = person_from(view, behind)
     subject = next(view.children(place, "nsubj", "nsubj:pass"), None)
+    if subject is not None and view.words[subject] in _WHOM | {"who"}:
+        subject = None
     found = view.mention(subject, "person") if subject is not None else None
-    one = found.head if found is not None else name_before(view, place - 1) if view.word(place - 1) == "," else None
+    one = found.head if found is not None else _wed_before(view, place)
+    if one is None and subject is not None and view.words[subject] in ("he", "she", "él", "ella"):
+        one = subject
     if spouse is not None and one is not None and one != spouse:
         attribute = view.run("attribute", place, place + 1)
         yield view.claim(Frame.KINSHIP, place, view.filler("person", spouse), view.filler("relative", one), attribute)
+
+
+def _wed_before(view: View, place: int) -> int | None:
+    """Whose name stands before "married to" or "who is married to", and not that of one whose kin the clause tells of."""
+    before = place - 1
+    while before > 0 and (view.tokens[before].upos in ("AUX", "ADV") or view.words[before] in _BEFORE_WED):
+        before -= 1
+    named = name_before(view, before) if view.word(before) == "," else None
+    if named is None:
+        here = view.mention(before, "person")
+        return None if here is None else here.head
+    name = view.at[named]
+    opening = name.first - 1 if name is not None else named - 1
+    opening -= view.word(opening) in QUOTES
+    if view.word(opening) not in ("of", "de"):
+        return named
+    comma = next((at for at in range(opening, max(opening - 8, 0), -1) if view.words[at] == ","), None)
+    return named if comma is None else name_before(view, comma)  # "X, la hija de Y, quien estuvo casada con"
 
 
 def _owner_named(view: View, noun: int) -> int | None:
@@ -132,6 +193,9 @@ def owners_of(view: View, noun: int, place: int) -> list[Filler]:
         or view.words[place] in _HALVES
     ):
         place -= 1
+    if view.word(place) in _WHOSE and view.word(place - 1) == ",":
+        named = name_before(view, place - 1)
+        return [] if named is None else [view.filler("person", named)]
     if view.word(place) in _POSSESSIVE:
         return [_possessor(view, place)]
     if view.word(place) in ("'s", "’s", "'", "’"):
@@ -194,6 +258,11 @@ def _possessor(view: View, pronoun: int) -> Filler:
     own = view.run("person", pronoun, pronoun + 1)
     if view.words[pronoun] == "their":
         return own
+    if any(
+        view.words[at] in _WHOM and view.words[at - 1] in ("a", "las", "los", "el", "la") and not view.at[at]
+        for at in range(max(pronoun - _RELATIVE, 1), pronoun)
+    ):
+        return own  # "a las que amenazaba con matar a sus familiares": those whom the clause is about
     again = next((at for at in range(pronoun) if view.words[at] == view.words[pronoun] and view.words[at] in _POSSESSIVE), None)
     if again is not None:
         return _possessor(view, again)  # "X, his brother, Y, and his associate, Z"

@@ -45,7 +45,14 @@ class Lexicon:
         if words[place] in self.groups:
             return True
         beside = words[max(place - 1, 0) : place + 2]
+        if self.is_qualified(words, place):
+            return True
         return words[place] in self.listed("families", "words") and not self.listed("families", "beside").isdisjoint(beside)
+
+    def is_qualified(self, words: tuple[str, ...], place: int) -> bool:
+        """Whether a word for a body of any kind is one of crime by the word beside it: "asociación ilícita", "biker club"."""
+        beside = words[max(place - 1, 0) : place + 2]
+        return words[place] in self.listed("qualified", "words") and not self.listed("qualified", "beside").isdisjoint(beside)
 
     def lemmas(self, relation: str) -> frozenset[str]:
         """The verbs that evoke a relation."""

@@ -8,7 +8,7 @@ from quipu.claims.document import Filler, Proposition
 from quipu.claims.phrases import members, preposition, span
 from quipu.claims.relations.bounds import complement, end, person_from
 from quipu.claims.relations.groups import group_of, named_group
-from quipu.claims.relations.subjects import subjects_above
+from quipu.claims.relations.subjects import spoken_around, subjects_above
 from quipu.claims.relations.verbs import arguments_of
 from quipu.claims.relations.view import View
 from quipu.claims.tree import is_relation, subtree
@@ -44,13 +44,22 @@ def _verbal(view: View, verb: int) -> Iterator[Proposition]:
         return
     arguments = arguments_of(view, verb)
     for entry in entries:
+        undergone = arguments.objects if arguments.passive else ()
         around = dict.fromkeys([*arguments.obliques, *arguments.objects, *view.children(verb, "obj")])
+        around = {at: None for at in around if at not in undergone}
         if any(view.lemma(at) in entry.get("unless", ()) for at in around):
             continue  # "vinculó a proceso": a judge's order, and no link
+        fixed = entry.get("object", ())
+        held = [at for at in around if view.words[at] in fixed]
+        if fixed and not held:
+            continue  # "joined hands with": no other joining is a tie
+        around = dict.fromkeys([*around, *(child for at in held for child in view.children(at, "nmod"))])
         others = [at for at in around if _leads(preposition(view.sentence, at), entry["case"])]
         told = _told_of(view, verb)
         ones = [at for at in (arguments.objects if arguments.passive else arguments.subjects) if at not in others]
         ones = ones if told is None else [told]
+        if not ones and (speaker := spoken_around(view, verb)) is not None:
+            ones = [speaker]
         above = view.tokens[verb].head
         if not ones and above >= 0 and any(view.words[at] in ("for", "por") for at in view.children(verb, "mark")):
             ones = [at for at in view.children(above, "obj", "nsubj:pass") if view.mention(at, "person")]  # "held X for working"
@@ -130,11 +139,26 @@ def _pairs(view: View, anchor: int, ones: list[int], others: list[int]) -> Itera
         return
     for other in others:
         patient = _other(view, other)
+        if patient is not None and _is_own(view, other, actors):
+            continue
         for actor in actors[:_MOST]:
             if patient is not None and other not in (actor, _counted(view, actor)):
                 yield view.claim(Frame.ASSOCIATION, anchor, _actor(view, actor), patient)
                 for named in _among(view, other) if view.at[other] is None else ():
                     yield view.claim(Frame.ASSOCIATION, anchor, _actor(view, actor), named)
+
+
+def _is_own(view: View, other: int, actors: list[int]) -> bool:
+    """Whether a group with "a" and no name only tells how another one is made: "la red operaba con una estructura sólida"."""
+    bare = view.at[other] is None and view.lexicon.is_group(view.words, other)
+    one = any(view.words[at] in ("un", "una", "a", "an") for at in view.children(other, "det"))
+    named = named_group(view, other, False) if bare and one else None
+    grouped = [at for at in actors if view.at[at] is None and view.lexicon.is_group(view.words, at)]
+    return (
+        named is not None
+        and view.at[named.head] is None
+        and (bool(grouped) or any(view.mention(at, "organization") for at in actors))
+    )
 
 
 def _among(view: View, other: int) -> Iterator[Filler]:
@@ -197,7 +221,8 @@ def _other(view: View, head: int) -> Filler | None:
         return view.filler("patient", named_person)
     group = named_group(view, head, False)
     if group is not None and view.tokens[head].upos != "PRON":
-        return replace(group, role="patient") if view.at[group.head] else _described(view, head)
+        whose = any(view.mention(at, "person") for at in (head - 2, head + 2)) and group.end - group.start > len(view.words[head])
+        return replace(group, role="patient") if view.at[group.head] or whose else _described(view, head)
     if view.words[head] in view.lexicon.listed("membership", "nouns") and group_of(view, head, False) is not None:
         return _described(view, head)
     return _described(view, head) if view.words[head] in view.lexicon.listed("association", "others") else None

@@ -13,6 +13,7 @@ from quipu.claims.relations.kinds import (
     is_kind,
     is_led_by,
     is_titular,
+    listed,
     parted,
     regrouped,
 )
@@ -64,9 +65,11 @@ def mentions(sentence: Sentence, words: tuple[str, ...], known: Lexicon) -> tupl
     covered = {place for first, last, _ in behind for place in range(first, last)}
     before = [span for span in _called_before(text) if covered.isdisjoint(range(span[0], span[1]))]
     mended = [*behind, *before, *_aliased(text)]
+    taken = {place for first, last, _ in mended for place in range(first, last)}
+    mended.extend(span for span in _bynamed(text) if taken.isdisjoint(range(span[0], span[1])))
     inside = {place for first, last, _ in mended for place in range(first, last)}
     spans = [part for name in sentence.names for part in parted(text, (name.first, name.last, name.kind))]
-    named = [regrouped(text, _trimmed(text, span)) for span in spans]
+    named = [listed(text, regrouped(text, _trimmed(text, span))) for span in spans]
     named = [name for name in named if not is_kind(text, name)]
     kept = [name for name in named if name[0] < name[1] and inside.isdisjoint(range(name[0], name[1]))]
     return tuple(_whole(text, [hyphened(text, span) for span in _joined(text, sorted([*kept, *mended]))]))
@@ -145,9 +148,12 @@ def _gangs(text: Text) -> list[Span]:
         if place > 1 and text.known.phrase_at("leadership", "heading", text.words, place - 2):
             continue  # "al frente de Los Faroles": no Front
         start = _name_start(text, place)
-        if is_led_by(text, place, start):
+        if _is_numbered(text, place):
+            found.append((place, place + 2, "organization"))
+            continue
+        if text.words[place] not in text.known.listed("called", "units") and is_led_by(text, place, start):
             continue  # "el jefe de la mafia siciliana Mateo Luna"
-        if start > place + 1 and text.words[start - 1] in ("de", "of") and _leads_person(text, place, start):
+        if (start == place + 1 or text.words[start - 1] in ("de", "of")) and _leads_person(text, place, start):
             continue  # "la banda de Guillermo Luna"
         last = _run(text, start)
         if start < last:
@@ -164,12 +170,22 @@ def _gangs(text: Text) -> list[Span]:
     return [span for at, span in enumerate(found) if at == 0 or span[0] >= found[at - 1][1]]
 
 
+def _is_numbered(text: Text, group: int) -> bool:
+    """Whether a number behind a word for a group is its name: "el frente 36 de las disidencias"."""
+    number = text.words[group + 1] if group + 1 < len(text.words) else ""
+    return text.words[group] in text.known.listed("called", "numbered") and number.isdigit() and len(number) < 4
+
+
 def _leads_person(text: Text, group: int, start: int) -> bool:
     """Whether what a group is of is somebody: a given name behind a word that names no group by itself."""
     known = start < len(text.words) and fold(text.words[start]) in name_parts()[0]
     after = text.sentence.tokens[start + 1] if start + 1 < len(text.words) else None
     goes_on = after is not None and (after.text in QUOTES or after.text[:1].isupper())
-    return known and goes_on and text.words[group] not in text.known.naming
+    if start == group + 1:  # "se sumó al grupo Carlos Luna"
+        full = known and goes_on and fold(text.words[start + 1]) in name_parts()[1]
+        return full and text.words[group] in text.known.listed("called", "plain")
+    alone = start < len(text.words) and fold(text.words[start]) in name_parts()[1] and not goes_on
+    return ((known and goes_on) or alone) and text.words[group] not in text.known.naming and not text.capital(group)
 
 
 def _called_before(text: Text) -> list[Span]:
@@ -184,7 +200,12 @@ def _called_before(text: Text) -> list[Span]:
         while last > 0 and text.words[last - 1] in text.known.listed("called", "between"):
             last -= 1
         first = last
-        while first > 0 and (_is_called(text, first - 1) or _is_linked(text, first) or is_titular(text, first, last)):
+        while first > 0 and (
+            _is_called(text, first - 1)
+            or _is_inside(text, first - 1, last)
+            or _is_linked(text, first)
+            or is_titular(text, first, last)
+        ):
             first -= 1
         if first < last and not _is_of_place(text, first, last):
             found.append((first, place + 1, "organization"))
@@ -199,6 +220,14 @@ def _is_called(text: Text, place: int) -> bool:
         return True  # "the 28s gang"
     written = text.sentence.tokens[place].upos == "PROPN" or (text.sentence.tokens[place].upos == "ADJ" and place > 0)
     return text.capital(place) and written and not beside
+
+
+def _is_inside(text: Text, place: int, last: int) -> bool:
+    """Whether a preposition written with a capital stands within what a group is called: "Sons Of Ruin gang"."""
+    if text.words[place] == "-":
+        return 1 < place < last and _is_called(text, place - 1) and text.capital(place + 1)
+    small = text.words[place] in ("for", "of", "in", "on", "to", "and", "the")
+    return small and 1 < place < last and text.capital(place) and _is_called(text, place - 1)
 
 
 def _is_linked(text: Text, first: int) -> bool:
@@ -292,6 +321,22 @@ def _aliased(text: Text) -> list[Span]:
     return found
 
 
+def _bynamed(text: Text) -> list[Span]:
+    """Nicknames in quotation marks that begin with "El", which are those of persons: "hijo de “El Lobo”, líder de"."""
+    found: list[Span] = []
+    for place in range(len(text.words) - 3):
+        if text.sentence.tokens[place].text not in QUOTES or text.words[place + 1] != "el" or not text.capital(place + 2):
+            continue
+        closing = QUOTES[text.sentence.tokens[place].text]
+        last = next((at for at in range(place + 2, min(place + 6, len(text.words))) if text.words[at] == closing), -1)
+        inside = range(place + 2, last)
+        led = place > 0 and text.words[place - 1] in ("de", "a", "con", "por", "para", "of", "to", "by", "with")
+        fits = led and all(text.capital(at) or text.words[at] in LINKS for at in inside)
+        if last > 0 and fits and not any(text.known.is_group(text.words, at) for at in inside):
+            found.append((place + 1, last, "person"))
+    return found
+
+
 def _joined(text: Text, names: list[Span]) -> list[Span]:
     """Halves of one name put together: "Aderbiss Segundo" + "Pirela", "Tren" + "de" + "Aragua"."""
     found: list[Span] = []
@@ -312,6 +357,10 @@ def _are_one(text: Text, one: Span, other: Span) -> bool:
     if one[1] > other[0]:
         return False
     between = text.words[one[1] : other[0]]
+    surnames = name_parts()[1]
+    single = other[1] - other[0] == 1 and fold(text.words[other[0]]) in surnames
+    if one[2] == "person" and other[2] == "place" and between in (("de",), ("da",), ("dos",)) and single:
+        return fold(text.words[one[1] - 1]) not in surnames and text.words[other[1] : other[1] + 1] == (",",)
     if one[2] == "person":
         bynamed = between in (("el",), ("la",)) and text.capital(one[1]) and other[2] == "person"
         return (

@@ -4,10 +4,12 @@ from collections.abc import Iterator
 
 from quipu.claims.carriers import verb_of
 from quipu.claims.document import Filler, Proposition
-from quipu.claims.phrases import positions, relative_head
+from quipu.claims.phrases import positions, preposition, relative_head
 from quipu.claims.relations.asides import name_before
-from quipu.claims.relations.bearers import COPULAS, bearers
+from quipu.claims.relations.bearers import bearers
 from quipu.claims.relations.bounds import begin, complement
+from quipu.claims.relations.persons import COPULAS
+from quipu.claims.relations.subjects import subjects_above
 from quipu.claims.relations.view import View
 from quipu.claims.tree import is_relation
 from quipu.model import Frame
@@ -51,10 +53,20 @@ def ranks(view: View) -> Iterator[Proposition]:
         named = view.at[patient] if patient is not None else None
         if named is not None and named.kind == "organization" and view.kind(place) == "person":
             continue  # "the leader of the clan, the most wanted trafficker": no gang is a trafficker
+        if patient is not None and _are_people(view, place, patient):
+            above = [at for at in subjects_above(view, place) if view.mention(at, "organization")]
+            patient = above[0] if above else None  # "tiene 8.000 miembros y es una de las pandillas más fuertes"
         if mark is not None and patient is not None and not _inside(view, place, patient):
             yield view.claim(
                 Frame.RANK, place, view.filler("patient", patient), _attribute(view, mark, place), *_scope(view, place)
             )
+
+
+def _are_people(view: View, noun: int, patient: int) -> bool:
+    """Whether what is ranked among groups is people, as no group is."""
+    group = not view.lexicon.groups.isdisjoint((view.words[noun], view.lemma(noun)))
+    people = view.at[patient] is None and view.kind(patient) == "person" and view.words[patient] not in ("family", "familia")
+    return group and people
 
 
 def _is_hunted(view: View, mark: int | None) -> bool:
@@ -146,14 +158,14 @@ def _ranked(view: View, noun: int, mark: int | None) -> int | None:
     before = first - 1
     while before >= 0 and view.tokens[before].upos in ("ADV",):
         before -= 1
-    copula = view.word(before) in COPULAS or any(view.children(noun, "cop"))
+    copula = view.word(before) in COPULAS or view.has(noun, "cop")
     subject = next(view.children(noun, "nsubj"), None)
     turned = token.head >= 0 and view.lemma(token.head) == "convertir"
     if any(
         at < noun and view.words[at] not in ("as", "como", *(("en",) if turned else ())) for at in view.children(noun, "case")
     ):
         return None
-    if copula and any(view.children(noun, "csubj")):
+    if copula and view.has(noun, "csubj"):
         return None  # "driving a bus is one of the most dangerous jobs"
     if copula:
         if subject is not None:
@@ -214,10 +226,21 @@ def _linked(view: View, noun: int, first: int) -> int | None:
     held = [at for at in view.children(governor, "nsubj", "nsubj:pass") if at != noun]
     objects = [at for at in view.children(governor, "obj") if at not in (noun, first)]
     calls = verb_of(view.tokens[governor], view.lexicon.listed("rank", "calling"))
-    if calls in view.lexicon.listed("rank", "calling") and not any(view.children(governor, "aux:pass", "nsubj:pass", "cop")):
+    if calls in view.lexicon.listed("rank", "calling") and not _is_passive(view, governor):
         held = [at for at in held if view.tokens[governor].upos != "VERB"]  # who calls it so is not what is called
     named_so = as_such and (linking or calls in view.lexicon.listed("rank", "calling"))
-    if (named_so or not held) and objects and view.tokens[governor].upos == "VERB":
+    marked = [at for at in view.children(governor, "obl") if preposition(view.sentence, at) in ("a", "al")]
+    between = [
+        at
+        for at in (*objects, *marked)
+        if governor < at < first and not _is_time(view, at) and preposition(view.sentence, at) != "por"
+    ]
+    succeeds = verb_of(view.tokens[governor], view.lexicon.listed("taken", "succeeding"))
+    if succeeds in view.lexicon.listed("taken", "succeeding"):
+        between = []  # "eclipsed the clan as the most powerful"
+    if as_such and between and not _is_passive(view, governor):
+        return between[0]  # "consolidó al cártel como una de las mafias más fuertes"
+    if (named_so or not held) and not _is_passive(view, governor) and objects and view.tokens[governor].upos == "VERB":
         return objects[0]
     if held:
         relative = view.words[held[0]] in ("who", "quien") and view.word(held[0] - 1) == ","
@@ -227,6 +250,16 @@ def _linked(view: View, noun: int, first: int) -> int | None:
         beside = view.mention(governor - 2) if view.word(governor - 1) == "," else None
         return view.tokens[governor].head if beside is None else beside.head
     return None
+
+
+def _is_passive(view: View, verb: int) -> bool:
+    """Whether a verb has a helper of the passive, which Spanish trees call a plain one."""
+    helped = view.spanish and any(view.words[at] in COPULAS for at in view.children(verb, "aux"))
+    return helped or view.has(verb, "aux:pass", "nsubj:pass", "cop")
+
+
+def _is_time(view: View, place: int) -> bool:
+    return view.kind(place) in ("time", "date") or view.tokens[place].upos == "NUM"
 
 
 def _scope(view: View, noun: int) -> list[Filler]:

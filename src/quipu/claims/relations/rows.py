@@ -20,6 +20,7 @@ def all_named(view: View, person: int) -> tuple[int, ...]:
         place += 1 + (view.word(place + 1) in AND)
         if view.word(place) == "alias":
             break
+        place += 2 * (view.word(place) in POSSESSIVE and view.word(place + 1) in view.lexicon.kin)
         other = person_from(view, place)
         if other is None:
             break
@@ -28,10 +29,21 @@ def all_named(view: View, person: int) -> tuple[int, ...]:
     return tuple(found)
 
 
+def identified(view: View, noun: int) -> tuple[int, ...]:
+    """The names that words right behind a noun give: "the accused, identified as X and Y, had joined"."""
+    place = noun + 1 + (view.word(noun + 1) == ",")
+    if view.at[noun] is not None or view.word(place) not in view.lexicon.listed("taken", "naming"):
+        return ()
+    person = person_from(view, place + 1 + (view.word(place + 1) in ("as", "como")))
+    return () if person is None else all_named(view, person)
+
+
 def _behind_asides(view: View, place: int) -> int:
     """The place behind what is told of a name in a row, the mark before the next name left: "(34)", ", alias “Lobo”"."""
     while view.word(place) in QUOTES.values():
         place += 1
+    if view.word(place) == "alias" and (called := view.at[min(place + 1, len(view.at) - 1)]) is not None:
+        place = called.last  # "Luis alias Lobo and Juan"
     for _ in range(_ASIDES):
         closing = _aside_end(view, place)
         if closing is None:
@@ -48,6 +60,11 @@ def _aside_end(view: View, place: int) -> int | None:
     if view.word(place) != ",":
         return None
     opens = view.word(place + 1)
+    nicknamed = opens in ("el", "la") and view.tokens[place + 1].text[:1].isupper()
+    if nicknamed:
+        return next(
+            (at for at in range(place + 2, min(place + _LONG, len(view.words))) if view.words[at] in (",", ";", ".", *AND)), None
+        )
     aged = opens.isdigit() or opens == "aged" or (opens in ("de", "of") and view.mention(place + 2, "person") is None)
     if not (aged or opens in _CALLED):
         return None

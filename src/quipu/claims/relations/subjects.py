@@ -6,6 +6,7 @@ from quipu.claims.events.unsaid import unsaid_subject
 from quipu.claims.phrases import relative_head
 from quipu.claims.relations.view import View, view_of
 from quipu.claims.tree import ancestors, is_relation
+from quipu.knowledge import load
 
 _RELATIVE = frozenset({"who", "quien", "que", "quienes"})
 
@@ -26,12 +27,28 @@ def before_relative(view: View, verb: int) -> int | None:
 def suspected_of(view: View, verb: int) -> int | None:
     """Who is suspected or accused of what a verb in the infinitive says: "X, sospechoso de integrar la banda"."""
     above = view.tokens[verb].head
-    if above < 0 or view.tokens[above].upos not in ("ADJ", "NOUN") or not any(view.children(verb, "mark")):
+    if above < 0 or view.tokens[above].upos not in ("ADJ", "NOUN") or not view.has(verb, "mark"):
         return None
+    if view.words[above] in load("actors")["es" if view.spanish else "en"]["offence_after"]:
+        people = [at for at in subjects_above(view, above) if view.kind(at) in ("person", "pronoun")]
+        return people[0] if people else None  # "X es investigado bajo la sospecha de dirigir la banda"
     if not is_relation(view.tokens[above].deprel, "appos", "amod", "acl"):
         return None
     found = view.mention(view.tokens[above].head, "person") if view.tokens[above].head >= 0 else None
     return None if found is None else found.head
+
+
+def spoken_around(view: View, verb: int) -> int | None:
+    """The person whose clause is broken by who says it: "X, explicó el fiscal, dirige la banda" has X do it, not say it."""
+    while is_relation(view.tokens[verb].deprel, "conj") and view.tokens[verb].head >= 0:
+        verb = view.tokens[verb].head
+    saying = view.tokens[verb].head
+    if not is_relation(view.tokens[verb].deprel, "ccomp", "parataxis") or not 0 < saying < verb:
+        return None
+    before = [at for at in view.children(saying, "nsubj", "dislocated") if at < saying]
+    behind = any(at > saying for at in view.children(saying, "nsubj"))
+    found = view.mention(before[0], "person") if len(before) == 1 and behind else None
+    return found.head if found is not None and view.word(found.last) == "," else None
 
 
 def left_unsaid(view: View, role: str, verb: int) -> Filler | None:

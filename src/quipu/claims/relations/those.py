@@ -44,7 +44,7 @@ def those(view: View, role: str, noun: int) -> list[Filler]:
     elif view.tokens[noun].feats.get("Number") == "Plur":
         return []
     above = view.tokens[place].head
-    if view.tokens[place].deprel == "root" and any(view.children(place, "case")):
+    if view.tokens[place].deprel == "root" and view.has(place, "case"):
         return []  # "está al frente de la policía"
     if is_relation(view.tokens[place].deprel, "xcomp", "obl", "advcl", "ccomp", "obj") and above >= 0:
         named = any(view.words[at] in ("como", "ser") for at in view.children(place, "case", "mark", "cop"))

@@ -1,22 +1,25 @@
 """Who leads, belongs to, pays for or owns, where a verb says so: "X leads the gang", "la banda liderada por X"."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
 from quipu.claims.carriers import verb_of
 from quipu.claims.document import Filler, Proposition
 from quipu.claims.events.arguments import Arguments, of_verb
 from quipu.claims.phrases import members, preposition, relative_head
+from quipu.claims.relations.bearers import bearers
 from quipu.claims.relations.bounds import OF as _OF
 from quipu.claims.relations.bounds import begin, complement, end, person_from
 from quipu.claims.relations.groups import named_group
 from quipu.claims.relations.parts import whole_of
-from quipu.claims.relations.subjects import before_relative, left_unsaid, suspected_of
+from quipu.claims.relations.rows import identified
+from quipu.claims.relations.subjects import before_relative, left_unsaid, spoken_around, suspected_of
 from quipu.claims.relations.view import View
 from quipu.claims.tree import is_relation
 from quipu.model import Frame
 
-_OWNED = frozenset(
+OWNED = frozenset(
     {"place", "conveyance", "house", "property", "vehicle", "car", "truck", "aircraft", "vessel", "boat", "company", "airstrip"}
 )
 
@@ -41,6 +44,10 @@ def who(view: View, role: str, head: int) -> Filler | None:
     named = person_from(view, end(view, head)) if view.tokens[head].upos in ("NOUN", "PROPN") else None
     if named is None:
         named = next((child for child in view.children(head, "appos", "flat", "vocative") if view.mention(child, "person")), None)
+    if named is None and view.word(begin(view, head)) in ("uno", "una", "one") and view.kind(head) == "person":
+        named = next((at for at in bearers(view, head) if view.mention(at, "person")), None)  # "X, uno de los jefes que asumió"
+    if named is None and is_relation(view.tokens[head].deprel, "appos") and view.mention(view.tokens[head].head, "person"):
+        named = view.tokens[head].head  # "X, an American who led the cartel"
     if named is not None:
         return view.filler(role, named)
     counted = complement(view, head + 1) if view.word(head + 1) in _OF and view.tokens[head].upos in ("NUM", "PRON") else None
@@ -55,10 +62,15 @@ def subjects_of(view: View, role: str, verb: int, arguments: Arguments) -> list[
     if not arguments.subjects and not arguments.passive:
         if (blamed := suspected_of(view, verb)) is not None:
             return [view.filler(role, blamed)]
+        if (speaker := spoken_around(view, verb)) is not None:
+            return [view.filler(role, speaker)]
         unsaid = left_unsaid(view, role, verb)
         return [] if unsaid is None else [unsaid]
     beside = [at for at in arguments.subjects if arguments.passive and preposition(view.sentence, at) in _FROM]
     ones = [at for at in arguments.subjects if at not in beside]  # "headed by X, 37 and of Leeds"
+    named = [at for subject in ones for at in identified(view, subject)]
+    if named:
+        return [view.filler(role, at) for at in named]
     return [one for subject in ones if (one := who(view, role, subject)) is not None]
 
 
@@ -70,24 +82,34 @@ def arguments_of(view: View, verb: int) -> Arguments:
     named = before_relative(view, verb)
     if named is not None and not arguments.passive:
         return Arguments((named,), arguments.objects, arguments.obliques, False)
+    if not arguments.passive and not arguments.subjects:
+        told = tuple(at for at in view.children(verb, "nsubj") if view.tokens[at].upos == "VERB" and view.word(at - 1) == "the")
+        arguments = Arguments(told, arguments.objects, arguments.obliques, False)  # "the accused had joined the gang"
     fronted = is_relation(view.tokens[verb].deprel, "conj", "advcl")  # "Headed by X, the gang was exposed"
     if arguments.passive and arguments.subjects and not arguments.objects and fronted:
-        shared = tuple(
-            view.children(view.tokens[verb].head, "nsubj", "nsubj:pass")
-        )  # "es una de las bandas y ha sido liderada por X"
+        shared = tuple(view.children(view.tokens[verb].head, "nsubj", "nsubj:pass"))
+        shared = shared or tuple(_undergone(view, verb))  # "es una de las bandas y ha sido liderada por X"
         return Arguments(arguments.subjects, shared, arguments.obliques, True)
     if view.spanish and not arguments.subjects and _is_subject_relative(view, verb):
         return Arguments((view.tokens[verb].head,), arguments.objects, arguments.obliques, False)
-    if not view.spanish or view.tokens[verb].upos != "ADJ" or (arguments.passive and arguments.subjects):
+    if not view.spanish or view.tokens[verb].upos != "ADJ" or (arguments.passive and arguments.subjects and arguments.objects):
         return arguments
     agents = [at for at in view.children(verb, "obl", "obj", "nmod") if preposition(view.sentence, at) == "por"]
-    above = view.tokens[verb].head
-    undergone = list(view.children(verb, "nsubj", "nsubj:pass"))
-    if not undergone and above >= 0 and is_relation(view.tokens[verb].deprel, "amod", "acl", "appos"):
-        undergone = [above]
+    undergone = _undergone(view, verb)
     others = [at for at in view.children(verb, "obl", "obj", "nmod") if at not in agents and at > verb]
     spread = [member for at in agents for member in members(view.sentence, at)]
     return Arguments(tuple(spread), tuple(undergone), tuple(others), True)
+
+
+def _undergone(view: View, participle: int) -> list[int]:
+    """Of whom a Spanish participle is said: its subject, or the noun that it or the one it is joined to hangs on."""
+    top = participle
+    while is_relation(view.tokens[top].deprel, "conj") and view.tokens[view.tokens[top].head].upos in ("ADJ", "VERB"):
+        top = view.tokens[top].head  # "la banda, liderada por X e integrada por Y"
+    found = list(view.children(participle, "nsubj", "nsubj:pass")) or list(view.children(top, "nsubj", "nsubj:pass"))
+    above = view.tokens[top].head
+    hung = above >= 0 and is_relation(view.tokens[top].deprel, "amod", "acl", "appos")
+    return found or ([above] if hung else [])
 
 
 def _behind_relative(view: View, verb: int) -> int | None:
@@ -114,14 +136,43 @@ def _is_subject_relative(view: View, verb: int) -> bool:
 def _leading(view: View, verb: int, lemma: str) -> Iterator[Proposition]:
     arguments = arguments_of(view, verb)
     leaders = [] if any(_is_law(view, at) for at in arguments.subjects) else subjects_of(view, "person", verb, arguments)
+    if not leaders and arguments.passive:
+        yield from _controlled(view, verb, arguments)
+    led = [preposition(view.sentence, at) for at in arguments.obliques]
     for entry in view.lexicon.verbs("leadership", lemma) if leaders else ():
+        if not arguments.passive and any(case in entry.get("unless", ()) for case in led):
+            continue  # "led the officers to the den"
         fixed = entry.get("object") or entry.get("particle")
-        for head in _complements(view, verb, arguments, entry):
+        for told in _complements(view, verb, arguments, entry):
+            head = _agreeing(view, verb, told) if arguments.passive else told
             group = named_group(view, head, True) if fixed or _is_object(view, verb, head) else None
             if group is not None:
                 whole = whole_of(view, group)
                 yield from (view.claim(Frame.LEADERSHIP, verb, leader, group) for leader in leaders)
                 yield from (view.claim(Frame.MEMBERSHIP, verb, leader, whole) for leader in leaders if whole is not None)
+
+
+def _agreeing(view: View, verb: int, head: int) -> int:
+    """Whom a Spanish participle is said of by its gender, where the nearest noun has another: "la red del cartel que era
+    dirigida por X" speaks of the network."""
+    gender = view.tokens[verb].feats.get("Gender")
+    if not view.spanish or head > verb or gender is None or view.tokens[head].feats.get("Gender", gender) == gender:
+        return head
+    for at in range(head - 1, -1, -1):
+        token = view.tokens[at]
+        if token.upos == "NOUN" and view.lexicon.is_group(view.words, at) and token.feats.get("Gender") == gender:
+            return at
+    return head
+
+
+def _controlled(view: View, verb: int, arguments: Arguments) -> Iterator[Proposition]:
+    """A group that another one leads is tied to it: "la red, controlada por el cartel del Llano"."""
+    for one in arguments.subjects:
+        above = named_group(view, one, True) if view.at[one] is not None else None
+        for other in arguments.objects if above is not None else ():
+            below = named_group(view, other, True)
+            if above is not None and below is not None and (above.start, above.end) != (below.start, below.end):
+                yield view.claim(Frame.ASSOCIATION, verb, replace(below, role="agent"), replace(above, role="patient"))
 
 
 def _is_object(view: View, verb: int, head: int) -> bool:
@@ -143,14 +194,28 @@ def _is_law(view: View, head: int) -> bool:
 def _belonging(view: View, verb: int, lemma: str) -> Iterator[Proposition]:
     arguments = arguments_of(view, verb)
     for entry in view.lexicon.verbs("membership", lemma):
-        groups = _complements(view, verb, arguments, entry)
-        members = subjects_of(view, "person", verb, arguments) if groups and not arguments.passive else []
+        groups = [at for at in _complements(view, verb, arguments, entry) if view.lemma(at) not in entry.get("never", ())]
+        members = _joining(view, verb, arguments, entry) if groups else []
         for member in members:
             counted = view.counted(member.head) if member.sentence == view.number else []
             for head in groups:
                 group = named_group(view, head, False, whole=True)
                 if group is not None:
                     yield view.claim(Frame.MEMBERSHIP, verb, member, group, *counted)
+
+
+def _joining(view: View, verb: int, arguments: Arguments, entry: Mapping[str, Any]) -> list[Filler]:
+    """Those who join or leave a group: who acts, or who undergoes it ("was recruited by the gang")."""
+    people: Iterable[int] | None = None
+    if entry.get("undergone"):
+        people = arguments.objects if arguments.passive else ()
+    elif entry.get("made") and arguments.passive:  # "la banda, integrada por X y Y"
+        people = [at for at in arguments.subjects if preposition(view.sentence, at) in ("por", "y", "e", "")]
+    if people is not None:
+        return [one for at in people if (one := who(view, "person", at)) is not None]
+    if arguments.passive or (entry.get("reflexive") and not any(view.words[at] == "se" for at in view.below[verb])):
+        return []
+    return subjects_of(view, "person", verb, arguments)
 
 
 def _complements(view: View, verb: int, arguments: Arguments, entry: Mapping[str, Any]) -> list[int]:
@@ -161,9 +226,18 @@ def _complements(view: View, verb: int, arguments: Arguments, entry: Mapping[str
         return list(arguments.objects) if view.word(verb + 1) == entry["particle"] else []
     if entry.get("case"):
         around = (*arguments.obliques, *view.children(verb, "obj", "iobj"))
-        led = [at for at in dict.fromkeys(around) if preposition(view.sentence, at) in _cases(entry)]
+        known = set(_cases(entry))
+        led = [at for at in dict.fromkeys(around) if {preposition(view.sentence, at), _before_name(view, at)} & known]
         return [relative_head(view.sentence, at) for at in led]  # "la banda a la que pertenece"
     return list(arguments.objects)
+
+
+def _before_name(view: View, head: int) -> str:
+    """The preposition right before a name and its article, whatever the tree makes of it: "pertenecía al frente 55"."""
+    found = view.at[head]
+    place = found.first - 1 if found is not None else -1
+    place -= view.word(place) in ("el", "la", "los", "las", "the")
+    return view.word(place)
 
 
 def _of_fixed(view: View, verb: int, arguments: Arguments, fixed: str | list[str]) -> list[int]:
@@ -189,14 +263,14 @@ def _cases(entry: Mapping[str, Any]) -> list[str]:
 def _financing(view: View, verb: int, _lemma: str) -> Iterator[Proposition]:
     arguments = arguments_of(view, verb)
     for subject in arguments.subjects:
-        agent = who(view, "agent", subject) or _body(view, "agent", subject)
+        agent = who(view, "agent", subject) or body(view, "agent", subject)
         for head in arguments.objects:
-            patient = _body(view, "patient", head) or who(view, "patient", head)
+            patient = body(view, "patient", head) or who(view, "patient", head)
             if agent is not None and patient is not None:
                 yield view.claim(Frame.FINANCING, verb, agent, patient)
 
 
-def _body(view: View, role: str, head: int) -> Filler | None:
+def body(view: View, role: str, head: int) -> Filler | None:
     """A group or body that pays or is paid for, or the pronoun for one."""
     kind = view.kind(head)
     if kind in ("organization", "group", "pronoun") or view.lexicon.is_group(view.words, head):
@@ -215,9 +289,9 @@ def _owning(view: View, verb: int, lemma: str) -> Iterator[Proposition]:
                 [*arguments.subjects, *(arguments.objects if arguments.passive else ())],
             )
         for owner in owners:
-            agent = who(view, "agent", owner) or _body(view, "agent", owner)
+            agent = who(view, "agent", owner) or body(view, "agent", owner)
             for thing in things:
-                if agent is not None and view.kind(thing) in _OWNED and thing != owner:
+                if agent is not None and view.kind(thing) in OWNED and thing != owner:
                     yield view.claim(Frame.OWNERSHIP, verb, agent, view.filler("goods", thing))
 
 

@@ -49,6 +49,10 @@ class View:
         """Dependents of a token in text order."""
         return (child for child in self.below[place] if not relations or is_relation(self.tokens[child].deprel, *relations))
 
+    def has(self, place: int, *relations: str) -> bool:
+        """Whether a token has such a dependent."""
+        return next(self.children(place, *relations), None) is not None
+
     def kind(self, place: int) -> str | None:
         """What a phrase speaks of, names as mended here."""
         found = self.at[place]
@@ -58,6 +62,8 @@ class View:
         """Whether a name is that of a public body, a force or an outlet: the law's own, not a gang."""
         found = self.at[place]
         words = self.words[found.first : found.last] if found else (self.words[place], self.lemma(place))
+        if any(self.lexicon.is_qualified(self.words, at) for at in (range(found.first, found.last) if found else (place,))):
+            return False
         name = " ".join(words)
         if found and self.lexicon.is_gang(name):
             return False  # "Primer Comando de la Capital"

@@ -28,9 +28,16 @@ def valuations(view: View) -> Iterator[Proposition]:
         if goods is None or value is None:
             continue
         named = next((at for at in goods if not _acts(view, at) and not _within(view, at, value)), None)
+        if named is not None and named > place and _is_before_worth(view, place):
+            named = next((at for at in range(place - 1, max(place - 4, -1), -1) if view.tokens[at].upos == "NOUN"), None)
         if named is not None:
             worth = Filler("value", value.start, value.end, view.number, place, value.value)
             yield view.claim(Frame.VALUATION, place, view.filler("goods", _substance(view, named)), worth)
+
+
+def _is_before_worth(view: View, place: int) -> bool:
+    """Whether the goods stand before a word of worth: "cocaine worth £1m", and not "£1m worth of"."""
+    return view.lemma(place) in view.lexicon.listed("valuation", "worth") and view.word(place + 1) not in ("of", "about")
 
 
 def _substance(view: View, head: int) -> int:

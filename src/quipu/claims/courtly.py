@@ -1,0 +1,94 @@
+"""Trees of Spanish sentences mended where they tell of courts: terms that are no objects, and people told by an adjective."""
+
+from dataclasses import replace
+
+from quipu.claims.events.triggers import triggers
+from quipu.claims.tree import ancestors, children, is_relation
+from quipu.knowledge import load
+from quipu.language.sentence import Sentence, Token
+
+_NATIVE = frozenset({"natural", "oriundo", "originario", "nativo", "vecino", "residente", "procedente"})
+_TERMS = frozenset({"pena", "condena", "prisión", "cárcel", "reclusión", "año", "mes", "cadena", "muerte", "juicio", "multa"})
+
+
+def with_terms_aside(sentence: Sentence) -> Sentence:
+    """The sentence with "a la pena de 12 años" for a circumstance, and with whom a court resolved to condemn for the object of
+    the infinitive ("resolvió condenar a Mora a la pena de")."""
+    tokens = list(sentence.tokens)
+    for at, token in enumerate(tokens):
+        led = [tokens[child].text.lower() for child in children(sentence, at, "case")] == ["a"]
+        if token.deprel == "obj" and led and token.lemma.lower() in _TERMS and tokens[token.head].upos in ("VERB", "ADJ"):
+            tokens[at] = replace(token, deprel="obl")
+        elif token.deprel == "obj" and led and token.head >= 0:
+            infinitive = next((child for child in children(sentence, token.head, "xcomp") if child < at), None)
+            if infinitive is not None and tokens[infinitive].feats.get("VerbForm") == "Inf":
+                tokens[at] = replace(token, head=infinitive)
+    return _with(sentence, tokens)
+
+
+def with_people_told(sentence: Sentence) -> Sentence:
+    """The sentence with a noun for what is tagged an adjective behind an article ("la captura de los implicados")."""
+    tokens = list(sentence.tokens)
+    people = load("actors")["es"]["person"]
+    for at, token in enumerate(tokens):
+        if (
+            token.upos != "ADJ"
+            or not is_relation(token.deprel, "amod", "obl", "obj", "nsubj")
+            or token.lemma.lower() not in people
+        ):
+            continue
+        articles = [child for child in children(sentence, at, "det") if child < at]
+        if articles and tokens[articles[0]].text.lower() in ("los", "las", "el", "la"):
+            case = any(children(sentence, at, "case"))
+            deprel = "nmod" if token.deprel == "amod" and case else token.deprel
+            tokens[at] = replace(token, upos="NOUN", deprel=deprel)
+    return _with(sentence, tokens)
+
+
+def with_gapped_perfects(sentence: Sentence) -> Sentence:
+    """ "ha detenido a cuatro personas e investigado a otras trece": a second participle, and no one more who was detained."""
+    tokens = list(sentence.tokens)
+    for at, token in enumerate(tokens[:-2]):
+        alike = token.upos in ("NOUN", "ADJ") and token.deprel == "conj" and token.text.lower().endswith(("ado", "ido"))
+        if not alike or tokens[at + 1].text.lower() != "a" or any(children(sentence, at, "det", "case", "nummod")):
+            continue
+        verb = next((up for up in ancestors(sentence, at) if tokens[up].upos == "VERB"), None)
+        helped = verb is not None and any(tokens[child].lemma.lower() == "haber" for child in children(sentence, verb, "aux"))
+        whom = next(
+            (child for child in children(sentence, at) if child > at and at + 1 in children(sentence, child, "case")), None
+        )
+        if verb is None or not helped or whom is None:
+            continue
+        lemma = triggers("es").participles.get(token.text.lower(), token.lemma)
+        tokens[at] = replace(token, upos="VERB", lemma=lemma, head=verb, deprel="conj", feats={"VerbForm": "Part"})
+        tokens[whom] = replace(tokens[whom], deprel="obj")
+    return _with(sentence, tokens)
+
+
+def with_natives(sentence: Sentence) -> Sentence:
+    """ "un varón natural de La Línea, que fue arrestado": the clause tells of the man, and not of his town."""
+    tokens = list(sentence.tokens)
+    for at, token in enumerate(tokens):
+        if token.deprel != "acl:relcl" or not 0 <= token.head < at or tokens[token.head].head < 0:
+            continue
+        native = tokens[tokens[token.head].head]
+        if native.lemma.lower() in _NATIVE and native.upos in ("ADJ", "NOUN") and native.head >= 0:
+            tokens[at] = replace(token, head=native.head)
+    return _with(sentence, tokens)
+
+
+def with_some_of_them(sentence: Sentence) -> Sentence:
+    """ "14 personas, cuatro de las cuales ingresaron en prisión": the number is the subject of the clause."""
+    tokens = list(sentence.tokens)
+    for at, token in enumerate(tokens):
+        some = token.head
+        if token.text.lower() not in ("cuales", "quienes") or not 0 <= some < at or tokens[some].upos not in ("NUM", "PRON"):
+            continue
+        verb = next((place for place in range(at + 1, len(tokens)) if tokens[place].upos == "VERB"), None)
+        if verb is not None and tokens[verb].deprel.startswith("acl") and not any(children(sentence, verb, "nsubj")):
+            tokens[some] = replace(tokens[some], head=verb, deprel="nsubj")
+    return _with(sentence, tokens)
+
+
+def _with(sentence: Sentence, tokens: list[Token]) -> Sentence:
+    return sentence if tuple(tokens) == sentence.tokens else replace(sentence, tokens=tuple(tokens))

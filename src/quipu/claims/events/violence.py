@@ -1,0 +1,65 @@
+"""Deeds done with weapons and fire, goods that are sold, and what only looks so."""
+
+import re
+
+from quipu.claims.events.arguments import Arguments
+from quipu.claims.events.demands import Demands
+from quipu.claims.events.triggers import words
+from quipu.claims.phrases import is_person, is_police, kind_of, preposition
+from quipu.claims.tree import children
+from quipu.knowledge import load
+from quipu.measure import is_a, kinds_of
+
+
+class Violence(Demands):
+    """What a verb of force or of trade must have beside it."""
+
+    def _is_grab(self, arguments: Arguments) -> bool:
+        """ "gunmen took three children", "hombres armados se llevaron a dos mujeres": people taken by those who come armed."""
+        people = any(is_person(kind_of(self.document, self.sentence, at)) for at in arguments.objects)
+        behind = {token.lemma.lower() for token in self.sentence.tokens[self.anchor + 1 :]}
+        held = bool(behind & {"hostage", "captive", "rehén", "cautivo"})  # told by that phrase
+        return people and not held and not arguments.passive and self._comes_armed(arguments)
+
+    def _is_burning(self, arguments: Arguments) -> bool:
+        """ "the raiders burned two houses and a car": what people have, and no law that does away with contraband."""
+        kinds = [kind_of(self.document, self.sentence, at) for at in arguments.objects]
+        owned = ("property", "vehicle", "company", "house", "building", "livestock")
+        built = any(
+            kind in ("place", "conveyance") or (kind is not None and any(is_a(kind, one) for one in owned)) for kind in kinds
+        )
+        people = any(is_person(kind_of(self.document, self.sentence, at)) for at in arguments.subjects)
+        lawful = any(is_police(self.document, self.sentence, at) for at in arguments.subjects)
+        return built and (people or self._comes_armed(arguments)) and not lawful and not arguments.passive
+
+    def _comes_armed(self, arguments: Arguments) -> bool:
+        """ "gunmen", "hombres armados": those who come with weapons and without the law."""
+        around = [at for head in arguments.subjects for at in (head, *children(self.sentence, head))]
+        armed = {self.sentence.tokens[at].lemma.lower() for at in around} & words("armed", self.document.language)
+        return bool(armed) and not any(is_police(self.document, self.sentence, at) for at in arguments.subjects)
+
+    def _is_blast(self, arguments: Arguments) -> bool:
+        """ "a car bomb exploded", "estalló una granada": what goes off, and no fireworks factory."""
+        exploding = words("exploding", self.document.language)
+        for at in (*arguments.subjects, *arguments.objects):
+            token = self.sentence.tokens[at]
+            below = {self.sentence.tokens[one].lemma.lower() for one in children(self.sentence, at)}
+            carrier = kind_of(self.document, self.sentence, at) == "conveyance" or token.lemma.lower() in ("coche", "carro")
+            if token.lemma.lower() in exploding and (not carrier or below & exploding):
+                return True
+        return False
+
+    def _is_offence(self) -> bool:
+        """ "possession with intent to distribute", "conspiracy to supply": what a crime is called, and no deed of its own."""
+        before = self.document.report.text[self.sentence.start : self.sentence.tokens[self.anchor].start]
+        return re.search(load("events")["intents"][self.document.language], before, re.IGNORECASE) is not None
+
+    def _is_packed(self) -> bool:
+        """ "distribuida en 450 paquetes": how goods are kept, and not to whom they went."""
+        form = self.sentence.tokens[self.anchor].text.lower()
+        split = any(form.startswith(stem) for stem in words("packing", self.document.language))
+        into = [
+            at for at in children(self.sentence, self.anchor, "obl") if preposition(self.sentence, at) in ("in", "into", "en")
+        ]
+        kinds = [kinds_of(self.sentence.tokens[at].lemma.lower(), self.document.language) for at in into]
+        return split and any(kind is not None and is_a(kind, "package") for kind in kinds)

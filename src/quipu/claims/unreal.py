@@ -1,0 +1,123 @@
+"""What a sentence only imagines, or tells as tried: a deed in an if-clause is no claim, a killing that was tried is an attack."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from quipu.claims.attribution.lexicon import lexicon
+from quipu.claims.carriers import Bond, carriers, verb_of
+from quipu.claims.document import Document, Proposition
+from quipu.claims.events.triggers import triggers
+from quipu.claims.hedging import Hedging, hedging
+from quipu.claims.presupposed import is_presupposed
+from quipu.claims.tree import children, is_relation
+from quipu.language.sentence import Sentence
+from quipu.model import Frame
+
+_CLAUSES = ("xcomp", "ccomp", "csubj", "conj", "advcl")
+_THINGS = ("obj", "nsubj:pass", "obl")
+_OPENS = ("advcl", "root", "parataxis")
+_STEPS = 6
+"""Words above a deed among which the if-clause that it stands in has its verb."""
+_INVERTED = frozenset({"had", "should", "were"})
+_BECOMING = frozenset({"ser", "resultar", "llegar", "haber", "confirmar", "comprobar"})
+_GENERIC = frozenset({"anyone", "anybody", "whoever", "everyone", "quien", "quienes", "cualquiera"})
+
+
+def asserted(document: Document, propositions: Iterable[Proposition]) -> Iterator[Proposition]:
+    """The propositions that somebody states, killings that were only tried as attacks."""
+    words = hedging(document.language)
+    for one in propositions:
+        sentence = document.sentences[one.sentence]
+        told = one.told or (one.sentence, one.anchor)
+        stated = is_presupposed(sentence, one) or not is_imagined(document.sentences[told[0]], told[1], words)
+        if stated and not _is_of_anyone(sentence, one.anchor):
+            yield replace(one, frame=Frame.ATTACK) if _is_tried(document, one, words) else one
+
+
+def is_try(document: Document, proposition: Proposition, position: int) -> bool:
+    """Whether a word only says that a killing was tried: the attack that it then is took place."""
+    token = document.sentences[proposition.sentence].tokens[proposition.anchor]
+    known = triggers(document.language)
+    found = (*known.verbs.get(token.lemma.lower(), ()), *known.nouns.get(token.lemma.lower(), ()))
+    kills = proposition.frame is Frame.ATTACK and any(one.frame is Frame.KILLING for one in found)
+    tried = document.sentences[proposition.sentence].tokens[position]
+    return kills and verb_of(tried, hedging(document.language).trying) in hedging(document.language).trying
+
+
+def is_imagined(sentence: Sentence, anchor: int, words: Hedging) -> bool:
+    """Whether a deed stands in an if-clause ("if convicted", "de ser capturado", "had he been convicted")."""
+    position = anchor
+    for _ in range(_STEPS):
+        token = sentence.tokens[position]
+        if is_relation(token.deprel, *_OPENS) and _opens_condition(sentence, position, words):
+            return True
+        bare = is_relation(token.deprel, *_THINGS) and not any(children(sentence, position, "det", "nmod:poss"))
+        held = token.deprel == "acl" and sentence.tokens[token.head].lemma.lower() in words.governing  # "guilty of murdering"
+        if token.head < 0 or not (bare or held or is_relation(token.deprel, *_CLAUSES)) or _is_aside(sentence, position, words):
+            return False
+        position = token.head
+    return False
+
+
+def condition_of(sentence: Sentence, verb: int, words: Hedging) -> tuple[int, int] | None:
+    """The words that open the if-clause on which a verb's clause depends ("would be extradited if caught")."""
+    for clause in children(sentence, verb, "advcl"):
+        if _opens_condition(sentence, clause, words):
+            first = min([clause, *children(sentence, clause, "mark", "case", "aux", "cop")])
+            text = tuple(token.text.lower() for token in sentence.tokens[first : first + 5])
+            return first, first + max([1, *(len(phrase) for phrase in words.supposing if text[: len(phrase)] == phrase)])
+    return None
+
+
+def _is_aside(sentence: Sentence, position: int, words: Hedging) -> bool:
+    """Whether a clause tells when or why, and so of what is done."""
+    return any(sentence.tokens[at].text.lower() in words.factive for at in children(sentence, position, "mark"))
+
+
+def _opens_condition(sentence: Sentence, verb: int, words: Hedging) -> bool:
+    tokens = sentence.tokens
+    marks = list(children(sentence, verb, "mark", "case", "advmod"))
+    if any(_is_if(sentence, at, words) for at in marks):
+        return True
+    first = min([verb, *marks, *children(sentence, verb, "aux", "cop")])
+    if words.stative:
+        becomes = tokens[first].text.lower() in {"de", "a"} and tokens[first + 1].lemma.lower() in _BECOMING
+        before = tokens[first - 1] if first else None
+        return becomes and first < verb and (before is None or before.upos == "PUNCT" or before.text.lower() in {"que", "y"})
+    inverted = tokens[first].text.lower() in _INVERTED and tokens[first].upos == "AUX"
+    asks = any(token.text == "?" for token in tokens[verb:])
+    return inverted and not asks and any(first < at < verb for at in children(sentence, verb, "nsubj"))
+
+
+def _is_if(sentence: Sentence, mark: int, words: Hedging) -> bool:
+    """Whether a word, alone or with those behind it, opens a condition: "if", "en caso de que", not "si bien"."""
+    text = [token.text.lower() for token in sentence.tokens[mark : mark + 5]]
+    if text[0] in words.conditions - words.asking:
+        return is_condition(sentence, mark, words)
+    return any(tuple(text[: len(phrase)]) == phrase for phrase in words.supposing)
+
+
+def is_condition(sentence: Sentence, mark: int, words: Hedging) -> bool:
+    """Whether a word leaves open what follows it ("if", "whether"); "si bien" does not."""
+    behind = sentence.tokens[mark + 1].text.lower() if mark + 1 < len(sentence.tokens) else ""
+    return sentence.tokens[mark].text.lower() in words.conditions and behind != "bien"
+
+
+def _is_of_anyone(sentence: Sentence, anchor: int) -> bool:
+    """ "Anyone who is caught will be jailed": what would befall whoever does a thing befell nobody."""
+    token = sentence.tokens[anchor]
+    if not is_relation(token.deprel, "acl") or token.head < 0:
+        return False
+    return sentence.tokens[token.head].text.lower() in _GENERIC and token.head < anchor
+
+
+def _is_tried(document: Document, one: Proposition, words: Hedging) -> bool:
+    if one.frame is not Frame.KILLING:
+        return False
+    sentence = document.sentences[one.sentence]
+    beside = children(sentence, one.anchor, "amod", "compound")
+    if any(sentence.tokens[at].text.lower() in words.tried for at in beside):
+        return True
+    above = carriers(sentence, one.anchor, words, lexicon(document.language))[1:]
+    governors = {verb_of(sentence.tokens[at.position], words.trying) for at in above if at.bond is Bond.GOVERNOR}
+    return bool(governors & words.trying) and not governors & words.negative_predicates  # "foiled an attempt to kill"

@@ -1,0 +1,74 @@
+"""What is only imagined is no claim, and a killing that was only tried is an attack."""
+
+import pytest
+
+from quipu.claims.extract import extract
+from quipu.measure import find
+from quipu.model import Certainty, Claim, Frame, Polarity, Report
+from tests.saying import whole
+
+IMAGINED = [
+    ("If Bruno Pell is captured, he may talk.", "en", Frame.ARREST),
+    ("Bruno Pell could talk if arrested in Leeds.", "en", Frame.ARREST),
+    ("Had Bruno Pell been convicted, the gang would have fled.", "en", Frame.CONVICTION),
+    ("Bruno Pell faces prison if found guilty of murdering a guard.", "en", Frame.KILLING),
+    ("Anyone who is arrested with drugs loses the licence.", "en", Frame.ARREST),
+    ("Si Bruno Pell es capturado, la banda tendrá otro jefe.", "es", Frame.ARREST),
+    ("De haber sido condenado, Bruno Pell estaría en Vigo.", "es", Frame.CONVICTION),
+    ("En caso de que Bruno Pell sea detenido, hablará.", "es", Frame.ARREST),
+]
+TRIED = [
+    ("Gunmen tried to kill the guard Bruno Pell in Leeds.", "en"),
+    ("Bruno Pell was charged with the attempted murder of a guard in Leeds.", "en"),
+    ("Los sicarios intentaron asesinar al guardia Bruno Pell en Vigo.", "es"),
+]
+
+
+def claims(text: str, language: str) -> tuple[Claim, ...]:
+    """The claims of a report."""
+    report = Report("r1", "The Daily Quay", None, None, "2024-05-17", language, None, "r1.txt", text)
+    return extract(report, whole(text, language), find(text, language, "2024-05-17"))
+
+
+@pytest.mark.parametrize(("text", "language", "frame"), IMAGINED)
+def test_what_a_condition_imagines_is_no_claim(text: str, language: str, frame: Frame) -> None:
+    assert frame not in {claim.frame for claim in claims(text, language)}
+
+
+@pytest.mark.parametrize(("text", "language"), TRIED)
+def test_a_killing_that_was_tried_is_an_attack(text: str, language: str) -> None:
+    found = {claim.frame: claim.certainty for claim in claims(text, language)}
+    assert Frame.KILLING not in found
+    assert found[Frame.ATTACK] is not Certainty.POSSIBLE
+
+
+def test_a_killing_that_was_prevented_is_denied() -> None:
+    assert Frame.ATTACK not in {claim.frame for claim in claims("Police foiled an attempt to kill a guard.", "en")}
+
+
+def test_although_imagines_nothing() -> None:
+    found = claims("Si bien la Policía capturó a Bruno Pell, la banda sigue activa.", "es")
+    assert Frame.ARREST in {claim.frame for claim in found}
+
+
+NONE = [
+    ("No arrests were announced.", "en"),
+    ("There were no arrests in Leeds on Monday.", "en"),
+    ("Police have made no arrests.", "en"),
+    ("No se reportaron detenidos.", "es"),
+    ("No hubo detenidos en Vigo.", "es"),
+    ("No se reportan personas capturadas.", "es"),
+    ("No se realizaron arrestos.", "es"),
+]
+
+
+@pytest.mark.parametrize(("text", "language"), NONE)
+def test_that_there_were_none_is_a_denial_of_all(text: str, language: str) -> None:
+    denied = [claim for claim in claims(text, language) if claim.frame is Frame.ARREST]
+    assert [(claim.polarity, claim.certainty) for claim in denied] == [(Polarity.NEGATED, Certainty.CERTAIN)]
+
+
+def test_who_is_called_the_accused_was_surely_arrested() -> None:
+    for text in ("The accused, identified as Bruno Pell, was arrested in Leeds.", "Two accused were arrested in Leeds."):
+        found = [claim.certainty for claim in claims(text, "en") if claim.frame is Frame.ARREST]
+        assert found == [Certainty.CERTAIN]
