@@ -419,6 +419,7 @@ TOLD = [
     ("Gardaí seized cash, a car and drugs worth €70,000.", "seizure: goods=drugs; value=€70,000"),
     ("Two men were arrested after gardaí seized assorted drugs in Dublin.", "seizure: goods=assorted drugs; place=Dublin"),
     ("The accused fired three shots in front of a shop in Delhi.", "attack: place=Delhi"),
+    ("He is linked to the kidnapping and murder of a businessman.", "killing: patient=businessman"),
 ]
 
 SILENT = [

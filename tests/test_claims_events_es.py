@@ -411,6 +411,7 @@ TOLD = [
     ),
     ("La coca era fabricada en Cali, transportada por avión a México.", "shipment: goods=coca"),
     ("Al sargento le dieron al menos 10 balazos.", "attack: patient=sargento"),
+    ("Fue hallado culpable del secuestro y asesinato de Ana Mora.", "killing: patient=Ana Mora"),
 ]
 
 SILENT = [

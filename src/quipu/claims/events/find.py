@@ -193,7 +193,7 @@ class _Event(Undergone):
             or self._is_ranked()
         ):
             return
-        arguments = of_noun(self.sentence, self.anchor, words("light_verbs", self.document.language))
+        arguments = self._with_shared(of_noun(self.sentence, self.anchor, words("light_verbs", self.document.language)))
         if self._is_count_of_steps(arguments):
             yield self._of_count(arguments)
             return

@@ -12,6 +12,8 @@ from quipu.claims.tree import children, is_relation
 from quipu.measure import is_a, kinds_of
 from quipu.model import Frame, Quantity
 
+_JOINED = 3
+"""Tokens between two crimes that are told of the same victim."""
 _RANKED = 3
 """Tokens before a crime within which its rank is told."""
 _SINCE = 14
@@ -52,6 +54,26 @@ class Nominal(Law):
         hit = (*(at for at in arguments.objects if at not in owners), *aimed)
         rest = tuple(at for at in arguments.obliques if at not in aimed)
         return Arguments((*arguments.subjects, *doers), hit, rest, arguments.passive) if doers or aimed else arguments
+
+    def _with_shared(self, arguments: Arguments) -> Arguments:
+        """ "the kidnapping and murder of a trader": of whom the tree tells at one of two crimes alone."""
+        if self.trigger.frame not in _CRIMES or arguments.objects:
+            return arguments
+        token, known = self.sentence.tokens[self.anchor], triggers(self.document.language).nouns
+        joined = [*children(self.sentence, self.anchor, "conj"), *((token.head,) if is_relation(token.deprel, "conj") else ())]
+        crimes = (
+            at
+            for at in joined
+            if any(one.frame in _CRIMES for one in known.get(self.sentence.tokens[at].lemma.lower(), ()))
+            and abs(at - self.anchor) <= _JOINED
+        )
+        shared = [
+            child
+            for at in crimes
+            for child in children(self.sentence, at, "nmod")
+            if preposition(self.sentence, child) in ("of", "de", "contra", "against") and child > max(at, self.anchor)
+        ]
+        return replace(arguments, objects=tuple(member for at in shared for member in members(self.sentence, at)))
 
     def _is_ranked(self) -> bool:
         """ "the first killing of a mob boss since 1985": a crime told by its rank among others."""

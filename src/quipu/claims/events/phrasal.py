@@ -235,6 +235,8 @@ class Phrasal(Fitting):
         rest = tuple(at for at in arguments.obliques if at not in hit)
         doers = tuple(at for at in arguments.subjects if at not in shots)
         lawful = any(is_police(self.document, self.sentence, at) for at in doers)  # "fired warning shots"
+        if not hit:  # "shots were fired from a passing car"
+            rest = tuple(at for at in rest if preposition(self.sentence, at) not in ("from", "desde"))
         return Arguments(doers, hit, rest, False) if hit or (shots and not lawful) else None
 
     def _is_aimed_at(self, head: int) -> bool:
