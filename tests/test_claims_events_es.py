@@ -412,6 +412,8 @@ TOLD = [
     ("La coca era fabricada en Cali, transportada por avión a México.", "shipment: goods=coca"),
     ("Al sargento le dieron al menos 10 balazos.", "attack: patient=sargento"),
     ("Fue hallado culpable del secuestro y asesinato de Ana Mora.", "killing: patient=Ana Mora"),
+    ("Dos hombres llegaron en moto y le dispararon a quemarropa.", "attack: agent=Dos hombres; patient=le"),
+    ("La guerra se cobró el jueves la vida de un chico.", "killing: patient=chico"),
 ]
 
 SILENT = [

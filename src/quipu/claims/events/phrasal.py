@@ -112,7 +112,7 @@ class Phrasal(Fitting):
             return None
         if whose:  # "took the lives of three men"
             people = tuple(member for at in whose for member in members(self.sentence, at))
-            return Arguments(arguments.subjects, people, rest, arguments.passive)
+            return Arguments(tuple(at for at in arguments.subjects if at != part), people, rest, arguments.passive)
         if self.trigger.frame is Frame.DEATH:  # "perdieron la vida cuatro hombres": those who died may stand behind
             behind = tuple(at for at in arguments.objects if at != part and not preposition(self.sentence, at))
             return Arguments(arguments.subjects or behind, arguments.subjects or behind, rest, False)
@@ -127,8 +127,7 @@ class Phrasal(Fitting):
             and not self.fillers.is_time(at)
         ] + [at for at in arguments.objects if at != part and preposition(self.sentence, at) == "a"]  # fmt: skip
         if not against and self.document.language == "es":  # "le dieron diez balazos"
-            clitics = children(self.sentence, self.anchor, "obj", "iobj", "expl")
-            against = [at for at in clitics if self.sentence.tokens[at].text.lower() in ("le", "les")]
+            against = self._clitics()
         return Arguments(arguments.subjects, tuple(against), tuple(at for at in rest if at not in against), arguments.passive)
 
     def _is_meted_to(self, head: int) -> bool:
@@ -229,6 +228,7 @@ class Phrasal(Fitting):
         if not hit and language == "es":  # "dispararon en su contra"
             against = [at for at in arguments.obliques if self.sentence.tokens[at].text.lower() == "contra"]
             hit = tuple(at for one in against for at in children(self.sentence, one, "det"))
+            hit = hit or tuple(self._clitics())
         if shots and not hit:  # "fired two shots at the main gate"
             kept = words("no_targets", language)
             hit = tuple(at for at in aimed if self.sentence.tokens[at].lemma.lower() not in kept and not self.fillers.is_time(at))
@@ -238,6 +238,12 @@ class Phrasal(Fitting):
         if not hit:  # "shots were fired from a passing car"
             rest = tuple(at for at in rest if preposition(self.sentence, at) not in ("from", "desde"))
         return Arguments(doers, hit, rest, False) if hit or (shots and not lawful) else None
+
+    def _clitics(self) -> list[int]:
+        """ "le dispararon", "les dieron": whom a verb is done to, told by a pronoun before it."""
+        around = (self.sentence.tokens[at] for at in children(self.sentence, self.anchor))
+        told = {token.start for token in around if token.text.lower() in ("le", "les") and token.upos == "PRON"}
+        return [at for at in children(self.sentence, self.anchor) if self.sentence.tokens[at].start in told]
 
     def _is_aimed_at(self, head: int) -> bool:
         return self._is_someone(head) and not self.fillers.is_time(head)
