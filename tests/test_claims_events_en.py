@@ -420,9 +420,11 @@ TOLD = [
     ("Two men were arrested after gardaí seized assorted drugs in Dublin.", "seizure: goods=assorted drugs; place=Dublin"),
     ("The accused fired three shots in front of a shop in Delhi.", "attack: place=Delhi"),
     ("He is linked to the kidnapping and murder of a businessman.", "killing: patient=businessman"),
+    ("Gunmen looted homes, prompting residents to flee.", "escape: patient=residents"),
 ]
 
 SILENT = [
+    ("Police prompted the firm to close its office.", "escape"),
     ("The navy fired warning shots.", "attack"),
     ("Gunmen seized a truck in Puerto Umbral.", "seizure"),
     ("It was the first killing of a mob boss in the city since 1985.", "killing"),

@@ -20,7 +20,8 @@ from quipu.knowledge import load
 from quipu.language.sentence import Sentence, Token
 
 _MAKING = frozenset(
-    ["allow", "force", "order", "ask", "urge", "tell", "instruct", "command", "see", "watch", "hear", "help", "let", "make",
+    ["prompt", "cause", "compel", "hire", "recruit", "persuade", "encourage", "contratar", "reclutar", "incitar",
+     "allow", "force", "order", "ask", "urge", "tell", "instruct", "command", "see", "watch", "hear", "help", "let", "make",
      "ver", "oír", "dejar", "hacer", "permitir", "obligar", "ordenar", "pedir", "mandar", "exigir", "instar", "solicitar",
      "disponer"]
 )  # fmt: skip
