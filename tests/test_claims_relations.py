@@ -247,6 +247,12 @@ ENGLISH = [
         ("leadership", "powerful gang federation", "Luis Prada"),
     ),
     ("Interior minister Ana Lomas said so.", ("identity", "Interior minister", "Ana Lomas")),
+    (
+        "Luis Prada, a known associate of Hugo Mora and a member of the Norden gang, fled.",
+        ("membership", "Norden gang", "Luis Prada"),
+    ),
+    ("Hugo Mora's wife, Ana Lomas, and his son Luis were charged.", ("kinship", "son", "Hugo Mora", "Luis")),
+    ("Luis Prada was the gang's accountant.", ("association", "Luis Prada", "gang")),
 ]
 SPANISH = [
     (
@@ -499,6 +505,11 @@ SPANISH = [
     ("Allanaron una vivienda perteneciente al exfutbolista Pedro Luna.", ("ownership", "Pedro Luna", "vivienda")),
     ("La finca es propiedad de Pedro Luna.", ("ownership", "Pedro Luna", "finca")),
     ("Según el fiscal, Pedro Luna es “miembro activo” de Los Faroles.", ("membership", "Los Faroles", "Pedro Luna")),
+    ("El grupo, que operaba bajo el liderazgo de Pedro Luna, huyó.", ("leadership", "grupo", "Pedro Luna")),
+    (
+        "Pedro Luna era el dueño de la discoteca y yerno del exalcalde Luis Prada.",
+        ("kinship", "yerno", "Luis Prada", "Pedro Luna"),
+    ),
 ]
 
 
@@ -593,6 +604,7 @@ NEVER = [
     ("Luis Prada was a shot-caller in a local gang.", "en", ("membership", "shot")),
     ("Según un funcionario de la administración Trump, Pedro Luna huyó.", "es", ("identity",)),
     ("It had sought to form an alliance with its former enemy.", "en", ("membership",)),
+    ("Luis Prada trabajaba como chofer del cabecilla de Los Faroles, Pedro Luna.", "es", ("identity", "chofer", "Pedro Luna")),
 ]
 
 

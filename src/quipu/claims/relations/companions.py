@@ -69,7 +69,8 @@ def _working_for(view: View, noun: int) -> Iterator[Proposition]:
     owner = view.word(noun - 1) if view.word(noun - 1) in ("'s", "’s") else ""
     if group is None and owner:
         group = named_group(view, noun - 2, True)
-    if group is None or view.at[group.head] is None:
+    told = group is not None and view.tokens[group.head].feats.get("Number") != "Plur" and bool(those(view, "agent", noun))
+    if group is None or not (view.at[group.head] is not None or told):
         return
     patient = Filler("patient", group.start, group.end, group.sentence, group.head)
     for agent in those(view, "agent", noun):

@@ -112,6 +112,8 @@ def roles(view: View) -> Iterator[Proposition]:
         place = noun + 1
         while place < len(view.tokens) and (view.tokens[place].upos == "ADJ" or view.words[place] == "clave"):
             place += 1
+        if view.word(place) == "de" and place + 1 < len(view.tokens) and view.tokens[place + 1].upos == "NOUN":
+            place += 2  # "cumplía el rol de sicario dentro de la banda"
         inside = view.words[place : place + 2] == ("dentro", "de")
         belongs = view.words[noun] in _BELONGING  # of which a law speaks too: "membership in a criminal organization"
         led = view.word(place) in _WITHIN or inside or (belongs and view.word(place) in ("of", "a"))
