@@ -253,6 +253,10 @@ ENGLISH = [
     ),
     ("Hugo Mora's wife, Ana Lomas, and his son Luis were charged.", ("kinship", "son", "Hugo Mora", "Luis")),
     ("Luis Prada was the gang's accountant.", ("association", "Luis Prada", "gang")),
+    (
+        "Hugo Mora, along with his brother Luis, has been named as the head of the Norden gang.",
+        ("leadership", "Norden gang", "Hugo Mora"),
+    ),
 ]
 SPANISH = [
     (
@@ -510,6 +514,7 @@ SPANISH = [
         "Pedro Luna era el dueño de la discoteca y yerno del exalcalde Luis Prada.",
         ("kinship", "yerno", "Luis Prada", "Pedro Luna"),
     ),
+    ("Cayó Pedro Luna, alias “Toledo”, de 36 años de edad.", ("identity", "36 años de edad", "Pedro Luna")),
 ]
 
 
@@ -605,6 +610,7 @@ NEVER = [
     ("Según un funcionario de la administración Trump, Pedro Luna huyó.", "es", ("identity",)),
     ("It had sought to form an alliance with its former enemy.", "en", ("membership",)),
     ("Luis Prada trabajaba como chofer del cabecilla de Los Faroles, Pedro Luna.", "es", ("identity", "chofer", "Pedro Luna")),
+    ("Hugo Mora, along with his brother Luis, has been named as the head of the Norden gang.", "en", ("leadership", "Luis")),
 ]
 
 

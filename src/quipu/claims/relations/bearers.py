@@ -49,7 +49,7 @@ def bearers(view: View, noun: int) -> tuple[int, ...]:
     if is_plural(view, noun) and (behind := _apposed_to_all(view, first, last) or _named_later(view, noun, last)):
         return behind
     found = _copular(view, noun, first)
-    for rule in (_inverse, _apposed, _conjoined, _introduced, _identified, _taken_as, _become):
+    for rule in (_inverse, _apposed, _conjoined, _introduced, _identified, _named_so, _taken_as, _become):
         found = rule(view, noun, first, last) if found is None else found
     spoken = view.word(first - 1) in ("según", "to")  # "según un funcionario del gobierno, X"
     found = _by_tree(view, noun) if found is None and not spoken else found
@@ -366,6 +366,14 @@ def _outer_is_named(view: View, first: int) -> bool:
         return False
     mark = begin(view, outer) - 1
     return view.word(mark) in (",", "(") and name_before(view, mark) is not None
+
+
+def _named_so(view: View, noun: int, first: int, last: int) -> int | None:
+    """ "X, along with his brother Y, was named as the head": the subject of the passive before "as"."""
+    del noun, last
+    verb = first - 2 if view.word(first - 1) in ("as", "como") else -1
+    subjects = list(view.children(verb, "nsubj:pass")) if verb >= 0 else []
+    return next((found.head for at in subjects if (found := view.mention(at, "person")) is not None), None)
 
 
 def _taken_as(view: View, noun: int, first: int, last: int) -> int | None:
