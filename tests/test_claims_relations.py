@@ -257,6 +257,10 @@ ENGLISH = [
         "Hugo Mora, along with his brother Luis, has been named as the head of the Norden gang.",
         ("leadership", "Norden gang", "Hugo Mora"),
     ),
+    ("The leader of the Norden gang's Lagos chapter was Hugo Mora.", ("membership", "Norden gang", "Hugo Mora")),
+    ("Luis Prada, an aide to cartel boss Hugo Mora, was killed.", ("association", "Luis Prada", "Hugo Mora")),
+    ("Luis Prada, who worked closely with Hugo Mora, was killed.", ("association", "Luis Prada", "Hugo Mora")),
+    ("Hugo Mora inherited the Norden gang from his father.", ("leadership", "Norden gang", "Hugo Mora")),
 ]
 SPANISH = [
     (
@@ -515,6 +519,8 @@ SPANISH = [
         ("kinship", "yerno", "Luis Prada", "Pedro Luna"),
     ),
     ("Cayó Pedro Luna, alias “Toledo”, de 36 años de edad.", ("identity", "36 años de edad", "Pedro Luna")),
+    ("La red, que dirigían los hermanos Carlos y Luis Mora, vendía heroína.", ("leadership", "red", "Luis Mora")),
+    ("Luis Mora heredó el mando del cártel en 2012.", ("leadership", "cártel", "Luis Mora")),
 ]
 
 
@@ -611,6 +617,7 @@ NEVER = [
     ("It had sought to form an alliance with its former enemy.", "en", ("membership",)),
     ("Luis Prada trabajaba como chofer del cabecilla de Los Faroles, Pedro Luna.", "es", ("identity", "chofer", "Pedro Luna")),
     ("Hugo Mora, along with his brother Luis, has been named as the head of the Norden gang.", "en", ("leadership", "Luis")),
+    ("Luis Prada, who worked for Air Norden, was the brother of a gangster.", "en", ("association",)),
 ]
 
 

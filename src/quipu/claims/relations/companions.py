@@ -92,6 +92,10 @@ def _whose(view: View, noun: int, first: int, last: int) -> list[Filler]:
             return []
         if group is not None:
             return [Filler("patient", group.start, group.end, group.sentence, group.head)]
+    head = complement(view, place) if not view.spanish and view.word(place) == "to" else None
+    led = None if head is None else person_from(view, head if view.at[head] else head + 1)
+    if led is not None:
+        return [view.filler("patient", led)]  # "an aide to cartel boss X"
     owners = owners_of(view, first, place)
     named = [owner for owner in owners if view.words[owner.head] not in ("su", "sus", "their")]
     return [Filler("patient", owner.start, owner.end, owner.sentence, owner.head) for owner in named]

@@ -7,7 +7,7 @@ from quipu.claims.carriers import verb_of
 from quipu.claims.document import Filler, Proposition
 from quipu.claims.phrases import members, preposition, span
 from quipu.claims.relations.bounds import complement, end, person_from
-from quipu.claims.relations.groups import group_of, named_group
+from quipu.claims.relations.groups import group_of, is_gang, named_group
 from quipu.claims.relations.subjects import spoken_around, subjects_above
 from quipu.claims.relations.verbs import arguments_of
 from quipu.claims.relations.view import View
@@ -55,6 +55,7 @@ def _verbal(view: View, verb: int) -> Iterator[Proposition]:
             continue  # "joined hands with": no other joining is a tie
         around = dict.fromkeys([*around, *(child for at in held for child in view.children(at, "nmod"))])
         others = [at for at in around if _leads(preposition(view.sentence, at), entry["case"])]
+        others = [at for at in others if not _is_employer(view, at, lemma)]
         told = _told_of(view, verb)
         ones = [at for at in (arguments.objects if arguments.passive else arguments.subjects) if at not in others]
         ones = ones if told is None else [told]
@@ -68,11 +69,19 @@ def _verbal(view: View, verb: int) -> Iterator[Proposition]:
         yield from _pairs(view, verb, list(ones), others)
 
 
+def _is_employer(view: View, head: int, verb: str) -> bool:
+    """Whether someone only works for a body that no word calls a gang: "who worked for a bank"."""
+    hired = verb in ("work", "trabajar") and preposition(view.sentence, head) in ("for", "para")
+    return hired and view.mention(head, "organization") is not None and not is_gang(view, head)
+
+
 def _told_of(view: View, verb: int) -> int | None:
     """Whom a bare English participle is said of, which taggers take for a past tense: "the wife of a man linked to the gang"."""
     token, before = view.tokens[verb], verb - 1
     if view.spanish or not is_relation(token.deprel, "acl") or not view.words[verb].endswith("ed") or before < 0:
         return None
+    if view.has(verb, "nsubj"):
+        return None  # "X, who worked with Y"
     nominal = view.at[before] is not None or view.tokens[before].upos in ("NOUN", "PROPN", "PRON")
     return _top(view, before) if nominal else None
 

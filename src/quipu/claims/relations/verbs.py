@@ -13,7 +13,7 @@ from quipu.claims.relations.bounds import OF as _OF
 from quipu.claims.relations.bounds import begin, complement, end, person_from
 from quipu.claims.relations.groups import named_group
 from quipu.claims.relations.parts import whole_of
-from quipu.claims.relations.rows import identified
+from quipu.claims.relations.rows import all_named, identified
 from quipu.claims.relations.subjects import before_relative, left_unsaid, spoken_around, suspected_of
 from quipu.claims.relations.view import View
 from quipu.claims.tree import is_relation
@@ -78,7 +78,7 @@ def arguments_of(view: View, verb: int) -> Arguments:
     """The arguments of a verb; those of a participle that the parser takes for an adjective ("la banda liderada por X")."""
     arguments = of_verb(view.sentence, verb)
     if (leader := _behind_relative(view, verb)) is not None and not arguments.passive:
-        return Arguments((leader,), (view.tokens[verb].head,), arguments.obliques, False)
+        return Arguments(all_named(view, leader), (view.tokens[verb].head,), arguments.obliques, False)
     named = before_relative(view, verb)
     if named is not None and not arguments.passive:
         return Arguments((named,), arguments.objects, arguments.obliques, False)
@@ -117,8 +117,10 @@ def _behind_relative(view: View, verb: int) -> int | None:
     token = view.tokens[verb]
     if not view.spanish or not is_relation(token.deprel, "acl") or token.head < 0 or view.mention(token.head, "person"):
         return None
-    found = view.mention(verb + 1, "person")
-    if found is None or found.first != verb + 1 or not view.lexicon.is_group(view.words, token.head):
+    start = verb + 1 + (view.word(verb + 1) in ("los", "las"))
+    leader = person_from(view, start + (view.word(start) in view.lexicon.kin))  # "la red que dirigían los hermanos X e Y"
+    found = view.at[leader] if leader is not None else None
+    if found is None or not view.lexicon.is_group(view.words, token.head):
         return None
     return found.head if any(view.words[at] == "que" for at in view.children(verb, "nsubj", "obj", "mark")) else None
 
