@@ -521,6 +521,8 @@ SPANISH = [
     ("Cayó Pedro Luna, alias “Toledo”, de 36 años de edad.", ("identity", "36 años de edad", "Pedro Luna")),
     ("La red, que dirigían los hermanos Carlos y Luis Mora, vendía heroína.", ("leadership", "red", "Luis Mora")),
     ("Luis Mora heredó el mando del cártel en 2012.", ("leadership", "cártel", "Luis Mora")),
+    ("La banda era encabezada por una mujer conocida como “La Patrona”.", ("alias", "La Patrona", "mujer")),
+    ("El hombre tenía vínculos con el líder de Los Faroles, Pedro Luna.", ("association", "hombre", "Pedro Luna")),
 ]
 
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from quipu.claims.carriers import verb_of
 from quipu.claims.document import Filler, Proposition
 from quipu.claims.phrases import members, preposition, span
+from quipu.claims.relations.bearers import bearers
 from quipu.claims.relations.bounds import complement, end, person_from
 from quipu.claims.relations.groups import group_of, is_gang, named_group
 from quipu.claims.relations.subjects import spoken_around, subjects_above
@@ -228,6 +229,9 @@ def _other(view: View, head: int) -> Filler | None:
         return view.filler("patient", head) if named else None
     titled = view.tokens[head].upos == "NOUN" and view.kind(head) == "person"
     named_person = person_from(view, end(view, head)) if titled else None
+    if titled and named_person is None:
+        told = [at for at in bearers(view, head) if at > head and view.mention(at, "person")]
+        named_person = told[0] if len(told) == 1 else None  # "vínculos con el líder de la banda, X"
     if named_person is not None and not _is_law(view, head):
         return view.filler("patient", named_person)
     group = named_group(view, head, False)

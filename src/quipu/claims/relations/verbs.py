@@ -44,7 +44,8 @@ def who(view: View, role: str, head: int) -> Filler | None:
     named = person_from(view, end(view, head)) if view.tokens[head].upos in ("NOUN", "PROPN") else None
     if named is None:
         named = next((child for child in view.children(head, "appos", "flat", "vocative") if view.mention(child, "person")), None)
-    if named is None and view.word(begin(view, head)) in ("uno", "una", "one") and view.kind(head) == "person":
+    counts = view.word(begin(view, head)) in ("uno", "una", "one") and view.word(begin(view, head) + 1) in _OF
+    if named is None and counts and view.kind(head) == "person":
         named = next((at for at in bearers(view, head) if view.mention(at, "person")), None)  # "X, uno de los jefes que asumió"
     if named is None and is_relation(view.tokens[head].deprel, "appos") and view.mention(view.tokens[head].head, "person"):
         named = view.tokens[head].head  # "X, an American who led the cartel"
