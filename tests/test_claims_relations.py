@@ -261,6 +261,7 @@ ENGLISH = [
     ("Luis Prada, an aide to cartel boss Hugo Mora, was killed.", ("association", "Luis Prada", "Hugo Mora")),
     ("Luis Prada, who worked closely with Hugo Mora, was killed.", ("association", "Luis Prada", "Hugo Mora")),
     ("Hugo Mora inherited the Norden gang from his father.", ("leadership", "Norden gang", "Hugo Mora")),
+    ("The man left the Norden gang in 2012.", ("membership", "Norden gang", "man")),
 ]
 SPANISH = [
     (
@@ -523,6 +524,7 @@ SPANISH = [
     ("Luis Mora heredó el mando del cártel en 2012.", ("leadership", "cártel", "Luis Mora")),
     ("La banda era encabezada por una mujer conocida como “La Patrona”.", ("alias", "La Patrona", "mujer")),
     ("El hombre tenía vínculos con el líder de Los Faroles, Pedro Luna.", ("association", "hombre", "Pedro Luna")),
+    ("Pedro Luna abandonó Los Faroles en 2015.", ("membership", "Los Faroles", "Pedro Luna")),
 ]
 
 
@@ -620,6 +622,9 @@ NEVER = [
     ("Luis Prada trabajaba como chofer del cabecilla de Los Faroles, Pedro Luna.", "es", ("identity", "chofer", "Pedro Luna")),
     ("Hugo Mora, along with his brother Luis, has been named as the head of the Norden gang.", "en", ("leadership", "Luis")),
     ("Luis Prada, who worked for Air Norden, was the brother of a gangster.", "en", ("association",)),
+    ("Undercover officers joined the gang in 2019.", "en", ("membership",)),
+    ("La captura dejó a la banda sin líder.", "es", ("membership",)),
+    ("Los policías se sumaron a la banda Los Faroles.", "es", ("membership",)),
 ]
 
 

@@ -23,6 +23,7 @@ OWNED = frozenset(
     {"place", "conveyance", "house", "property", "vehicle", "car", "truck", "aircraft", "vessel", "boat", "company", "airstrip"}
 )
 
+_OF_GANGS = frozenset({"belong", "pertenecer", "integrar", "formar", "hacer"})
 _FROM = frozenset({"of", "from", "in", "de", "en"})
 
 
@@ -199,6 +200,8 @@ def _belonging(view: View, verb: int, lemma: str) -> Iterator[Proposition]:
     for entry in view.lexicon.verbs("membership", lemma):
         groups = [at for at in _complements(view, verb, arguments, entry) if view.lemma(at) not in entry.get("never", ())]
         members = _joining(view, verb, arguments, entry) if groups else []
+        if lemma not in _OF_GANGS:  # police who enter or leave a gang are at work, those who belong to it are not
+            members = [one for one in members if one.sentence != view.number or not _is_law(view, one.head)]
         for member in members:
             counted = view.counted(member.head) if member.sentence == view.number else []
             for head in groups:
