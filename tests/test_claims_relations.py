@@ -262,6 +262,10 @@ ENGLISH = [
     ("Luis Prada, who worked closely with Hugo Mora, was killed.", ("association", "Luis Prada", "Hugo Mora")),
     ("Hugo Mora inherited the Norden gang from his father.", ("leadership", "Norden gang", "Hugo Mora")),
     ("The man left the Norden gang in 2012.", ("membership", "Norden gang", "man")),
+    (
+        "Police found heroin and cocaine with a street value of £150,000.",
+        ("valuation", "heroin and cocaine", "£150,000"),
+    ),
 ]
 SPANISH = [
     (
