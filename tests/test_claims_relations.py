@@ -247,6 +247,25 @@ ENGLISH = [
         ("leadership", "powerful gang federation", "Luis Prada"),
     ),
     ("Interior minister Ana Lomas said so.", ("identity", "Interior minister", "Ana Lomas")),
+    (
+        "Luis Prada, a known associate of Hugo Mora and a member of the Norden gang, fled.",
+        ("membership", "Norden gang", "Luis Prada"),
+    ),
+    ("Hugo Mora's wife, Ana Lomas, and his son Luis were charged.", ("kinship", "son", "Hugo Mora", "Luis")),
+    ("Luis Prada was the gang's accountant.", ("association", "Luis Prada", "gang")),
+    (
+        "Hugo Mora, along with his brother Luis, has been named as the head of the Norden gang.",
+        ("leadership", "Norden gang", "Hugo Mora"),
+    ),
+    ("The leader of the Norden gang's Lagos chapter was Hugo Mora.", ("membership", "Norden gang", "Hugo Mora")),
+    ("Luis Prada, an aide to cartel boss Hugo Mora, was killed.", ("association", "Luis Prada", "Hugo Mora")),
+    ("Luis Prada, who worked closely with Hugo Mora, was killed.", ("association", "Luis Prada", "Hugo Mora")),
+    ("Hugo Mora inherited the Norden gang from his father.", ("leadership", "Norden gang", "Hugo Mora")),
+    ("The man left the Norden gang in 2012.", ("membership", "Norden gang", "man")),
+    (
+        "Police found heroin and cocaine with a street value of £150,000.",
+        ("valuation", "heroin and cocaine", "£150,000"),
+    ),
 ]
 SPANISH = [
     (
@@ -499,6 +518,17 @@ SPANISH = [
     ("Allanaron una vivienda perteneciente al exfutbolista Pedro Luna.", ("ownership", "Pedro Luna", "vivienda")),
     ("La finca es propiedad de Pedro Luna.", ("ownership", "Pedro Luna", "finca")),
     ("Según el fiscal, Pedro Luna es “miembro activo” de Los Faroles.", ("membership", "Los Faroles", "Pedro Luna")),
+    ("El grupo, que operaba bajo el liderazgo de Pedro Luna, huyó.", ("leadership", "grupo", "Pedro Luna")),
+    (
+        "Pedro Luna era el dueño de la discoteca y yerno del exalcalde Luis Prada.",
+        ("kinship", "yerno", "Luis Prada", "Pedro Luna"),
+    ),
+    ("Cayó Pedro Luna, alias “Toledo”, de 36 años de edad.", ("identity", "36 años de edad", "Pedro Luna")),
+    ("La red, que dirigían los hermanos Carlos y Luis Mora, vendía heroína.", ("leadership", "red", "Luis Mora")),
+    ("Luis Mora heredó el mando del cártel en 2012.", ("leadership", "cártel", "Luis Mora")),
+    ("La banda era encabezada por una mujer conocida como “La Patrona”.", ("alias", "La Patrona", "mujer")),
+    ("El hombre tenía vínculos con el líder de Los Faroles, Pedro Luna.", ("association", "hombre", "Pedro Luna")),
+    ("Pedro Luna abandonó Los Faroles en 2015.", ("membership", "Los Faroles", "Pedro Luna")),
 ]
 
 
@@ -593,6 +623,12 @@ NEVER = [
     ("Luis Prada was a shot-caller in a local gang.", "en", ("membership", "shot")),
     ("Según un funcionario de la administración Trump, Pedro Luna huyó.", "es", ("identity",)),
     ("It had sought to form an alliance with its former enemy.", "en", ("membership",)),
+    ("Luis Prada trabajaba como chofer del cabecilla de Los Faroles, Pedro Luna.", "es", ("identity", "chofer", "Pedro Luna")),
+    ("Hugo Mora, along with his brother Luis, has been named as the head of the Norden gang.", "en", ("leadership", "Luis")),
+    ("Luis Prada, who worked for Air Norden, was the brother of a gangster.", "en", ("association",)),
+    ("Undercover officers joined the gang in 2019.", "en", ("membership",)),
+    ("La captura dejó a la banda sin líder.", "es", ("membership",)),
+    ("Los policías se sumaron a la banda Los Faroles.", "es", ("membership",)),
 ]
 
 

@@ -110,7 +110,7 @@ def _noun_called(view: View, place: int) -> list[int]:
     for at in range(place - 1, max(place - 4, -1), -1):
         if view.tokens[at].upos == "NOUN":
             first = begin(view, at)
-            if view.words[first] in ("uno", "una", "one") and view.kind(at) == "person":
+            if view.words[first] in ("uno", "una", "one") and view.word(first + 1) in ("de", "of") and view.kind(at) == "person":
                 return [first]  # "uno de los detenidos, conocido como"
             one = (
                 view.words[at] not in view.lexicon.listed("couples", "words")

@@ -49,7 +49,7 @@ def bearers(view: View, noun: int) -> tuple[int, ...]:
     if is_plural(view, noun) and (behind := _apposed_to_all(view, first, last) or _named_later(view, noun, last)):
         return behind
     found = _copular(view, noun, first)
-    for rule in (_inverse, _apposed, _conjoined, _introduced, _identified, _taken_as, _become):
+    for rule in (_inverse, _apposed, _conjoined, _introduced, _identified, _named_so, _taken_as, _become):
         found = rule(view, noun, first, last) if found is None else found
     spoken = view.word(first - 1) in ("según", "to")  # "según un funcionario del gobierno, X"
     found = _by_tree(view, noun) if found is None and not spoken else found
@@ -251,7 +251,10 @@ def _conjoined(view: View, noun: int, first: int, last: int) -> int | None:
         return found[0] if len(found) == 1 else None
     if view.word(first - 1) in AND:
         for at in range(first - 2, max(first - _NEAR, -1), -1):
-            if view.mention(at, "person") is not None or view.words[at] in OPENING:
+            inner = view.mention(at, "person")
+            if inner is not None and view.word(inner.first - 1) in OF:
+                continue  # "X, an associate of Y and a member of the gang"
+            if inner is not None or view.words[at] in OPENING:
                 return None
             posted = view.lexicon.phrase_at("membership", "posts", view.words, at) > 0
             people = view.words[at] in view.lexicon.demonyms and view.tokens[at].upos in (
@@ -295,6 +298,8 @@ def _introduced(view: View, noun: int, first: int, last: int) -> int | None:
     last = _behind_clause(view, last)
     if view.word(last) != "," and not (is_plural(view, noun) and view.word(last) in _LISTING):
         return None
+    if view.word(first - 1) in ("como", "as") and any(is_person_noun(view, at) for at in range(noun + 1, last)):
+        return None  # "trabajaba como chofer del jefe, X"
     either = _within_other(view, first) and not _outer_is_named(view, first) and view.word(first) not in POSSESSIVE
     if spoken or either or (is_plural(view, noun) and not _lists(view, noun, first, last)):
         return None
@@ -361,6 +366,14 @@ def _outer_is_named(view: View, first: int) -> bool:
         return False
     mark = begin(view, outer) - 1
     return view.word(mark) in (",", "(") and name_before(view, mark) is not None
+
+
+def _named_so(view: View, noun: int, first: int, last: int) -> int | None:
+    """ "X, along with his brother Y, was named as the head": the subject of the passive before "as"."""
+    del noun, last
+    verb = first - 2 if view.word(first - 1) in ("as", "como") else -1
+    subjects = list(view.children(verb, "nsubj:pass")) if verb >= 0 else []
+    return next((found.head for at in subjects if (found := view.mention(at, "person")) is not None), None)
 
 
 def _taken_as(view: View, noun: int, first: int, last: int) -> int | None:

@@ -69,7 +69,8 @@ def _working_for(view: View, noun: int) -> Iterator[Proposition]:
     owner = view.word(noun - 1) if view.word(noun - 1) in ("'s", "’s") else ""
     if group is None and owner:
         group = named_group(view, noun - 2, True)
-    if group is None or view.at[group.head] is None:
+    told = group is not None and view.tokens[group.head].feats.get("Number") != "Plur" and bool(those(view, "agent", noun))
+    if group is None or not (view.at[group.head] is not None or told):
         return
     patient = Filler("patient", group.start, group.end, group.sentence, group.head)
     for agent in those(view, "agent", noun):
@@ -91,6 +92,10 @@ def _whose(view: View, noun: int, first: int, last: int) -> list[Filler]:
             return []
         if group is not None:
             return [Filler("patient", group.start, group.end, group.sentence, group.head)]
+    head = complement(view, place) if not view.spanish and view.word(place) == "to" else None
+    led = None if head is None else person_from(view, head if view.at[head] else head + 1)
+    if led is not None:
+        return [view.filler("patient", led)]  # "an aide to cartel boss X"
     owners = owners_of(view, first, place)
     named = [owner for owner in owners if view.words[owner.head] not in ("su", "sus", "their")]
     return [Filler("patient", owner.start, owner.end, owner.sentence, owner.head) for owner in named]

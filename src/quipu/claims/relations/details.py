@@ -93,8 +93,7 @@ def _age_of_noun(view: View, noun: int) -> Iterator[Proposition]:
 
 def _age_behind(view: View, place: int) -> tuple[int, int] | None:
     """Where the age stands in the first or second aside behind a name."""
-    if view.word(place) in ("alias", "aka") and (nickname := view.at[place + 1 + (view.word(place + 1) in QUOTES)]) is not None:
-        place = nickname.last
+    place = _behind_alias(view, place)
     for _ in range(2):
         while view.word(place) in QUOTES.values():
             place += 1
@@ -104,6 +103,9 @@ def _age_behind(view: View, place: int) -> tuple[int, int] | None:
         if view.word(place) not in (",", "("):
             return None
         place += 1
+        place = _behind_alias(view, place)
+        if view.word(place) == ",":
+            continue
         aged = view.word(place) in ("aged", "age")
         while view.word(place) in ("de", "unos", "about", "around", "a", "an", "aged", "the", "un", "una", "age"):
             place += 1
@@ -120,6 +122,16 @@ def _age_behind(view: View, place: int) -> tuple[int, int] | None:
                 return None  # "brother of X, Y (29)": the age is Y's
             place += 1
     return None
+
+
+def _behind_alias(view: View, place: int) -> int:
+    """The place behind an aside that begins with "alias": ", alias “Lobo”, de 36 años"; the same place where there is none."""
+    start = place + 1 + (view.word(place + 1) in QUOTES)
+    called = view.mention(start, "person") if view.word(place) in ("alias", "aka") else None
+    last = place if called is None else called.last
+    while called is not None and view.word(last) in QUOTES.values():
+        last += 1
+    return last
 
 
 def _age_at(view: View, place: int) -> tuple[int, int] | None:

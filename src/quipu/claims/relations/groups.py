@@ -286,6 +286,9 @@ def group_of(view: View, noun: int, strict: bool, whole: bool = False) -> Filler
     """The group that a noun belongs to: "leader of the gang", "gang leader", "the gang's leader", "its leader". `strict` asks
     that it be called a group, since many a "head" or "director" is of something else. `whole`: the group that a part is of."""
     last = compound_end(view, noun)
+    where = view.mention(last + 1, "place") if view.word(last) in ("in", "en") else None
+    if where is not None and view.word(where.last) in (*_OF, "for", "para"):
+        last = where.last  # "the main man in Britain for the cartel"
     for place in range(last, min(last + 4, len(view.words))):
         word = view.words[place]
         if word in _OF or word in _IN:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from quipu.claims.document import Filler, Proposition
+from quipu.claims.known import fold, given_gender
 from quipu.claims.relations.asides import name_before
 from quipu.claims.relations.bearers import bearers
 from quipu.claims.relations.bounds import begin, complement, compound_end, end, person_from
@@ -267,18 +268,25 @@ def _possessor(view: View, pronoun: int) -> Filler:
     if again is not None:
         return _possessor(view, again)  # "X, his brother, Y, and his associate, Z"
     joined = _joined_to(view, pronoun)
-    if joined is not None:
+    if joined is not None and _may_be(view, pronoun, view.at[joined]):
         return view.filler("person", joined)
     root = next((at for at, token in enumerate(view.tokens) if token.head < 0), pronoun)
     if view.spanish and root < pronoun and (unsaid := left_unsaid(view, "person", root)) is not None:
         return unsaid  # "Era de la banda de Y, como su hermano": the one whom the clause leaves unsaid
     before = [name for name in view.mentions if name.last <= pronoun]
-    people = [name for name in before if name.kind == "person"]
+    people = [name for name in before if name.kind == "person" and _may_be(view, pronoun, name)]
     others = any(view.words[name.first] in ("el", "la") and name.kind != "place" for name in before)
     others = others or (bool(people) and _noun_between(view, 0, people[-1].first, people[-1]))
     if len({view.words[name.last - 1] for name in people}) != 1 or others or _noun_between(view, people[-1].last, pronoun):
         return own
     return view.filler("person", people[-1].head)
+
+
+def _may_be(view: View, pronoun: int, name: Mention | None) -> bool:
+    """Whether "his" or "her" may be said of a name, by what its given name tells."""
+    gender = {"his": "m", "her": "f"}.get(view.words[pronoun])
+    told = None if name is None else given_gender(fold(view.words[name.first]))
+    return gender is None or told is None or told == gender
 
 
 def _joined_to(view: View, pronoun: int) -> int | None:

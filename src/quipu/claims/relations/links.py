@@ -6,8 +6,9 @@ from dataclasses import replace
 from quipu.claims.carriers import verb_of
 from quipu.claims.document import Filler, Proposition
 from quipu.claims.phrases import members, preposition, span
+from quipu.claims.relations.bearers import bearers
 from quipu.claims.relations.bounds import complement, end, person_from
-from quipu.claims.relations.groups import group_of, named_group
+from quipu.claims.relations.groups import group_of, is_gang, named_group
 from quipu.claims.relations.subjects import spoken_around, subjects_above
 from quipu.claims.relations.verbs import arguments_of
 from quipu.claims.relations.view import View
@@ -55,6 +56,7 @@ def _verbal(view: View, verb: int) -> Iterator[Proposition]:
             continue  # "joined hands with": no other joining is a tie
         around = dict.fromkeys([*around, *(child for at in held for child in view.children(at, "nmod"))])
         others = [at for at in around if _leads(preposition(view.sentence, at), entry["case"])]
+        others = [at for at in others if not _is_employer(view, at, lemma)]
         told = _told_of(view, verb)
         ones = [at for at in (arguments.objects if arguments.passive else arguments.subjects) if at not in others]
         ones = ones if told is None else [told]
@@ -68,11 +70,19 @@ def _verbal(view: View, verb: int) -> Iterator[Proposition]:
         yield from _pairs(view, verb, list(ones), others)
 
 
+def _is_employer(view: View, head: int, verb: str) -> bool:
+    """Whether someone only works for a body that no word calls a gang: "who worked for a bank"."""
+    hired = verb in ("work", "trabajar") and preposition(view.sentence, head) in ("for", "para")
+    return hired and view.mention(head, "organization") is not None and not is_gang(view, head)
+
+
 def _told_of(view: View, verb: int) -> int | None:
     """Whom a bare English participle is said of, which taggers take for a past tense: "the wife of a man linked to the gang"."""
     token, before = view.tokens[verb], verb - 1
     if view.spanish or not is_relation(token.deprel, "acl") or not view.words[verb].endswith("ed") or before < 0:
         return None
+    if view.has(verb, "nsubj"):
+        return None  # "X, who worked with Y"
     nominal = view.at[before] is not None or view.tokens[before].upos in ("NOUN", "PROPN", "PRON")
     return _top(view, before) if nominal else None
 
@@ -112,6 +122,8 @@ def roles(view: View) -> Iterator[Proposition]:
         place = noun + 1
         while place < len(view.tokens) and (view.tokens[place].upos == "ADJ" or view.words[place] == "clave"):
             place += 1
+        if view.word(place) == "de" and place + 1 < len(view.tokens) and view.tokens[place + 1].upos == "NOUN":
+            place += 2  # "cumplía el rol de sicario dentro de la banda"
         inside = view.words[place : place + 2] == ("dentro", "de")
         belongs = view.words[noun] in _BELONGING  # of which a law speaks too: "membership in a criminal organization"
         led = view.word(place) in _WITHIN or inside or (belongs and view.word(place) in ("of", "a"))
@@ -217,6 +229,9 @@ def _other(view: View, head: int) -> Filler | None:
         return view.filler("patient", head) if named else None
     titled = view.tokens[head].upos == "NOUN" and view.kind(head) == "person"
     named_person = person_from(view, end(view, head)) if titled else None
+    if titled and named_person is None:
+        told = [at for at in bearers(view, head) if at > head and view.mention(at, "person")]
+        named_person = told[0] if len(told) == 1 else None  # "vínculos con el líder de la banda, X"
     if named_person is not None and not _is_law(view, head):
         return view.filler("patient", named_person)
     group = named_group(view, head, False)

@@ -21,6 +21,10 @@ def part_of(view: View, noun: int) -> Filler | None:
 def whole_of(view: View, part: Filler) -> Filler | None:
     """The larger group that a part is of; None for a group that is no part."""
     name = view.mention(part.head, "organization")
+    owned = name is not None and view.word(name.first - 1) in ("'s", "’s")
+    owner = view.mention(name.first - 2, "organization") if name is not None and owned else None
+    if owner is not None:
+        return view.filler("organization", owner.head)  # "the Kinlan gang's Lagos chapter"
     if name is not None and view.words[part.head] in view.lexicon.listed("parts", "within") and name.last - name.first > 1:
         return view.run("organization", name.first, name.last - 1) if part_within(view, name) is not None else None
     if name is not None or part.sentence != view.number:

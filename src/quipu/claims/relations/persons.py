@@ -37,7 +37,8 @@ def is_plural(view: View, noun: int) -> bool:
 def is_person_noun(view: View, place: int) -> bool:
     lexicon, word = view.lexicon, view.words[place]
     companion = word in lexicon.listed("association", "companions")
-    told = lexicon.is_office(word) or word in lexicon.persons or word in lexicon.kin or companion
+    owner = word in lexicon.listed("ownership", "nouns")
+    told = owner or lexicon.is_office(word) or word in lexicon.persons or word in lexicon.kin or companion
     return word not in lexicon.complements and told
 
 

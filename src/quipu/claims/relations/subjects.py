@@ -8,6 +8,7 @@ from quipu.claims.relations.view import View, view_of
 from quipu.claims.tree import ancestors, is_relation
 from quipu.knowledge import load
 
+_SAYING = frozenset({"say", "allege", "believe", "claim", "think", "suspect"})
 _RELATIVE = frozenset({"who", "quien", "que", "quienes"})
 
 
@@ -16,6 +17,12 @@ def before_relative(view: View, verb: int) -> int | None:
 
     "The brother of X, who leads the gang": the tree often hangs the clause on the brother, readers on the name.
     """
+    if verb > 2 and view.lemma(verb - 1) in _SAYING:  # "X, who police say leads the gang"
+        place = next((at for at in (verb - 3, verb - 4) if at > 0 and view.words[at] == "who"), None)
+        before = -1 if place is None else place - 1 - (view.word(place - 1) == ",")
+        said = view.mention(before, "person") if before >= 0 else None
+        if said is not None and said.last - 1 == before:
+            return said.head
     for place in view.children(verb, "nsubj", "nsubj:pass", "mark"):
         if place < verb and view.words[place] in _RELATIVE and is_relation(view.tokens[verb].deprel, "acl"):
             before = place - 1 - (view.word(place - 1) == ",")

@@ -13,7 +13,7 @@ from quipu.claims.relations.bounds import OF as _OF
 from quipu.claims.relations.bounds import begin, complement, end, person_from
 from quipu.claims.relations.groups import named_group
 from quipu.claims.relations.parts import whole_of
-from quipu.claims.relations.rows import identified
+from quipu.claims.relations.rows import all_named, identified
 from quipu.claims.relations.subjects import before_relative, left_unsaid, spoken_around, suspected_of
 from quipu.claims.relations.view import View
 from quipu.claims.tree import is_relation
@@ -23,6 +23,7 @@ OWNED = frozenset(
     {"place", "conveyance", "house", "property", "vehicle", "car", "truck", "aircraft", "vessel", "boat", "company", "airstrip"}
 )
 
+_OF_GANGS = frozenset({"belong", "pertenecer", "integrar", "formar", "hacer"})
 _FROM = frozenset({"of", "from", "in", "de", "en"})
 
 
@@ -44,7 +45,8 @@ def who(view: View, role: str, head: int) -> Filler | None:
     named = person_from(view, end(view, head)) if view.tokens[head].upos in ("NOUN", "PROPN") else None
     if named is None:
         named = next((child for child in view.children(head, "appos", "flat", "vocative") if view.mention(child, "person")), None)
-    if named is None and view.word(begin(view, head)) in ("uno", "una", "one") and view.kind(head) == "person":
+    counts = view.word(begin(view, head)) in ("uno", "una", "one") and view.word(begin(view, head) + 1) in _OF
+    if named is None and counts and view.kind(head) == "person":
         named = next((at for at in bearers(view, head) if view.mention(at, "person")), None)  # "X, uno de los jefes que asumió"
     if named is None and is_relation(view.tokens[head].deprel, "appos") and view.mention(view.tokens[head].head, "person"):
         named = view.tokens[head].head  # "X, an American who led the cartel"
@@ -78,7 +80,7 @@ def arguments_of(view: View, verb: int) -> Arguments:
     """The arguments of a verb; those of a participle that the parser takes for an adjective ("la banda liderada por X")."""
     arguments = of_verb(view.sentence, verb)
     if (leader := _behind_relative(view, verb)) is not None and not arguments.passive:
-        return Arguments((leader,), (view.tokens[verb].head,), arguments.obliques, False)
+        return Arguments(all_named(view, leader), (view.tokens[verb].head,), arguments.obliques, False)
     named = before_relative(view, verb)
     if named is not None and not arguments.passive:
         return Arguments((named,), arguments.objects, arguments.obliques, False)
@@ -117,8 +119,10 @@ def _behind_relative(view: View, verb: int) -> int | None:
     token = view.tokens[verb]
     if not view.spanish or not is_relation(token.deprel, "acl") or token.head < 0 or view.mention(token.head, "person"):
         return None
-    found = view.mention(verb + 1, "person")
-    if found is None or found.first != verb + 1 or not view.lexicon.is_group(view.words, token.head):
+    start = verb + 1 + (view.word(verb + 1) in ("los", "las"))
+    leader = person_from(view, start + (view.word(start) in view.lexicon.kin))  # "la red que dirigían los hermanos X e Y"
+    found = view.at[leader] if leader is not None else None
+    if found is None or not view.lexicon.is_group(view.words, token.head):
         return None
     return found.head if any(view.words[at] == "que" for at in view.children(verb, "nsubj", "obj", "mark")) else None
 
@@ -196,6 +200,8 @@ def _belonging(view: View, verb: int, lemma: str) -> Iterator[Proposition]:
     for entry in view.lexicon.verbs("membership", lemma):
         groups = [at for at in _complements(view, verb, arguments, entry) if view.lemma(at) not in entry.get("never", ())]
         members = _joining(view, verb, arguments, entry) if groups else []
+        if lemma not in _OF_GANGS:  # police who enter or leave a gang are at work, those who belong to it are not
+            members = [one for one in members if one.sentence != view.number or not _is_law(view, one.head)]
         for member in members:
             counted = view.counted(member.head) if member.sentence == view.number else []
             for head in groups:

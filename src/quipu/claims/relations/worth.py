@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from quipu.claims.carriers import verb_of
 from quipu.claims.document import Filler, Proposition
 from quipu.claims.events.arguments import of_verb
-from quipu.claims.phrases import is_person, preposition, relative_head
+from quipu.claims.phrases import is_person, members, preposition, relative_head
 from quipu.claims.relations.bounds import complement
 from quipu.claims.relations.view import View
 from quipu.claims.tree import is_relation, subtree
@@ -32,7 +32,18 @@ def valuations(view: View) -> Iterator[Proposition]:
             named = next((at for at in range(place - 1, max(place - 4, -1), -1) if view.tokens[at].upos == "NOUN"), None)
         if named is not None:
             worth = Filler("value", value.start, value.end, view.number, place, value.value)
-            yield view.claim(Frame.VALUATION, place, view.filler("goods", _substance(view, named)), worth)
+            yield view.claim(Frame.VALUATION, place, _goods_filler(view, _substance(view, named), place), worth)
+
+
+def _goods_filler(view: View, head: int, worth: int) -> Filler:
+    """The goods, with those joined to them before the word of worth: "heroin and cocaine with a street value of"."""
+    last = max((at for at in members(view.sentence, head) if at < worth), default=head)
+    plain = all(
+        view.words[at] in ("and", "y", "e", ",") or view.tokens[at].upos in ("NOUN", "ADJ") for at in range(head, last + 1)
+    )
+    return (
+        view.run("goods", head, last + 1, head) if last > head and plain and view.at[head] is None else view.filler("goods", head)
+    )
 
 
 def _is_before_worth(view: View, place: int) -> bool:
