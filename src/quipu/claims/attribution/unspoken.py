@@ -48,6 +48,8 @@ def _said_nouns(ground: Ground) -> Iterator[Cue]:
         if holder is not None:
             verb = ground.lemma(ground.sentence.tokens[position].head)
             denies = ground.lexicon.verbs.get(verb) is Flavour.DENIAL  # "dismissed claims that"
+            if ground.lemma(position) in ground.lexicon.articles and not denies:
+                continue  # "received reports that"
             yield Cue(position, Flavour.DENIAL if denies else flavour, holder, Side.LEFT, holder.first, that)
 
 
