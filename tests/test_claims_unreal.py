@@ -72,3 +72,9 @@ def test_who_is_called_the_accused_was_surely_arrested() -> None:
     for text in ("The accused, identified as Bruno Pell, was arrested in Leeds.", "Two accused were arrested in Leeds."):
         found = [claim.certainty for claim in claims(text, "en") if claim.frame is Frame.ARREST]
         assert found == [Certainty.CERTAIN]
+
+
+def test_bullets_in_a_body_are_not_seized() -> None:
+    for text in ("Police found 12 bullets in his body.", "Detectives compared the guns with the bullets found in the victims."):
+        assert Frame.SEIZURE not in {claim.frame for claim in claims(text, "en")}
+    assert Frame.SEIZURE in {claim.frame for claim in claims("Police found 12 bullets in his car.", "en")}
