@@ -16,6 +16,7 @@ IMAGINED = [
     ("Si Bruno Pell es capturado, la banda tendrá otro jefe.", "es", Frame.ARREST),
     ("De haber sido condenado, Bruno Pell estaría en Vigo.", "es", Frame.CONVICTION),
     ("En caso de que Bruno Pell sea detenido, hablará.", "es", Frame.ARREST),
+    ("Quien sea detenido con drogas será juzgado.", "es", Frame.ARREST),
 ]
 TRIED = [
     ("Gunmen tried to kill the guard Bruno Pell in Leeds.", "en"),

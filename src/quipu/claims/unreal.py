@@ -110,8 +110,8 @@ def _is_of_anyone(sentence: Sentence, anchor: int, words: Hedging) -> bool:
     helped = {sentence.tokens[at].text.lower() for at in children(sentence, anchor, "aux", "cop")}
     if helped & words.past_helpers or (token.feats.get("VerbForm") == "Fin" and token.feats.get("Tense") in {"Past", "Imp"}):
         return False
-    if not is_relation(token.deprel, "acl") or token.head < 0:
-        return False
+    if not is_relation(token.deprel, "acl") or token.head < 0:  # "Quien sea detenido será juzgado"
+        return any(sentence.tokens[at].text.lower() in _GENERIC for at in children(sentence, anchor, "nsubj"))
     return sentence.tokens[token.head].text.lower() in _GENERIC and token.head < anchor
 
 
