@@ -14,6 +14,7 @@ TOLD = [
     ),
     ("A man in his 30s is being held at Store Street station.", "arrest: patient=man"),
     ("Customs officers caught Marko Vidic at the gate.", "arrest: agent=Customs officers; patient=Marko Vidic"),
+    ("Prosecutors want Bruno Pell to be extradited to Spain.", "extradition: patient=Bruno Pell"),
     ("Turkey deported three gangsters to Stockholm.", "extradition: quantity=three gangsters; destination=Stockholm"),
     ("The appeals court upheld Marko Vidic's 15-year sentence.", "sentence: patient=Marko Vidic; penalty=15-year sentence"),
     (

@@ -16,6 +16,7 @@ IMAGINED = [
     ("Si Bruno Pell es capturado, la banda tendrá otro jefe.", "es", Frame.ARREST),
     ("De haber sido condenado, Bruno Pell estaría en Vigo.", "es", Frame.CONVICTION),
     ("En caso de que Bruno Pell sea detenido, hablará.", "es", Frame.ARREST),
+    ("Quien sea detenido con drogas será juzgado.", "es", Frame.ARREST),
 ]
 TRIED = [
     ("Gunmen tried to kill the guard Bruno Pell in Leeds.", "en"),
@@ -72,3 +73,9 @@ def test_who_is_called_the_accused_was_surely_arrested() -> None:
     for text in ("The accused, identified as Bruno Pell, was arrested in Leeds.", "Two accused were arrested in Leeds."):
         found = [claim.certainty for claim in claims(text, "en") if claim.frame is Frame.ARREST]
         assert found == [Certainty.CERTAIN]
+
+
+def test_bullets_in_a_body_are_not_seized() -> None:
+    for text in ("Police found 12 bullets in his body.", "Detectives compared the guns with the bullets found in the victims."):
+        assert Frame.SEIZURE not in {claim.frame for claim in claims(text, "en")}
+    assert Frame.SEIZURE in {claim.frame for claim in claims("Police found 12 bullets in his car.", "en")}

@@ -30,7 +30,7 @@ def asserted(document: Document, propositions: Iterable[Proposition]) -> Iterato
         sentence = document.sentences[one.sentence]
         told = one.told or (one.sentence, one.anchor)
         stated = is_presupposed(sentence, one) or not is_imagined(document.sentences[told[0]], told[1], words)
-        if stated and not _is_of_anyone(sentence, one.anchor):
+        if stated and not _is_of_anyone(sentence, one.anchor, words):
             yield replace(one, frame=Frame.ATTACK) if _is_tried(document, one, words) else one
 
 
@@ -103,11 +103,15 @@ def is_condition(sentence: Sentence, mark: int, words: Hedging) -> bool:
     return sentence.tokens[mark].text.lower() in words.conditions and behind != "bien"
 
 
-def _is_of_anyone(sentence: Sentence, anchor: int) -> bool:
-    """ "Anyone who is caught will be jailed": what would befall whoever does a thing befell nobody."""
+def _is_of_anyone(sentence: Sentence, anchor: int, words: Hedging) -> bool:
+    """ "Anyone who is caught will be jailed": what would befall whoever does a thing befell nobody; "quienes fueron detenidos"
+    were."""
     token = sentence.tokens[anchor]
-    if not is_relation(token.deprel, "acl") or token.head < 0:
+    helped = {sentence.tokens[at].text.lower() for at in children(sentence, anchor, "aux", "cop")}
+    if helped & words.past_helpers or (token.feats.get("VerbForm") == "Fin" and token.feats.get("Tense") in {"Past", "Imp"}):
         return False
+    if not is_relation(token.deprel, "acl") or token.head < 0:  # "Quien sea detenido será juzgado"
+        return any(sentence.tokens[at].text.lower() in _GENERIC for at in children(sentence, anchor, "nsubj"))
     return sentence.tokens[token.head].text.lower() in _GENERIC and token.head < anchor
 
 

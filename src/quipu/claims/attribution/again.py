@@ -188,14 +188,23 @@ def _article_of(one: Attribution, earlier: list[Attribution]) -> Source | None:
 
 def with_relay(one: Attribution, earlier: list[Attribution], pointing: frozenset[str]) -> Attribution:
     """ "dijo a la mencionada emisora": the outlet that passed words on before."""
-    heard = [source for other in earlier for source in other.sources if source.kind is SourceKind.OUTLET and source.named]
-    relays = tuple(
-        replace(relay, named=True, referent=heard[-1].referent or _span(heard[-1]))
-        if heard and relay.kind is SourceKind.OUTLET and not relay.named and set(relay.text.lower().split()) & pointing
-        else relay
-        for relay in one.sources[1:]
-    )
+    pointed = [relay for relay in one.sources[1:] if _points_back(relay, pointing)]
+    if not pointed:
+        return one
+    heard = next((source for other in reversed(earlier) for source in reversed(other.sources) if _is_outlet(source)), None)
+    if heard is None:
+        return one
+    span = heard.referent or _span(heard)
+    relays = (replace(relay, named=True, referent=span) if relay in pointed else relay for relay in one.sources[1:])
     return replace(one, sources=(*one.sources[:1], *relays))
+
+
+def _points_back(relay: Source, pointing: frozenset[str]) -> bool:
+    return relay.kind is SourceKind.OUTLET and not relay.named and bool(set(relay.text.lower().split()) & pointing)
+
+
+def _is_outlet(source: Source) -> bool:
+    return source.kind is SourceKind.OUTLET and source.named
 
 
 def _span(source: Source) -> tuple[int, int] | None:

@@ -48,6 +48,8 @@ def _said_nouns(ground: Ground) -> Iterator[Cue]:
         if holder is not None:
             verb = ground.lemma(ground.sentence.tokens[position].head)
             denies = ground.lexicon.verbs.get(verb) is Flavour.DENIAL  # "dismissed claims that"
+            if ground.lemma(position) in ground.lexicon.articles and not denies:
+                continue  # "received reports that"
             yield Cue(position, Flavour.DENIAL if denies else flavour, holder, Side.LEFT, holder.first, that)
 
 
@@ -205,7 +207,21 @@ def _before_colon(ground: Ground) -> Iterator[Cue]:
             if cue is not None:
                 yield cue
                 return
-    yield from _labelled(ground)
+    yield from (_announced(ground) or _labelled(ground))
+
+
+def _announced(ground: Ground) -> tuple[Cue, ...]:
+    """ "This is the statement from the ministry:" whose words follow in the next sentence."""
+    colon = len(ground.words) - 1
+    if ground.word(colon) != ":":
+        return ()
+    for by in range(1, colon - 1):
+        phrase = (
+            phrase_from(ground, by + 1) if ground.word(by) in _AUTHORS - {"to", "a"} and _is_wording(ground, by - 1) else None
+        )
+        if phrase is not None and (names_source(ground, phrase) or ground.upos(phrase.head) == "PROPN"):
+            return (Cue(by, Flavour.PLAIN, phrase, Side.LEFT, by, colon, forward=True),)
+    return ()
 
 
 def _leading(ground: Ground, colon: int) -> Cue | None:

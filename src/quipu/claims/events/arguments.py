@@ -26,6 +26,8 @@ _MAKING = frozenset(
      "disponer"]
 )  # fmt: skip
 """Verbs that have someone else do what follows them."""
+_WISHING = frozenset({"want", "wish", "expect", "like", "need", "prefer", "intend", "hire", "pay", "recruit"})
+"""English verbs whose object, where they have one, is to do or undergo what follows ("want X to be extradited")."""
 _MARKING = frozenset({"de", "por", "con", "en", "bajo", "sin", "ante", "sobre", "entre", "desde", "tras", "mediante", "hacia"})
 _BARE = frozenset({"ser", "haber", "estar", "being", "having", "been", "sido"})
 """Helpers of clauses without a finite verb."""
@@ -218,7 +220,9 @@ def _subjects(sentence: Sentence, verb: int, depth: int = 0) -> list[int]:
             shares = (alike and _helped_alike(sentence, verb, token.head)) or is_caught_at(sentence, verb)
             return _subjects(sentence, token.head, depth + 1) if shares else []
         if not is_relation(token.deprel, "advcl"):
-            made = head.lemma in _MAKING or (head.lemma in ("have", "get") and is_passive(sentence, verb))  # "have X killed"
+            made = head.lemma in _MAKING | _WISHING or (
+                head.lemma in ("have", "get") and is_passive(sentence, verb)
+            )  # "have X killed"
             controllers = (
                 list(children(sentence, token.head, "iobj")) or list(children(sentence, token.head, "obj")) if made else []
             )

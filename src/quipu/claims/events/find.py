@@ -141,7 +141,7 @@ class _Event(Undergone):
     """One trigger at work."""
 
     def from_verb(self) -> Iterator[Proposition]:
-        if self._is_ruled_out():
+        if self._is_ruled_out() or self._is_lodged():
             return
         arguments = self._with_told(self._found_on(self._reflexive(self._inverted(of_verb(self.sentence, self.anchor)))))
         arguments = self._threatened(self._asked_for(arguments))

@@ -414,7 +414,10 @@ class Fitting(Violence):
         token = self.sentence.tokens[self.anchor]
         first = token.head if token.deprel == "conj" and token.head >= 0 else self.anchor  # "si es capturado y extraditado"
         return any(
-            self.sentence.tokens[at].text.lower() in ("if", "si", "unless")
+            (
+                self.sentence.tokens[at].text.lower() in ("if", "si", "unless")
+                and self.sentence.tokens[at + 1].text.lower() != "bien"
+            )
             or (self.sentence.tokens[at].text.lower() == "ser" and self._is_led_by_de(at))
             for verb in dict.fromkeys((self.anchor, first))
             for at in children(self.sentence, verb, "mark", "aux", "cop")

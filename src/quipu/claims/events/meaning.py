@@ -382,6 +382,19 @@ class Meaning(Haul):
         blamed = bool(self.trigger.conditions.get("blamed"))
         return blamed and not any(filler.role == "offence" for filler in proposition.fillers)
 
+    def _is_lodged(self) -> bool:
+        """ "the bullets found in the victims", "hallaron tres balas en el cuerpo": what a body is opened for is not seized."""
+        if self.trigger.frame is not Frame.SEIZURE:
+            return False
+        shots, bodies = words("shots", self.document.language), words("bodies_hit", self.document.language)
+        things = [self.sentence.tokens[self.anchor].head, *children(self.sentence, self.anchor, "obj", "nsubj")]
+        hit = [
+            *children(self.sentence, self.anchor, "obl"),
+            *(below for at in things for below in children(self.sentence, at, "nmod")),
+        ]
+        shot = any(at >= 0 and self.sentence.tokens[at].lemma.lower() in shots for at in things)
+        return shot and any(self.sentence.tokens[at].lemma.lower() in bodies for at in hit)
+
     def _hides_nowhere(self, proposition: Proposition) -> bool:
         """A verb of hiding speaks of a shipment only with what the goods are hidden in."""
         hides = self.sentence.tokens[self.anchor].lemma.lower() in words("hiding", self.document.language)
