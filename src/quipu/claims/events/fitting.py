@@ -39,11 +39,8 @@ class Fitting(Meaning):
             )
         if frame is Frame.ESCAPE and self.document.language == "es" and self.trigger.how == "self":
             return self._is_dodged()
-        if frame is Frame.INVESTIGATION and token.lemma.lower() in ("interrogar", "interrogate", "question"):
-            return self._is_asked_by_others()
         if frame is Frame.WANTED:
-            before = [one.text.lower() for one in self.sentence.tokens[max(self.anchor - 2, 0) : self.anchor]]
-            return before[-1:] in (["más"], ["most"]) or before == ["most", "-"]
+            return self._is_ranked()
         if token.lemma.lower() == "remand":  # "remanded on bail": let go until the trial
             bailed = (
                 at for at in children(self.sentence, self.anchor, "obl") if self.sentence.tokens[at].lemma.lower() == "bail"
@@ -62,6 +59,8 @@ class Fitting(Meaning):
         frame, token = self.trigger.frame, self.sentence.tokens[self.anchor]
         if frame is Frame.CHARGE:
             return self._is_priced() or self._is_entrusted()
+        if frame is Frame.INVESTIGATION:
+            return self._is_asked_by_others()
         if frame is Frame.RELEASE:
             return self._is_paid_for()
         if frame is Frame.KIDNAPPING:  # "le secuestraron el celular"
@@ -85,8 +84,15 @@ class Fitting(Meaning):
         )
         return stands or (is_relation(token.deprel, "amod") and not any(children(self.sentence, self.anchor, "obl:agent")))
 
+    def _is_ranked(self) -> bool:
+        """ "the most wanted man", "most-wanted fugitives": a rank among those sought."""
+        before = [one.text.lower() for one in self.sentence.tokens[max(self.anchor - 2, 0) : self.anchor]]
+        return before[-1:] in (["más"], ["most"]) or before == ["most", "-"]
+
     def _is_asked_by_others(self) -> bool:
         """ "los sicarios interrogaron a las víctimas": who asks is no police."""
+        if self.sentence.tokens[self.anchor].lemma.lower() not in ("interrogar", "interrogate", "question"):
+            return False
         arguments = of_verb(self.sentence, self.anchor)
         above = self.sentence.tokens[self.anchor].head
         asking = list(arguments.subjects)
