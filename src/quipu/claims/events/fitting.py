@@ -225,7 +225,7 @@ class Fitting(Meaning):
             "reflexive": lambda _: self._is_reflexive(),
             "fallen": self._has_fallen,
             "answering": self._is_to_answer,
-            "admitting": lambda told: bool(told.subjects and self.fillers.admitted(self.anchor)),
+            "admitting": lambda told: bool(told.subjects) and (self.fillers.admitted(self.anchor) or self._admits_deed()),
         }
         return checks.get(self.trigger.how, self._fits_object)(arguments)
 
@@ -234,6 +234,16 @@ class Fitting(Meaning):
         led = any(preposition(self.sentence, at) == "por" for at in arguments.obliques)
         people = all(self._is_someone(at) for at in arguments.subjects)
         return led and people and not arguments.objects and bool(self.fillers.known_offences(self.anchor))
+
+    def _admits_deed(self) -> bool:
+        """ "admitted possessing a firearm": a crime told as a verb."""
+        known, crimes = triggers(self.document.language).verbs, words("crimes_done", self.document.language)
+        for at in children(self.sentence, self.anchor, "xcomp", "obj", "advcl"):
+            token = self.sentence.tokens[at]
+            if token.text.lower().endswith("ing") and token.upos == "VERB":
+                lemma = token.lemma.lower()
+                return lemma in crimes or any(one.frame in CRIMES for one in known.get(lemma, ()))
+        return False
 
     def _has_fallen(self, arguments: Arguments) -> bool:
         """ "Cae alias Chino en Cali", "cayó una banda": whom the law takes, and nobody who falls in a fight."""
@@ -308,7 +318,13 @@ class Fitting(Meaning):
             return False
         if not people or not any(self._is_abroad(at) for at in abroad):
             return False
-        return self.trigger.how == "handed" or self._awaits_court(arguments)
+        return self.trigger.how == "handed" or self._awaits_court(arguments) or self._are_sent_to_justice(arguments)
+
+    def _are_sent_to_justice(self, arguments: Arguments) -> bool:
+        """ "Mexico sent 26 cartel figures to the United States": criminals whom a country gives away."""
+        nouns, countries = words("criminals", self.document.language), words("countries", self.document.language)
+        given = any(self.sentence.tokens[at].lemma.lower() in nouns for at in arguments.objects)
+        return given and any(self.sentence.tokens[at].text.lower() in countries for at in arguments.subjects)
 
     def _is_abroad(self, head: int) -> bool:
         """A country, or the authorities of one."""
