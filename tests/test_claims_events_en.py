@@ -5,6 +5,12 @@ import pytest
 from tests.eventing import tells, told
 
 TOLD = [
+    (
+        "Mexico sent 26 drug cartel figures to the United States on Tuesday.",
+        "extradition: authority=Mexico; quantity=26 drug cartel figures; destination=United States",
+    ),
+    ("Mark Poe, 41, of Hull, admitted possessing a firearm.", "plea: patient=Mark Poe; offence=possessing a firearm"),
+    ("A court in Antwerp handed Daniel Roe a 12-year prison term.", "sentence: patient=Daniel Roe; penalty=12-year prison term"),
     ("Police broke up a drug ring that operated out of Marseille.", "dismantling: agent=Police; patient=drug ring"),
     ("Authorities launched a probe into the mayor, Pavle Horvat.", "investigation: authority=Authorities; patient=Pavle Horvat"),
     ("Two of the suspects were freed on bail and the third was remanded.", "arrest: patient=third"),
@@ -443,6 +449,8 @@ SILENT = [
     ("The ministry collected $40 million in taxes despite threats of a strike.", "extortion"),
     ("The family did not pay the ransom.", "extortion"),
     ("The bomb squad exploded in anger.", "attack"),
+    ("Mexico sent 26 students to the United States.", "extradition"),
+    ("The minister admitted losing the vote.", "plea"),
     ("The National Survey, released in 2008, showed a rise.", "release"),
     ("He was one of Italy's four most-wanted criminals.", "wanted"),
     ("The minister admitted a mistake.", "plea"),

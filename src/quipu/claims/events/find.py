@@ -233,7 +233,7 @@ class _Event(Undergone):
             beside = is_relation(self.sentence.tokens[head].deprel, "compound") and head < self.anchor  # "14 prison escapes"
             counted = quantity_of(self.document, self.sentence, head) is not None and not beside
             people = is_person(kind) or self._is_both(head) or is_agentive(self.document, self.sentence.tokens[head])
-            people = people or self._is_of_people(head, kind)
+            people = people or self._is_of_people(head, kind) or self._is_one_of_others(head)
             if not (people or counted or kind == "organization") or (
                 self.trigger.how == "fled" and kind not in ("person", "pronoun")
             ):

@@ -36,11 +36,8 @@ class Fitting(Violence):
             return self._is_averted() or self._is_spoken()
         if frame is Frame.ESCAPE and self.document.language == "es" and self.trigger.how == "self":
             return self._is_dodged()
-        if frame is Frame.INVESTIGATION and token.lemma.lower() in ("interrogar", "interrogate", "question"):
-            return self._is_asked_by_others()
         if frame is Frame.WANTED:
-            before = [one.text.lower() for one in self.sentence.tokens[max(self.anchor - 2, 0) : self.anchor]]
-            return before[-1:] in (["más"], ["most"]) or before == ["most", "-"]
+            return self._is_ranked()
         if token.lemma.lower() == "remand" or (frame is Frame.ARREST and token.lemma.lower() in self._holding()):
             return self._is_no_taking()
         if self._is_of_trade() or self._is_only_meant() or self._has_failed():
@@ -72,6 +69,8 @@ class Fitting(Violence):
         frame, token = self.trigger.frame, self.sentence.tokens[self.anchor]
         if frame is Frame.CHARGE:
             return self._is_priced() or self._is_entrusted()
+        if frame is Frame.INVESTIGATION:
+            return self._is_asked_by_others()
         if frame is Frame.RELEASE:
             return self._is_paid_for()
         if frame is Frame.KIDNAPPING:  # "le secuestraron el celular"
@@ -97,8 +96,15 @@ class Fitting(Violence):
         )
         return stands or (is_relation(token.deprel, "amod") and not any(children(self.sentence, self.anchor, "obl:agent")))
 
+    def _is_ranked(self) -> bool:
+        """ "the most wanted man", "most-wanted fugitives": a rank among those sought."""
+        before = [one.text.lower() for one in self.sentence.tokens[max(self.anchor - 2, 0) : self.anchor]]
+        return before[-1:] in (["más"], ["most"]) or before == ["most", "-"]
+
     def _is_asked_by_others(self) -> bool:
         """ "los sicarios interrogaron a las víctimas": who asks is no police."""
+        if self.sentence.tokens[self.anchor].lemma.lower() not in ("interrogar", "interrogate", "question"):
+            return False
         arguments = of_verb(self.sentence, self.anchor)
         above = self.sentence.tokens[self.anchor].head
         asking = list(arguments.subjects)
@@ -239,7 +245,7 @@ class Fitting(Violence):
             "reflexive": lambda _: self._is_reflexive(),
             "fallen": self._has_fallen,
             "answering": self._is_to_answer,
-            "admitting": lambda told: bool(told.subjects and self.fillers.admitted(self.anchor)),
+            "admitting": lambda told: bool(told.subjects) and (self.fillers.admitted(self.anchor) or self._admits_deed()),
         }
         return checks.get(self.trigger.how, self._fits_object)(arguments)
 
@@ -248,6 +254,16 @@ class Fitting(Violence):
         led = any(preposition(self.sentence, at) == "por" for at in arguments.obliques)
         people = all(self._is_someone(at) for at in arguments.subjects)
         return led and people and not arguments.objects and bool(self.fillers.known_offences(self.anchor))
+
+    def _admits_deed(self) -> bool:
+        """ "admitted possessing a firearm": a crime told as a verb."""
+        known, crimes = triggers(self.document.language).verbs, words("crimes_done", self.document.language)
+        for at in children(self.sentence, self.anchor, "xcomp", "obj", "advcl"):
+            token = self.sentence.tokens[at]
+            if token.text.lower().endswith("ing") and token.upos == "VERB":
+                lemma = token.lemma.lower()
+                return lemma in crimes or any(one.frame in CRIMES for one in known.get(lemma, ()))
+        return False
 
     def _has_fallen(self, arguments: Arguments) -> bool:
         """ "Cae alias Chino en Cali", "cayó una banda": whom the law takes, and nobody who falls in a fight."""
@@ -303,7 +319,13 @@ class Fitting(Violence):
             return False
         if not people or not any(self._is_abroad(at) for at in abroad):
             return False
-        return self.trigger.how == "handed" or self._awaits_court(arguments)
+        return self.trigger.how == "handed" or self._awaits_court(arguments) or self._are_sent_to_justice(arguments)
+
+    def _are_sent_to_justice(self, arguments: Arguments) -> bool:
+        """ "Mexico sent 26 cartel figures to the United States": criminals whom a country gives away."""
+        nouns, countries = words("criminals", self.document.language), words("countries", self.document.language)
+        given = any(self.sentence.tokens[at].lemma.lower() in nouns for at in arguments.objects)
+        return given and any(self.sentence.tokens[at].text.lower() in countries for at in arguments.subjects)
 
     def _is_abroad(self, head: int) -> bool:
         """A country, or the authorities of one."""

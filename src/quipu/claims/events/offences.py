@@ -212,6 +212,10 @@ class Offences(Times):
             match = further.match(text, high, self.sentence.end)
         return found
 
+    def _is_admitted(self, anchor: int, deed: int) -> bool:
+        """ "admitted possessing a firearm": a deed right behind the verb of admitting."""
+        return self.sentence.tokens[anchor].lemma.lower() == "admit" and deed == anchor + 1
+
     def admitted(self, anchor: int) -> bool:
         """Whether a crime by its name stands right behind a verb ("admitted conspiracy to supply cocaine")."""
         start = self.sentence.tokens[anchor].end
@@ -251,7 +255,11 @@ class Offences(Times):
             if (
                 child > anchor
                 and not self._is_aside(child)
-                and (mark in words("offence_marks", self.document.language) or (mark == "to" and guilty))
+                and (
+                    mark in words("offence_marks", self.document.language)
+                    or (mark == "to" and guilty)
+                    or (not mark and self._is_admitted(anchor, child))
+                )
                 and self.sentence.tokens[child].upos == "VERB"
                 and self.sentence.tokens[child].feats.get("VerbForm") != "Fin"
             ):
