@@ -37,7 +37,7 @@ class Fitting(Violence):
         if frame is Frame.ESCAPE and self.document.language == "es" and self.trigger.how == "self":
             return self._is_dodged()
         if frame is Frame.WANTED:
-            return self._is_ranked()
+            return self._is_most_wanted()
         if token.lemma.lower() == "remand" or (frame is Frame.ARREST and token.lemma.lower() in self._holding()):
             return self._is_no_taking()
         if self._is_of_trade() or self._is_only_meant() or self._has_failed():
@@ -96,7 +96,7 @@ class Fitting(Violence):
         )
         return stands or (is_relation(token.deprel, "amod") and not any(children(self.sentence, self.anchor, "obl:agent")))
 
-    def _is_ranked(self) -> bool:
+    def _is_most_wanted(self) -> bool:
         """ "the most wanted man", "most-wanted fugitives": a rank among those sought."""
         before = [one.text.lower() for one in self.sentence.tokens[max(self.anchor - 2, 0) : self.anchor]]
         return before[-1:] in (["más"], ["most"]) or before == ["most", "-"]
