@@ -181,6 +181,15 @@ def test_the_latest_status_is_by_day_and_survives_any_order() -> None:
     assert latest.status is Frame.ACQUITTAL
 
 
+def test_a_charge_without_a_day_was_before_the_verdict_that_is_the_news() -> None:
+    news, years_on = report("alpha", "2023-05-10"), report("beta", "2024-03-18")
+    for about, latest in ((news, Frame.SENTENCE), (years_on, Frame.CHARGE)):
+        told = [claim(about, Frame.SENTENCE, ("patient", "ana"), ("time", MAY_9)), claim(about, Frame.CHARGE, ("patient", "ana"))]
+        found = latest_status(reckon([about], told, ENTITIES).ledger, "ana")
+        assert found is not None
+        assert found.status is latest
+
+
 def test_who_is_only_a_victim_or_an_agent_is_not_on_the_ledger() -> None:
     a = report("alpha")
     claims = [

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from quipu.knowledge import load
 from quipu.model import Certainty, Claim, Entity, EntityKind, Frame, LegalEvent, Polarity, Report, Tense, Time
+from quipu.reckon.episode import ordinal
 
 _ORDER = (
     Frame.WANTED, Frame.INVESTIGATION, Frame.ARREST, Frame.SURRENDER, Frame.ESCAPE, Frame.RELEASE, Frame.CHARGE, Frame.PLEA,
@@ -13,6 +14,9 @@ _ORDER = (
 )  # fmt: skip
 """The order of steps told for one day, or for no day: the later step is the one that stands."""
 _TAKEN = (Frame.ARREST, Frame.SURRENDER)
+_VERDICTS = (Frame.CONVICTION, Frame.ACQUITTAL, Frame.SENTENCE)
+_NEWS = 14
+"""Days before a report within which a verdict that it dates is its news."""
 _SURENESS = {Certainty.CERTAIN: 2, Certainty.PROBABLE: 1, Certainty.POSSIBLE: 0}
 
 
@@ -37,6 +41,8 @@ def ledger(claims: Sequence[Claim], entities: Sequence[Entity], reports: Sequenc
         for event in _steps(claim, people, _when(claim, dated.get(claim.report, ()), published[claim.report]))
     ]
     events = [_before_arrest(event, events, known) for event in events]
+    verdicts = _news(events, known, published)
+    events = [_before_verdict(event, verdicts.get((event.person, known[event.claim].report), ())) for event in events]
     freed = {role.entity for claim in claims if claim.frame is Frame.KIDNAPPING for role in claim.roles if role.role == "patient"}
     events = [event for event in events if event.person not in freed or event.status not in (Frame.RELEASE, Frame.ESCAPE)]
     accused = {event.person for event in events if event.status is not Frame.DEATH}
@@ -53,6 +59,26 @@ def _before_arrest(event: LegalEvent, events: Sequence[LegalEvent], known: Mappi
         return event
     arrests = [one.when for one in events if one.person == event.person and one.status in _TAKEN and one.when <= event.when]
     return replace(event, when=max(arrests)) if arrests else event
+
+
+def _news(
+    events: Sequence[LegalEvent], known: Mapping[str, Claim], published: Mapping[str, str]
+) -> dict[tuple[str, str], list[str]]:
+    """The days of verdicts that are their report's news, by person and report. A verdict of long ago is none."""
+    found: dict[tuple[str, str], list[str]] = {}
+    for event in events:
+        report = known[event.claim].report
+        told = event.status in _VERDICTS and event.time is not None and published[report]
+        if told and 0 <= ordinal(published[report]) - ordinal(event.when) <= _NEWS:
+            found.setdefault((event.person, report), []).append(event.when)
+    return found
+
+
+def _before_verdict(event: LegalEvent, verdicts: Sequence[str]) -> LegalEvent:
+    """ "X, charged with smuggling, was sentenced on Friday": what led to the verdict was before it, though it has no day."""
+    if not verdicts or event.time is not None or _ORDER.index(event.status) >= _ORDER.index(Frame.CONVICTION):
+        return event
+    return replace(event, when=min(event.when, *verdicts))
 
 
 def _in_time(event: LegalEvent) -> tuple[str, int, int, str]:
