@@ -7,6 +7,8 @@ from quipu.model import SourceKind
 from tests.saying import OUTLET, document, said_by, sources
 
 CHAINS = [
+    ("Bram Oduya denied the charges but was held in May.", "held", []),
+    ("Bram Oduya denied two murders and was jailed for life.", "jailed", []),
     ("This is the statement from the ministry:\n\n“The gang sent two tons to Tarsk in May.”", "sent", ["ministry"]),
     ("The gang sent two tons (as noted by Elna Varsk 2004).", "sent", ["Elna Varsk"]),
     ("Elna Varsk is of the opinion that the gang sent two tons.", "sent", ["Elna Varsk"]),

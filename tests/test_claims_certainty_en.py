@@ -100,6 +100,7 @@ AFFIRMED = [
     ("Police did not flee and arrested two men.", "arrested"),
     ("No fewer than ten men were arrested.", "arrested"),
     ("Oduya, who denied the charges, was arrested.", "arrested"),
+    ("Oduya denied the charges but was convicted.", "convicted"),
     ("Oduya denied knowing Pell, who was arrested in May.", "arrested"),
 ]
 TENSES = [

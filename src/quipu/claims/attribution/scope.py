@@ -324,7 +324,16 @@ def _stop(ground: Ground, cue: Cue, others: tuple[Cue, ...], tail: int, end: int
         commas = (p for p in range(tail + 1, end) if ground.word(p) == "," and _turns(ground, p + 1))
         turn = next((p for p in commas if _has_own_subject(ground, p, end)), None)
         end = turn if turn is not None else end
-    return end
+    return min(end, _further_deed(ground, cue, tail, end))
+
+
+def _further_deed(ground: Ground, cue: Cue, tail: int, end: int) -> int:
+    """Where the speaker's next deed begins behind a thing that was told ("denied the charges but was convicted")."""
+    if not _tells_of_thing(ground, cue, tail):
+        return end
+    verbs = [at for at in children(ground.sentence, cue.position, "conj") if tail < at < end and ground.upos(at) == "VERB"]
+    joints = (p for p in range(tail + 1, min(verbs, default=tail)) if ground.upos(p) == "CCONJ")
+    return max(joints, default=end)
 
 
 def _is_thing(ground: Ground, cue: Cue, tail: int) -> bool:
