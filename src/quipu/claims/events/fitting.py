@@ -438,7 +438,7 @@ class Fitting(Violence):
         return any(
             (
                 self.sentence.tokens[at].text.lower() in ("if", "si", "unless")
-                and self.sentence.tokens[at + 1].text.lower() != "bien"
+                and [token.text.lower() for token in self.sentence.tokens[at + 1 : at + 2]] != ["bien"]
             )
             or (self.sentence.tokens[at].text.lower() == "ser" and self._is_led_by_de(at))
             for verb in dict.fromkeys((self.anchor, first))
