@@ -81,7 +81,7 @@ def wording(document: Document, proposition: Proposition, reaching: tuple[Attrib
     here = [filler for filler in proposition.fillers if filler.sentence == proposition.sentence]
     negative = negative or emptied(clause.sentence, here, proposition.anchor, words)
     if proposition.frame is Frame.PLEA:  # who pleads not guilty has pleaded
-        negative = frozenset(at for at in negative if sentence.tokens[at + 1].text.lower() not in {"guilty", "culpable"})
+        negative = frozenset(at for at in negative if not _is_guilty(sentence, at + 1))
     none = none_told(sentence, clause.anchor, words)
     if none is not None:
         negative, weak = negative | {none}, [one for one in weak if one[0] != none]
@@ -492,3 +492,7 @@ def _hedges(text: str, sentence: Sentence, weak: list[Weakening]) -> tuple[Hedge
     return tuple(
         Hedge(text[tokens[first].start : tokens[last - 1].end], tokens[first].start, tokens[last - 1].end) for first, last in kept
     )
+
+
+def _is_guilty(sentence: Sentence, at: int) -> bool:
+    return at < len(sentence.tokens) and sentence.tokens[at].text.lower() in {"guilty", "culpable"}

@@ -81,9 +81,11 @@ def _opens_condition(sentence: Sentence, verb: int, words: Hedging) -> bool:
         return True
     first = min([verb, *marks, *children(sentence, verb, "aux", "cop")])
     if words.stative:
-        becomes = tokens[first].text.lower() in {"de", "a"} and tokens[first + 1].lemma.lower() in _BECOMING
+        becomes = (
+            first + 1 < len(tokens) and tokens[first].text.lower() in {"de", "a"} and tokens[first + 1].lemma.lower() in _BECOMING
+        )
         before = tokens[first - 1] if first else None
-        return becomes and first < verb and (before is None or before.upos == "PUNCT" or before.text.lower() in {"que", "y"})
+        return becomes and (before is None or before.upos == "PUNCT" or before.text.lower() in {"que", "y"})
     inverted = tokens[first].text.lower() in _INVERTED and tokens[first].upos == "AUX"
     asks = any(token.text == "?" for token in tokens[verb:])
     return inverted and not asks and any(first < at < verb for at in children(sentence, verb, "nsubj"))
