@@ -562,6 +562,7 @@ NEVER = [
     ("A member of the rival Hutton gang was killed.", "en", ("membership", "Hutton")),
     ("Pedro Luna, alias “Rata,” and “The Wire” star Joe Hill met.", "en", ("alias", "The Wire")),
     ("El jefe de la Policía, Luis Prada, calló.", "es", ("identity", "Policía")),
+    ("Cayeron Luis Prada, Hugo Rey y Ana Mora, un venezolano y dos peruanos.", "es", ("identity", "peruanos")),
     ("Juan Mora was released when a magistrate heard him.", "en", ("identity", "magistrate")),
     ("He is probed for a connection with the murder of journalist Fausto Leal.", "en", ("association", "Fausto Leal")),
     ("Multaron al dueño de la empresa Conarte SL.", "es", ("ownership", "Conarte SL", "empresa")),

@@ -8,7 +8,7 @@ from quipu.claims.relations.groups import KINDS, group_of, heads_part, is_gang
 from quipu.claims.relations.kinship import owners_of
 from quipu.claims.relations.those import those
 from quipu.claims.relations.view import View
-from quipu.model import Frame
+from quipu.model import Frame, Quantity
 
 
 def identities(view: View) -> Iterator[Proposition]:
@@ -24,7 +24,14 @@ def identities(view: View) -> Iterator[Proposition]:
             yield from _nationality_beside(view, place, those(view, "person", place) or _unnamed(view, place))
         elif word in view.lexicon.demonyms and view.tokens[place].upos in ("NOUN", "ADJ", "PROPN") and _stands_alone(view, place):
             first = place - 2 if view.word(place - 1) == "-" and view.word(place - 2) in view.lexicon.demonyms else place
-            yield from _said(view, place, those(view, "person", place), view.run("attribute", first, place + 1))
+            people = those(view, "person", place)
+            if not _fits_some_only(view, place, people):
+                yield from _said(view, place, people, view.run("attribute", first, place + 1))
+
+
+def _fits_some_only(view: View, place: int, people: list[Filler]) -> bool:
+    """ "A, B and C, one Venezuelan and two Peruvians": a number of other than those named leaves open whose it is."""
+    return any(isinstance(one.value, Quantity) and one.value.low != len(people) for one in view.counted(place))
 
 
 def _unnamed(view: View, noun: int) -> list[Filler]:
