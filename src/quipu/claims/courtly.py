@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from quipu.claims.events.triggers import triggers
-from quipu.claims.tree import ancestors, children, is_relation
+from quipu.claims.tree import ancestors, children, is_relation, with_tokens
 from quipu.knowledge import load
 from quipu.language.sentence import Sentence, Token
 
@@ -91,4 +91,4 @@ def with_some_of_them(sentence: Sentence) -> Sentence:
 
 
 def _with(sentence: Sentence, tokens: list[Token]) -> Sentence:
-    return sentence if tuple(tokens) == sentence.tokens else replace(sentence, tokens=tuple(tokens))
+    return with_tokens(sentence, tokens)

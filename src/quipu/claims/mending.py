@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from quipu.claims.tree import children, head_of
+from quipu.claims.tree import children, head_of, with_tokens
 from quipu.knowledge import load
 from quipu.language.sentence import Sentence, Token
 from quipu.measure import is_a, kinds_of
@@ -36,7 +36,7 @@ def _with_drive_bys(sentence: Sentence) -> Sentence:
         )
         tokens[at] = replace(tokens[at], head=noun, deprel="compound")
         tokens[at + 1], tokens[at + 2] = (replace(tokens[one], head=at, deprel="punct") for one in (at + 1, at + 2))
-    return sentence if tuple(tokens) == sentence.tokens else replace(sentence, tokens=tuple(tokens))
+    return with_tokens(sentence, tokens)
 
 
 def _with_country_made(sentence: Sentence) -> Sentence:
@@ -53,7 +53,7 @@ def _with_country_made(sentence: Sentence) -> Sentence:
         tokens[goods] = replace(tokens[goods], head=tokens[made].head, deprel="obj")
         tokens[made - 1] = replace(before, head=made, deprel="compound")
         tokens[made] = replace(tokens[made], head=goods, deprel="amod")
-    return sentence if tuple(tokens) == sentence.tokens else replace(sentence, tokens=tuple(tokens))
+    return with_tokens(sentence, tokens)
 
 
 def _with_bounds(sentence: Sentence) -> Sentence:
@@ -69,7 +69,7 @@ def _with_bounds(sentence: Sentence) -> Sentence:
             tokens[head] = replace(tokens[head], deprel="obj")
         tokens[up] = replace(tokens[up], head=up + 2, deprel="advmod")
         tokens[up + 1] = replace(tokens[up + 1], head=up, deprel="fixed")
-    return sentence if tuple(tokens) == sentence.tokens else replace(sentence, tokens=tuple(tokens))
+    return with_tokens(sentence, tokens)
 
 
 def _with_excess(sentence: Sentence) -> Sentence:
@@ -88,7 +88,7 @@ def _with_excess(sentence: Sentence) -> Sentence:
         tokens[at] = replace(tokens[at], head=amount, deprel="advmod")
         for word in (at - 1, at + 1):
             tokens[word] = replace(tokens[word], head=at, deprel="fixed")
-    return sentence if tuple(tokens) == sentence.tokens else replace(sentence, tokens=tuple(tokens))
+    return with_tokens(sentence, tokens)
 
 
 def _with_facing(sentence: Sentence) -> Sentence:
@@ -105,7 +105,7 @@ def _with_facing(sentence: Sentence) -> Sentence:
         )
         tokens[noun] = replace(tokens[noun], upos="NOUN", head=at, deprel="obj", feats={"Number": "Plur"})
         tokens[subject] = replace(tokens[subject], head=at)
-    return sentence if tuple(tokens) == sentence.tokens else replace(sentence, tokens=tuple(tokens))
+    return with_tokens(sentence, tokens)
 
 
 def _with_bare_subjects(sentence: Sentence) -> Sentence:
@@ -122,7 +122,7 @@ def _with_bare_subjects(sentence: Sentence) -> Sentence:
         if any(children(sentence, verb, "nsubj", "aux:pass")) or any(children(sentence, verb - 1, "case", "det")):
             continue
         tokens[verb - 1] = replace(before, head=verb, deprel="nsubj")
-    return sentence if tuple(tokens) == sentence.tokens else replace(sentence, tokens=tuple(tokens))
+    return with_tokens(sentence, tokens)
 
 
 def _with_lost_verb(sentence: Sentence) -> Sentence:
@@ -185,7 +185,7 @@ def _with_gerunds(sentence: Sentence) -> Sentence:
             continue
         if token.upos == "VERB" and token.text.lower().endswith("ing") and token.deprel in ("advcl", "acl", "conj"):
             tokens[at] = replace(token, deprel="xcomp")
-    return sentence if tuple(tokens) == sentence.tokens else replace(sentence, tokens=tuple(tokens))
+    return with_tokens(sentence, tokens)
 
 
 def _with_participles(sentence: Sentence) -> Sentence:
@@ -218,7 +218,7 @@ def _with_victims(sentence: Sentence) -> Sentence:
         fatal = any(tokens[one].text.lower() in ("fatally", "mortally") for one in children(sentence, at, "advmod"))
         if token.upos == "NUM" and fatal and token.head >= 0 and above.upos == "VERB" and token.deprel.startswith("obl"):
             tokens[at] = replace(token, deprel="nsubj:pass")
-    return sentence if tuple(tokens) == sentence.tokens else replace(sentence, tokens=tuple(tokens))
+    return with_tokens(sentence, tokens)
 
 
 _SO_CALLED = frozenset({"accused", "deceased", "injured", "wounded"})
@@ -239,7 +239,7 @@ def _with_called(sentence: Sentence) -> Sentence:
                 tokens[one] = replace(tokens[one], deprel="nummod")
             many = bool(counts)
             tokens[at] = replace(token, upos="NOUN", lemma=token.text.lower(), feats={"Number": "Plur"} if many else {})
-    return sentence if tuple(tokens) == sentence.tokens else replace(sentence, tokens=tuple(tokens))
+    return with_tokens(sentence, tokens)
 
 
 def _with_named_subjects(sentence: Sentence) -> Sentence:
@@ -266,7 +266,7 @@ def _with_named_subjects(sentence: Sentence) -> Sentence:
         ):
             passive = any(tokens[at].deprel == "aux:pass" for at in helpers)
             tokens[head] = replace(tokens[head], head=verb, deprel="nsubj:pass" if passive else "nsubj")
-    return sentence if tuple(tokens) == sentence.tokens else replace(sentence, tokens=tuple(tokens))
+    return with_tokens(sentence, tokens)
 
 
 def _before_age(tokens: list[Token], at: int) -> int:
@@ -287,7 +287,7 @@ def _with_some_of_whom(sentence: Sentence) -> Sentence:
             continue
         passive = any(children(sentence, verb, "aux:pass"))
         tokens[some] = replace(tokens[some], head=verb, deprel="nsubj:pass" if passive else "nsubj")
-    return sentence if tuple(tokens) == sentence.tokens else replace(sentence, tokens=tuple(tokens))
+    return with_tokens(sentence, tokens)
 
 
 def _with_particles(sentence: Sentence) -> Sentence:
@@ -297,7 +297,7 @@ def _with_particles(sentence: Sentence) -> Sentence:
         led = tokens[at - 1].lemma.lower() in ("hand", "turn") and tokens[at - 1].upos == "VERB"
         if tokens[at].text.lower() == "over" and led and tokens[at].deprel == "advmod" and tokens[at].head > at:
             tokens[at] = replace(tokens[at], head=at - 1, deprel="compound:prt", upos="ADP")
-    return sentence if tuple(tokens) == sentence.tokens else replace(sentence, tokens=tuple(tokens))
+    return with_tokens(sentence, tokens)
 
 
 MENDS = (

@@ -7,7 +7,7 @@ from quipu.claims import spanish
 from quipu.claims.document import Document
 from quipu.claims.mending import english
 from quipu.claims.numbered import with_counts
-from quipu.claims.tree import ancestors, children, head_of, is_relation, subtree
+from quipu.claims.tree import ancestors, children, head_of, is_relation, subtree, with_tokens
 from quipu.knowledge import load
 from quipu.language.sentence import Sentence, Token
 from quipu.model import Measured, Money, Quantity, Report, Time
@@ -77,7 +77,7 @@ def _with_called_groups(sentence: Sentence, language: str) -> Sentence:
         head = head_of(sentence, list(range(name.first, name.last)))
         if tokens[noun].upos == "NOUN" and tokens[head].head != noun and head not in ancestors(sentence, noun):
             tokens[head] = replace(tokens[head], head=noun, deprel="appos")
-    return sentence if tuple(tokens) == sentence.tokens else replace(sentence, tokens=tuple(tokens))
+    return with_tokens(sentence, tokens)
 
 
 def _with_capitals(sentence: Sentence) -> Sentence:
@@ -89,7 +89,7 @@ def _with_capitals(sentence: Sentence) -> Sentence:
         if inside and token.upos in ("VERB", "ADV", "AUX") and token.text[:1].isupper():
             relation = "obl" if is_relation(token.deprel, "advcl", "acl") else token.deprel
             tokens[at] = replace(token, upos="PROPN", lemma=token.text, deprel=relation, feats={})
-    return sentence if tuple(tokens) == sentence.tokens else replace(sentence, tokens=tuple(tokens))
+    return with_tokens(sentence, tokens)
 
 
 def _with_said_clauses(sentence: Sentence) -> Sentence:
@@ -106,7 +106,7 @@ def _with_said_clauses(sentence: Sentence) -> Sentence:
             continue
         tokens[at] = replace(token, head=verb, deprel="ccomp")
         tokens[that[0]] = replace(tokens[that[0]], upos="SCONJ", deprel="mark", feats={})
-    return sentence if tuple(tokens) == sentence.tokens else replace(sentence, tokens=tuple(tokens))
+    return with_tokens(sentence, tokens)
 
 
 def _with_relatives(sentence: Sentence) -> Sentence:

@@ -7,7 +7,7 @@ from functools import cache
 
 from quipu.claims import courtly
 from quipu.claims.events.triggers import triggers
-from quipu.claims.tree import ancestors, children, is_relation, subtree
+from quipu.claims.tree import ancestors, children, is_relation, subtree, with_tokens
 from quipu.knowledge import load
 from quipu.language.sentence import Sentence, Token
 from quipu.measure import is_a, kinds_of
@@ -26,7 +26,7 @@ def mended(sentence: Sentence) -> Sentence:
 
 
 def _with(sentence: Sentence, tokens: list[Token]) -> Sentence:
-    return sentence if tuple(tokens) == sentence.tokens else replace(sentence, tokens=tuple(tokens))
+    return with_tokens(sentence, tokens)
 
 
 def _with_doubled(sentence: Sentence) -> Sentence:

@@ -1,8 +1,9 @@
 """Moving about in a sentence's tree. Every position is a token's index in its sentence."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-from quipu.language.sentence import Sentence
+from quipu.language.sentence import Sentence, Token
 
 
 def children(sentence: Sentence, index: int, *relations: str) -> Iterator[int]:
@@ -58,3 +59,8 @@ def head_of(sentence: Sentence, positions: list[int]) -> int:
     """The token of a group whose governor lies outside it: the one that the group hangs on."""
     inside = set(positions)
     return next((p for p in positions if sentence.tokens[p].head not in inside), positions[0])
+
+
+def with_tokens(sentence: Sentence, tokens: Sequence[Token]) -> Sentence:
+    """The sentence with mended tokens; itself where nothing was mended."""
+    return sentence if tuple(tokens) == sentence.tokens else replace(sentence, tokens=tuple(tokens))
