@@ -5,9 +5,11 @@ from functools import cache
 from quipu.claims.attribution import attributions, chain, covering_attributions
 from quipu.claims.certainty import Wording, wording
 from quipu.claims.document import Document, Proposition
+from quipu.claims.extract import extract
 from quipu.claims.names import with_whole_names
 from quipu.language import Analyzer, Sentence
-from quipu.model import Frame, Report, Source
+from quipu.measure import find
+from quipu.model import Claim, Frame, Report, Source
 
 OUTLET = "The Daily Quay"
 
@@ -21,6 +23,12 @@ def analyzer() -> Analyzer:
 def whole(text: str, language: str) -> tuple[Sentence, ...]:
     """The sentences of a text with their names whole."""
     return with_whole_names(text, analyzer().parse(text, language), language)
+
+
+def claims_from(text: str, language: str, published: str = "2024-05-17") -> tuple[Claim, ...]:
+    """The claims of a short report, measured and extracted."""
+    report = Report("r1", OUTLET, None, None, published, language, None, "r1.txt", text)
+    return extract(report, whole(text, language), find(text, language, published))
 
 
 @cache

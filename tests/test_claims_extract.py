@@ -12,9 +12,8 @@ from quipu.claims.attribution.quotes import quotations
 from quipu.claims.document import Document, Filler, Proposition
 from quipu.claims.extract import claims_of
 from quipu.claims.known import fold, known_names
-from quipu.measure import find
-from quipu.model import Certainty, Claim, EntityKind, Frame, Polarity, Report, SourceKind, Tense
-from tests.saying import OUTLET, analyzer, document, whole
+from quipu.model import Certainty, Claim, EntityKind, Frame, Polarity, SourceKind, Tense
+from tests.saying import OUTLET, analyzer, claims_from, document
 
 TEXT = "Police said Ramiro Tuelles allegedly sent two tons. He did not bribe the guards."
 
@@ -169,8 +168,7 @@ def test_any_words_are_read_without_breaking_a_quote(words: list[str]) -> None:
 
 def claims_in(text: str, language: str) -> dict[Frame, Claim]:
     """The claims of a short report, by frame; the last of each."""
-    report = Report("r1", OUTLET, None, None, "2024-05-02", language, None, "r1.txt", text)
-    return {one.frame: one for one in extract(report, whole(text, language), find(text, language, "2024-05-02"))}
+    return {one.frame: one for one in claims_from(text, language, "2024-05-02")}
 
 
 @pytest.mark.parametrize(

@@ -2,10 +2,8 @@
 
 import pytest
 
-from quipu.claims.extract import extract
-from quipu.measure import find
-from quipu.model import Certainty, Claim, Frame, Polarity, Report
-from tests.saying import whole
+from quipu.model import Certainty, Frame, Polarity
+from tests.saying import claims_from
 
 IMAGINED = [
     ("If Bruno Pell is captured, he may talk.", "en", Frame.ARREST),
@@ -25,30 +23,24 @@ TRIED = [
 ]
 
 
-def claims(text: str, language: str) -> tuple[Claim, ...]:
-    """The claims of a report."""
-    report = Report("r1", "The Daily Quay", None, None, "2024-05-17", language, None, "r1.txt", text)
-    return extract(report, whole(text, language), find(text, language, "2024-05-17"))
-
-
 @pytest.mark.parametrize(("text", "language", "frame"), IMAGINED)
 def test_what_a_condition_imagines_is_no_claim(text: str, language: str, frame: Frame) -> None:
-    assert frame not in {claim.frame for claim in claims(text, language)}
+    assert frame not in {claim.frame for claim in claims_from(text, language)}
 
 
 @pytest.mark.parametrize(("text", "language"), TRIED)
 def test_a_killing_that_was_tried_is_an_attack(text: str, language: str) -> None:
-    found = {claim.frame: claim.certainty for claim in claims(text, language)}
+    found = {claim.frame: claim.certainty for claim in claims_from(text, language)}
     assert Frame.KILLING not in found
     assert found[Frame.ATTACK] is not Certainty.POSSIBLE
 
 
 def test_a_killing_that_was_prevented_is_denied() -> None:
-    assert Frame.ATTACK not in {claim.frame for claim in claims("Police foiled an attempt to kill a guard.", "en")}
+    assert Frame.ATTACK not in {claim.frame for claim in claims_from("Police foiled an attempt to kill a guard.", "en")}
 
 
 def test_although_imagines_nothing() -> None:
-    found = claims("Si bien la Policía capturó a Bruno Pell, la banda sigue activa.", "es")
+    found = claims_from("Si bien la Policía capturó a Bruno Pell, la banda sigue activa.", "es")
     assert Frame.ARREST in {claim.frame for claim in found}
 
 
@@ -65,17 +57,17 @@ NONE = [
 
 @pytest.mark.parametrize(("text", "language"), NONE)
 def test_that_there_were_none_is_a_denial_of_all(text: str, language: str) -> None:
-    denied = [claim for claim in claims(text, language) if claim.frame is Frame.ARREST]
+    denied = [claim for claim in claims_from(text, language) if claim.frame is Frame.ARREST]
     assert [(claim.polarity, claim.certainty) for claim in denied] == [(Polarity.NEGATED, Certainty.CERTAIN)]
 
 
 def test_who_is_called_the_accused_was_surely_arrested() -> None:
     for text in ("The accused, identified as Bruno Pell, was arrested in Leeds.", "Two accused were arrested in Leeds."):
-        found = [claim.certainty for claim in claims(text, "en") if claim.frame is Frame.ARREST]
+        found = [claim.certainty for claim in claims_from(text, "en") if claim.frame is Frame.ARREST]
         assert found == [Certainty.CERTAIN]
 
 
 def test_bullets_in_a_body_are_not_seized() -> None:
     for text in ("Police found 12 bullets in his body.", "Detectives compared the guns with the bullets found in the victims."):
-        assert Frame.SEIZURE not in {claim.frame for claim in claims(text, "en")}
-    assert Frame.SEIZURE in {claim.frame for claim in claims("Police found 12 bullets in his car.", "en")}
+        assert Frame.SEIZURE not in {claim.frame for claim in claims_from(text, "en")}
+    assert Frame.SEIZURE in {claim.frame for claim in claims_from("Police found 12 bullets in his car.", "en")}
