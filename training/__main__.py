@@ -26,17 +26,26 @@ def main() -> None:
     arguments = parser.parse_args()
     settings = yaml.safe_load(Path(__file__).with_name("settings.yaml").read_text("utf-8"))
     raw = arguments.silver / RAW
+    known.main(["--out", str(BUILD / "known.txt")])
     start: list[str] = []
-    given = ["--data", str(arguments.data), "--silver", str(arguments.silver), "--out", str(BUILD / "model")]
+    given = [
+        "--data",
+        str(arguments.data),
+        "--silver",
+        str(arguments.silver),
+        "--out",
+        str(BUILD / "model"),
+        "--names",
+        str(arguments.names),
+    ]
     for name, stage in settings["stages"].items():
         if start and raw.exists():
             export.main(["--weights", str(BUILD / "model"), "--out", str(BUILD / "stage")])
             silver_names.main([str(raw), "--out", str(arguments.silver / SILVER), "--model", str(BUILD / "stage")])
         train.main([*given, "--minutes", str(arguments.minutes * stage["share"]), "--stages", name, *start])
         start = ["--start", str(BUILD / "model" / "weights.pt")]
-    known.main(["--out", str(BUILD / "known.txt")])
     minutes = str(arguments.minutes * settings["namer"]["share"])
-    train_names.main([*given, "--parser", str(BUILD / "model"), "--names", str(arguments.names), "--minutes", minutes])
+    train_names.main([*given, "--parser", str(BUILD / "model"), "--minutes", minutes])
     export.main(["--weights", str(BUILD / "model"), "--known", str(BUILD / "known.txt")])
     measured = ["--conll", arguments.conll] if arguments.conll else []
     evaluate.main(["--data", str(arguments.data), "--out", "tests/floors/language.json", *measured])

@@ -8,7 +8,8 @@ from typing import Any
 import torch
 from torch import Tensor
 
-from quipu.language.pieces import FEATURES, WordPieces, features, piece_row
+from quipu.language.lexicon import BLANK, NOTHING, Lexicon
+from quipu.language.pieces import FEATURES, WordPieces, piece_row
 from training.corpus import NAME_TAGS, UNKNOWN_FEATURES, UNKNOWN_HEAD, Example
 
 IGNORED = UNKNOWN_HEAD
@@ -50,6 +51,14 @@ class Labels:
 
 
 @dataclass(frozen=True, slots=True)
+class Spelling:
+    """How words become numbers: their pieces, and what else is read of their letters."""
+
+    pieces: WordPieces
+    lexicon: Lexicon
+
+
+@dataclass(frozen=True, slots=True)
 class Batch:
     """Tensors of sentences of like length; see `network.Parser` for the inputs. Targets are `IGNORED` on word 0 and padding."""
 
@@ -74,13 +83,13 @@ def batches(examples: Sequence[Example], words: int, rng: random.Random) -> Iter
     yield from groups
 
 
-def tensors(group: Sequence[Example], labels: Labels, pieces: WordPieces, drop: tuple[float, random.Random] | None) -> Batch:
+def tensors(group: Sequence[Example], labels: Labels, spelling: Spelling, drop: tuple[float, random.Random] | None) -> Batch:
     """A group as tensors. `drop` is a share of words whose pieces or features are hidden, and the generator that picks them."""
-    rows = [piece_row(example.words, pieces) for example in group]
+    rows = [piece_row(example.words, spelling.pieces) for example in group]
     width = max(len(row[0]) for row in rows)
     length = max(len(example.words) for example in group) + 1
     arrays = [torch.zeros(len(group), size, dtype=torch.long) for size in (width, width, length, length)]
-    written = torch.zeros(len(group), length, FEATURES, dtype=torch.long)
+    written = torch.tensor(BLANK).repeat(len(group), length, 1)
     upos, names, heads, relations = (torch.full((len(group), length), IGNORED) for _ in range(4))
     feats = torch.full((len(group), length, len(labels.feats)), IGNORED)
     upos_at = {tag: number for number, tag in enumerate(labels.upos)}
@@ -89,7 +98,7 @@ def tensors(group: Sequence[Example], labels: Labels, pieces: WordPieces, drop: 
         for array, values in zip(arrays, row, strict=True):
             array[at, : len(values)] = torch.tensor(values)
         size = len(example.words) + 1
-        written[at, 1:size] = torch.tensor([features(word) for word in example.words])
+        written[at, 1:size] = torch.tensor(spelling.lexicon.rows(example.words))
         upos[at, 1:size] = torch.tensor([upos_at.get(tag, IGNORED) for tag in example.upos])
         heads[at, 1:size] = torch.tensor(example.heads)
         relations[at, 1:size] = torch.tensor([relation_at.get(relation, IGNORED) for relation in example.deprels])
@@ -102,12 +111,14 @@ def tensors(group: Sequence[Example], labels: Labels, pieces: WordPieces, drop: 
 
 
 def _drop(row: Tensor, owner: Tensor, written: Tensor, drop: tuple[float, random.Random]) -> None:
-    """Hide a word's pieces or its written form, so that neither is leaned on alone."""
+    """Hide a word's pieces, its letters or what lists say of it, so that none is leaned on alone."""
     share, rng = drop
     for at in range(row.shape[0]):
         for word in range(1, written.shape[1]):
-            chance = rng.random()
-            if chance < share / 2:
+            chance = rng.random() / share
+            if chance < 0.4 or 0.8 <= chance < 1:
                 row[at][owner[at] == word] = MASK
-            elif chance < share:
-                written[at, word] = 0
+            if 0.4 <= chance < 1:
+                written[at, word, :FEATURES] = 0
+            if 0.4 <= chance < 0.6:
+                written[at, word, FEATURES:] = NOTHING

@@ -14,10 +14,10 @@ from torch import Tensor, nn
 from torch.nn import functional as F
 
 from quipu.language.analyzer import digest
-from quipu.language.pieces import FEATURES
+from quipu.language.lexicon import WIDTH
 from training.batches import Labels
 from training.network import Namer, Parser
-from training.train import encoder, read_labels, sizes
+from training.train import LEXICON, encoder, read_labels, read_spelling, sizes
 
 INPUTS = ("pieces", "owner", "first", "last", "features")
 OUTPUTS = ("arcs", "relations", "governors", "labels", "upos", "feats", "names")
@@ -68,24 +68,28 @@ def main(line: Sequence[str] | None = None) -> None:
     raw = json.loads((arguments.weights / "labels.json").read_text("utf-8"))
     labels = read_labels(arguments.weights)
     settings = yaml.safe_load(Path(__file__).with_name("settings.yaml").read_text("utf-8"))
-    parser = Parser(sizes(labels, settings))
+    lexicon = arguments.lexicon.read_bytes()
+    parser = Parser(sizes(labels, settings, read_spelling(arguments.encoder, arguments.lexicon, arguments.known).lexicon))
     parser.load_state_dict(torch.load(arguments.weights / "weights.pt", map_location="cpu"))
     namer = read_namer(arguments.weights / "namer.pt", labels, settings)
-    known = arguments.known.read_text("utf-8") if namer else ""
+    known = arguments.known.read_text("utf-8")
     arguments.out.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as scratch:
         graph = Path(scratch) / "float.onnx"
-        write_graph(Exported(parser.eval(), labels, namer, settings["namer"]).eval(), graph, [*INPUTS, *["known"] * bool(known)])
+        write_graph(
+            Exported(parser.eval(), labels, namer, settings["namer"]).eval(), graph, [*INPUTS, *["known"] * (namer is not None)]
+        )
         done = graph if arguments.float else Path(scratch) / "int8.onnx"
         if not arguments.float:
             quantize(graph, done)
         content = done.read_bytes()
     vocabulary = (arguments.encoder / "vocab.txt").read_text("utf-8")
-    card = {"digest": digest(content, vocabulary, raw, known), "licence": "CC-BY-SA-4.0", "known": bool(known), "labels": raw}
+    card = {"digest": digest(content, vocabulary, raw, known, lexicon), "licence": "CC-BY-SA-4.0", "labels": raw}
     for name, written in (
         ("model.onnx", content),
         ("vocabulary.txt", vocabulary.encode()),
-        *([("known.txt", known.encode())] if known else []),
+        ("known.txt", known.encode()),
+        ("lexicon.bin", lexicon),
         ("model.json", json.dumps(card).encode()),
     ):
         unfinished = arguments.out / f"{name}.part"
@@ -129,7 +133,7 @@ def write_graph(model: nn.Module, path: Path, inputs: Sequence[str] = INPUTS, ou
     example = {
         "pieces": torch.ones(2, 6, dtype=torch.long), "owner": torch.tensor([[0, 1, 2, 2, 3, 0]] * 2),
         "first": torch.tensor([[0, 1, 2, 4]] * 2), "last": torch.tensor([[0, 1, 3, 4]] * 2),
-        "features": torch.ones(2, 4, FEATURES, dtype=torch.long), "known": torch.ones(2, 4, dtype=torch.long),
+        "features": torch.ones(2, 4, WIDTH, dtype=torch.long), "known": torch.ones(2, 4, dtype=torch.long),
     }  # fmt: skip
     axes = {name: {0: "batch", 1: "words"} for name in (*inputs, *outputs)}
     axes |= {name: {0: "batch", 1: "pieces"} for name in ("pieces", "owner")}
@@ -150,6 +154,7 @@ def _arguments(line: Sequence[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--weights", type=Path, default=Path("build/model"))
     parser.add_argument("--known", type=Path, default=Path("build/known.txt"), help="list of words; see training.known")
+    parser.add_argument("--lexicon", type=Path, default=LEXICON, help="what words may be; see training.lexicon")
     parser.add_argument("--encoder", type=Path, default=encoder(), help="folder with MiniLM's vocab.txt")
     parser.add_argument("--out", type=Path, default=Path("src/quipu/language/model"))
     parser.add_argument("--float", action="store_true", help="leave the graph in float, to measure what int8 costs")

@@ -15,9 +15,11 @@ import yaml
 from torch import Tensor
 from torch.nn import functional as F
 
-from quipu.language.pieces import BUCKETS, FEATURES, WordPieces
-from training.batches import IGNORED, Batch, Labels, batches, tensors
-from training.corpora import chosen, treebanks
+from quipu.language.known import read_known
+from quipu.language.lexicon import WIDTH, Lexicon
+from quipu.language.pieces import WordPieces
+from training.batches import IGNORED, Batch, Labels, Spelling, batches, tensors
+from training.corpora import chosen, corpora, treebanks
 from training.corpus import Example, read
 from training.network import Parser, Sizes, load_encoder
 
@@ -25,6 +27,8 @@ FEATURE_NAMES = (
     "Number", "Gender", "Person", "Tense", "Mood", "VerbForm", "Voice", "Polarity", "Definite", "PronType", "Degree",
     "Case", "Poss", "Reflex", "NumType",
 )  # fmt: skip
+
+LEXICON = Path("src/quipu/language/model/lexicon.bin")
 
 
 def main(line: Sequence[str] | None = None) -> None:
@@ -35,9 +39,11 @@ def main(line: Sequence[str] | None = None) -> None:
     torch.set_num_threads(settings["threads"])
     trees = treebanks(settings["trees"], arguments.data, arguments.silver)
     gold = [example for name, examples in trees.items() if "silver" not in settings["trees"][name] for example in examples]
+    read_all = corpora(settings, arguments.names, trees)
     labels = Labels.of(gold, FEATURE_NAMES)
     watched = {language: read(arguments.data / file, None, arguments.data) for language, file in settings["watch"].items()}
-    parser = Parser(sizes(labels, settings))
+    spelling = read_spelling(arguments.encoder, arguments.lexicon, arguments.known)
+    parser = Parser(sizes(labels, settings, spelling.lexicon))
     load_encoder(parser, arguments.encoder / "model.safetensors")
     if arguments.start:
         parser.load_state_dict(torch.load(arguments.start, map_location="cpu"))
@@ -46,9 +52,9 @@ def main(line: Sequence[str] | None = None) -> None:
     for name in arguments.stages or settings["stages"]:
         stage = settings["stages"][name]
         print(f"stage {name}", flush=True)
-        trainer = Trainer(parser, labels, word_pieces(arguments.encoder), {**settings, **stage}, arguments.out)
+        trainer = Trainer(parser, labels, spelling, {**settings, **stage}, arguments.out)
         minutes = arguments.minutes * (1 if arguments.stages else stage["share"])
-        trainer.run(chosen(trees, {**settings, **stage}), watched, minutes)
+        trainer.run(chosen(read_all, {**settings, **stage}), watched, minutes)
         parser.load_state_dict(trainer.average)
 
 
@@ -59,6 +65,9 @@ def _arguments(line: Sequence[str] | None) -> argparse.Namespace:
         "--silver", type=Path, default=Path("build"), help="folder with silver trees; without them that part is left out"
     )
     parser.add_argument("--encoder", type=Path, default=encoder(), help="folder with MiniLM's model.safetensors and vocab.txt")
+    parser.add_argument("--names", type=Path, default=Path("build/names"), help="folder with UD English PUD; see training.fetch")
+    parser.add_argument("--lexicon", type=Path, default=LEXICON, help="what words may be; see training.lexicon")
+    parser.add_argument("--known", type=Path, default=Path("build/known.txt"), help="list of words; see training.known")
     parser.add_argument("--out", type=Path, default=Path("build/model"))
     parser.add_argument("--minutes", type=float, default=110, help="the run is planned to end within this time")
     parser.add_argument("--start", type=Path, help="weights.pt to go on from")
@@ -80,27 +89,28 @@ def read_labels(folder: Path) -> Labels:
     return Labels(tuple(raw["upos"]), feats, tuple(raw["relations"]), tuple(raw["names"]))
 
 
-def word_pieces(encoder: Path) -> WordPieces:
-    """The encoder's vocabulary."""
+def read_spelling(encoder: Path, lexicon: Path, known: Path) -> Spelling:
+    """The encoder's vocabulary, and the lists that are read beside it."""
     lines = (encoder / "vocab.txt").read_text("utf-8").split("\n")
-    return WordPieces({piece: number for number, piece in enumerate(lines) if piece})
+    pieces = WordPieces({piece: number for number, piece in enumerate(lines) if piece})
+    return Spelling(pieces, Lexicon(lexicon.read_bytes(), read_known(known.read_text("utf-8"))))
 
 
-def sizes(labels: Labels, settings: Mapping[str, Any]) -> Sizes:
+def sizes(labels: Labels, settings: Mapping[str, Any], lexicon: Lexicon) -> Sizes:
     """The network's sizes for these labels and settings."""
     return Sizes(
         len(labels.upos), sum(len(values) for values in labels.feats.values()), len(labels.names), len(labels.relations),
-        FEATURES, BUCKETS, settings["arc_size"], settings["label_size"], settings["dropout"],
+        WIDTH, lexicon.buckets, settings["arc_size"], settings["label_size"], settings["dropout"],
     )  # fmt: skip
 
 
 class Trainer:
     """One training run. The weights that are kept are a running average, which is steadier than the last step's."""
 
-    def __init__(self, parser: Parser, labels: Labels, pieces: WordPieces, settings: Mapping[str, Any], out: Path) -> None:
+    def __init__(self, parser: Parser, labels: Labels, spelling: Spelling, settings: Mapping[str, Any], out: Path) -> None:
         self.device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
         self.parser = parser.to(self.device)
-        self.labels, self.pieces, self.settings, self.out = labels, pieces, settings, out
+        self.labels, self.spelling, self.settings, self.out = labels, spelling, settings, out
         self.average = {name: value.detach().clone() for name, value in parser.state_dict().items()}
         encoder = [
             value
@@ -139,7 +149,7 @@ class Trainer:
         for part, peak in zip(self.optimizer.param_groups, self.peaks, strict=True):
             part["lr"] = peak * max(pace, 0.01)
         self.parser.train()
-        batch = self._moved(tensors(group, self.labels, self.pieces, (self.settings["word_dropout"], rng)))
+        batch = self._moved(tensors(group, self.labels, self.spelling, (self.settings["word_dropout"], rng)))
         with torch.autocast(self.device.type, dtype=torch.bfloat16):
             words = self.parser.encode(*batch.inputs)
         total = loss(self.parser, words.float(), batch, self.labels)
@@ -174,7 +184,7 @@ class Trainer:
         right = [0, 0, 0, 0]
         known = [example for example in examples if set(example.deprels) <= set(self.labels.relations)]
         for group in batches(known, 2000, random.Random(0)):
-            batch = self._moved(tensors(group, self.labels, self.pieces, None))
+            batch = self._moved(tensors(group, self.labels, self.spelling, None))
             words = self.parser.encode(*batch.inputs)
             counted = batch.upos != IGNORED
             heads = self.parser.arcs(words, batch.there).argmax(-1)

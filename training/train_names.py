@@ -22,13 +22,12 @@ from torch.nn import functional as F
 
 from quipu.language.known import known_row, read_known
 from quipu.language.names import best_tags, spans
-from quipu.language.pieces import WordPieces
-from training.batches import IGNORED, Labels, batches, tensors
+from training.batches import IGNORED, Labels, Spelling, batches, tensors
 from training.corpora import chosen, corpora, treebanks
 from training.corpus import Example, read
 from training.export import INPUTS, Vectors, quantize, write_graph
 from training.network import Namer, Parser
-from training.train import encoder, read_labels, sizes, word_pieces
+from training.train import LEXICON, encoder, read_labels, read_spelling, sizes
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +46,10 @@ def main(line: Sequence[str] | None = None) -> None:
     torch.manual_seed(settings["seed"])
     torch.set_num_threads(arguments.threads or settings["threads"])
     labels = read_labels(arguments.parser)
-    parser = Parser(sizes(labels, settings))
+    spelling = read_spelling(arguments.encoder, arguments.lexicon, arguments.known)
+    parser = Parser(sizes(labels, settings, spelling.lexicon))
     parser.load_state_dict(torch.load(arguments.parser / "weights.pt", map_location="cpu"))
-    reader = Reader(parser, labels, word_pieces(arguments.encoder), read_known(arguments.known.read_text("utf-8")))
+    reader = Reader(parser, labels, spelling, read_known(arguments.known.read_text("utf-8")))
     trees = corpora(settings, arguments.names, treebanks(settings["trees"], arguments.data, arguments.silver))
     examples = named(chosen(trees, {**settings, **settings["namer"]}), settings["namer"]["nameless"], settings["seed"])
     print(f"{len(examples)} sentences, {sum(len(example.words) for example in examples)} words", flush=True)
@@ -74,6 +74,7 @@ def _arguments(line: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument(
         "--names", type=Path, default=Path("build/names"), help="folder with corpora of names; see training.fetch"
     )
+    parser.add_argument("--lexicon", type=Path, default=LEXICON, help="what words may be; see training.lexicon")
     parser.add_argument("--known", type=Path, default=Path("build/known.txt"), help="list of words; see training.known")
     parser.add_argument("--parser", type=Path, default=Path("build/model"), help="folder with weights.pt and labels.json")
     parser.add_argument("--encoder", type=Path, default=encoder(), help="folder with MiniLM's vocab.txt")
@@ -96,8 +97,8 @@ def named(examples: Sequence[Example], nameless: float, seed: int) -> list[Examp
 class Reader:
     """The parser, in int8 as it ships, with all that turns words into its vectors."""
 
-    def __init__(self, parser: Parser, labels: Labels, pieces: WordPieces, known: Mapping[str, int]) -> None:
-        self.labels, self.pieces, self.known = labels, pieces, known
+    def __init__(self, parser: Parser, labels: Labels, spelling: Spelling, known: Mapping[str, int]) -> None:
+        self.labels, self.spelling, self.known = labels, spelling, known
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = torch.get_num_threads()
         with tempfile.TemporaryDirectory() as scratch:
@@ -109,7 +110,7 @@ class Reader:
     def read(self, examples: Sequence[Example]) -> Iterator[Seen]:
         """The sentences with their vectors, in groups of like length."""
         for group in batches(examples, 400, random.Random(0)):
-            batch = tensors(group, self.labels, self.pieces, None)
+            batch = tensors(group, self.labels, self.spelling, None)
             feed = {name: part.numpy() for name, part in zip(INPUTS, batch.inputs, strict=True)}
             words, deep = (torch.from_numpy(part) for part in self._session.run(None, feed))
             for example, one, two, tags in zip(group, words, deep, batch.names, strict=True):

@@ -15,9 +15,10 @@ from quipu.errors import ModelError
 from quipu.language.decode import tree
 from quipu.language.known import known_row, read_known
 from quipu.language.lemma import lemma
+from quipu.language.lexicon import BLANK, Lexicon
 from quipu.language.mood import with_conditional
 from quipu.language.names import Span, names_of
-from quipu.language.pieces import FEATURES, WordPieces, features, piece_row
+from quipu.language.pieces import WordPieces, piece_row
 from quipu.language.segment import Stretch, segment
 from quipu.language.sentence import Name, Sentence, Token
 from quipu.language.words import Word
@@ -39,10 +40,12 @@ class Analyzer:
         session: onnxruntime.InferenceSession,
         labels: Mapping[str, Any],
         pieces: WordPieces,
-        known: Mapping[str, int] | None = None,
+        known: Mapping[str, int],
+        lexicon: Lexicon,
     ) -> None:
         self._session = session
-        self._known = known
+        self._takes_known = any(one.name == "known" for one in session.get_inputs())
+        self._known, self._lexicon = known, lexicon
         self._upos: Sequence[str] = labels["upos"]
         self._relations: Sequence[str] = labels["relations"]
         self.names: Sequence[str] = labels["names"]
@@ -57,10 +60,11 @@ class Analyzer:
             card = json.loads((place / "model.json").read_text("utf-8"))
             graph = (place / "model.onnx").read_bytes()
             vocabulary = (place / "vocabulary.txt").read_text("utf-8")
-            known = (place / "known.txt").read_text("utf-8") if card.get("known") else ""
+            known = (place / "known.txt").read_text("utf-8")
+            lexicon = (place / "lexicon.bin").read_bytes()
         except (OSError, ValueError) as error:
             raise ModelError(f"{place}: the language model cannot be read: {error}") from error
-        found = digest(graph, vocabulary, card.get("labels"), known)
+        found = digest(graph, vocabulary, card.get("labels"), known, lexicon)
         if found != card.get("digest"):
             raise ModelError(f"{place}: the language model is not the one that was shipped (digest {found[:12]})")
         options = onnxruntime.SessionOptions()
@@ -69,7 +73,8 @@ class Analyzer:
         options.log_severity_level = 3
         session = onnxruntime.InferenceSession(graph, options, providers=["CPUExecutionProvider"])
         numbers = {piece: number for number, piece in enumerate(vocabulary.split("\n")) if piece}
-        return cls(session, card["labels"], WordPieces(numbers), read_known(known) if known else None)
+        names = read_known(known)
+        return cls(session, card["labels"], WordPieces(numbers), names, Lexicon(lexicon, names))
 
     def parse(self, text: str, language: str | None) -> tuple[Sentence, ...]:
         """The sentences of a text, with offsets into it. Its language is `en` or `es`; any other, and None, is read as `en`."""
@@ -105,14 +110,14 @@ class Analyzer:
         length = max(len(sentences[at]) for at in batch) + 1
         sizes = {"pieces": width, "owner": width, "first": length, "last": length}
         feed: dict[str, Ints] = {name: np.zeros((len(batch), size), dtype=np.int64) for name, size in sizes.items()}
-        written = np.zeros((len(batch), length, FEATURES), dtype=np.int64)
+        written = np.full((len(batch), length, len(BLANK)), BLANK, dtype=np.int64)
         for row, at in enumerate(batch):
             for array, values in zip(feed.values(), encoded[at], strict=True):
                 array[row, : len(values)] = values
             if sentences[at]:
-                written[row, 1 : len(sentences[at]) + 1] = [features(word) for word in sentences[at]]
+                written[row, 1 : len(sentences[at]) + 1] = self._lexicon.rows(sentences[at])
         feed["features"] = written
-        if self._known is not None:
+        if self._takes_known:
             feed["known"] = np.zeros((len(batch), length), dtype=np.int64)
             for row, at in enumerate(batch):
                 feed["known"][row, 1 : len(sentences[at]) + 1] = known_row(sentences[at], self._known)
@@ -160,9 +165,9 @@ class Rows:
         self.upos, self.feats, self.heads, self.relations, self.names = upos, feats, heads, relations, names
 
 
-def digest(graph: bytes, vocabulary: str, labels: object, known: str = "") -> str:
+def digest(graph: bytes, vocabulary: str, labels: object, known: str, lexicon: bytes) -> str:
     """What tells one model from another: a hash of all that its parses depend on."""
-    parts = (graph, vocabulary.encode(), json.dumps(labels, sort_keys=True).encode(), known.encode())
+    parts = (graph, vocabulary.encode(), json.dumps(labels, sort_keys=True).encode(), known.encode(), lexicon)
     return hashlib.sha256(b"".join(parts)).hexdigest()
 
 
