@@ -411,6 +411,20 @@ def _with_others(sentence: Sentence) -> Sentence:
     return _with(sentence, tokens)
 
 
+def _with_passives(sentence: Sentence) -> Sentence:
+    """ "Fueron detenidos dos agentes": the helper of a participle is "ser", so that its subject underwent it. Treebanks differ in
+    how they label both, and the parser learned from several."""
+    tokens = list(sentence.tokens)
+    for at, token in enumerate(sentence.tokens):
+        verb = token.head
+        if token.deprel != "aux" or token.lemma != "ser" or tokens[verb].feats.get("VerbForm") != "Part":
+            continue
+        tokens[at] = replace(token, deprel="aux:pass")
+        for subject in children(sentence, verb, "nsubj"):
+            tokens[subject] = replace(tokens[subject], deprel="nsubj:pass")
+    return _with(sentence, tokens)
+
+
 _STEPS: tuple[Callable[[Sentence], Sentence], ...] = (
     _with_doubled,
     _with_arrivals,
@@ -433,5 +447,6 @@ _STEPS: tuple[Callable[[Sentence], Sentence], ...] = (
     courtly.with_gapped_perfects,
     courtly.with_terms_aside,
     courtly.with_people_told,
+    _with_passives,
 )
 """In the order in which they are taken."""
