@@ -170,6 +170,12 @@ def test_a_conviction_keeps_its_own_offences() -> None:
     ]
 
 
+def test_the_convicted_is_not_the_person_whose_aide_was_convicted() -> None:
+    text = "A court convicted nine men, including an aide of former governor Elio Mora, of fraud."
+    convicted = {words for name, roles in told(text, "en") if name == "conviction" for role, words in roles if role == "patient"}
+    assert convicted == {"nine men", "aide"}
+
+
 def test_what_the_arrested_carried_is_seized_from_them() -> None:
     events = dict(told("Two men were arrested with 5 kilos of cocaine and a pistol.", "en"))
     assert {role for role, _ in events["arrest"]} == {"patient", "quantity"}

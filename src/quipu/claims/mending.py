@@ -300,7 +300,25 @@ def _with_particles(sentence: Sentence) -> Sentence:
     return with_tokens(sentence, tokens)
 
 
+def _with_titled_complements(sentence: Sentence) -> Sentence:
+    """The sentence with "an aide of former governor Elio Mora" as one complement: the name belongs to the title right before it
+    and so to the title's preposition, and does not stand beside the noun that both complete."""
+    tokens = list(sentence.tokens)
+    for name in range(2, len(tokens)):
+        title = name - 1
+        led = [at for at in children(sentence, title, "case") if tokens[at - 1].upos in ("NOUN", "PROPN") and at > 0]
+        if tokens[name].upos != "PROPN" or tokens[title].upos != "NOUN" or not led or any(children(sentence, name, "case")):
+            continue
+        if tokens[title].head == name and tokens[name].deprel == "appos":
+            tokens[led[0]] = replace(tokens[led[0]], head=name)
+            tokens[name] = replace(tokens[name], head=led[0] - 1, deprel="nmod")
+        elif tokens[title].head == tokens[name].head and tokens[name].deprel in ("appos", "nmod"):
+            tokens[name] = replace(tokens[name], head=title, deprel="appos")
+    return with_tokens(sentence, tokens)
+
+
 MENDS = (
+    _with_titled_complements,
     _with_called,
     _with_drive_bys,
     _with_country_made,
