@@ -253,6 +253,16 @@ def test_searches_that_are_counted_were_not_seized() -> None:
     assert incident.title == "Seizure of 8 weapons in Harbour, 9 May 2023"
 
 
+def test_places_that_were_searched_are_not_seized() -> None:
+    a = report("alpha")
+    taken = seizure(a, count(400, "cocaine", "kg"))
+    searched = claim(a, Frame.RAID, ("quantity", count(44, "house")), ("place", "harbour"), ("time", MAY_9))
+    (incident,) = reckon([a], [taken, searched], ENTITIES).incidents
+    slots = {slot.slot for slot in incident.slots}
+    assert "raid/quantity/house" in slots
+    assert "seizure/quantity/house" not in slots
+
+
 def test_plain_names_of_one_body_are_one_root() -> None:
     a, b, c, d = report("alpha"), report("beta"), report("gamma"), report("delta")
     ecuador = Entity("ecuador", EntityKind.PLACE, "Ecuador", ("Ecuador",), (), (), (), None, None, "EC", precision="country")

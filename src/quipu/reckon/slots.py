@@ -9,6 +9,8 @@ from quipu.model import Claim, Frame, Money, Polarity, Quantity, Role, SlotValue
 _ANSWERS = frozenset({"patient", "agent", "place", "authority", "origin", "destination", "via"})
 _SAME_HAUL = frozenset({Frame.STORAGE, Frame.ARREST, Frame.RAID})
 """Frames whose amounts of goods speak of what was seized, where the incident has a seizure."""
+_NO_HAUL = ("person", "property", "company")
+"""Kinds of things that a search or an arrest tells of without taking them."""
 
 
 def answers(claims: Sequence[Claim]) -> dict[str, list[tuple[Claim, Role]]]:
@@ -31,7 +33,8 @@ def _slot(claim: Claim, role: Role, frames: Collection[Frame]) -> str | None:
         of = role.value.of or named_goods(claim)
         if of is None:
             of = {"kg": "unnamed goods", "L": "unnamed liquid", "ha": "land"}.get(role.value.unit, "thing")
-        goods = not is_a(of, "person") and of != frame.value  # "in eight raids" counts what was done, not what was found
+        # "in eight raids" counts what was done, "two firms were raided" where, not what was found
+        goods = of != frame.value and not any(is_a(of, kind) for kind in _NO_HAUL)
         if seized and frame in _SAME_HAUL and goods:
             frame = Frame.SEIZURE
         return f"{frame.value}/quantity/{of}"
