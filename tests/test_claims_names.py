@@ -93,3 +93,52 @@ def test_capitals_that_are_no_places(text: str, language: str) -> None:
 def test_places_are_whole_and_the_town_behind_a_quarter_is_one(text: str, language: str, place: str) -> None:
     found = [told for told, kind in named(text, language) if kind is EntityKind.PLACE]
     assert any(place in told for told in found)
+
+
+PLACE, PERSON, BODY = EntityKind.PLACE, EntityKind.PERSON, EntityKind.ORGANIZATION
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "name", "kind"),
+    [
+        ("La policía allanó una casa en la ciudad de Juan José Castelli.", "es", "Juan José Castelli", PLACE),
+        ("Ocurrió en la calle Ramón Castilla.", "es", "Ramón Castilla", PLACE),
+        ("El cuerpo apareció en el río Tambo.", "es", "Tambo", PLACE),
+        ("La finca Don Matías servía de laboratorio.", "es", "Don Matías", PLACE),
+        ("El estado de Juan Mora es reservado.", "es", "Juan Mora", PERSON),
+        ("La casa de Pedro Rojas fue allanada.", "es", "Pedro Rojas", PERSON),
+        ("En Bogotá, Petro dijo que la banda fue desarticulada.", "es", "Petro", PERSON),
+        ("Hale, 34, of Foxley Lane, Barwick, was jailed for nine years.", "en", "Foxley Lane", PLACE),
+        ("Hale, 34, of Foxley Lane, Barwick, was jailed for nine years.", "en", "Barwick", PLACE),
+        ("Officers raided homes in Harwell Hills, Dunmore and Tarrant Creek.", "en", "Dunmore", PLACE),
+        ("Nathan Lane and Paul Rivers were arrested with Robert Street.", "en", "Nathan Lane", PERSON),
+        ("Nathan Lane and Paul Rivers were arrested with Robert Street.", "en", "Robert Street", PERSON),
+        ("The gang and its top leader, Vano Tilde, were sanctioned in May.", "en", "Vano Tilde", PERSON),
+        ("The firm's founder, Northern Shipping Agency, was fined.", "en", "Northern Shipping Agency", BODY),
+        (
+            "Agentes de la Unidad de Delitos de Alto Impacto detuvieron a Juan Mora.",
+            "es",
+            "Unidad de Delitos de Alto Impacto",
+            BODY,
+        ),
+    ],
+)
+def test_the_kind_is_told_by_the_words_around(text: str, language: str, name: str, kind: EntityKind) -> None:
+    assert (name, kind) in named(text, language)
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Los sicarios huyeron en un Toyota Corolla y una camioneta Nissan Frontier.", "es"),
+        ("Les incautaron una pistola Glock, un fusil AK-47 y un teléfono Samsung.", "es"),
+        ("Prosecutors said the Kenyans leading the mission found Can$1.5m.", "en"),
+    ],
+)
+def test_makes_peoples_and_currencies_are_no_names(text: str, language: str) -> None:
+    assert named(text, language) == set()
+
+
+def test_what_a_body_deals_with_is_no_place() -> None:
+    found = named("The Task Force on Anti-Trafficking in Persons raided a house.", "en")
+    assert not any(kind is PLACE for _, kind in found)

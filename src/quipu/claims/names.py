@@ -1,15 +1,17 @@
 """Names in a report: the tagger's, mended where it cut one in two, and those that `agencies.yaml` lists."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from dataclasses import replace
 from functools import cache
 
+from quipu.claims.bodies import is_subject, with_whole_bodies
 from quipu.claims.called import with_called
+from quipu.claims.kinds import LINKS, WHERE, kind_of, with_listed_places
 from quipu.claims.known import Known, fold, known_names, name_parts
 from quipu.claims.relations.lexicon import lexicon
 from quipu.claims.relations.naming import Mention, mentions
 from quipu.claims.tree import covering
-from quipu.claims.untagged import is_led_place, with_bracketed, with_dateline, with_untagged
+from quipu.claims.untagged import with_bracketed, with_dateline, with_untagged
 from quipu.knowledge import load
 from quipu.language.sentence import Name, Sentence, Token
 from quipu.model import EntityKind, NameMention, Report
@@ -17,10 +19,6 @@ from quipu.model import EntityKind, NameMention, Report
 _KINDS = {"person": EntityKind.PERSON, "organization": EntityKind.ORGANIZATION, "place": EntityKind.PLACE}
 _PARTICLES = frozenset({"da", "das", "do", "dos", "di", "van", "von", "der", "den", "bin", "ibn", "al-"})
 """Small words that stand only inside personal names."""
-_LINKS = frozenset({"de", "del", "la", "las", "los", "y", "e"})
-"""Small words that stand inside personal names and elsewhere too: the tree must tie what follows."""
-_WHERE = frozenset({"in", "en", "near", "hacia", "from", "to", "for", "desde", "at"})
-"""Words before a name that make it a place's rather than a lone person's."""
 _COMPLEMENTS = frozenset({"de", "del", "of", "the", "la", "los", "las", "l", "el"})
 _JOINING = frozenset({"de", "del", "l", "la", "las", "los", "el"})
 _FARTHEST = 3
@@ -49,10 +47,13 @@ def with_whole_names(text: str, sentences: Iterable[Sentence], language: str | N
     language = "es" if language == "es" else "en"
     parsed = tuple(sentences)
     listed = known_names(text, parsed)
-    bracketed = [with_bracketed(_without_nouns(one, language)) for one in parsed]
+    bracketed = [with_bracketed(_without_nouns(with_whole_bodies(one), language)) for one in parsed]
     bracketed = _dated(bracketed)
     bracketed = [_with_outer_places(_without_feasts(one), language) for one in bracketed]
-    whole = [with_called(text, replace(one, names=tuple(_whole(_rekinded(one), listed))), language) for one in bracketed]
+    whole = [
+        with_called(text, replace(one, names=tuple(_whole(with_listed_places(_rekinded(one)), listed))), language)
+        for one in bracketed
+    ]
     groups = {word for sentence in whole for word, _ in _plural_names(sentence, language, opening=False)}
     whole = [_with_groups(sentence, groups, language) for sentence in whole]
     people = {_folded(sentence, name) for sentence in whole for name in sentence.names if name.kind == "person"}
@@ -138,94 +139,13 @@ def _rekinded(sentence: Sentence) -> Sentence:
     """The sentence with names of the kind that their parts tell, where the tagger took a person for a place or the reverse."""
     if not sentence.names:
         return sentence
-    return replace(sentence, names=tuple(replace(name, kind=_kind(sentence, name)) for name in sentence.names))
-
-
-def _kind(sentence: Sentence, name: Name) -> str:
-    words = _folded(sentence, name)
-    parts = [word for word in words if word not in _LINKS]
-    given, surnames = name_parts()
-    if name.kind in ("place", "organization") and len(parts) > 1 and parts[0] in given and parts[1] in surnames | given:
-        return "person" if parts[-1] in surnames else name.kind
-    before = sentence.tokens[name.first - 1].text.lower() if name.first else ""
-    if name.kind == "organization" and is_led_place(sentence, name):
-        return "place"
-    told = bool(parts) and parts[-1] in surnames and _is_introduced(sentence, name)
-    if name.kind != "person" and len(parts) > 1 and (told or _is_whose(sentence, name) or _is_described(sentence, name)):
-        return "person"
-    if (
-        name.kind == "place"
-        and len(words) == 2
-        and words[0] in ("los", "las")
-        and words[1].endswith("s")
-        and before not in _WHERE
-    ):
-        quarter = before in load("actors")["los_follows"]  # "barrio Los Cerezos"
-        return "place" if quarter or words[1] in load("actors")["los_places"] else "organization"  # as gangs are called
-    if name.kind == "person" and len(parts) > 1 and parts[0] in load("actors")["opens_place"] and parts[0] not in given:
-        return "place"
-    grouped = before in load("actors")["en"]["group"] or before in load("actors")["es"]["group"]
-    if grouped or _is_company(parts, before):
-        return "organization"  # "the gang Black Sun", "la banda Sol Negro", "la empresa Conarte"
-    if name.kind == "person" and len(parts) == 1 and _is_origin(sentence, name):
-        return "place"
-    alone = name.kind == "person" and len(parts) == 1 and parts[0] not in given
-    led = before in _WHERE and bool(parts) and (parts[0] not in surnames or before in ("in", "en", "near"))
-    return "place" if alone and led else name.kind
-
-
-def _is_whose(sentence: Sentence, name: Name) -> bool:
-    """ "the right-hand man of Remo Imparato", "hijo de Remo Imparato": kin and companions are people's."""
-    told = [token.text.lower() for token in sentence.tokens[max(name.first - 4, 0) : name.first]]
-    if len(told) < 2 or told[-1] not in ("of", "de"):
-        return False
-    return any(told[-2] in load("kin")[language] for language in ("en", "es")) or told[-3:-1] == ["hand", "man"]
-
-
-def _is_described(sentence: Sentence, name: Name) -> bool:
-    """ "Remo Imparato, a drug broker", "Remo Imparato, empresario": what someone does for a living, behind a comma."""
-    behind = sentence.tokens[name.last : name.last + 6]
-    if len(behind) < 3 or behind[0].text != ",":
-        return False
-    article = behind[1].text.lower() in ("a", "an")
-    phrase = list(behind[1 + article :])
-    length = next((at for at, token in enumerate(phrase) if token.upos not in ("ADJ", "NOUN")), len(phrase))
-    told = [token.text.lower() for token in phrase[:length]]
-    works = _works()
-    return bool(told) and (told[0] in works or (article and told[-1] in works))
-
-
-@cache
-def _works() -> frozenset[str]:
-    """What people do for a living, both languages."""
-    return frozenset(str(word) for language in ("en", "es") for word in load("offices")[language]["occupations"])
+    return replace(sentence, names=tuple(replace(name, kind=kind_of(sentence, name)) for name in sentence.names))
 
 
 @cache
 def _no_gangs() -> frozenset[str]:
     """Words in capitals that make a plural behind "the" none of a gang."""
     return frozenset(str(word) for word in (*load("relations_en")["public"], *load("actors")["the_plurals"]))
-
-
-@cache
-def _legal_forms() -> frozenset[str]:
-    """Short legal forms of companies, without those that are words as well."""
-    forms = {str(form) for forms in load("agencies")["legal"].values() for form in forms if len(form) < 5}
-    return frozenset(forms - {"as", "se", "co", "na"})
-
-
-def _is_company(parts: list[str], before: str) -> bool:
-    """Whether a name ends in a legal form ("Conarte SL"), or stands behind a word for a company ("la empresa Conarte")."""
-    bare = [part.replace(".", "") for part in parts]
-    led = before in load("actors")["companies"] and parts[0] not in name_parts()[0]
-    return led or (len(bare) > 1 and bare[-1] in _legal_forms())
-
-
-def _is_origin(sentence: Sentence, name: Name) -> bool:
-    """ "a native of Cali", "oriunda de Cali": where someone comes from."""
-    told = [token.text.lower() for token in sentence.tokens[max(name.first - 2, 0) : name.first]]
-    origins = {word for language in ("en", "es") for word in load(f"relations_{language}")["identity"]["origin"]}
-    return len(told) == 2 and told[0] in origins and told[1] in ("of", "de", "from", "in", "en")
 
 
 def _plural_names(sentence: Sentence, language: str, *, opening: bool) -> Iterator[tuple[str, int]]:
@@ -240,7 +160,7 @@ def _plural_names(sentence: Sentence, language: str, *, opening: bool) -> Iterat
         if not named or word in held["los_places"]:
             continue
         beside = before.text.lower() if before is not None else ""
-        if beside in _WHERE or beside in held["los_follows"]:
+        if beside in WHERE or beside in held["los_follows"]:
             continue
         if language == "es" and opens and not opening and not _is_one(sentence, at + 2):
             continue
@@ -307,14 +227,6 @@ def _with_groups(sentence: Sentence, groups: set[str], language: str) -> Sentenc
     return replace(sentence, names=tuple(sorted(names, key=lambda name: name.first)))
 
 
-def _is_introduced(sentence: Sentence, name: Name) -> bool:
-    """ "his sister, Yorleny Mora,", "the minister, X": a name behind a comma and a noun for a person."""
-    if name.first < 2 or sentence.tokens[name.first - 1].text != ",":
-        return False
-    noun = sentence.tokens[name.first - 2].lemma.lower()
-    return any(noun in load("actors")[language]["person"] or noun in load("kin")[language] for language in ("en", "es"))
-
-
 def _with_people(sentence: Sentence, people: set[tuple[str, ...]]) -> Sentence:
     """The sentence with parts of persons' full names for persons, whatever the tagger took them for ("Estévez Palma"), and with
     the given names that it left off."""
@@ -341,7 +253,7 @@ def _with_given(sentence: Sentence, name: Name, people: set[tuple[str, ...]]) ->
 def _is_part(sentence: Sentence, name: Name, people: set[tuple[str, ...]]) -> bool:
     words = _folded(sentence, name)
     before = sentence.tokens[name.first - 1].text.lower() if name.first else ""
-    if before in _WHERE or before in _LINKS:
+    if before in WHERE or before in LINKS:
         return False
     return any(full[at : at + len(words)] == words for full in people for at in range(1, len(full) - len(words) + 1))
 
@@ -351,14 +263,24 @@ def _folded(sentence: Sentence, name: Name) -> tuple[str, ...]:
 
 
 def _without_nouns(sentence: Sentence, language: str) -> Sentence:
-    """The sentence without "names" that are one word for a people or a body ("Ecuadorean", "Office")."""
+    """The sentence without "names" that are none: one word for a people or a body ("Ecuadorean", "Office"), a thing by its make
+    ("Toyota Hilux"), what a body is about ("Crimen Organizado"), a currency's mark ("Can$1.5m")."""
     nouns = load("demonyms")[language].keys() | set(load(f"sources_{language}")["kinds"]["agency"])
-    kept = tuple(
-        name
-        for name in sentence.names
-        if name.last - name.first > 1 or name.kind != "person" or sentence.tokens[name.first].text.lower() not in nouns
-    )
+    kept = tuple(name for name in sentence.names if not _is_no_name(sentence, name, nouns))
     return sentence if len(kept) == len(sentence.names) else replace(sentence, names=kept)
+
+
+def _is_no_name(sentence: Sentence, name: Name, nouns: Set[str]) -> bool:
+    tokens = sentence.tokens
+    words = _folded(sentence, name)
+    first = tokens[name.first]
+    if name.last - name.first == 1 and not nouns.isdisjoint({first.text.lower(), first.lemma.lower(), first.text.lower()[:-1]}):
+        return name.kind == "person" or first.upos != "PROPN" or first.text.endswith("s")
+    after = tokens[name.last] if name.last < len(tokens) else None
+    marked = after is not None and after.start == tokens[name.last - 1].end and after.text[:1] in "$£€"
+    return (
+        marked or words[0] in load("actors")["makes"] or (is_subject(words) and (len(words) > 1 or name.kind != "organization"))
+    )
 
 
 def _mentions(sentence: Sentence, language: str) -> tuple[Mention, ...]:
@@ -412,7 +334,7 @@ def _is_cut(sentence: Sentence, before: Name, after: Name) -> bool:
     between = [token.text.lower() for token in sentence.tokens[before.last : after.first]]
     if before.kind == "person":
         tied = before.first <= sentence.tokens[after.first].head < before.last and sentence.tokens[after.first].deprel == "flat"
-        if between and len(between) <= 2 and (set(between) <= _PARTICLES or (set(between) <= _LINKS and tied)):
+        if between and len(between) <= 2 and (set(between) <= _PARTICLES or (set(between) <= LINKS and tied)):
             return True
     flat = sentence.tokens[after.first].deprel == "flat" and before.first <= sentence.tokens[after.first].head < before.last
     if before.kind == after.kind == "organization" and flat and between and set(between) <= _COMPLEMENTS | {"a", "al"}:

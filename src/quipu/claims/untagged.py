@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import replace
 from functools import cache
 
+from quipu.claims.bodies import is_subject
 from quipu.claims.known import fold
 from quipu.knowledge import load
 from quipu.language.sentence import Name, Sentence, Token
@@ -43,6 +44,7 @@ def with_bracketed(sentence: Sentence) -> Sentence:
 def _long_name(sentence: Sentence, end: int) -> int | None:
     """Where a body's name of several words in capitals begins that ends before a place; None where none does."""
     tokens, first = sentence.tokens, end
+    whole = next((name.first for name in sentence.names if name.last == end and name.kind == "organization"), end)
     while first > 0 and (_is_capital(tokens[first - 1]) or (first < end and tokens[first - 1].text.lower() in _BINDING)):
         first -= 1
     while first < end and not _is_capital(tokens[first]):
@@ -51,6 +53,7 @@ def _long_name(sentence: Sentence, end: int) -> int | None:
         first = next((name.first for name in sentence.names if name.last <= end), end)
     if first < end and tokens[first].text.lower() in _LINKS:  # "The National Commissioner"
         first += 1
+    first = min(first, whole)
     capitals = sum(_is_capital(token) for token in tokens[first:end])
     body = any(name.kind == "place" and name.last == end for name in sentence.names)
     named = fold(tokens[first].text) in _given() if first < end else True
@@ -107,6 +110,9 @@ def _is_led(sentence: Sentence, at: int, language: str) -> bool:
     if before in load("actors")["leads_place"]:
         return True
     held = load("actors")
+    noun = sentence.tokens[at - 1]
+    if noun.text.islower() and noun.lemma.lower() in load("places_names")["nouns_before"]["direct"] and language == "es":
+        return True  # "el río Mira"
     if before in held["los_follows"] and language == "es" and sentence.tokens[at - 1].upos == "NOUN":
         return True  # "sector La Chinita", "urbanización Santa Clara"
     return before in ("de", "of") and at > 1 and sentence.tokens[at - 2].lemma.lower() in held[language]["place"]
@@ -121,7 +127,7 @@ def _may_be_place(tokens: tuple[Token, ...], borne: Collection[str]) -> bool:
     words = [fold(token.text) for token in tokens if token.text.lower() not in _LINKS]
     if len(words) > 1 and words[0] in _given():
         return False
-    return bool(words) and not any(word in borne or word in _no_places() for word in words)
+    return bool(words) and not is_subject(words) and not any(word in borne or word in _no_places() for word in words)
 
 
 @cache
