@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from quipu.claims import headlines
 from quipu.claims.tree import children, head_of, with_tokens
 from quipu.knowledge import load
 from quipu.language.sentence import Sentence, Token
@@ -353,6 +354,7 @@ def _with_titled_complements(sentence: Sentence) -> Sentence:
 
 
 MENDS = (
+    headlines.with_past_participles,
     _with_titled_complements,
     _with_called,
     _with_drive_bys,
