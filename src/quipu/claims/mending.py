@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from quipu.claims import headlines
 from quipu.claims.tree import children, head_of, with_tokens
 from quipu.knowledge import load
 from quipu.language.sentence import Sentence, Token
@@ -20,11 +21,12 @@ def _with_drive_bys(sentence: Sentence) -> Sentence:
     tokens = list(sentence.tokens)
     for at in range(len(tokens) - 3):
         noun = at + 3
-        if [token.text.lower() for token in tokens[at : at + 3]] != ["drive", "-", "by"] or tokens[noun].head not in range(
-            at, noun
-        ):
+        if [token.text.lower() for token in tokens[at : at + 3]] != ["drive", "-", "by"]:
             continue
         if tokens[noun].upos not in ("NOUN", "VERB"):
+            continue
+        if tokens[noun].head not in range(at, noun):
+            _as_object(tokens, at + 2, noun)
             continue
         number = "Plur" if tokens[noun].text.endswith("s") else "Sing"
         for child, token in enumerate(tokens):
@@ -36,6 +38,34 @@ def _with_drive_bys(sentence: Sentence) -> Sentence:
         )
         tokens[at] = replace(tokens[at], head=noun, deprel="compound")
         tokens[at + 1], tokens[at + 2] = (replace(tokens[one], head=at, deprel="punct") for one in (at + 1, at + 2))
+    return with_tokens(sentence, tokens)
+
+
+def _as_object(tokens: list[Token], by: int, noun: int) -> None:
+    """Make a noun the object of its verb where "by" was taken for the preposition before it."""
+    if tokens[by].head == noun and tokens[by].deprel == "case":
+        tokens[by] = replace(tokens[by], head=by - 2, deprel="punct")
+        led = any(tokens[at].head == noun and tokens[at].deprel == "case" for at in range(by))
+        if not led and tokens[noun].deprel == "obl":
+            tokens[noun] = replace(tokens[noun], deprel="obj")
+
+
+def _with_laden(sentence: Sentence) -> Sentence:
+    """The sentence with what a vessel or a vehicle had on board told of it, where the tree tells it of those who stopped it
+    ("intercepted a boat carrying 900 pounds of cocaine")."""
+    tokens = list(sentence.tokens)
+    for verb, token in enumerate(tokens):
+        if token.deprel != "advcl" or not token.text.lower().endswith("ing") or token.head < 0:
+            continue
+        noun = verb - 1
+        kind = kinds_of(tokens[noun].lemma.lower(), "en") if noun > token.head else None
+        carries = kind is not None and any(is_a(kind, one) for one in ("vessel", "vehicle", "aircraft", "container"))
+        if (
+            carries
+            and token.lemma.lower() in load("events")["carrying"]["en"]
+            and not any(children(sentence, verb, "mark", "nsubj"))
+        ):
+            tokens[verb] = replace(token, head=noun, deprel="acl")
     return with_tokens(sentence, tokens)
 
 
@@ -216,7 +246,13 @@ def _with_victims(sentence: Sentence) -> Sentence:
         if token.text.lower() == "shot" and token.upos == "NOUN" and found:
             tokens[at] = replace(token, upos="VERB", lemma="shoot", feats={"VerbForm": "Part", "Voice": "Pass"})
         fatal = any(tokens[one].text.lower() in ("fatally", "mortally") for one in children(sentence, at, "advmod"))
-        if token.upos == "NUM" and fatal and token.head >= 0 and above.upos == "VERB" and token.deprel.startswith("obl"):
+        if (
+            token.upos == "NUM"
+            and fatal
+            and token.head >= 0
+            and above.upos == "VERB"
+            and token.deprel.startswith(("obl", "parataxis"))
+        ):
             tokens[at] = replace(token, deprel="nsubj:pass")
     return with_tokens(sentence, tokens)
 
@@ -318,10 +354,12 @@ def _with_titled_complements(sentence: Sentence) -> Sentence:
 
 
 MENDS = (
+    headlines.with_past_participles,
     _with_titled_complements,
     _with_called,
     _with_drive_bys,
     _with_country_made,
+    _with_laden,
     _with_bounds,
     _with_excess,
     _with_particles,

@@ -235,7 +235,14 @@ def _whole_name(sentence: Sentence, name: Name) -> list[int]:
         and sentence.tokens[low - 1].upos == "PROPN"
     ):
         low -= 1
+    low += high - low == 2 and low == 0 and _is_force_with_article(sentence, high)
     return list(range(low, high))
+
+
+def _is_force_with_article(sentence: Sentence, high: int) -> bool:
+    """ "The Navy", at the head of a sentence: the article is no part of what a force is called."""
+    article, force = sentence.tokens[high - 2 : high]
+    return article.text == "The" and force.text.lower() in _nouns("en", "police")
 
 
 def _trimmed(sentence: Sentence, places: list[int]) -> list[int]:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import cache
 
-from quipu.claims import courtly
+from quipu.claims import courtly, headlines, measures
 from quipu.claims.events.triggers import triggers
 from quipu.claims.tree import ancestors, children, is_relation, subtree, with_tokens
 from quipu.knowledge import load
@@ -426,6 +426,10 @@ def _with_passives(sentence: Sentence) -> Sentence:
 
 
 _STEPS: tuple[Callable[[Sentence], Sentence], ...] = (
+    headlines.with_present_verbs,
+    measures.with_bounds,
+    measures.with_counted_lists,
+    measures.with_days,
     _with_doubled,
     _with_arrivals,
     _with_late_subjects,

@@ -357,7 +357,8 @@ def is_purpose(sentence: Sentence, anchor: int, words: Hedging) -> bool:
     governor = sentence.tokens[token.head] if token.head >= 0 else token
     if governor.lemma.lower() in words.trying:
         return False  # "escaped an attempt to kill him"
-    if governor.upos == "NOUN" and governor.head >= 0 and is_relation(governor.deprel, "obj"):
+    behind = governor.head < token.head and is_relation(governor.deprel, "nsubj")  # "Usaban llamadas para", taken for a subject
+    if governor.upos == "NOUN" and governor.head >= 0 and (behind or is_relation(governor.deprel, "obj")):
         governor = sentence.tokens[governor.head]  # "used his connections to smuggle"
     return is_aimed and governor.lemma.lower() not in words.using
 

@@ -291,6 +291,7 @@ class Assembly(Phrasal):
             Filler("place", f.start, f.end, f.sentence, f.head)
             for f in hidden
             if is_noun_of(self.document, self.sentence.tokens[f.head].lemma, "conveyance")
+            or kind_of(self.document, self.sentence, f.head) == "place"
         ]
 
     def _counted_shipments(self, obliques: tuple[int, ...], filled: set[int]) -> list[Filler]:

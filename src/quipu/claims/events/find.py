@@ -264,7 +264,7 @@ class _Event(Undergone):
         kept = tuple(at for at in arguments.obliques if at not in objects)  # "detuvieron en Lima a X y a otros dos": no place
         arguments = replace(arguments, obliques=kept)
         for head in dict.fromkeys(objects):
-            undergone = self._as_demanded(self.fillers.undergone(self._object_role(head), head))
+            undergone = self._as_booty(self._as_demanded(self.fillers.undergone(self._object_role(head), head)), head)
             received = (
                 head > self.anchor and self.trigger.frame in LISTING and preposition(self.sentence, head) in ("to", "a", "al")
             )

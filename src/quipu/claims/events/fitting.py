@@ -34,6 +34,8 @@ class Fitting(Violence):
         frame, token = self.trigger.frame, self.sentence.tokens[self.anchor]
         if frame is Frame.ATTACK or self._is_averted():
             return self._is_averted() or self._is_spoken()
+        if frame is Frame.ESCAPE and self._is_survival():
+            return True
         if frame is Frame.ESCAPE and self.document.language == "es" and self.trigger.how == "self":
             return self._is_dodged()
         if frame is Frame.WANTED:
@@ -161,6 +163,13 @@ class Fitting(Violence):
         return any(token.upos in ("NOUN", "PROPN") for token in around) and not any(
             token.text.lower() == "se" for token in around
         )
+
+    def _is_survival(self) -> bool:
+        """ "escaped unhurt", "logró escapar ileso del ataque": a victim who got away, and nobody who was held."""
+        language = self.document.language
+        around = [at for at in children(self.sentence, self.anchor) if not is_relation(self.sentence.tokens[at].deprel, "conj")]
+        told = {form for at in around for form in (self.sentence.tokens[at].lemma.lower(), self.sentence.tokens[at].text.lower())}
+        return bool(told & words("surviving", language))
 
     def _is_cleared(self) -> bool:
         """ "acquitted of transporting marijuana": what someone is cleared of is no deed that is told."""

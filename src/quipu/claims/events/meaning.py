@@ -319,7 +319,7 @@ class Meaning(Haul):
         return before[0] == before[2] == "," and before[1].isdigit() and person is not None and person.kind == "person"
 
     def _object_role(self, head: int) -> str:
-        role = str(self.roles["object"])
+        role = "goods" if self._is_booty(head) else str(self.roles["object"])
         if self.trigger.frame is Frame.RAID and kind_of(self.document, self.sentence, head) in (
             "person",
             "group",
@@ -329,6 +329,22 @@ class Meaning(Haul):
         if self.trigger.frame is Frame.ANNULMENT and is_person(kind_of(self.document, self.sentence, head)):
             return "patient"
         return role
+
+    def _is_booty(self, head: int) -> bool:
+        """Whether it is a thing that a verb of stealing has for its object; a bank, a shop and a house are robbed."""
+        if self.trigger.frame is not Frame.ROBBERY or self.sentence.tokens[self.anchor].lemma.lower() not in words(
+            "stealing", self.document.language
+        ):
+            return False
+        kind, token = kind_of(self.document, self.sentence, head), self.sentence.tokens[head]
+        counted = kind == "pronoun" or token.upos == "NUM"
+        if counted and self.sentence.tokens[self.anchor].lemma.lower() not in ("robar", "robo"):
+            return True  # "seis de ellos habían sido sustraídos"
+        if is_person(kind) or kind in ("organization", "place", "pronoun") or preposition(self.sentence, head) in ("a", "al"):
+            return False
+        if is_agentive(self.document, token) or token.upos == "PROPN":
+            return False
+        return kind is None or not any(is_a(kind, one) for one in ("company", "property", "person"))
 
     def _is_doer(self, head: int) -> bool:
         """ "police raid": the noun before it is who does it."""
@@ -399,7 +415,9 @@ class Meaning(Haul):
         """A verb of hiding speaks of a shipment only with what the goods are hidden in."""
         hides = self.sentence.tokens[self.anchor].lemma.lower() in words("hiding", self.document.language)
         shipped = self.trigger.frame is Frame.SHIPMENT and hides
-        return shipped and not any(filler.role == "concealment" for filler in proposition.fillers)
+        hidden = [filler.head for filler in proposition.fillers if filler.role == "concealment"]
+        # "hidden in a warehouse": what stands still moves nothing
+        return shipped and all(kind_of(self.document, self.sentence, at) == "place" for at in hidden)
 
     def _borrows_police(self, arguments: Arguments) -> bool:
         """ "police arrested X for smuggling gold": those who stop a crime do not commit it."""

@@ -124,11 +124,22 @@ class Phrasal(Fitting):
                          for at in children(self.sentence, told, "nmod", "obl", "obj")))
             if (preposition(self.sentence, at) in (_AGAINST if self.document.language == "en" else _AGAINST[:-1])
                 or self._is_meted_to(at))
-            and not self.fillers.is_time(at)
-        ] + [at for at in arguments.objects if at != part and preposition(self.sentence, at) == "a"]  # fmt: skip
+            and not self.fillers.is_time(at) and not self._is_no_target(at)
+        ] + [at for at in arguments.objects
+             if at != part and preposition(self.sentence, at) == "a" and not self._is_no_target(at)]  # fmt: skip
+        if self.trigger.frame is Frame.ATTACK:  # "opened fire at him"
+            aimed = [at for at in rest if preposition(self.sentence, at) in words("aiming", self.document.language)]
+            against.extend(at for at in aimed if self._is_aimed_at(at) and at not in against and not self._is_no_target(at))
         if not against and self.document.language == "es":  # "le dieron diez balazos"
             against = self._clitics()
         return Arguments(arguments.subjects, tuple(against), tuple(at for at in rest if at not in against), arguments.passive)
+
+    def _is_no_target(self, head: int) -> bool:
+        """ "al aire", "on the Dorn Road": where shots go, or where they are fired, and whom nobody fires at."""
+        if self.trigger.frame is not Frame.ATTACK:
+            return False
+        lemma = self.sentence.tokens[head].lemma.lower()
+        return lemma in words("no_targets", self.document.language) or lemma in words("ways", self.document.language)
 
     def _is_meted_to(self, head: int) -> bool:
         """ "handed out sentences for 67 people": whom a term is for, and no crime."""

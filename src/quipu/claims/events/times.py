@@ -143,7 +143,13 @@ class Times(Spans):
         mark = preposition(self.sentence, anchor)
         first = self._first_time({at for at in self._clause(above) if at < anchor})
         day = first is not None and isinstance(first.value, Time) and first.value.precision is Precision.DAY
-        return mark in ("after", "before", "since", "tras") and day
+        # "jailed in 1983 after killing a man": the year of the sentence is not that of the deed
+        step = first is not None and self._evokes(above, _STEPS) and self._is_deed_verb(anchor)
+        return mark in ("after", "before", "since", "tras", "después de", "luego de") and (day or step)
+
+    def _is_deed_verb(self, place: int) -> bool:
+        evoked = triggers(self.document.language).verbs.get(self.sentence.tokens[place].lemma.lower(), ())
+        return any(trigger.frame in _DEEDS and trigger.how == "verb" for trigger in evoked)
 
     def time_behind(self, fillers: list[Filler]) -> list[Filler]:
         """The month or year that ends a noun's phrase, wherever the tree hangs it ("the murder of two men in Tibú in 2019")."""

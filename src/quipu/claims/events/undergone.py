@@ -121,6 +121,23 @@ class Undergone(Nominal):
         money = self.trigger.frame is Frame.EXTORTION
         return [replace(one, role="quantity") if money and one.role == "value" else one for one in found]
 
+    def _as_booty(self, found: list[Filler], head: int) -> list[Filler]:
+        """What is stolen is how much was, and nobody who was robbed ("le robaron el celular", "stole three cars")."""
+        if not self._is_booty(head):
+            return found
+        told = [one for one in found if one.role not in ("patient", "goods")]
+        return told or [replace(one, role="quantity") for one in found]
+
+    def _robbed_of(self) -> list[Filler]:
+        """ "robbed of $2,000", "lo despojaron de su camioneta": what was taken, of whom it is told."""
+        if self.trigger.frame is not Frame.ROBBERY or self.sentence.tokens[self.anchor].upos != "VERB":
+            return []
+        around = [*children(self.sentence, self.anchor, "obl"), *children(self.sentence, self.anchor, "obj")]
+        led = [at for at in around if preposition(self.sentence, at) in ("of", "de")]
+        taken = [at for at in led if self.fillers.money_at(at) is not None or self._is_goods(at)]
+        found = [one for at in taken for one in self.fillers.undergone("quantity", at)]
+        return [one for one in found if one.value is not None] or found
+
     def _is_trader(self, head: int) -> bool:
         """ "from three bars", "a los comercios": a business pays as its owner does."""
         kind = kind_of(self.document, self.sentence, head)
@@ -238,6 +255,8 @@ class Undergone(Nominal):
 
     def _whose(self, head: int) -> list[Filler]:
         """Whose sentence or conviction is set aside, and on whom goods were found."""
+        if self.trigger.frame is Frame.ROBBERY and not self._is_booty(head):
+            return self._robbed_of()
         if self.searched:
             return [self.fillers.phrase("patient", at) for at in self.searched]
         if self.trigger.frame is not Frame.ANNULMENT:

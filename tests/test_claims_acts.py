@@ -1,0 +1,53 @@
+"""Acts as reports word them: shots and at whom, what thieves take, who got away, what was hidden where, headlines."""
+
+import pytest
+
+from tests.eventing import tells, told
+
+TOLD = [
+    (
+        "en",
+        "Gunmen opened fire on Rahul Mirza on the busy Karel Road on Monday.",
+        "attack: patient=Rahul Mirza; place=Karel Road",
+    ),
+    ("en", "Two men in a van opened fire at him outside a bakery in Leeds.", "attack: patient=him; place=bakery"),
+    ("en", "Three shot dead in Tijuana bar", "killing: quantity=Three; place=Tijuana bar"),
+    ("en", "Man stabbed to death in Bristol", "killing: patient=Man; place=Bristol"),
+    ("en", "Three men jailed for 20 years over cocaine plot", "sentence: patient=Three men; penalty=20 years"),
+    ("en", "Armed men held up a jewellery store in Lyon.", "robbery: agent=Armed men; patient=jewellery store; place=Lyon"),
+    ("en", "Ten inmates broke out of a prison in Haiti on Saturday.", "escape: quantity=Ten inmates; place=Haiti; time=Saturday"),
+    ("en", "Thieves stole three cars from a dealer in Nice.", "robbery: quantity=three cars; place=Nice"),
+    ("en", "Officers uncovered 40 kilos of heroin buried under a shed in Perth.", "seizure: place=Perth"),
+    ("es", "Hallaron 20 fusiles enterrados en una finca de Tibú.", "seizure: quantity=20 fusiles; place=finca; place=Tibú"),
+    ("es", "Robaron dos motocicletas a un comerciante.", "robbery: quantity=dos motocicletas; patient=comerciante"),
+    ("es", "Seis de los vehículos habían sido sustraídos.", "robbery: quantity=Seis de los vehículos"),
+    ("es", "Los ladrones despojaron de su vehículo a una mujer.", "robbery: agent=ladrones; patient=mujer; quantity=vehículo"),
+    (
+        "es",
+        "Policía incauta más de cuatro toneladas de cocaína en Buenaventura",
+        "seizure: agent=Policía; quantity=más de cuatro toneladas de cocaína; place=Buenaventura",
+    ),
+    ("es", "Al hombre se le hallaron 4 mil 500 cartuchos y un fusil.", "seizure: quantity=un fusil; patient=hombre"),
+    ("es", "El juez fue atacado frente a su casa el martes.", "attack: patient=juez; time=martes"),
+]
+
+SILENT = [
+    ("en", "Gunmen opened fire on Rahul Mirza on the busy Karel Road.", "attack: patient=Karel Road"),
+    ("en", "Man stabbed to death in Bristol", "attack"),
+    ("en", "While Mirza managed to escape unhurt, his driver was wounded.", "escape"),
+    ("en", "Petrov was jailed in 1991 for manslaughter after killing a man outside a pub.", "killing: time=1991"),
+    ("en", "Police found 40 kilos of heroin hidden in a warehouse in Perth.", "shipment"),
+    ("es", "Los sicarios hicieron varios disparos al aire.", "attack: patient=aire"),
+    ("es", "La víctima logró escapar ilesa del ataque.", "escape"),
+    ("es", "Le robaron su celular a punta de pistola.", "robbery: patient=celular"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "wanted"), TOLD)
+def test_tells(language: str, text: str, wanted: str) -> None:
+    assert tells(text, language, wanted), told(text, language)
+
+
+@pytest.mark.parametrize(("language", "text", "unwanted"), SILENT)
+def test_tells_no(language: str, text: str, unwanted: str) -> None:
+    assert not tells(text, language, unwanted), told(text, language)
