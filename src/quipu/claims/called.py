@@ -93,3 +93,13 @@ def _bodies() -> frozenset[str]:
     forms = (form for listed in load("agencies")["legal"].values() for form in listed)
     groups = (word for language in ("en", "es") for word in held[language]["group"])
     return frozenset(fold(str(word)) for word in (*held["named_by_place"], *public, *forms, *groups, "operation", "operación"))
+
+
+def is_doubled(sentence: Sentence, name: Name) -> bool:
+    """ "A Elvio Rojas se le imputa": of several words, whom the clitic right behind repeats is a person, and no country."""
+    tokens = sentence.tokens
+    if name.first == 0 or tokens[name.first - 1].text.lower() not in ("a", "al"):
+        return False
+    behind = [token.text.lower() for token in tokens[name.last : name.last + 2]]
+    told = " ".join(token.text.lower() for token in tokens[name.first : name.last])
+    return (behind[:1] == ["le"] or behind == ["se", "le"]) and told not in load("events")["countries"]["es"]

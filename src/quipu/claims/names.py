@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import cache
 
-from quipu.claims.called import with_called
+from quipu.claims.called import is_doubled, with_called
 from quipu.claims.known import Known, fold, known_names, name_parts
 from quipu.claims.relations.lexicon import lexicon
 from quipu.claims.relations.naming import Mention, mentions
@@ -150,7 +150,7 @@ def _kind(sentence: Sentence, name: Name) -> str:
     before = sentence.tokens[name.first - 1].text.lower() if name.first else ""
     if name.kind == "organization" and is_led_place(sentence, name):
         return "place"
-    told = bool(parts) and parts[-1] in surnames and _is_introduced(sentence, name)
+    told = (bool(parts) and parts[-1] in surnames and _is_introduced(sentence, name)) or is_doubled(sentence, name)
     if name.kind != "person" and len(parts) > 1 and (told or _is_whose(sentence, name) or _is_described(sentence, name)):
         return "person"
     if (
