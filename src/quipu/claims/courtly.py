@@ -1,6 +1,7 @@
 """Trees of Spanish sentences mended where they tell of courts: terms that are no objects, and people told by an adjective."""
 
 from dataclasses import replace
+from functools import cache
 
 from quipu.claims.events.triggers import triggers
 from quipu.claims.tree import ancestors, children, is_relation, with_tokens
@@ -107,6 +108,41 @@ def with_doers(sentence: Sentence) -> Sentence:
         done = tokens[participle].feats.get("VerbForm") == "Part" and tokens[participle].deprel.startswith(_OF_STATE)
         if done and tokens[token.head].lemma.lower() in _STATES:
             tokens[at] = replace(token, head=participle, deprel="obl")
+    return _with(sentence, tokens)
+
+
+def with_cases(sentence: Sentence) -> Sentence:
+    """The sentence with a preposition for that of the noun right behind it, where the tree hangs both on the verb ("irá a
+    juicio")."""
+    tokens = list(sentence.tokens)
+    for at, token in enumerate(tokens[:-1]):
+        noun = tokens[at + 1]
+        if token.upos != "ADP" or token.deprel not in ("advmod", "obl") or noun.upos not in ("NOUN", "PROPN"):
+            continue
+        fixed = noun.deprel == "fixed" and noun.head == at and noun.lemma.lower() in _phrase_nouns()
+        apart = noun.head == token.head and noun.deprel.startswith("obl") and not any(children(sentence, at + 1, "case"))
+        if fixed or apart:
+            tokens[at] = replace(token, head=at + 1, deprel="case")
+        if fixed:
+            tokens[at + 1] = replace(noun, head=token.head, deprel="obl")
+    return _with(sentence, tokens)
+
+
+@cache
+def _phrase_nouns() -> frozenset[str]:
+    """Nouns that make a verb a phrase for what the law does, behind a preposition ("a juicio", "en prisión")."""
+    known = load("events")["es"].values()
+    phrases = [phrase for entry in known for phrase in entry.get("phrases", ())]
+    return frozenset(str(phrase[key]) for phrase in phrases for key in ("to", "en", "into", "de", "under") if key in phrase)
+
+
+def with_aliases(sentence: Sentence) -> Sentence:
+    """The sentence with a list for "alias X, alias Y y alias Z", where the tree takes one for what another is called."""
+    tokens = list(sentence.tokens)
+    for at, token in enumerate(tokens):
+        alias = token.lemma.lower() == "alias" and token.deprel == "appos" and 0 <= token.head < at
+        if alias and tokens[token.head].lemma.lower() == "alias":
+            tokens[at] = replace(token, deprel="conj")
     return _with(sentence, tokens)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import cache
 
-from quipu.claims.called import is_doubled, with_called
+from quipu.claims.called import is_prosecuted, is_told_somebody, with_called
 from quipu.claims.known import Known, fold, known_names, name_parts
 from quipu.claims.relations.lexicon import lexicon
 from quipu.claims.relations.naming import Mention, mentions
@@ -150,8 +150,7 @@ def _kind(sentence: Sentence, name: Name) -> str:
     before = sentence.tokens[name.first - 1].text.lower() if name.first else ""
     if name.kind == "organization" and is_led_place(sentence, name):
         return "place"
-    told = (bool(parts) and parts[-1] in surnames and _is_introduced(sentence, name)) or is_doubled(sentence, name)
-    if name.kind != "person" and len(parts) > 1 and (told or _is_whose(sentence, name) or _is_described(sentence, name)):
+    if name.kind != "person" and (is_prosecuted(sentence, name, surnames) or is_told_somebody(sentence, name, parts)):
         return "person"
     if (
         name.kind == "place"
@@ -172,33 +171,6 @@ def _kind(sentence: Sentence, name: Name) -> str:
     alone = name.kind == "person" and len(parts) == 1 and parts[0] not in given
     led = before in _WHERE and bool(parts) and (parts[0] not in surnames or before in ("in", "en", "near"))
     return "place" if alone and led else name.kind
-
-
-def _is_whose(sentence: Sentence, name: Name) -> bool:
-    """ "the right-hand man of Remo Imparato", "hijo de Remo Imparato": kin and companions are people's."""
-    told = [token.text.lower() for token in sentence.tokens[max(name.first - 4, 0) : name.first]]
-    if len(told) < 2 or told[-1] not in ("of", "de"):
-        return False
-    return any(told[-2] in load("kin")[language] for language in ("en", "es")) or told[-3:-1] == ["hand", "man"]
-
-
-def _is_described(sentence: Sentence, name: Name) -> bool:
-    """ "Remo Imparato, a drug broker", "Remo Imparato, empresario": what someone does for a living, behind a comma."""
-    behind = sentence.tokens[name.last : name.last + 6]
-    if len(behind) < 3 or behind[0].text != ",":
-        return False
-    article = behind[1].text.lower() in ("a", "an")
-    phrase = list(behind[1 + article :])
-    length = next((at for at, token in enumerate(phrase) if token.upos not in ("ADJ", "NOUN")), len(phrase))
-    told = [token.text.lower() for token in phrase[:length]]
-    works = _works()
-    return bool(told) and (told[0] in works or (article and told[-1] in works))
-
-
-@cache
-def _works() -> frozenset[str]:
-    """What people do for a living, both languages."""
-    return frozenset(str(word) for language in ("en", "es") for word in load("offices")[language]["occupations"])
 
 
 @cache
@@ -305,14 +277,6 @@ def _with_groups(sentence: Sentence, groups: set[str], language: str) -> Sentenc
     ends = {at: max([at + 2, *(name.last for name in sentence.names if at <= name.first <= at + 1)]) for at in found}
     names = [*kept, *(Name(at, ends[at], "organization") for at in found)]
     return replace(sentence, names=tuple(sorted(names, key=lambda name: name.first)))
-
-
-def _is_introduced(sentence: Sentence, name: Name) -> bool:
-    """ "his sister, Yorleny Mora,", "the minister, X": a name behind a comma and a noun for a person."""
-    if name.first < 2 or sentence.tokens[name.first - 1].text != ",":
-        return False
-    noun = sentence.tokens[name.first - 2].lemma.lower()
-    return any(noun in load("actors")[language]["person"] or noun in load("kin")[language] for language in ("en", "es"))
 
 
 def _with_people(sentence: Sentence, people: set[tuple[str, ...]]) -> Sentence:

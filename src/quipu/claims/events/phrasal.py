@@ -5,7 +5,7 @@ from dataclasses import replace
 from quipu.claims.events.arguments import Arguments, of_verb
 from quipu.claims.events.fitting import Fitting
 from quipu.claims.events.triggers import triggers, words
-from quipu.claims.phrases import is_person, is_police, kind_of, members, preposition, quantity_of
+from quipu.claims.phrases import is_person, is_police, kind_of, members, preposition, quantity_of, relative_head
 from quipu.claims.tree import children, head_of, is_relation, subtree
 from quipu.model import Frame, Quantity
 
@@ -126,9 +126,17 @@ class Phrasal(Fitting):
                 or self._is_meted_to(at))
             and not self.fillers.is_time(at)
         ] + [at for at in arguments.objects if at != part and preposition(self.sentence, at) == "a"]  # fmt: skip
+        against = [relative_head(self.sentence, at) for at in against if not self._is_in_offence(at)]
         if not against and self.document.language == "es":  # "le dieron diez balazos"
             against = self._clitics()
         return Arguments(arguments.subjects, tuple(against), tuple(at for at in rest if at not in against), arguments.passive)
+
+    def _is_in_offence(self, head: int) -> bool:
+        """ "se les imputan delitos de pertenencia a organización criminal": what a crime is called by is nobody charged."""
+        if self.trigger.frame is not Frame.CHARGE:
+            return False
+        token = self.sentence.tokens[head]
+        return any(one.start < token.end and token.start < one.end for one in self.fillers.known_offences(self.anchor))
 
     def _is_meted_to(self, head: int) -> bool:
         """ "handed out sentences for 67 people": whom a term is for, and no crime."""
