@@ -19,13 +19,16 @@ _LONGEST = 5
 def with_called(text: str, sentence: Sentence, language: str) -> Sentence:
     """The sentence with such names for names of people."""
     found = {at: one for at in range(len(sentence.tokens)) if (one := _run(sentence, at)) is not None}
+    named = {at for name in sentence.names for at in range(name.first, name.last)}
+    found |= {at: one for at in range(1, len(sentence.tokens)) if at not in named and (one := _byname(sentence, at)) is not None}
     people = {name.first for name in sentence.names if name.kind == "person"}
     kept = [
         run
         for run in found.values()
         if run.first not in people
         and (
-            _is_called(text, sentence, run, language)
+            run.last - run.first == 1
+            or _is_called(text, sentence, run, language)
             or _is_listed(sentence, run, people)
             or _is_told_apart(sentence, run, language)
         )
@@ -45,6 +48,14 @@ def _run(sentence: Sentence, first: int) -> Name | None:
     while last < len(sentence.tokens) and _is_capital(sentence.tokens[last]):
         last += 1
     return Name(first, last, "person") if 1 < last - first <= _LONGEST else None
+
+
+def _byname(sentence: Sentence, at: int) -> Name | None:
+    """The one word in capitals behind "alias", which is somebody's."""
+    tokens = sentence.tokens
+    led = tokens[at - 1].text.lower() == "alias" and _is_capital(tokens[at])
+    alone = at + 1 == len(tokens) or not _is_capital(tokens[at + 1])
+    return Name(at, at + 1, "person") if led and alone else None
 
 
 def _is_capital(token: Token) -> bool:

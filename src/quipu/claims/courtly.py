@@ -1,6 +1,7 @@
 """Trees of Spanish sentences mended where they tell of courts: terms that are no objects, and people told by an adjective."""
 
 from dataclasses import replace
+from functools import cache
 
 from quipu.claims.events.triggers import triggers
 from quipu.claims.tree import ancestors, children, is_relation, with_tokens
@@ -8,6 +9,9 @@ from quipu.knowledge import load
 from quipu.language.sentence import Sentence, Token
 
 _NATIVE = frozenset({"natural", "oriundo", "originario", "nativo", "vecino", "residente", "procedente"})
+_STATES = frozenset({"terminar", "resultar", "quedar", "acabar", "caer", "permanecer", "estar", "salir", "seguir"})
+"""Verbs that take a participle for what someone is left as."""
+_OF_STATE = ("obj", "obl", "xcomp", "amod", "advmod", "acl")
 _TERMS = frozenset({"pena", "condena", "prisión", "cárcel", "reclusión", "año", "mes", "cadena", "muerte", "juicio", "multa"})
 
 
@@ -27,7 +31,8 @@ def with_terms_aside(sentence: Sentence) -> Sentence:
 
 
 def with_people_told(sentence: Sentence) -> Sentence:
-    """The sentence with a noun for what is tagged an adjective behind an article ("la captura de los implicados")."""
+    """The sentence with a noun for what is tagged an adjective behind an article or a number ("la captura de los implicados",
+    "siete integrantes")."""
     tokens = list(sentence.tokens)
     people = load("actors")["es"]["person"]
     for at, token in enumerate(tokens):
@@ -38,7 +43,8 @@ def with_people_told(sentence: Sentence) -> Sentence:
         ):
             continue
         articles = [child for child in children(sentence, at, "det") if child < at]
-        if articles and tokens[articles[0]].text.lower() in ("los", "las", "el", "la"):
+        counted = any(child < at for child in children(sentence, at, "nummod"))
+        if counted or (articles and tokens[articles[0]].text.lower() in ("los", "las", "el", "la")):
             case = any(children(sentence, at, "case"))
             deprel = "nmod" if token.deprel == "amod" and case else token.deprel
             tokens[at] = replace(token, upos="NOUN", deprel=deprel)
@@ -87,6 +93,73 @@ def with_some_of_them(sentence: Sentence) -> Sentence:
         verb = next((place for place in range(at + 1, len(tokens)) if tokens[place].upos == "VERB"), None)
         if verb is not None and tokens[verb].deprel.startswith("acl") and not any(children(sentence, verb, "nsubj")):
             tokens[some] = replace(tokens[some], head=verb, deprel="nsubj")
+    return _with(sentence, tokens)
+
+
+def with_doers(sentence: Sentence) -> Sentence:
+    """The sentence with "por" and whom it names hung on the participle right before it ("terminaron detenidos por la policía"),
+    where the tree hangs them on the verb of state."""
+    tokens = list(sentence.tokens)
+    for at, token in enumerate(tokens):
+        led = next((child for child in children(sentence, at, "case") if tokens[child].text.lower() == "por"), 0)
+        participle = led - 1
+        if led == 0 or not is_relation(token.deprel, "obl", "obj") or tokens[participle].head != token.head or participle < 1:
+            continue
+        done = tokens[participle].feats.get("VerbForm") == "Part" and tokens[participle].deprel.startswith(_OF_STATE)
+        if done and tokens[token.head].lemma.lower() in _STATES:
+            tokens[at] = replace(token, head=participle, deprel="obl")
+    return _with(sentence, tokens)
+
+
+def with_cases(sentence: Sentence) -> Sentence:
+    """The sentence with a preposition for that of the noun right behind it, where the tree hangs both on the verb ("irá a
+    juicio")."""
+    tokens = list(sentence.tokens)
+    for at, token in enumerate(tokens[:-1]):
+        noun = tokens[at + 1]
+        if token.upos != "ADP" or token.deprel not in ("advmod", "obl") or noun.upos not in ("NOUN", "PROPN"):
+            continue
+        fixed = noun.deprel == "fixed" and noun.head == at and noun.lemma.lower() in _phrase_nouns()
+        apart = noun.head == token.head and noun.deprel.startswith("obl") and not any(children(sentence, at + 1, "case"))
+        if fixed or apart:
+            tokens[at] = replace(token, head=at + 1, deprel="case")
+        if fixed:
+            tokens[at + 1] = replace(noun, head=token.head, deprel="obl")
+    return _with(sentence, tokens)
+
+
+@cache
+def _phrase_nouns() -> frozenset[str]:
+    """Nouns that make a verb a phrase for what the law does, behind a preposition ("a juicio", "en prisión")."""
+    known = load("events")["es"].values()
+    phrases = [phrase for entry in known for phrase in entry.get("phrases", ())]
+    return frozenset(str(phrase[key]) for phrase in phrases for key in ("to", "en", "into", "de", "under") if key in phrase)
+
+
+def with_aliases(sentence: Sentence) -> Sentence:
+    """The sentence with a list for "alias X, alias Y y alias Z", where the tree takes one for what another is called."""
+    tokens = list(sentence.tokens)
+    for at, token in enumerate(tokens):
+        alias = token.lemma.lower() == "alias" and token.deprel == "appos" and 0 <= token.head < at
+        if alias and tokens[token.head].lemma.lower() == "alias":
+            tokens[at] = replace(token, deprel="conj")
+    return _with(sentence, tokens)
+
+
+def with_extradited(sentence: Sentence) -> Sentence:
+    """The sentence with "en extradición" for a circumstance of its verb and a person named with "a" for the object ("envió a
+    Estados Unidos en extradición a Mora")."""
+    tokens = list(sentence.tokens)
+    for at in range(1, len(tokens)):
+        led = tokens[at - 1]
+        if tokens[at].lemma.lower() != "extradición" or led.text.lower() != "en" or led.head <= at or tokens[at].head != at - 1:
+            continue
+        whom = led.head
+        tokens[at] = replace(tokens[at], head=tokens[whom].head, deprel="obl")
+        tokens[at - 1] = replace(led, head=at, deprel="case")
+        bare = not any(children(sentence, tokens[whom].head, "obj"))
+        if tokens[whom].deprel == "obl" and bare and tokens[at + 1].text.lower() == "a":
+            tokens[whom] = replace(tokens[whom], deprel="obj")
     return _with(sentence, tokens)
 
 

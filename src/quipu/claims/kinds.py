@@ -92,7 +92,11 @@ def _led(seen: _Seen) -> str | None:
 
 def _told_of_someone(seen: _Seen) -> str | None:
     """Names beside words that only a person has."""
-    if seen.name.kind == "person" or len(seen.parts) < 2:
+    if seen.name.kind == "person" or not seen.parts:
+        return None
+    if _is_prosecuted(seen.sentence, seen.name):
+        return "person"
+    if len(seen.parts) < 2:
         return None
     told = _is_introduced(seen.sentence, seen.name) and (seen.parts[-1] in name_parts()[1] or _ends_aside(seen))
     return "person" if told or _is_whose(seen.sentence, seen.name) or _is_described(seen.sentence, seen.name) else None
@@ -182,6 +186,33 @@ def _is_listed(sentence: Sentence, before: Name, after: Name) -> bool:
     """Whether nothing but a comma or an "and" stands between two names."""
     between = [token.text.lower() for token in sentence.tokens[before.last : after.first]]
     return 0 < len(between) < 3 and set(between) <= _AND | {","}
+
+
+def _is_prosecuted(sentence: Sentence, name: Name) -> bool:
+    """Whether a name with a surname stands where only a person's does: repeated by a clitic ("A Elvio Rojas se le imputa"), or
+    of several words behind "contra" and what the law does to people ("la captura de Elvio Rojas")."""
+    tokens, before = sentence.tokens, [token.text.lower() for token in sentence.tokens[max(name.first - 2, 0) : name.first]]
+    told = " ".join(token.text.lower() for token in tokens[name.first : name.last])
+    if not before or told in load("events")["countries"]["es"]:
+        return False
+    behind = [token.text.lower() for token in tokens[name.last : name.last + 2]]
+    if before[-1] in ("a", "al") and (behind[:1] == ["le"] or behind == ["se", "le"]):
+        return name.last - name.first > 1 or fold(tokens[name.first].text) in name_parts()[1]
+    if name.last - name.first < 2 or fold(tokens[name.last - 1].text) not in name_parts()[1]:
+        return False
+    if before[-1] == "sobre":  # "sobre Elvio Rojas pesa una orden"
+        return tokens[name.last].lemma.lower() in ("pesar", "recaer", "pender") if name.last < len(tokens) else False
+    return before[-1] in ("contra", "against") or (
+        len(before) > 1 and before[-1] in ("de", "of") and tokens[name.first - 2].lemma.lower() in _steps()
+    )
+
+
+@cache
+def _steps() -> frozenset[str]:
+    """Nouns for what the law does to people."""
+    frames = ("arrest", "charge", "extradition", "acquittal", "sentence", "conviction", "release")
+    known = load("events")
+    return frozenset(str(noun) for language in ("en", "es") for frame in frames for noun in known[language][frame]["nouns"])
 
 
 def _is_whose(sentence: Sentence, name: Name) -> bool:

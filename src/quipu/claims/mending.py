@@ -102,6 +102,41 @@ def _with_bounds(sentence: Sentence) -> Sentence:
     return with_tokens(sentence, tokens)
 
 
+def _with_floors(sentence: Sentence) -> Sentence:
+    """The sentence with "no fewer than" hung on what is counted, as "at least" is, and not on the number."""
+    tokens = list(sentence.tokens)
+    for at in range(1, len(tokens) - 2):
+        words = [token.text.lower() for token in tokens[at - 1 : at + 2]]
+        number = tokens[at].head
+        if words[0] in ("no", "not") and words[1] in ("fewer", "less") and words[2] == "than" and number == at + 2:
+            counted = tokens[number].head if tokens[number].deprel == "nummod" else number
+            tokens[at] = replace(tokens[at], head=counted, deprel="advmod")
+    return with_tokens(sentence, tokens)
+
+
+def _with_whom_told(sentence: Sentence) -> Sentence:
+    """The sentence with a clause that "who" opens hung on the person before it, where the tree hangs it on a place or a group
+    that only tells of whom that is ("a leader of the gang in the region who was captured")."""
+    tokens = list(sentence.tokens)
+    people = frozenset(load("actors")["en"]["person"])
+    for at, token in enumerate(tokens):
+        opened = any(tokens[child].text.lower() == "who" for child in children(sentence, at, "nsubj"))
+        if not opened or token.deprel != "acl:relcl" or not 0 <= token.head < at:
+            continue
+        noun = token.head
+        while tokens[noun].upos == "NOUN" and tokens[noun].deprel == "nmod" and tokens[noun].lemma.lower() not in people:
+            noun = tokens[noun].head
+        if noun != token.head and tokens[noun].lemma.lower() in people and not _is_told_many(sentence, at, noun):
+            tokens[at] = replace(token, head=noun)
+    return with_tokens(sentence, tokens)
+
+
+def _is_told_many(sentence: Sentence, verb: int, noun: int) -> bool:
+    """Whether a verb in the plural is said of several while a noun is of one."""
+    forms = [sentence.tokens[at].feats.get("Number") for at in (verb, *children(sentence, verb, "aux", "cop"))]
+    return "Plur" in forms and sentence.tokens[noun].feats.get("Number") == "Sing"
+
+
 def _with_excess(sentence: Sentence) -> Sentence:
     """The sentence with what is weighed in the place of "excess" ("moved in excess of 5kg")."""
     tokens = list(sentence.tokens)
@@ -361,6 +396,8 @@ MENDS = (
     _with_country_made,
     _with_laden,
     _with_bounds,
+    _with_floors,
+    _with_whom_told,
     _with_excess,
     _with_particles,
     _with_some_of_whom,

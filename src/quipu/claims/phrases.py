@@ -277,6 +277,8 @@ def _explains(sentence: Sentence, place: int) -> bool:
     token = sentence.tokens[place]
     if token.upos != "NOUN" or token.feats.get("Number") == "Plur" or any(children(sentence, place, "cc", "nummod")):
         return False
+    if token.lemma.lower() == "alias":  # "alias Tuerto, alias Mono y alias Flaco"
+        return False
     first = place
     while first > 0 and sentence.tokens[first - 1].upos in ("ADJ", "DET", "ADV"):
         first -= 1

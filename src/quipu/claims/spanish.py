@@ -452,5 +452,9 @@ _STEPS: tuple[Callable[[Sentence], Sentence], ...] = (
     courtly.with_terms_aside,
     courtly.with_people_told,
     _with_passives,
+    courtly.with_doers,
+    courtly.with_cases,
+    courtly.with_aliases,
+    courtly.with_extradited,
 )
 """In the order in which they are taken."""

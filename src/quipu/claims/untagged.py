@@ -94,7 +94,8 @@ def with_dateline(sentence: Sentence) -> Sentence:
 def is_led_place(sentence: Sentence, name: Name) -> bool:
     """Whether a name that the tagger took for a body stands where a place's stands, and has no word of a body in it."""
     tokens = sentence.tokens[name.first : name.last]
-    led = name.first > 0 and any(_is_led(sentence, name.first, language) for language in ("en", "es"))
+    first = _first_listed(sentence, name)
+    led = first > 0 and any(_is_led(sentence, first, language) for language in ("en", "es"))
     public = {word for language in ("en", "es") for word in load(f"relations_{language}")["public"]}
     bodied = any(fold(token.text) in public or fold(token.text) in load("actors")["named_by_place"] for token in tokens)
     return (
@@ -103,6 +104,16 @@ def is_led_place(sentence: Sentence, name: Name) -> bool:
         and all(_is_capital(token) or token.text.lower() in _LINKS for token in tokens)
         and _may_be_place(tokens, ())
     )
+
+
+def _first_listed(sentence: Sentence, name: Name) -> int:
+    """Where a name begins; for a single word behind "and" and a place ("in Naples and Bari"), where that place begins."""
+    joined = name.first > 1 and sentence.tokens[name.first - 1].text.lower() in ("and", "y", "e")
+    if not joined or name.last - name.first > 1 or name.last >= len(sentence.tokens):
+        return name.first
+    alone = not _is_capital(sentence.tokens[name.last])
+    before = [one.first for one in sentence.names if one.kind == "place" and one.last == name.first - 1]
+    return before[0] if before and alone else name.first
 
 
 def _is_led(sentence: Sentence, at: int, language: str) -> bool:

@@ -193,7 +193,8 @@ def nicknames_of(text: str, names: Sequence[Named], number: int, claims: Sequenc
     name = names[number]
     found = [part for match in QUOTED.findall(text[name.start : name.end]) for part in match if part]
     after = _nickname().match(text, name.end)
-    if after:
+    # "alias Tuerto, alias Mono": a list of people, none of whom bears the next one's nickname
+    if after and text[: name.start].rstrip("\"“‘'«").split()[-1:] != ["alias"]:
         found.append(after["alias"])
     for claim in claims:
         if claim.frame is Frame.ALIAS and any(

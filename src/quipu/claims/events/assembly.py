@@ -5,8 +5,9 @@ from dataclasses import replace
 
 from quipu.claims.document import Filler, Proposition
 from quipu.claims.events.lawtimes import is_deed
+from quipu.claims.events.meaning import CRIMES
 from quipu.claims.events.phrasal import Phrasal
-from quipu.claims.events.triggers import words
+from quipu.claims.events.triggers import triggers, words
 from quipu.claims.phrases import is_noun_of, kind_of, name_at, preposition, quantity_of
 from quipu.claims.tree import children, is_relation, subtree
 from quipu.measure import is_a
@@ -263,6 +264,7 @@ class Assembly(Phrasal):
     def _with_offences(self, found: list[Filler]) -> list[Filler]:
         """Offences known by name go before what the tree takes for one, and that before a deed told as a verb."""
         known = self.fillers.known_offences(self.anchor)
+        found = [*found, *self._put_down()]
         if known:
             told = [one for one in found if one.role != "offence" or not _overlaps(one, known)]
             deeds = [one for one in self.fillers.deeds(self.anchor) if not _overlaps(one, known)]
@@ -271,6 +273,16 @@ class Assembly(Phrasal):
             return found
         deeds = self.fillers.deeds(self.anchor)
         return [*found, *deeds, *self.fillers.offences_behind(deeds)]
+
+    def _put_down(self) -> list[Filler]:
+        """ "le atribuye tres homicidios", "se le imputa el asesinato de": the crime that makes a verb a phrase."""
+        noun = self.trigger.conditions.get("object")
+        known = triggers(self.document.language).nouns.get(str(noun), ())
+        if self.trigger.frame is not Frame.CHARGE or not any(one.frame in CRIMES for one in known):
+            return []
+        told = [at for at in children(self.sentence, self.anchor, "obj", "nsubj") if at > self.anchor]
+        heads = [at for at in told if self.sentence.tokens[at].lemma.lower() == noun]
+        return [replace(self.fillers.phrase("offence", at), value=None) for at in heads]
 
     def _bare(self, filler: Filler) -> Filler:
         """A filler without the trigger at its edge: "detained persons", "cocaína confiscada"."""

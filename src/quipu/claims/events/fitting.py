@@ -3,12 +3,11 @@
 from collections.abc import Callable
 
 from quipu.claims.events.arguments import Arguments, of_verb
+from quipu.claims.events.handover import Handover
 from quipu.claims.events.meaning import CRIMES
 from quipu.claims.events.triggers import triggers, words
-from quipu.claims.events.violence import Violence
 from quipu.claims.phrases import is_noun_of, is_person, is_police, kind_of, name_at, preposition, relative_head
 from quipu.claims.tree import ancestors, children, is_relation, subtree
-from quipu.knowledge import load
 from quipu.measure import is_a, kinds_of
 from quipu.model import Frame
 
@@ -18,7 +17,6 @@ _SPEAKERS = frozenset(
      "candidato"]
 )  # fmt: skip
 """Those whose attacks are words."""
-_WHERE_TO = frozenset({"to", "a", "into", "from", "de", "desde"})
 _OF_TRIALS = frozenset({Frame.CONVICTION, Frame.ACQUITTAL, Frame.SENTENCE, Frame.CHARGE})
 _OF_LAW = _OF_TRIALS | {Frame.ARREST, Frame.EXTRADITION}
 _FOR = frozenset({"por", "para", "a cambio de", "for", "in exchange for"})
@@ -26,7 +24,7 @@ _FACTS = frozenset({"hecho", "suceso", "incidente", "caso", "accidente", "crimen
 """What is put down as having happened, and never searched."""
 
 
-class Fitting(Violence):
+class Fitting(Handover):
     """What a verb must have beside it."""
 
     def _is_ruled_out(self) -> bool:
@@ -254,6 +252,7 @@ class Fitting(Violence):
             "reflexive": lambda _: self._is_reflexive(),
             "fallen": self._has_fallen,
             "answering": self._is_to_answer,
+            "denying": lambda told: bool(told.subjects) and self.fillers.admitted(self.anchor) and self._is_tried_here(),
             "admitting": lambda told: bool(told.subjects) and (self.fillers.admitted(self.anchor) or self._admits_deed()),
         }
         return checks.get(self.trigger.how, self._fits_object)(arguments)
@@ -263,6 +262,13 @@ class Fitting(Violence):
         led = any(preposition(self.sentence, at) == "por" for at in arguments.obliques)
         people = all(self._is_someone(at) for at in arguments.subjects)
         return led and people and not arguments.objects and bool(self.fillers.known_offences(self.anchor))
+
+    def _is_tried_here(self) -> bool:
+        """ "denied murder but was convicted": a crime that is denied where a sentence tells of a court."""
+        known, courts = triggers(self.document.language).verbs, words("courtroom", self.document.language)
+        lemmas = {token.lemma.lower() for at, token in enumerate(self.sentence.tokens) if at != self.anchor}
+        tried = any(one.frame in _OF_TRIALS | {Frame.PLEA} for lemma in lemmas for one in known.get(lemma, ()))
+        return tried or bool(lemmas & courts)
 
     def _admits_deed(self) -> bool:
         """ "admitted possessing a firearm": a crime told as a verb."""
@@ -310,60 +316,6 @@ class Fitting(Violence):
         around = children(self.sentence, self.anchor, "expl", "obj", "iobj")
         return any(self.sentence.tokens[at].text.lower() == "se" for at in around)
 
-    def _is_transfer(self, arguments: Arguments) -> bool:
-        """ "handed over to Belgian authorities", "enviado a Estados Unidos para enfrentar cargos": people whom one country gives
-        to another; a verb of moving says so only with the court that awaits them."""
-        token = self.sentence.tokens[self.anchor]
-        if token.feats.get("VerbForm") == "Inf" and not any(children(self.sentence, self.anchor, "aux", "aux:pass")):
-            return False  # "con el fin de entregarlo a": only meant
-        unsaid = self.document.language == "es" and arguments.passive and not arguments.objects
-        around = [*arguments.objects, *(at for at in arguments.obliques if preposition(self.sentence, at) == "a")]
-        people = unsaid or any(is_person(kind_of(self.document, self.sentence, at)) or self._is_person_name(at) for at in around)
-        below = (at for head in arguments.objects for at in subtree(self.sentence, head, ("acl", "conj")) if at > self.anchor)
-        abroad = [at for at in arguments.obliques if preposition(self.sentence, at) in _WHERE_TO]
-        abroad.extend(at for at in below if preposition(self.sentence, at) in ("to", "a"))
-        if token.lemma.lower() in ("deport", "deportar") and people:
-            return any(self._is_place_named(at) for at in abroad)  # nobody is deported within a country
-        if any(self._is_goods(at) for at in arguments.objects):
-            return False
-        if not people or not any(self._is_abroad(at) for at in abroad):
-            return False
-        return self.trigger.how == "handed" or self._awaits_court(arguments) or self._are_sent_to_justice(arguments)
-
-    def _are_sent_to_justice(self, arguments: Arguments) -> bool:
-        """ "Mexico sent 26 cartel figures to the United States": criminals whom a country gives away."""
-        nouns, countries = words("criminals", self.document.language), words("countries", self.document.language)
-        given = any(self.sentence.tokens[at].lemma.lower() in nouns for at in arguments.objects)
-        return given and any(self.sentence.tokens[at].text.lower() in countries for at in arguments.subjects)
-
-    def _is_abroad(self, head: int) -> bool:
-        """A country, or the authorities of one."""
-        places = subtree(self.sentence, head, ("acl", "conj", "punct"))
-        language = self.document.language
-        told = {form for at in places for form in (self.sentence.tokens[at].lemma.lower(), self.sentence.tokens[at].text.lower())}
-        country = bool(told & words("countries", language)) or self._is_us(head)
-        national = any(
-            word.removesuffix("s") in load("demonyms")[language] or word in load("demonyms")[language] for word in told
-        )
-        forces = bool(told & words("forces_abroad", language))
-        return (country and (forces or self.sentence.tokens[head].upos == "PROPN")) or (national and forces)
-
-    def _is_person_name(self, head: int) -> bool:
-        name = name_at(self.sentence, head)
-        return name is not None and name.kind == "person"
-
-    def _is_us(self, head: int) -> bool:
-        """Names of countries of more than one word, and initials."""
-        name = name_at(self.sentence, head)
-        said = " ".join(token.text for token in self.sentence.tokens[name.first : name.last]) if name is not None else ""
-        return said.lower().removeprefix("the ") in words("countries", self.document.language)
-
-    def _awaits_court(self, arguments: Arguments) -> bool:
-        answering = words("answering", self.document.language)
-        below = (*children(self.sentence, self.anchor, "advcl", "xcomp"), *arguments.obliques)
-        lemmas = {self.sentence.tokens[at].lemma.lower() for at in below}
-        return bool(lemmas & (answering | {"extradición", "extradition"}))
-
     def _is_held_by_law(self, arguments: Arguments) -> bool:
         """ "held on suspicion of murder", "held by police": no hostage is."""
         police = any(is_police(self.document, self.sentence, at) for at in arguments.subjects)
@@ -391,10 +343,6 @@ class Fitting(Violence):
         held = any(self._is_named_place(at) for at in arguments.obliques)
         return goods or held or any(known.get(self.sentence.tokens[at].lemma.lower()) for at in deeds)
 
-    def _is_place_named(self, head: int) -> bool:
-        name = name_at(self.sentence, head)
-        return name is not None and name.kind == "place"
-
     def _is_named_place(self, head: int) -> bool:
         name = name_at(self.sentence, head)
         return name is not None and name.kind == "place" and preposition(self.sentence, head) in ("in", "at")
@@ -413,7 +361,14 @@ class Fitting(Violence):
         sites = any(self._is_site(head, kind) for head, kind in zip(arguments.objects, kinds, strict=True))
         if self.sentence.tokens[self.anchor].lemma.lower() in ("destroy", "destruir"):
             return sites
-        return wanted != "group" or sites or any(kind in ("group", "organization", "pronoun") for kind in kinds)
+        parts = any(self._is_part_of_group(head) for head in arguments.objects)
+        return wanted != "group" or sites or parts or any(kind in ("group", "organization", "pronoun") for kind in kinds)
+
+    def _is_part_of_group(self, head: int) -> bool:
+        """ "the upper echelons of the clan", "la cúpula de la banda"."""
+        below = [at for at in children(self.sentence, head, "nmod") if preposition(self.sentence, at) in ("of", "de")]
+        part = is_noun_of(self.document, self.sentence.tokens[head].lemma, "part")
+        return part and any(kind_of(self.document, self.sentence, at) in ("group", "organization") for at in below)
 
     def _is_published(self, head: int) -> bool:
         """ "the National Survey, released in 2008": what is brought out, and nobody who is let go."""

@@ -92,7 +92,7 @@ def _gapped(document: Document, number: int, one: Proposition) -> Iterator[Propo
     end = next(filler.end for filler in one.fillers if filler.role == "penalty")
     shared = tuple(filler for filler in one.fillers if filler.role in _SHARED)
     for first, last in _names(document, number, end):
-        behind = _past_age(document, number, last)
+        behind = _past_home(document, number, _past_age(document, number, last))
         led = behind + 1 < len(tokens) and tokens[behind].text.lower() in _FOR
         joined = first > 0 and tokens[first - 1].text.lower() in (",", "and", ";", "while")
         begins = behind + 1 if led else behind  # "Hollis 15 years"
@@ -122,3 +122,14 @@ def _past_age(document: Document, number: int, at: int) -> int:
     tokens = document.sentences[number].tokens
     aged = at + 2 < len(tokens) and tokens[at].text == "," and tokens[at + 1].text.isdigit() and tokens[at + 2].text == ","
     return at + 3 if aged else at
+
+
+def _past_home(document: Document, number: int, at: int) -> int:
+    """Past ", of Hull," behind a name."""
+    tokens = document.sentences[number].tokens
+    if [token.text.lower() for token in tokens[at : at + 2]] not in ([",", "of"], [",", "from"]):
+        return at
+    end = at + 2
+    while end < len(tokens) and tokens[end].text[:1].isupper():
+        end += 1
+    return end + 1 if at + 2 < end < len(tokens) and tokens[end].text == "," else at

@@ -3,14 +3,19 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from quipu.claims.document import Proposition
+from quipu.claims.document import Filler, Proposition
 from quipu.claims.events.arguments import Arguments, of_verb
 from quipu.claims.events.assembly import Assembly
-from quipu.claims.events.triggers import is_light, words
+from quipu.claims.events.offences import is_prison
+from quipu.claims.events.triggers import is_light, penalty_pattern, words
 from quipu.claims.phrases import is_person, kind_of, members, preposition, relative_head
 from quipu.claims.tree import ancestors, children, is_relation
 from quipu.model import Frame
 
+_TERM_NOUNS = 4
+"""Nouns between a term and the verb that asks for it ("a sentence of 12 years")."""
+_LEAD, _TAIL = 8, 24
+"""Tokens before a term's nouns and characters behind them within which its words stand."""
 _BESIDE = 4
 """Tokens behind a noun within which stands what makes it a step of the law ("medida de aseguramiento")."""
 _AGAINST = frozenset({"contra", "en contra de", "a", "para", "de", "against", "for"})
@@ -75,6 +80,42 @@ class Law(Assembly):
                 # where and when the clause tells is of something else: a raid, a day in court
                 held = (*self.fillers.undergone("patient", head), *self.fillers.known_offences(self.anchor))
                 yield Proposition(self.trigger.frame, self.number, self.anchor, held)
+
+    def _of_term_sought(self) -> Iterator[Proposition]:
+        """ "pidió 20 años de cárcel para X", "faces up to 25 years in prison": a term that someone is yet to be given."""
+        nouns, verb = self._governors()
+        if verb is None or len(nouns) > _TERM_NOUNS:
+            return
+        lemma, arguments = self.sentence.tokens[verb].lemma.lower(), of_verb(self.sentence, verb)
+        risks = lemma in words("risking_terms", self.document.language)
+        if not risks and lemma not in words("seeking_terms", self.document.language):
+            return
+        term = self._term_of(nouns, risks=risks)
+        if term is None:
+            return
+        inside = [at for at, token in enumerate(self.sentence.tokens) if term.start <= token.start < term.end]
+        doers = [self.fillers.phrase("authority", at) for at in arguments.subjects if at not in nouns and self._may_do(at)]
+        heads = list(arguments.subjects) if risks else self._those_against(list(dict.fromkeys([*nouns, *inside, verb])))
+        for head in dict.fromkeys(heads):
+            if head not in nouns and self._may_undergo(head):
+                obliques = tuple(at for at in arguments.obliques if at not in (*nouns, head))
+                found = self._proposition([*([] if risks else doers), *self.fillers.undergone("patient", head)], obliques)
+                kept = tuple(one for one in found.fillers if one.role not in ("penalty", "time"))
+                yield replace(found, fillers=(*kept, term), anchor=verb if risks else nouns[-1])
+
+    def _term_of(self, nouns: list[int], *, risks: bool) -> Filler | None:
+        """The term that a noun and those above it tell, if the noun is the first of its words and it is one of prison."""
+        first, last = min(nouns), max(nouns)
+        start, end = self.sentence.tokens[max(first - _LEAD, 0)].start, self.sentence.tokens[last].end + _TAIL
+        for match in penalty_pattern(self.document.language).finditer(self.document.report.text, start, end):
+            inside = [at for at in nouns if match.start() <= self.sentence.tokens[at].start < match.end()]
+            bare = match.group().split()[-1].lower().rstrip("s") in ("year", "month", "año", "mese", "me")
+            if inside and inside[0] == self.anchor and (risks or not bare or is_prison(self._around(nouns))):
+                return Filler("penalty", match.start(), match.end(), self.number, self.anchor)
+        return None
+
+    def _around(self, nouns: list[int]) -> str:
+        return " ".join(self.sentence.tokens[at].text for at in nouns)
 
     def _with_told(self, arguments: Arguments) -> Arguments:
         """The arguments of a state or a fall whose subject the tree does not show: "Mora, hoy prófugo de la justicia", "Cae en

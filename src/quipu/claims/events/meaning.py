@@ -4,7 +4,7 @@ from quipu.claims.document import Filler, Proposition
 from quipu.claims.events.arguments import Arguments
 from quipu.claims.events.haul import Haul
 from quipu.claims.events.triggers import is_light, triggers, words
-from quipu.claims.phrases import is_agentive, is_person, is_police, kind_of, name_at, preposition, quantity_of
+from quipu.claims.phrases import is_agentive, is_noun_of, is_person, is_police, kind_of, name_at, preposition, quantity_of
 from quipu.claims.tree import children, is_relation
 from quipu.knowledge import load
 from quipu.measure import is_a, kinds_of
@@ -97,7 +97,8 @@ class Meaning(Haul):
             fixed = frame is Frame.SHIPMENT and kind is not None and any(is_a(kind, one) for one in ("company", "property"))
             return self._is_goods(head) and not (fixed or self._is_borne(head, kind) or self._is_bound_carrier(head, kind))
         if frame is Frame.DISMANTLING:
-            return kind in ("group", "organization", "pronoun") or self._is_site(head, kind)
+            told = kind in ("group", "organization", "pronoun") or self._is_site(head, kind)
+            return told or is_noun_of(self.document, self.sentence.tokens[head].lemma, "part")
         if frame is Frame.RAID:
             built = kind is not None and any(is_a(kind, place) for place in ("property", "laboratory", "airstrip"))
             return built or kind in ("place", "group", "organization", "company", "camp", "mine")

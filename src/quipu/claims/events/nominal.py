@@ -136,7 +136,7 @@ class Nominal(Law):
         around = [*parts, *(children(self.sentence, governor, "obl", "nmod") if governor >= 0 else ())]
         around.extend(child for at in parts for child in children(self.sentence, at, "nmod"))
         for head in dict.fromkeys(around):
-            if preposition(self.sentence, head) in ("for", "against", "contra", "en contra de") and (
+            if preposition(self.sentence, head) in ("for", "against", "contra", "en contra de", "sobre") and (
                 self._may_undergo(head) or relative_head(self.sentence, head) != head
             ):
                 yield self._proposition([self.fillers.phrase("patient", relative_head(self.sentence, head))], ())

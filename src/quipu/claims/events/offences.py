@@ -31,6 +31,9 @@ _SPANS = frozenset(
     ["minute", "moment", "hour", "day", "night", "morning", "week", "month", "year", "minuto", "momento", "hora", "día", "noche",
      "madrugada", "tarde", "mañana", "semana", "mes", "año", "víspera", "jornada", "eve"]
 )  # fmt: skip
+_TRADING = frozenset({"dealing", "trading", "trafficking", "trade", "traffic"})
+_CLEARING = frozenset({Frame.ACQUITTAL})
+_FINDING = frozenset({Frame.CONVICTION, Frame.SENTENCE, Frame.CHARGE, Frame.PLEA})
 _TERM_BEHIND = 24
 """Characters between a verb and the term that it is said with ("jailed on Monday for")."""
 
@@ -47,6 +50,11 @@ _FOR_SOME = re.compile(r"\w+\s+a\s+")
 """Before a term, as many as are given it."""
 _APART = re.compile(r"\b(?i:bringing|taking|raising|total jail time|suman|sumando|elevando)\b|:\s+(?:the |el |la )?[A-ZÁÉÍÓÚÑ]")
 """Between a verb and a term that is not of those it speaks of, but of several together or of one told behind a colon."""
+
+
+def is_prison(term: str) -> bool:
+    """Whether a number of years says that it is one of prison."""
+    return _HELD.search(term) is not None
 
 
 class Offences(Times):
@@ -172,9 +180,10 @@ class Offences(Times):
         text, start = self.document.report.text, self.sentence.tokens[anchor].end
         later = (t for t in self.sentence.tokens[anchor + 1 :] if t.upos in ("VERB", "AUX") and t.feats.get("VerbForm") == "Fin")
         end = min((token.start for token in later), default=self.sentence.end)
+        end = min([end, *(self.sentence.tokens[at].start for at in self._other_verdicts(anchor))])
         found: list[Filler] = []
         first, further = offence_pattern(self.document.language), offence_pattern_at("further", self.document.language)
-        led = "admitted" if self.sentence.tokens[anchor].lemma.lower() == "admit" else "behind"
+        led = "admitted" if self.sentence.tokens[anchor].lemma.lower() in ("admit", "deny") else "behind"
         match = offence_pattern_at(led, self.document.language).match(text, start, end) or first.search(text, start, end)
         while match is not None and self._is_taken(anchor) and self._is_of_group(match):
             match = first.search(text, match.start() + 1, end)
@@ -189,6 +198,12 @@ class Offences(Times):
             found.append(Filler("offence", low, high, self.number, head))
             match = further.match(text, high, end) or first.search(text, high, end)
         return found
+
+    def _other_verdicts(self, anchor: int) -> list[int]:
+        """ "acquitted of murder but convicted of conspiracy": where what another verdict is of begins."""
+        acquits = self._evokes(anchor, _CLEARING)
+        joined = children(self.sentence, anchor, "conj")
+        return [at for at in joined if at > anchor and self._evokes(at, _CLEARING if not acquits else _FINDING)]
 
     def _is_trade_of_group(self, place: int) -> bool:
         """ "integrantes de una red dedicada a la extorsión": what the group is told to do."""
@@ -286,6 +301,8 @@ class Offences(Times):
         apart = ("obl", "mark", "punct", "aux", "parataxis", "case")
         twins = [at for at in children(self.sentence, verb, "conj") if at < shared and self.sentence.tokens[at].upos == "VERB"]
         inner = subtree(self.sentence, verb, apart if twins else (*apart, "conj"))
+        trades = [at for at in children(self.sentence, verb, "obl") if self._is_trade_in(verb, at) and not self.is_time(at)]
+        inner = sorted({*inner, *(at for head in trades[:1] for at in subtree(self.sentence, head, ("acl", "conj")))})
         kept = [at for at in inner if at >= verb]
         end = kept[0]
         while end + 1 in kept and not self._leaves_deed(end + 1):
@@ -318,13 +335,17 @@ class Offences(Times):
                 end = max(end, span(self.document, self.sentence, child)[1])
         return Filler("offence", self.sentence.tokens[copulas[0]].start, end, self.number, head)
 
+    def _is_trade_in(self, head: int, goods: int) -> bool:
+        """ "dealing in rhino horn"."""
+        return preposition(self.sentence, goods) == "in" and self.sentence.tokens[head].text.lower() in _TRADING
+
     def _complemented(self, role: str, head: int) -> Filler:
         """An offence with its bare complement: "trafficking of drugs", "tráfico ilícito de drogas", "lavado de activos"."""
         start, end = span(self.document, self.sentence, head)
         for child in children(self.sentence, head, "nmod", "obj"):
             if (
                 child > head
-                and preposition(self.sentence, child) in ("of", "de", "")
+                and (preposition(self.sentence, child) in ("of", "de", "") or self._is_trade_in(head, child))
                 and self.sentence.tokens[child].start - end < 12
             ):
                 end = max(end, span(self.document, self.sentence, child)[1])

@@ -5,7 +5,7 @@ from dataclasses import replace
 from quipu.claims.events.arguments import Arguments, of_verb
 from quipu.claims.events.fitting import Fitting
 from quipu.claims.events.triggers import triggers, words
-from quipu.claims.phrases import is_person, is_police, kind_of, members, preposition, quantity_of
+from quipu.claims.phrases import is_person, is_police, kind_of, members, preposition, quantity_of, relative_head
 from quipu.claims.tree import children, head_of, is_relation, subtree
 from quipu.model import Frame, Quantity
 
@@ -130,6 +130,7 @@ class Phrasal(Fitting):
         if self.trigger.frame is Frame.ATTACK:  # "opened fire at him"
             aimed = [at for at in rest if preposition(self.sentence, at) in words("aiming", self.document.language)]
             against.extend(at for at in aimed if self._is_aimed_at(at) and at not in against and not self._is_no_target(at))
+        against = [relative_head(self.sentence, at) for at in against if not self._is_in_offence(at)]
         if not against and self.document.language == "es":  # "le dieron diez balazos"
             against = self._clitics()
         return Arguments(arguments.subjects, tuple(against), tuple(at for at in rest if at not in against), arguments.passive)
@@ -140,6 +141,13 @@ class Phrasal(Fitting):
             return False
         lemma = self.sentence.tokens[head].lemma.lower()
         return lemma in words("no_targets", self.document.language) or lemma in words("ways", self.document.language)
+
+    def _is_in_offence(self, head: int) -> bool:
+        """ "se les imputan delitos de pertenencia a organización criminal": what a crime is called by is nobody charged."""
+        if self.trigger.frame is not Frame.CHARGE:
+            return False
+        token = self.sentence.tokens[head]
+        return any(one.start < token.end and token.start < one.end for one in self.fillers.known_offences(self.anchor))
 
     def _is_meted_to(self, head: int) -> bool:
         """ "handed out sentences for 67 people": whom a term is for, and no crime."""

@@ -16,8 +16,8 @@ class Trigger:
 
     `how` is `verb`, `self`, `fled`, `found`, `reflexive`, `participle`, `condemned`, `accuse`,
     `jailed`, `rescued`, `state`, `caught`, `police`, `held`, `tried`, `fined`, `demanded`, `handed`, `moved`, `grabbed`,
-    `fallen`, `answering`, `admitting`, `persons`, `stormed`, `burned`, `blast`, `forced`, `threatened`, `noun`,
-    `find`, `custody`, `result`, `warrant`, `ordered`, `remains` or `phrase`.
+    `fallen`, `answering`, `admitting`, `denying`, `persons`, `stormed`, `burned`, `blast`, `forced`, `threatened`, `noun`,
+    `find`, `custody`, `result`, `warrant`, `ordered`, `remains`, `sought` or `phrase`.
     """
 
     frame: Frame
@@ -67,6 +67,7 @@ _VERBAL = {
     "fallen": "fallen",
     "answering": "answering",
     "admitting": "admitting",
+    "denying": "denying",
 }
 
 
@@ -94,6 +95,7 @@ def triggers(language: str) -> Triggers:
             ("warrants", "warrant"),
             ("remains", "remains"),
             ("ordered", "ordered"),
+            ("sought", "sought"),
         ):
             for lemma in entry.get(key, ()):
                 nouns.setdefault(lemma, []).append(Trigger(frame, how, {}))
