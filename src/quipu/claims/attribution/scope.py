@@ -197,9 +197,7 @@ def _has_clause(ground: Ground, cue: Cue, tail: int) -> bool:
         return _is_infinitive(ground, tail)
     if ground.upos(tail) == "ADP":
         return False
-    told = children(
-        ground.sentence, cue.position, "ccomp"
-    )  # "rules worship is legal", whose subject the tree takes for an object
+    told = children(ground.sentence, cue.position, "ccomp", "parataxis")  # "rules worship is legal": the tree sees an object
     if any(at > tail and _is_told(ground, tail, at) for at in told):
         return True
     inside = range(tail, _clause_end(ground, tail))

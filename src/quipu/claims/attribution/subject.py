@@ -260,9 +260,19 @@ def controller(ground: Ground, verb: int) -> tuple[Nominal, int] | None:
     above = token.head
     while not any(True for _ in subjects(ground, above)) and is_relation(ground.sentence.tokens[above].deprel, "conj"):
         above = ground.sentence.tokens[above].head
+    if (cleft := _cleft(ground, above, verb)) is not None:
+        return phrase_of(ground, above), cleft
     for head in subjects(ground, above):
         if ground.word(head) in RELATIVE and is_relation(ground.sentence.tokens[above].deprel, "acl"):
             head = ground.sentence.tokens[above].head  # "fue la Marina quien los detuvo y señaló que"
         if head < token.head < verb and ground.upos(head) in NOMINAL and ground.word(head) not in RELATIVE:
             return phrase_of(ground, head), token.head
     return None
+
+
+def _cleft(ground: Ground, noun: int, verb: int) -> int | None:
+    """ "fue la Marina quien los detuvo y señaló que", where the tree joins the second verb to the noun: the verb of the first."""
+    if any(True for _ in subjects(ground, noun)) or not any(True for _ in children(ground.sentence, noun, "cop")):
+        return None
+    clauses = [at for at in children(ground.sentence, noun, "acl") if at < verb]
+    return next((at for at in clauses if any(ground.word(head) in RELATIVE for head in subjects(ground, at))), None)
