@@ -67,7 +67,7 @@ def _with_speaker(one: Attribution, earlier: list[Attribution], grounds: tuple[G
     if word == "it" and one.flavour is Flavour.PLAIN:
         last = last_speaker(one, earlier, grounds, word, text)
         return _with_antecedent(one, last) if last is not None else None
-    one_of = word in {"one", "uno", "una"} and around.word(phrase.head + 1) in {"of", "de"}
+    one_of = word in {"one", "anyone", "uno", "una"} and around.word(phrase.head + 1) in {"of", "de", "who", "que"}
     if (
         not one_of
         and word in _NO_SPEAKER | _FIRST_PERSON

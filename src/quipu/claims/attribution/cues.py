@@ -18,6 +18,7 @@ from quipu.claims.attribution.nominal import (
 from quipu.claims.attribution.subject import (
     MARKS,
     before_helpers,
+    blamed,
     controller,
     inserted,
     next_word,
@@ -46,7 +47,7 @@ _FINITE = ("ó", "ron", "jo", "aba", "ía", "aban", "ían", "a", "e", "an", "en"
 
 def cues(ground: Ground) -> tuple[Cue, ...]:
     """Every reporting word of a sentence with its source, in text order."""
-    found: list[Cue] = [*_phrases(ground), *_in_view(ground), *unspoken(ground)]
+    found: list[Cue] = [*_phrases(ground), *_in_view(ground), *_in_opinion(ground), *unspoken(ground)]
     for position in range(len(ground.sentence.tokens)):
         flavour = _flavour(ground, position)
         held = any(cue.first <= position < cue.last for cue in found if cue.is_phrase)
@@ -92,6 +93,20 @@ def _in_view(ground: Ground) -> Iterator[Cue]:
             yield Cue(0, Flavour.BELIEF, phrase, Side.RIGHT, 0, phrase.last, is_phrase=True)
 
 
+def _in_opinion(ground: Ground) -> Iterator[Cue]:
+    """ "In Hale's view, the letters were forged": whose view a phrase gives."""
+    for position in range(len(ground.words) - 3):
+        noun = next(
+            (at for at in range(position + 2, min(position + 9, len(ground.words))) if ground.word(at) in ("'s", "’s")), -1
+        )
+        if ground.word(position) not in {"in", "to"} or noun < 0 or ground.word(noun + 1) not in ground.lexicon.opinions:
+            continue
+        phrase = phrase_from(ground, position + 1)
+        if phrase is not None and phrase.last > noun and ground.word(noun + 2) in {",", ".", ""}:
+            owner = Nominal(phrase.first, noun, noun - 1)
+            yield Cue(position, Flavour.PLAIN, owner, Side.RIGHT, position, noun + 2, is_phrase=True)
+
+
 def _holds_views(ground: Ground, phrase: Nominal) -> bool:
     return ground.lexicon.kinds.get(ground.lemma(phrase.head)) in _VIEWED or any(ground.persons[phrase.first : phrase.last])
 
@@ -113,10 +128,18 @@ def _flavour(ground: Ground, position: int) -> Flavour | None:
     upos = ground.upos(position)
     if upos in {"ADJ", "VERB"} and ground.word(position) in ground.lexicon.attitudes and _is_predicate(ground, position):
         return Flavour.KNOWLEDGE
-    if upos in {"VERB", "AUX"} and verb_end(ground, position) > position + 1:
+    if upos in {"VERB", "AUX"} and (verb_end(ground, position) > position + 1 or _puts_it(ground, position)):
         return Flavour.PLAIN
     is_verb = upos in {"VERB", "AUX"} or ground.word(position) in ground.lexicon.never_nouns or _closes_sentence(ground, position)
     return ground.lexicon.verbs.get(ground.lemma(position)) if is_verb else None
+
+
+def _puts_it(ground: Ground, verb: int) -> bool:
+    """ "as she puts it": a verb that reports only in an aside."""
+    behind = ground.lexicon.asided.get(ground.lemma(verb), ())
+    return any(_reads(ground, verb + 1, words) for words in behind) and any(
+        _is_aside(ground, phrase_of(ground, head).first) for head in subjects(ground, verb)
+    )
 
 
 def _closes_sentence(ground: Ground, position: int) -> bool:
@@ -163,10 +186,13 @@ def _with_source(ground: Ground, position: int, flavour: Flavour, earlier: list[
 def _gerund(ground: Ground, position: int, flavour: Flavour, earlier: list[Cue]) -> Cue | None:
     """ "with Varsk stating", "adding that", "saying they": its own subject, else the speaker before, else the subject above."""
     own = next((head for head in subjects(ground, position) if head < position and ground.upos(head) in NOMINAL), None)
-    own = _speaking_noun(ground, position) if own is None else own
-    means = _controlled(ground, position, flavour) if ground.word(position - 1) in _BY else None
+    own = _speaking_noun(ground, position, flavour) if own is None else own
+    other = blamed(ground, position) if own is None else None
+    if other is not None:
+        return Cue(position, flavour, other, Side.LEFT, other.first, position + 1, forward=True)
+    means = _means(ground, position, flavour) if ground.word(position - 1) in _BY else None
     if own is None and means is not None:
-        return means  # "Nida begins by asserting"
+        return means
     if own is None:
         found = _shared(ground, position, flavour, earlier) or _controlled(ground, position, flavour)
         unnamed = any(cue.side is Side.NONE and cue.position < position for cue in earlier)  # "detalló, indicando que"
@@ -175,10 +201,24 @@ def _gerund(ground: Ground, position: int, flavour: Flavour, earlier: list[Cue])
     return Cue(position, flavour, phrase, Side.LEFT, phrase.first, position + 1)
 
 
-def _speaking_noun(ground: Ground, position: int) -> int | None:
+def _means(ground: Ground, position: int, flavour: Flavour) -> Cue | None:
+    """ "Nida begins by asserting": by the tree, else the subject of the verb right before "by"."""
+    beside = next((at for at in subjects(ground, position - 2) if at < position - 2 and ground.upos(at) in NOMINAL), None)
+    if beside is None or ground.word(beside) in RELATIVE:
+        return _controlled(ground, position, flavour)
+    return Cue(position, flavour, phrase_of(ground, beside), Side.SHARED, position, position + 1)
+
+
+def _speaking_noun(ground: Ground, position: int, flavour: Flavour) -> int | None:
     """ "a message stating", "a witness saying": the noun right before, where it is one that speaks."""
     head = position - 1
-    speaks = ground.lemma(head) in ground.lexicon.statements or ground.lemma(head) in ground.lexicon.kinds
+    token = ground.sentence.tokens[position]
+    is_said = token.deprel == "acl" and token.head == head and flavour is Flavour.PLAIN  # "a sign saying that"
+    speaks = (
+        (is_said and not ground.lexicon.null_subject)
+        or ground.lemma(head) in ground.lexicon.statements
+        or ground.lemma(head) in ground.lexicon.kinds
+    )
     return head if ground.upos(head) == "NOUN" and speaks else None
 
 
@@ -263,9 +303,10 @@ def _active(ground: Ground, position: int, flavour: Flavour, earlier: list[Cue])
 
 def _by_someone(ground: Ground, position: int) -> Cue | None:
     """ "as noted by X", "según lo informado por X": a participle of an aside with whoever said it behind."""
-    if ground.word(position + 1) not in {"by", "por"} or not _is_aside(ground, position - (ground.word(position - 1) == "lo")):
+    by = next_word(ground, position + 1)  # "as noted above by Hale"
+    if ground.word(by) not in {"by", "por"} or not _is_aside(ground, position - (ground.word(position - 1) == "lo")):
         return None
-    phrase = phrase_from(ground, position + 2)
+    phrase = phrase_from(ground, by + 1)
     return Cue(position, Flavour.PLAIN, phrase, Side.RIGHT, position, phrase.last) if phrase is not None else None
 
 

@@ -72,6 +72,14 @@ class Lexicon:
     views: frozenset[str]
     """Prepositions that open a sentence with whose view it tells ("Para la Fiscalía,")."""
     penalties: frozenset[str]
+    perceiving: frozenset[str]
+    """Verbs of seeing and hearing, under which a deed stands without a finite verb ("saw two men run")."""
+    opinions: frozenset[str]
+    """Nouns for what somebody holds, as they stand ("in her view")."""
+    wordings: frozenset[str]
+    """Nouns for words that follow in quotation marks ("left a message: ...")."""
+    asided: Mapping[str, tuple[Words, ...]]
+    """Verbs that report only in an aside, and with the words behind them ("as she puts it")."""
     turns: tuple[Words, ...]
     """Phrases that say that another speaks now ("por su parte")."""
     contrast: tuple[Words, ...]
@@ -144,6 +152,10 @@ def lexicon(language: str) -> Lexicon:
         articles=frozenset(reporting["articles"]),
         views=frozenset(reporting["views"]),
         penalties=frozenset(reporting["penalties"]),
+        perceiving=frozenset(reporting["perceiving"]),
+        opinions=frozenset(reporting["opinions"]),
+        wordings=frozenset(reporting["wordings"]),
+        asided={verb: _split(behind) for verb, behind in reporting["asided"].items()},
         turns=_split(reporting["turns"]),
         contrast=_split(reporting["contrast"]),
         own_outlet=tuple(reporting["own_outlet"]),

@@ -60,7 +60,8 @@ def ground(sentence: Sentence, lexicon: Lexicon, known: tuple[Known, ...]) -> Gr
     words = tuple(token.text.lower() for token in sentence.tokens)
     persons, places = [False] * len(sentence.tokens), [False] * len(sentence.tokens)
     for name in sentence.names:
-        if name.kind == "person":
+        is_outlet = name.last - name.first > 1 and words[name.first] in lexicon.outlet_words  # "Radio Odra"
+        if name.kind == "person" and not is_outlet:
             persons[name.first : name.last] = [listed[position] is None for position in range(name.first, name.last)]
         if name.kind == "place":
             places[name.first : name.last] = [True] * (name.last - name.first)

@@ -8,7 +8,7 @@ from quipu.claims.attribution.cue import Cue, Side
 from quipu.claims.attribution.lexicon import Flavour
 from quipu.claims.attribution.nominal import RELATIVE, Ground, names_source
 from quipu.claims.attribution.subject import next_word
-from quipu.claims.tree import children, is_relation
+from quipu.claims.tree import children, is_relation, subtree
 from quipu.model import SourceKind
 
 Range = tuple[int, int]
@@ -60,7 +60,7 @@ def reach_of(ground: Ground, cue: Cue, tail: int) -> Reach | None:
 
 def _reach(ground: Ground, cue: Cue, tail: int) -> Reach | None:
     sealed = cue.first - 1 - (ground.upos(cue.first - 1) == "DET")
-    is_sealed = ground.word(sealed) in _SEALS
+    is_sealed = ground.word(sealed) in _SEALS and not (sealed > 0 and _opens_speech(ground, sealed))
     has_left = _has_content(ground, _segment(ground, cue)[0], cue.first)
     following = ground.word(tail)
     if cue.is_phrase and ground.upos(cue.first - 1) == "CCONJ":
@@ -194,13 +194,11 @@ def _is_deed(ground: Ground, position: int) -> bool:
 def _has_clause(ground: Ground, cue: Cue, tail: int) -> bool:
     """Whether a clause without "that" follows: in English any, in Spanish an infinitive."""
     if ground.lexicon.null_subject:
-        return _is_infinitive(ground, tail)
+        return _is_infinitive(ground, tail) or _is_perceived(ground, cue, tail)
     if ground.upos(tail) == "ADP":
         return False
-    told = children(
-        ground.sentence, cue.position, "ccomp"
-    )  # "rules worship is legal", whose subject the tree takes for an object
-    if any(at > tail and _is_told(ground, tail, at) for at in told):
+    told = children(ground.sentence, cue.position, "ccomp", "parataxis")  # "rules worship is legal": the tree sees an object
+    if any(at > tail and _is_told(ground, tail, at) for at in told) or _is_perceived(ground, cue, tail):
         return True
     inside = range(tail, _clause_end(ground, tail))
     verb = next((p for p in inside if _is_finite(ground, p) and not _is_bare(ground, p)), None)
@@ -212,8 +210,21 @@ def _has_clause(ground: Ground, cue: Cue, tail: int) -> bool:
 
 def _is_told(ground: Ground, tail: int, at: int) -> bool:
     """Whether a clause that the tree hangs on a verb has a finite verb, and no other clause opens before it."""
-    opens = any(ground.word(p) in RELATIVE | {","} for p in range(tail, at))
+    own = {p for head in children(ground.sentence, at, "nsubj") for p in subtree(ground.sentence, head)}
+    opens = any(ground.word(p) in RELATIVE | {","} and p not in own for p in range(tail, at))
     return not opens and (_is_finite(ground, at) or any(children(ground.sentence, at, "cop")))
+
+
+def _is_perceived(ground: Ground, cue: Cue, tail: int) -> bool:
+    """ "neighbours saw two men run out", "vieron a un hombre huir": what somebody was seen to do stands in no finite verb."""
+    if ground.lemma(cue.position) not in ground.lexicon.perceiving:
+        return False
+    seen = [at for at in children(ground.sentence, cue.position, "obj", "nsubj", "ccomp") if at >= tail]
+    deeds = [at for one in seen for at in (one, *children(ground.sentence, one, "acl"))]
+    deeds += [at for at in children(ground.sentence, cue.position, "xcomp", "ccomp") if at > tail]
+    is_deed = (ground.upos(at) == "VERB" and re.search(r"(?:ing|ndo|[aei]r(?:l[aeo]s?|se)?)$", ground.word(at)) for at in deeds)
+    bare = (ground.upos(at) == "VERB" and ground.sentence.tokens[at].feats.get("VerbForm") == "Inf" for at in deeds)
+    return any(is_deed) or any(bare)
 
 
 def _is_infinitive(ground: Ground, tail: int) -> bool:
@@ -244,7 +255,8 @@ def _opens_speech(ground: Ground, position: int) -> bool:
 def _tail(ground: Ground, cue: Cue) -> int:
     """The first token of what may be said: past when, to whom ("told reporters on Monday that") and where."""
     position = next_word(ground, cue.last)
-    if ground.lemma(cue.position) in ground.lexicon.to_listener and not cue.is_phrase:
+    listens = ground.lexicon.to_listener | ground.lexicon.direct_listener
+    if ground.lemma(cue.position) in listens and not cue.is_phrase:
         position = _past_listener(ground, position)
     that = next(
         (p for p in range(position, min(position + 18, len(ground.sentence.tokens))) if ground.word(p) in {"that", "que"}), None
@@ -324,7 +336,19 @@ def _stop(ground: Ground, cue: Cue, others: tuple[Cue, ...], tail: int, end: int
         commas = (p for p in range(tail + 1, end) if ground.word(p) == "," and _turns(ground, p + 1))
         turn = next((p for p in commas if _has_own_subject(ground, p, end)), None)
         end = turn if turn is not None else end
-    return min(end, _further_deed(ground, cue, tail, end))
+    return min(end, _further_deed(ground, cue, tail, end), max(tail, _described_on(ground, cue, end)))
+
+
+def _described_on(ground: Ground, cue: Cue, end: int) -> int:
+    """Where the main clause goes on behind a relative clause on its subject ("the man who called himself a clerk was jailed")."""
+    verb, tokens = cue.position, ground.sentence.tokens
+    while is_relation(tokens[verb].deprel, "conj"):
+        verb = tokens[verb].head
+    noun = tokens[verb].head if is_relation(tokens[verb].deprel, "acl") else -1
+    above = tokens[noun].head if noun >= 0 and is_relation(tokens[noun].deprel, "nsubj") else -1
+    if above <= cue.position or cue.flavour is Flavour.CITE:
+        return end  # "Reuters, citing police sources, reported"
+    return min((above, *(at for at in children(ground.sentence, above, "aux", "cop", "advmod") if at > cue.position)))
 
 
 def _further_deed(ground: Ground, cue: Cue, tail: int, end: int) -> int:

@@ -29,12 +29,17 @@ def inserted(ground: Ground, verb: int) -> Nominal | None:
     if ground.word(verb - 1) != "," or ground.lemma(verb) in ground.lexicon.direct_listener:
         return None
     phrase = subject_right(ground, verb) or _closing_name(ground, verb)
-    if phrase is None:
+    if phrase is None or (_goes_on(ground, verb) and not names_source(ground, phrase)):
         return None
     if _is_outlet_behind(ground, verb, phrase) or (ground.lexicon.null_subject and _is_speaker(ground, phrase)):
         return phrase
     end = _past_listener(ground, phrase.last) if _leads_to_listener(ground, phrase.last) else phrase.last
     return phrase if ground.word(end) == "," else None
+
+
+def _goes_on(ground: Ground, verb: int) -> bool:
+    """Whether the tree gives a verb a subject before it and what is said behind ("Results, published in May, show reefs die")."""
+    return any(at < verb for at in subjects(ground, verb)) and any(at > verb for at in children(ground.sentence, verb, "ccomp"))
 
 
 def _closing_name(ground: Ground, verb: int) -> Nominal | None:
@@ -144,7 +149,7 @@ def _relative(ground: Ground, end: int, verb: int) -> Nominal | None:
     """The noun that a relative pronoun before the verb stands for ("Pérez, who said ...")."""
     if ground.word(end - 1) not in RELATIVE:
         return None
-    above = ground.sentence.tokens[verb].head if is_relation(ground.sentence.tokens[verb].deprel, "acl") else -1
+    above = _described(ground, verb)
     meant = phrase_of(ground, above) if above >= 0 and ground.upos(above) in {"NOUN", "PROPN"} else None
     before = end - 1
     while before > 0 and ground.word(before - 1) in {",", "the", "el", "la", "los", "las", ")", '"'}:
@@ -152,7 +157,19 @@ def _relative(ground: Ground, end: int, verb: int) -> Nominal | None:
     near = phrase_before(ground, before)
     is_body = near is not None and any(ground.listed[near.first : near.last])  # "paramedics of the Health Ministry, who"
     is_far = near is None or not (is_body or names_source(ground, near))  # "Ruiz, a poet wise beyond her years, who told"
-    return meant if is_far and meant is not None and names_source(ground, meant) else near
+    return meant if near is None or (is_far and meant is not None and names_source(ground, meant)) else near
+
+
+def _described(ground: Ground, verb: int) -> int:
+    """The noun that a relative clause describes by the tree, another clause between or not ("posters have come out that said");
+    -1 where it gives none."""
+    token = ground.sentence.tokens[verb]
+    if is_relation(token.deprel, "acl"):
+        return token.head
+    above = token.head if token.deprel.endswith(":relcl") else -1
+    while above >= 0 and not any(subjects(ground, above)) and ground.sentence.tokens[above].deprel == "xcomp":
+        above = ground.sentence.tokens[above].head
+    return next(subjects(ground, above), -1) if above >= 0 else -1
 
 
 def subject_right(ground: Ground, verb: int) -> Nominal | None:
@@ -260,9 +277,31 @@ def controller(ground: Ground, verb: int) -> tuple[Nominal, int] | None:
     above = token.head
     while not any(True for _ in subjects(ground, above)) and is_relation(ground.sentence.tokens[above].deprel, "conj"):
         above = ground.sentence.tokens[above].head
+    if (cleft := _cleft(ground, above, verb)) is not None:
+        return phrase_of(ground, above), cleft
     for head in subjects(ground, above):
         if ground.word(head) in RELATIVE and is_relation(ground.sentence.tokens[above].deprel, "acl"):
             head = ground.sentence.tokens[above].head  # "fue la Marina quien los detuvo y señaló que"
         if head < token.head < verb and ground.upos(head) in NOMINAL and ground.word(head) not in RELATIVE:
             return phrase_of(ground, head), token.head
     return None
+
+
+def blamed(ground: Ground, gerund: int) -> Nominal | None:
+    """ "thanked the team for showing that", "misled people into thinking that": who did it is the object of the verb above."""
+    place = gerund - 1
+    while ground.upos(place) == "ADV":
+        place -= 1
+    above = ground.sentence.tokens[gerund].head
+    if ground.word(place) not in {"for", "of", "into", "por", "de"} or not 0 <= above < place or ground.upos(above) != "VERB":
+        return None
+    head = next((at for at in children(ground.sentence, above, "obj") if above < at < place), None)
+    return phrase_of(ground, head) if head is not None and ground.upos(head) in NOMINAL else None
+
+
+def _cleft(ground: Ground, noun: int, verb: int) -> int | None:
+    """ "fue la Marina quien los detuvo y señaló que", where the tree joins the second verb to the noun: the verb of the first."""
+    if any(True for _ in subjects(ground, noun)) or not any(True for _ in children(ground.sentence, noun, "cop")):
+        return None
+    clauses = [at for at in children(ground.sentence, noun, "acl") if at < verb]
+    return next((at for at in clauses if any(ground.word(head) in RELATIVE for head in subjects(ground, at))), None)

@@ -258,10 +258,14 @@ def _labelled(ground: Ground) -> Iterator[Cue]:
         yield Cue(colon, Flavour.PLAIN, phrase, Side.LEFT, phrase.first, colon + 1, forward=True)
 
 
+def _is_name(ground: Ground, position: int) -> bool:
+    return ground.persons[position] or ground.upos(position) == "PROPN"
+
+
 def _behind_dash(ground: Ground) -> Iterator[Cue]:
     """ ""We have the men." — Ana Ruiz, mayor": who is named behind a quotation and a dash said it."""
     for dash in range(2, len(ground.words) - 1):
-        if ground.word(dash) in {"—", "–", "--"} and ground.word(dash - 1) in _CLOSING and ground.persons[dash + 1]:
+        if ground.word(dash) in {"—", "–", "--"} and ground.word(dash - 1) in _CLOSING and _is_name(ground, dash + 1):
             phrase = phrase_from(ground, dash + 1)
             if phrase is not None and ground.word(phrase.last) in {",", ".", ""}:
                 yield Cue(dash, Flavour.PLAIN, phrase, Side.RIGHT, dash, phrase.last)

@@ -33,7 +33,8 @@ _WHOSE = frozenset({"whose", "cuyo", "cuya", "cuyos", "cuyas"})
 def nominal_ties(view: View) -> Iterator[Proposition]:
     """Relations that a noun evokes, with those of whom it is said."""
     for place, token in enumerate(view.tokens):
-        posted = view.lexicon.phrase_at("membership", "posts", view.words, place) > 0
+        post_end = place + view.lexicon.phrase_at("membership", "posts", view.words, place)
+        posted = post_end > place
         former = view.spanish and view.words[place].startswith("ex")  # "exlíder", which taggers take for a verb
         if (token.upos not in ("NOUN", "PROPN", "ADJ") and not posted and not former) or view.mention(place, "person"):
             continue
@@ -44,7 +45,7 @@ def nominal_ties(view: View) -> Iterator[Proposition]:
             and behind is not None
             and behind.upos == "NOUN"
             and token.deprel == "compound"
-            and token.head > place
+            and token.head >= max(post_end, place + 1)
         ):
             continue  # "72 affiliate groups"
         if view.spanish and place + 1 < len(view.tokens) and not posted and _is_role(view, place) and _is_role(view, place + 1):
