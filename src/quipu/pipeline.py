@@ -101,7 +101,7 @@ def _resolve(whole: Whole) -> Whole:
     tables = whole.tables
     resolved = resolve(tables.reports, tables.claims, whole.names, whole.decisions)
     tables = replace(tables, claims=resolved.claims, entities=resolved.entities)
-    return replace(whole, tables=tables, unmet=whole.unmet + resolved.unmet)
+    return replace(whole, tables=tables, names=(), unmet=whole.unmet + resolved.unmet)
 
 
 def _reckon(whole: Whole) -> Whole:
@@ -159,8 +159,8 @@ def _replayed(case: str | Path, reports: list[Report], problems: list[Problem], 
     every = decisions_of(case)
     decisions = standing(every)
     with uncollected():
-        found = kept.load({report.id for report in reports})
-        tables = over_the_case(reports, problems + list(faults(case)), found, decisions)
+        # Nothing here holds on to the findings: the stages make claims of their own, and the first go once they have.
+        tables = over_the_case(reports, problems + list(faults(case)), kept.load({report.id for report in reports}), decisions)
         save(case, tables, {"stages": version(), "decisions": str(max((one.number for one in every), default=0))})
     return tables
 
@@ -197,6 +197,7 @@ def over_the_case(
         tuple(name for report in read_through for name in found[report.id].names),
         decisions,
     )
+    del found
     for stage in STAGES:
         if isinstance(stage, PerCase):
             whole = stage.run(whole)

@@ -17,6 +17,8 @@ from quipu.rows import dumps, from_plain, hints, to_plain
 
 Row = TypeVar("Row")
 _NATIVE: Mapping[Any, str] = {str: "VARCHAR", int: "BIGINT", float: "DOUBLE", bool: "BOOLEAN", tuple[str, ...]: "VARCHAR[]"}
+_ROWS_HELD = 8192
+"""Rows that DuckDB holds before it writes them: with its own 122,880, claims would take hundreds of megabytes."""
 _SMALLEST_LIMIT = 1 << 20
 """Bytes of a row that DuckDB is always told to expect; it sets aside a multiple of the longest."""
 
@@ -42,7 +44,7 @@ def write(path: Path, kind: type, rows: Iterable[Any]) -> str:
         connection.execute(
             f"COPY (SELECT * FROM read_json({_quoted(str(staged))}, format = 'newline_delimited', "
             f"columns = {_struct(columns(kind))}, maximum_object_size = {longest + 1})) "
-            f"TO {_quoted(str(path))} (FORMAT parquet, COMPRESSION zstd)"
+            f"TO {_quoted(str(path))} (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE {_ROWS_HELD})"
         )
     staged.unlink()
     return digest.hexdigest()[:16]

@@ -1,9 +1,9 @@
 """All reports' names to the entities of the case."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import TypeVar
+from typing import Any, TypeVar, cast
 
 from quipu.model import Claim, Decision, Entity, EntityKind, Frame, NameMention, Report, Role, Source
 from quipu.resolve import rulings
@@ -116,8 +116,9 @@ def _rewritten(
     rewritten = []
     for scene in scenes:
         ids = [entities[groups.find(offsets[scene.report] + number)].id for number in range(len(scene.locals))]
+        filler = _filler(texts[scene.report], scene, ids)
         for claim in of_report[scene.report]:
-            filled = _filled(claim, texts[scene.report], scene, ids)
+            filled = filler(claim)
             rewritten.append(filled)
             if claim.frame in ABOUT:
                 for role in filled.roles:
@@ -127,9 +128,11 @@ def _rewritten(
     return Resolved(tuple(sorted(rewritten, key=lambda claim: claim.id)), tuple(sorted(finished, key=lambda entity: entity.id)))
 
 
-def _filled(claim: Claim, text: str, scene: Scene, ids: Sequence[str]) -> Claim:
-    """A claim with the entities of its roles and sources."""
+def _filler(text: str, scene: Scene, ids: Sequence[str]) -> Callable[[Claim], Claim]:
+    """What gives a report's claims the entities of their roles and sources. Claims that shared a role or a chain share it again,
+    which is most of what a case takes in memory."""
     places = frozenset(number for number, local in enumerate(scene.locals) if local.kind is EntityKind.PLACE)
+    known: dict[Role | Source | tuple[Source, ...], Any] = {}
 
     def entity(span: Role | Source) -> str | None:
         if isinstance(span, Source) and span.start is None:
@@ -139,8 +142,18 @@ def _filled(claim: Claim, text: str, scene: Scene, ids: Sequence[str]) -> Claim:
         wanted = WANTED.get(span.role) if isinstance(span, Role) else None
         return ids[number] if number is not None and wanted in {None, scene.locals[number].kind} else None
 
-    roles = tuple(_with_entity(role, entity(role) if role.role != "attribute" else None) for role in claim.roles)
-    return replace(claim, roles=roles, chain=tuple(_with_entity(source, entity(source)) for source in claim.chain))
+    def filled(span: Span) -> Span:
+        if span not in known:
+            is_told = isinstance(span, Role) and span.role == "attribute"
+            known[span] = _with_entity(span, None if is_told else entity(span))
+        return cast(Span, known[span])
+
+    def chain(sources: tuple[Source, ...]) -> tuple[Source, ...]:
+        if sources not in known:
+            known[sources] = tuple(filled(source) for source in sources)
+        return cast(tuple[Source, ...], known[sources])
+
+    return lambda claim: replace(claim, roles=tuple(filled(role) for role in claim.roles), chain=chain(claim.chain))
 
 
 def _with_entity(span: Span, entity: str | None) -> Span:
