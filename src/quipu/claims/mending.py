@@ -390,6 +390,7 @@ def _with_titled_complements(sentence: Sentence) -> Sentence:
 
 MENDS = (
     headlines.with_past_participles,
+    headlines.with_nouns_of_deeds,
     _with_titled_complements,
     _with_called,
     _with_drive_bys,

@@ -210,8 +210,8 @@ def _subjects(sentence: Sentence, verb: int, depth: int = 0) -> list[int]:
     if shown or (is_relation(token.deprel, "xcomp", "advcl", "acl", "ccomp", "obl") and is_blamed_for(sentence, verb)):
         return shown or _blamed(sentence, _above(sentence, verb))
     helped = {sentence.tokens[at].text.lower() for at in children(sentence, verb, "aux")}
-    stated = token.deprel == "advcl" and "having" in helped and any(children(sentence, token.head, "cop"))
-    told = head.upos in ("VERB", "AUX") or stated  # "is the latest to join them, having pleaded guilty"
+    stated = token.deprel == "advcl" and not helped.isdisjoint(("having", "being")) and any(children(sentence, token.head, "cop"))
+    told = head.upos in ("VERB", "AUX") or stated  # "is the latest to join them, having pleaded"
     if (is_relation(token.deprel, "xcomp", "advcl") or _predicative(sentence, verb)) and told:
         helpers = [sentence.tokens[at] for at in children(sentence, verb, "aux")]
         finite = token.feats.get("VerbForm") == "Fin" or any(one.text.lower() not in _BARE for one in helpers)

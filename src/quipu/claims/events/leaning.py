@@ -44,8 +44,8 @@ def being_done(sentence: Sentence, verb: int) -> list[int]:
     """ "led to drugs being seized": what stands right before "being", which the tree hangs on the verb above."""
     being = next((at for at in children(sentence, verb, "aux") if sentence.tokens[at].text.lower() == "being"), None)
     above = sentence.tokens[verb].head
-    if being is None or above < 0 or any(children(sentence, verb, "nsubj")):
-        return []
+    if being is None or above < 0 or any(children(sentence, verb, "nsubj", "mark")):
+        return []  # "is in hospital after being stabbed"
     for head in (above, *children(sentence, above, "obl", "obj", "nmod")):
         if is_nominal(sentence, head) and head < being and max(at for at in subtree(sentence, head) if at < being) == being - 1:
             return [head]

@@ -165,6 +165,11 @@ class Nominal(Law):
                 for member in members(self.sentence, head):
                     yield self._proposition(self.fillers.undergone("patient", member), of_verb(self.sentence, governor).obliques)
 
+    def _is_body_found(self, head: int) -> bool:
+        """ "fue encontrado sin vida el cuerpo de X": whose body it is is told by the noun."""
+        evoked = triggers(self.document.language).nouns.get(self.sentence.tokens[head].lemma.lower(), ())
+        return self.trigger.how == "phrase" and any(one.how == "remains" for one in evoked)
+
     def _of_results(self) -> Iterator[Proposition]:
         """ "left four detained", "un saldo de cinco detenidos": those it happened to, counted."""
         quantity = quantity_of(self.document, self.sentence, self.anchor)

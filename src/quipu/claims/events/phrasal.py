@@ -356,6 +356,7 @@ class Phrasal(Fitting):
             return None
         offences = tuple(children(self.sentence, part, "nmod"))
         objects = tuple(at for at in arguments.objects if at != part)
+        objects = tuple(at for at in objects if not (key == "en" and self.fillers.is_stretch(at)))  # "20 días en cautiverio"
         if key in ("under", "en") and objects and not arguments.passive:
             return Arguments(arguments.subjects, objects, (*rest, *offences), False)
         undergone = objects if arguments.passive else tuple(at for at in arguments.subjects if at != part)
