@@ -23,6 +23,8 @@ class Demands(Meaning):
     def _is_demand(self, arguments: Arguments) -> bool:
         """ "les exigían 500 dólares a cambio de no matarlos", "cobraban vacunas": a levy, or money that is asked for with a
         threat."""
+        if self.sentence.tokens[self.anchor].lemma.lower() in words("receiving", self.document.language):
+            return any(self._is_plain_levy(at) for at in arguments.objects)
         led = [at for at in arguments.obliques if preposition(self.sentence, at) in ("por", "como", "de", "as", "for")]
         if any(self._is_levy(at) for at in (*arguments.objects, *led)):
             return bool(arguments.objects)
@@ -33,6 +35,11 @@ class Demands(Meaning):
             for at in arguments.subjects
         )
         return money and not lawful and (self._is_under_threat() or any(map(self._is_of_gang, arguments.subjects)))
+
+    def _is_plain_levy(self, head: int) -> bool:
+        """ "received a ransom of ₦7m": a levy by its own name, or a payment of one, and no sentence for extortion."""
+        token = self.sentence.tokens[head]
+        return _levies(self.document.language).search(token.text) is not None or (self._is_payment(head) and self._is_levy(head))
 
     def _is_of_gang(self, head: int) -> bool:
         """ "los integrantes de la banda", "gang members": who asks for money and is of a gang."""

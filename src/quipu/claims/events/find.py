@@ -165,10 +165,18 @@ class _Event(Undergone):
             people = people and (bool(own & set(arguments.objects)) or not arguments.subjects)
             behind = self.trigger.frame is Frame.DEATH and (people or not arguments.subjects)  # "murieron cuatro personas"
             subjects = arguments.objects if arguments.passive or behind else arguments.subjects
-            subjects = subjects or arguments.subjects
+            subjects = subjects or arguments.subjects or self._counted_dead()
             yield from self._of_patients(subjects, arguments) if subjects else self._of_unsaid(arguments, [])
             return
         yield from self._of_objects(arguments)
+
+    def _counted_dead(self) -> tuple[int, ...]:
+        """ "dejando cinco agentes muertos": of whom an adjective tells it."""
+        token = self.sentence.tokens[self.anchor]
+        told = self.trigger.frame is Frame.DEATH and token.upos == "ADJ" and is_relation(token.deprel, "amod")
+        verb = self.sentence.tokens[token.head].head if told and token.head >= 0 else -1
+        left = verb >= 0 and self.sentence.tokens[verb].lemma.lower() in words("leaving", self.document.language)
+        return (token.head,) if left else ()
 
     def from_noun(self) -> Iterator[Proposition]:
         special = {

@@ -315,8 +315,11 @@ class Undergone(Nominal):
             self.fillers.phrase("agent", member)
             for head in dict.fromkeys(heads)
             for member in members(self.sentence, head)
-            if kind_of(self.document, self.sentence, member) in ("organization", "group", "person")
-            or is_police(self.document, self.sentence, member)
+            if (
+                kind_of(self.document, self.sentence, member) in ("organization", "group", "person")
+                or is_police(self.document, self.sentence, member)
+            )
+            and not self._is_remains(member)  # "junto a los cuerpos"
         ]
 
     def _side_by_side(self, working: int) -> list[int]:
