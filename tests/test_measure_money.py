@@ -34,6 +34,8 @@ CASES: list[tuple[str, str, Expected]] = [
     ("a watch worth R100 000 in South Africa", "en", [("R100 000", exact(100000, "ZAR"))]),
     ("EUR 80 000 and a car", "en", [("EUR 80 000", exact(80000, "EUR"))]),
     ("€3m in cash", "en", [("€3m", exact(3e6, "EUR"))]),
+    ("a ransom of ₦7.5m", "en", [("₦7.5m", exact(7.5e6, "NGN"))]),
+    ("In Lagos they demanded N20m in cash", "en", [("N20m", exact(2e7, "NGN"))]),
     ("£500k", "en", [("£500k", exact(500e3, "GBP"))]),
     ("$1.2 billion", "en", [("$1.2 billion", exact(1.2e9))]),
     ("U.S. $75 million", "en", [("U.S. $75 million", exact(75e6))]),

@@ -39,6 +39,17 @@ def with_past_participles(sentence: Sentence) -> Sentence:
     return with_tokens(sentence, tokens)
 
 
+def with_nouns_of_deeds(sentence: Sentence) -> Sentence:
+    """The English sentence with a noun for what is tagged a verb right behind "in" ("Two killed in shooting at bar")."""
+    tokens, nouns = list(sentence.tokens), triggers("en").nouns
+    for at, token in enumerate(tokens):
+        led = at > 0 and tokens[at - 1].text.lower() == "in" and tokens[at - 1].head == at
+        if led and token.upos == "VERB" and token.text.lower() in nouns and not any(children(sentence, at, "obj", "nsubj")):
+            tokens[at] = replace(token, upos="NOUN", lemma=token.text.lower(), deprel="obl", feats={"Number": "Sing"})
+            tokens[at - 1] = replace(tokens[at - 1], upos="ADP", deprel="case")
+    return with_tokens(sentence, tokens)
+
+
 def _is_undergone(verb: Token) -> bool:
     """Whether a verb tells, with an object, what befalls people."""
     evoked = triggers("en").verbs.get(verb.lemma.lower(), ()) if verb.upos == "VERB" else ()

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from quipu.claims.events.triggers import triggers
 from quipu.claims.tree import ancestors, children, is_relation, with_tokens
 from quipu.knowledge import load
 from quipu.language.sentence import Sentence
@@ -58,3 +59,45 @@ def with_days(sentence: Sentence) -> Sentence:
 
 _TIMES = frozenset({"mañana", "tarde", "noche", "madrugada", "mediodía", "día", "fecha", "semana"})
 """What a weekday tells more of ("la madrugada, el martes")."""
+
+
+def with_nearness(sentence: Sentence) -> Sentence:
+    """The sentence with "cerca de" for the preposition of the place behind it, where the tree hangs the place on an adverb
+    ("fueron emboscados cerca de la entrada a la ciudad")."""
+    tokens = list(sentence.tokens)
+    for at, token in enumerate(tokens):
+        if token.text.lower() not in _NEARNESS or token.deprel != "advmod" or token.head < 0:
+            continue
+        places = [one for one in children(sentence, at, "obl", "nmod") if one > at] or [
+            one for one in children(sentence, token.head, "obl", "nmod") if one > at and at + 1 in children(sentence, one, "case")
+        ]
+        led = [one for one in children(sentence, places[0], "case") if one == at + 1] if len(places) == 1 else []
+        if led and tokens[token.head].upos in ("VERB", "ADJ", "NOUN"):
+            relation = "obl" if tokens[token.head].upos != "NOUN" else "nmod"
+            tokens[places[0]] = replace(tokens[places[0]], head=token.head, deprel=relation)
+            tokens[at] = replace(token, upos="ADP", head=places[0], deprel="case")
+            tokens[led[0]] = replace(tokens[led[0]], head=at, deprel="fixed")
+    return with_tokens(sentence, tokens)
+
+
+_NEARNESS = frozenset({"cerca", "dentro", "fuera", "detrás", "delante", "afuera", "adentro", "alrededor", "enfrente"})
+
+
+def with_gapped_numbers(sentence: Sentence) -> Sentence:
+    """The sentence with a number for the subject of the participle behind it that goes on a passive ("siete fueron detenidos y
+    dos abatidos por la policía")."""
+    tokens = list(sentence.tokens)
+    known = triggers("es").participles
+    for at, token in enumerate(tokens):
+        above = tokens[token.head] if token.head >= 0 else token
+        goes_on = token.deprel == "conj" and token.head < at - 1 and above.feats.get("VerbForm") == "Part"
+        number = [one for one in children(sentence, at, "nummod") if one == at - 1]
+        form = token.text.lower().removesuffix("s")
+        if not goes_on or token.upos not in ("ADJ", "NOUN") or not number or form[:-1] + "o" not in known:
+            continue
+        if not any(tokens[one].lemma.lower() == "ser" for one in children(sentence, token.head, "aux", "cop")):
+            continue
+        verb = known[form[:-1] + "o"]
+        tokens[at] = replace(token, upos="VERB", lemma=verb, feats={**token.feats, "VerbForm": "Part", "Voice": "Pass"})
+        tokens[number[0]] = replace(tokens[number[0]], deprel="nsubj:pass")
+    return with_tokens(sentence, tokens)

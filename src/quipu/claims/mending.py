@@ -50,6 +50,16 @@ def _as_object(tokens: list[Token], by: int, noun: int) -> None:
             tokens[noun] = replace(tokens[noun], deprel="obj")
 
 
+def _with_set_ablaze(sentence: Sentence) -> Sentence:
+    """The sentence with "ablaze" for the state in which something is set, and no part of its name ("set ablaze two cars")."""
+    tokens = list(sentence.tokens)
+    for at, token in enumerate(tokens):
+        verb = at - 1
+        if token.text.lower() in ("ablaze", "alight") and verb >= 0 and tokens[verb].lemma.lower() == "set" and token.head > at:
+            tokens[at] = replace(token, head=verb, deprel="xcomp")
+    return with_tokens(sentence, tokens)
+
+
 def _with_laden(sentence: Sentence) -> Sentence:
     """The sentence with what a vessel or a vehicle had on board told of it, where the tree tells it of those who stopped it
     ("intercepted a boat carrying 900 pounds of cocaine")."""
@@ -390,11 +400,13 @@ def _with_titled_complements(sentence: Sentence) -> Sentence:
 
 MENDS = (
     headlines.with_past_participles,
+    headlines.with_nouns_of_deeds,
     _with_titled_complements,
     _with_called,
     _with_drive_bys,
     _with_country_made,
     _with_laden,
+    _with_set_ablaze,
     _with_bounds,
     _with_floors,
     _with_whom_told,

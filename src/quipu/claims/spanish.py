@@ -430,6 +430,8 @@ _STEPS: tuple[Callable[[Sentence], Sentence], ...] = (
     measures.with_bounds,
     measures.with_counted_lists,
     measures.with_days,
+    measures.with_nearness,
+    measures.with_gapped_numbers,
     _with_doubled,
     _with_arrivals,
     _with_late_subjects,

@@ -349,8 +349,8 @@ def is_purpose(sentence: Sentence, anchor: int, words: Hedging) -> bool:
         anchor, token = token.head, sentence.tokens[token.head]  # "para extorsionarlos y matarlos"
     if token.upos != "VERB" or not is_relation(token.deprel, "advcl", "acl"):
         return False
-    if any(sentence.tokens[at].text.lower() == "being" for at in children(sentence, anchor, "aux")):
-        return False  # "led to drugs being seized"
+    if any(sentence.tokens[at].text.lower() in {"being", "having"} for at in children(sentence, anchor, "aux")):
+        return False  # "led to drugs being seized", "confessed to having killed"
     is_aimed = not token.text.lower().endswith("ing") and any(
         sentence.tokens[mark].text.lower() in {"to", "para"} for mark in children(sentence, anchor, "mark", "case")
     )

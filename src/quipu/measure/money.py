@@ -129,7 +129,11 @@ def _sign_at(row: Sequence[Piece], place: int) -> str | None:
 
 
 def _is_lifted(row: Sequence[Piece], place: int) -> bool:
-    return place < len(row) and any(row[place].low in lexicon(language).multipliers for language in ("en", "es"))
+    if place >= len(row):
+        return False
+    glued = row[place].start == row[place - 1].end  # "N20m"
+    known = (lexicon(language) for language in ("en", "es"))
+    return any(row[place].low in one.multipliers or (glued and row[place].low in one.short) for one in known)
 
 
 def _by_sign(row: Sequence[Piece], place: int, within: Setting) -> tuple[Amount, str] | None:

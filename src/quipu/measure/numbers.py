@@ -271,6 +271,10 @@ def _collected(row: Sequence[Piece], found: Number, lex: Lexicon) -> Number:
     return Number(found.value * factor, True, place + 1, found.raw)
 
 
+_BEFORE_SHORT = frozenset({"USD", "EUR", "-", "–", "N", "R", "P", "RM", "Rs", "Rs.", "Sh", "Shs", "Ksh", "KSh", "Sh.", "S/"})
+"""What stands before a number whose multiplier is told by a letter, besides signs: codes, letters of currencies, a range."""
+
+
 def _is_money(row: Sequence[Piece], place: int, found: Number) -> bool:
     """Short multipliers are read in sums of money alone, where they are written: "$5m", "US$2 bn", "€3m", "USD 5M"."""
     piece = row[place]
@@ -278,7 +282,5 @@ def _is_money(row: Sequence[Piece], place: int, found: Number) -> bool:
         return False
     before = row[max(0, place - 2)]
     return (
-        place >= 2
-        and found.last == place
-        and (any(sign in before.text for sign in "$€£/") or before.text in ("USD", "EUR", "-", "–"))
+        place >= 2 and found.last == place and (any(sign in before.text for sign in "$€£/₦₹₱₡") or before.text in _BEFORE_SHORT)
     )

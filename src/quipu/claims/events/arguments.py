@@ -5,11 +5,13 @@ from dataclasses import dataclass
 from quipu.claims.events.leaning import (
     being_done,
     goes_on_as_participle,
+    helped_alike,
     is_caught_at,
     is_dateline,
     is_reduced,
     is_time_adverb,
     is_timed_by,
+    is_told_of_one,
     joined_to,
     right_before,
     shown_doing,
@@ -204,20 +206,21 @@ def _subjects(sentence: Sentence, verb: int, depth: int = 0) -> list[int]:
             passive == above or stated or _is_english_be(sentence, verb) or (not passive and token.feats.get("VerbForm") == "Fin")
         )
         done_by = above and not passive and any(_by(sentence, at) for at in children(sentence, token.head, "obl"))
+        shares = shares or (passive and not above and not stated and is_told_of_one(sentence, verb, token.head))
         shares = shares and not (done_by and sentence.tokens[verb].feats.get("VerbForm") == "Fin")  # "was killed by X, who fled"
         return _subjects(sentence, token.head, depth + 1) if shares and _agrees(sentence, verb, token.head) else []
     shown = shown_doing(sentence, verb)
     if shown or (is_relation(token.deprel, "xcomp", "advcl", "acl", "ccomp", "obl") and is_blamed_for(sentence, verb)):
         return shown or _blamed(sentence, _above(sentence, verb))
     helped = {sentence.tokens[at].text.lower() for at in children(sentence, verb, "aux")}
-    stated = token.deprel == "advcl" and "having" in helped and any(children(sentence, token.head, "cop"))
-    told = head.upos in ("VERB", "AUX") or stated  # "is the latest to join them, having pleaded guilty"
+    stated = token.deprel == "advcl" and not helped.isdisjoint(("having", "being")) and any(children(sentence, token.head, "cop"))
+    told = head.upos in ("VERB", "AUX") or stated  # "is the latest to join them, having pleaded"
     if (is_relation(token.deprel, "xcomp", "advcl") or _predicative(sentence, verb)) and told:
         helpers = [sentence.tokens[at] for at in children(sentence, verb, "aux")]
         finite = token.feats.get("VerbForm") == "Fin" or any(one.text.lower() not in _BARE for one in helpers)
         if finite and is_relation(token.deprel, "advcl"):  # "serán juzgados, ya que fueron detenidos"
             alike = is_passive(sentence, verb) and is_passive(sentence, token.head) and any(one.lemma == "ser" for one in helpers)
-            shares = (alike and _helped_alike(sentence, verb, token.head)) or is_caught_at(sentence, verb)
+            shares = (alike and helped_alike(sentence, verb, token.head)) or is_caught_at(sentence, verb)
             return _subjects(sentence, token.head, depth + 1) if shares else []
         if not is_relation(token.deprel, "advcl"):
             made = head.lemma in _MAKING | _WISHING or (
@@ -253,15 +256,6 @@ def _tells_where(sentence: Sentence, verb: int) -> bool:
     relative = [at for at in children(sentence, verb, "obl", "advmod") if relative_head(sentence, at) != at]
     led = any(sentence.tokens[at].text.lower() == "donde" or "en" in _cased(sentence, at) for at in relative)
     return finite and led and token.upos == "VERB"
-
-
-def _helped_alike(sentence: Sentence, one: int, other: int) -> bool:
-    """Whether the helpers of two passives have the same number."""
-    numbers = [
-        {sentence.tokens[at].feats.get("Number") for at in children(sentence, verb, "aux", "cop")} - {None}
-        for verb in (one, other)
-    ]
-    return bool(numbers[0]) and numbers[0] == numbers[1]
 
 
 def _is_source(sentence: Sentence, head: int) -> bool:

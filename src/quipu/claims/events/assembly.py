@@ -20,6 +20,8 @@ _WHERE = frozenset({"at", "near", "in", "off", "on", "en", "cerca de", "frente a
 _POSTED = frozenset({"at", "in", "near", "on", "en"})
 _IN_COURT = frozenset({Frame.CHARGE, Frame.PLEA, Frame.CONVICTION, Frame.ACQUITTAL, Frame.SENTENCE})
 _BY_FORCE = frozenset({Frame.SEIZURE, Frame.ARREST, Frame.RAID})
+_BY_VIOLENCE = frozenset({Frame.KILLING, Frame.ATTACK, Frame.KIDNAPPING, Frame.ROBBERY})
+_ABOARD = frozenset({"a bordo de", "a bordo", "aboard", "on board"})
 _LOOSE = frozenset({"with", "of", "on", "con", "de"})
 """Prepositions that lead to an offence only behind the word that blames ("Con las manos atadas, se declaró inocente")."""
 _CLAUSE = 45
@@ -244,10 +246,15 @@ class Assembly(Phrasal):
             case = preposition(self.sentence, head)
             if role == "offence" and (self._is_no_ground(case) or (head < self.anchor and case in _LOOSE)):
                 continue
-            answers = [] if role in _ASIDE or self._is_kept(role, head) else self.fillers.oblique(role, head)
+            aside = role in _ASIDE or self._is_kept(role, head) or (role == "place" and self._is_ridden(case, head))
+            answers = [] if aside else self.fillers.oblique(role, head)
             if answers:
                 return answers
         return []
+
+    def _is_ridden(self, case: str, head: int) -> bool:
+        """ "baleado por sicarios a bordo de una motocicleta": what those who attack come on is not where they do."""
+        return self.trigger.frame in _BY_VIOLENCE and case in _ABOARD and self.fillers.is_carrier(head)
 
     def _is_kept(self, role: str, head: int) -> bool:
         """ "is detained at Ballymun police station": where someone is kept is not where the arrest was."""

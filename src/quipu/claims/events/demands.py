@@ -23,6 +23,8 @@ class Demands(Meaning):
     def _is_demand(self, arguments: Arguments) -> bool:
         """ "les exigían 500 dólares a cambio de no matarlos", "cobraban vacunas": a levy, or money that is asked for with a
         threat."""
+        if self.sentence.tokens[self.anchor].lemma.lower() in words("receiving", self.document.language):
+            return any(self._is_plain_levy(at) for at in arguments.objects)
         led = [at for at in arguments.obliques if preposition(self.sentence, at) in ("por", "como", "de", "as", "for")]
         if any(self._is_levy(at) for at in (*arguments.objects, *led)):
             return bool(arguments.objects)
@@ -33,6 +35,11 @@ class Demands(Meaning):
             for at in arguments.subjects
         )
         return money and not lawful and (self._is_under_threat() or any(map(self._is_of_gang, arguments.subjects)))
+
+    def _is_plain_levy(self, head: int) -> bool:
+        """ "received a ransom of ₦7m": a levy by its own name, or a payment of one, and no sentence for extortion."""
+        token = self.sentence.tokens[head]
+        return _levies(self.document.language).search(token.text) is not None or (self._is_payment(head) and self._is_levy(head))
 
     def _is_of_gang(self, head: int) -> bool:
         """ "los integrantes de la banda", "gang members": who asks for money and is of a gang."""
@@ -104,7 +111,8 @@ class Demands(Meaning):
             return False
         told = of_verb(self.sentence, paid).objects
         levied = any(self._is_levy(at) for at in told)
-        gang = any(kind_of(self.document, self.sentence, at) == "group" for at in arguments.subjects)
+        paid_to = [at for at in of_verb(self.sentence, paid).obliques if preposition(self.sentence, at) in ("to", "a", "al")]
+        gang = any(kind_of(self.document, self.sentence, at) == "group" for at in (*arguments.subjects, *paid_to))
         return levied or gang or self._is_under_threat()
 
     def _payment_below(self) -> int | None:
@@ -156,14 +164,19 @@ class Demands(Meaning):
 
     def _of_levy(self, arguments: Arguments) -> Arguments | None:
         """ "families paid a ransom", "pagan vacuna": who pays is extorted."""
-        levies = [at for at in arguments.objects if self._is_levy(at)]
+        led = [at for at in arguments.obliques if preposition(self.sentence, at) in ("in", "as", "como", "por", "en")]
+        levies = [at for at in (*arguments.objects, *led) if self._is_levy(at)]
+        received = [*arguments.objects, *children(self.sentence, self.anchor, "iobj"), *arguments.obliques]
+        if any(kind_of(self.document, self.sentence, at) == "group" for at in received):  # "pay the gang a weekly fee"
+            levies.extend(at for at in arguments.objects if self._is_payment(at) and at not in levies)
         said = {self.sentence.tokens[at].text.lower() for at in children(self.sentence, self.anchor, "advmod", "aux")}
         said |= {self.sentence.tokens[at].text.lower() for one in levies for at in children(self.sentence, one)}
         above = self.sentence.tokens[self.anchor].head
         refused = above >= 0 and self.sentence.tokens[above].lemma.lower() in words("not_paying", self.document.language)
         if not levies or refused or said & {"no", "not", "never", "n't", "nunca", "ningún"}:
             return None
-        self.levied = tuple(levies)
+        sums = [at for at in arguments.obliques if at not in levies and self.fillers.money_at(at) is not None]
+        self.levied = (*levies, *sums)
         rest = tuple(at for at in arguments.obliques if preposition(self.sentence, at) not in ("to", "a", "al"))
         payers = tuple(at for at in arguments.subjects if at not in levies)
         return Arguments((), payers, rest, True)

@@ -16,6 +16,8 @@ _GAP = 12
 _NEAR = 9
 """Tokens between two members of a list, in English and in Spanish."""
 _MARKS = frozenset({",", ";", "“", "”", '"', "'", "‘", "’"})
+_RESTATED = frozenset({"or", ", or", "or about", ", or about", "(", "o", ", o", "o unos", "equivalent to", "equivalentes a"})
+"""What stands between an amount and the same told in another unit."""
 _BREAKS = (":", ";", ".", "(", ")")
 _VALORED = re.compile(r"\b(?:valor|costo|precio|avalúo|valorad\w+|avaluad\w+|valuad\w+|tasad\w+)\b[^,;.]{0,24}$")
 _LOOSE = frozenset({"en", "in", "of", "to", "de", "al"})
@@ -42,6 +44,8 @@ class Fillers(Places):
             if value.start < end or value.start >= self.sentence.end or not isinstance(value.value, Quantity | Money):
                 continue
             between = self.document.report.text[end : value.start].strip().lower()
+            if between in _RESTATED:
+                return  # "28.6 kilograms, or about 63 pounds"
             made_up = between in ("in", "en") or (between in ("of", "de") and held is None)  # "a consignment of 24 parcels"
             if not (made_up or self.links(end, value.start)):
                 return

@@ -165,10 +165,18 @@ class _Event(Undergone):
             people = people and (bool(own & set(arguments.objects)) or not arguments.subjects)
             behind = self.trigger.frame is Frame.DEATH and (people or not arguments.subjects)  # "murieron cuatro personas"
             subjects = arguments.objects if arguments.passive or behind else arguments.subjects
-            subjects = subjects or arguments.subjects
+            subjects = subjects or arguments.subjects or self._counted_dead()
             yield from self._of_patients(subjects, arguments) if subjects else self._of_unsaid(arguments, [])
             return
         yield from self._of_objects(arguments)
+
+    def _counted_dead(self) -> tuple[int, ...]:
+        """ "dejando cinco agentes muertos": of whom an adjective tells it."""
+        token = self.sentence.tokens[self.anchor]
+        told = self.trigger.frame is Frame.DEATH and token.upos == "ADJ" and is_relation(token.deprel, "amod")
+        verb = self.sentence.tokens[token.head].head if told and token.head >= 0 else -1
+        left = verb >= 0 and self.sentence.tokens[verb].lemma.lower() in words("leaving", self.document.language)
+        return (token.head,) if left else ()
 
     def from_noun(self) -> Iterator[Proposition]:
         special = {
@@ -228,7 +236,11 @@ class _Event(Undergone):
     def _of_patients(self, heads: tuple[int, ...], arguments: Arguments) -> Iterator[Proposition]:
         """Frames whose subject it happens to: one proposition each."""
         for head in self._without_ones([*heads, *self._named_on(list(heads))]):
-            if self._is_home(head) or (head < self.anchor and self.sentence.tokens[head].lemma.lower() == "alias"):
+            if (
+                self._is_home(head)
+                or self._is_body_found(head)
+                or (head < self.anchor and self.sentence.tokens[head].lemma.lower() == "alias")
+            ):
                 continue
             kind = kind_of(self.document, self.sentence, head)
             beside = is_relation(self.sentence.tokens[head].deprel, "compound") and head < self.anchor  # "14 prison escapes"
@@ -253,6 +265,8 @@ class _Event(Undergone):
         asked = self.trigger.how == "demanded" or bool(self.levied)  # the money is no victim
         objects = [head for head in meant if self._may_undergo(head) and self.trigger.how != "demanded"]
         objects = objects or self._behind_a(arguments)
+        if objects and self.trigger.frame is Frame.EXTORTION and all(self.fillers.money_at(at) for at in objects):
+            objects = self._taken_from(arguments) or objects  # "extorted $2 million from bus companies"
         objects = self._once(objects or self._displaced(arguments) or self._taken_from(arguments))
         yield from self._of_deeds(agents, arguments) if not objects else ()
         parts = [at for head in objects for at in self._parts_of(head) if at not in objects]

@@ -11,6 +11,8 @@ from quipu.claims.tree import ancestors, children, is_relation, subtree
 from quipu.measure import is_a, kinds_of
 from quipu.model import Frame
 
+_NEAR = 3
+"""Sentences back in which it is told that someone was held who is rescued."""
 _SPEAKERS = frozenset(
     ["lawyer", "attorney", "senator", "minister", "president", "politician", "critic", "opposition", "lawmaker", "congressman",
      "candidate", "abogado", "senador", "ministro", "presidente", "político", "opositor", "oposición", "diputado", "congresista",
@@ -424,7 +426,9 @@ class Fitting(Handover):
     def _is_rescue(self, arguments: Arguments) -> bool:
         """People whom a force frees, or who were held: no dog is freed by firemen, nor a hiker."""
         people = any(is_person(kind_of(self.document, self.sentence, head)) for head in arguments.objects)
-        held = any(token.lemma.lower() in words("captivity", self.document.language) for token in self.sentence.tokens)
+        near = self.document.sentences[max(0, self.number - _NEAR) : self.number + 1]
+        captivity = words("captivity", self.document.language)
+        held = any(token.lemma.lower() in captivity for sentence in near for token in sentence.tokens)
         return people and (held or any(is_police(self.document, self.sentence, head) for head in arguments.subjects))
 
     def _is_only_meant(self) -> bool:

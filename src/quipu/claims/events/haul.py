@@ -165,6 +165,8 @@ class Haul:
         forfeit = any(token.lemma.lower() in words("forfeiting", self.document.language) for token in self.sentence.tokens)
         counted = any(self._is_counted_haul(head) or forfeit for head in goods if quantity_of(self.document, self.sentence, head))
         verb = self.sentence.tokens[self.anchor].lemma.lower()
+        if self._is_lying():
+            return False
         worth = any(self._is_contraband(head) for head in goods) or any(self.fillers.money_at(at) for at in arguments.objects)
         if any(is_police(self.document, self.sentence, head) for head in subjects):
             return counted or worth or (verb in ("recover", "recuperar") and bool(goods))
@@ -174,6 +176,12 @@ class Haul:
             return worth
         pronoun = all(kind_of(self.document, self.sentence, head) == "pronoun" for head in subjects)
         return verb not in ("reveal", "yield", "net") and pronoun and (counted or (worth and not subjects))
+
+    def _is_lying(self) -> bool:
+        """ "que se encontraban en una bodega": where goods were, and no finding."""
+        token = self.sentence.tokens[self.anchor]
+        around = {self.sentence.tokens[at].text.lower() for at in children(self.sentence, self.anchor)}
+        return self.document.language == "es" and token.feats.get("Tense") in ("Imp", "Pres") and "se" in around
 
     def _found_on(self, arguments: Arguments) -> Arguments:
         """ "He was found with 12 kilos in his luggage", "fue sorprendido con": the goods, and on whom they were found."""

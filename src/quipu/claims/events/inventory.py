@@ -61,6 +61,8 @@ class Inventory(Undergone):
             before.pop()
         linking = words("list_links", self.document.language)
         last = before[-1] if before else None
+        if last is not None and last.text.lower() in ("or", "o", "u"):
+            return False  # "28.6 kilograms, or about 63 pounds": the same again
         return last is not None and (last.text in (",", ";", ":") or last.upos == "CCONJ" or last.text.lower() in linking)
 
     def fronted(self) -> Iterator[Proposition]:

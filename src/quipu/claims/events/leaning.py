@@ -44,8 +44,8 @@ def being_done(sentence: Sentence, verb: int) -> list[int]:
     """ "led to drugs being seized": what stands right before "being", which the tree hangs on the verb above."""
     being = next((at for at in children(sentence, verb, "aux") if sentence.tokens[at].text.lower() == "being"), None)
     above = sentence.tokens[verb].head
-    if being is None or above < 0 or any(children(sentence, verb, "nsubj")):
-        return []
+    if being is None or above < 0 or any(children(sentence, verb, "nsubj", "mark")):
+        return []  # "is in hospital after being stabbed"
     for head in (above, *children(sentence, above, "obl", "obj", "nmod")):
         if is_nominal(sentence, head) and head < being and max(at for at in subtree(sentence, head) if at < being) == being - 1:
             return [head]
@@ -100,3 +100,23 @@ def shown_doing(sentence: Sentence, verb: int) -> list[int]:
     if not told or sentence.tokens[token.head].lemma not in _SHOWING:
         return []
     return list(children(sentence, token.head, "iobj")) or list(children(sentence, token.head, "obj"))
+
+
+def is_told_of_one(sentence: Sentence, verb: int, above: int) -> bool:
+    """ "los agentes realizaban patrullaje y fueron atacados": a Spanish passive that agrees with the subject before it and with
+    nothing else in that clause."""
+    helpers = [sentence.tokens[at] for at in children(sentence, verb, "aux", "cop") if sentence.tokens[at].lemma == "ser"]
+    numbers = {one.feats.get("Number") for one in helpers if one.feats.get("VerbForm") == "Fin"}
+    subjects = [at for at in children(sentence, above, "nsubj") if sentence.tokens[at].upos == "NOUN"]
+    others = [at for at in children(sentence, above, "obj", "obl", "iobj") if sentence.tokens[at].feats.get("Number") in numbers]
+    told = {sentence.tokens[at].feats.get("Number") for at in subjects}
+    return len(numbers) == 1 and len(subjects) == 1 and told == numbers and not others
+
+
+def helped_alike(sentence: Sentence, one: int, other: int) -> bool:
+    """Whether the helpers of two passives have the same number."""
+    numbers = [
+        {sentence.tokens[at].feats.get("Number") for at in children(sentence, verb, "aux", "cop")} - {None}
+        for verb in (one, other)
+    ]
+    return bool(numbers[0]) and numbers[0] == numbers[1]

@@ -120,6 +120,10 @@ class Meaning(Haul):
             return False  # "wounding 15 more"
         if self.trigger.frame is Frame.ATTACK and kind is not None and (is_a(kind, "weapon") or is_a(kind, "ammunition")):
             return False  # "shooting a gun in the air"
+        if self.trigger.frame is Frame.ATTACK and self.sentence.tokens[head].lemma.lower() in words(
+            "shots", self.document.language
+        ):
+            return False  # "atacados a disparos"
         if self.trigger.frame is Frame.EXTORTION and kind is not None and any(is_a(kind, one) for one in _CARRIERS):
             return False
         if self.trigger.how in ("forced", "threatened") and not (is_person(kind) or self._is_named_or_agent(head, kind)):
@@ -469,11 +473,17 @@ class Meaning(Haul):
         told = head >= 0 and is_relation(self.sentence.tokens[self.anchor].deprel, "nsubj")
         return told and self.sentence.tokens[head].lemma.lower() in words("occurring", self.document.language)
 
+    def _is_fire_opened(self, proposition: Proposition) -> bool:
+        """ "the kidnappers opened fire": who did says enough, where it is no pronoun."""
+        doers = [self.sentence.tokens[one.head] for one in proposition.fillers if one.role == "agent"]
+        opened = self.trigger.conditions.get("object") in ("fire", "gunfire", "fuego")
+        return opened and any(token.upos == "NOUN" for token in doers)
+
     def _says_enough(self, proposition: Proposition) -> bool:
         said = {filler.role for filler in proposition.fillers} - {"agent"}
         if self.trigger.frame in (Frame.WANTED, Frame.INVESTIGATION):
             return False
         named = any(one.role == "agent" and name_at(self.sentence, one.head) is not None for one in proposition.fillers)
-        if self.trigger.frame is Frame.ATTACK and named:
+        if self.trigger.frame is Frame.ATTACK and (named or self._is_fire_opened(proposition)):
             return True
         return bool(said - {"time"}) if self.trigger.frame in CRIMES else bool(said)

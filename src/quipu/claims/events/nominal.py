@@ -41,6 +41,7 @@ class Nominal(Law):
             return arguments
         owners = tuple(at for at in arguments.objects if self.sentence.tokens[at].deprel == "nmod:poss")
         doers = tuple(at for at in owners if self.sentence.tokens[at].feats.get("Number") == "Plur")
+        doers += tuple(at for at in arguments.objects if at not in owners and self._is_assailant(at))
         ways = words("ways", self.document.language)
         aimed = tuple(
             at
@@ -48,12 +49,21 @@ class Nominal(Law):
             if preposition(self.sentence, at) in ("on", "upon", "a", "al")
             and not ways & {token.lemma.lower() for token in self.sentence.tokens[at : at + _WAY]}
             and not self.fillers.is_time(at)
+            and self.sentence.tokens[at].lemma.lower() not in words("no_targets", self.document.language)
             and kind_of(self.document, self.sentence, at) is not None
             and not (self.sentence.tokens[at].upos == "PROPN" and kind_of(self.document, self.sentence, at) == "place")
         )
-        hit = (*(at for at in arguments.objects if at not in owners), *aimed)
+        hit = (*(at for at in arguments.objects if at not in (*owners, *doers)), *aimed)
         rest = tuple(at for at in arguments.obliques if at not in aimed)
         return Arguments((*arguments.subjects, *doers), hit, rest, arguments.passive) if doers or aimed else arguments
+
+    def _is_assailant(self, head: int) -> bool:
+        """ "un ataque de sicarios", "an attack of gunmen": those who come armed, and gangs, are no victims of theirs."""
+        around = (head, *children(self.sentence, head, "amod", "nmod", "compound"))
+        armed = words("armed", self.document.language) | words("criminals", self.document.language)
+        told = any(self.sentence.tokens[at].lemma.lower() in armed for at in around)
+        led = preposition(self.sentence, head) in ("de", "of")
+        return led and (told or kind_of(self.document, self.sentence, head) == "group")
 
     def _with_shared(self, arguments: Arguments) -> Arguments:
         """ "the kidnapping and murder of a trader": of whom the tree tells at one of two crimes alone."""
@@ -164,6 +174,14 @@ class Nominal(Law):
             if preposition(self.sentence, head) in ("of", "de", "") and is_person(kind_of(self.document, self.sentence, head)):
                 for member in members(self.sentence, head):
                     yield self._proposition(self.fillers.undergone("patient", member), of_verb(self.sentence, governor).obliques)
+
+    def _is_body_found(self, head: int) -> bool:
+        """ "fue encontrado sin vida el cuerpo de X": whose body it is is told by the noun."""
+        return self.trigger.how == "phrase" and self._is_remains(head)
+
+    def _is_remains(self, head: int) -> bool:
+        evoked = triggers(self.document.language).nouns.get(self.sentence.tokens[head].lemma.lower(), ())
+        return any(one.how == "remains" for one in evoked)
 
     def _of_results(self) -> Iterator[Proposition]:
         """ "left four detained", "un saldo de cinco detenidos": those it happened to, counted."""

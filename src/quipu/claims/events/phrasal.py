@@ -240,6 +240,12 @@ class Phrasal(Fitting):
         around = [*arguments.obliques, *children(self.sentence, self.anchor, "iobj"), *arguments.objects]
         armed = [at for at in arguments.obliques if preposition(self.sentence, at) in ("con", "with")]
         around.extend(at for one in (*shots, *armed) for at in children(self.sentence, one, "nmod"))
+        lives = [at for at in around if self.sentence.tokens[at].lemma.lower() in _OF_WHOM and preposition(self.sentence, at)]
+        if lives:  # "se atentó contra la vida de dos personas"
+            whose = tuple(
+                member for at in lives for one in children(self.sentence, at, "nmod") for member in members(self.sentence, one)
+            )
+            return Arguments(arguments.subjects, whose, tuple(at for at in arguments.obliques if at not in lives), False)
         aimed = [at for at in dict.fromkeys(around) if preposition(self.sentence, at) in words("aiming", language)]
         known = [at for at in aimed if kind_of(self.document, self.sentence, at) not in (None, "time")]
         personal = "a" if language == "es" else ""
@@ -356,6 +362,7 @@ class Phrasal(Fitting):
             return None
         offences = tuple(children(self.sentence, part, "nmod"))
         objects = tuple(at for at in arguments.objects if at != part)
+        objects = tuple(at for at in objects if not (key == "en" and self.fillers.is_stretch(at)))  # "20 días en cautiverio"
         if key in ("under", "en") and objects and not arguments.passive:
             return Arguments(arguments.subjects, objects, (*rest, *offences), False)
         undergone = objects if arguments.passive else tuple(at for at in arguments.subjects if at != part)

@@ -10,6 +10,9 @@ from quipu.claims.tree import ancestors, children, is_relation, subtree
 from quipu.knowledge import load
 from quipu.measure import is_a
 
+_FACING = frozenset(
+    ["outside", "near", "in front of", "opposite", "frente a", "cerca de", "afueras de", "a las afueras de", "en las afueras de"]
+)
 _PLACES = ("property", "laboratory", "airstrip", "plantation", "tunnel", "mine")
 _IDIOMS = frozenset(
     ["along with",
@@ -110,8 +113,11 @@ class Places(Offences):
         )
         if conveyed and not is_place and self._rides(head):
             return  # "stormed the village on motorbikes"
+        facing = (
+            preposition(self.sentence, head) in _FACING and kind == "organization"
+        )  # "una bomba explotó frente a la Fiscalía"
         inside: set[int] = set()
-        if is_place or (conveyed and role == "place"):
+        if is_place or facing or (conveyed and role == "place"):
             start, end, inside = self._place_span(head)
             if not self._is_vague(head, inside):
                 yield Filler(role, start, end, self.number, head)
@@ -229,7 +235,10 @@ class Places(Offences):
         for person in (head for head in heads if role == "place" and head not in goods):
             for child in children(self.sentence, person, "nmod"):
                 named = (
-                    noun or name_at(self.sentence, person) is not None or is_relation(self.sentence.tokens[person].deprel, "conj")
+                    noun
+                    or name_at(self.sentence, person) is not None
+                    or is_relation(self.sentence.tokens[person].deprel, "conj", "obj")
+                    or preposition(self.sentence, person) == "a"
                 )
                 if named and child > max(person, anchor) and preposition(self.sentence, child) in ("in", "at", "en"):
                     found.extend(self.oblique(role, child))

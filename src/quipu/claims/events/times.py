@@ -213,9 +213,14 @@ class Times(Spans):
                 at for at in places if self.sentence.tokens[at].start < value.end and self.sentence.tokens[at].end > value.start
             ]
             until = self.document.report.text[max(0, value.start - _NEXT) : value.start].split()[-1:]
-            if inside and until not in (["until"], ["till"], ["pending"], ["hasta"]):
+            if inside and not self._is_stretch_of(value) and until not in (["until"], ["till"], ["pending"], ["hasta"]):
                 return None if self._is_one_of_two(value) else self.value("time", value, inside[0])
         return None
+
+    def _is_stretch_of(self, time: Measured) -> bool:
+        """ "held for three weeks before he was freed": how long, whatever stands behind it."""
+        before = self.document.report.text[max(0, time.start - _NEXT) : time.start].split()[-1:]
+        return getattr(time.value, "start", None) is None and before == ["for"]
 
     def _is_one_of_two(self, time: Measured) -> bool:
         """ "on Saturday and Monday", "in 2004 and 2005": neither is when it happened."""

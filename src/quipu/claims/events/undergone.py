@@ -17,6 +17,9 @@ from quipu.knowledge import load
 from quipu.measure import is_a
 from quipu.model import Frame, Quantity
 
+_AIMED = frozenset({Frame.ATTACK, Frame.EXTORTION, Frame.ROBBERY})
+"""Frames of which the personal "a" tells the victim, besides those that befall people alone."""
+
 
 class Undergone(Nominal):
     """The objects of one trigger at work."""
@@ -87,7 +90,7 @@ class Undergone(Nominal):
     def _behind_a(self, arguments: Arguments) -> list[int]:
         """ "extraditó a Estados Unidos a dos personas": people behind the personal "a" that the tree takes for a circumstance."""
         pressed = self.trigger.how in ("threatened", "forced")
-        aimed = pressed or self.roles.get("needs") == "person" or self.trigger.frame is Frame.ATTACK
+        aimed = pressed or self.roles.get("needs") == "person" or self.trigger.frame in _AIMED
         if self.document.language != "es" or arguments.passive or not aimed:
             return []
         around = [*children(self.sentence, self.anchor, "iobj"), *arguments.obliques]
@@ -312,8 +315,11 @@ class Undergone(Nominal):
             self.fillers.phrase("agent", member)
             for head in dict.fromkeys(heads)
             for member in members(self.sentence, head)
-            if kind_of(self.document, self.sentence, member) in ("organization", "group", "person")
-            or is_police(self.document, self.sentence, member)
+            if (
+                kind_of(self.document, self.sentence, member) in ("organization", "group", "person")
+                or is_police(self.document, self.sentence, member)
+            )
+            and not self._is_remains(member)  # "junto a los cuerpos"
         ]
 
     def _side_by_side(self, working: int) -> list[int]:

@@ -19,7 +19,8 @@ class Violence(Demands):
         people = any(is_person(kind_of(self.document, self.sentence, at)) for at in arguments.objects)
         behind = {token.lemma.lower() for token in self.sentence.tokens[self.anchor + 1 :]}
         held = bool(behind & {"hostage", "captive", "rehén", "cautivo"})  # told by that phrase
-        return people and not held and not arguments.passive and self._comes_armed(arguments)
+        snatched = self.sentence.tokens[self.anchor].lemma.lower() in words("snatching", self.document.language)
+        return people and not held and (self._comes_armed(arguments) or (arguments.passive and snatched))
 
     def _is_burning(self, arguments: Arguments) -> bool:
         """ "the raiders burned two houses and a car": what people have, and no law that does away with contraband."""
@@ -29,6 +30,8 @@ class Violence(Demands):
             kind in ("place", "conveyance") or (kind is not None and any(is_a(kind, one) for one in owned)) for kind in kinds
         )
         people = any(is_person(kind_of(self.document, self.sentence, at)) for at in arguments.subjects)
+        unsaid = self.document.language == "es" and not arguments.subjects
+        people = people or (unsaid and self.sentence.tokens[self.anchor].feats.get("Number") == "Plur")  # "Quemaron un bus"
         lawful = any(is_police(self.document, self.sentence, at) for at in arguments.subjects)
         return built and (people or self._comes_armed(arguments)) and not lawful and not arguments.passive
 
@@ -41,6 +44,9 @@ class Violence(Demands):
     def _is_blast(self, arguments: Arguments) -> bool:
         """ "a car bomb exploded", "estalló una granada": what goes off, and no fireworks factory."""
         exploding = words("exploding", self.document.language)
+        beside = {self.sentence.tokens[at].text.lower() for at in children(self.sentence, self.anchor)}
+        if self.sentence.tokens[self.anchor].lemma.lower() in words("going_off", self.document.language) and "off" not in beside:
+            return False
         for at in (*arguments.subjects, *arguments.objects):
             token = self.sentence.tokens[at]
             below = {self.sentence.tokens[one].lemma.lower() for one in children(self.sentence, at)}
