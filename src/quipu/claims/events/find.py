@@ -178,6 +178,7 @@ class _Event(Undergone):
             "ordered": self._of_search_warrant,
             "custody": self._of_custody,
             "sought": self._of_term_sought,
+            "bounty": self._of_bounty,
         }
         name = name_at(self.sentence, self.anchor)
         if name is None or name.kind != "organization" or self.trigger.how not in ("noun", "custody"):

@@ -329,6 +329,9 @@ class Offences(Times):
         copulas = [at for at in children(self.sentence, head, "cop") if self.sentence.tokens[at].text.lower() in ("being", "ser")]
         if not copulas:
             return None
+        led = [self.sentence.tokens[at].text.lower() for at in children(self.sentence, head, "mark", "case")]
+        if "por" in led and self.sentence.tokens[head].lemma.lower() not in words("criminals", "es"):
+            return None  # "detenido por ser el encargado de": a job, and no crime
         end = span(self.document, self.sentence, head)[1]
         for child in children(self.sentence, head, "nmod"):
             if child > head and preposition(self.sentence, child) in ("of", "de"):

@@ -51,6 +51,7 @@ _BETWEEN = 8
 """Tokens that a time or a place may take up between a verb and its object."""
 _TERM = 7
 """Tokens that a term of prison may take up."""
+_BOUNDS = frozenset({"minimum", "maximum", "total", "mínimo", "máximo"})
 _TERM_LEADS = frozenset({"", "a", "de", "entre", "to", "between", "con"})
 _GIVING = frozenset({"hand", "give", "impose"})
 
@@ -173,7 +174,8 @@ class Phrasal(Fitting):
         given = self.sentence.tokens[self.anchor].lemma.lower() in _GIVING and self.trigger.frame is Frame.SENTENCE
         if given and arguments.passive is not (key == "penalty"):
             return True  # "was handed a term" tells whom by its subject, "handed X a term" by its object
-        return bool(self.trigger.conditions.get("imprisoned")) and not self._is_imprisoned(part)
+        above = self.sentence.tokens[self.sentence.tokens[part].head].lemma.lower()
+        return bool(self.trigger.conditions.get("imprisoned")) and above not in _BOUNDS and not self._is_imprisoned(part)
 
     def _is_imprisoned(self, part: int) -> bool:
         """ "cumplirá nueve años de prisión", "will spend 12 years behind bars": a term still to be served, and no age."""
@@ -320,6 +322,9 @@ class Phrasal(Fitting):
             own.extend(at for at in children(self.sentence, self.anchor, "nsubj") if at > self.anchor)
             counted = children(self.sentence, self.anchor, "obl")
             own.extend(at for at in counted if preposition(self.sentence, at).endswith("menos"))
+        if key == "penalty":  # "will serve a minimum of 25 years"
+            bounds = [at for at in own if self.sentence.tokens[at].lemma.lower() in _BOUNDS]
+            return [*own, *(at for one in bounds for at in children(self.sentence, one, "nmod"))]
         if key == "adverb":  # "shot four people dead"
             below = (at for head in children(self.sentence, self.anchor, "obj") for at in children(self.sentence, head, "amod"))
             return [*own, *(at for at in below if at > self.sentence.tokens[at].head)]
