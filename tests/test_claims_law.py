@@ -77,6 +77,52 @@ TOLD += [
     ),
 ]
 
+TOLD += [
+    ("en", "Eighteen members of a gang were today beginning jail sentences.", "sentence: quantity=Eighteen members"),
+    (
+        "en",
+        "Robert March, aged 62, was handed a suspended sentence.",
+        "sentence: patient=Robert March; penalty=a suspended sentence",
+    ),
+    (
+        "en",
+        "Ringleaders Jonathan Reed and Scott Dobbs were sentenced to eight and 10 years respectively.",
+        "sentence: patient=Scott Dobbs; penalty=10 years",
+    ),
+    ("en", "Of the 16 convicted, 10 pleaded guilty to conspiracy to supply cocaine.", "plea: quantity=10"),
+    ("en", "Officials said 27 are already behind bars.", "arrest: quantity=27"),
+    ("en", "Officials said 10 are still at large.", "wanted: quantity=10"),
+    ("en", "Six men were jailed for transporting and selling drugs.", "sentence: offence=transporting and selling drugs"),
+    (
+        "en",
+        "Alan Reddick was charged with participating in an organised crime group.",
+        "charge: offence=participating in an organised crime group",
+    ),
+    (
+        "en",
+        "Nine members of a street gang face federal racketeering charges.",
+        "charge: quantity=Nine members; offence=racketeering",
+    ),
+    ("en", "The men are charged with robbery, abuse while armed, kidnapping and fraud.", "charge: offence=kidnapping"),
+    ("es", "Los acusados no aceptaron los cargos y serán enviados a la cárcel.", "arrest: patient=acusados"),
+    ("es", "Los músicos fueron imputados por apología del delito.", "charge: patient=músicos; offence=apología del delito"),
+    (
+        "es",
+        "Dos mexicanos fueron condenados por los delitos de crimen organizado, tráfico de drogas y lavado de dinero.",
+        "conviction: offence=crimen organizado; offence=tráfico de drogas; offence=lavado de dinero",
+    ),
+    (
+        "es",
+        "A los acusados se les atribuyó haber formado parte de una asociación ilícita.",
+        "charge: patient=acusados; offence=formado parte de una asociación ilícita",
+    ),
+    ("es", "La jueza dictó prisiones preventivas para 28 personas.", "arrest: agent=jueza; quantity=28 personas"),
+    ("es", "Los sospechosos fueron internados en el penal de Apodaca.", "arrest: patient=sospechosos"),
+    ("es", "Tres de los acusados consiguieron la absolución.", "acquittal: quantity=Tres de los acusados"),
+    ("es", "Seis de los acusados confesaron los hechos.", "plea: quantity=Seis de los acusados"),
+    ("es", "La banda “Los Tordos” fue desarticulada por las autoridades.", "dismantling: patient=Los Tordos"),
+]
+
 UNTOLD = [
     ("en", "Reddick was acquitted of murder but convicted of conspiracy.", "acquittal: offence=conspiracy"),
     ("en", "The government denied corruption.", "plea: patient=government"),
@@ -86,6 +132,18 @@ UNTOLD = [
         "charge: patient=organización criminal",
     ),
     ("es", "El ministro pidió 20 años de paciencia para el país.", "sentence: penalty=20 años"),
+    (
+        "en",
+        "Lee Marsh, Gavin Greer and Keith Judd were given a total of 84 years in prison.",
+        "sentence: penalty=84 years in prison",
+    ),
+    (
+        "en",
+        "Lee Marsh, Gavin Greer and Keith Judd were given a total of 84 years in prison.",
+        "sentence: penalty=a total of 84 years in prison",
+    ),
+    ("en", "Reddick is accused of killing a witness in January 2006.", "charge: time=January 2006"),
+    ("es", "Los músicos fueron imputados por apología del delito.", "charge: authority=apología del delito"),
     ("en", "The president was accused of lying.", "charge: patient=president"),
     ("en", "Reddick was jailed in 1983 for manslaughter after killing a man outside a pub.", "killing: time=1983"),
     ("en", "Officers arrested nine people in a search of 44 properties including gyms in Hallam.", "arrest: place=Hallam"),

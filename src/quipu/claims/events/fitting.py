@@ -116,7 +116,7 @@ class Fitting(Handover):
     def _is_entrusted(self) -> bool:
         """ "The troops are charged with carrying out patrols": a task, and no crime."""
         whom = children(self.sentence, self.anchor, "nsubj")
-        forces = any(is_police(self.document, self.sentence, at) for at in whom)
+        forces = self.document.language == "en" and any(is_police(self.document, self.sentence, at) for at in whom)
         passive = any(children(self.sentence, self.anchor, "aux:pass"))
         return forces and passive and not self.fillers.known_offences(self.anchor)
 

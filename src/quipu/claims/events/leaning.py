@@ -1,7 +1,10 @@
 """Clauses and participles without a subject of their own, and the verb whose subject they share."""
 
+from functools import cache
+
 from quipu.claims.phrases import is_nominal
 from quipu.claims.tree import children, is_relation, subtree
+from quipu.knowledge import load
 from quipu.language.sentence import Sentence
 
 _DASHES = frozenset({"-", "–", "—", ".-", ".–"})
@@ -100,3 +103,20 @@ def shown_doing(sentence: Sentence, verb: int) -> list[int]:
     if not told or sentence.tokens[token.head].lemma not in _SHOWING:
         return []
     return list(children(sentence, token.head, "iobj")) or list(children(sentence, token.head, "obj"))
+
+
+def is_ground(sentence: Sentence, head: int) -> bool:
+    """ "imputados por apología", "condenados por los delitos de": what for; whom takes an article or a plural."""
+    token = sentence.tokens[head]
+    if token.upos != "NOUN" or not any(sentence.tokens[at].text.lower() == "por" for at in children(sentence, head, "case")):
+        return False
+    before = [at for at in children(sentence, head, "det", "nummod", "amod") if at < head]
+    bare = not before and token.feats.get("Number") == "Sing"
+    return bare or token.lemma.lower() in load("actors")["es"]["offence_after"] or token.lemma.lower() in _crimes()
+
+
+@cache
+def _crimes() -> frozenset[str]:
+    """Spanish nouns for crimes."""
+    known = load("events")["es"]
+    return frozenset(str(noun) for frame in ("killing", "kidnapping", "extortion", "robbery") for noun in known[frame]["nouns"])

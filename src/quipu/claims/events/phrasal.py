@@ -32,6 +32,7 @@ _PARTS = {
     "oneself": ("compound:prt", "advmod", "obl"),
     "out_of": ("obl", "advmod", "nmod", "obj"),
     "against": ("obl", "obj", "iobj"),
+    "deed": (),
     "means": (),
     "levied": (),
     "of": (),
@@ -84,11 +85,28 @@ class Phrasal(Fitting):
             return arguments if led or any(self.sentence.tokens[at].text.lower() == "of" for at in marks) else None
         if key == "against":
             return self._of_target(arguments)
+        if key == "deed":
+            return self._of_deed_put_down()
         if key == "levied":
             return self._of_levy(arguments)
         if key == "means":
             return arguments if self._is_done_with(str(lemma)) else None
         return self._with_word(arguments, key, lemma)
+
+    def _of_deed_put_down(self) -> Arguments | None:
+        """ "se les atribuyó haber formado parte de": whom a deed is put down to, told by a pronoun and maybe a noun."""
+        deeds = [at for at in children(self.sentence, self.anchor, "ccomp", "xcomp", "csubj") if at > self.anchor]
+        told = any(
+            self.sentence.tokens[at].feats.get("VerbForm") == "Inf"
+            for one in deeds
+            for at in (one, *children(self.sentence, one, "aux"))
+        )
+        own = children(self.sentence, self.anchor, "obj", "iobj", "obl", "nsubj")
+        whom = tuple(
+            relative_head(self.sentence, at) for at in own if preposition(self.sentence, at) == "a" and self._is_someone(at)
+        )
+        whom = whom or tuple(self._clitics())
+        return Arguments((), whom, (), False) if told and whom else None
 
     def _with_word(self, arguments: Arguments, key: str, lemma: object) -> Arguments | None:
         wanted = self.trigger.conditions

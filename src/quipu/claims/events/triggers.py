@@ -150,6 +150,12 @@ def offence_pattern_at(where: str, language: str) -> re.Pattern[str]:
 
 
 @cache
+def bare_offence_pattern(language: str) -> re.Pattern[str]:
+    """A known offence wherever it stands."""
+    return re.compile(r"\b(?:" + "|".join(load("events")["offences"][language]["known"]) + r")\b", re.IGNORECASE)
+
+
+@cache
 def words(kind: str, language: str) -> frozenset[str]:
     """A word list of `events` that is not a frame's."""
     return frozenset(load("events")[kind][language])
