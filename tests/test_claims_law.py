@@ -2,7 +2,9 @@
 
 import pytest
 
+from quipu.model import Frame, Tense
 from tests.eventing import tells, told
+from tests.saying import claims_from
 
 TOLD = [
     ("en", "The trial of Alan Reddick opened on Monday.", "charge: patient=Alan Reddick"),
@@ -54,6 +56,73 @@ TOLD = [
     ("es", "Los arrestados fueron identificados como alias Tuerto, alias Mono y alias Flaco.", "arrest: patient=Mono"),
 ]
 
+TOLD += [
+    ("en", "Two men were accused of luring victims to Poipet.", "charge: quantity=Two men; offence=luring victims"),
+    ("en", "Reddick will serve a minimum of 25 years.", "sentence: patient=Reddick; penalty=25 years"),
+    ("en", "The magistrate denied Reddick bail.", "arrest: patient=Reddick"),
+    ("en", "The DEA offers a reward of $10 million for information on Alan Reddick.", "wanted: patient=Alan Reddick"),
+    ("en", "Those arrested include a 45-year-old from Bolton, two men and a Dutch national.", "arrest: patient=45-year-old"),
+    ("en", "Those arrested include a 45-year-old from Bolton, two men and a Dutch national.", "arrest: patient=Dutch national"),
+    (
+        "en",
+        "Among those arrested were a 34-year-old Albanian man, a 28-year-old woman from Hull and a 19-year-old.",
+        "arrest: patient=28-year-old woman",
+    ),
+    ("es", "Ofrecen una recompensa de 5 millones de dólares por Carlos Rojas.", "wanted: patient=Carlos Rojas"),
+    ("es", "Agentes irrumpieron en seis viviendas de Quito.", "raid: agent=Agentes"),
+    (
+        "es",
+        "Carlos Rojas fue detenido por ser presunto integrante de Los Tordos.",
+        "arrest: offence=ser presunto integrante de Los Tordos",
+    ),
+]
+
+TOLD += [
+    ("en", "Eighteen members of a gang were today beginning jail sentences.", "sentence: quantity=Eighteen members"),
+    (
+        "en",
+        "Robert March, aged 62, was handed a suspended sentence.",
+        "sentence: patient=Robert March; penalty=a suspended sentence",
+    ),
+    (
+        "en",
+        "Ringleaders Jonathan Reed and Scott Dobbs were sentenced to eight and 10 years respectively.",
+        "sentence: patient=Scott Dobbs; penalty=10 years",
+    ),
+    ("en", "Of the 16 convicted, 10 pleaded guilty to conspiracy to supply cocaine.", "plea: quantity=10"),
+    ("en", "Officials said 27 are already behind bars.", "arrest: quantity=27"),
+    ("en", "Officials said 10 are still at large.", "wanted: quantity=10"),
+    ("en", "Six men were jailed for transporting and selling drugs.", "sentence: offence=transporting and selling drugs"),
+    (
+        "en",
+        "Alan Reddick was charged with participating in an organised crime group.",
+        "charge: offence=participating in an organised crime group",
+    ),
+    (
+        "en",
+        "Nine members of a street gang face federal racketeering charges.",
+        "charge: quantity=Nine members; offence=racketeering",
+    ),
+    ("en", "The men are charged with robbery, abuse while armed, kidnapping and fraud.", "charge: offence=kidnapping"),
+    ("es", "Los acusados no aceptaron los cargos y serán enviados a la cárcel.", "arrest: patient=acusados"),
+    ("es", "Los músicos fueron imputados por apología del delito.", "charge: patient=músicos; offence=apología del delito"),
+    (
+        "es",
+        "Dos mexicanos fueron condenados por los delitos de crimen organizado, tráfico de drogas y lavado de dinero.",
+        "conviction: offence=crimen organizado; offence=tráfico de drogas; offence=lavado de dinero",
+    ),
+    (
+        "es",
+        "A los acusados se les atribuyó haber formado parte de una asociación ilícita.",
+        "charge: patient=acusados; offence=formado parte de una asociación ilícita",
+    ),
+    ("es", "La jueza dictó prisiones preventivas para 28 personas.", "arrest: agent=jueza; quantity=28 personas"),
+    ("es", "Los sospechosos fueron internados en el penal de Apodaca.", "arrest: patient=sospechosos"),
+    ("es", "Tres de los acusados consiguieron la absolución.", "acquittal: quantity=Tres de los acusados"),
+    ("es", "Seis de los acusados confesaron los hechos.", "plea: quantity=Seis de los acusados"),
+    ("es", "La banda “Los Tordos” fue desarticulada por las autoridades.", "dismantling: patient=Los Tordos"),
+]
+
 UNTOLD = [
     ("en", "Reddick was acquitted of murder but convicted of conspiracy.", "acquittal: offence=conspiracy"),
     ("en", "The government denied corruption.", "plea: patient=government"),
@@ -63,6 +132,24 @@ UNTOLD = [
         "charge: patient=organización criminal",
     ),
     ("es", "El ministro pidió 20 años de paciencia para el país.", "sentence: penalty=20 años"),
+    (
+        "en",
+        "Lee Marsh, Gavin Greer and Keith Judd were given a total of 84 years in prison.",
+        "sentence: penalty=84 years in prison",
+    ),
+    (
+        "en",
+        "Lee Marsh, Gavin Greer and Keith Judd were given a total of 84 years in prison.",
+        "sentence: penalty=a total of 84 years in prison",
+    ),
+    ("en", "Reddick is accused of killing a witness in January 2006.", "charge: time=January 2006"),
+    ("es", "Los músicos fueron imputados por apología del delito.", "charge: authority=apología del delito"),
+    ("en", "The president was accused of lying.", "charge: patient=president"),
+    ("en", "Reddick was jailed in 1983 for manslaughter after killing a man outside a pub.", "killing: time=1983"),
+    ("en", "Officers arrested nine people in a search of 44 properties including gyms in Hallam.", "arrest: place=Hallam"),
+    ("es", "Según las investigaciones de la Dipampco, los detenidos eran sicarios.", "investigation: patient=Dipampco"),
+    ("es", "Carlos Rojas fue detenido por ser el encargado de cobrar.", "arrest: offence=ser el encargado"),
+    ("es", "Hombres armados irrumpieron en una vivienda de Quito.", "raid: agent=Hombres armados"),
     ("es", "A juicio de la defensa, Carlos Rojas es inocente.", "charge: patient=defensa"),
 ]
 
@@ -75,3 +162,19 @@ def test_tells(language: str, text: str, wanted: str) -> None:
 @pytest.mark.parametrize(("language", "text", "wrong"), UNTOLD)
 def test_does_not_tell(language: str, text: str, wrong: str) -> None:
     assert not tells(text, language, wrong), told(text, language)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "frame", "tense"),
+    [
+        ("en", "The raids will continue until the Tarrow gang could be neutralised.", Frame.DISMANTLING, Tense.FUTURE),
+        ("en", "He hid until he was arrested in 2019.", Frame.ARREST, Tense.PAST),
+        ("en", "Prosecutors are seeking a 30-year sentence for Alan Reddick.", Frame.SENTENCE, Tense.FUTURE),
+        ("en", "Reddick faces up to 25 years in prison.", Frame.SENTENCE, Tense.FUTURE),
+        ("es", "El operativo apunta a desmantelar la banda Los Tordos.", Frame.DISMANTLING, Tense.FUTURE),
+        ("es", "Los detenidos deberán cumplir con prisión preventiva de seis meses.", Frame.ARREST, Tense.PRESENT),
+        ("es", "La Fiscalía pidió 20 años de cárcel para Carlos Rojas.", Frame.SENTENCE, Tense.FUTURE),
+    ],
+)
+def test_a_step_that_is_still_to_come_is_told_so(language: str, text: str, frame: Frame, tense: Tense) -> None:
+    assert {claim.tense for claim in claims_from(text, language) if claim.frame is frame} == {tense}

@@ -147,6 +147,38 @@ def _is_told_many(sentence: Sentence, verb: int, noun: int) -> bool:
     return "Plur" in forms and sentence.tokens[noun].feats.get("Number") == "Sing"
 
 
+def _with_bail(sentence: Sentence) -> Sentence:
+    """The sentence with whom bail is granted or denied for one who is given it ("denied Reddick bail"), and no kind of bail."""
+    tokens = list(sentence.tokens)
+    for at, token in enumerate(tokens):
+        if token.lemma.lower() not in ("bail", "bond") or token.deprel != "obj" or tokens[token.head].upos != "VERB":
+            continue
+        for child in children(sentence, at, "compound"):
+            if tokens[child].upos == "PROPN" and tokens[token.head].lemma.lower() in ("deny", "refuse", "grant"):
+                tokens[child] = replace(tokens[child], head=token.head, deprel="iobj")
+    return with_tokens(sentence, tokens)
+
+
+def _with_listed_people(sentence: Sentence) -> Sentence:
+    """The sentence with a list for "a man of 34, a woman of 28 and two boys", where the tree takes one for what another is."""
+    tokens = list(sentence.tokens)
+    for at, token in enumerate(tokens):
+        if token.deprel != "appos" or token.upos != "NOUN" or not 0 <= token.head < at or tokens[token.head].upos != "NOUN":
+            continue
+        more = [one for one in children(sentence, token.head, "conj") if one > at and any(children(sentence, one, "cc"))]
+        if more and all(_is_counted(sentence, one) for one in (token.head, at, more[0])):
+            tokens[at] = replace(token, deprel="conj")
+    return with_tokens(sentence, tokens)
+
+
+def _is_counted(sentence: Sentence, noun: int) -> bool:
+    """Whether a noun for people, or an age that stands for one, has an indefinite article or a number."""
+    token = sentence.tokens[noun]
+    person = token.lemma.lower() in load("actors")["en"]["person"] or token.lemma.lower() == "old"
+    before = (sentence.tokens[at] for at in children(sentence, noun, "det", "nummod"))
+    return person and any(one.text.lower() in ("a", "an") or one.upos == "NUM" for one in before)
+
+
 def _with_excess(sentence: Sentence) -> Sentence:
     """The sentence with what is weighed in the place of "excess" ("moved in excess of 5kg")."""
     tokens = list(sentence.tokens)
@@ -409,6 +441,8 @@ MENDS = (
     _with_set_ablaze,
     _with_bounds,
     _with_floors,
+    _with_bail,
+    _with_listed_people,
     _with_whom_told,
     _with_excess,
     _with_particles,

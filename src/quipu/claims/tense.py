@@ -50,6 +50,8 @@ _TRADE = frozenset({Frame.SHIPMENT, Frame.STORAGE, Frame.PRODUCTION, Frame.PURCH
 _DECREEING = frozenset({"decretar", "dictar", "ordenar", "disponer", "conceder", "imponer"})
 _PERMITTING = frozenset({"allow", "permit", "grant", "approve", "permitir", "conceder", "aprobar"})
 """What makes an act possible often tells that it was done ("el cierre permitió a la banda enviar")."""
+_UNTIL = frozenset({"until", "till", "hasta"})
+_ABLE = frozenset({"can", "could", "may", "might", "will", "would", "poder"})
 _BEING = frozenset({"be", "being", "get", "ser", "his", "her", "their", "its"})
 _NEAR = 7
 """Tokens before a deed among which the charge stands that it is part of."""
@@ -69,6 +71,8 @@ _PAST_ENDINGS = re.compile(
 def tense_of(sentence: Sentence, frame: Frame, carriers: tuple[Carrier, ...], words: Hedging) -> Tense:
     """The tense of a claim, read off the anchor's helpers and form, else off the nearest governor that shows one."""
     anchor = carriers[0].position
+    if frame is Frame.ARREST and _is_served(sentence, anchor):
+        return Tense.PRESENT
     told = _as_meant(sentence, frame, carriers, words)
     if told is None and frame in _STATES:
         told = _held_then(sentence, frame, anchor, words)
@@ -98,7 +102,14 @@ def _as_meant(sentence: Sentence, frame: Frame, carriers: tuple[Carrier, ...], w
     if planned and is_over and not (asked and sentence.tokens[anchor].upos == "NOUN"):
         return Tense.PAST
     faced = frame in _STEPS and _is_faced(sentence, anchor, words)
-    ahead = asked or planned or faced or _is_sought(sentence, frame, carriers, words) or _depends(sentence, anchor, words)
+    ahead = (
+        asked
+        or planned
+        or faced
+        or _is_awaited(sentence, frame, anchor)
+        or _is_sought(sentence, frame, carriers, words)
+        or _depends(sentence, anchor, words)
+    )
     return Tense.FUTURE if ahead else None
 
 
@@ -116,6 +127,22 @@ def _is_held_to_account(sentence: Sentence, carriers: tuple[Carrier, ...], words
         carrier.bond is Bond.GOVERNOR and verb_of(sentence.tokens[carrier.position], answered) in answered
         for carrier in carriers[1:]
     )
+
+
+def _is_served(sentence: Sentence, anchor: int) -> bool:
+    """ "deberán cumplir prisión preventiva": custody that is still to be served has been ordered."""
+    token = sentence.tokens[anchor]
+    return token.upos == "NOUN" and token.head >= 0 and sentence.tokens[token.head].lemma.lower() == "cumplir"
+
+
+def _is_awaited(sentence: Sentence, frame: Frame, anchor: int) -> bool:
+    """ "until the gang could be dismantled", "hasta que sea capturado": what someone waits for has not been done."""
+    tokens = sentence.tokens
+    if frame in _STATES or not any(tokens[at].text.lower() in _UNTIL for at in children(sentence, anchor, "mark", "case")):
+        return False
+    helpers = [tokens[at] for at in (anchor, *children(sentence, anchor, "aux", "cop"))]
+    told = any(one.feats.get("Mood") == "Sub" and not _PAST_ENDINGS.search(one.text.lower()) for one in helpers)
+    return told or any(one.lemma.lower() in _ABLE or one.text.lower() in _ABLE for one in helpers)
 
 
 def _is_sought(sentence: Sentence, frame: Frame, carriers: tuple[Carrier, ...], words: Hedging) -> bool:

@@ -41,8 +41,9 @@ def ledger(claims: Sequence[Claim], entities: Sequence[Entity], reports: Sequenc
         for event in _steps(claim, people, _when(claim, dated.get(claim.report, ()), published[claim.report]))
     ]
     events = [_before_arrest(event, events, known) for event in events]
-    verdicts = _news(events, known, published)
-    events = [_before_verdict(event, verdicts.get((event.person, known[event.claim].report), ())) for event in events]
+    for news in (_VERDICTS, (Frame.EXTRADITION,)):
+        days = _news(events, known, published, news)
+        events = [_before_news(event, news[0], days.get((event.person, known[event.claim].report), ())) for event in events]
     freed = {role.entity for claim in claims if claim.frame is Frame.KIDNAPPING for role in claim.roles if role.role == "patient"}
     events = [event for event in events if event.person not in freed or event.status not in (Frame.RELEASE, Frame.ESCAPE)]
     accused = {event.person for event in events if event.status is not Frame.DEATH}
@@ -62,23 +63,24 @@ def _before_arrest(event: LegalEvent, events: Sequence[LegalEvent], known: Mappi
 
 
 def _news(
-    events: Sequence[LegalEvent], known: Mapping[str, Claim], published: Mapping[str, str]
+    events: Sequence[LegalEvent], known: Mapping[str, Claim], published: Mapping[str, str], steps: Sequence[Frame]
 ) -> dict[tuple[str, str], list[str]]:
-    """The days of verdicts that are their report's news, by person and report. A verdict of long ago is none."""
+    """The days of such steps that are their report's news, by person and report. A verdict of long ago is none."""
     found: dict[tuple[str, str], list[str]] = {}
     for event in events:
         report = known[event.claim].report
-        told = event.status in _VERDICTS and event.time is not None and published[report]
+        told = event.status in steps and event.time is not None and published[report]
         if told and 0 <= ordinal(published[report]) - ordinal(event.when) <= _NEWS:
             found.setdefault((event.person, report), []).append(event.when)
     return found
 
 
-def _before_verdict(event: LegalEvent, verdicts: Sequence[str]) -> LegalEvent:
-    """ "X, charged with smuggling, was sentenced on Friday": what led to the verdict was before it, though it has no day."""
-    if not verdicts or event.time is not None or _ORDER.index(event.status) >= _ORDER.index(Frame.CONVICTION):
+def _before_news(event: LegalEvent, step: Frame, days: Sequence[str]) -> LegalEvent:
+    """ "X, charged with smuggling, was sentenced on Friday": what led to the verdict or the extradition was before it,
+    though it has no day."""
+    if not days or event.time is not None or _ORDER.index(event.status) >= _ORDER.index(step):
         return event
-    return replace(event, when=min(event.when, *verdicts))
+    return replace(event, when=min(event.when, *days))
 
 
 def _in_time(event: LegalEvent) -> tuple[str, int, int, str]:

@@ -111,7 +111,7 @@ def _of(
     people = [
         at for at in _told(document, sentence, head, anchor) if at not in (head, anchor) and _is_someone(document, sentence, at)
     ]
-    if head != anchor:  # "el empresario liberado sería la víctima": who that is, and no further one
+    if head != anchor and len(people) == 1:  # "el empresario liberado sería la víctima": who that is, and no further one
         people = [at for at in people if name_at(sentence, at) is not None or quantity_of(document, sentence, at) is not None]
     if people:
         yield anchor, trigger, list(dict.fromkeys(people))
@@ -123,6 +123,8 @@ def _told(document: Document, sentence: Sentence, head: int, anchor: int) -> lis
     above = token.head
     if preposition(sentence, head) in _AMONG and above >= 0:
         return _listed(document, sentence, above, head)
+    if preposition(sentence, head) in _AMONG and any(children(sentence, head, "cop")):  # "Among those arrested were X and Y"
+        return [at for child in children(sentence, head, "nsubj") for at in members(sentence, child)]
     told = _equated(document, sentence, above, head) if is_relation(token.deprel, "nsubj") and above >= 0 else []
     beside = [at for child in children(sentence, head, "appos") for at in members(sentence, child)]
     return told or (beside if any(name_at(sentence, at) is not None for at in beside) and head >= anchor - 1 else [])
@@ -162,5 +164,7 @@ def _is_someone(document: Document, sentence: Sentence, at: int) -> bool:
     if sentence.tokens[at].lemma.lower() == "alias":
         beside = (name_at(sentence, child) for child in children(sentence, at, "appos", "flat", "nmod"))
         return any(name is not None and name.kind == "person" for name in beside)
+    if "".join(token.text.lower() for token in sentence.tokens[max(at - 2, 0) : at + 1]).endswith("year-old"):
+        return True  # "a 19-year-old"
     counted = quantity_of(document, sentence, at) is not None or any(children(sentence, at, "det"))
     return counted and is_person(kind_of(document, sentence, at))

@@ -8,6 +8,7 @@ from quipu.claims.events.leaning import (
     helped_alike,
     is_caught_at,
     is_dateline,
+    is_ground,
     is_reduced,
     is_time_adverb,
     is_timed_by,
@@ -138,10 +139,12 @@ def of_verb(sentence: Sentence, verb: int) -> Arguments:
         agents = [
             child
             for child in children(sentence, verb, "obl", "obj")
-            if _by(sentence, child) or (sentence.tokens[child].deprel == "obl:agent" and _unmarked(sentence, child))
+            if (_by(sentence, child) and not is_ground(sentence, child))
+            or (sentence.tokens[child].deprel == "obl:agent" and _unmarked(sentence, child))
         ]
+        obliques.extend(child for child in children(sentence, verb, "obj") if is_ground(sentence, child))
         return Arguments(
-            tuple(_all(sentence, agents)), tuple(_all(sentence, undergone)), _obliques(sentence, obliques, agents), True
+            tuple(spelled(sentence, agents)), tuple(spelled(sentence, undergone)), _obliques(sentence, obliques, agents), True
         )
     if not subjects and sentence.tokens[verb].text.lower().endswith("ing") and is_relation(sentence.tokens[verb].deprel, "acl"):
         subjects = _antecedent(sentence, verb)
@@ -150,7 +153,9 @@ def of_verb(sentence: Sentence, verb: int) -> Arguments:
     marked = [head for head in objects if _is_marked(sentence, head)]
     obliques.extend(marked)
     objects = [head for head in objects if head not in marked]
-    return Arguments(tuple(_all(sentence, subjects)), tuple(_all(sentence, objects)), _obliques(sentence, obliques, []), False)
+    return Arguments(
+        tuple(spelled(sentence, subjects)), tuple(spelled(sentence, objects)), _obliques(sentence, obliques, []), False
+    )
 
 
 def _is_marked(sentence: Sentence, head: int) -> bool:
@@ -169,7 +174,7 @@ def _unmarked(sentence: Sentence, head: int) -> bool:
     return not any(children(sentence, head, "case"))
 
 
-def _all(sentence: Sentence, heads: list[int]) -> list[int]:
+def spelled(sentence: Sentence, heads: list[int]) -> list[int]:
     """Heads with relative pronouns replaced by what they stand for, and coordinations spelled out."""
     found: list[int] = []
     for head in heads:
@@ -207,6 +212,7 @@ def _subjects(sentence: Sentence, verb: int, depth: int = 0) -> list[int]:
         )
         done_by = above and not passive and any(_by(sentence, at) for at in children(sentence, token.head, "obl"))
         shares = shares or (passive and not above and not stated and is_told_of_one(sentence, verb, token.head))
+        shares = shares or _goes_on_undergone(sentence, verb)
         shares = shares and not (done_by and sentence.tokens[verb].feats.get("VerbForm") == "Fin")  # "was killed by X, who fled"
         return _subjects(sentence, token.head, depth + 1) if shares and _agrees(sentence, verb, token.head) else []
     shown = shown_doing(sentence, verb)
@@ -236,6 +242,17 @@ def _subjects(sentence: Sentence, verb: int, depth: int = 0) -> list[int]:
     return []
 
 
+def _goes_on_undergone(sentence: Sentence, verb: int) -> bool:
+    """ "no aceptaron los cargos y serán enviados": a Spanish passive that agrees with the subject before, where the object
+    before is no person with "a" whom it may mean instead."""
+    above = sentence.tokens[verb].head
+    helped = any(sentence.tokens[at].lemma.lower() == "ser" for at in children(sentence, verb, "aux", "aux:pass"))
+    whom = any("a" in cased(sentence, at) for at in children(sentence, above, "obj", "iobj"))
+    subjects = list(children(sentence, above, "nsubj"))
+    alike = [at for at in subjects if sentence.tokens[at].upos == "NOUN" and _matches(sentence, verb, at)]
+    return helped and not whom and bool(alike) and not is_passive(sentence, above)
+
+
 def _sharing(sentence: Sentence, verb: int) -> int:
     """The verb whose subject a Spanish clause leaves out: of saying, or the main one before "donde"; -1 where there is none."""
     token = sentence.tokens[verb]
@@ -254,7 +271,7 @@ def _tells_where(sentence: Sentence, verb: int) -> bool:
     around = {sentence.tokens[at].text.lower() for at in children(sentence, verb)}
     finite = token.feats.get("VerbForm") == "Fin" and not is_passive(sentence, verb) and "se" not in around
     relative = [at for at in children(sentence, verb, "obl", "advmod") if relative_head(sentence, at) != at]
-    led = any(sentence.tokens[at].text.lower() == "donde" or "en" in _cased(sentence, at) for at in relative)
+    led = any(sentence.tokens[at].text.lower() == "donde" or "en" in cased(sentence, at) for at in relative)
     return finite and led and token.upos == "VERB"
 
 
@@ -391,7 +408,7 @@ def _matches_measured(sentence: Sentence, participle: int, unit: int) -> bool:
     """Whether a participle agrees with what is measured instead of the measure ("412 kilos de cocaína incautada")."""
     counted = any(children(sentence, unit, "nummod"))
     return counted and any(
-        _cased(sentence, at) == ["de"] and _matches(sentence, participle, at)
+        cased(sentence, at) == ["de"] and _matches(sentence, participle, at)
         for at in children(sentence, unit, "nmod")
         if at > unit
     )
@@ -434,60 +451,5 @@ def _obliques(sentence: Sentence, own: list[int], agents: list[int]) -> tuple[in
     return tuple(found)
 
 
-def _cased(sentence: Sentence, head: int) -> list[str]:
+def cased(sentence: Sentence, head: int) -> list[str]:
     return [sentence.tokens[at].text.lower() for at in children(sentence, head, "case")]
-
-
-def _is_where(sentence: Sentence, root: int) -> bool:
-    """Whether a predicate is a place by its preposition ("was in Callao", "fue contra una tienda")."""
-    case = _cased(sentence, root)
-    return any(children(sentence, root, "cop")) and case in (
-        ["in"],
-        ["at"],
-        ["on"],
-        ["near"],
-        ["en"],
-        ["contra"],
-        ["cerca", "de"],
-    )
-
-
-def _case_behind(sentence: Sentence, noun: int, child: int) -> list[str]:
-    """The case words of a phrase behind a noun; "la incautación de más de una tonelada": the first hangs on "más"."""
-    case = _cased(sentence, child)
-    nominal = sentence.tokens[child].deprel == "nmod"
-    return ["de"] if not case and nominal and noun < child - 2 and sentence.tokens[noun + 1].text.lower() == "de" else case
-
-
-def of_noun(sentence: Sentence, noun: int, light: frozenset[str]) -> Arguments:
-    """The arguments of a nominal predicate: "the seizure of X by Y", "la captura de X", "police carried out a raid in Z"."""
-    objects: list[int] = []
-    subjects: list[int] = []
-    obliques: list[int] = []
-    for child in children(sentence, noun, "nmod", "compound", "obl"):
-        case = _case_behind(sentence, noun, child)
-        relation = sentence.tokens[child].deprel
-        if case[:1] == ["a"]:  # "la extradición a Perú de dos hombres"
-            objects.extend(at for at in children(sentence, child, "nmod") if _cased(sentence, at) == ["de"])
-        if relation == "nmod:poss" and sentence.tokens[child].text.lower() == "its":
-            continue  # "its first extradition": whose doing it is
-        if relation == "nmod:poss" or (case and case[0] in ("of", "de", "against", "contra", "into")):
-            objects.append(child)
-        elif "by" in case or case == ["por"] or case[:3] == ["por", "parte", "de"]:
-            subjects.append(child)
-        elif case:
-            obliques.append(child)
-        elif is_relation(relation, "compound") and child < noun:
-            objects.append(child)
-    governor = sentence.tokens[noun].head
-    if (
-        governor >= 0
-        and sentence.tokens[governor].lemma.lower() in light
-        and is_relation(sentence.tokens[noun].deprel, "obj", "nsubj", "obl")
-    ):
-        above = of_verb(sentence, governor)
-        subjects.extend(place for place in above.subjects if place != noun)
-        obliques.extend(place for place in above.obliques if place != noun)
-    if governor >= 0 and is_relation(sentence.tokens[noun].deprel, "nsubj") and _is_where(sentence, governor):
-        obliques.append(governor)  # "the attack was on a shop"
-    return Arguments(tuple(_all(sentence, subjects)), tuple(_all(sentence, objects)), tuple(_all(sentence, obliques)), False)

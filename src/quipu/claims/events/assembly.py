@@ -11,7 +11,7 @@ from quipu.claims.events.triggers import triggers, words
 from quipu.claims.phrases import is_noun_of, kind_of, name_at, preposition, quantity_of
 from quipu.claims.tree import children, is_relation, subtree
 from quipu.measure import is_a
-from quipu.model import Frame
+from quipu.model import Frame, Precision, Time
 
 _ROUTE = ("origin", "destination", "via")
 _ASIDE = ("time", "concealment", "conveyance", "carried", "penalty")
@@ -22,6 +22,7 @@ _IN_COURT = frozenset({Frame.CHARGE, Frame.PLEA, Frame.CONVICTION, Frame.ACQUITT
 _BY_FORCE = frozenset({Frame.SEIZURE, Frame.ARREST, Frame.RAID})
 _BY_VIOLENCE = frozenset({Frame.KILLING, Frame.ATTACK, Frame.KIDNAPPING, Frame.ROBBERY})
 _ABOARD = frozenset({"a bordo de", "a bordo", "aboard", "on board"})
+_BLAMED = frozenset({Frame.CHARGE, Frame.ARREST, Frame.CONVICTION, Frame.SENTENCE, Frame.WANTED, Frame.EXTRADITION})
 _LOOSE = frozenset({"with", "of", "on", "con", "de"})
 """Prepositions that lead to an offence only behind the word that blames ("Con las manos atadas, se declaró inocente")."""
 _CLAUSE = 45
@@ -43,12 +44,14 @@ def _outside(found: list[Filler], times: list[Filler], text: str) -> list[Filler
 
 
 def _is_year_of(text: str, offence: Filler, time: Filler) -> bool:
-    """ "convicted of murdering an agent in 1985": a bare year behind a deed that a verb tells is more likely that of the deed."""
-    return (
-        is_deed(text[offence.start : offence.end])
-        and text[offence.end : time.start].strip().lower() == "in"
-        and text[time.start : time.end].isdigit()
-    )
+    """ "convicted of murdering an agent in 1985": a year or a month behind a deed that a verb tells is more likely that of
+    the deed."""
+    if not is_deed(text[offence.start : offence.end]) or offence.end > time.start:
+        return False
+    between = text[offence.end : time.start]
+    bare = between.strip().lower() == "in" and text[time.start : time.end].isdigit()
+    vague = isinstance(time.value, Time) and time.value.precision in (Precision.MONTH, Precision.YEAR, Precision.DECADE)
+    return bare or (vague and re.search(r"[;.]| and | who | which ", between) is None)
 
 
 def _is_stretch(time: Filler, text: str) -> bool:
@@ -271,15 +274,30 @@ class Assembly(Phrasal):
     def _with_offences(self, found: list[Filler]) -> list[Filler]:
         """Offences known by name go before what the tree takes for one, and that before a deed told as a verb."""
         known = self.fillers.known_offences(self.anchor)
-        found = [*found, *self._put_down()]
+        found = [*found, *self._put_down(), *self._before_charges()]
         if known:
             told = [one for one in found if one.role != "offence" or not _overlaps(one, known)]
-            deeds = [one for one in self.fillers.deeds(self.anchor) if not _overlaps(one, known)]
+            deeds = [one for one in self.fillers.deeds(self.anchor) if not _overlaps(one, known) and not self._is_part(one)]
             return list(_unique([*told, *deeds, *self.fillers.offences_behind(deeds), *known]))
         if any(filler.role == "offence" for filler in found):
             return found
         deeds = self.fillers.deeds(self.anchor)
         return [*found, *deeds, *self.fillers.offences_behind(deeds)]
+
+    def _is_part(self, deed: Filler) -> bool:
+        """ "for taking part in a trafficking conspiracy": no more than the crime that is named behind it."""
+        return self.sentence.tokens[deed.head].lemma.lower() in words("taking_part", self.document.language)
+
+    def _before_charges(self) -> list[Filler]:
+        """ "face federal drug trafficking charges", "arrested on murder charges": the crime in the noun's own phrase."""
+        if self.document.language != "en" or self.trigger.frame not in _BLAMED:
+            return []
+        found: list[Filler] = []
+        for at in children(self.sentence, self.anchor, "obj", "obl"):
+            if at > self.anchor and self.sentence.tokens[at].lemma.lower() in ("charge", "count"):
+                low = min(subtree(self.sentence, at, ("nmod", "acl", "conj", "appos", "punct")))
+                found.extend(self.fillers.named_within(low, at))
+        return found
 
     def _put_down(self) -> list[Filler]:
         """ "le atribuye tres homicidios", "se le imputa el asesinato de": the crime that makes a verb a phrase."""

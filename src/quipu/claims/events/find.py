@@ -6,7 +6,7 @@ from dataclasses import replace
 from quipu.claims.document import Document, Filler, Proposition
 from quipu.claims.events.among import named_among, one_of_them
 from quipu.claims.events.apportioned import with_terms_of_offences
-from quipu.claims.events.arguments import Arguments, of_noun, of_verb
+from quipu.claims.events.arguments import Arguments, of_verb
 from quipu.claims.events.breakdown import with_breakdowns
 from quipu.claims.events.course import with_courses
 from quipu.claims.events.fillers import Fillers
@@ -18,6 +18,7 @@ from quipu.claims.events.inventory import with_inventories
 from quipu.claims.events.lawtimes import with_days_of_steps
 from quipu.claims.events.listed import with_listed_terms
 from quipu.claims.events.meaning import CRIMES
+from quipu.claims.events.nominals import of_noun
 from quipu.claims.events.none import with_none
 from quipu.claims.events.states import with_states
 from quipu.claims.events.terms import with_terms
@@ -186,6 +187,7 @@ class _Event(Undergone):
             "ordered": self._of_search_warrant,
             "custody": self._of_custody,
             "sought": self._of_term_sought,
+            "bounty": self._of_bounty,
         }
         name = name_at(self.sentence, self.anchor)
         if name is None or name.kind != "organization" or self.trigger.how not in ("noun", "custody"):
@@ -246,7 +248,7 @@ class _Event(Undergone):
             beside = is_relation(self.sentence.tokens[head].deprel, "compound") and head < self.anchor  # "14 prison escapes"
             counted = quantity_of(self.document, self.sentence, head) is not None and not beside
             people = is_person(kind) or self._is_both(head) or is_agentive(self.document, self.sentence.tokens[head])
-            people = people or self._is_of_people(head, kind) or self._is_one_of_others(head)
+            people = people or self._is_of_people(head, kind) or self._is_one_of_others(head) or self._is_bare_number(head)
             if not (people or counted or kind == "organization") or (
                 self.trigger.how == "fled" and kind not in ("person", "pronoun")
             ):

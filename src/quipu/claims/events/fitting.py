@@ -118,7 +118,7 @@ class Fitting(Handover):
     def _is_entrusted(self) -> bool:
         """ "The troops are charged with carrying out patrols": a task, and no crime."""
         whom = children(self.sentence, self.anchor, "nsubj")
-        forces = any(is_police(self.document, self.sentence, at) for at in whom)
+        forces = self.document.language == "en" and any(is_police(self.document, self.sentence, at) for at in whom)
         passive = any(children(self.sentence, self.anchor, "aux:pass"))
         return forces and passive and not self.fillers.known_offences(self.anchor)
 
@@ -200,7 +200,9 @@ class Fitting(Handover):
             return not by_law
         if self.trigger.frame in (Frame.RAID, Frame.SEIZURE) and self._comes_armed(arguments):
             return True  # "hombres armados secuestraron un bus"
-        return self.trigger.frame is Frame.RAID and verb == "storm" and bool(arguments.subjects) and not by_law
+        if self.trigger.frame is Frame.RAID and verb == "irrumpir" and not arguments.subjects:
+            return True
+        return self.trigger.frame is Frame.RAID and verb in ("storm", "irrumpir") and bool(arguments.subjects) and not by_law
 
     def _is_wished(self) -> bool:
         """ "should not have been extradited": what ought to be, or ought not to have been, is no account of what was."""
@@ -225,7 +227,8 @@ class Fitting(Handover):
             return self._is_rescue(arguments)
         if how == "accuse":
             formal = self.document.language == "es" and arguments.passive and not arguments.subjects
-            in_court = self.document.language == "en" and arguments.passive and not arguments.subjects and self._is_in_court()
+            passive = self.document.language == "en" and arguments.passive and not arguments.subjects
+            in_court = passive and (self._is_in_court() or self._is_accused_of_crime(arguments))
             return any(self._accuses(head) for head in arguments.subjects) or (formal and self._is_predicated()) or in_court
         if how in ("participle", "condemned"):
             blamed = how == "condemned" and any(preposition(self.sentence, at) == "por" for at in arguments.obliques)
@@ -382,6 +385,20 @@ class Fitting(Handover):
         places = subtree(self.sentence, head, ("acl", "conj"))
         lemmas = {self.sentence.tokens[at].lemma.lower() for at in places}
         return bool(lemmas & words("accusers", self.document.language))
+
+    def _is_accused_of_crime(self, arguments: Arguments) -> bool:
+        """ "are accused of luring victims", "stands accused of murder": people, and a crime by its name or by its verb."""
+        helped = any(children(self.sentence, self.anchor, "aux", "cop"))
+        people = bool(arguments.objects) and all(
+            is_person(kind_of(self.document, self.sentence, at)) or self._is_person_name(at) for at in arguments.objects
+        )
+        if not helped or not people:
+            return False
+        known, crimes = triggers("en").verbs, words("crimes_done", "en")
+        deeds = [self.sentence.tokens[at] for at in children(self.sentence, self.anchor, "advcl", "xcomp", "acl", "obl")]
+        done = [one.lemma.lower() for one in deeds if one.upos == "VERB" and one.text.lower().endswith("ing")]
+        done = [lemma for lemma in done if lemma in crimes or any(one.frame in CRIMES for one in known.get(lemma, ()))]
+        return bool(done) or bool(self.fillers.known_offences(self.anchor))
 
     def _is_in_court(self) -> bool:
         """ "appeared in court accused of": the accusation with which someone is brought before a court is a charge."""

@@ -11,11 +11,15 @@ from quipu.model import Frame
 
 _FOR = frozenset({"for", "to", "got", "received", "a"})
 _WITH_TERMS = frozenset({Frame.SENTENCE, Frame.CONVICTION})
+_EACH_TERM = re.compile(r"(?:\d+|(?!and\b)[a-z]+)(?:[ -](?:and a half[ -])?(?:years?|months?))?(?=,| and |$)", re.IGNORECASE)
+_BEFORE_TOTAL, _TOTAL = 24, 11
+"""Characters before a term, and of it, in which it is said to be that of several in all ("a total of")."""
 _SHARED = ("authority", "time")
 
 
 def with_gapped_terms(document: Document, number: int, found: list[Proposition]) -> list[Proposition]:
     """The propositions of a sentence, each of those sentenced with the term that is theirs."""
+    found = _without_totals(document, found)
     found = [_with_own_term(document, one, found) for one in found]
     terms = [one for one in found if one.frame is Frame.SENTENCE and any(filler.role == "penalty" for filler in one.fillers)]
     if not terms or document.language != "en":
@@ -28,6 +32,21 @@ def with_gapped_terms(document: Document, number: int, found: list[Proposition])
     kept = [_within_clause(document, one) for one in found if one not in terms or not _is_anothers(one, named)]
     taken = {filler.start for one in kept for filler in one.fillers if filler.role == "penalty"}
     return [*kept, *(one for one in own if not _is_told(one, taken))]
+
+
+_IN_ALL = re.compile(r"\b(?:totall?ing|total of|combined|between them|que suman|suman|en total|en conjunto)\b", re.IGNORECASE)
+
+
+def _without_totals(document: Document, found: list[Proposition]) -> list[Proposition]:
+    """The propositions without a term that several people were given in all, where each of them is told apart."""
+    text, kept = document.report.text, list[Proposition]()
+    for one in found:
+        terms = [filler for filler in one.fillers if filler.role == "penalty"]
+        alike = [other for other in found if (other.frame, other.anchor, other.sentence) == (one.frame, one.anchor, one.sentence)]
+        summed = any(_IN_ALL.search(text[max(0, term.start - _BEFORE_TOTAL) : term.start + _TOTAL]) for term in terms)
+        several = one.frame in _WITH_TERMS and len(alike) > 1 and summed
+        kept.append(replace(one, fillers=tuple(f for f in one.fillers if f.role != "penalty")) if several else one)
+    return kept
 
 
 def _with_own_term(document: Document, one: Proposition, found: list[Proposition]) -> Proposition:
@@ -77,6 +96,8 @@ def _respectively(document: Document, number: int, terms: list[Proposition]) -> 
         return None
     first = min(filler.start for one in terms for filler in one.fillers if filler.role == "penalty")
     said = [match.span() for match in penalty_pattern("en").finditer(text, first, sentence.start + word.start())]
+    if len(said) == 1:  # "eight and 10 years"
+        said = [match.span() for match in _EACH_TERM.finditer(text, *said[0])]
     given = []
     for one in terms:
         place = next(people.index(filler) for filler in one.fillers if filler.role == "patient")

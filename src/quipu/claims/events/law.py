@@ -76,7 +76,9 @@ class Law(Assembly):
         else:
             return
         for head in (member for at in heads for member in members(self.sentence, at)):
-            if self._may_undergo(head) and self.sentence.tokens[head].lemma.lower() not in _NOBODY:
+            if (self._may_undergo(head) or self._is_bare_number(head)) and self.sentence.tokens[
+                head
+            ].lemma.lower() not in _NOBODY:
                 # where and when the clause tells is of something else: a raid, a day in court
                 held = (*self.fillers.undergone("patient", head), *self.fillers.known_offences(self.anchor))
                 yield Proposition(self.trigger.frame, self.number, self.anchor, held)

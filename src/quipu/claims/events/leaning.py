@@ -1,7 +1,10 @@
 """Clauses and participles without a subject of their own, and the verb whose subject they share."""
 
+from functools import cache
+
 from quipu.claims.phrases import is_nominal
 from quipu.claims.tree import children, is_relation, subtree
+from quipu.knowledge import load
 from quipu.language.sentence import Sentence
 
 _DASHES = frozenset({"-", "–", "—", ".-", ".–"})
@@ -120,3 +123,20 @@ def helped_alike(sentence: Sentence, one: int, other: int) -> bool:
         for verb in (one, other)
     ]
     return bool(numbers[0]) and numbers[0] == numbers[1]
+
+
+def is_ground(sentence: Sentence, head: int) -> bool:
+    """ "imputados por apología", "condenados por los delitos de": what for; whom takes an article or a plural."""
+    token = sentence.tokens[head]
+    if token.upos != "NOUN" or not any(sentence.tokens[at].text.lower() == "por" for at in children(sentence, head, "case")):
+        return False
+    before = [at for at in children(sentence, head, "det", "nummod", "amod") if at < head]
+    bare = not before and token.feats.get("Number") == "Sing"
+    return bare or token.lemma.lower() in load("actors")["es"]["offence_after"] or token.lemma.lower() in _crimes()
+
+
+@cache
+def _crimes() -> frozenset[str]:
+    """Spanish nouns for crimes."""
+    known = load("events")["es"]
+    return frozenset(str(noun) for frame in ("killing", "kidnapping", "extortion", "robbery") for noun in known[frame]["nouns"])

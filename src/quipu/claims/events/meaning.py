@@ -238,6 +238,12 @@ class Meaning(Haul):
         left = token.deprel.startswith("nsubj") and self.document.language == "es" and self._is_small(token.text)
         return token.upos == "NUM" and (told or alone or left)
 
+    def _is_bare_number(self, head: int) -> bool:
+        """ "Of the 16 convicted, 10 pleaded guilty", "10 are still at large": a number that stands for people before the law."""
+        token = self.sentence.tokens[head]
+        law = self.trigger.frame in (Frame.PLEA, Frame.WANTED, Frame.ARREST)
+        return law and token.upos == "NUM" and token.deprel.startswith("nsubj") and self._is_small(token.text)
+
     def _is_small(self, number: str) -> bool:
         return number.isalpha() or len(number) < _LONG
 

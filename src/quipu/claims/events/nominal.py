@@ -151,6 +151,19 @@ class Nominal(Law):
             ):
                 yield self._proposition([self.fillers.phrase("patient", relative_head(self.sentence, head))], ())
 
+    def _of_bounty(self) -> Iterator[Proposition]:
+        """ "a reward of $5 million for X", "una recompensa por información sobre X": someone by name for whom it is offered."""
+        governor = self.sentence.tokens[self.anchor].head
+        heads = [*children(self.sentence, self.anchor, "nmod", "obl")]
+        heads.extend(children(self.sentence, governor, "obl", "nmod") if governor >= 0 else ())
+        for _ in range(2):  # "a reward of $10 million for information on X"
+            heads.extend([below for at in heads for below in children(self.sentence, at, "nmod", "obl") if below not in heads])
+        for head in dict.fromkeys(heads):
+            name = name_at(self.sentence, head)
+            led = preposition(self.sentence, head) in words("bounty_leads", self.document.language)
+            if led and head > self.anchor and name is not None and name.kind == "person":
+                yield self._proposition([self.fillers.phrase("patient", head)], ())
+
     def _owners(self) -> tuple[int, ...]:
         """ "autorizó su extradición", "tras su captura": whose it is undergoes it."""
         if self.document.language != "es" or self.trigger.frame not in (Frame.ARREST, Frame.EXTRADITION):
@@ -213,6 +226,8 @@ class Nominal(Law):
         """ "la investigación del MP": a body by its initials, or a force, investigates and is not investigated."""
         word = self.sentence.tokens[head].text
         force = is_police(self.document, self.sentence, head) or (word.isupper() and 1 < len(word) < 7)
+        body = self.document.language == "es" and kind_of(self.document, self.sentence, head) == "organization"
+        force = force or (body and preposition(self.sentence, head) == "de")  # "las investigaciones de la Dipampco"
         return self.trigger.frame is Frame.INVESTIGATION and force
 
     def _is_town_of(self, head: int) -> bool:

@@ -4,7 +4,14 @@ import re
 
 from quipu.claims.document import Filler
 from quipu.claims.events.times import Times
-from quipu.claims.events.triggers import offence_pattern, offence_pattern_at, penalty_pattern, triggers, words
+from quipu.claims.events.triggers import (
+    bare_offence_pattern,
+    offence_pattern,
+    offence_pattern_at,
+    penalty_pattern,
+    triggers,
+    words,
+)
 from quipu.claims.phrases import is_noun_of, kind_of, members, preposition, relative_head, span
 from quipu.claims.tree import children, is_relation, subtree
 from quipu.knowledge import load
@@ -32,6 +39,7 @@ _SPANS = frozenset(
      "madrugada", "tarde", "mañana", "semana", "mes", "año", "víspera", "jornada", "eve"]
 )  # fmt: skip
 _TRADING = frozenset({"dealing", "trading", "trafficking", "trade", "traffic"})
+_UNKNOWN = re.compile(r",\s(?:and |y |e )?[^\W\d]+(?: [^\W\d]+){0,5}(?=,)")
 _CLEARING = frozenset({Frame.ACQUITTAL})
 _FINDING = frozenset({Frame.CONVICTION, Frame.SENTENCE, Frame.CHARGE, Frame.PLEA})
 _TERM_BEHIND = 24
@@ -196,7 +204,24 @@ class Offences(Times):
                 continue
             head = next((at for at, token in enumerate(self.sentence.tokens) if token.start >= low), anchor)
             found.append(Filler("offence", low, high, self.number, head))
-            match = further.match(text, high, end) or first.search(text, high, end)
+            match = further.match(text, high, end) or self._past_unknown(high, end) or first.search(text, high, end)
+        return found
+
+    def _past_unknown(self, high: int, end: int) -> re.Match[str] | None:
+        """The next offence by name on a list, past one that is not known ("robbery, abuse while armed, kidnapping")."""
+        text = self.document.report.text
+        skipped = _UNKNOWN.match(text, high, end)
+        return None if skipped is None else offence_pattern_at("further", self.document.language).match(text, skipped.end(), end)
+
+    def named_within(self, first: int, last: int) -> list[Filler]:
+        """Offences by name among the words from a token up to another ("federal drug trafficking" charges)."""
+        start, end = self.sentence.tokens[first].start, self.sentence.tokens[last].start
+        found: list[Filler] = []
+        match = bare_offence_pattern(self.document.language).search(self.document.report.text, start, end)
+        while match is not None:
+            head = next((at for at, token in enumerate(self.sentence.tokens) if token.start >= match.start()), first)
+            found.append(Filler("offence", match.start(), match.end(), self.number, head))
+            match = bare_offence_pattern(self.document.language).search(self.document.report.text, match.end(), end)
         return found
 
     def _other_verdicts(self, anchor: int) -> list[int]:
@@ -231,6 +256,13 @@ class Offences(Times):
         """ "admitted possessing a firearm": a deed right behind the verb of admitting."""
         return self.sentence.tokens[anchor].lemma.lower() == "admit" and deed == anchor + 1
 
+    def _is_put_down_to(self, anchor: int, deed: int) -> bool:
+        """ "se les atribuyó haber robado"."""
+        token = self.sentence.tokens[deed]
+        forms = [token, *(self.sentence.tokens[at] for at in children(self.sentence, deed, "aux"))]
+        done = any(form.feats.get("VerbForm") == "Inf" for form in forms)
+        return done and self.sentence.tokens[anchor].lemma.lower() in ("atribuir", "imputar")
+
     def admitted(self, anchor: int) -> bool:
         """Whether a crime by its name stands right behind a verb ("admitted conspiracy to supply cocaine")."""
         start = self.sentence.tokens[anchor].end
@@ -255,7 +287,9 @@ class Offences(Times):
         around = children(self.sentence, anchor, "xcomp", "amod", "obj", "advmod")
         guilty = [at for at in around if self.sentence.tokens[at].lemma.lower() in ("guilty", "culpable")]
         below = [
-            child for at in (anchor, *guilty) for child in children(self.sentence, at, "advcl", "xcomp", "ccomp", "acl", "obl")
+            child
+            for at in (anchor, *guilty)
+            for child in children(self.sentence, at, "advcl", "xcomp", "ccomp", "csubj", "acl", "obl")
         ]
         # "arrested a man on the charge of": the tree may hang the charge on the man.
         below.extend(at for one in children(self.sentence, anchor, "obj") for at in children(self.sentence, one, "nmod"))
@@ -273,7 +307,7 @@ class Offences(Times):
                 and (
                     mark in words("offence_marks", self.document.language)
                     or (mark == "to" and guilty)
-                    or (not mark and self._is_admitted(anchor, child))
+                    or (not mark and (self._is_admitted(anchor, child) or self._is_put_down_to(anchor, child)))
                 )
                 and self.sentence.tokens[child].upos == "VERB"
                 and self.sentence.tokens[child].feats.get("VerbForm") != "Fin"
@@ -298,11 +332,16 @@ class Offences(Times):
     def _deed(self, verb: int) -> Filler:
         """A deed told as a verb, with its objects and without its circumstances."""
         shared = max((at for at in children(self.sentence, verb, "obj")), default=verb)  # "supplying and possessing drugs"
+        if shared == verb:  # "transporting and selling drugs"
+            last = [at for at in children(self.sentence, verb, "conj") if self.sentence.tokens[at].upos == "VERB"]
+            shared = max((at for one in last for at in children(self.sentence, one, "obj")), default=verb)
         apart = ("obl", "mark", "punct", "aux", "parataxis", "case")
         twins = [at for at in children(self.sentence, verb, "conj") if at < shared and self.sentence.tokens[at].upos == "VERB"]
         inner = subtree(self.sentence, verb, apart if twins else (*apart, "conj"))
-        trades = [at for at in children(self.sentence, verb, "obl") if self._is_trade_in(verb, at) and not self.is_time(at)]
-        inner = sorted({*inner, *(at for head in trades[:1] for at in subtree(self.sentence, head, ("acl", "conj")))})
+        inside = [at for at in children(self.sentence, verb, "obl") if at > verb and not self.is_time(at)]
+        trades = [at for at in inside if self._is_trade_in(verb, at) or self._has_part_in(verb, at)]
+        if trades:
+            inner = list(range(verb, max(subtree(self.sentence, trades[0], ("acl", "conj", "advcl", "punct"))) + 1))
         kept = [at for at in inner if at >= verb]
         end = kept[0]
         while end + 1 in kept and not self._leaves_deed(end + 1):
@@ -329,6 +368,9 @@ class Offences(Times):
         copulas = [at for at in children(self.sentence, head, "cop") if self.sentence.tokens[at].text.lower() in ("being", "ser")]
         if not copulas:
             return None
+        led = [self.sentence.tokens[at].text.lower() for at in children(self.sentence, head, "mark", "case")]
+        if "por" in led and self.sentence.tokens[head].lemma.lower() not in words("criminals", "es"):
+            return None  # "detenido por ser el encargado de": a job, and no crime
         end = span(self.document, self.sentence, head)[1]
         for child in children(self.sentence, head, "nmod"):
             if child > head and preposition(self.sentence, child) in ("of", "de"):
@@ -338,6 +380,11 @@ class Offences(Times):
     def _is_trade_in(self, head: int, goods: int) -> bool:
         """ "dealing in rhino horn"."""
         return preposition(self.sentence, goods) == "in" and self.sentence.tokens[head].text.lower() in _TRADING
+
+    def _has_part_in(self, verb: int, head: int) -> bool:
+        """ "participating in a criminal group", "haber formado parte de": what the part was in."""
+        parts = words("taking_part", self.document.language)
+        return preposition(self.sentence, head) in ("in", "en", "de") and self.sentence.tokens[verb].lemma.lower() in parts
 
     def _complemented(self, role: str, head: int) -> Filler:
         """An offence with its bare complement: "trafficking of drugs", "tráfico ilícito de drogas", "lavado de activos"."""

@@ -32,6 +32,7 @@ _PARTS = {
     "oneself": ("compound:prt", "advmod", "obl"),
     "out_of": ("obl", "advmod", "nmod", "obj"),
     "against": ("obl", "obj", "iobj"),
+    "deed": (),
     "means": (),
     "levied": (),
     "of": (),
@@ -51,6 +52,7 @@ _BETWEEN = 8
 """Tokens that a time or a place may take up between a verb and its object."""
 _TERM = 7
 """Tokens that a term of prison may take up."""
+_BOUNDS = frozenset({"minimum", "maximum", "total", "mínimo", "máximo"})
 _TERM_LEADS = frozenset({"", "a", "de", "entre", "to", "between", "con"})
 _GIVING = frozenset({"hand", "give", "impose"})
 
@@ -83,11 +85,28 @@ class Phrasal(Fitting):
             return arguments if led or any(self.sentence.tokens[at].text.lower() == "of" for at in marks) else None
         if key == "against":
             return self._of_target(arguments)
+        if key == "deed":
+            return self._of_deed_put_down()
         if key == "levied":
             return self._of_levy(arguments)
         if key == "means":
             return arguments if self._is_done_with(str(lemma)) else None
         return self._with_word(arguments, key, lemma)
+
+    def _of_deed_put_down(self) -> Arguments | None:
+        """ "se les atribuyó haber formado parte de": whom a deed is put down to, told by a pronoun and maybe a noun."""
+        deeds = [at for at in children(self.sentence, self.anchor, "ccomp", "xcomp", "csubj") if at > self.anchor]
+        told = any(
+            self.sentence.tokens[at].feats.get("VerbForm") == "Inf"
+            for one in deeds
+            for at in (one, *children(self.sentence, one, "aux"))
+        )
+        own = children(self.sentence, self.anchor, "obj", "iobj", "obl", "nsubj")
+        whom = tuple(
+            relative_head(self.sentence, at) for at in own if preposition(self.sentence, at) == "a" and self._is_someone(at)
+        )
+        whom = whom or tuple(self._clitics())
+        return Arguments((), whom, (), False) if told and whom else None
 
     def _with_word(self, arguments: Arguments, key: str, lemma: object) -> Arguments | None:
         wanted = self.trigger.conditions
@@ -173,7 +192,8 @@ class Phrasal(Fitting):
         given = self.sentence.tokens[self.anchor].lemma.lower() in _GIVING and self.trigger.frame is Frame.SENTENCE
         if given and arguments.passive is not (key == "penalty"):
             return True  # "was handed a term" tells whom by its subject, "handed X a term" by its object
-        return bool(self.trigger.conditions.get("imprisoned")) and not self._is_imprisoned(part)
+        above = self.sentence.tokens[self.sentence.tokens[part].head].lemma.lower()
+        return bool(self.trigger.conditions.get("imprisoned")) and above not in _BOUNDS and not self._is_imprisoned(part)
 
     def _is_imprisoned(self, part: int) -> bool:
         """ "cumplirá nueve años de prisión", "will spend 12 years behind bars": a term still to be served, and no age."""
@@ -326,6 +346,9 @@ class Phrasal(Fitting):
             own.extend(at for at in children(self.sentence, self.anchor, "nsubj") if at > self.anchor)
             counted = children(self.sentence, self.anchor, "obl")
             own.extend(at for at in counted if preposition(self.sentence, at).endswith("menos"))
+        if key == "penalty":  # "will serve a minimum of 25 years"
+            bounds = [at for at in own if self.sentence.tokens[at].lemma.lower() in _BOUNDS]
+            return [*own, *(at for one in bounds for at in children(self.sentence, one, "nmod"))]
         if key == "adverb":  # "shot four people dead"
             below = (at for head in children(self.sentence, self.anchor, "obj") for at in children(self.sentence, head, "amod"))
             return [*own, *(at for at in below if at > self.sentence.tokens[at].head)]

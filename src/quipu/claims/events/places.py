@@ -20,6 +20,7 @@ _IDIOMS = frozenset(
      "junto con", "respecto a", "en relación a", "pese a"]
 )  # fmt: skip
 _INCLUDING = frozenset(["include", "incluir", "such", "like", "como", "including"])
+_INCLUDED = frozenset({"include", "including", "incluir", "incluyendo", "incluido", "incluida", "incluidos", "incluidas"})
 _NESTING = frozenset({"", "in", "of", "at", "on", "near", "inside", "within", "de", "del", "en", "cerca de", "frente a", "off"})
 _WHERE = frozenset({"at", "in", "near", "on", "off", "en", "cerca de", "frente a"})
 _DISTANCES = frozenset(
@@ -167,7 +168,8 @@ class Places(Offences):
         """Whether a word below a place says where the place is, and not how far from elsewhere, or what is done there."""
         token = self.sentence.tokens[child]
         if is_relation(token.deprel, "nmod", "obl"):
-            return preposition(self.sentence, child) in _NESTING and token.lemma.lower() not in _DISTANCES
+            nests = preposition(self.sentence, child) in _NESTING and token.lemma.lower() not in _DISTANCES
+            return nests and not self._is_included(child)
         return is_relation(token.deprel, "appos", "flat", "compound", "amod", "det") and token.lemma.lower() not in _DISTANCES
 
     def _own_part(self, head: int) -> list[int]:
@@ -256,9 +258,15 @@ class Places(Offences):
             queue.extend(
                 (child, depth + 1)
                 for child in children(self.sentence, head, "nmod", "obl", "conj", "acl")
-                if self._reaches(child) and not self._is_party(head)
+                if self._reaches(child) and not self._is_party(head) and not self._is_included(child)
             )
         return found[:1] if role == "via" else found[:3]
+
+    def _is_included(self, head: int) -> bool:
+        """ "44 properties including gyms in Hallam": where some of several are is not where the event was."""
+        first = min(subtree(self.sentence, head))
+        beside = self.sentence.tokens[max(first - 1, 0) : first + 1]
+        return any(token.lemma.lower() in _INCLUDED or token.text.lower() in _INCLUDED for token in beside)
 
     def _is_party(self, head: int) -> bool:
         """Whether a phrase is of people or bodies: where they are is not where the event was ("sold to two firms in Turkey")."""

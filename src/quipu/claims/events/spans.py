@@ -16,6 +16,7 @@ from quipu.measure import is_a, kinds_of
 from quipu.model import Measured, Money, Quantity
 
 _SUBSTANCES = ("drug", "precursor", "fuel", "gold", "timber", "coca leaf", "wildlife", "mineral", "explosive")
+_MARKS = frozenset({'"', "“", "«", "‘", "'"})
 _AMOUNTS = frozenset(
     ["number", "total", "series", "quantity", "amount", "volume", "handful", "dozen", "couple", "majority", "cantidad", "número",
      "serie", "decena", "docena", "veintena", "treintena", "par", "mayoría", "centenar"]
@@ -120,7 +121,11 @@ class Spans:
             if name is None or preposition(self.sentence, child) or name.first <= head:
                 continue
             between = self.sentence.tokens[head + 1 : name.first]
-            called = name.kind == "organization" and self._is_group(head) and all(token.upos == "ADJ" for token in between)
+            called = (
+                name.kind == "organization"
+                and self._is_group(head)
+                and all(token.upos == "ADJ" or token.text in _MARKS for token in between)
+            )
             if name.kind != "person" and not called:
                 continue
             if is_relation(self.sentence.tokens[child].deprel, "appos", "flat", "nmod"):

@@ -17,7 +17,7 @@ class Trigger:
     `how` is `verb`, `self`, `fled`, `found`, `reflexive`, `participle`, `condemned`, `accuse`,
     `jailed`, `rescued`, `state`, `caught`, `police`, `held`, `tried`, `fined`, `demanded`, `handed`, `moved`, `grabbed`,
     `fallen`, `answering`, `admitting`, `denying`, `persons`, `stormed`, `burned`, `blast`, `forced`, `threatened`, `noun`,
-    `find`, `custody`, `result`, `warrant`, `ordered`, `remains`, `sought` or `phrase`.
+    `find`, `custody`, `result`, `warrant`, `ordered`, `remains`, `sought`, `bounty` or `phrase`.
     """
 
     frame: Frame
@@ -96,6 +96,7 @@ def triggers(language: str) -> Triggers:
             ("remains", "remains"),
             ("ordered", "ordered"),
             ("sought", "sought"),
+            ("bounties", "bounty"),
         ):
             for lemma in entry.get(key, ()):
                 nouns.setdefault(lemma, []).append(Trigger(frame, how, {}))
@@ -146,6 +147,12 @@ def offence_pattern_at(where: str, language: str) -> re.Pattern[str]:
         + entry["not_before"],
         re.IGNORECASE,
     )
+
+
+@cache
+def bare_offence_pattern(language: str) -> re.Pattern[str]:
+    """A known offence wherever it stands."""
+    return re.compile(r"\b(?:" + "|".join(load("events")["offences"][language]["known"]) + r")\b", re.IGNORECASE)
 
 
 @cache
