@@ -275,6 +275,9 @@ def controller(ground: Ground, verb: int) -> tuple[Nominal, int] | None:
     if any(True for _ in children(ground.sentence, verb, "nsubj")):
         return None
     above = token.head
+    made = next((at for at in children(ground.sentence, above, "obj") if above < at < verb), None)
+    if made is not None and token.deprel == "xcomp" and ground.lemma(above) in ground.lexicon.moving:
+        return phrase_of(ground, made), above  # "the find led Hale to conclude that"
     while not any(True for _ in subjects(ground, above)) and is_relation(ground.sentence.tokens[above].deprel, "conj"):
         above = ground.sentence.tokens[above].head
     if (cleft := _cleft(ground, above, verb)) is not None:
