@@ -39,7 +39,7 @@ _REFLEXIVE = frozenset(
 )
 """Spanish verbs whose "se" is the speaker's own ("se quejó")."""
 _BY = frozenset({"by", "in", "after", "before", "when", "while"})
-_NO_SPEAKERS = frozenset({"donde", "cuando", "como", "where", "when", "how", "mientras"})
+_NO_SPEAKERS = frozenset({"donde", "cuando", "como", "where", "when", "how", "mientras", "cómo", "dónde", "cuándo", "qué"})
 _VIEWED = frozenset({SourceKind.AGENCY, SourceKind.OFFICIAL, SourceKind.ANALYST, SourceKind.COURT})
 _PLACED = frozenset({SourceKind.AGENCY, SourceKind.DOCUMENT, SourceKind.COURT})
 _NEGATIONS = frozenset({"not", "n't", "n’t", "no", "never", "nunca", "without", "sin"})

@@ -7,7 +7,7 @@ from quipu.claims.attribution.clauses import clause_end, has_clause, is_finite, 
 from quipu.claims.attribution.cue import Cue, Side
 from quipu.claims.attribution.lexicon import Flavour
 from quipu.claims.attribution.nominal import OPENING, RELATIVE, Ground, names_source, opens_speech
-from quipu.claims.attribution.subject import next_word
+from quipu.claims.attribution.subject import is_said_of_someone, next_word
 from quipu.claims.tree import children, is_relation
 from quipu.model import SourceKind
 
@@ -81,7 +81,7 @@ def _reach(ground: Ground, cue: Cue, tail: int) -> Reach | None:
     ):
         return Reach.FORWARD if _may_open(ground, cue, tail) else None
     if has_left and is_sealed:
-        return _sealed_reach(ground, cue, tail)
+        return None if _suspects_thing(ground, cue, tail) else _sealed_reach(ground, cue, tail)
     if cue.side is Side.RIGHT and has_left and following in {"as", "como"} and _names_as(ground, cue, tail):
         return Reach.FORWARD
     if cue.side is Side.RIGHT and has_left and following not in _THAT:
@@ -109,6 +109,24 @@ def _sealed_reach(ground: Ground, cue: Cue, tail: int) -> Reach | None:
     if _may_open(ground, cue, tail):
         return Reach.FORWARD
     return None if _takes_object(ground, cue, tail) else Reach.BACKWARD
+
+
+def _suspects_thing(ground: Ground, cue: Cue, tail: int) -> bool:
+    """Whether a verb of holding or showing has a thing for its object ("no one was held, police suspect the involvement of")."""
+    if (
+        ground.word(cue.first - 1) in _CLOSING
+        or cue.side is not Side.LEFT
+        or cue.flavour not in _OPEN_MINDED
+        or _has_reported(ground, cue, tail)
+    ):
+        return False
+    things = children(ground.sentence, cue.position, "obj", "obl")
+    return any(at >= tail and ground.upos(at) in {"NOUN", "PROPN"} for at in things)
+
+
+def _has_reported(ground: Ground, cue: Cue, tail: int) -> bool:
+    """Whether a clause hangs on the cue by the tree, or follows it by the words."""
+    return any(True for _ in children(ground.sentence, cue.position, "ccomp")) or has_clause(ground, cue, tail)
 
 
 def _is_topic(ground: Ground, cue: Cue, tail: int) -> bool:
@@ -312,9 +330,11 @@ def _described_on(ground: Ground, cue: Cue, end: int) -> int:
 
 def _further_deed(ground: Ground, cue: Cue, tail: int, end: int) -> int:
     """Where the speaker's next deed begins behind a thing that was told ("denied the charges but was convicted")."""
-    if not _tells_of_thing(ground, cue, tail):
+    is_denied = ground.lexicon.null_subject and cue.flavour is Flavour.DENIAL and not is_infinitive(ground, tail)
+    is_denied = is_denied and ground.word(tail) not in _THAT | OPENING
+    if not _tells_of_thing(ground, cue, tail) and not is_denied:
         return end
-    verbs = [at for at in children(ground.sentence, cue.position, "conj") if tail < at < end and ground.upos(at) == "VERB"]
+    verbs = [at for at in children(ground.sentence, cue.position, "conj") if tail < at < end and is_said_of_someone(ground, at)]
     joints = (p for p in range(tail + 1, min(verbs, default=tail)) if ground.upos(p) == "CCONJ")
     return max(joints, default=end)
 

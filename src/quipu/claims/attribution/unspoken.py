@@ -108,7 +108,7 @@ def _owner(ground: Ground, noun: int) -> Nominal | None:
 
 def _holder(ground: Ground, noun: int) -> Nominal | None:
     """The subject of the verb whose object the noun is ("officials expressed concern that")."""
-    if any(children(ground.sentence, noun, "cop")) and any(children(ground.sentence, noun, "case")):
+    if any(True for _ in children(ground.sentence, noun, "cop")) and any(True for _ in children(ground.sentence, noun, "case")):
         head = next(subjects(ground, noun), None)  # "is of the opinion that"
         return phrase_of(ground, head) if head is not None and head < noun and ground.upos(head) in NOMINAL else None
     comes_to = ground.word(noun - 2) in {"to", "a"} and ground.word(noun - 3) not in {"due", "debido"}
@@ -173,7 +173,9 @@ def _accuser(ground: Ground, verb: int) -> tuple[Nominal | None, int]:
     helpers = range(before_helpers(ground, verb), verb)  # "have been charged with"
     is_helped = any(ground.lemma(at) in _BE | {"get", "estar"} for at in helpers) and not ground.word(verb).endswith("ing")
     is_passive = is_helped or ground.word(verb - 1) == "se"
-    is_bare = ground.sentence.tokens[verb].feats.get("VerbForm") == "Part" and not any(children(ground.sentence, verb, "aux"))
+    is_bare = ground.sentence.tokens[verb].feats.get("VerbForm") == "Part" and not any(
+        True for _ in children(ground.sentence, verb, "aux")
+    )
     if is_passive or is_bare or ground.sentence.tokens[verb].deprel == "acl":
         return None, verb  # "appeared in court accused of": no court accuses
     phrase = subject_left(ground, verb) or (subject_right(ground, verb) if ground.lexicon.null_subject else None)
