@@ -7,6 +7,28 @@ from quipu.model import SourceKind
 from tests.saying import OUTLET, document, said_by, sources
 
 CHAINS = [
+    ("The mayor thanked the navy for showing that the gang sent two tons.", "sent", ["navy"]),
+    ("The mayor accused Pell of saying that the gang sent two tons.", "sent", ["Pell", "mayor"]),
+    ("Pell was criticised for saying that the gang sent two tons.", "sent", ["Pell"]),
+    ("This view is set against another, where Oduya begins by asserting that the gang sent two tons.", "sent", ["Oduya"]),
+    (
+        "Results of two studies, published in May by a lab in Tarsk, show gangs, such as this one, sent two tons.",
+        "sent",
+        ["Results of two studies"],
+    ),
+    ("In Oduya's view, the gang sent two tons.", "sent", ["Oduya"]),
+    ("As Oduya puts it, the gang sent two tons.", "sent", ["Oduya"]),
+    ("As noted above by Oduya, the gang sent two tons.", "sent", ["Oduya"]),
+    ("Neighbours saw two men shoot the guard.", "shoot", ["Neighbours"]),
+    ("The minister promised voters that the gang would be dismantled.", "dismantled", ["minister"]),
+    ('"The gang sent two tons," Oduya continued.', "sent", ["Oduya"]),
+    ('"Who sent the two tons?" Oduya asked.', "sent", ["Oduya"]),
+    ('"Who sent the two tons?" asked Oduya, a clerk.', "sent", ["Oduya"]),
+    ("Oduya does not dispute that the gang sent two tons.", "sent", ["Oduya"]),
+    ("If the clerks were right that the gang sent two tons, Pell will be held.", "sent", ["clerks"]),
+    ("Experts recommend storing the two tons in Tarsk.", "storing", ["Experts"]),
+    ('Oduya, in his last words, "They sent two tons," named the gang.', "named", []),
+    ('The prosecutor left a message: "The gang sent two tons."', "sent", ["prosecutor"]),
     ("Bram Oduya denied the charges but was held in May.", "held", []),
     ("Bram Oduya denied two murders and was jailed for life.", "jailed", []),
     ("This is the statement from the ministry:\n\n“The gang sent two tons to Tarsk in May.”", "sent", ["ministry"]),
@@ -139,6 +161,9 @@ CHAINS = [
     ("Bruno Pell was arrested in Tarsk. He said the gang fled in May.", "fled", ["He"]),
 ]
 SILENT = [
+    ('The man who called himself the "manager" of the gang was arrested in Tarsk.', "arrested"),
+    ("The woman who told police about the two tons was killed on Friday.", "killed"),
+    ("A clerk who worked for the gang and who said he feared for his life was killed.", "killed"),
     ("Three Grey Riders have been charged with extortion following raids in Tarsk.", "raids"),
     ("Two men appeared in court accused of sending two tons.", "sending"),
     ("Bram Oduya was identified as a suspect, and arrested by ministry investigators.", "suspect"),

@@ -7,6 +7,11 @@ from quipu.model import SourceKind
 from tests.saying import document, said_by, sources
 
 CHAINS = [
+    ("El alcalde criticó al ministro por decir que la banda envió dos toneladas.", "envió", ["ministro"]),
+    ("«La banda envió dos toneladas», continuó el fiscal.", "envió", ["fiscal"]),
+    ("Vecinos vieron a dos hombres disparar contra el guardia.", "disparar", ["Vecinos"]),
+    ("El ministro dejó un mensaje: «La banda envió dos toneladas».", "envió", ["ministro"]),
+    ("Pell no niega que la banda envió dos toneladas.", "envió", ["Pell"]),
     ("Según lo informado por la Policía, la banda envió dos toneladas.", "envió", ["Policía"]),
     ("Como fue informado por la Policía, la banda envió dos toneladas.", "envió", ["Policía"]),
     ("La Policía detuvo a dos hombres, informó en un comunicado.", "detuvo", ["Policía"]),
@@ -102,6 +107,9 @@ CHAINS = [
     ("La Oficina de Investigación de Odra anunció que la banda huyó.", "huyó", ["Oficina de Investigación de Odra"]),
 ]
 SILENT = [
+    ("La mujer que denunció a la banda fue asesinada el viernes.", "asesinada"),
+    ("El testigo que declaró que la banda lo amenazó fue asesinado.", "asesinado"),
+    ("«Es un golpe duro», celebró el ministro, en alusión a Pell, detenido en mayo.", "detenido"),
     ("La Corte Suprema confirmó las condenas contra la banda Los Grises, dirigida por Tuelles.", "dirigida"),
     ("Allegados a Pell quisieron huir con dos toneladas.", "huir"),
     ("La Policía informó la captura de Pell en Tarsk y el alcalde pidió la extradición de su socio.", "extradición"),

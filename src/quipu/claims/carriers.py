@@ -68,7 +68,7 @@ def _bond(sentence: Sentence, position: int, head: int, words: Hedging, reportin
     if is_relation(token.deprel, "acl", "advcl", "parataxis"):
         aims = is_relation(token.deprel, "acl") and is_aim(sentence, head, words)
         return Bond.GOVERNOR if aims else _modifying(sentence, position, head, words)
-    if token.deprel == "nsubj" and governor.upos == "PROPN" and any(children(sentence, head, "cop")):
+    if token.deprel == "nsubj" and governor.upos == "PROPN" and any(True for _ in children(sentence, head, "cop")):
         return Bond.LIGHT  # "the leader of the gang is allegedly X": what is said of the name is said of the role
     is_object = is_relation(token.deprel, "obj") or token.deprel == "nsubj:pass"
     if (is_object or (token.deprel == "nsubj" and head < position)) and governor.upos == "VERB":
@@ -95,7 +95,9 @@ def _is_there(sentence: Sentence, position: int, head: int, words: Hedging) -> b
         return governor.head >= 0 and _is_there(sentence, head, governor.head, words)
     if not is_relation(token.deprel, "nsubj", "obj") or governor.lemma.lower() not in words.existing:
         return False
-    return governor.upos in {"VERB", "AUX"} and (governor.lemma.lower() != "be" or any(children(sentence, head, "expl")))
+    return governor.upos in {"VERB", "AUX"} and (
+        governor.lemma.lower() != "be" or any(True for _ in children(sentence, head, "expl"))
+    )
 
 
 def _clausal(lemma: str, reporting: Lexicon) -> Bond:
@@ -123,7 +125,8 @@ def _modifying(sentence: Sentence, position: int, head: int, words: Hedging) -> 
         if is_relation(token.deprel, "advcl") and _opens_factive(sentence, position, words):
             return None
         is_loose = is_relation(token.deprel, "advcl", "parataxis") and not marks
-        return None if is_loose or marks & words.factive else Bond.GOVERNOR
+        stands_apart = is_relation(token.deprel, "advcl") and marks & words.subjoined  # "though none were held, police suspect X"
+        return None if is_loose or stands_apart or marks & words.factive else Bond.GOVERNOR
     if is_relation(token.deprel, "advcl") and _goes_on(sentence, position):
         return Bond.SHARED
     if (

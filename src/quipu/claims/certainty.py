@@ -8,35 +8,20 @@ from quipu.claims.attribution.lexicon import lexicon
 from quipu.claims.carriers import Bond, Carrier, carriers, helpers, verb_of
 from quipu.claims.clause import SOFT_BONDS, Clause, Weakening, helps, stands_in_relative
 from quipu.claims.document import Document, Proposition
+from quipu.claims.doubts import settled
 from quipu.claims.hedging import Hedging, hedging
 from quipu.claims.polarity import emptied, is_no_negation, negations, none_told
 from quipu.claims.presupposed import is_presupposed, own_words
 from quipu.claims.rumour import COMPOUND, conditional_level, conditionals, is_conditional
+from quipu.claims.supposed import from_accusation, from_parts
 from quipu.claims.tense import OF_LAW, is_purpose, striven_for, tense_of
 from quipu.claims.tree import ancestors, children, is_relation
 from quipu.claims.unreal import condition_of, is_condition, is_try
 from quipu.claims.window import modifier_limit, window
-from quipu.language.sentence import Sentence, Token
+from quipu.language.sentence import Sentence
 from quipu.model import Certainty, Frame, Hedge, Polarity, Tense
 
 _ORDER = {Certainty.CERTAIN: 0, Certainty.PROBABLE: 1, Certainty.POSSIBLE: 2}
-_AGENTIVE = frozenset(
-    {
-        Frame.KILLING,
-        Frame.ATTACK,
-        Frame.KIDNAPPING,
-        Frame.EXTORTION,
-        Frame.ROBBERY,
-        Frame.SHIPMENT,
-        Frame.STORAGE,
-        Frame.PRODUCTION,
-        Frame.PURCHASE,
-        Frame.SALE,
-        Frame.FINANCING,
-        Frame.ASSOCIATION,
-    }
-)
-_OF_GOODS = frozenset({Frame.SEIZURE, Frame.SHIPMENT, Frame.STORAGE, Frame.PRODUCTION, Frame.PURCHASE, Frame.SALE})
 _NEAR = 3
 """Tokens between an adjective and its noun; what the parser ties over a longer way is another noun's."""
 _WINDOW = 8
@@ -69,9 +54,11 @@ def wording(document: Document, proposition: Proposition, reaching: tuple[Attrib
     )
     if is_presupposed(sentence, proposition):
         return _granted(document, clause, proposition)
-    weak = [*_weakenings(clause), *_from_parts(clause, proposition), *_from_belief(clause, document, reaching)]
+    weak = [*_weakenings(clause), *from_parts(clause, proposition), *_from_belief(clause, document, reaching)]
     weak = [one for one in weak if not (_only_suspects(clause, one, proposition) or is_try(document, proposition, one[0]))]
-    weak = weak or list(_from_accusation(clause, proposition)) or list(_aims(clause))
+    sure = settled(sentence, words)
+    weak = [one for one in weak if one[0] not in sure]
+    weak = weak or list(from_accusation(clause, proposition)) or list(_aims(clause))
     tense = tense_of(sentence, proposition.frame, clause.carriers, words)
     strives = striven_for(sentence, clause.carriers, words) if tense is not Tense.PRESENT else None
     if tense is not Tense.PAST and (opening := condition_of(sentence, clause.anchor, words)) is not None:
@@ -79,11 +66,12 @@ def wording(document: Document, proposition: Proposition, reaching: tuple[Attrib
     weak += [(strives, strives + 1, Certainty.POSSIBLE)] if strives is not None else []
     negative = negations(clause.sentence, clause.carriers, clause.window, words, proposition.frame)
     here = [filler for filler in proposition.fillers if filler.sentence == proposition.sentence]
+    negative -= sure
     negative = negative or emptied(clause.sentence, here, proposition.anchor, words)
     if proposition.frame is Frame.PLEA:  # who pleads not guilty has pleaded
         negative = frozenset(at for at in negative if not _is_guilty(sentence, at + 1))
     none = none_told(sentence, clause.anchor, words)
-    if none is not None:
+    if none is not None and none not in sure:
         negative, weak = negative | {none}, [one for one in weak if one[0] != none]
     denied = _denied(clause, document, reaching, bool(negative))
     count = len(negative) + denied
@@ -152,7 +140,7 @@ def _of_carrier(clause: Clause, carrier: Carrier) -> Iterator[Weakening]:
     """Weakening words that hang on a carrier, and the carrier itself where it is one."""
     tokens, words = clause.sentence.tokens, clause.words
     if carrier.bond is Bond.REPORTING:
-        is_by_nobody = any(children(clause.sentence, carrier.position, "aux:pass", "expl"))
+        is_by_nobody = any(True for _ in children(clause.sentence, carrier.position, "aux:pass", "expl"))
         if is_by_nobody and tokens[carrier.position].lemma.lower() in words.alleging:
             yield carrier.position, carrier.position + 1, Certainty.PROBABLE
         yield from _unconfirmed(clause, carrier.position)
@@ -198,8 +186,10 @@ def _is_phrase_of(clause: Clause, governor: int) -> bool:
 
 
 def _unconfirmed(clause: Clause, verb: int) -> Iterator[Weakening]:
-    """ "could not confirm that": what is not said is open, save what "not to mention that" takes for granted."""
-    if clause.sentence.tokens[verb].lemma.lower() in clause.words.granting:
+    """ "could not confirm that": what is not said is open, save what "not to mention that" or "did not say how" grants."""
+    behind = {token.text.lower() for token in clause.sentence.tokens[verb + 1 : verb + 1 + _NEAR]}
+    asks = behind & clause.words.detailing and not behind & clause.words.conditions
+    if clause.sentence.tokens[verb].lemma.lower() in clause.words.granting or asks:
         return
     for helper in helpers(clause.sentence, verb):
         is_negation = clause.sentence.tokens[helper].text.lower() in clause.words.negations
@@ -394,59 +384,11 @@ def _tells(clause: Clause, first: int, position: int) -> bool:
     return is_joined and any(carrier.position == position and carrier.bond is Bond.REPORTING for carrier in clause.carriers)
 
 
-def _from_parts(clause: Clause, proposition: Proposition) -> Iterator[Weakening]:
-    """ "killed by suspected gunmen", "20 kilos de presunta cocaína": who did it, or what it was, is only supposed."""
-    for filler in proposition.fillers:
-        if filler.sentence != proposition.sentence:
-            continue
-        beside = set[int]()
-        if filler.role == "agent" and proposition.frame in _AGENTIVE:
-            beside = {*children(clause.sentence, filler.head, "amod", "compound", "nmod"), max(filler.head - 1, 0)}
-        elif filler.role == "goods" and proposition.frame in _OF_GOODS:
-            tokens = clause.sentence.tokens
-            beside = {
-                at
-                for at, token in enumerate(tokens[:-1])
-                if filler.start <= token.start < filler.end and _qualifies(tokens[at + 1])
-            }
-        for helper in beside:
-            level = clause.words.adjectives.get(clause.sentence.tokens[helper].text.lower())
-            if level is not None:
-                yield helper, helper + 1, level
-
-
-def _qualifies(following: Token) -> bool:
-    return following.upos in {"NOUN", "PROPN", "ADJ"}
-
-
 def _only_suspects(clause: Clause, weak: Weakening, proposition: Proposition) -> bool:
     """ "the suspects nabbed", "the suspect, convicted of": what the law did to those it suspects it did all the same."""
     token = clause.sentence.tokens[weak[0]]
     word = {token.text.lower(), token.lemma.lower() if token.upos == "NOUN" else ""}
     return bool(word & clause.words.suspects) and weak[1] == weak[0] + 1 and proposition.frame in OF_LAW
-
-
-_BLAMED_WITH = frozenset({"with", "of", "for", "in", "to", "de", "del", "por", "including"})
-
-
-def _from_accusation(clause: Clause, proposition: Proposition) -> Iterator[Weakening]:
-    """A crime behind "charged with" or "faces charges of", however far the list runs and whatever the tree makes of it."""
-    tokens = clause.sentence.tokens
-    anchor = tokens[clause.anchor]
-    is_bare = anchor.feats.get("VerbForm") in {"Inf", "Ger"} or anchor.text.lower().endswith("ing")
-    if proposition.frame not in _AGENTIVE or not (anchor.upos == "NOUN" or is_bare):
-        return
-    for position in range(clause.anchor - 1, -1, -1):
-        lemma = tokens[position].lemma.lower()
-        behind = position + 2 if tokens[position + 1].text == "," else position + 1
-        blames = lemma in clause.words.blaming | clause.words.charges and tokens[behind].text.lower() in _BLAMED_WITH
-        if not blames and lemma in clause.words.blaming and tokens[position].upos == "VERB":
-            blames = any(token.text.lower() == "with" for token in tokens[position + 1 : clause.anchor])  # "charged two men with"
-            yield from [(position, position + 1, Certainty.PROBABLE)] * blames
-        elif blames:
-            yield position, position + (1 if tokens[position + 1].text == "," else 2), Certainty.PROBABLE
-        if blames or tokens[position].text in {";", ":"} or tokens[position].feats.get("VerbForm") == "Fin":
-            return
 
 
 def _from_belief(clause: Clause, document: Document, reaching: tuple[Attribution, ...]) -> Iterator[Weakening]:

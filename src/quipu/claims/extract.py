@@ -5,10 +5,11 @@ import re
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 
-from quipu.claims.attribution import Attribution, attributions, chain, covering_attributions
+from quipu.claims.attribution import Attribution, Flavour, attributions, chain, covering_attributions
 from quipu.claims.certainty import with_wording_of, wording
 from quipu.claims.document import Document, Filler, Proposition
 from quipu.claims.events import find_events
+from quipu.claims.granted import is_granted
 from quipu.claims.known import fold, known_names
 from quipu.claims.prepare import prepared
 from quipu.claims.reference import Referents
@@ -109,8 +110,11 @@ def _claim(document: Document, proposition: Proposition, said: tuple[Attribution
 
 def _reaching(document: Document, proposition: Proposition, said: tuple[Attribution, ...]) -> tuple[Attribution, ...]:
     """The attributions that cover a proposition's anchor, without those of speakers whom it presents."""
-    start = document.sentences[proposition.sentence].tokens[proposition.anchor].start
-    return tuple(one for one in covering_attributions(said, start) if not _presents(proposition, one, start))
+    sentence = document.sentences[proposition.sentence]
+    start = sentence.tokens[proposition.anchor].start
+    found = tuple(one for one in covering_attributions(said, start) if not _presents(proposition, one, start))
+    granted = is_granted(sentence, proposition)
+    return tuple(one for one in found if not (granted and one.flavour is Flavour.BELIEF and one.sentence == proposition.sentence))
 
 
 def _at(said: tuple[Attribution, ...], start: int) -> tuple[Attribution, ...]:

@@ -93,6 +93,11 @@ class Hedging:
     """Verbs of an attempt that came to nothing ("the effort to have him convicted failed")."""
     making: frozenset[str]
     """Verbs by which events, as nouns, are said to be made or told ("made no arrests", "no se reportaron detenidos")."""
+    doubting: frozenset[str]
+    """Words of doubt, and `scant` the words beside negations that leave nothing of one ("little doubt", "beyond question")."""
+    scant: frozenset[str]
+    detailing: frozenset[str]
+    """Words that ask for more of what is taken for granted ("did not say how")."""
     existing: frozenset[str]
     """Verbs that only say that something is there ("whether there are more people linked to")."""
 
@@ -161,6 +166,9 @@ def hedging(language: str) -> Hedging:
         ordering=frozenset(held["ordering"]),
         failing=frozenset(held["failing"]),
         making=frozenset(held["making"]),
+        doubting=frozenset(held["doubting"]),
+        scant=frozenset(held["scant"]),
+        detailing=frozenset(held["detailing"]),
         existing=frozenset(held["existing"]),
     )
 

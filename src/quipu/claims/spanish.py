@@ -42,7 +42,8 @@ def _with_doubled(sentence: Sentence) -> Sentence:
             continue
         others = [at for at in children(sentence, verb, "obj", "nsubj") if at not in (*clitics, *doubled)]
         undergone = any(
-            tokens[at].upos in ("NOUN", "PROPN", "NUM", "SYM") and not any(children(sentence, at, "case")) for at in others
+            tokens[at].upos in ("NOUN", "PROPN", "NUM", "SYM") and not any(True for _ in children(sentence, at, "case"))
+            for at in others
         )
         relation = "iobj" if tokens[clitics[-1]].text.lower() in ("le", "les") and undergone else "obj"
         for at in doubled:
@@ -89,8 +90,8 @@ def _with_late_subjects(sentence: Sentence) -> Sentence:
 
 def _is_told(sentence: Sentence, noun: int) -> bool:
     """Whether a noun stands bare, with an article or a number."""
-    counted = any(children(sentence, noun, "det", "nummod"))
-    return sentence.tokens[noun].upos == "NOUN" and counted and not any(children(sentence, noun, "case"))
+    counted = any(True for _ in children(sentence, noun, "det", "nummod"))
+    return sentence.tokens[noun].upos == "NOUN" and counted and not any(True for _ in children(sentence, noun, "case"))
 
 
 def _is_of(participle: Token, noun: Token) -> bool:
@@ -145,11 +146,15 @@ def _with_arrivals(sentence: Sentence) -> Sentence:
     tokens = list(sentence.tokens)
     verbs = load("events")["intransitive"]["es"]
     for verb, token in enumerate(sentence.tokens):
-        if token.upos != "VERB" or token.lemma.lower() not in verbs or any(children(sentence, verb, "nsubj", "csubj")):
+        if (
+            token.upos != "VERB"
+            or token.lemma.lower() not in verbs
+            or any(True for _ in children(sentence, verb, "nsubj", "csubj"))
+        ):
             continue
         for at in children(sentence, verb, "obj"):
             noun = tokens[at]
-            if noun.upos in ("NOUN", "PROPN", "NUM") and at > verb and not any(children(sentence, at, "case")):
+            if noun.upos in ("NOUN", "PROPN", "NUM") and at > verb and not any(True for _ in children(sentence, at, "case")):
                 tokens[at] = replace(noun, deprel="nsubj")
                 break
     return _with(sentence, tokens)
@@ -189,7 +194,7 @@ def _with_speakers(sentence: Sentence) -> Sentence:
             token.lemma.lower() not in saying
             or verb == 0
             or tokens[verb - 1].text != ","
-            or any(children(sentence, verb, "nsubj"))
+            or any(True for _ in children(sentence, verb, "nsubj"))
         ):
             continue
         for at in range(verb + 1, min(verb + 5, len(tokens))):
@@ -212,8 +217,8 @@ def _with_agreement(sentence: Sentence) -> Sentence:
         for at in children(sentence, verb, "nsubj"):
             noun = tokens[at]
             apart = noun.feats.get("Number") not in (None, number) and number is not None
-            listed = any(children(sentence, at, "conj")) or noun.lemma.lower() in many or noun.upos != "NOUN"
-            if at > verb and apart and not listed and not any(children(sentence, verb, "obj")):
+            listed = any(True for _ in children(sentence, at, "conj")) or noun.lemma.lower() in many or noun.upos != "NOUN"
+            if at > verb and apart and not listed and not any(True for _ in children(sentence, verb, "obj")):
                 tokens[at] = replace(noun, deprel="obj")
     return _with(sentence, tokens)
 
@@ -280,7 +285,7 @@ def _with_pairs(sentence: Sentence) -> Sentence:
         above = tokens[token.head]
         if not _is_happening(token) or not is_relation(above.deprel, "nmod") or above.head < 0 or _is_happening(above):
             continue
-        if _is_happening(tokens[above.head]) and any(children(sentence, at, "nmod")):
+        if _is_happening(tokens[above.head]) and any(True for _ in children(sentence, at, "nmod")):
             tokens[at] = replace(token, head=above.head)
     return _with(sentence, tokens)
 
@@ -308,11 +313,11 @@ def _with_lists(sentence: Sentence) -> Sentence:
             tokens[at] = replace(token, deprel="conj")
         elif _is_person(above) and _is_person(token):  # "dos hombres, un peruano y un boliviano": those are the two
             for child in children(sentence, token.head, "conj"):
-                if child > at and any(children(sentence, child, "det", "nummod")):
+                if child > at and any(True for _ in children(sentence, child, "det", "nummod")):
                     tokens[child] = replace(tokens[child], head=at)
         elif above.upos in ("NOUN", "SYM") and comma and _is_thing(token) and not _is_person(above):
-            counted = any(children(sentence, at, "nummod", "det")) or token.feats.get("Number") == "Plur"
-            if not any(children(sentence, at, "nummod")) and _explains(sentence, token, token.head):
+            counted = any(True for _ in children(sentence, at, "nummod", "det")) or token.feats.get("Number") == "Plur"
+            if not any(True for _ in children(sentence, at, "nummod")) and _explains(sentence, token, token.head):
                 continue  # "ketamina, una droga sintética"
             tokens[at] = replace(token, deprel="conj") if counted else token
     return _with(sentence, tokens)
@@ -356,7 +361,7 @@ def _with_lost_subjects(sentence: Sentence) -> Sentence:
     for verb in range(len(tokens)):
         number = _number(sentence, verb)
         around = {tokens[at].text.lower() for at in children(sentence, verb) if at < verb}
-        if number is None or any(children(sentence, verb, "nsubj", "csubj")) or "se" in around:
+        if number is None or any(True for _ in children(sentence, verb, "nsubj", "csubj")) or "se" in around:
             continue
         fronted = {at for at in children(sentence, verb, "obl", "advmod", "nmod", "obj") if at < verb}
         heads = [

@@ -233,7 +233,7 @@ def _is_called(sentence: Sentence, anchor: int) -> bool:
     """ "Los detenidos son X y Z": who is said to be somebody is called by what was done."""
     token = sentence.tokens[anchor]
     is_noun = token.upos in {"NOUN", "ADJ", "PROPN"} and is_relation(token.deprel, "nsubj")
-    return is_noun and token.head >= 0 and any(children(sentence, token.head, "cop"))
+    return is_noun and token.head >= 0 and any(True for _ in children(sentence, token.head, "cop"))
 
 
 def _is_charged(sentence: Sentence, carriers: tuple[Carrier, ...], words: Hedging) -> bool:

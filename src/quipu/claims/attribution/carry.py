@@ -8,7 +8,7 @@ from quipu.claims.attribution.cue import Side
 from quipu.claims.attribution.lexicon import Flavour
 from quipu.claims.attribution.nominal import Ground
 from quipu.claims.attribution.profile import holders
-from quipu.claims.attribution.speech import backwards, past_colon, through_speech
+from quipu.claims.attribution.speech import after_quotation, backwards, past_colon, through_speech
 from quipu.claims.attribution.statement import Attribution
 from quipu.claims.known import fold
 from quipu.model import Source, SourceKind
@@ -44,7 +44,7 @@ def with_carried(
     """Give every attribution its speaker, drop those without one, and stretch direct speech over its whole length."""
     named: list[Attribution] = []
     known = holders(grounds)
-    for one in found:
+    for one in (after_quotation(each, grounds) for each in found):
         spoken = _with_speaker(one, named, grounds, text)
         if spoken is not None and (spoken.scope or backwards(spoken, grounds).scope):
             spoken = with_holder(_with_kind(spoken, kinds, grounds[spoken.sentence]), known, grounds)
@@ -104,10 +104,12 @@ def _can_speak(one: Attribution, around: Ground) -> bool:
     taken = one.found.side is Side.RIGHT and around.lemma(one.found.position) in around.lexicon.object_that
     if taken and one.sources[0].kind is SourceKind.UNKNOWN and around.upos(one.found.phrase.head) == "NOUN":
         return False  # "pedirá una indemnización"
-    if one.flavour is not Flavour.SHOW and around.lemma(one.found.position) not in around.lexicon.needs_speaker:
+    verb, words = around.lemma(one.found.position), around.lexicon
+    only_quotes = verb in words.quoting and verb not in words.verbs and around.upos(one.found.position) == "VERB"
+    if one.flavour is not Flavour.SHOW and verb not in words.needs_speaker and not only_quotes:
         return True
     is_name = around.upos(one.found.phrase.head) == "PROPN" and not around.places[one.found.phrase.head]
-    noun, words = around.lemma(one.found.phrase.head), around.lexicon
+    noun = around.lemma(one.found.phrase.head)
     return one.sources[0].kind is not SourceKind.UNKNOWN or is_name or noun in words.kinds or noun in words.anonymous
 
 

@@ -10,6 +10,7 @@ from quipu.claims.attribution.nominal import (
     Ground,
     Nominal,
     names_source,
+    opens_speech,
     phrase_from,
     phrase_of,
     subjects,
@@ -38,9 +39,13 @@ _REFLEXIVE = frozenset(
 )
 """Spanish verbs whose "se" is the speaker's own ("se quejó")."""
 _BY = frozenset({"by", "in", "after", "before", "when", "while"})
-_NO_SPEAKERS = frozenset({"donde", "cuando", "como", "where", "when", "how", "mientras"})
+_NO_SPEAKERS = frozenset({"donde", "cuando", "como", "where", "when", "how", "mientras", "cómo", "dónde", "cuándo", "qué"})
 _VIEWED = frozenset({SourceKind.AGENCY, SourceKind.OFFICIAL, SourceKind.ANALYST, SourceKind.COURT})
 _PLACED = frozenset({SourceKind.AGENCY, SourceKind.DOCUMENT, SourceKind.COURT})
+_NEGATIONS = frozenset({"not", "n't", "n’t", "no", "never", "nunca", "without", "sin"})
+_ENDS = frozenset({'"', "”", "»", "’", "'", "''"})
+_BESIDE = 8
+"""Tokens between a quotation and the verb of who speaks in it."""
 _FINITE = ("ó", "ron", "jo", "aba", "ía", "aban", "ían", "a", "e", "an", "en")
 """How Spanish verbs of the third person end in the tenses of reporting."""
 
@@ -131,7 +136,17 @@ def _flavour(ground: Ground, position: int) -> Flavour | None:
     if upos in {"VERB", "AUX"} and (verb_end(ground, position) > position + 1 or _puts_it(ground, position)):
         return Flavour.PLAIN
     is_verb = upos in {"VERB", "AUX"} or ground.word(position) in ground.lexicon.never_nouns or _closes_sentence(ground, position)
-    return ground.lexicon.verbs.get(ground.lemma(position)) if is_verb else None
+    flavour = ground.lexicon.verbs.get(ground.lemma(position)) if is_verb else None
+    quotes = is_verb and flavour is None and ground.lemma(position) in ground.lexicon.quoting
+    return Flavour.PLAIN if quotes and _is_by_quotation(ground, position) else flavour
+
+
+def _is_by_quotation(ground: Ground, verb: int) -> bool:
+    """Whether a quotation ends before a verb and its subject, or opens behind it: ""We wept," Ruiz continued"."""
+    around = [*range(max(verb - _BESIDE, 0), verb), *range(verb + 1, min(verb + _BESIDE, len(ground.words)))]
+    ends = any(ground.word(p) in _ENDS and ground.word(p - 1) in {",", "?", "!", "."} and p < verb for p in around)
+    ends = ends or any(ground.word(p) == "," and ground.word(p - 1) in _ENDS and p < verb for p in around)
+    return ends or any(ground.word(p) in {",", ":"} and opens_speech(ground, p + 1) and p > verb for p in around)
 
 
 def _puts_it(ground: Ground, verb: int) -> bool:
@@ -167,8 +182,15 @@ def _is_predicate(ground: Ground, position: int) -> bool:
 
 def _with_source(ground: Ground, position: int, flavour: Flavour, earlier: list[Cue]) -> Cue | None:
     if _is_infinitive(ground, position):
-        return _controlled(ground, position, flavour)
-    if _is_noun_like(ground, position) or ground.word(position + 1) in ground.lexicon.unsaid.get(ground.lemma(position), ()):
+        return _of_another(ground, position, flavour) or _controlled(ground, position, flavour)
+    unsaid = _is_negated(ground, position)
+    if flavour is Flavour.DENIAL and unsaid:
+        flavour, unsaid = Flavour.PLAIN, False  # "does not dispute that"
+    if (
+        unsaid
+        or _is_noun_like(ground, position)
+        or ground.word(position + 1) in ground.lexicon.unsaid.get(ground.lemma(position), ())
+    ):
         return None
     if flavour is Flavour.CITE:
         return _citing(ground, position)
@@ -187,9 +209,9 @@ def _gerund(ground: Ground, position: int, flavour: Flavour, earlier: list[Cue])
     """ "with Varsk stating", "adding that", "saying they": its own subject, else the speaker before, else the subject above."""
     own = next((head for head in subjects(ground, position) if head < position and ground.upos(head) in NOMINAL), None)
     own = _speaking_noun(ground, position, flavour) if own is None else own
-    other = blamed(ground, position) if own is None else None
+    other = _of_another(ground, position, flavour) if own is None else None
     if other is not None:
-        return Cue(position, flavour, other, Side.LEFT, other.first, position + 1, forward=True)
+        return other
     means = _means(ground, position, flavour) if ground.word(position - 1) in _BY else None
     if own is None and means is not None:
         return means
@@ -199,6 +221,12 @@ def _gerund(ground: Ground, position: int, flavour: Flavour, earlier: list[Cue])
         return found or (Cue(position, flavour, None, Side.NONE, position, position + 1) if unnamed else None)
     phrase = phrase_of(ground, own)
     return Cue(position, flavour, phrase, Side.LEFT, phrase.first, position + 1)
+
+
+def _of_another(ground: Ground, position: int, flavour: Flavour) -> Cue | None:
+    """ "criticised the mayor for saying that", "criticó al alcalde por decir que": the object above says it."""
+    other = blamed(ground, position)
+    return Cue(position, flavour, other, Side.LEFT, other.first, position + 1, forward=True) if other is not None else None
 
 
 def _means(ground: Ground, position: int, flavour: Flavour) -> Cue | None:
@@ -215,7 +243,8 @@ def _speaking_noun(ground: Ground, position: int, flavour: Flavour) -> int | Non
     token = ground.sentence.tokens[position]
     is_said = token.deprel == "acl" and token.head == head and flavour is Flavour.PLAIN  # "a sign saying that"
     speaks = (
-        (is_said and not ground.lexicon.null_subject)
+        ground.lemma(head) in ground.lexicon.people
+        or (is_said and not ground.lexicon.null_subject)
         or ground.lemma(head) in ground.lexicon.statements
         or ground.lemma(head) in ground.lexicon.kinds
     )
@@ -242,7 +271,7 @@ def _controlled(ground: Ground, position: int, flavour: Flavour) -> Cue | None:
 
 
 def _is_noun_like(ground: Ground, position: int) -> bool:
-    """Infinitives, modifiers before a noun and negated verbs report nothing ("to say", "the reported theft", "did not say")."""
+    """Modifiers before a noun and bare participles report nothing ("the reported theft", "a ship said to carry")."""
     token = ground.sentence.tokens[position]
     if is_relation(token.deprel, "amod"):
         return True
@@ -253,12 +282,12 @@ def _is_noun_like(ground: Ground, position: int) -> bool:
         or ground.word(position + 1) in {"as", "como"}
         or ground.lexicon.verbs.get(ground.lemma(position)) is Flavour.BELIEF
     )
-    if is_describing and _is_bare_participle(ground, position):
-        return True
-    return any(
-        ground.word(back) in {"not", "n't", "n’t", "no", "never", "nunca", "without", "sin"}
-        for back in (position - 1, position - 2)
-    )
+    return is_describing and _is_bare_participle(ground, position)
+
+
+def _is_negated(ground: Ground, position: int) -> bool:
+    """Whether a negation stands right before a verb, at most one word between."""
+    return any(ground.word(back) in _NEGATIONS for back in (position - 1, position - 2))
 
 
 def _is_bare_participle(ground: Ground, position: int) -> bool:

@@ -80,6 +80,12 @@ class Lexicon:
     """Nouns for words that follow in quotation marks ("left a message: ...")."""
     asided: Mapping[str, tuple[Words, ...]]
     """Verbs that report only in an aside, and with the words behind them ("as she puts it")."""
+    quoting: frozenset[str]
+    """Verbs that report only beside a quotation ("continued", "nodded")."""
+    moving: frozenset[str]
+    """Verbs whose object does what the infinitive behind it says ("led Hale to conclude that")."""
+    addressing: frozenset[str]
+    """Verbs that may take a listener before "that" as they take a thing ("promised voters that")."""
     turns: tuple[Words, ...]
     """Phrases that say that another speaks now ("por su parte")."""
     contrast: tuple[Words, ...]
@@ -156,6 +162,9 @@ def lexicon(language: str) -> Lexicon:
         opinions=frozenset(reporting["opinions"]),
         wordings=frozenset(reporting["wordings"]),
         asided={verb: _split(behind) for verb, behind in reporting["asided"].items()},
+        quoting=frozenset(reporting["quoting"]),
+        moving=frozenset(reporting["moving"]),
+        addressing=frozenset(reporting["addressing"]),
         turns=_split(reporting["turns"]),
         contrast=_split(reporting["contrast"]),
         own_outlet=tuple(reporting["own_outlet"]),

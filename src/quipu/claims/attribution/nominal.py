@@ -11,6 +11,7 @@ from quipu.model import SourceKind
 
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "SYM"})
 _INNER = frozenset({"NOUN", "PROPN", "NUM", "ADJ", "DET", "PRON", "SYM", "X"})
+OPENING = frozenset({'"', "“", "«", "‘", "'", "''", "``"})
 _QUOTES = frozenset("\"'“”‘’«»")
 _THINGS = frozenset({SourceKind.DOCUMENT, SourceKind.AGENCY, SourceKind.OUTLET})
 """Kinds whose noun is nobody's office: behind a comma the next name is another's ("según un registro, Marín fue")."""
@@ -207,6 +208,14 @@ def is_time(ground: Ground, position: int) -> bool:
     if ground.upos(position) in {"AUX", "VERB"} or (is_capital and position > 0 and word not in ground.lexicon.calendar):
         return False
     return word in ground.lexicon.times or ground.lemma(position) in ground.lexicon.times or (len(word) == 4 and word.isdigit())
+
+
+def opens_speech(ground: Ground, position: int) -> bool:
+    """Whether a quotation mark stands close to the word behind it, and off the one before."""
+    tokens = ground.sentence.tokens
+    if ground.word(position) not in OPENING:
+        return False
+    return tokens[position].end == tokens[position + 1].start and tokens[position - 1].end < tokens[position].start
 
 
 def is_relay(ground: Ground, position: int) -> bool:

@@ -1,18 +1,17 @@
 """How far a reporting word reaches: the characters of its sentence that it puts down to its source."""
 
-import re
 from enum import Enum
 from itertools import pairwise
 
+from quipu.claims.attribution.clauses import clause_end, has_clause, is_finite, is_infinitive, is_perceived
 from quipu.claims.attribution.cue import Cue, Side
 from quipu.claims.attribution.lexicon import Flavour
-from quipu.claims.attribution.nominal import RELATIVE, Ground, names_source
-from quipu.claims.attribution.subject import next_word
-from quipu.claims.tree import children, is_relation, subtree
+from quipu.claims.attribution.nominal import OPENING, RELATIVE, Ground, names_source, opens_speech
+from quipu.claims.attribution.subject import is_said_of_someone, next_word
+from quipu.claims.tree import children, is_relation
 from quipu.model import SourceKind
 
 Range = tuple[int, int]
-_OPENING = frozenset({'"', "“", "«", "‘", "'", "''", "``"})
 _CLOSING = frozenset({'"', "”", "»", "’", "'", "''"})
 _SEALS = frozenset({"--", ",", "–", "—", "-", "?", "!", "…"}) | _CLOSING
 _THAT = frozenset({"that", "que", ":", "how", "whether", "if", "si"})
@@ -53,14 +52,22 @@ def reach_of(ground: Ground, cue: Cue, tail: int) -> Reach | None:
     if cue.forward:
         return Reach.FORWARD
     reach = _reach(ground, cue, tail)
+    if reach is Reach.AROUND and _only_quotes(ground, cue) and _quoted_later(ground, tail) is None:
+        reach = Reach.BACKWARD  # ""We have them," the minister rejoiced, speaking of X"
     closes = reach is Reach.BACKWARD and cue.phrase is not None and names_source(ground, cue.phrase) and _is_over(ground, tail)
     is_clause = cue.flavour in {Flavour.KNOWLEDGE, Flavour.SHOW}  # "..., court records show."
     return reach if reach is Reach.FORWARD or not is_clause or (closes and not ground.lexicon.null_subject) else None
 
 
+def _only_quotes(ground: Ground, cue: Cue) -> bool:
+    """Whether a cue is a verb that reports nothing but quotations."""
+    lemma = ground.lemma(cue.position)
+    return lemma in ground.lexicon.quoting and lemma not in ground.lexicon.verbs and not cue.is_phrase
+
+
 def _reach(ground: Ground, cue: Cue, tail: int) -> Reach | None:
     sealed = cue.first - 1 - (ground.upos(cue.first - 1) == "DET")
-    is_sealed = ground.word(sealed) in _SEALS and not (sealed > 0 and _opens_speech(ground, sealed))
+    is_sealed = ground.word(sealed) in _SEALS and not (sealed > 0 and opens_speech(ground, sealed))
     has_left = _has_content(ground, _segment(ground, cue)[0], cue.first)
     following = ground.word(tail)
     if cue.is_phrase and ground.upos(cue.first - 1) == "CCONJ":
@@ -74,7 +81,7 @@ def _reach(ground: Ground, cue: Cue, tail: int) -> Reach | None:
     ):
         return Reach.FORWARD if _may_open(ground, cue, tail) else None
     if has_left and is_sealed:
-        return _sealed_reach(ground, cue, tail)
+        return None if _suspects_thing(ground, cue, tail) else _sealed_reach(ground, cue, tail)
     if cue.side is Side.RIGHT and has_left and following in {"as", "como"} and _names_as(ground, cue, tail):
         return Reach.FORWARD
     if cue.side is Side.RIGHT and has_left and following not in _THAT:
@@ -87,7 +94,7 @@ def _sealed_reach(ground: Ground, cue: Cue, tail: int) -> Reach | None:
     following = ground.word(tail)
     after_quote = ground.word(cue.first - 1) in _CLOSING or ground.word(cue.first - 2) in _CLOSING
     is_who = after_quote and following in RELATIVE and cue.side is Side.RIGHT  # ""...", dijo una mujer que pasaba"
-    if not is_who and (following in _THAT | _OPENING or _is_topic(ground, cue, tail)):
+    if not is_who and (following in _THAT | OPENING or _is_topic(ground, cue, tail)):
         return Reach.AROUND if after_quote else Reach.FORWARD
     if ground.upos(tail) == "ADP" and _resumes(ground, tail):
         return Reach.AROUND
@@ -104,6 +111,24 @@ def _sealed_reach(ground: Ground, cue: Cue, tail: int) -> Reach | None:
     return None if _takes_object(ground, cue, tail) else Reach.BACKWARD
 
 
+def _suspects_thing(ground: Ground, cue: Cue, tail: int) -> bool:
+    """Whether a verb of holding or showing has a thing for its object ("no one was held, police suspect the involvement of")."""
+    if (
+        ground.word(cue.first - 1) in _CLOSING
+        or cue.side is not Side.LEFT
+        or cue.flavour not in _OPEN_MINDED
+        or _has_reported(ground, cue, tail)
+    ):
+        return False
+    things = children(ground.sentence, cue.position, "obj", "obl")
+    return any(at >= tail and ground.upos(at) in {"NOUN", "PROPN"} for at in things)
+
+
+def _has_reported(ground: Ground, cue: Cue, tail: int) -> bool:
+    """Whether a clause hangs on the cue by the tree, or follows it by the words."""
+    return any(True for _ in children(ground.sentence, cue.position, "ccomp")) or has_clause(ground, cue, tail)
+
+
 def _is_topic(ground: Ground, cue: Cue, tail: int) -> bool:
     """Whether only a circumstance stands before the source, and what it told of behind ("En mayo, el ministro informó sobre")."""
     told = any(ground.upos(p) in {"VERB", "AUX"} for p in range(_segment(ground, cue)[0], cue.first))
@@ -113,7 +138,7 @@ def _is_topic(ground: Ground, cue: Cue, tail: int) -> bool:
 def _resumes(ground: Ground, tail: int) -> bool:
     """Whether what was said goes on with its verb behind an aside ("The best of it, Díaz noted from the dock, was the car")."""
     comma = next((p for p in range(tail, len(ground.sentence.tokens)) if ground.word(p) == ","), None)
-    return comma is not None and ground.upos(comma + 1) in {"VERB", "AUX"} and _is_finite(ground, comma + 1)
+    return comma is not None and ground.upos(comma + 1) in {"VERB", "AUX"} and is_finite(ground, comma + 1)
 
 
 def _takes_object(ground: Ground, cue: Cue, tail: int) -> bool:
@@ -142,21 +167,23 @@ def _may_open(ground: Ground, cue: Cue, tail: int) -> bool:
         return False
     if _names_as(ground, cue, tail):
         return True
-    if ground.word(cue.first - 1) in RELATIVE and _is_finite(ground, tail):
+    if ground.word(cue.first - 1) in RELATIVE and is_finite(ground, tail):
         return True  # "who police believe were killed"
     if following == "to" and cue.flavour in {Flavour.KNOWLEDGE, Flavour.BELIEF}:
         return False  # "meant to kill", "hopes to"
     is_topic = cue.flavour is Flavour.PLAIN and following in {"de", "of", "sobre"} and cue.side in {Side.LEFT, Side.SHARED}
-    if following in _THAT or following in _OPENING or is_topic:
+    if following in _THAT or following in OPENING or is_topic:
         return True
     if following == "to" and _is_deed(ground, tail + 1):
         return True
     if _is_over(ground, tail):
         named_as = ground.word(tail) == "a" and "como" in ground.words[tail:]  # "identificó a la víctima como"
-        return named_as or (cue.flavour is Flavour.PLAIN and _has_object(ground, cue, tail))
-    is_open_minded = cue.flavour in _OPEN_MINDED or ground.lemma(cue.position) in ground.lexicon.object_that
+        return named_as or is_perceived(ground, cue, tail) or (cue.flavour is Flavour.PLAIN and _has_object(ground, cue, tail))
+    lemma = ground.lemma(cue.position)
+    is_open_minded = cue.flavour in _OPEN_MINDED or lemma in ground.lexicon.object_that | ground.lexicon.quoting
     is_wish = cue.flavour is Flavour.KNOWLEDGE and ground.lexicon.null_subject  # "quiso huir" tells of no statement
-    return not is_open_minded or _quoted_later(ground, tail) is not None or (not is_wish and _has_clause(ground, cue, tail))
+    is_wish = is_wish and lemma not in ground.lexicon.perceiving
+    return not is_open_minded or _quoted_later(ground, tail) is not None or (not is_wish and has_clause(ground, cue, tail))
 
 
 def _is_ruling(ground: Ground, cue: Cue, tail: int) -> bool:
@@ -171,7 +198,7 @@ def _is_ruling(ground: Ground, cue: Cue, tail: int) -> bool:
 def _names_as(ground: Ground, cue: Cue, tail: int) -> bool:
     """ "described Varsk as the leader", "named by the ministry as": who says what somebody is."""
     behind = range(tail, min(tail + _NAMED, len(ground.words)))
-    if ground.lemma(cue.position) in ground.lexicon.calling and any(ground.word(p) in _OPENING for p in behind):
+    if ground.lemma(cue.position) in ground.lexicon.calling and any(ground.word(p) in OPENING for p in behind):
         return True  # "called the raid "a success""
     return ground.lemma(cue.position) in ground.lexicon.naming and any(ground.word(p) in {"as", "como"} for p in behind)
 
@@ -191,71 +218,16 @@ def _is_deed(ground: Ground, position: int) -> bool:
     )
 
 
-def _has_clause(ground: Ground, cue: Cue, tail: int) -> bool:
-    """Whether a clause without "that" follows: in English any, in Spanish an infinitive."""
-    if ground.lexicon.null_subject:
-        return _is_infinitive(ground, tail) or _is_perceived(ground, cue, tail)
-    if ground.upos(tail) == "ADP":
-        return False
-    told = children(ground.sentence, cue.position, "ccomp", "parataxis")  # "rules worship is legal": the tree sees an object
-    if any(at > tail and _is_told(ground, tail, at) for at in told) or _is_perceived(ground, cue, tail):
-        return True
-    inside = range(tail, _clause_end(ground, tail))
-    verb = next((p for p in inside if _is_finite(ground, p) and not _is_bare(ground, p)), None)
-    if verb is None:
-        return False
-    is_own = not any(ground.upos(p) == "SCONJ" for p in range(tail + 1, verb))
-    return is_own and any(ground.sentence.tokens[p].deprel.startswith(("nsubj", "expl")) for p in range(tail, verb))
-
-
-def _is_told(ground: Ground, tail: int, at: int) -> bool:
-    """Whether a clause that the tree hangs on a verb has a finite verb, and no other clause opens before it."""
-    own = {p for head in children(ground.sentence, at, "nsubj") for p in subtree(ground.sentence, head)}
-    opens = any(ground.word(p) in RELATIVE | {","} and p not in own for p in range(tail, at))
-    return not opens and (_is_finite(ground, at) or any(children(ground.sentence, at, "cop")))
-
-
-def _is_perceived(ground: Ground, cue: Cue, tail: int) -> bool:
-    """ "neighbours saw two men run out", "vieron a un hombre huir": what somebody was seen to do stands in no finite verb."""
-    if ground.lemma(cue.position) not in ground.lexicon.perceiving:
-        return False
-    seen = [at for at in children(ground.sentence, cue.position, "obj", "nsubj", "ccomp") if at >= tail]
-    deeds = [at for one in seen for at in (one, *children(ground.sentence, one, "acl"))]
-    deeds += [at for at in children(ground.sentence, cue.position, "xcomp", "ccomp") if at > tail]
-    is_deed = (ground.upos(at) == "VERB" and re.search(r"(?:ing|ndo|[aei]r(?:l[aeo]s?|se)?)$", ground.word(at)) for at in deeds)
-    bare = (ground.upos(at) == "VERB" and ground.sentence.tokens[at].feats.get("VerbForm") == "Inf" for at in deeds)
-    return any(is_deed) or any(bare)
-
-
-def _is_infinitive(ground: Ground, tail: int) -> bool:
-    """ "admitió haber enviado", "aseguró ser": Spanish puts what the speaker did into an infinitive."""
-    return ground.upos(tail) in {"VERB", "AUX"} and re.search(r"[aei]r(?:l[aeo]s?|se)?$", ground.word(tail)) is not None
-
-
-def _is_bare(ground: Ground, position: int) -> bool:
-    """Whether a verb is a participle without a helper, which only describes ("found three packages hidden in the cab")."""
-    described = ground.sentence.tokens[position].deprel in {"acl", "amod"}
-    return described and ground.upos(position - 1) != "AUX" and ground.upos(position - 2) != "AUX"
-
-
 def _quoted_later(ground: Ground, tail: int) -> int | None:
     """Where direct speech opens after a comma ("commented on the raid, "We ...")."""
     size = len(ground.sentence.tokens)
-    return next((p for p in range(tail, size - 2) if ground.word(p) in {",", ":"} and _opens_speech(ground, p + 1)), None)
-
-
-def _opens_speech(ground: Ground, position: int) -> bool:
-    """Whether a quotation mark stands close to the word behind it, and off the one before."""
-    tokens = ground.sentence.tokens
-    if ground.word(position) not in _OPENING:
-        return False
-    return tokens[position].end == tokens[position + 1].start and tokens[position - 1].end < tokens[position].start
+    return next((p for p in range(tail, size - 2) if ground.word(p) in {",", ":"} and opens_speech(ground, p + 1)), None)
 
 
 def _tail(ground: Ground, cue: Cue) -> int:
     """The first token of what may be said: past when, to whom ("told reporters on Monday that") and where."""
     position = next_word(ground, cue.last)
-    listens = ground.lexicon.to_listener | ground.lexicon.direct_listener
+    listens = ground.lexicon.to_listener | ground.lexicon.direct_listener | ground.lexicon.addressing
     if ground.lemma(cue.position) in listens and not cue.is_phrase:
         position = _past_listener(ground, position)
     that = next(
@@ -269,10 +241,12 @@ def _tail(ground: Ground, cue: Cue) -> int:
 def _past_listener(ground: Ground, position: int) -> int:
     """Past "reporters", "a El Comercio"."""
     marked = ground.word(position) in ({"a", "al"} if ground.lexicon.null_subject else {"to"})
-    if not marked and ground.lemma(position - 1) not in ground.lexicon.direct_listener and not ground.lexicon.null_subject:
+    verb = ground.lemma(position - 1)
+    addresses = verb in ground.lexicon.addressing and verb not in ground.lexicon.direct_listener
+    if not marked and not addresses and verb not in ground.lexicon.direct_listener and not ground.lexicon.null_subject:
         return position
     ahead = position + 1 if marked else position
-    if marked and ground.upos(ahead) == "PRON" and ground.word(ahead + 1) in _THAT:
+    if (marked or not ground.lexicon.null_subject) and ground.upos(ahead) == "PRON" and ground.word(ahead + 1) in _THAT:
         return ahead + 1  # "explained to us how"
     if ground.upos(ahead) not in {"NOUN", "PROPN", "DET"} and ground.listed[min(ahead, len(ground.listed) - 1)] is None:
         return position
@@ -282,7 +256,9 @@ def _past_listener(ground: Ground, position: int) -> int:
         ahead += 1
         if ground.word(ahead) in {"that", "que"}:
             return ahead
-    tells = ground.lemma(position - 1) in ground.lexicon.direct_listener and _is_over(ground, ahead)
+    if addresses and not marked:
+        return position  # "asked police to"
+    tells = verb in ground.lexicon.direct_listener and _is_over(ground, ahead)
     is_listener = tells or any(
         ground.listed[p] is not None or ground.lemma(p) in ground.lexicon.listeners
         for p in range(position, min(ahead, len(ground.listed)))
@@ -316,7 +292,7 @@ def _segment(ground: Ground, cue: Cue) -> tuple[int, int]:
 
 def _is_clause(ground: Ground, first: int, last: int) -> bool:
     """Whether a stretch of a sentence states something by itself, and is no member of a list ("; and his wife, Ana,")."""
-    return any(_is_finite(ground, p) and not _only_describes(ground, p, first) for p in range(first, last))
+    return any(is_finite(ground, p) and not _only_describes(ground, p, first) for p in range(first, last))
 
 
 def _stop(ground: Ground, cue: Cue, others: tuple[Cue, ...], tail: int, end: int) -> int:
@@ -346,16 +322,19 @@ def _described_on(ground: Ground, cue: Cue, end: int) -> int:
         verb = tokens[verb].head
     noun = tokens[verb].head if is_relation(tokens[verb].deprel, "acl") else -1
     above = tokens[noun].head if noun >= 0 and is_relation(tokens[noun].deprel, "nsubj") else -1
-    if above <= cue.position or cue.flavour is Flavour.CITE:
+    is_described = any(ground.word(p) in RELATIVE for p in range(noun, cue.position)) or ground.word(verb).endswith("ing")
+    if above <= cue.position or cue.flavour is Flavour.CITE or not is_described:
         return end  # "Reuters, citing police sources, reported"
     return min((above, *(at for at in children(ground.sentence, above, "aux", "cop", "advmod") if at > cue.position)))
 
 
 def _further_deed(ground: Ground, cue: Cue, tail: int, end: int) -> int:
     """Where the speaker's next deed begins behind a thing that was told ("denied the charges but was convicted")."""
-    if not _tells_of_thing(ground, cue, tail):
+    is_denied = ground.lexicon.null_subject and cue.flavour is Flavour.DENIAL and not is_infinitive(ground, tail)
+    is_denied = is_denied and ground.word(tail) not in _THAT | OPENING
+    if not _tells_of_thing(ground, cue, tail) and not is_denied:
         return end
-    verbs = [at for at in children(ground.sentence, cue.position, "conj") if tail < at < end and ground.upos(at) == "VERB"]
+    verbs = [at for at in children(ground.sentence, cue.position, "conj") if tail < at < end and is_said_of_someone(ground, at)]
     joints = (p for p in range(tail + 1, min(verbs, default=tail)) if ground.upos(p) == "CCONJ")
     return max(joints, default=end)
 
@@ -364,8 +343,8 @@ def _is_thing(ground: Ground, cue: Cue, tail: int) -> bool:
     """Whether a Spanish cue tells only of a thing ("informó la captura de"), so that no clause behind it is the speaker's."""
     if _is_aside(ground, cue) or ground.upos(tail) not in {"DET", "NOUN", "PROPN", "NUM", "ADJ"}:
         return False
-    opens = ground.words[tail] in _THAT | _OPENING or "que" in ground.words[tail : tail + 4]
-    return ground.lexicon.null_subject and cue.flavour is Flavour.PLAIN and not opens and not _is_infinitive(ground, tail)
+    opens = ground.words[tail] in _THAT | OPENING or "que" in ground.words[tail : tail + 4]
+    return ground.lexicon.null_subject and cue.flavour is Flavour.PLAIN and not opens and not is_infinitive(ground, tail)
 
 
 def _tells_of_thing(ground: Ground, cue: Cue, tail: int) -> bool:
@@ -378,14 +357,14 @@ def _tells_of_thing(ground: Ground, cue: Cue, tail: int) -> bool:
 
 def _is_new_clause(ground: Ground, joint: int, end: int) -> bool:
     """Whether "y" goes on with a clause that has its own subject ("y la Fiscalía pidió")."""
-    verb = next((p for p in range(joint + 1, end) if _is_finite(ground, p)), end)
+    verb = next((p for p in range(joint + 1, end) if is_finite(ground, p)), end)
     is_named = any(ground.sentence.tokens[p].deprel.startswith("nsubj") for p in range(joint + 1, verb))
     return verb < end and (is_named or ground.upos(verb - 1) in {"NOUN", "PROPN"})
 
 
 def _has_own_subject(ground: Ground, first: int, end: int) -> bool:
     """Whether the clause that begins at a token names who it is about, and does not go on with the subject before."""
-    verb = next((p for p in range(first + 1, end) if _is_finite(ground, p)), end)
+    verb = next((p for p in range(first + 1, end) if is_finite(ground, p)), end)
     return verb == end or any(ground.sentence.tokens[p].deprel.startswith(("nsubj", "expl")) for p in range(first + 1, verb + 1))
 
 
@@ -401,8 +380,8 @@ def _is_subordinate(ground: Ground, cue: Cue) -> bool:
 def _main_follows(ground: Ground, cue: Cue, position: int) -> bool:
     """Whether the main clause goes on, or begins, behind a comma."""
     if _is_subordinate(ground, cue):
-        return any(_is_finite(ground, ahead) for ahead in range(position, _clause_end(ground, position)))
-    return _is_finite(ground, next_word(ground, position))
+        return any(is_finite(ground, ahead) for ahead in range(position, clause_end(ground, position)))
+    return is_finite(ground, next_word(ground, position))
 
 
 def _sets_against(ground: Ground, other: Cue) -> bool:
@@ -449,12 +428,12 @@ def _is_relative(ground: Ground, cue: Cue) -> bool:
 def _is_over(ground: Ground, position: int) -> bool:
     """Whether nothing but closing marks, or a phrase of circumstance, is left of the sentence."""
     size = len(ground.sentence.tokens)
-    while position < size and ground.upos(position) == "PUNCT" and ground.word(position) not in {",", ":"} | _OPENING - _CLOSING:
+    while position < size and ground.upos(position) == "PUNCT" and ground.word(position) not in {",", ":"} | OPENING - _CLOSING:
         position += 1
     if position >= size:
         return True
     return ground.upos(position) == "ADP" and not any(
-        _is_finite(ground, p) and not _only_describes(ground, p, position) for p in range(position, size)
+        is_finite(ground, p) and not _only_describes(ground, p, position) for p in range(position, size)
     )
 
 
@@ -475,16 +454,3 @@ def _has_content(ground: Ground, first: int, last: int) -> bool:
         return True
     starts = next((p for p in range(first, last) if ground.upos(p) != "PUNCT"), last)
     return ground.upos(starts) not in {"ADP", "ADV", "CCONJ", "SCONJ"} and last - starts > 2
-
-
-def _is_finite(ground: Ground, position: int) -> bool:
-    if not 0 <= position < len(ground.sentence.tokens) or ground.upos(position) not in {"VERB", "AUX"}:
-        return False
-    return ground.sentence.tokens[position].feats.get("VerbForm") not in {"Inf", "Ger"} and not ground.word(position).endswith(
-        "ing"
-    )
-
-
-def _clause_end(ground: Ground, first: int) -> int:
-    size = len(ground.sentence.tokens)
-    return next((p for p in range(first + 1, size) if ground.word(p) in {";", ","}), size)

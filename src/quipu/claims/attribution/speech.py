@@ -7,6 +7,7 @@ from quipu.claims.attribution.nominal import Ground
 from quipu.claims.attribution.quotes import quotations, quoted_share
 from quipu.claims.attribution.statement import Attribution
 
+_CLOSING = frozenset({'"', "”", "»", "’", "'", "''"})
 NEAR = 2
 """Sentences over which a speaker who is not named again is still the speaker."""
 
@@ -31,6 +32,20 @@ def backwards(one: Attribution, grounds: tuple[Ground, ...]) -> Attribution:
         return one
     before = grounds[one.sentence - 1].sentence
     return replace(one, scope=(*one.scope, (before.start, before.end)))
+
+
+def after_quotation(one: Attribution, grounds: tuple[Ground, ...]) -> Attribution:
+    """ ""Who shot him?" Ruiz asked.": a question or a cry that ends a sentence of its own is the words of who opens the next."""
+    around = grounds[one.sentence]
+    before = grounds[one.sentence - 1].sentence if one.sentence else around.sentence
+    closes = [token.text for token in before.tokens[-2:]]
+    is_asked = len(closes) == 2 and closes[0] in {"?", "!"} and closes[1] in _CLOSING
+    opens = (
+        one.found.first == 0 and one.flavour is Flavour.PLAIN and not one.scope and before.paragraph == around.sentence.paragraph
+    )
+    if not (is_asked and opens) or around.word(one.found.last) not in {",", ".", ""}:
+        return one
+    return replace(one, scope=((before.start, before.end),))
 
 
 def through_speech(found: list[Attribution], grounds: tuple[Ground, ...], text: str) -> tuple[Attribution, ...]:

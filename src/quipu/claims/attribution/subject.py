@@ -262,7 +262,7 @@ def next_word(ground: Ground, position: int) -> int:
     return position
 
 
-def _is_said_of_someone(ground: Ground, position: int) -> bool:
+def is_said_of_someone(ground: Ground, position: int) -> bool:
     """Whether a word is a verb, or a noun or adjective with a verb of being."""
     return ground.upos(position) in {"VERB", "AUX"} or any(True for _ in children(ground.sentence, position, "cop"))
 
@@ -270,11 +270,14 @@ def _is_said_of_someone(ground: Ground, position: int) -> bool:
 def controller(ground: Ground, verb: int) -> tuple[Nominal, int] | None:
     """The subject that a verb takes from the verb above it ("tends to say", "arrested two and said"), and that verb."""
     token = ground.sentence.tokens[verb]
-    if token.head < 0 or not is_relation(token.deprel, "xcomp", "conj", "advcl") or not _is_said_of_someone(ground, token.head):
+    if token.head < 0 or not is_relation(token.deprel, "xcomp", "conj", "advcl") or not is_said_of_someone(ground, token.head):
         return None
     if any(True for _ in children(ground.sentence, verb, "nsubj")):
         return None
     above = token.head
+    made = next((at for at in children(ground.sentence, above, "obj") if above < at < verb), None)
+    if made is not None and token.deprel == "xcomp" and ground.lemma(above) in ground.lexicon.moving:
+        return phrase_of(ground, made), above  # "the find led Hale to conclude that"
     while not any(True for _ in subjects(ground, above)) and is_relation(ground.sentence.tokens[above].deprel, "conj"):
         above = ground.sentence.tokens[above].head
     if (cleft := _cleft(ground, above, verb)) is not None:

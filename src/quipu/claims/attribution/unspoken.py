@@ -4,7 +4,17 @@ from collections.abc import Iterator
 
 from quipu.claims.attribution.cue import Cue, Side
 from quipu.claims.attribution.lexicon import Flavour
-from quipu.claims.attribution.nominal import NOMINAL, RELATIVE, Ground, Nominal, names_source, phrase_from, phrase_of, subjects
+from quipu.claims.attribution.nominal import (
+    NOMINAL,
+    RELATIVE,
+    Ground,
+    Nominal,
+    names_source,
+    opens_speech,
+    phrase_from,
+    phrase_of,
+    subjects,
+)
 from quipu.claims.attribution.subject import before_helpers, subject_left, subject_right
 from quipu.claims.tree import children, is_relation
 from quipu.model import SourceKind
@@ -31,6 +41,22 @@ def unspoken(ground: Ground) -> Iterator[Cue]:
     yield from _valuations(ground)
     yield from _before_colon(ground)
     yield from _behind_dash(ground)
+    yield from _worded(ground)
+
+
+def _worded(ground: Ground) -> Iterator[Cue]:
+    """ "gasped his last words, "..."", "dejaron un mensaje: "..."": the noun tells whose words the quotation is."""
+    for noun in range(1, len(ground.words) - 3):
+        is_word = ground.word(noun) in ground.lexicon.wordings and ground.upos(noun) == "NOUN"
+        if not is_word or ground.word(noun + 1) not in {",", ":"} or not opens_speech(ground, noun + 2):
+            continue
+        owner = next((at for at in children(ground.sentence, noun, "nmod:poss") if ground.upos(at) in {"NOUN", "PROPN"}), None)
+        verb = ground.sentence.tokens[noun].head
+        if owner is None and verb >= 0 and is_relation(ground.sentence.tokens[noun].deprel, "obj", "obl"):
+            owner = next((at for at in subjects(ground, verb) if at < verb and ground.word(at) not in RELATIVE), None)
+        if owner is not None and ground.lexicon.verbs.get(ground.lemma(verb)) is None:
+            phrase = phrase_of(ground, owner)
+            yield Cue(noun, Flavour.PLAIN, phrase, Side.LEFT, min(phrase.first, noun), noun + 1, forward=True)
 
 
 def _said_nouns(ground: Ground) -> Iterator[Cue]:
@@ -82,7 +108,7 @@ def _owner(ground: Ground, noun: int) -> Nominal | None:
 
 def _holder(ground: Ground, noun: int) -> Nominal | None:
     """The subject of the verb whose object the noun is ("officials expressed concern that")."""
-    if any(children(ground.sentence, noun, "cop")) and any(children(ground.sentence, noun, "case")):
+    if any(True for _ in children(ground.sentence, noun, "cop")) and any(True for _ in children(ground.sentence, noun, "case")):
         head = next(subjects(ground, noun), None)  # "is of the opinion that"
         return phrase_of(ground, head) if head is not None and head < noun and ground.upos(head) in NOMINAL else None
     comes_to = ground.word(noun - 2) in {"to", "a"} and ground.word(noun - 3) not in {"due", "debido"}
@@ -147,7 +173,9 @@ def _accuser(ground: Ground, verb: int) -> tuple[Nominal | None, int]:
     helpers = range(before_helpers(ground, verb), verb)  # "have been charged with"
     is_helped = any(ground.lemma(at) in _BE | {"get", "estar"} for at in helpers) and not ground.word(verb).endswith("ing")
     is_passive = is_helped or ground.word(verb - 1) == "se"
-    is_bare = ground.sentence.tokens[verb].feats.get("VerbForm") == "Part" and not any(children(ground.sentence, verb, "aux"))
+    is_bare = ground.sentence.tokens[verb].feats.get("VerbForm") == "Part" and not any(
+        True for _ in children(ground.sentence, verb, "aux")
+    )
     if is_passive or is_bare or ground.sentence.tokens[verb].deprel == "acl":
         return None, verb  # "appeared in court accused of": no court accuses
     phrase = subject_left(ground, verb) or (subject_right(ground, verb) if ground.lexicon.null_subject else None)

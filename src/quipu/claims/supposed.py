@@ -1,0 +1,73 @@
+"""What of a claim is only supposed: who did it, what it was, or that it was done at all, where someone is accused of it."""
+
+from collections.abc import Iterator
+
+from quipu.claims.clause import Clause, Weakening
+from quipu.claims.document import Proposition
+from quipu.claims.tree import children
+from quipu.language.sentence import Token
+from quipu.model import Certainty, Frame
+
+_AGENTIVE = frozenset(
+    {
+        Frame.KILLING,
+        Frame.ATTACK,
+        Frame.KIDNAPPING,
+        Frame.EXTORTION,
+        Frame.ROBBERY,
+        Frame.SHIPMENT,
+        Frame.STORAGE,
+        Frame.PRODUCTION,
+        Frame.PURCHASE,
+        Frame.SALE,
+        Frame.FINANCING,
+        Frame.ASSOCIATION,
+    }
+)
+_OF_GOODS = frozenset({Frame.SEIZURE, Frame.SHIPMENT, Frame.STORAGE, Frame.PRODUCTION, Frame.PURCHASE, Frame.SALE})
+_BLAMED_WITH = frozenset({"with", "of", "for", "in", "to", "de", "del", "por", "including"})
+
+
+def from_parts(clause: Clause, proposition: Proposition) -> Iterator[Weakening]:
+    """ "killed by suspected gunmen", "20 kilos de presunta cocaína": who did it, or what it was, is only supposed."""
+    for filler in proposition.fillers:
+        if filler.sentence != proposition.sentence:
+            continue
+        beside = set[int]()
+        if filler.role == "agent" and proposition.frame in _AGENTIVE:
+            beside = {*children(clause.sentence, filler.head, "amod", "compound", "nmod"), max(filler.head - 1, 0)}
+        elif filler.role == "goods" and proposition.frame in _OF_GOODS:
+            tokens = clause.sentence.tokens
+            beside = {
+                at
+                for at, token in enumerate(tokens[:-1])
+                if filler.start <= token.start < filler.end and _qualifies(tokens[at + 1])
+            }
+        for helper in beside:
+            level = clause.words.adjectives.get(clause.sentence.tokens[helper].text.lower())
+            if level is not None:
+                yield helper, helper + 1, level
+
+
+def _qualifies(following: Token) -> bool:
+    return following.upos in {"NOUN", "PROPN", "ADJ"}
+
+
+def from_accusation(clause: Clause, proposition: Proposition) -> Iterator[Weakening]:
+    """A crime behind "charged with" or "faces charges of", however far the list runs and whatever the tree makes of it."""
+    tokens = clause.sentence.tokens
+    anchor = tokens[clause.anchor]
+    is_bare = anchor.feats.get("VerbForm") in {"Inf", "Ger"} or anchor.text.lower().endswith("ing")
+    if proposition.frame not in _AGENTIVE or not (anchor.upos == "NOUN" or is_bare):
+        return
+    for position in range(clause.anchor - 1, -1, -1):
+        lemma = tokens[position].lemma.lower()
+        behind = position + 2 if tokens[position + 1].text == "," else position + 1
+        blames = lemma in clause.words.blaming | clause.words.charges and tokens[behind].text.lower() in _BLAMED_WITH
+        if not blames and lemma in clause.words.blaming and tokens[position].upos == "VERB":
+            blames = any(token.text.lower() == "with" for token in tokens[position + 1 : clause.anchor])  # "charged two men with"
+            yield from [(position, position + 1, Certainty.PROBABLE)] * blames
+        elif blames:
+            yield position, position + (1 if tokens[position + 1].text == "," else 2), Certainty.PROBABLE
+        if blames or tokens[position].text in {";", ":"} or tokens[position].feats.get("VerbForm") == "Fin":
+            return
