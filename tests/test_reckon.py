@@ -190,6 +190,20 @@ def test_a_charge_without_a_day_was_before_the_verdict_that_is_the_news() -> Non
         assert found.status is latest
 
 
+@pytest.mark.parametrize(("offence", "latest"), [("smuggling", Frame.SENTENCE), ("murder", Frame.CHARGE)])
+def test_a_charge_told_again_after_the_verdict_is_no_news(offence: str, latest: Frame) -> None:
+    before, verdict, after = report("alpha"), report("beta", "2023-08-10"), report("gamma", "2023-11-10")
+
+    def charged(about: Report, with_what: str) -> Claim:
+        told = claim(about, Frame.CHARGE, ("patient", "ana"))
+        return replace(told, roles=(*told.roles, Role("offence", with_what, 0, len(with_what))))
+
+    told = [charged(before, "smuggling"), claim(verdict, Frame.SENTENCE, ("patient", "ana")), charged(after, offence)]
+    found = latest_status(reckon([before, verdict, after], told, ENTITIES).ledger, "ana")
+    assert found is not None
+    assert found.status is latest
+
+
 def test_who_is_only_a_victim_or_an_agent_is_not_on_the_ledger() -> None:
     a = report("alpha")
     claims = [

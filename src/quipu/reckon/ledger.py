@@ -15,6 +15,8 @@ _ORDER = (
 """The order of steps told for one day, or for no day: the later step is the one that stands."""
 _TAKEN = (Frame.ARREST, Frame.SURRENDER)
 _VERDICTS = (Frame.CONVICTION, Frame.ACQUITTAL, Frame.SENTENCE)
+_LEADING = (Frame.INVESTIGATION, Frame.CHARGE, Frame.PLEA)
+"""Steps that lead to a verdict and are told of the convicted long after it."""
 _NEWS = 14
 """Days before a report within which a verdict that it dates is its news."""
 _SURENESS = {Certainty.CERTAIN: 2, Certainty.PROBABLE: 1, Certainty.POSSIBLE: 0}
@@ -44,6 +46,7 @@ def ledger(claims: Sequence[Claim], entities: Sequence[Entity], reports: Sequenc
     for news in (_VERDICTS, (Frame.EXTRADITION,)):
         days = _news(events, known, published, news)
         events = [_before_news(event, news[0], days.get((event.person, known[event.claim].report), ())) for event in events]
+    events = [_before_verdict(event, events) for event in events]
     freed = {role.entity for claim in claims if claim.frame is Frame.KIDNAPPING for role in claim.roles if role.role == "patient"}
     events = [event for event in events if event.person not in freed or event.status not in (Frame.RELEASE, Frame.ESCAPE)]
     accused = {event.person for event in events if event.status is not Frame.DEATH}
@@ -81,6 +84,19 @@ def _before_news(event: LegalEvent, step: Frame, days: Sequence[str]) -> LegalEv
     if not days or event.time is not None or _ORDER.index(event.status) >= _ORDER.index(step):
         return event
     return replace(event, when=min(event.when, *days))
+
+
+def _before_verdict(event: LegalEvent, events: Sequence[LegalEvent]) -> LegalEvent:
+    """ "X, accused of smuggling", told again without a day after the sentence: what had been told before it led there."""
+    if event.status not in _LEADING or event.time is not None:
+        return event
+    own = [one for one in events if one.person == event.person and one.when < event.when and one.polarity is Polarity.AFFIRMED]
+    sentenced = (one for one in own if one.status in (Frame.CONVICTION, Frame.SENTENCE) and one.certainty is Certainty.CERTAIN)
+    verdict = max((one.when for one in sentenced), default=None)
+    told = verdict is not None and any(
+        one.status is event.status and one.when <= verdict and event.detail in (None, one.detail) for one in own
+    )
+    return replace(event, when=verdict) if verdict is not None and told else event
 
 
 def _in_time(event: LegalEvent) -> tuple[str, int, int, str]:
