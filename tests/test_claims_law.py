@@ -2,7 +2,7 @@
 
 import pytest
 
-from quipu.model import Frame, Tense
+from quipu.model import Frame, Tense, Time
 from tests.eventing import tells, told
 from tests.saying import claims_from
 
@@ -123,6 +123,19 @@ TOLD += [
     ("es", "La banda “Los Tordos” fue desarticulada por las autoridades.", "dismantling: patient=Los Tordos"),
 ]
 
+IN_ORDER = [
+    ("en", "Hale and Rudd were jailed for 16 and 15 years respectively.", {("Hale", "16"), ("Rudd", "15 years")}),
+    (
+        "en",
+        "The couriers, Joe Hale and Ali Rudd, received nine years and 18 months in prison respectively.",
+        {("Joe Hale", "nine years"), ("Ali Rudd", "18 months")},
+    ),
+    (
+        "es",
+        "Hugo Mora y Ana Lema fueron condenados a 16 y 15 años de prisión, respectivamente.",
+        {("Hugo Mora", "16"), ("Ana Lema", "15 años")},
+    ),
+]
 UNTOLD = [
     ("en", "Reddick was acquitted of murder but convicted of conspiracy.", "acquittal: offence=conspiracy"),
     ("en", "The government denied corruption.", "plea: patient=government"),
@@ -178,3 +191,41 @@ def test_does_not_tell(language: str, text: str, wrong: str) -> None:
 )
 def test_a_step_that_is_still_to_come_is_told_so(language: str, text: str, frame: Frame, tense: Tense) -> None:
     assert {claim.tense for claim in claims_from(text, language) if claim.frame is frame} == {tense}
+
+
+@pytest.mark.parametrize(("language", "text", "terms"), IN_ORDER)
+def test_terms_are_told_in_the_order_of_those_they_are_for(language: str, text: str, terms: set[tuple[str, str]]) -> None:
+    found = [
+        {role.role: role.text for role in claim.roles} for claim in claims_from(text, language) if claim.frame is Frame.SENTENCE
+    ]
+    assert {(roles["patient"], roles["penalty"]) for roles in found if "penalty" in roles} == terms
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Although the gang was dismantled in 2019, police arrested its leader."),
+        ("en", "After the group was dismantled in April, police arrested a woman."),
+        ("es", "Aunque la banda fue desarticulada en 2019, la policía detuvo a su jefe."),
+    ],
+)
+def test_the_time_of_another_clause_is_not_that_of_the_arrest(language: str, text: str) -> None:
+    (arrest,) = (claim for claim in claims_from(text, language) if claim.frame is Frame.ARREST)
+    assert not [role for role in arrest.roles if role.role == "time"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "start"),
+    [
+        ("en", "He will be sentenced on Monday.", "2024-05-20"),
+        ("en", "He will be sentenced in March.", "2025-03-01"),
+        ("en", "He was sentenced in March.", "2024-03-01"),
+        ("en", "He was sentenced on Monday.", "2024-05-13"),
+        ("es", "Será sentenciado el lunes.", "2024-05-20"),
+        ("es", "Será sentenciado en agosto.", "2024-08-01"),
+    ],
+)
+def test_a_time_lies_where_the_tense_says(language: str, text: str, start: str) -> None:
+    (sentence,) = (claim for claim in claims_from(text, language) if claim.frame is Frame.SENTENCE)
+    (time,) = (role.value for role in sentence.roles if isinstance(role.value, Time))
+    assert time.start == start

@@ -71,3 +71,22 @@ def test_bullets_in_a_body_are_not_seized() -> None:
     for text in ("Police found 12 bullets in his body.", "Detectives compared the guns with the bullets found in the victims."):
         assert Frame.SEIZURE not in {claim.frame for claim in claims_from(text, "en")}
     assert Frame.SEIZURE in {claim.frame for claim in claims_from("Police found 12 bullets in his car.", "en")}
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Police captured all but two of the suspects in Leeds.", "en"),
+        ("All except three of the suspects were captured in Leeds.", "en"),
+        ("La policía detuvo a todos menos dos de los sospechosos en Vigo.", "es"),
+    ],
+)
+def test_it_did_not_happen_to_those_excepted(text: str, language: str) -> None:
+    (claim,) = (claim for claim in claims_from(text, language) if claim.frame is Frame.ARREST)
+    assert {role.role for role in claim.roles} <= {"agent", "place"}
+
+
+def test_what_is_stolen_is_an_amount_only_with_its_number() -> None:
+    told = claims_from("La banda se dedicaba al robo de gasolina y robó 40 vehículos.", "es")
+    amounts = {role.text for claim in told for role in claim.roles if role.role == "quantity"}
+    assert amounts == {"40 vehículos"}

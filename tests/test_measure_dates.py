@@ -38,6 +38,8 @@ def times(text: str, language: str, published: str | None = PUBLISHED) -> Expect
 
 
 ENGLISH: list[tuple[str, Expected]] = [
+    ("in July 2011. Officers opened it in July", [("July 2011", month(2011, 7)), ("July", month(2011, 7))]),
+    ("in February 2011. Last February he left", [("February 2011", month(2011, 2)), ("Last February", month(2014, 2))]),
     ("In an operation beginning March 27, police", [("March 27", day("2014-03-27"))]),
     ("on 27 March 2014", [("27 March 2014", day("2014-03-27"))]),
     ("on March 27, 2013, police", [("March 27, 2013", day("2013-03-27"))]),
@@ -115,6 +117,10 @@ ENGLISH: list[tuple[str, Expected]] = [
     ("on the 27th, police", [("27th", day("2014-03-27"))]),
 ]
 SPANISH: list[tuple[str, Expected]] = [
+    (
+        "en mayo, junio y julio de 2011. En julio volvió",
+        [("mayo", month(2011, 5)), ("junio y julio de 2011", t("2011-06-01", "2011-08-01", M)), ("julio", month(2011, 7))],
+    ),
     ("el 27 de marzo", [("27 de marzo", day("2014-03-27"))]),
     ("el 27 de marzo de 2013", [("27 de marzo de 2013", day("2013-03-27"))]),
     ("el 27 de marzo del 2013", [("27 de marzo del 2013", day("2013-03-27"))]),

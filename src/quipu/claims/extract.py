@@ -11,13 +11,14 @@ from quipu.claims.document import Document, Filler, Proposition
 from quipu.claims.events import find_events
 from quipu.claims.granted import is_granted
 from quipu.claims.known import fold, known_names
+from quipu.claims.placing import in_its_tense
 from quipu.claims.prepare import prepared
 from quipu.claims.reference import Referents
 from quipu.claims.relations import find_relations
 from quipu.claims.unreal import asserted
 from quipu.knowledge import load
 from quipu.language.sentence import Sentence
-from quipu.model import Claim, Frame, Measured, Precision, Report, Role, Source, SourceKind, Tense, Time
+from quipu.model import Claim, Frame, Measured, Report, Role, Source, SourceKind
 
 Finder = Callable[[Document], tuple[Proposition, ...]]
 FINDERS: tuple[Finder, ...] = (find_events, find_relations)
@@ -89,8 +90,7 @@ def _claim(document: Document, proposition: Proposition, said: tuple[Attribution
     roles = tuple(_of_client(_role(report, filler, referents), said_by) for filler in proposition.fillers)
     if proposition.frame.value in _BY_LAW:
         roles = tuple(_not_the_speaker(role, said_by) for role in roles)
-    if worded.tense is Tense.PAST:
-        roles = tuple(_in_the_past(role, report.published) for role in roles)
+    roles = tuple(in_its_tense(role, worded.tense, document.language, report.published) for role in roles)
     start, end = _quote(report.text, sentence)
     return Claim(
         id=_id(report.id, proposition, anchor.start, roles),
@@ -168,24 +168,6 @@ def _not_the_speaker(role: Role, said_by: tuple[Source, ...]) -> Role:
         if spoken and (source.start or 0) < end and start < (source.end or 0):
             return replace(role, referent=None)
     return role
-
-
-_YEAR = re.compile(r"\b\d{4}\b")
-
-
-def _in_the_past(role: Role, published: str | None) -> Role:
-    """ "was shot on 9 August", told in July: a day without its year that had not yet come is of the year before."""
-    value = role.value
-    if not isinstance(value, Time) or value.start is None or value.end is None or published is None or _YEAR.search(role.text):
-        return role
-    if (
-        value.start <= published[:10]
-        or value.precision not in (Precision.DAY, Precision.MONTH)
-        or "02-29" in (value.start + value.end)
-    ):
-        return role
-    start, end = (f"{int(day[:4]) - 1:04}{day[4:]}" for day in (value.start, value.end))
-    return replace(role, value=Time(start, end, value.precision))
 
 
 def _referent(report: Report, filler: Filler, referents: Referents) -> tuple[int, int] | None:

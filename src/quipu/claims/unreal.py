@@ -1,5 +1,6 @@
 """What a sentence only imagines, or tells as tried: a deed in an if-clause is no claim, a killing that was tried is an attack."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
@@ -20,6 +21,13 @@ _STEPS = 6
 """Words above a deed among which the if-clause that it stands in has its verb."""
 _INVERTED = frozenset({"had", "should", "were"})
 _BECOMING = frozenset({"ser", "resultar", "llegar", "haber", "confirmar", "comprobar"})
+_UNDERGONE = frozenset({"patient", "goods", "quantity"})
+_BACK = 24
+"""Characters beside a role in which "all but" is looked for."""
+_ALL = r"(?:all|every\w*|any\w*|tod[oa]s|cualquiera)"
+_BUT = r"(?: of (?:them|the \w+)| (?:l[oa]s|ell[oa]s)(?: \w+)?)?,? (?:but|except(?: for)?|menos|salvo|excepto)\b"
+_EXCEPTED = re.compile(rf"\b{_ALL}{_BUT} (?:a |al |the |l[oa]s )?$", re.IGNORECASE)
+_ALL_BUT = re.compile(rf"{_ALL}{_BUT}", re.IGNORECASE)
 _GENERIC = frozenset({"anyone", "anybody", "whoever", "everyone", "quien", "quienes", "cualquiera"})
 
 
@@ -30,8 +38,23 @@ def asserted(document: Document, propositions: Iterable[Proposition]) -> Iterato
         sentence = document.sentences[one.sentence]
         told = one.told or (one.sentence, one.anchor)
         stated = is_presupposed(sentence, one) or not is_imagined(document.sentences[told[0]], told[1], words)
-        if stated and not _is_of_anyone(sentence, one.anchor, words):
-            yield replace(one, frame=Frame.ATTACK) if _is_tried(document, one, words) else one
+        met = _without_excepted(document, one)
+        if stated and (met.fillers or met is one) and not _is_of_anyone(sentence, one.anchor, words):
+            yield replace(met, frame=Frame.ATTACK) if _is_tried(document, met, words) else met
+
+
+def _without_excepted(document: Document, proposition: Proposition) -> Proposition:
+    """The proposition without those to whom it did not happen ("arrested all but one of the defendants"), and without amounts
+    that are none ("robo de gasolina")."""
+    text, fillers = document.report.text, proposition.fillers
+    kept = tuple(
+        one
+        for one in fillers
+        if not (one.role in _UNDERGONE and _EXCEPTED.search(text[max(0, one.start - _BACK) : one.start]))
+        and not (proposition.frame is Frame.ROBBERY and one.role == "quantity" and one.value is None)
+        and not (one.role in _UNDERGONE and _ALL_BUT.match(text[one.start : one.end + _BACK]))
+    )
+    return proposition if len(kept) == len(fillers) else replace(proposition, fillers=kept)
 
 
 def is_try(document: Document, proposition: Proposition, position: int) -> bool:

@@ -8,11 +8,12 @@ publication all these stay Time(None, None, …).
 import re
 from collections.abc import Iterator
 from datetime import date, timedelta
+from itertools import pairwise
 
 from quipu.measure import days, periods
-from quipu.measure.calendar import UNPLACED
+from quipu.measure.calendar import UNPLACED, of_month
 from quipu.measure.timewords import Pattern, Reader, TimeWords, anchors, patterns, surroundings, time_words
-from quipu.model import Time
+from quipu.model import Precision, Time
 
 _READERS: dict[str, Reader] = {
     "iso": days.iso,
@@ -40,6 +41,11 @@ _READERS: dict[str, Reader] = {
 }
 _BEFORE = 28
 """Characters before a time in which words that change it are looked for."""
+_YEAR = re.compile(r"\d{4}")
+_BARE = re.compile(r"[^\W\d]+\.?")
+_LISTED = re.compile(r",? (?:and |y |e )?(?:in |en )?")
+_NEAR = 400
+"""Characters behind a month with its year within which the bare month is the same."""
 _AROUND = 48
 """Characters on either side of a word of time that may belong to the same time."""
 
@@ -58,11 +64,43 @@ def times(text: str, language: str, published: str | None) -> Iterator[tuple[int
         for one in _said(pattern, text, window, today, words)
     ]
     found.sort(key=lambda one: (one[0], -one[1]))
-    last = -1
+    last, kept = -1, list[tuple[int, int, Time]]()
     for start, end, value in found:
         if start >= last:
-            yield start, end, value
+            kept.append((start, end, value))
             last = end
+    yield from _with_years(text, kept)
+
+
+def _with_years(text: str, found: list[tuple[int, int, Time]]) -> Iterator[tuple[int, int, Time]]:
+    """Bare months with the year that the text tells of them: "in May, June and July 2016. ... Officers opened it in July"."""
+    told: dict[int, tuple[int, int]] = {}
+    for number, (start, end, value) in enumerate(found):
+        if value.precision is not Precision.MONTH or value.start is None or value.end is None:
+            yield start, end, value
+            continue
+        month, year = int(value.start[5:7]), int(value.start[:4])
+        if _BARE.fullmatch(text, start, end):
+            place, known = told.get(month, (-_NEAR, year))
+            year = _year_behind(text, found[number:]) or (known if start - place < _NEAR else year)
+            yield start, end, of_month(year, month)
+            continue
+        if _YEAR.search(text, start, end):
+            told |= {
+                month: (start, year),
+                int(value.end[5:7]) - 1 or 12: (start, int(value.end[:4]) - value.end.endswith("01-01")),
+            }
+        yield start, end, value
+
+
+def _year_behind(text: str, found: list[tuple[int, int, Time]]) -> int | None:
+    """The year of the month that ends a list of months which begins with a bare one."""
+    for (_, end, _), (start, until, value) in pairwise(found):
+        if value.precision is not Precision.MONTH or value.start is None or not _LISTED.fullmatch(text, end, start):
+            return None
+        if _YEAR.search(text, start, until):
+            return int(value.start[:4])
+    return None
 
 
 def _windows(text: str, language: str) -> list[tuple[int, int]]:

@@ -20,6 +20,7 @@ from quipu.claims.events.listed import with_listed_terms
 from quipu.claims.events.meaning import CRIMES
 from quipu.claims.events.nominals import of_noun
 from quipu.claims.events.none import with_none
+from quipu.claims.events.respective import with_terms_in_order
 from quipu.claims.events.states import with_states
 from quipu.claims.events.terms import with_terms
 from quipu.claims.events.tolls import with_tolls
@@ -49,7 +50,8 @@ def find_events(document: Document) -> tuple[Proposition, ...]:
         told = list(with_courses(document, number, told))
         told = with_inventories(document, number, [*found, *told])[len(found) :]
         broken = with_states(document, number, with_breakdowns(document, number, told))
-        termed = with_terms_of_offences(document, number, with_gapped_terms(document, number, broken))
+        gapped = with_gapped_terms(document, number, broken)
+        termed = with_terms_of_offences(document, number, with_terms_in_order(document, number, gapped))
         found.extend(with_days_of_steps(document, termed))
         found.extend([*with_tolls(document, number, found), *one_of_them(document, number, found)])
         found.extend(with_listed_terms(document, number, found))

@@ -26,6 +26,8 @@ _RIGHT_BEHIND = 8
 _NEXT = 10
 """Characters between two times that are named together."""
 
+_AT_ONCE = frozenset({"when", "as", "cuando", "conforme", "según", "como"})
+"""Words with which one clause tells when another was."""
 _ACCORDING = frozenset({"según", "como", "as", "conforme"})
 """Words with which a clause of telling may open a sentence."""
 
@@ -179,15 +181,20 @@ class Times(Spans):
                 continue
             if is_relation(token.deprel, "advcl", "acl") and token.upos in ("VERB", "ADJ") and child > anchor:
                 continue
-            if is_relation(token.deprel, "advcl") and self._is_meanwhile(child):
+            if is_relation(token.deprel, "advcl") and self._is_apart(child):
                 continue
             found.extend(self._without_clauses(child))
         return sorted(found)
 
-    def _is_meanwhile(self, clause: int) -> bool:
-        """ "While Mora was arrested on Monday, Ruiz was arrested in Cali": another happening, told beside this one."""
-        marks = {self.sentence.tokens[at].text.lower() for at in children(self.sentence, clause, "mark", "advmod")}
-        return bool(marks & {"while", "whereas", "mientras"}) and any(children(self.sentence, clause, "nsubj"))
+    def _is_apart(self, clause: int) -> bool:
+        """ "While Mora was held on Monday, Ruiz fled", "Aunque la banda cayó en 2019, detuvieron a su jefe": a clause of its own
+        that tells of another time, unless it says that both were at once."""
+        marks = {self.sentence.tokens[at].text.lower() for at in children(self.sentence, clause, "mark", "advmod", "case")}
+        if marks & _AT_ONCE or not marks:
+            return False
+        helped = children(self.sentence, clause, "aux", "cop")
+        finite = any(self.sentence.tokens[at].feats.get("VerbForm") == "Fin" for at in (clause, *helped))
+        return finite or any(children(self.sentence, clause, "nsubj"))
 
     def _without_clauses(self, head: int) -> list[int]:
         """A phrase without what is told of its parts: "Díaz, arrested in May", "X, accused of a murder in 2022"."""
