@@ -52,6 +52,20 @@ TOLD = [
     ("es", "Diez policías murieron en un ataque de sicarios ocurrido en Tepic.", "attack: agent=sicarios"),
     ("es", "El ataque dejó cinco agentes muertos y dos heridos.", "death: quantity=cinco agentes"),
     ("es", "Los escoltas fueron emboscados cerca de la ciudad de Guasave.", "attack: patient=escoltas; place=ciudad de Guasave"),
+    ("en", "He was shot as he sat in his car outside a gym in Malmö.", "attack: patient=He; place=gym; place=Malmö"),
+    (
+        "en",
+        "Police found an arms cache containing 30 rifles and 4,000 rounds in a barn.",
+        "seizure: quantity=30 rifles; place=barn",
+    ),
+    (
+        "en",
+        "Police seized 14 cars, jewels and alcohol estimated to be worth $1 million.",
+        "seizure: agent=Police; value=$1 million",
+    ),
+    ("es", "Le embargaron bienes por 30 millones de euros.", "seizure: value=30 millones de euros"),
+    ("es", "El ataque dejó como saldo un muerto y dos heridos.", "killing: quantity=un muerto"),
+    ("es", "La red enviaba cocaína a Europa en contenedores de banano.", "shipment: agent=red; destination=Europa"),
     ("es", "El juez fue atacado frente a su casa el martes.", "attack: patient=juez; time=martes"),
 ]
 
@@ -71,6 +85,8 @@ SILENT = [
     ("es", "La Policía localizó junto a los cuerpos seis fusiles.", "seizure: agent=cuerpos"),
     ("es", "Diez policías murieron en un ataque de sicarios en Tepic.", "attack: patient=sicarios"),
     ("es", "La banda recibió una condena de 15 años por extorsión.", "extortion"),
+    ("es", "Un barco con dos toneladas de cocaína fue interceptado frente a Nariño.", "seizure: patient=Nariño"),
+    ("es", "Piratas secuestraron un buque.", "seizure"),
     ("es", "Los sicarios hicieron varios disparos al aire.", "attack: patient=aire"),
     ("es", "La víctima logró escapar ilesa del ataque.", "escape"),
     ("es", "Le robaron su celular a punta de pistola.", "robbery: patient=celular"),

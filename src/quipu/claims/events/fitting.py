@@ -202,6 +202,8 @@ class Fitting(Handover):
             return True  # "hombres armados secuestraron un bus"
         if self.trigger.frame is Frame.RAID and verb == "irrumpir" and not arguments.subjects:
             return True
+        if verb == "secuestrar" and self.trigger.frame is Frame.SEIZURE and arguments.subjects and not by_law:
+            return True  # "piratas secuestraron un buque"
         return self.trigger.frame is Frame.RAID and verb in ("storm", "irrumpir") and bool(arguments.subjects) and not by_law
 
     def _is_wished(self) -> bool:
