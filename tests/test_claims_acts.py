@@ -66,6 +66,22 @@ TOLD = [
     ("es", "Le embargaron bienes por 30 millones de euros.", "seizure: value=30 millones de euros"),
     ("es", "El ataque dejó como saldo un muerto y dos heridos.", "killing: quantity=un muerto"),
     ("es", "La red enviaba cocaína a Europa en contenedores de banano.", "shipment: agent=red; destination=Europa"),
+    (
+        "en",
+        "Two men were arrested in raids. Police said 13 men were held today in Leeds.",
+        "arrest: quantity=13 men; place=Leeds",
+    ),
+    ("en", "He was shot while out walking in Kippure Park, Finglas.", "attack: patient=He; place=Kippure Park"),
+    (
+        "en",
+        "Officers seized 30 kilos of cocaine, 9 kilos of heroin and 2 kilos of hashish, with a total street value of £3 million.",
+        "seizure: agent=Officers; value=£3 million",
+    ),
+    ("es", "Les exigían a sus víctimas entre 20 y 50 millones de soles para no matarlas.", "extortion: patient=víctimas"),
+    ("es", "La víctima se negó a pagar los 10 mil soles que exigían los extorsionadores.", "extortion: quantity=10 mil soles"),
+    ("es", "Dispararon en reiteradas oportunidades contra el local.", "attack: patient=local"),
+    ("es", "Dos sujetos detonaron un artefacto explosivo en el frontis del negocio.", "attack: agent=Dos sujetos; place=frontis"),
+    ("es", "Entre los intervenidos figura un menor.", "arrest: patient=menor"),
     ("es", "El juez fue atacado frente a su casa el martes.", "attack: patient=juez; time=martes"),
 ]
 
@@ -87,6 +103,7 @@ SILENT = [
     ("es", "La banda recibió una condena de 15 años por extorsión.", "extortion"),
     ("es", "Un barco con dos toneladas de cocaína fue interceptado frente a Nariño.", "seizure: patient=Nariño"),
     ("es", "Piratas secuestraron un buque.", "seizure"),
+    ("es", "Cayó el cabecilla de la organización, quien fue enviado a la cárcel.", "arrest: patient=organización"),
     ("es", "Los sicarios hicieron varios disparos al aire.", "attack: patient=aire"),
     ("es", "La víctima logró escapar ilesa del ataque.", "escape"),
     ("es", "Le robaron su celular a punta de pistola.", "robbery: patient=celular"),

@@ -216,12 +216,18 @@ class Assembly(Phrasal):
             at
             for at in children(self.sentence, self.anchor, "advcl")
             if at > self.anchor
-            and any(self.sentence.tokens[one].text.lower() in _MEANWHILE for one in children(self.sentence, at, "mark", "advmod"))
+            and self._is_meanwhile_told(at)
             and not any(self.sentence.tokens[one].upos != "PRON" for one in children(self.sentence, at, "nsubj", "nsubj:pass"))
         ]
         heads = [one for at in clauses for one in children(self.sentence, at, "obl")]
         heads = [one for one in heads if preposition(self.sentence, one) in _STANDING]
         return [filler for one in heads for filler in self.fillers.oblique("place", one)][:3]
+
+    def _is_meanwhile_told(self, clause: int) -> bool:
+        """Whether a clause tells what someone was at when it befell him ("as he sat", "while out walking")."""
+        marks = {self.sentence.tokens[one].text.lower() for one in children(self.sentence, clause, "mark", "advmod")}
+        before = {token.text.lower() for token in self.sentence.tokens[max(0, clause - 2) : clause]}
+        return bool(marks & _MEANWHILE) or (self.sentence.tokens[clause].text.endswith("ing") and "while" in before)
 
     def _beside_others(self, found: list[Filler]) -> list[Filler]:
         """Where something was seized or someone arrested, told of those who did it ("officers at the Port of Nogales") or of

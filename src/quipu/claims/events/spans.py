@@ -437,9 +437,13 @@ class Spans:
     def worth_of_all(self, heads: list[int]) -> Measured | None:
         """The sum behind the last of several goods, which may be what all of them are worth ("cars, jewels and alcohol estimated
         to be worth $1 million")."""
-        if len(heads) < _SEVERAL or is_a(kind_of(self.document, self.sentence, max(heads)) or "thing", "drug"):
-            return None  # drugs are priced by themselves
-        return self._worth(max(heads))
+        worth = self._worth(max(heads)) if len(heads) >= _SEVERAL else None
+        if worth is None:
+            return None
+        said = self.document.report.text[self.sentence.tokens[max(heads)].end : worth.start].lower()
+        total = any(word in said for word in ("total", "combined", "altogether", "en conjunto"))
+        drug = is_a(kind_of(self.document, self.sentence, max(heads)) or "thing", "drug")
+        return worth if total or not drug else None  # drugs are priced by themselves
 
     def _is_told_worth(self, start: int, money: Measured) -> bool:
         """ "15 kilos of cocaine with a street value of": right behind the goods, wherever the tree hangs it."""
