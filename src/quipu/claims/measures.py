@@ -1,9 +1,10 @@
 """Trees of Spanish sentences mended around numbers and days: what bounds a number, what a number counts, when something was."""
 
 from dataclasses import replace
+from functools import cache
 
 from quipu.claims.events.triggers import triggers
-from quipu.claims.tree import ancestors, children, is_relation, with_tokens
+from quipu.claims.tree import ancestors, children, head_of, is_relation, with_tokens
 from quipu.knowledge import load
 from quipu.language.sentence import Sentence
 
@@ -81,6 +82,44 @@ def with_nearness(sentence: Sentence) -> Sentence:
 
 
 _NEARNESS = frozenset({"cerca", "dentro", "fuera", "detrás", "delante", "afuera", "adentro", "alrededor", "enfrente"})
+
+
+def with_single_casualties(sentence: Sentence) -> Sentence:
+    """The sentence with "un muerto" for a noun with its article, which is tagged an adjective of what follows ("dejó un muerto y
+    dos heridos")."""
+    tokens = list(sentence.tokens)
+    results = _results()
+    for at in range(1, len(tokens) - 1):
+        token, one = tokens[at], tokens[at - 1]
+        if one.text.lower() not in ("un", "una") or token.upos != "ADJ" or token.text.lower()[:-1] + "o" not in results:
+            continue
+        if tokens[at + 1].upos in ("NOUN", "PROPN", "ADJ"):
+            continue
+        joined = token.deprel == "amod" and token.head > at  # the article and the verb are the next one's
+        above = tokens[token.head] if joined else token
+        tokens[at] = replace(token, upos="NOUN", head=above.head, deprel=above.deprel, feats={**token.feats, "Number": "Sing"})
+        tokens[at - 1] = replace(one, head=at, deprel="det")
+    return with_tokens(sentence, tokens)
+
+
+@cache
+def _results() -> frozenset[str]:
+    return frozenset(str(noun) for entry in load("events")["es"].values() for noun in entry.get("results", ()))
+
+
+def with_destinations(sentence: Sentence) -> Sentence:
+    """The sentence with "a Europa" for where to, and not for one more object ("enviaba cocaína a Europa en contenedores")."""
+    tokens = list(sentence.tokens)
+    for name in sentence.names:
+        at = head_of(sentence, list(range(name.first, name.last)))
+        token = tokens[at]
+        if name.kind != "place" or token.deprel != "obj" or token.head < 0:
+            continue
+        led = [tokens[one].text.lower() for one in children(sentence, at, "case")] == ["a"]
+        others = [one for one in children(sentence, token.head, "obj") if one != at and not any(children(sentence, one, "case"))]
+        if led and others:
+            tokens[at] = replace(token, deprel="obl")
+    return with_tokens(sentence, tokens)
 
 
 def with_gapped_numbers(sentence: Sentence) -> Sentence:

@@ -384,7 +384,11 @@ def is_purpose(sentence: Sentence, anchor: int, words: Hedging) -> bool:
     governor = sentence.tokens[token.head] if token.head >= 0 else token
     if governor.lemma.lower() in words.trying:
         return False  # "escaped an attempt to kill him"
-    behind = governor.head < token.head and is_relation(governor.deprel, "nsubj")  # "Usaban llamadas para", taken for a subject
+    above = token.head
+    if governor.upos == "ADJ" and governor.deprel == "amod" and governor.head >= 0:  # "Usaban lanchas rápidas para traer"
+        above = governor.head
+        governor = sentence.tokens[above]
+    behind = governor.head < above and is_relation(governor.deprel, "nsubj")  # "Usaban llamadas para", taken for a subject
     if governor.upos == "NOUN" and governor.head >= 0 and (behind or is_relation(governor.deprel, "obj")):
         governor = sentence.tokens[governor.head]  # "used his connections to smuggle"
     return is_aimed and governor.lemma.lower() not in words.using

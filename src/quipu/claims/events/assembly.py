@@ -23,6 +23,8 @@ _BY_FORCE = frozenset({Frame.SEIZURE, Frame.ARREST, Frame.RAID})
 _BY_VIOLENCE = frozenset({Frame.KILLING, Frame.ATTACK, Frame.KIDNAPPING, Frame.ROBBERY})
 _ABOARD = frozenset({"a bordo de", "a bordo", "aboard", "on board"})
 _BLAMED = frozenset({Frame.CHARGE, Frame.ARREST, Frame.CONVICTION, Frame.SENTENCE, Frame.WANTED, Frame.EXTRADITION})
+_MEANWHILE = frozenset({"as", "when", "while", "cuando", "mientras"})
+_STANDING = frozenset({"in", "at", "near", "outside", "inside", "on", "en", "frente a", "cerca de", "afuera de", "dentro de"})
 _LOOSE = frozenset({"with", "of", "on", "con", "de"})
 """Prepositions that lead to an offence only behind the word that blames ("Con las manos atadas, se declaró inocente")."""
 _CLAUSE = 45
@@ -168,7 +170,7 @@ class Assembly(Phrasal):
                 more.extend(self.fillers.deep_places(role, self.anchor, heads))
         if "place" in wanted and not any(filler.role == "place" for filler in (*found, *more)):
             more.extend(filler for head in self.places for filler in self.fillers.place("place", head))
-            more.extend(self._where())
+            more.extend(self._where() or self._when_there(obliques))
         if "place" in wanted:
             more.extend(self.fillers.beyond_carriers([*found, *more]))
             more.extend(self._beside_others([*found, *more]))
@@ -205,6 +207,27 @@ class Assembly(Phrasal):
         )
         relative = led and is_relation(token.deprel, "acl") and 0 <= token.head < clause
         return self.fillers.place("place", token.head)[:2] if relative else []
+
+    def _when_there(self, obliques: tuple[int, ...]) -> list[Filler]:
+        """ "was shot as he sat in his car outside a gym in Malmö": where the victim was then."""
+        if self.trigger.frame not in _BY_VIOLENCE or any(self.fillers.oblique("place", at) for at in obliques):
+            return []
+        clauses = [
+            at
+            for at in children(self.sentence, self.anchor, "advcl")
+            if at > self.anchor
+            and self._is_meanwhile_told(at)
+            and not any(self.sentence.tokens[one].upos != "PRON" for one in children(self.sentence, at, "nsubj", "nsubj:pass"))
+        ]
+        heads = [one for at in clauses for one in children(self.sentence, at, "obl")]
+        heads = [one for one in heads if preposition(self.sentence, one) in _STANDING]
+        return [filler for one in heads for filler in self.fillers.oblique("place", one)][:3]
+
+    def _is_meanwhile_told(self, clause: int) -> bool:
+        """Whether a clause tells what someone was at when it befell him ("as he sat", "while out walking")."""
+        marks = {self.sentence.tokens[one].text.lower() for one in children(self.sentence, clause, "mark", "advmod")}
+        before = {token.text.lower() for token in self.sentence.tokens[max(0, clause - 2) : clause]}
+        return bool(marks & _MEANWHILE) or (self.sentence.tokens[clause].text.endswith("ing") and "while" in before)
 
     def _beside_others(self, found: list[Filler]) -> list[Filler]:
         """Where something was seized or someone arrested, told of those who did it ("officers at the Port of Nogales") or of

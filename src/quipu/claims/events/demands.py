@@ -51,16 +51,16 @@ class Demands(Meaning):
         if self.trigger.how != "demanded" or arguments.passive:
             return arguments
         ranged = tuple(
-            at
-            for at in arguments.obliques
-            if preposition(self.sentence, at) in _RANGED and self.fillers.money_at(at) is not None and not arguments.objects
+            at for at in arguments.obliques if preposition(self.sentence, at) in _RANGED and self.fillers.money_at(at) is not None
         )
-        if ranged:  # "exigían entre 10 mil y 15 mil soles"
+        people = all(preposition(self.sentence, at) == "a" for at in arguments.objects)
+        if ranged and people:  # "exigían a los choferes entre 10 mil y 15 mil soles"
             rest = tuple(at for at in arguments.obliques if at not in ranged)
-            return Arguments(arguments.subjects, ranged, rest, False)
+            return Arguments(arguments.subjects, (*ranged, *arguments.objects), rest, False)
         if self.document.language != "es":
             return arguments
-        told = [at for at in arguments.subjects if at > self.anchor]
+        related = self.sentence.tokens[self.anchor].deprel == "acl:relcl"  # "los 10 mil soles que exigían"
+        told = [at for at in arguments.subjects if at > self.anchor or related]
         asked = tuple(at for at in told if self.fillers.money_at(at) is not None or self._is_levy(at) or self._is_payment(at))
         doers = tuple(at for at in arguments.subjects if at not in asked) or self._caught_doing()
         return Arguments(doers, (*asked, *arguments.objects), arguments.obliques, False) if asked else arguments

@@ -259,19 +259,11 @@ class _Event(Undergone):
 
     def _of_objects(self, arguments: Arguments) -> Iterator[Proposition]:
         """Frames with a doer and something done to: one proposition for each thing or person it is done to."""
-        doers = () if self._borrows_police(arguments) else arguments.subjects
-        agents = [self.fillers.phrase(self.roles["subject"], head) for head in doers if self._may_do(head)]
-        agents.extend(self._partners(arguments.obliques))
-        agents.extend(self._deprived())
-        if self.trigger.frame is Frame.SHIPMENT:  # "the vessel was carrying two tons"
-            agents.extend(self.fillers.phrase("conveyance", head) for head in doers if self._carries(head))
+        agents = self._doers(arguments)
         meant = [self._meant(head) for head in arguments.objects]
         asked = self.trigger.how == "demanded" or bool(self.levied)  # the money is no victim
         objects = [head for head in meant if self._may_undergo(head) and self.trigger.how != "demanded"]
-        objects = objects or self._behind_a(arguments)
-        if objects and self.trigger.frame is Frame.EXTORTION and all(self.fillers.money_at(at) for at in objects):
-            objects = self._taken_from(arguments) or objects  # "extorted $2 million from bus companies"
-        objects = self._once(objects or self._displaced(arguments) or self._taken_from(arguments))
+        objects = self._befallen(objects or self._behind_a(arguments), arguments)
         yield from self._of_deeds(agents, arguments) if not objects else ()
         parts = [at for head in objects for at in self._parts_of(head) if at not in objects]
         if parts and self.trigger.how == "found":  # "un compartimiento con 67 paquetes": what holds goods is none
@@ -282,6 +274,9 @@ class _Event(Undergone):
         told: list[Proposition] = []
         kept = tuple(at for at in arguments.obliques if at not in objects)  # "detuvieron en Lima a X y a otros dos": no place
         arguments = replace(arguments, obliques=kept)
+        worth = self.fillers.worth_of_all(objects) if self.trigger.frame is Frame.SEIZURE else None
+        if worth is not None:
+            yield self._proposition([*agents, self.fillers.value("value", worth, max(objects))], arguments.obliques)
         for head in dict.fromkeys(objects):
             undergone = self._as_booty(self._as_demanded(self.fillers.undergone(self._object_role(head), head)), head)
             received = (
@@ -289,6 +284,7 @@ class _Event(Undergone):
             )
             if not undergone or received or self._is_only_stopped(head):
                 continue
+            undergone = [one for one in undergone if worth is None or one.start != worth.start]
             asked_for = self._asked(arguments)
             undergone = [one for one in undergone if not any(one.start == other.start for other in asked_for)]
             found = self._proposition([*agents, *undergone, *self._whose(head), *asked_for], arguments.obliques)
@@ -309,6 +305,22 @@ class _Event(Undergone):
             proposition = self._proposition(agents, arguments.obliques)
             if self._says_enough(proposition):
                 yield proposition
+
+    def _doers(self, arguments: Arguments) -> list[Filler]:
+        """Who does it, alone or with others, and what carries what is shipped."""
+        doers = () if self._borrows_police(arguments) else arguments.subjects
+        agents = [self.fillers.phrase(self.roles["subject"], head) for head in doers if self._may_do(head)]
+        agents.extend(self._partners(arguments.obliques))
+        agents.extend(self._deprived())
+        if self.trigger.frame is Frame.SHIPMENT:  # "the vessel was carrying two tons"
+            agents.extend(self.fillers.phrase("conveyance", head) for head in doers if self._carries(head))
+        return agents
+
+    def _befallen(self, objects: list[int], arguments: Arguments) -> list[int]:
+        """The objects, or what stands elsewhere in their place."""
+        if objects and self.trigger.frame is Frame.EXTORTION and all(self.fillers.money_at(at) for at in objects):
+            objects = self._taken_from(arguments) or objects  # "extorted $2 million from bus companies"
+        return self._once(objects or self._displaced(arguments) or self._taken_from(arguments))
 
     def _with_more(self, objects: list[int], arguments: Arguments) -> list[int]:
         """Objects with those that lists, contents, names and company add."""

@@ -6,7 +6,7 @@ from quipu.claims.events.arguments import Arguments, of_verb
 from quipu.claims.events.handover import Handover
 from quipu.claims.events.meaning import CRIMES
 from quipu.claims.events.triggers import triggers, words
-from quipu.claims.phrases import is_noun_of, is_person, is_police, kind_of, name_at, preposition, relative_head
+from quipu.claims.phrases import is_noun_of, is_person, is_police, kind_of, name_at, preposition, quantity_of, relative_head
 from quipu.claims.tree import ancestors, children, is_relation, subtree
 from quipu.measure import is_a, kinds_of
 from quipu.model import Frame
@@ -202,6 +202,8 @@ class Fitting(Handover):
             return True  # "hombres armados secuestraron un bus"
         if self.trigger.frame is Frame.RAID and verb == "irrumpir" and not arguments.subjects:
             return True
+        if verb == "secuestrar" and self.trigger.frame is Frame.SEIZURE and arguments.subjects and not by_law:
+            return True  # "piratas secuestraron un buque"
         return self.trigger.frame is Frame.RAID and verb in ("storm", "irrumpir") and bool(arguments.subjects) and not by_law
 
     def _is_wished(self) -> bool:
@@ -328,7 +330,16 @@ class Fitting(Handover):
             return police and any(self._may_undergo(at) for at in arguments.objects)
         grounds = {preposition(self.sentence, at) for at in arguments.obliques} & words("holding", self.document.language)
         stays = any(self._is_jail(at) and preposition(self.sentence, at) in ("at", "in") for at in arguments.obliques)
-        return bool(grounds) or police or stays  # "is being held at Store Street station"
+        return bool(grounds) or police or stays or self._is_held_in_raids()  # "is being held at Store Street station"
+
+    def _is_held_in_raids(self) -> bool:
+        """ "Men were arrested in raids. Police said 13 were held in Leeds": the sentence before tells who holds."""
+        if self.sentence.tokens[self.anchor].text.lower() != "held" or self.number == 0:
+            return False
+        before = {token.lemma.lower() for token in self.document.sentences[self.number - 1].tokens}
+        here = {token.lemma.lower() for token in self.sentence.tokens}
+        counted = any(quantity_of(self.document, self.sentence, at) for at in children(self.sentence, self.anchor, "nsubj"))
+        return counted and bool(before & {"arrest", "detain"}) and not here & words("captivity", self.document.language)
 
     def _is_jail(self, head: int) -> bool:
         return is_noun_of(self.document, self.sentence.tokens[head].lemma, "kept_in")

@@ -11,7 +11,8 @@ from quipu.model import Frame, Quantity
 
 LISTING = frozenset({Frame.SEIZURE, Frame.SHIPMENT, Frame.STORAGE, Frame.PURCHASE, Frame.SALE})
 """Frames of which a list of goods tells as many happenings."""
-_HOLDING = frozenset({"contener", "llevar", "transportar", "guardar", "ocultar", "albergar", "portar"})
+_INSIDE = frozenset({"con", "with", "containing"})
+_HOLDING = frozenset({"contain", "hold", "contener", "llevar", "transportar", "guardar", "ocultar", "albergar", "portar"})
 
 
 _INCLUDING = frozenset({"including", "incluyendo", "incluidos", "incluidas", "incluido"})
@@ -104,13 +105,18 @@ class Haul:
 
     def contents(self, head: int) -> list[int]:
         """ "una mochila con tres kilos de cocaína", "una maleta que contenía": the goods in what is found, which count."""
-        if self.trigger.frame is not Frame.SEIZURE or self.document.language != "es" or self._holds_people(head):
+        if self.trigger.frame is not Frame.SEIZURE or self._holds_people(head):
             return []
-        held = [at for at in children(self.sentence, head, "nmod") if at > head and preposition(self.sentence, at) == "con"]
+        english = self.document.language == "en"
+        if english and self._carries(head):
+            return []  # told by what it carries
+        held = [at for at in children(self.sentence, head, "nmod") if at > head and preposition(self.sentence, at) in _INSIDE]
         for clause in children(self.sentence, head, "acl"):
             if self.sentence.tokens[clause].lemma.lower() in _HOLDING:
                 held.extend(children(self.sentence, clause, "obj"))
         found = [member for at in held for member in members(self.sentence, at) if self._is_content(member)]
+        if english:
+            return found
         return found or [
             member for at in self._held_behind(head) for member in members(self.sentence, at) if self._is_content(member)
         ]

@@ -10,7 +10,7 @@ from quipu.claims.events.arguments import of_verb
 from quipu.claims.events.triggers import Trigger, triggers, words
 from quipu.claims.events.undergone import Undergone
 from quipu.claims.phrases import quantity_of
-from quipu.claims.tree import head_of, is_relation
+from quipu.claims.tree import children, head_of, is_relation
 from quipu.knowledge import load
 from quipu.model import Frame, Money, Quantity
 
@@ -141,7 +141,8 @@ class Inventory(Undergone):
     def _opens_item(self, at: int) -> bool:
         """Whether a noun without a number stands right behind a mark or "and": one more thing of the list."""
         first = at
-        while first > 0 and self.sentence.tokens[first - 1].upos in ("ADJ", "DET", "ADV"):
+        own = set(children(self.sentence, at, "compound"))  # "and designer watches"
+        while first > 0 and (self.sentence.tokens[first - 1].upos in ("ADJ", "DET", "ADV") or first - 1 in own):
             first -= 1
         before = self.sentence.tokens[first - 1]
         after = self.sentence.tokens[at + 1].upos if at + 1 < len(self.sentence.tokens) else ""

@@ -482,8 +482,9 @@ class Meaning(Haul):
     def _is_fire_opened(self, proposition: Proposition) -> bool:
         """ "the kidnappers opened fire": who did says enough, where it is no pronoun."""
         doers = [self.sentence.tokens[one.head] for one in proposition.fillers if one.role == "agent"]
-        opened = self.trigger.conditions.get("object") in ("fire", "gunfire", "fuego")
-        return opened and any(token.upos == "NOUN" for token in doers)
+        fired = self.trigger.conditions.get("object") in words("fired", self.document.language)
+        lawful = any(is_police(self.document, self.sentence, one.head) for one in proposition.fillers if one.role == "agent")
+        return fired and not lawful and any(token.upos == "NOUN" for token in doers)
 
     def _says_enough(self, proposition: Proposition) -> bool:
         said = {filler.role for filler in proposition.fillers} - {"agent"}

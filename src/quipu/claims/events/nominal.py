@@ -10,7 +10,7 @@ from quipu.claims.events.triggers import triggers, words
 from quipu.claims.phrases import is_person, is_police, kind_of, members, name_at, preposition, quantity_of, relative_head
 from quipu.claims.tree import children, is_relation
 from quipu.measure import is_a, kinds_of
-from quipu.model import Frame, Quantity
+from quipu.model import Frame, Measured, Quantity
 
 _JOINED = 3
 """Tokens between two crimes that are told of the same victim."""
@@ -198,8 +198,8 @@ class Nominal(Law):
 
     def _of_results(self) -> Iterator[Proposition]:
         """ "left four detained", "un saldo de cinco detenidos": those it happened to, counted."""
-        quantity = quantity_of(self.document, self.sentence, self.anchor)
         governor = self.sentence.tokens[self.anchor].head
+        quantity = quantity_of(self.document, self.sentence, self.anchor) or self._single_casualty(governor)
         if quantity is None or is_relation(self.sentence.tokens[self.anchor].deprel, "nsubj", "amod", "appos"):
             return
         if governor >= 0 and self.sentence.tokens[governor].upos == "NUM":
@@ -212,6 +212,18 @@ class Nominal(Law):
         yield self._proposition(
             [self.fillers.phrase("patient", self.anchor), self.fillers.value("quantity", quantity, self.anchor)], obliques
         )
+
+    def _single_casualty(self, governor: int) -> Measured | None:
+        """ "dejó un muerto": one, where an event is said to have left so many."""
+        articles = [
+            at for at in children(self.sentence, self.anchor, "det") if self.sentence.tokens[at].text.lower() in ("un", "una")
+        ]
+        above = self.sentence.tokens[governor].lemma.lower() if governor >= 0 else ""
+        if not articles or above not in words("leaving", self.document.language):
+            return None
+        start, end = self.sentence.tokens[articles[0]].start, self.sentence.tokens[self.anchor].end
+        one = Quantity(1.0, 1.0, "count", "person", False)
+        return Measured(start, end, self.document.report.text[start:end], one)
 
     def _sums_up(self, verb: int) -> bool:
         """ "two shootings left eight dead": a total over several happenings is the figure of none of them."""

@@ -260,6 +260,9 @@ class Phrasal(Fitting):
         around = [*arguments.obliques, *children(self.sentence, self.anchor, "iobj"), *arguments.objects]
         armed = [at for at in arguments.obliques if preposition(self.sentence, at) in ("con", "with")]
         around.extend(at for one in (*shots, *armed) for at in children(self.sentence, one, "nmod"))
+        # "dispararon en reiteradas oportunidades contra el local"
+        deep = (at for one in arguments.obliques for at in children(self.sentence, one, "nmod"))
+        around.extend(at for at in deep if preposition(self.sentence, at) in ("contra", "en contra de", "at", "against"))
         lives = [at for at in around if self.sentence.tokens[at].lemma.lower() in _OF_WHOM and preposition(self.sentence, at)]
         if lives:  # "se atentó contra la vida de dos personas"
             whose = tuple(

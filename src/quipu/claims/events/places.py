@@ -66,7 +66,8 @@ class Places(Offences):
         if role == "offence":
             return self._offence(head, kind)
         if role == "patient_from":
-            role, fits = "patient", kind in ("person", "group", "organization", "pronoun") and case != "de"
+            people = kind in ("person", "group", "organization", "pronoun")
+            role, fits = "patient", people and case in allowed and case != "de"  # no "interceptado frente a Nariño"
         else:
             armed = is_noun_of(self.document, self.sentence.tokens[head].lemma, "weapon")
             fits = role != "weapon" or armed or (kind is not None and is_a(kind, "weapon"))

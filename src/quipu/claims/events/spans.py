@@ -38,15 +38,17 @@ _VALUED = re.compile(
     r",?\s*(?:\([^)]*\),?\s*)?(?:of [a-z ]{3,30})?,?\s*"
     r"(?:with|having|at|which (?:has|had|have)|that (?:has|had|have))?\s*(?:an?\s)?\s*"
     r"(?:(?:estimated|approximate|combined|total)\s*)*(?:(?:street|market|wholesale|retail|sale|black)\s*)*"
-    r"(?:values? (?:of|at)|worth|valued at)\s*(?:at|about)?\s*"
+    r"(?:(?:estimated|believed|thought|said) to be\s*)?(?:values? (?:of|at)|worth|valued at)\s*(?:at|about)?\s*"
 )
 _VALORED = re.compile(
     r",?\s*(?:de [\wáéíóúñ ]{3,30}?)?,?\s*(?:(?:con|por) un (?:valor|costo|precio|avalúo)(?: [\wáéíóúñ]+){0,3} de\s*"
-    r"|(?:valorad|avaluad|valuad|tasad|cotizad)[oa]s? en\s*)"
+    r"|(?:valorad|avaluad|valuad|tasad|cotizad)[oa]s? en\s*|por(?: un (?:total|monto) de)?\s*)"
 )
 _SOME = frozenset({"one", "some", "several", "many", "most", "uno", "una", "algunos", "algunas", "varios", "varias"})
 _SOME_OF = 9
 """Tokens between "one" and those of whom it is one."""
+_SEVERAL = 3
+"""Goods on a list, for a sum behind the last to be that of all as well as of one."""
 _YEAR = 4
 """Figures of a number that may be a year."""
 _ALIAS = 3
@@ -431,6 +433,17 @@ class Spans:
                 return value
         end = max([self.sentence.tokens[head].end, *(v.end for v in [quantity_of(self.document, self.sentence, head)] if v)])
         return next((v for v in self.document.measured if isinstance(v.value, Money) and self._is_told_worth(end, v)), None)
+
+    def worth_of_all(self, heads: list[int]) -> Measured | None:
+        """The sum behind the last of several goods, which may be what all of them are worth ("cars, jewels and alcohol estimated
+        to be worth $1 million")."""
+        worth = self._worth(max(heads)) if len(heads) >= _SEVERAL else None
+        if worth is None:
+            return None
+        said = self.document.report.text[self.sentence.tokens[max(heads)].end : worth.start].lower()
+        total = any(word in said for word in ("total", "combined", "altogether", "en conjunto"))
+        drug = is_a(kind_of(self.document, self.sentence, max(heads)) or "thing", "drug")
+        return worth if total or not drug else None  # drugs are priced by themselves
 
     def _is_told_worth(self, start: int, money: Measured) -> bool:
         """ "15 kilos of cocaine with a street value of": right behind the goods, wherever the tree hangs it."""

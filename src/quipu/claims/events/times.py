@@ -122,7 +122,7 @@ class Times(Spans):
         if is_noun_of(self.document, lemma, "offence_after"):
             return True
         known = triggers(self.document.language).nouns.get(lemma, ())
-        frames = _DEEDS | _STEPS if preposition(self.sentence, head) in _BEHIND else _DEEDS
+        frames = _DEEDS | _STEPS | {Frame.SEIZURE, Frame.RAID} if preposition(self.sentence, head) in _BEHIND else _DEEDS
         return preposition(self.sentence, head) in _OVER and any(trigger.frame in frames for trigger in known)
 
     def _is_below_deed(self, place: int, anchor: int) -> bool:

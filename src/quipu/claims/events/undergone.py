@@ -34,6 +34,16 @@ class Undergone(Nominal):
                 return name.first if name is not None and name.kind == "person" else None
         return None
 
+    def _head_of_group(self, head: int) -> int | None:
+        """ "el cabecilla de la organización, quien fue enviado a": "quien" takes the person who is of the group."""
+        related = [at for at in children(self.sentence, self.anchor, "nsubj") if self.sentence.tokens[at].text.lower() == "quien"]
+        found = head if related and kind_of(self.document, self.sentence, head) in ("group", "organization") else -1
+        while found >= 0 and is_relation(self.sentence.tokens[found].deprel, "nmod", "appos"):
+            found = self.sentence.tokens[found].head
+            if kind_of(self.document, self.sentence, found) == "person":
+                return found
+        return None
+
     def _told_of(self, head: int) -> int:
         """ "X is a fugitive indicted in Serbia": what is told of a predicate noun is told of its subject."""
         above = self.sentence.tokens[head].head
@@ -57,7 +67,7 @@ class Undergone(Nominal):
             return next((at for at in children(self.sentence, head, "nmod") if self._may_undergo(at)), head)  # "una de las redes"
         if self.roles.get("needs") != "person" or self.sentence.tokens[self.anchor].deprel != "acl:relcl":
             return self._told_of(head)
-        named = self._before_who(head)
+        named = self._before_who(head) or self._head_of_group(head)
         if named is not None:
             return named
         found = self._of_group(head)
