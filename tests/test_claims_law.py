@@ -123,6 +123,23 @@ TOLD += [
     ("es", "La banda “Los Tordos” fue desarticulada por las autoridades.", "dismantling: patient=Los Tordos"),
 ]
 
+TOLD += [
+    (
+        "es",
+        "Carlos Rojas tenía en su base de datos una orden de captura por homicidio.",
+        "wanted: patient=Carlos Rojas; offence=homicidio",
+    ),
+    ("es", "Emitieron una orden de arresto contra Carlos Rojas por estafa.", "wanted: patient=Carlos Rojas; offence=estafa"),
+    ("en", "A judge issued a warrant for the arrest of Alan Reddick.", "wanted: patient=Alan Reddick"),
+    ("es", "El jefe del cartel de Cali Miguel Mora fue extraditado en 2004.", "extradition: patient=Miguel Mora; time=2004"),
+    ("es", "Carlos Rojas quedó bajo custodia de la Policía el viernes.", "arrest: patient=Carlos Rojas; time=viernes"),
+    (
+        "es",
+        "Carlos Rojas tiene pendiente una pena de veinte años por estafa.",
+        "sentence: patient=Carlos Rojas; penalty=veinte años",
+    ),
+]
+
 UNTOLD = [
     ("en", "Reddick was acquitted of murder but convicted of conspiracy.", "acquittal: offence=conspiracy"),
     ("en", "The government denied corruption.", "plea: patient=government"),
@@ -144,6 +161,8 @@ UNTOLD = [
     ),
     ("en", "Reddick is accused of killing a witness in January 2006.", "charge: time=January 2006"),
     ("es", "Los músicos fueron imputados por apología del delito.", "charge: authority=apología del delito"),
+    ("es", "La policía tiene una orden de captura contra Carlos Rojas.", "wanted: patient=policía"),
+    ("en", "Reddick was arrested in 2019 and sentenced to ten years in prison.", "sentence: time=2019"),
     ("en", "The president was accused of lying.", "charge: patient=president"),
     ("en", "Reddick was jailed in 1983 for manslaughter after killing a man outside a pub.", "killing: time=1983"),
     ("en", "Officers arrested nine people in a search of 44 properties including gyms in Hallam.", "arrest: place=Hallam"),
