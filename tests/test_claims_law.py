@@ -114,7 +114,7 @@ TOLD += [
     (
         "es",
         "A los acusados se les atribuyó haber formado parte de una asociación ilícita.",
-        "charge: patient=acusados; offence=formado parte de una asociación ilícita",
+        "charge: patient=acusados; offence=haber formado parte de una asociación ilícita",
     ),
     ("es", "La jueza dictó prisiones preventivas para 28 personas.", "arrest: agent=jueza; quantity=28 personas"),
     ("es", "Los sospechosos fueron internados en el penal de Apodaca.", "arrest: patient=sospechosos"),
@@ -140,6 +140,17 @@ TOLD += [
     ),
 ]
 
+TOLD += [
+    ("es", "La policía buscaba al narcotraficante Rafael Mora, liberado la semana pasada.", "release: patient=Rafael Mora"),
+    ("es", "Un juez frenó la extradición del narcotraficante Rafael Mora, detenido el viernes.", "arrest: patient=Rafael Mora"),
+    ("es", "Los detenidos recibieron los cargos de extorsión y estafa.", "charge: patient=detenidos; offence=estafa"),
+    ("es", "Estados Unidos ofrecía 20 millones de dólares por la captura de Rafael Mora.", "wanted: patient=Rafael Mora"),
+    ("es", "Son acusados de haber secuestrado a dos menores.", "charge: offence=haber secuestrado a dos menores"),
+    ("es", "El tribunal anuló su sentencia de 40 años de prisión.", "annulment: patient=su; penalty=sentencia"),
+    ("en", "The arrests took place in Romania and Belgium on Monday.", "arrest: place=Romania; place=Belgium; time=Monday"),
+    ("en", "Mexico extradited 28 cartel members to the U.S. on Thursday.", "extradition: destination=U.S.; time=Thursday"),
+]
+
 UNTOLD = [
     ("en", "Reddick was acquitted of murder but convicted of conspiracy.", "acquittal: offence=conspiracy"),
     ("en", "The government denied corruption.", "plea: patient=government"),
@@ -163,6 +174,12 @@ UNTOLD = [
     ("es", "Los músicos fueron imputados por apología del delito.", "charge: authority=apología del delito"),
     ("es", "La policía tiene una orden de captura contra Carlos Rojas.", "wanted: patient=policía"),
     ("en", "Reddick was arrested in 2019 and sentenced to ten years in prison.", "sentence: time=2019"),
+    ("es", "La policía buscaba al narcotraficante Rafael Mora, liberado la semana pasada.", "release: patient=policía"),
+    ("es", "Un juez frenó la extradición del narcotraficante Rafael Mora, detenido el viernes.", "arrest: patient=juez"),
+    ("es", "Un juez frenó la extradición del narcotraficante Rafael Mora.", "extradition: patient=Rafael Mora"),
+    ("es", "Rafael Mora fue capturado por la tortura y asesinato de un agente.", "arrest: agent=tortura"),
+    ("en", "Judge Cathy Brand entered not guilty pleas on their behalf.", "plea: patient=Cathy Brand"),
+    ("en", "Officers, on behalf of the prosecutor's office in Hull, arrested three men.", "arrest: place=Hull"),
     ("en", "The president was accused of lying.", "charge: patient=president"),
     ("en", "Reddick was jailed in 1983 for manslaughter after killing a man outside a pub.", "killing: time=1983"),
     ("en", "Officers arrested nine people in a search of 44 properties including gyms in Hallam.", "arrest: place=Hallam"),
@@ -192,6 +209,7 @@ def test_does_not_tell(language: str, text: str, wrong: str) -> None:
         ("en", "Reddick faces up to 25 years in prison.", Frame.SENTENCE, Tense.FUTURE),
         ("es", "El operativo apunta a desmantelar la banda Los Tordos.", Frame.DISMANTLING, Tense.FUTURE),
         ("es", "Los detenidos deberán cumplir con prisión preventiva de seis meses.", Frame.ARREST, Tense.PRESENT),
+        ("es", "Carlos Rojas permanecerá preso en México.", Frame.ARREST, Tense.PRESENT),
         ("es", "La Fiscalía pidió 20 años de cárcel para Carlos Rojas.", Frame.SENTENCE, Tense.FUTURE),
     ],
 )

@@ -182,6 +182,10 @@ class Assembly(Phrasal):
             ends = {filler.start for filler in found if filler.role == "destination"}  # "a las autoridades de Perú"
             below = [at for at in dict.fromkeys(below) if self.sentence.tokens[at].start not in ends]
             more.extend(filler for child in below for filler in self.fillers.oblique("origin", child))
+        if self.trigger.frame is Frame.EXTRADITION and not any(filler.role == "destination" for filler in (*found, *more)):
+            below = [at for head in heads for at in children(self.sentence, head, "nmod") if self._names_place(at)]
+            led = [at for at in below if preposition(self.sentence, at) in ("to", "a")]  # "extradited 28 men to the U.S."
+            more.extend(filler for at in led for filler in self.fillers.oblique("destination", at))
         if self.trigger.frame is Frame.SHIPMENT and not any(filler.role == "destination" for filler in (*found, *more)):
             under = (at for head in obliques for at in subtree(self.sentence, head, ("acl", "nmod")) if at not in obliques)
             more.extend(filler for at in under if self._names_place(at) for filler in self.fillers.oblique("destination", at))

@@ -136,10 +136,11 @@ class Law(Assembly):
         """ "Las detenciones se realizaron el martes en Murcia", "The arrests were made in Leeds": when and where alone."""
         token = self.sentence.tokens[self.anchor]
         several = self.trigger.frame is Frame.ARREST and token.feats.get("Number") == "Plur" and not arguments.objects
-        light = token.head >= 0 and is_light(self.sentence.tokens[token.head].lemma.lower(), self.document.language)
+        above = self.sentence.tokens[token.head].lemma.lower() if token.head >= 0 else ""
+        light = is_light(above, self.document.language) or above in words("occurring", self.document.language)
         if several and light and is_relation(token.deprel, "nsubj", "obj"):
             agents = [self.fillers.phrase("agent", at) for at in arguments.subjects if at != self.anchor and self._may_do(at)]
-            found = self._proposition(agents, arguments.obliques)
+            found = self._proposition(agents, arguments.obliques or of_verb(self.sentence, token.head).obliques)
             if any(filler.role in ("place", "time") for filler in found.fillers):
                 yield found
 

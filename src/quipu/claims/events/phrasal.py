@@ -176,7 +176,9 @@ class Phrasal(Fitting):
     def _means_else(self, arguments: Arguments, key: str, part: int) -> bool:
         """Whether the phrase does not mean its frame here: "gave up his allies", custody before a trial, the other verdict."""
         lemma, acquits = self.trigger.conditions.get(key), self.trigger.frame is Frame.ACQUITTAL
-        if (key == "oneself" and not self._is_of_oneself()) or self._is_before_trial(part):
+        # "the judge entered not guilty pleas on their behalf"
+        others = self.trigger.frame is Frame.PLEA and any(token.lemma.lower() == "behalf" for token in self.sentence.tokens)
+        if others or (key == "oneself" and not self._is_of_oneself()) or self._is_before_trial(part):
             return True
         if self.document.language == "es" and lemma in _VERDICTS and self._has_se() is not (self.trigger.frame is Frame.PLEA):
             return True  # "se declaró culpable" is a plea, "fue declarado culpable" a verdict

@@ -246,7 +246,8 @@ class Places(Offences):
                     found.extend(self.oblique(role, child))
         if found:
             return found[:3]
-        queue = [(head, 0) for head in dict.fromkeys([*goods, *children(self.sentence, anchor, "obl", "obj")])]
+        around = [at for at in children(self.sentence, anchor, "obl", "obj") if not self._is_included(at)]
+        queue = [(head, 0) for head in dict.fromkeys([*goods, *around])]
         seen = {anchor}
         while queue:
             head, depth = queue.pop(0)
@@ -266,6 +267,8 @@ class Places(Offences):
         """ "44 properties including gyms in Hallam": where some of several are is not where the event was."""
         first = min(subtree(self.sentence, head))
         beside = self.sentence.tokens[max(first - 1, 0) : first + 1]
+        if self.sentence.tokens[head].lemma.lower() == "behalf":
+            return True  # "on behalf of the prosecutor's office in Hull"
         return any(token.lemma.lower() in _INCLUDED or token.text.lower() in _INCLUDED for token in beside)
 
     def _is_party(self, head: int) -> bool:
