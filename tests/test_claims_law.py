@@ -145,7 +145,7 @@ TOLD += [
     ("es", "Un juez frenó la extradición del narcotraficante Rafael Mora, detenido el viernes.", "arrest: patient=Rafael Mora"),
     ("es", "Los detenidos recibieron los cargos de extorsión y estafa.", "charge: patient=detenidos; offence=estafa"),
     ("es", "Estados Unidos ofrecía 20 millones de dólares por la captura de Rafael Mora.", "wanted: patient=Rafael Mora"),
-    ("es", "Son acusados de haber secuestrado a dos menores.", "charge: offence=haber secuestrado a dos menores"),
+    ("es", "Dos hombres son acusados de haber secuestrado a dos menores.", "charge: offence=haber secuestrado a dos menores"),
     ("es", "El tribunal anuló su sentencia de 40 años de prisión.", "annulment: patient=su; penalty=sentencia"),
     ("en", "The arrests took place in Romania and Belgium on Monday.", "arrest: place=Romania; place=Belgium; time=Monday"),
     ("en", "Mexico extradited 28 cartel members to the U.S. on Thursday.", "extradition: destination=U.S.; time=Thursday"),

@@ -42,8 +42,8 @@ class Places(Offences):
         if role == "place" and case == "to" and self.sentence.tokens[self.sentence.tokens[head].head].lemma.lower() == "assign":
             case = "at"
         allowed = prepositions(role, language)
-        if role == "place_left" and self.is_carrier(head):
-            return []  # "escapó en una moto"
+        if (role == "place_left" and self.is_carrier(head)) or self.sentence.tokens[head].lemma.lower() == "behalf":
+            return []  # "escapó en una moto", "on behalf of the prosecutor's office in Hull"
         role = role.removesuffix("_left")
         if role == "offence" and case not in allowed:
             return []
@@ -268,7 +268,7 @@ class Places(Offences):
         first = min(subtree(self.sentence, head))
         beside = self.sentence.tokens[max(first - 1, 0) : first + 1]
         if self.sentence.tokens[head].lemma.lower() == "behalf":
-            return True  # "on behalf of the prosecutor's office in Hull"
+            return True
         return any(token.lemma.lower() in _INCLUDED or token.text.lower() in _INCLUDED for token in beside)
 
     def _is_party(self, head: int) -> bool:
