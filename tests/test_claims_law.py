@@ -151,6 +151,27 @@ TOLD += [
     ("en", "Mexico extradited 28 cartel members to the U.S. on Thursday.", "extradition: destination=U.S.; time=Thursday"),
 ]
 
+TOLD += [
+    ("en", "The three suspects arrested over the murder of two men appeared in court today.", "arrest: quantity=three suspects"),
+    ("en", "Two men who are part of a gang have been denied bail.", "arrest: quantity=Two men"),
+    ("en", "The judge upheld guilty verdicts against two mobsters.", "conviction: quantity=two mobsters"),
+    ("en", "The court reversed the racketeering convictions.", "annulment: penalty=racketeering convictions"),
+    ("en", "Reddick is serving 15 life sentences.", "sentence: patient=Reddick; penalty=15 life sentences"),
+    ("en", "The suspects were charged with culpable homicide, conspiracy and robbery.", "charge: offence=robbery"),
+    (
+        "es",
+        "Un juez vinculó a proceso a tres hombres y les impuso prisión preventiva.",
+        "arrest: agent=juez; quantity=tres hombres",
+    ),
+    ("es", "Carlos Rojas permanecerá en prisión preventiva.", "arrest: patient=Carlos Rojas"),
+    (
+        "es",
+        "La Fiscalía obtuvo una sentencia de 60 años de prisión contra Carlos Rojas.",
+        "sentence: patient=Carlos Rojas; penalty=60 años de prisión",
+    ),
+    ("es", "Carlos Rojas y su hermano fueron ingresados al penal de Topo Chico.", "arrest: patient=hermano"),
+]
+
 UNTOLD = [
     ("en", "Reddick was acquitted of murder but convicted of conspiracy.", "acquittal: offence=conspiracy"),
     ("en", "The government denied corruption.", "plea: patient=government"),
@@ -180,6 +201,9 @@ UNTOLD = [
     ("es", "Rafael Mora fue capturado por la tortura y asesinato de un agente.", "arrest: agent=tortura"),
     ("en", "Judge Cathy Brand entered not guilty pleas on their behalf.", "plea: patient=Cathy Brand"),
     ("en", "Officers, on behalf of the prosecutor's office in Hull, arrested three men.", "arrest: place=Hull"),
+    ("en", "The three suspects arrested over the murder of two men appeared in court today.", "arrest: quantity=two men"),
+    ("en", "Reddick was denied bail in court.", "arrest: place=court"),
+    ("es", "Los jueces negaron las órdenes de aprehensión contra los exfuncionarios.", "wanted: patient=exfuncionarios"),
     ("en", "The president was accused of lying.", "charge: patient=president"),
     ("en", "Reddick was jailed in 1983 for manslaughter after killing a man outside a pub.", "killing: time=1983"),
     ("en", "Officers arrested nine people in a search of 44 properties including gyms in Hallam.", "arrest: place=Hallam"),

@@ -144,6 +144,8 @@ class Nominal(Law):
         if not any(self.sentence.tokens[at].lemma.lower() in beside for at in parts):
             return
         governor = self.sentence.tokens[self.anchor].head
+        if governor >= 0 and self.sentence.tokens[governor].lemma.lower() in words("refusing", self.document.language):
+            return  # "los jueces negaron las órdenes de aprehensión"
         around = [*parts, *(children(self.sentence, governor, "obl", "nmod") if governor >= 0 else ())]
         around.extend(child for at in parts for child in children(self.sentence, at, "nmod"))
         grounds = tuple(at for at in around if preposition(self.sentence, at) in ("for", "por") and not self._may_undergo(at))

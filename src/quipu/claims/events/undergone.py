@@ -267,7 +267,7 @@ class Undergone(Nominal):
         owners = [
             at
             for at in children(self.sentence, head, "nmod")
-            if preposition(self.sentence, at) in ("of", "de", "against", "contra", "")
+            if preposition(self.sentence, at) in ("of", "de", "against", "contra", "on", "")
         ]
         owned = [at for at in children(self.sentence, head, "det") if self.sentence.tokens[at].lemma.lower() == "su"]
         return [self.fillers.phrase("patient", at) for at in (*(at for at in owners if self._is_someone(at)), *owned)]
