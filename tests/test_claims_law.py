@@ -114,7 +114,7 @@ TOLD += [
     (
         "es",
         "A los acusados se les atribuyó haber formado parte de una asociación ilícita.",
-        "charge: patient=acusados; offence=formado parte de una asociación ilícita",
+        "charge: patient=acusados; offence=haber formado parte de una asociación ilícita",
     ),
     ("es", "La jueza dictó prisiones preventivas para 28 personas.", "arrest: agent=jueza; quantity=28 personas"),
     ("es", "Los sospechosos fueron internados en el penal de Apodaca.", "arrest: patient=sospechosos"),
@@ -136,6 +136,55 @@ IN_ORDER = [
         {("Hugo Mora", "16"), ("Ana Lema", "15 años")},
     ),
 ]
+TOLD += [
+    (
+        "es",
+        "Carlos Rojas tenía en su base de datos una orden de captura por homicidio.",
+        "wanted: patient=Carlos Rojas; offence=homicidio",
+    ),
+    ("es", "Emitieron una orden de arresto contra Carlos Rojas por estafa.", "wanted: patient=Carlos Rojas; offence=estafa"),
+    ("en", "A judge issued a warrant for the arrest of Alan Reddick.", "wanted: patient=Alan Reddick"),
+    ("es", "El jefe del cartel de Cali Miguel Mora fue extraditado en 2004.", "extradition: patient=Miguel Mora; time=2004"),
+    ("es", "Carlos Rojas quedó bajo custodia de la Policía el viernes.", "arrest: patient=Carlos Rojas; time=viernes"),
+    (
+        "es",
+        "Carlos Rojas tiene pendiente una pena de veinte años por estafa.",
+        "sentence: patient=Carlos Rojas; penalty=veinte años",
+    ),
+]
+
+TOLD += [
+    ("es", "La policía buscaba al narcotraficante Rafael Mora, liberado la semana pasada.", "release: patient=Rafael Mora"),
+    ("es", "Un juez frenó la extradición del narcotraficante Rafael Mora, detenido el viernes.", "arrest: patient=Rafael Mora"),
+    ("es", "Los detenidos recibieron los cargos de extorsión y estafa.", "charge: patient=detenidos; offence=estafa"),
+    ("es", "Estados Unidos ofrecía 20 millones de dólares por la captura de Rafael Mora.", "wanted: patient=Rafael Mora"),
+    ("es", "Dos hombres son acusados de haber secuestrado a dos menores.", "charge: offence=haber secuestrado a dos menores"),
+    ("es", "El tribunal anuló su sentencia de 40 años de prisión.", "annulment: patient=su; penalty=sentencia"),
+    ("en", "The arrests took place in Romania and Belgium on Monday.", "arrest: place=Romania; place=Belgium; time=Monday"),
+    ("en", "Mexico extradited 28 cartel members to the U.S. on Thursday.", "extradition: destination=U.S.; time=Thursday"),
+]
+
+TOLD += [
+    ("en", "The three suspects arrested over the murder of two men appeared in court today.", "arrest: quantity=three suspects"),
+    ("en", "Two men who are part of a gang have been denied bail.", "arrest: quantity=Two men"),
+    ("en", "The judge upheld guilty verdicts against two mobsters.", "conviction: quantity=two mobsters"),
+    ("en", "The court reversed the racketeering convictions.", "annulment: penalty=racketeering convictions"),
+    ("en", "Reddick is serving 15 life sentences.", "sentence: patient=Reddick; penalty=15 life sentences"),
+    ("en", "The suspects were charged with culpable homicide, conspiracy and robbery.", "charge: offence=robbery"),
+    (
+        "es",
+        "Un juez vinculó a proceso a tres hombres y les impuso prisión preventiva.",
+        "arrest: agent=juez; quantity=tres hombres",
+    ),
+    ("es", "Carlos Rojas permanecerá en prisión preventiva.", "arrest: patient=Carlos Rojas"),
+    (
+        "es",
+        "La Fiscalía obtuvo una sentencia de 60 años de prisión contra Carlos Rojas.",
+        "sentence: patient=Carlos Rojas; penalty=60 años de prisión",
+    ),
+    ("es", "Carlos Rojas y su hermano fueron ingresados al penal de Topo Chico.", "arrest: patient=hermano"),
+]
+
 UNTOLD = [
     ("en", "Reddick was acquitted of murder but convicted of conspiracy.", "acquittal: offence=conspiracy"),
     ("en", "The government denied corruption.", "plea: patient=government"),
@@ -157,6 +206,17 @@ UNTOLD = [
     ),
     ("en", "Reddick is accused of killing a witness in January 2006.", "charge: time=January 2006"),
     ("es", "Los músicos fueron imputados por apología del delito.", "charge: authority=apología del delito"),
+    ("es", "La policía tiene una orden de captura contra Carlos Rojas.", "wanted: patient=policía"),
+    ("en", "Reddick was arrested in 2019 and sentenced to ten years in prison.", "sentence: time=2019"),
+    ("es", "La policía buscaba al narcotraficante Rafael Mora, liberado la semana pasada.", "release: patient=policía"),
+    ("es", "Un juez frenó la extradición del narcotraficante Rafael Mora, detenido el viernes.", "arrest: patient=juez"),
+    ("es", "Un juez frenó la extradición del narcotraficante Rafael Mora.", "extradition: patient=Rafael Mora"),
+    ("es", "Rafael Mora fue capturado por la tortura y asesinato de un agente.", "arrest: agent=tortura"),
+    ("en", "Judge Cathy Brand entered not guilty pleas on their behalf.", "plea: patient=Cathy Brand"),
+    ("en", "Officers, on behalf of the prosecutor's office in Hull, arrested three men.", "arrest: place=Hull"),
+    ("en", "The three suspects arrested over the murder of two men appeared in court today.", "arrest: quantity=two men"),
+    ("en", "Reddick was denied bail in court.", "arrest: place=court"),
+    ("es", "Los jueces negaron las órdenes de aprehensión contra los exfuncionarios.", "wanted: patient=exfuncionarios"),
     ("en", "The president was accused of lying.", "charge: patient=president"),
     ("en", "Reddick was jailed in 1983 for manslaughter after killing a man outside a pub.", "killing: time=1983"),
     ("en", "Officers arrested nine people in a search of 44 properties including gyms in Hallam.", "arrest: place=Hallam"),
@@ -186,6 +246,7 @@ def test_does_not_tell(language: str, text: str, wrong: str) -> None:
         ("en", "Reddick faces up to 25 years in prison.", Frame.SENTENCE, Tense.FUTURE),
         ("es", "El operativo apunta a desmantelar la banda Los Tordos.", Frame.DISMANTLING, Tense.FUTURE),
         ("es", "Los detenidos deberán cumplir con prisión preventiva de seis meses.", Frame.ARREST, Tense.PRESENT),
+        ("es", "Carlos Rojas permanecerá preso en México.", Frame.ARREST, Tense.PRESENT),
         ("es", "La Fiscalía pidió 20 años de cárcel para Carlos Rojas.", Frame.SENTENCE, Tense.FUTURE),
     ],
 )

@@ -5,7 +5,7 @@ import re
 from dataclasses import replace
 from functools import cache
 
-from quipu.claims.known import fold
+from quipu.claims.known import fold, name_parts
 from quipu.knowledge import load
 from quipu.language.sentence import Name, Sentence, Token
 
@@ -104,3 +104,30 @@ def _bodies() -> frozenset[str]:
     forms = (form for listed in load("agencies")["legal"].values() for form in listed)
     groups = (word for language in ("en", "es") for word in held[language]["group"])
     return frozenset(fold(str(word)) for word in (*held["named_by_place"], *public, *forms, *groups, "operation", "operación"))
+
+
+def with_parted(sentence: Sentence) -> Sentence:
+    """The sentence with a person's name apart from that of the cartel before it ("el jefe del cartel de Cali Carlos Rey")."""
+    found, tokens = list[Name](), list(sentence.tokens)
+    for name in sentence.names:
+        person = _person_in(sentence, name) if name.kind == "organization" else None
+        if person is None:
+            found.append(name)
+            continue
+        found += [replace(name, last=person), Name(person, name.last, "person")]
+        tokens[person] = replace(tokens[person], head=name.first, deprel="appos")
+        for at in range(person + 1, name.last):
+            inside = name.first <= tokens[at].head < person
+            tokens[at] = replace(tokens[at], head=person, deprel="flat") if inside else tokens[at]
+    return replace(sentence, names=tuple(found), tokens=tuple(tokens)) if len(found) > len(sentence.names) else sentence
+
+
+def _person_in(sentence: Sentence, name: Name) -> int | None:
+    """Where a given name and what follows it begin behind the place that a cartel is called by."""
+    tokens, given = sentence.tokens, name_parts()[0]
+    if tokens[name.first].lemma.lower() not in load("actors")["es"]["group"]:
+        return None
+    for at in range(name.first + 3, name.last - 1):
+        if tokens[at - 1].text[:1].isupper() and fold(tokens[at].text) in given and fold(tokens[at - 1].text) not in given:
+            return at
+    return None

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from quipu.claims import headlines
+from quipu.claims import headlines, lawful
 from quipu.claims.tree import children, head_of, with_tokens
 from quipu.knowledge import load
 from quipu.language.sentence import Sentence, Token
@@ -124,61 +124,6 @@ def _with_floors(sentence: Sentence) -> Sentence:
     return with_tokens(sentence, tokens)
 
 
-def _with_whom_told(sentence: Sentence) -> Sentence:
-    """The sentence with a clause that "who" opens hung on the person before it, where the tree hangs it on a place or a group
-    that only tells of whom that is ("a leader of the gang in the region who was captured")."""
-    tokens = list(sentence.tokens)
-    people = frozenset(load("actors")["en"]["person"])
-    for at, token in enumerate(tokens):
-        opened = any(tokens[child].text.lower() == "who" for child in children(sentence, at, "nsubj"))
-        if not opened or token.deprel != "acl:relcl" or not 0 <= token.head < at:
-            continue
-        noun = token.head
-        while tokens[noun].upos == "NOUN" and tokens[noun].deprel == "nmod" and tokens[noun].lemma.lower() not in people:
-            noun = tokens[noun].head
-        if noun != token.head and tokens[noun].lemma.lower() in people and not _is_told_many(sentence, at, noun):
-            tokens[at] = replace(token, head=noun)
-    return with_tokens(sentence, tokens)
-
-
-def _is_told_many(sentence: Sentence, verb: int, noun: int) -> bool:
-    """Whether a verb in the plural is said of several while a noun is of one."""
-    forms = [sentence.tokens[at].feats.get("Number") for at in (verb, *children(sentence, verb, "aux", "cop"))]
-    return "Plur" in forms and sentence.tokens[noun].feats.get("Number") == "Sing"
-
-
-def _with_bail(sentence: Sentence) -> Sentence:
-    """The sentence with whom bail is granted or denied for one who is given it ("denied Reddick bail"), and no kind of bail."""
-    tokens = list(sentence.tokens)
-    for at, token in enumerate(tokens):
-        if token.lemma.lower() not in ("bail", "bond") or token.deprel != "obj" or tokens[token.head].upos != "VERB":
-            continue
-        for child in children(sentence, at, "compound"):
-            if tokens[child].upos == "PROPN" and tokens[token.head].lemma.lower() in ("deny", "refuse", "grant"):
-                tokens[child] = replace(tokens[child], head=token.head, deprel="iobj")
-    return with_tokens(sentence, tokens)
-
-
-def _with_listed_people(sentence: Sentence) -> Sentence:
-    """The sentence with a list for "a man of 34, a woman of 28 and two boys", where the tree takes one for what another is."""
-    tokens = list(sentence.tokens)
-    for at, token in enumerate(tokens):
-        if token.deprel != "appos" or token.upos != "NOUN" or not 0 <= token.head < at or tokens[token.head].upos != "NOUN":
-            continue
-        more = [one for one in children(sentence, token.head, "conj") if one > at and any(children(sentence, one, "cc"))]
-        if more and all(_is_counted(sentence, one) for one in (token.head, at, more[0])):
-            tokens[at] = replace(token, deprel="conj")
-    return with_tokens(sentence, tokens)
-
-
-def _is_counted(sentence: Sentence, noun: int) -> bool:
-    """Whether a noun for people, or an age that stands for one, has an indefinite article or a number."""
-    token = sentence.tokens[noun]
-    person = token.lemma.lower() in load("actors")["en"]["person"] or token.lemma.lower() == "old"
-    before = (sentence.tokens[at] for at in children(sentence, noun, "det", "nummod"))
-    return person and any(one.text.lower() in ("a", "an") or one.upos == "NUM" for one in before)
-
-
 def _with_excess(sentence: Sentence) -> Sentence:
     """The sentence with what is weighed in the place of "excess" ("moved in excess of 5kg")."""
     tokens = list(sentence.tokens)
@@ -195,23 +140,6 @@ def _with_excess(sentence: Sentence) -> Sentence:
         tokens[at] = replace(tokens[at], head=amount, deprel="advmod")
         for word in (at - 1, at + 1):
             tokens[word] = replace(tokens[word], head=at, deprel="fixed")
-    return with_tokens(sentence, tokens)
-
-
-def _with_facing(sentence: Sentence) -> Sentence:
-    """The sentence with "face" for a verb before what one faces in court, where the tree takes it for part of a noun."""
-    tokens = list(sentence.tokens)
-    for at in range(1, len(tokens) - 1):
-        noun = tokens[at].head
-        faced = noun > at and tokens[noun].lemma.lower() in ("charge", "count", "extradition", "trial", "sentence")
-        subject = next((one for one in reversed(range(at)) if tokens[one].head == noun and tokens[one].deprel == "nsubj"), None)
-        if tokens[at].text.lower() not in ("face", "faces") or tokens[at].upos == "VERB" or not faced or subject is None:
-            continue
-        tokens[at] = replace(
-            tokens[at], upos="VERB", lemma="face", head=tokens[noun].head, deprel=tokens[noun].deprel, feats={"VerbForm": "Fin"}
-        )
-        tokens[noun] = replace(tokens[noun], upos="NOUN", head=at, deprel="obj", feats={"Number": "Plur"})
-        tokens[subject] = replace(tokens[subject], head=at)
     return with_tokens(sentence, tokens)
 
 
@@ -241,6 +169,13 @@ def _with_lost_verb(sentence: Sentence) -> Sentence:
     if root is None or tokens[root].upos != "NOUN":
         return sentence
     lost = [at for at in children(sentence, root, "amod") if at < root and _is_finite(tokens[at])]
+    if len(lost) == 1 and any(children(sentence, lost[0], "nsubj")):  # "The judge upheld guilty verdicts against two"
+        for at in children(sentence, root):
+            moved = at > root and tokens[at].deprel in ("punct", "obl", "advcl", "parataxis")
+            tokens[at] = replace(tokens[at], head=lost[0]) if moved else tokens[at]
+        tokens[lost[0]] = replace(tokens[lost[0]], head=-1, deprel="root")
+        tokens[root] = replace(tokens[root], head=lost[0], deprel="obj")
+        return replace(sentence, tokens=tuple(tokens))
     before = [at for at in children(sentence, root) if lost and at < lost[0]]
     subjects = [
         at for at in before if tokens[at].upos in ("NOUN", "PROPN") and not any(True for _ in children(sentence, at, "case"))
@@ -456,17 +391,18 @@ MENDS = (
     _with_set_ablaze,
     _with_bounds,
     _with_floors,
-    _with_bail,
-    _with_listed_people,
-    _with_whom_told,
+    lawful.with_bail,
+    lawful.with_listed_people,
+    lawful.with_whom_told,
     _with_excess,
     _with_particles,
     _with_some_of_whom,
-    _with_facing,
+    lawful.with_facing,
     _with_lost_verb,
     _with_bare_subjects,
     _with_participles,
     _with_reduced_relatives,
+    lawful.with_taken,
     _with_named_subjects,
     _with_victims,
     _with_gerunds,

@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import cache
 
 from quipu.claims.bodies import is_subject, with_whole_bodies
-from quipu.claims.called import with_called
+from quipu.claims.called import with_called, with_parted
 from quipu.claims.kinds import LINKS, WHERE, kind_of, with_listed_places
 from quipu.claims.known import Known, fold, known_names, name_parts
 from quipu.claims.relations.lexicon import lexicon
@@ -62,7 +62,7 @@ def with_whole_names(text: str, sentences: Iterable[Sentence], language: str | N
         whole = [_with_plurals(sentence, people) for sentence in whole]
     mended = [(sentence, _mentions(sentence, language)) for sentence in whole]
     bynames = {byname for sentence, found in mended for byname in _bynames(sentence, found)}
-    return tuple(_with_bynames(_named_so(sentence, found), bynames) for sentence, found in mended)
+    return tuple(with_parted(_with_bynames(_named_so(sentence, found), bynames)) for sentence, found in mended)
 
 
 def _without_feasts(sentence: Sentence) -> Sentence:

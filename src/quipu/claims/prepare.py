@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from quipu.claims import spanish
+from quipu.claims.behind import with_told_behind
 from quipu.claims.document import Document
 from quipu.claims.mending import english
 from quipu.claims.numbered import with_counts
@@ -61,7 +62,7 @@ def _as_ground(text: str, measured: Measured) -> Measured:
 
 
 def _mended(sentence: Sentence, language: str) -> Sentence:
-    mended = _with_called_groups(_with_subjects(_with_relatives(sentence)), language)
+    mended = with_told_behind(_with_called_groups(_with_subjects(_with_relatives(sentence)), language))
     return english(mended) if language == "en" else spanish.mended(_with_said_clauses(_with_capitals(mended)))
 
 

@@ -51,6 +51,7 @@ _DECREEING = frozenset({"decretar", "dictar", "ordenar", "disponer", "conceder",
 _PERMITTING = frozenset({"allow", "permit", "grant", "approve", "permitir", "conceder", "aprobar"})
 """What makes an act possible often tells that it was done ("el cierre permitió a la banda enviar")."""
 _UNTIL = frozenset({"until", "till", "hasta"})
+_STAYING = frozenset({"permanecer", "seguir", "continuar", "remain", "stay"})
 _ABLE = frozenset({"can", "could", "may", "might", "will", "would", "poder"})
 _BEING = frozenset({"be", "being", "get", "ser", "his", "her", "their", "its"})
 _NEAR = 7
@@ -132,7 +133,15 @@ def _is_held_to_account(sentence: Sentence, carriers: tuple[Carrier, ...], words
 def _is_served(sentence: Sentence, anchor: int) -> bool:
     """ "deberán cumplir prisión preventiva": custody that is still to be served has been ordered."""
     token = sentence.tokens[anchor]
+    if token.lemma.lower() in _STAYING:  # "permanecerá preso": he is
+        return _is_future_form(token) or any(
+            sentence.tokens[at].text.lower() in ("will", "deberá", "deberán") for at in children(sentence, anchor, "aux")
+        )
     return token.upos == "NOUN" and token.head >= 0 and sentence.tokens[token.head].lemma.lower() == "cumplir"
+
+
+def _is_future_form(token: Token) -> bool:
+    return token.feats.get("Tense") == "Fut"
 
 
 def _is_awaited(sentence: Sentence, frame: Frame, anchor: int) -> bool:

@@ -184,6 +184,10 @@ class Assembly(Phrasal):
             ends = {filler.start for filler in found if filler.role == "destination"}  # "a las autoridades de Perú"
             below = [at for at in dict.fromkeys(below) if self.sentence.tokens[at].start not in ends]
             more.extend(filler for child in below for filler in self.fillers.oblique("origin", child))
+        if self.trigger.frame is Frame.EXTRADITION and not any(filler.role == "destination" for filler in (*found, *more)):
+            below = [at for head in heads for at in children(self.sentence, head, "nmod") if self._names_place(at)]
+            led = [at for at in below if preposition(self.sentence, at) in ("to", "a")]  # "extradited 28 men to the U.S."
+            more.extend(filler for at in led for filler in self.fillers.oblique("destination", at))
         if self.trigger.frame is Frame.SHIPMENT and not any(filler.role == "destination" for filler in (*found, *more)):
             under = (at for head in obliques for at in subtree(self.sentence, head, ("acl", "nmod")) if at not in obliques)
             more.extend(filler for at in under if self._names_place(at) for filler in self.fillers.oblique("destination", at))
@@ -286,9 +290,9 @@ class Assembly(Phrasal):
         """ "is detained at Ballymun police station": where someone is kept is not where the arrest was."""
         verb = self.sentence.tokens[self.anchor].lemma.lower()
         kept = is_noun_of(self.document, self.sentence.tokens[head].lemma, "kept_in")
-        return (
-            role == "place" and self.trigger.frame is Frame.ARREST and kept and verb in words("keeping", self.document.language)
-        )
+        court = self.sentence.tokens[head].lemma.lower() in words("courtroom", self.document.language)  # "denied bail in court"
+        held = (kept and verb in words("keeping", self.document.language)) or court
+        return role == "place" and self.trigger.frame is Frame.ARREST and held
 
     def _is_no_ground(self, case: str) -> bool:
         """Whether a preposition does not lead to what someone is arrested or investigated for ("arrested with", "began with")."""
@@ -302,8 +306,9 @@ class Assembly(Phrasal):
             told = [one for one in found if one.role != "offence" or not _overlaps(one, known)]
             deeds = [one for one in self.fillers.deeds(self.anchor) if not _overlaps(one, known) and not self._is_part(one)]
             return list(_unique([*told, *deeds, *self.fillers.offences_behind(deeds), *known]))
-        if any(filler.role == "offence" for filler in found):
-            return found
+        told = [filler for filler in found if filler.role == "offence"]
+        if told:
+            return list(_unique([*found, *self.fillers.offences_behind(sorted(told, key=lambda one: one.end))]))
         deeds = self.fillers.deeds(self.anchor)
         return [*found, *deeds, *self.fillers.offences_behind(deeds)]
 

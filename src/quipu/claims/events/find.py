@@ -120,6 +120,10 @@ def _as_ordered(document: Document, sentence: Sentence, place: int, trigger: Tri
 
 def _rewarded(document: Document, sentence: Sentence, place: int) -> int | None:
     """The reward that is offered for an arrest: whoever is to be arrested is wanted."""
+    governor = sentence.tokens[place].head
+    offered = governor >= 0 and sentence.tokens[governor].lemma.lower() in words("offering", document.language)
+    if offered and preposition(sentence, place) in ("for", "por"):  # "ofrecía 20 millones de dólares por su captura"
+        return governor
     above = list(ancestors(sentence, place))[:4]
     near = [at for one in above for at in (one, *children(sentence, one, "obj", "nsubj"))]
     return next((at for at in near if sentence.tokens[at].lemma.lower() in words("rewards", document.language)), None)

@@ -50,7 +50,7 @@ class Law(Assembly):
             agents = []
         elif lemma in words("imposing", self.document.language):
             inner = [at for at in children(self.sentence, self.anchor, "nmod") if self._completes(at)]
-            heads = self._those_against([*nouns, *inner, verb])
+            heads = self._those_against([*nouns, *inner, verb]) or self._whom_before(verb)
             agents = [self.fillers.phrase("agent", at) for at in arguments.subjects if at not in nouns and self._may_do(at)]
         else:
             return
@@ -58,6 +58,17 @@ class Law(Assembly):
             if self._may_undergo(head):
                 obliques = tuple(at for at in arguments.obliques if at not in (*nouns, head))
                 yield self._proposition([*agents, *self.fillers.undergone("patient", head)], obliques)
+
+    def _whom_before(self, verb: int) -> list[int]:
+        """ "vinculó a proceso a tres hombres y les impuso prisión preventiva": whom the clitic stands for."""
+        clitics = [at for at in children(self.sentence, verb) if self.sentence.tokens[at].text.lower() in ("le", "les")]
+        token = self.sentence.tokens[verb]
+        if not clitics or not is_relation(token.deprel, "conj") or token.head < 0:
+            return []
+        number = self.sentence.tokens[clitics[0]].feats.get("Number")
+        whom = of_verb(self.sentence, token.head).objects
+        alike = [at for at in whom if self.sentence.tokens[at].feats.get("Number", number) == number]
+        return [at for at in alike if is_person(kind_of(self.document, self.sentence, at)) or self._is_someone(at)]
 
     def _completes(self, head: int) -> bool:
         """ "el ingreso en prisión de X": whom the second noun is of."""
@@ -136,10 +147,11 @@ class Law(Assembly):
         """ "Las detenciones se realizaron el martes en Murcia", "The arrests were made in Leeds": when and where alone."""
         token = self.sentence.tokens[self.anchor]
         several = self.trigger.frame is Frame.ARREST and token.feats.get("Number") == "Plur" and not arguments.objects
-        light = token.head >= 0 and is_light(self.sentence.tokens[token.head].lemma.lower(), self.document.language)
+        above = self.sentence.tokens[token.head].lemma.lower() if token.head >= 0 else ""
+        light = is_light(above, self.document.language) or above in words("occurring", self.document.language)
         if several and light and is_relation(token.deprel, "nsubj", "obj"):
             agents = [self.fillers.phrase("agent", at) for at in arguments.subjects if at != self.anchor and self._may_do(at)]
-            found = self._proposition(agents, arguments.obliques)
+            found = self._proposition(agents, arguments.obliques or of_verb(self.sentence, token.head).obliques)
             if any(filler.role in ("place", "time") for filler in found.fillers):
                 yield found
 

@@ -1,7 +1,6 @@
 """Clauses and participles without a subject of their own, and the verb whose subject they share."""
 
-from functools import cache
-
+from quipu.claims.events.triggers import bare_offence_pattern
 from quipu.claims.phrases import is_nominal
 from quipu.claims.tree import children, is_relation, subtree
 from quipu.knowledge import load
@@ -132,11 +131,5 @@ def is_ground(sentence: Sentence, head: int) -> bool:
         return False
     before = [at for at in children(sentence, head, "det", "nummod", "amod") if at < head]
     bare = not before and token.feats.get("Number") == "Sing"
-    return bare or token.lemma.lower() in load("actors")["es"]["offence_after"] or token.lemma.lower() in _crimes()
-
-
-@cache
-def _crimes() -> frozenset[str]:
-    """Spanish nouns for crimes."""
-    known = load("events")["es"]
-    return frozenset(str(noun) for frame in ("killing", "kidnapping", "extortion", "robbery") for noun in known[frame]["nouns"])
+    crime = bare_offence_pattern("es").match(" ".join(one.text for one in sentence.tokens[head : head + 3])) is not None
+    return bare or crime or token.lemma.lower() in load("actors")["es"]["offence_after"]

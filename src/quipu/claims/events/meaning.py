@@ -88,7 +88,7 @@ class Meaning(Haul):
         """Whether a phrase is of the sort that the frame happens to."""
         kind, frame = kind_of(self.document, self.sentence, head), self.trigger.frame
         if self.roles.get("needs") == "person":
-            return self._may_suffer(head, kind)
+            return any(map(str.isalnum, self.sentence.tokens[head].text)) and self._may_suffer(head, kind)
         if frame is Frame.SEIZURE:
             return self._may_be_seized(head, kind)
         if frame in _GOODS_FRAMES:
@@ -386,6 +386,8 @@ class Meaning(Haul):
             return True  # "el fallido envío de cocaína"
         if any(trigger.frame is Frame.ANNULMENT for trigger in triggers(self.document.language).verbs.get(lemma, ())):
             return True
+        if self.trigger.frame is Frame.EXTRADITION and lemma in words("halting", self.document.language):
+            return lemma not in ("fight", "oppose", "resist", "apelar", "impugnar")  # that tells it as still to come
         if self.trigger.frame in _FAVOURS and lemma in words("asking", self.document.language):
             return True  # "opposed his release on bail"
         above = self.sentence.tokens[head].head if head >= 0 else -1

@@ -20,6 +20,7 @@ _SINCE = 14
 """Tokens behind a crime that is the first of its kind within which it is told since when."""
 _WAY = 5
 """Tokens that the name of a road takes up ("on the Taxco–Amacuzac highway")."""
+_WARRANTED = frozenset({"for", "against", "contra", "en contra de", "sobre"})
 _CRIMES = frozenset({Frame.KILLING, Frame.KIDNAPPING, Frame.ROBBERY, Frame.ATTACK, Frame.EXTORTION})
 
 
@@ -143,13 +144,23 @@ class Nominal(Law):
         if not any(self.sentence.tokens[at].lemma.lower() in beside for at in parts):
             return
         governor = self.sentence.tokens[self.anchor].head
+        if governor >= 0 and self.sentence.tokens[governor].lemma.lower() in words("refusing", self.document.language):
+            return  # "los jueces negaron las órdenes de aprehensión"
         around = [*parts, *(children(self.sentence, governor, "obl", "nmod") if governor >= 0 else ())]
         around.extend(child for at in parts for child in children(self.sentence, at, "nmod"))
-        for head in dict.fromkeys(around):
-            if preposition(self.sentence, head) in ("for", "against", "contra", "en contra de", "sobre") and (
-                self._may_undergo(head) or relative_head(self.sentence, head) != head
-            ):
-                yield self._proposition([self.fillers.phrase("patient", relative_head(self.sentence, head))], ())
+        grounds = tuple(at for at in around if preposition(self.sentence, at) in ("for", "por") and not self._may_undergo(at))
+        led = [at for at in dict.fromkeys(around) if preposition(self.sentence, at) in _WARRANTED]
+        heads = [at for at in led if self._may_undergo(at) or relative_head(self.sentence, at) != at]
+        ordered = [at for at in parts if self.sentence.tokens[at].lemma.lower() in beside]  # "a warrant for the arrest of X"
+        below = [at for one in ordered for at in children(self.sentence, one, "nmod") if preposition(self.sentence, at) == "of"]
+        heads.extend(at for at in below if self._may_undergo(at))
+        holding = governor >= 0 and self.sentence.tokens[governor].lemma.lower() in words("warranted", self.document.language)
+        if holding and not heads:  # "tenía una orden de captura por homicidio"
+            told = of_verb(self.sentence, governor).subjects
+            people = [at for at in told if is_person(kind_of(self.document, self.sentence, at))]
+            heads = [at for at in people if not is_police(self.document, self.sentence, at)]
+        for head in heads:
+            yield self._proposition([self.fillers.phrase("patient", relative_head(self.sentence, head))], grounds)
 
     def _of_bounty(self) -> Iterator[Proposition]:
         """ "a reward of $5 million for X", "una recompensa por información sobre X": someone by name for whom it is offered."""

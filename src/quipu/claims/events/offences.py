@@ -346,7 +346,9 @@ class Offences(Times):
         end = kept[0]
         while end + 1 in kept and not self._leaves_deed(end + 1):
             end += 1
-        return Filler("offence", self.sentence.tokens[verb].start, self.sentence.tokens[end].end, self.number, verb)
+        helpers = [at for at in children(self.sentence, verb, "aux") if self.sentence.tokens[at].text.lower() == "haber"]
+        start = min([verb, *helpers])  # "haber secuestrado"
+        return Filler("offence", self.sentence.tokens[start].start, self.sentence.tokens[end].end, self.number, verb)
 
     def _leaves_deed(self, place: int) -> bool:
         """Whether the words from here on no longer tell the deed: a mark, a clause about its object, what came before it."""

@@ -3,15 +3,15 @@
 from dataclasses import replace
 
 from quipu.claims.events.arguments import Arguments, of_verb
-from quipu.claims.events.fitting import Fitting
+from quipu.claims.events.meted import Meted
 from quipu.claims.events.triggers import triggers, words
-from quipu.claims.phrases import is_person, is_police, kind_of, members, preposition, quantity_of, relative_head
+from quipu.claims.phrases import is_police, kind_of, members, preposition, quantity_of
 from quipu.claims.tree import children, head_of, is_relation, subtree
 from quipu.model import Frame, Quantity
 
 _PARTS = {
     "object": ("obj", "nsubj:pass"),
-    "own": ("obj",),
+    "own": ("obj", "xcomp"),
     "suffered": ("obj", "obl"),
     "penalty": ("obj", "obl"),
     "complement": ("xcomp", "amod", "obl", "advcl", "obj", "acl", "advmod"),
@@ -40,7 +40,6 @@ _PARTS = {
     "with": (),
 }
 """Where the second word of a phrase hangs on its verb."""
-_AGAINST = ("against", "a", "contra", "to", "en contra de", "on", "para", "")
 _OF_WHOM = frozenset({"life", "vida", "possession", "delivery", "posesión"})
 """Nouns of which "of" tells whose they are, or what is taken into them ("took the lives of", "took possession of")."""
 _VERDICTS = frozenset({"guilty", "innocent", "culpable", "inocente"})
@@ -57,7 +56,7 @@ _TERM_LEADS = frozenset({"", "a", "de", "entre", "to", "between", "con"})
 _GIVING = frozenset({"hand", "give", "impose"})
 
 
-class Phrasal(Fitting):
+class Phrasal(Meted):
     """A trigger whose arguments do not stand where the tree shows them."""
 
     def _of_phrase(self, arguments: Arguments) -> Arguments | None:
@@ -93,33 +92,16 @@ class Phrasal(Fitting):
             return arguments if self._is_done_with(str(lemma)) else None
         return self._with_word(arguments, key, lemma)
 
-    def _of_deed_put_down(self) -> Arguments | None:
-        """ "se les atribuyó haber formado parte de": whom a deed is put down to, told by a pronoun and maybe a noun."""
-        deeds = [at for at in children(self.sentence, self.anchor, "ccomp", "xcomp", "csubj") if at > self.anchor]
-        told = any(
-            self.sentence.tokens[at].feats.get("VerbForm") == "Inf"
-            for one in deeds
-            for at in (one, *children(self.sentence, one, "aux"))
-        )
-        own = children(self.sentence, self.anchor, "obj", "iobj", "obl", "nsubj")
-        whom = tuple(
-            relative_head(self.sentence, at) for at in own if preposition(self.sentence, at) == "a" and self._is_someone(at)
-        )
-        whom = whom or tuple(self._clitics())
-        return Arguments((), whom, (), False) if told and whom else None
-
     def _with_word(self, arguments: Arguments, key: str, lemma: object) -> Arguments | None:
         wanted = self.trigger.conditions
         part = self._part(key, lemma)
-        if part is None or self._means_else(arguments, key, part):
-            return None
-        beside = set(wanted.get("beside", ()))
-        below = {self.sentence.tokens[at].lemma.lower() for at in subtree(self.sentence, part, ("acl", "conj"))}
-        if beside and not beside & below:
+        if part is None or self._means_else(arguments, key, part) or not self._is_beside(part, set(wanted.get("beside", ()))):
             return None
         rest = tuple(at for at in arguments.obliques if at != part)
         if key in ("own", "suffered", "penalty", "under", "en", "de", "stays"):
             return self._of_state(arguments, key, part, rest)
+        if self.trigger.frame is Frame.ANNULMENT and key == "object":  # "reversed the racketeering convictions"
+            return Arguments(tuple(at for at in arguments.subjects if at != part), (part,), rest, arguments.passive)
         if key not in ("object", "with_what"):
             return self._of_complement(arguments, part, rest)
         whose = [
@@ -127,56 +109,27 @@ class Phrasal(Fitting):
             for at in children(self.sentence, part, "nmod")
             if lemma in _OF_WHOM and preposition(self.sentence, at) in ("of", "de")
         ]
-        if key == "with_what" and not whose:
-            return None
-        if whose:  # "took the lives of three men"
+        if whose or key == "with_what":  # "took the lives of three men"
             people = tuple(member for at in whose for member in members(self.sentence, at))
-            return Arguments(tuple(at for at in arguments.subjects if at != part), people, rest, arguments.passive)
+            doers = tuple(at for at in arguments.subjects if at != part)
+            return Arguments(doers, people, rest, arguments.passive) if people else None
         if self.trigger.frame is Frame.DEATH:  # "perdieron la vida cuatro hombres": those who died may stand behind
             behind = tuple(at for at in arguments.objects if at != part and not preposition(self.sentence, at))
             return Arguments(arguments.subjects or behind, arguments.subjects or behind, rest, False)
-        against = [
-            at for at in (*arguments.obliques, *children(self.sentence, self.anchor, "iobj"),
-                       *children(self.sentence, part, "nmod"),
-                       *(at for one in (part, *children(self.sentence, part, "nmod"))
-                         for told in children(self.sentence, one, "amod", "acl")  # "las penas impuestas a"
-                         for at in children(self.sentence, told, "nmod", "obl", "obj")))
-            if (preposition(self.sentence, at) in (_AGAINST if self.document.language == "en" else _AGAINST[:-1])
-                or self._is_meted_to(at))
-            and not self.fillers.is_time(at) and not self._is_no_target(at)
-        ] + [at for at in arguments.objects
-             if at != part and preposition(self.sentence, at) == "a" and not self._is_no_target(at)]  # fmt: skip
-        if self.trigger.frame is Frame.ATTACK:  # "opened fire at him"
-            aimed = [at for at in rest if preposition(self.sentence, at) in words("aiming", self.document.language)]
-            against.extend(at for at in aimed if self._is_aimed_at(at) and at not in against and not self._is_no_target(at))
-        against = [relative_head(self.sentence, at) for at in against if not self._is_in_offence(at)]
-        if not against and self.document.language == "es":  # "le dieron diez balazos"
-            against = self._clitics()
+        against = self._whom_against(part, arguments)
         return Arguments(arguments.subjects, tuple(against), tuple(at for at in rest if at not in against), arguments.passive)
 
-    def _is_no_target(self, head: int) -> bool:
-        """ "al aire", "on the Dorn Road": where shots go, or where they are fired, and whom nobody fires at."""
-        if self.trigger.frame is not Frame.ATTACK:
-            return False
-        lemma = self.sentence.tokens[head].lemma.lower()
-        return lemma in words("no_targets", self.document.language) or lemma in words("ways", self.document.language)
-
-    def _is_in_offence(self, head: int) -> bool:
-        """ "se les imputan delitos de pertenencia a organización criminal": what a crime is called by is nobody charged."""
-        if self.trigger.frame is not Frame.CHARGE:
-            return False
-        token = self.sentence.tokens[head]
-        return any(one.start < token.end and token.start < one.end for one in self.fillers.known_offences(self.anchor))
-
-    def _is_meted_to(self, head: int) -> bool:
-        """ "handed out sentences for 67 people": whom a term is for, and no crime."""
-        given = self.trigger.frame is Frame.SENTENCE and preposition(self.sentence, head) == "for"
-        return given and is_person(kind_of(self.document, self.sentence, head))
+    def _is_beside(self, part: int, wanted: set[str]) -> bool:
+        """Whether one of the words that a phrase needs stands with its second word."""
+        below = {self.sentence.tokens[at].lemma.lower() for at in subtree(self.sentence, part, ("acl", "conj"))}
+        return not wanted or bool(wanted & below)
 
     def _means_else(self, arguments: Arguments, key: str, part: int) -> bool:
         """Whether the phrase does not mean its frame here: "gave up his allies", custody before a trial, the other verdict."""
         lemma, acquits = self.trigger.conditions.get(key), self.trigger.frame is Frame.ACQUITTAL
-        if (key == "oneself" and not self._is_of_oneself()) or self._is_before_trial(part):
+        # "the judge entered not guilty pleas on their behalf"
+        others = self.trigger.frame is Frame.PLEA and any(token.lemma.lower() == "behalf" for token in self.sentence.tokens)
+        if others or (key == "oneself" and not self._is_of_oneself()) or self._is_before_trial(part):
             return True
         if self.document.language == "es" and lemma in _VERDICTS and self._has_se() is not (self.trigger.frame is Frame.PLEA):
             return True  # "se declaró culpable" is a plea, "fue declarado culpable" a verdict
@@ -286,15 +239,6 @@ class Phrasal(Fitting):
         if not hit:  # "shots were fired from a passing car"
             rest = tuple(at for at in rest if preposition(self.sentence, at) not in ("from", "desde"))
         return Arguments(doers, hit, rest, False) if hit or (shots and not lawful) else None
-
-    def _clitics(self) -> list[int]:
-        """ "le dispararon", "les dieron": whom a verb is done to, told by a pronoun before it."""
-        around = (self.sentence.tokens[at] for at in children(self.sentence, self.anchor))
-        told = {token.start for token in around if token.text.lower() in ("le", "les") and token.upos == "PRON"}
-        return [at for at in children(self.sentence, self.anchor) if self.sentence.tokens[at].start in told]
-
-    def _is_aimed_at(self, head: int) -> bool:
-        return self._is_someone(head) and not self.fillers.is_time(head)
 
     def _is_of_oneself(self) -> bool:
         """ "turned himself in", and no "gave up his allies"."""

@@ -42,8 +42,8 @@ class Places(Offences):
         if role == "place" and case == "to" and self.sentence.tokens[self.sentence.tokens[head].head].lemma.lower() == "assign":
             case = "at"
         allowed = prepositions(role, language)
-        if role == "place_left" and self.is_carrier(head):
-            return []  # "escapó en una moto"
+        if (role == "place_left" and self.is_carrier(head)) or self.sentence.tokens[head].lemma.lower() == "behalf":
+            return []  # "escapó en una moto", "on behalf of the prosecutor's office in Hull"
         role = role.removesuffix("_left")
         if role == "offence" and case not in allowed:
             return []
@@ -247,7 +247,8 @@ class Places(Offences):
                     found.extend(self.oblique(role, child))
         if found:
             return found[:3]
-        queue = [(head, 0) for head in dict.fromkeys([*goods, *children(self.sentence, anchor, "obl", "obj")])]
+        around = [at for at in children(self.sentence, anchor, "obl", "obj") if not self._is_included(at)]
+        queue = [(head, 0) for head in dict.fromkeys([*goods, *around])]
         seen = {anchor}
         while queue:
             head, depth = queue.pop(0)
@@ -267,6 +268,8 @@ class Places(Offences):
         """ "44 properties including gyms in Hallam": where some of several are is not where the event was."""
         first = min(subtree(self.sentence, head))
         beside = self.sentence.tokens[max(first - 1, 0) : first + 1]
+        if self.sentence.tokens[head].lemma.lower() == "behalf":
+            return True
         return any(token.lemma.lower() in _INCLUDED or token.text.lower() in _INCLUDED for token in beside)
 
     def _is_party(self, head: int) -> bool:

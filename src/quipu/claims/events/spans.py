@@ -138,10 +138,15 @@ class Spans:
         """ "El cabecilla de la operación Alex Mora fue detenido": the name that the tree hangs on a thing that the noun is of."""
         if not is_person(kind_of(self.document, self.sentence, head)) or self._is_group(head):
             return
-        for thing in children(self.sentence, head, "nmod"):
+        told_so = [head, *(at for at in children(self.sentence, head, "conj") if self.sentence.tokens[at].upos == "NOUN")]
+        for thing in (at for one in told_so for at in children(self.sentence, one, "nmod")):
             name = name_at(self.sentence, thing)
             lemma = self.sentence.tokens[thing].lemma.lower()
             led = lemma in words("operations", self.document.language) or self._is_group(thing)
+            if name is not None and name.kind == "organization":  # "el jefe del cartel de Cali Miguel Mora"
+                told = name_at(self.sentence, name.last) if name.last < len(self.sentence.tokens) else None
+                if told is not None and told.kind == "person" and told.last - told.first > 1:
+                    yield told.first
             if name is not None or not led:
                 continue
             for child in children(self.sentence, thing, "appos", "flat", "nmod"):

@@ -90,11 +90,17 @@ class Times(Spans):
                     light = is_light(lemma, self.document.language) and lemma not in words("announcing", self.document.language)
                     told = is_relation(self.sentence.tokens[anchor].deprel, "obj", "nsubj")
                     if light or not told:
-                        chosen = self._first_time({at for at in self._clause(above) if at < anchor or light})
+                        reach = above if self._is_next_step(anchor, above) else anchor
+                        chosen = self._first_time({at for at in self._clause(above) if at < reach or light})
                 break
         if chosen is None or self._is_of_telling(chosen) or self._is_of_hearing(anchor, chosen):
             return []
         return [chosen]
+
+    def _is_next_step(self, anchor: int, above: int) -> bool:
+        """ "was arrested in 2019 and sentenced to ten years": a later step, of which the time behind the first is none."""
+        joined = is_relation(self.sentence.tokens[anchor].deprel, "conj")
+        return joined and self._evokes(anchor, _STEPS) and self._evokes(above, _STEPS)
 
     def _is_announced(self, anchor: int, oblique: int) -> bool:
         """ "anunció este miércoles la incautación": what hangs on the verb that tells of the event."""
@@ -138,6 +144,7 @@ class Times(Spans):
 
     def _evokes(self, place: int, frames: frozenset[Frame]) -> bool:
         known, lemma = triggers(self.document.language), self.sentence.tokens[place].lemma.lower()
+        lemma = known.participles.get(lemma, lemma) if self.sentence.tokens[place].upos == "ADJ" else lemma
         return any(trigger.frame in frames for trigger in (*known.verbs.get(lemma, ()), *known.nouns.get(lemma, ())))
 
     def _is_before(self, anchor: int, above: int) -> bool:

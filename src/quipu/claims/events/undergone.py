@@ -277,9 +277,10 @@ class Undergone(Nominal):
         owners = [
             at
             for at in children(self.sentence, head, "nmod")
-            if preposition(self.sentence, at) in ("of", "de", "against", "contra", "")
+            if preposition(self.sentence, at) in ("of", "de", "against", "contra", "on", "")
         ]
-        return [self.fillers.phrase("patient", at) for at in owners if self._is_someone(at)]
+        owned = [at for at in children(self.sentence, head, "det") if self.sentence.tokens[at].lemma.lower() == "su"]
+        return [self.fillers.phrase("patient", at) for at in (*(at for at in owners if self._is_someone(at)), *owned)]
 
     def _together(self, obliques: tuple[int, ...], objects: list[int]) -> list[int]:
         """ "arrested along with his wife and a friend": they share what is done."""
