@@ -62,7 +62,7 @@ class Described(Salience):
     def _accused(self, fitting: list[Person], called: list[Person], mention: Mention) -> Person | None:
         """Whom "the suspect" means: one whom the law took hold of, else the only one without an office."""
         others = [person for person in fitting if not (person.is_official or person.told("is_body"))]
-        taken = [person for person in others if person in called or person.told("is_accused")]
+        taken = [person for person in others if person in called or person.told("is_accused") or person.is_unknown]
         if taken:
             return self._best(taken, mention)
         others = [person for person in others if not (person.told("is_hurt") or self._is_victim(person))]

@@ -122,7 +122,9 @@ def office_of(document: Document, places: list[int], mention: Mention, words: Le
     """`law` for whoever speaks for a body or judges, `other` for politicians and the like, who may be accused as well; else
     nothing. The leader or chief of anything else but a body holds no office."""
     sentence, language = document.sentences[mention.sentence], document.language
-    before = {sentence.tokens[at].text.lower() for at in range(max(0, places[0] - 2), places[0])}
+    first = min(places[0], _outermost(sentence, places[0]))
+    leading = [sentence.tokens[at] for where in {first, places[0]} for at in range(max(0, where - 2), where)]
+    before = {word for token in leading for word in (token.text.lower(), token.lemma.lower())}
     held = {noun for noun in mention.nouns | before if words.kinds.get(noun) in _OFFICES}
     leaders = told_of("en", "leaders") | told_of("es", "leaders")
     held = held - leaders - {"guard"} | (mention.nouns & words.lawyers)

@@ -2,6 +2,7 @@
 
 from quipu.claims.attribution.lexicon import Lexicon
 from quipu.claims.document import Document
+from quipu.claims.phrases import preposition
 from quipu.claims.reference.described import Described
 from quipu.claims.reference.mentions import ANY, QUOTES, Mention, told_of
 from quipu.claims.reference.named import Named
@@ -80,7 +81,11 @@ class People(Described):
         taken = [person for person in self.persons if person.count == 1 and not person.members and person.told("is_accused")]
         named = [person for person in taken if person.mentions[0].form == "name" and not person.is_official]
         lead = [person for person in taken if person.mentions[0].form == "noun" and person.mentions[0].sentence < 2]
-        lead = [person for person in lead if person.name() is None and not person.mentions[0].is_owned]
+        lead = [
+            person for person in lead if person.name() is None and not person.mentions[0].is_owned and person.mentions[0].rank > 0
+        ]
+        listed = {id(one) for person in self.persons for one in person.members}
+        named = [person for person in named if id(person) not in listed]
         first = min((person.mentions[0].sentence for person in named), default=0)
         named = [person for person in named if person.mentions[0].sentence == first]
         if len(named) != 1 or len(lead) != 1 or not 0 < first - lead[0].mentions[0].sentence <= _NEAR:
@@ -152,6 +157,8 @@ class People(Described):
             return self._best([person for person in near if not person.told("is_body")], mention)
         several = [person for person in near if person.count != 1 and mention.count in (0, person.count)]
         several = [person for person in several if person.count or not mention.count]
+        if mention.is_accused:
+            several = [person for person in several if not person.told("is_body")]
         if not several and mention.count > 1:
             return self._together(mention)
         return self._best(several, mention)
@@ -171,10 +178,20 @@ class People(Described):
         plural = any(parsed.tokens[at].feats.get("Number") == "Plur" for at in (verb, *helpers))
         gender = {"Masc": "m", "Fem": "f"}.get(parsed.tokens[verb].feats.get("Gender", ""))
         start = min(parsed.tokens[at].start for at in (verb, *helpers))
+        if any(self._may_be_late(sentence, at) for at in range(verb + 1, len(parsed.tokens))):
+            return []
         told = Mention(start, start, sentence, verb, "pronoun", 0 if plural else 1, gender, rank=3, undergoes=True)
         person = self.pronoun(told)
         found = [one.name() or one.described() for one in (person.members or (person,))] if person is not None else []
         return [mention for mention in found if mention is not None] if all(found) else []
+
+    def _may_be_late(self, sentence: int, place: int) -> bool:
+        """ "Fue detenido en Tarsk, el lunes, X": somebody behind the verb who may be its subject, whatever the tree says."""
+        parsed = self._document.sentences[sentence]
+        person = self.headed(sentence, place)
+        mentions = person.mentions if person is not None else []
+        told = any((one.sentence, one.head) == (sentence, place) and one.form in ("name", "noun") for one in mentions)
+        return told and not preposition(parsed, place) and not is_relation(parsed.tokens[place].deprel, "nsubj", "obj", "conj")
 
 
 def _apart(mentions: list[Mention]) -> list[Mention]:

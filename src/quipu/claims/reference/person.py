@@ -30,6 +30,11 @@ class Person:
         return max(told, key=lambda count: (count != 1, count), default=1)
 
     @property
+    def is_unknown(self) -> bool:
+        """Whether only pronouns tell of them, which nothing made clear."""
+        return not self.members and all(mention.form in ("pronoun", "clitic") for mention in self.mentions)
+
+    @property
     def is_official(self) -> bool:
         """Whether they speak or act for the law, and are not those of whom the case is."""
         return (self.told("holds_office") or self.told("is_body")) and not (self.told("is_accused") or self.told("is_hurt"))

@@ -16,6 +16,7 @@ from quipu.language.sentence import Sentence
 Span = tuple[int, int]
 _OWNING = frozenset({"su", "sus"})
 _DEFINITE = frozenset({"the", "this", "that", "el", "la", "este", "esta", "ese", "esa", "dicha", "dicho", "said"})
+_INDEFINITE = frozenset({"a", "an", "another", "un", "una", "otro", "otra", "each", "every"})
 _CALLING = frozenset({"alias", "(a)", "aka"})
 _OPENING = frozenset({"“", "‘", "«", '"'})
 """What stands before a nickname, which is no part of anybody's full name."""
@@ -57,7 +58,7 @@ class Referents:
             return self._surname(before, start, end)
         is_pointed = parsed.tokens[positions[0]].text.lower() in _DEFINITE | {word} and _is_definite(parsed, head, positions)
         is_group = token.upos == "NOUN" and is_pointed and person is None
-        return self._described(before, token.lemma.lower()) if is_group else None
+        return self._described(before, token.lemma.lower(), start) if is_group else None
 
     def meant(self, start: int, end: int, sentence: int) -> tuple[Mention, ...]:
         """The names of all whom plural words refer back to ("both", "los cuatro detenidos"), or the first words that describe
@@ -131,7 +132,7 @@ class Referents:
             return fuller[0].start, fuller[0].end
         return None
 
-    def _described(self, before: list[Named], noun: str) -> Span | None:
+    def _described(self, before: list[Named], noun: str, start: int) -> Span | None:
         """The name beside which the report put this noun; for "the group", else the one criminal group named so far."""
         described = [name for name in before if noun in name.nouns]
         if len({key_of(name) for name in described}) == 1:
@@ -139,9 +140,23 @@ class Referents:
         if described or noun not in self._words.group_words:
             return None
         groups = [name for name in before if name.kind == "group"]
-        if len({key_of(name) for name in groups}) == 1:
+        if len({key_of(name) for name in groups}) == 1 and not self._tells_of_another(groups[-1], start):
             return groups[-1].start, groups[-1].end
         return None
+
+    def _tells_of_another(self, group: Named, start: int) -> bool:
+        """Whether a group without a name, or of another, comes between the name of one and a place ("a cell", "la red X")."""
+        for parsed in self._document.sentences[group.sentence :]:
+            for place, token in enumerate(parsed.tokens):
+                if not group.end <= token.start < start or token.lemma.lower() not in self._words.group_words:
+                    continue
+                nouns = [
+                    at for at in children(parsed, place, "appos", "flat", "compound") if parsed.tokens[at].text[:1].isupper()
+                ]
+                other = [at for at in nouns if fold(parsed.tokens[at].text) not in group.words]
+                if other or any(parsed.tokens[at].text.lower() in _INDEFINITE for at in children(parsed, place, "det")):
+                    return True
+        return False
 
 
 def _is_pronoun(word: str, upos: str) -> bool:
