@@ -4,7 +4,7 @@ import pytest
 
 from quipu.claims.known import known_names
 from quipu.claims.reference import Referents
-from tests.saying import document
+from tests.saying import claims_from, document
 
 CLEAR = [
     ("es", "Cayó Juan Tuelles, hermano del presidente Bruno Tuelles. El presidente Tuelles calló.", "Tuelles", "Bruno Tuelles"),
@@ -29,7 +29,38 @@ CLEAR += [
     ("es", "Un juez dictó prisión contra Ramiro Tuelles. La Fiscalía lo acusa de lavado.", "lo", "Ramiro Tuelles"),
     ("es", "Ramiro Tuelles fue capturado en Tarsk. La Fiscalía lo investiga por homicidio.", "lo", "Ramiro Tuelles"),
 ]
+CLEAR += [
+    (
+        "en",
+        "Police arrested Bruno Pell in Tarsk. The 51-year-old was jailed.",
+        "The 51-year-old",
+        "Bruno Pell",
+    ),
+    ("en", "Bruno Pell, 44, was arrested in Tarsk. The 44-year-old was charged.", "The 44-year-old", "Bruno Pell"),
+    ("en", "The leader of the Red Oaks, Bruno Pell, was extradited. The kingpin had fled in May.", "The kingpin", "Bruno Pell"),
+    ("en", "Ivo Tarn was shot by Bruno Pell. He died in hospital.", "He", "Ivo Tarn"),
+    ("en", "Bruno Pell shot Ivo Tarn. He was arrested in Tarsk.", "He", "Bruno Pell"),
+    ("en", "Bruno Pell's lawyer said he was arrested in Tarsk.", "he", "Bruno Pell"),
+    ("en", "Officer Elna Varsk spoke. She said the boss is Bruno Pell. He was arrested in Tarsk.", "He", "Bruno Pell"),
+    ("en", "The suspect was identified as Bruno Pell. The man was wanted in Orvan.", "The man", "Bruno Pell"),
+    ("en", "A gang leader was jailed for ten years. Bruno Pell, 44, was sentenced in Tarsk.", "gang leader", "Bruno Pell"),
+    ("en", "Bruno Pell was jailed in Tarsk. His brother Ivo was jailed too. He was convicted of fraud.", "He", "Ivo"),
+    ("en", "Bruno Pell, alias Toro, was held. The trafficker was jailed.", "The trafficker", "Bruno Pell"),
+    ("es", "Bruno Pell lideraba la banda. Lo detuvieron en Tarsk.", "Lo", "Bruno Pell"),
+    ("es", "El inspector de Aduanas Ivo Tarn cayó herido. El inspector murió en Tarsk.", "El inspector", "Ivo Tarn"),
+    ("es", "La fiscal Marta Oss habló. Bruno Pell, de 44 años, fue detenido. El hombre fue imputado.", "El hombre", "Bruno Pell"),
+    ("es", "El cabecilla, Bruno Pell, fue extraditado. El capo había huido en mayo.", "El capo", "Bruno Pell"),
+    ("es", "Marta Oss, exministra, fue imputada. La exministra huyó de Tarsk.", "La exministra", "Marta Oss"),
+]
 UNCLEAR = [
+    ("en", "Bruno Pell met Ivo Tarn in Tarsk. He was arrested.", "He"),
+    ("en", "Bruno Pell was arrested in Tarsk. Another man was charged.", "man"),
+    ("en", "Bruno Pell was arrested in Tarsk. The remaining suspect was charged.", "suspect"),
+    ("en", "Bruno Pell, 44, was arrested in Tarsk. The 23-year-old was charged.", "The 23-year-old"),
+    ("en", "Bruno Pell was arrested in Tarsk. The driver was charged.", "The driver"),
+    ("en", "Bruno Pell was arrested in Tarsk. The woman who hid him fled.", "The woman"),
+    ("en", "Officer Bruno Pell spoke to reporters. The man was charged.", "The man"),
+    ("es", "La Policía habló de Bruno Pell. La banda huyó. Unidades del sur la investigan.", "la"),
     ("es", "Cayó Juan Tuelles. Su hermano Bruno Tuelles habló. Luego Tuelles huyó.", "Tuelles"),
     ("en", "A video shows Alejandro Pell. The mayor asked about her son.", "her"),
     ("en", "Officer Bruno Pell saw the suspect at the door. Guards shouted and he surrendered.", "he"),
@@ -66,6 +97,80 @@ def test_refers_back(language: str, text: str, words: str, expected: str) -> Non
 @pytest.mark.parametrize(("language", "text", "words"), UNCLEAR)
 def test_left_alone_where_unclear(language: str, text: str, words: str) -> None:
     assert referent(language, text, words) is None
+
+
+SEVERAL = [
+    ("en", "Bruno Pell and Marta Oss were arrested. Both were charged.", "Both", ["Bruno Pell", "Marta Oss"]),
+    (
+        "en",
+        "Ivo Tarn, Bruno Pell and Marta Oss met. The three suspects fled.",
+        "three suspects",
+        ["Ivo Tarn", "Bruno Pell", "Marta Oss"],
+    ),
+    (
+        "en",
+        "Bruno Pell, 44, and his wife, Elna Varsk, were held. The couple were charged.",
+        "couple",
+        ["Bruno Pell", "Elna Varsk"],
+    ),
+    (
+        "en",
+        "Bruno Pell was charged in May. Ivo Tarn was charged in June. The two were jailed.",
+        "two",
+        ["Bruno Pell", "Ivo Tarn"],
+    ),
+    ("en", "Two men were jailed. Bruno Pell and Ivo Tarn were found guilty. The men fled.", "men", ["Bruno Pell", "Ivo Tarn"]),
+    ("es", "Bruno Pell y Marta Oss fueron detenidos. Ambos fueron imputados.", "Ambos", ["Bruno Pell", "Marta Oss"]),
+    ("es", "Bruno Pell y Marta Oss cayeron en Tarsk. Los dos detenidos huyeron.", "dos detenidos", ["Bruno Pell", "Marta Oss"]),
+    ("en", "Three men were arrested. Officers took ten kilos from them.", "them", ["Three men"]),
+    ("en", "A Durban man was arrested. He was held in the first raid.", "He", ["Durban man"]),
+    ("en", "A woman was held in Tarsk. The 29-year-old Dutch national was charged.", "29-year-old Dutch national", ["woman"]),
+    ("en", "Detectives combed the office. They seized two kilos of heroin.", "They", ["Detectives"]),
+    ("en", "Officials said they seized two kilos of heroin.", "they", ["Officials"]),
+    ("es", "Un exalcalde fue detenido en Tarsk. El hombre, de 51 años, fue acusado.", "hombre", ["exalcalde"]),
+    ("es", "Tres hombres fueron detenidos en Tarsk. Los imputados huyeron.", "imputados", ["Tres hombres"]),
+    ("en", "Two men met two other men. They fled.", "They", []),
+    ("en", "Two men were held. The six were charged. They fled.", "They", []),
+    ("en", "Two men were arrested in Tarsk. One of the men was charged.", "One of the men", []),
+    ("en", "Suspects often flee. They are charged.", "They", []),
+    ("en", "Bruno Pell, Ivo Tarn and a driver were held. Both were charged.", "Both", []),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "words", "expected"), SEVERAL)
+def test_means_several_or_nobody_by_name(language: str, text: str, words: str, expected: list[str]) -> None:
+    read = document(text, language)
+    start = text.rindex(words)
+    number = next(n for n, sentence in enumerate(read.sentences) if sentence.start <= start < sentence.end)
+    found = Referents(read, known_names(text, read.sentences)).meant(start, start + len(words), number)
+    assert [text[one.start : one.end] for one in found] == expected
+
+
+UNSAID = [
+    ("La Policía capturó a Bruno Pell en Tarsk. Fue condenado en mayo a diez años de cárcel.", "conviction", "Bruno Pell"),
+    ("El abogado de Bruno Pell dijo que fue detenido en Tarsk.", "arrest", "Bruno Pell"),
+    ("Bruno Pell fue condenado por robo. Asimismo, fue sentenciado a un año de cárcel.", "sentence", "Bruno Pell"),
+    ("Bruno Pell y Ivo Tarn huyeron. Fue condenado a diez años de cárcel.", "sentence", None),
+]
+
+
+@pytest.mark.parametrize(("text", "frame", "expected"), UNSAID)
+def test_a_dropped_subject_is_whom_the_text_makes_clear(text: str, frame: str, expected: str | None) -> None:
+    claims = [claim for claim in claims_from(text, "es") if claim.frame.value == frame]
+    patients = {
+        (text[slice(*role.referent)] if role.referent else role.text)
+        for c in claims
+        for role in c.roles
+        if role.role == "patient"
+    }
+    assert claims
+    assert expected in patients if expected else not patients
+
+
+def test_one_claim_for_each_of_several() -> None:
+    claims = claims_from("Bruno Pell and Marta Oss met in Tarsk. Both were charged with fraud.", "en")
+    charged = {role.text for claim in claims if claim.frame.value == "charge" for role in claim.roles if role.role == "patient"}
+    assert charged == {"Bruno Pell", "Marta Oss"}
 
 
 @pytest.mark.parametrize(

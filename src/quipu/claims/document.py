@@ -42,3 +42,5 @@ class Proposition:
     fillers: tuple[Filler, ...]
     told: tuple[int, int] | None = None
     """Sentence and anchor of the event of which this tells more: its wording holds, and its sources where no other is named."""
+    unsaid: tuple[int, bool] | None = None
+    """The verb that leaves it to a sentence before to tell whom it befell, and whether the rest says enough without."""

@@ -2,7 +2,7 @@
 
 import hashlib
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
 from quipu.claims.attribution import Attribution, Flavour, attributions, chain, covering_attributions
@@ -13,7 +13,7 @@ from quipu.claims.granted import is_granted
 from quipu.claims.known import fold, known_names
 from quipu.claims.placing import in_its_tense
 from quipu.claims.prepare import prepared
-from quipu.claims.reference import Referents
+from quipu.claims.reference import Mention, Referents, referents
 from quipu.claims.relations import find_relations
 from quipu.claims.unreal import asserted
 from quipu.knowledge import load
@@ -36,11 +36,9 @@ def claims_of(document: Document, propositions: Iterable[Proposition]) -> tuple[
     """Claims of the propositions found in a document: each with chain, wording and referents, none twice, in text order."""
     listed = known_names(document.report.text, document.sentences)
     said = attributions(document, listed)
-    referents = Referents(document, listed)
-    claims = {
-        claim.id: claim
-        for claim in (_claim(document, one, said, referents) for one in _distinct(asserted(document, propositions)))
-    }
+    meant = referents(document)
+    told = _distinct(one for found in asserted(document, propositions) for one in _spelled_out(found, meant))
+    claims = {claim.id: claim for claim in (_claim(document, one, said, meant) for one in told)}
     accused = _accused(document.report.text, claims.values())
     heard = (replace(claim, chain=tuple(_as_party(source, accused) for source in claim.chain)) for claim in claims.values())
     return tuple(sorted(heard, key=lambda claim: (claim.start, claim.id)))
@@ -73,6 +71,45 @@ def _as_party(source: Source, accused: frozenset[str]) -> Source:
     words = fold(source.text).split()
     is_accused = source.kind is SourceKind.PERSON and source.named and bool(words) and words[-1] in accused
     return replace(source, kind=SourceKind.PARTY) if is_accused else source
+
+
+_PEOPLE = frozenset({"agent", "patient", "person", "authority"})
+
+
+def _spelled_out(proposition: Proposition, meant: Referents) -> Iterator[Proposition]:
+    """A proposition with those whom its words only point back to: one for each of several who have names ("both")."""
+    if proposition.unsaid is not None:
+        yield from _with_unsaid(proposition, meant)
+        return
+    for place, filler in enumerate(proposition.fillers):
+        if filler.role not in _PEOPLE or filler.value is not None:
+            continue
+        each = [_filler(filler.role, one) for one in meant.meant(filler.start, filler.end, filler.sentence)]
+        if not each:
+            continue
+        before, behind = proposition.fillers[:place], proposition.fillers[place + 1 :]
+        together = [each] if filler.role in ("agent", "authority") else [[one] for one in each]
+        for some in together:
+            yield from _spelled_out(replace(proposition, fillers=(*before, *some, *behind)), meant)
+        return
+    yield proposition
+
+
+def _with_unsaid(proposition: Proposition, meant: Referents) -> Iterator[Proposition]:
+    """ "Fue condenado a cinco años": with each whom a sentence before makes it clear to be meant."""
+    assert proposition.unsaid is not None
+    verb, enough = proposition.unsaid
+    plain = replace(proposition, unsaid=None)
+    has = any(filler.role == "patient" for filler in proposition.fillers)
+    found = [] if has else meant.unsaid(proposition.sentence, verb)
+    for one in found:
+        yield replace(plain, fillers=(*plain.fillers, _filler("patient", one)))
+    if not found and (enough or has):
+        yield plain
+
+
+def _filler(role: str, mention: Mention) -> Filler:
+    return Filler(role, mention.start, mention.end, mention.sentence, mention.head)
 
 
 def _claim(document: Document, proposition: Proposition, said: tuple[Attribution, ...], referents: Referents) -> Claim:
@@ -173,7 +210,8 @@ def _not_the_speaker(role: Role, said_by: tuple[Source, ...]) -> Role:
 def _referent(report: Report, filler: Filler, referents: Referents) -> tuple[int, int] | None:
     """What a role's words refer back to; "su" only where a person is meant, since bodies have their own things too."""
     if filler.role == "person" and report.text[filler.start : filler.end].lower() in ("su", "sus"):
-        return referents.owner(filler.start, filler.sentence)
+        found = referents.owner(filler.start, filler.sentence)
+        return found or referents.of(filler.start, filler.end, filler.sentence)
     return referents.of(filler.start, filler.end, filler.sentence)
 
 

@@ -26,7 +26,7 @@ from quipu.claims.events.terms import with_terms
 from quipu.claims.events.tolls import with_tolls
 from quipu.claims.events.triggers import Trigger, Triggers, triggers, words
 from quipu.claims.events.undergone import Undergone
-from quipu.claims.events.unsaid import unsaid_subject
+from quipu.claims.events.unsaid import lacks_subject, unsaid_subject
 from quipu.claims.events.verdicts import with_verdicts
 from quipu.claims.phrases import (
     is_agentive,
@@ -385,12 +385,14 @@ class _Event(Undergone):
     def _of_unsaid(self, arguments: Arguments, agents: list[Filler]) -> Iterator[Proposition]:
         """ "Fue condenado a cinco años": whom it befell stands in a sentence before."""
         needed = self.roles.get("needs") in ("person", "patient") or self.roles["subject"] == "patient"
+        proposition = self._proposition(agents, arguments.obliques)
         found = unsaid_subject(self.document, self.number, self.anchor) if needed else None
         if found is not None:
-            number, head = found
-            patient = Fillers(self.document, number).phrase("patient", head)
-            proposition = self._proposition(agents, arguments.obliques)
+            patient = Fillers(self.document, found[0]).phrase("patient", found[1])
             yield replace(proposition, fillers=(*proposition.fillers, patient))
+        elif needed and lacks_subject(self.document, self.number, self.anchor):
+            enough = arguments.passive and self._stands_alone(agents, arguments) and self._says_enough(proposition)
+            yield replace(proposition, unsaid=(self.anchor, enough))
 
     def _listed(self, agents: list[Filler], objects: list[int], obliques: tuple[int, ...]) -> Iterator[Proposition]:
         """The rest of a list that the tree breaks off: "three cars, two motorcycles and a boat"."""

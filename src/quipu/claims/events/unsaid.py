@@ -31,6 +31,23 @@ def unsaid_subject(document: Document, number: int, verb: int) -> tuple[int, int
     return None
 
 
+def lacks_subject(document: Document, number: int, verb: int) -> bool:
+    """Whether a clause leaves it to a sentence before to tell whom it speaks of."""
+    if document.language != "es":
+        return False
+    sentence = document.sentences[number]
+    token = sentence.tokens[verb]
+    within = is_relation(token.deprel, "ccomp", "advcl") and _is_passive(sentence, verb)
+    return _lacks_subject(sentence, verb) or (within and not any(children(sentence, verb, "nsubj", "csubj", "obj")))
+
+
+def _is_passive(sentence: Sentence, verb: int) -> bool:
+    helpers = [sentence.tokens[at] for at in children(sentence, verb, "aux", "cop")]
+    return sentence.tokens[verb].feats.get("VerbForm") == "Part" and any(
+        one.lemma == "ser" and one.feats.get("VerbForm") == "Fin" for one in helpers
+    )
+
+
 def _lacks_subject(sentence: Sentence, verb: int) -> bool:
     """Whether a main verb in the third person stands without a subject, nor could mean "one"; in the plural only a passive."""
     token = sentence.tokens[verb]
