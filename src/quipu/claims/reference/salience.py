@@ -1,5 +1,7 @@
 """Who is in the foreground where a report says "he": nearness, subjecthood, what was told of them, and what speaks against."""
 
+from collections.abc import Iterator
+
 from quipu.claims.attribution.lexicon import Lexicon
 from quipu.claims.attribution.quotes import quotations
 from quipu.claims.document import Document
@@ -36,16 +38,32 @@ class Salience:
         self._words = words
         self._quoted = quotations(document.report.text)
         self.persons: list[Person] = []
+        self._latest: dict[int, Person] = {}
+        """Everybody, whoever was spoken of last at the end."""
         self._most = 0
 
     def _new(self) -> Person:
         self.persons.append(Person())
         return self.persons[-1]
 
+    def _tell(self, person: Person, mention: Mention) -> None:
+        """One more mention of somebody."""
+        person.add(mention)
+        self._most = max(self._most, len(person.mentions))
+        self._latest.pop(id(person), None)
+        self._latest[id(person)] = person
+
+    def _near(self, first: int) -> Iterator[Person]:
+        """Those of whom a sentence or one behind it spoke, the last first."""
+        for person in reversed(self._latest.values()):
+            if person.mentions[-1].sentence < first:
+                return
+            yield person
+
     def _may_be(self, person: Person, mention: Mention, first: int) -> bool:
         """Whether nothing told of somebody speaks against being meant."""
         before = person.before(mention.start)
-        if not before or (before[-1].sentence < first and not (person.name() and mention.form == "noun")):
+        if not before or (before[-1].sentence < first and not (person.name and mention.form == "noun")):
             return False
         genders = {one.gender for one in before} - {None}
         if mention.gender is not None and genders and mention.gender not in genders:
