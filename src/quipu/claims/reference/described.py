@@ -46,7 +46,12 @@ class Described(Salience):
         trades = self._words.people - told_of(self._language, "anyone")
         named = [person for person in fitting if person.name is not None and not person.is_official and person.count == 1]
         told = mention.count == 1 and not mention.is_body and mention.nouns & trades
-        if len(named) != 1 or not told or mention.nouns & told_of(self._language, "bridging"):
+        if (
+            len(named) != 1
+            or len(named[0].mentions[0].words) < 2
+            or not told
+            or mention.nouns & told_of(self._language, "bridging")
+        ):
             return None
         before = named[0].before(mention.start)
         known = any(one.nouns & trades for one in before)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from quipu.claims.attribution.lexicon import Lexicon
 from quipu.claims.attribution.quotes import quotations
 from quipu.claims.document import Document
-from quipu.claims.reference.mentions import Mention, alike
+from quipu.claims.reference.mentions import ANY, Mention, alike
 from quipu.claims.reference.person import Person
 from quipu.claims.tree import ancestors, is_relation
 
@@ -23,6 +23,8 @@ _LEAST = 10
 """What a pronoun's meaning must come to."""
 _ALONE = 6
 """The same where nobody else may be meant."""
+_LAST = 3
+"""Mentions of which one must be a subject for "su" to mean somebody."""
 _SET_BACK = -3
 """What it counts to be named only to say who another is."""
 _SUBJECT_ABOVE = (8, 4)
@@ -113,6 +115,8 @@ class Salience:
         weight += self._befalls(before, mention) + self._acts(person, before, mention)
         if mention.form == "noun" and self._is_so_called(person, mention):
             weight += _MARGIN
+        if mention.count == ANY and not any(one.rank > 1 for one in before[-_LAST:]):
+            weight -= _MARGIN
         if mention.gender == "f" and not any(one.gender for one in before):
             weight -= _MARGIN
         return weight - (_MARGIN if all(one.is_bare for one in before) else 0)
