@@ -44,9 +44,14 @@ class Described(Salience):
     def _by_trade(self, fitting: list[Person], mention: Mention) -> Person | None:
         """ "The businessman": the only one named so far, of whom no trade was told; "the driver" may be somebody new."""
         trades = self._words.people - told_of(self._language, "anyone")
-        named = [person for person in fitting if person.name() is not None and not person.is_official and person.count == 1]
+        named = [person for person in fitting if person.name is not None and not person.is_official and person.count == 1]
         told = mention.count == 1 and not mention.is_body and mention.nouns & trades
-        if len(named) != 1 or not told or mention.nouns & told_of(self._language, "bridging"):
+        if (
+            len(named) != 1
+            or len(named[0].mentions[0].words) < 2
+            or not told
+            or mention.nouns & told_of(self._language, "bridging")
+        ):
             return None
         before = named[0].before(mention.start)
         known = any(one.nouns & trades for one in before)
@@ -57,7 +62,7 @@ class Described(Salience):
         taken = [person for person in fitting if person.told("is_accused") and person.count == 1]
         words = {token.text.lower() for token in self._document.sentences[mention.sentence].tokens}
         told = mention.is_accused and mention.rank > 1 and not words & told_of(self._language, "besides")
-        return taken[0] if told and len(taken) == 1 and taken[0].name() is not None else None
+        return taken[0] if told and len(taken) == 1 and taken[0].name is not None else None
 
     def _accused(self, fitting: list[Person], called: list[Person], mention: Mention) -> Person | None:
         """Whom "the suspect" means: one whom the law took hold of, else the only one without an office."""

@@ -26,6 +26,7 @@ class People(Described):
         super().__init__(document, words)
         self._of: dict[tuple[int, int], Person] = {}
         self._headed: dict[tuple[int, int], Person] = {}
+        self._by_word: dict[str, list[Person]] = {}
         names: dict[int, list[Mention]] = {}
         for name in of_names(document, named, words):
             names.setdefault(name.sentence, []).append(name)
@@ -47,10 +48,11 @@ class People(Described):
             if person is None and mention.form == "pronoun" and mention.rank > 1:
                 person = self._new()  # nobody knows who, but whoever it is may be meant again
             if person is not None:
-                person.mentions.append(mention)
-                self._most = max(self._most, len(person.mentions))
+                self._tell(person, mention)
                 self._of[mention.start, mention.end] = person
                 self._headed[mention.sentence, mention.head] = person
+                for word in mention.words:
+                    self._by_word.setdefault(word, []).append(person)
             for listed in [one for one in lists if one.end == mention.end]:
                 self._list(listed)
 
@@ -62,7 +64,7 @@ class People(Described):
             person = next((one for one in self.persons if one.members and set(map(id, one.members)) == set(rows)), None)
             if person is None:
                 person = self._counted(listed, members)
-            person.mentions.append(listed)
+            self._tell(person, listed)
 
     def _counted(self, listed: Mention, members: tuple[Person, ...]) -> Person:
         """ "Six men were jailed": those whom a list of as many names then tells, whom nothing told of before; else others."""
@@ -82,7 +84,7 @@ class People(Described):
         named = [person for person in taken if person.mentions[0].form == "name" and not person.is_official]
         lead = [person for person in taken if person.mentions[0].form == "noun" and person.mentions[0].sentence < 2]
         lead = [
-            person for person in lead if person.name() is None and not person.mentions[0].is_owned and person.mentions[0].rank > 0
+            person for person in lead if person.name is None and not person.mentions[0].is_owned and person.mentions[0].rank > 0
         ]
         listed = {id(one) for person in self.persons for one in person.members}
         named = [person for person in named if id(person) not in listed]
@@ -92,7 +94,8 @@ class People(Described):
             return
         mentions = [*lead[0].mentions, *named[0].mentions]
         if len({one.gender for one in mentions} - {None}) < 2 and len({one.age for one in mentions} - {None}) < 2:
-            named[0].mentions.extend(lead[0].mentions)
+            for mention in lead[0].mentions:
+                named[0].add(mention)
             self.persons.remove(lead[0])
             self._headed.update({(mention.sentence, mention.head): named[0] for mention in lead[0].mentions})
 
@@ -110,7 +113,9 @@ class People(Described):
         called = self._called_too(mention)
         if called is not None:
             return called
-        fitting = [person for person in self.persons if is_called(person, mention)]
+        words = dict.fromkeys(mention.words)
+        known = {id(person): person for word in words for person in self._by_word.get(word, ())}
+        fitting = [person for person in known.values() if is_called(person, mention)]
         if len(fitting) == 1:
             return fitting[0]
         if fitting:
@@ -143,11 +148,12 @@ class People(Described):
         else:
             return None
         person = self.headed(mention.sentence, noun)
-        return person if person is not None and person.count == 1 and person.name() is None else None
+        return person if person is not None and person.count == 1 and person.name is None else None
 
     def pronoun(self, mention: Mention) -> Person | None:
         """Whom a pronoun means, or a verb without a subject."""
-        near = [person for person in self.persons if self._may_be(person, mention, mention.sentence - _NEAR)]
+        first = mention.sentence - _NEAR
+        near = [person for person in self._near(first) if self._may_be(person, mention, first)]
         if mention.form == "clitic":
             near = [person for person in near if self._may_undergo(person, mention)]
             near = [person for person in near if mention.gender != "f" or any(one.gender for one in person.mentions)]
@@ -182,7 +188,7 @@ class People(Described):
             return []
         told = Mention(start, start, sentence, verb, "pronoun", 0 if plural else 1, gender, rank=3, undergoes=True)
         person = self.pronoun(told)
-        found = [one.name() or one.described() for one in (person.members or (person,))] if person is not None else []
+        found = [one.name or one.described for one in (person.members or (person,))] if person is not None else []
         return [mention for mention in found if mention is not None] if all(found) else []
 
     def _may_be_late(self, sentence: int, place: int) -> bool:

@@ -13,21 +13,22 @@ class Person:
 
     mentions: list[Mention] = field(default_factory=list)
     members: tuple["Person", ...] = ()
+    name: Mention | None = None
+    """The fullest name."""
+    described: Mention | None = None
+    """The first words that describe them."""
+    count: int = 1
+    """One, several of a number, or 0 for several."""
 
-    def name(self) -> Mention | None:
-        """The fullest name."""
-        names = [mention for mention in self.mentions if mention.form == "name"]
-        return max(names, key=lambda one: (len(one.words), -one.start)) if names else None
-
-    def described(self) -> Mention | None:
-        """The first words that describe somebody without a name."""
-        return next((mention for mention in self.mentions if mention.form == "noun"), None)
-
-    @property
-    def count(self) -> int:
-        """One, several of a number, or 0 for several."""
-        told = [mention.count for mention in self.mentions if mention.count != ANY]
-        return max(told, key=lambda count: (count != 1, count), default=1)
+    def add(self, mention: Mention) -> None:
+        """One more mention."""
+        self.mentions.append(mention)
+        if mention.form == "name" and (self.name is None or len(mention.words) > len(self.name.words)):
+            self.name = mention
+        if mention.form == "noun" and (self.described is None or mention.start < self.described.start):
+            self.described = mention
+        if mention.count not in (1, ANY):
+            self.count = max(self.count if self.count != 1 else 0, mention.count)
 
     @property
     def is_unknown(self) -> bool:
@@ -52,8 +53,7 @@ class Person:
 
 def is_called(person: Person, mention: Mention) -> bool:
     """Whether a name may be one of somebody's names: the same, a part of it, or a fuller one."""
-    name = person.name()
-    return name is not None and _fits(name.words, mention.words)
+    return person.name is not None and _fits(person.name.words, mention.words)
 
 
 def _fits(words: tuple[str, ...], others: tuple[str, ...]) -> bool:
@@ -70,5 +70,5 @@ def agree(person: Person, mention: Mention) -> bool:
 
 def fullest(persons: Iterable[Person]) -> list[Mention]:
     """The names of several people; none where one has none."""
-    names = [person.name() for person in persons]
+    names = [person.name for person in persons]
     return [name for name in names if name is not None] if all(names) else []

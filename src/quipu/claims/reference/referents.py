@@ -1,5 +1,6 @@
 """Who "he", "the group", "el empresario" or a bare surname is, where the report makes it clear; else nobody."""
 
+from bisect import bisect_left
 from functools import lru_cache
 
 from quipu.claims.attribution.lexicon import lexicon
@@ -16,6 +17,8 @@ from quipu.language.sentence import Sentence
 Span = tuple[int, int]
 _OWNING = frozenset({"su", "sus"})
 _DEFINITE = frozenset({"the", "this", "that", "el", "la", "este", "esta", "ese", "esa", "dicha", "dicho", "said"})
+_OVERLAPPING = 4
+"""Names that may begin before a place and reach over it."""
 _INDEFINITE = frozenset({"a", "an", "another", "un", "una", "otro", "otra", "each", "every"})
 _CALLING = frozenset({"alias", "(a)", "aka"})
 _OPENING = frozenset({"“", "‘", "«", '"'})
@@ -46,8 +49,8 @@ class Referents:
             # Who speaks says "I": a "he" within the quotation is neither the speaker nor the one who is spoken to.
             before = [name for name in before if self._is_quoted(name)]
         person = self._person(start, end, sentence, head)
-        if person is not None and person.name() is not None and not self._is_named(start, end):
-            return _span(person.name())
+        if person is not None and person.name is not None and not self._is_named(start, end):
+            return _span(person.name)
         if _is_pronoun(word, token.upos):
             return self._body(before, sentence) if word in PLURAL | {"it"} else None
         if is_relation(token.deprel, "compound") and token.head not in positions:
@@ -70,7 +73,7 @@ class Referents:
         if person.members:
             named = fullest(person.members)
             return tuple(named) if all(name.start < start for name in named) else ()
-        first = person.described()
+        first = person.described
         return (first,) if first is not None and first.start < start and not first.is_bare else ()
 
     def unsaid(self, sentence: int, verb: int) -> list[Mention]:
@@ -83,10 +86,11 @@ class Referents:
         if not positions or self._is_named(start, end):
             return None
         person = self._person(start, end, sentence, head_of(parsed, positions))
-        return person if person is not None and person.name() is None else None
+        return person if person is not None and person.name is None else None
 
     def _is_named(self, start: int, end: int) -> bool:
-        return any(name.start < end and name.end > start for name in self._named)
+        at = bisect_left(self._named, end, key=lambda name: name.start)
+        return any(name.end > start for name in self._named[max(0, at - _OVERLAPPING) : at])
 
     def _person(self, start: int, end: int, sentence: int, head: int) -> Person | None:
         """Whom the mention at the head of some words means."""

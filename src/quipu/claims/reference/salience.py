@@ -1,9 +1,11 @@
 """Who is in the foreground where a report says "he": nearness, subjecthood, what was told of them, and what speaks against."""
 
+from collections.abc import Iterator
+
 from quipu.claims.attribution.lexicon import Lexicon
 from quipu.claims.attribution.quotes import quotations
 from quipu.claims.document import Document
-from quipu.claims.reference.mentions import Mention, alike
+from quipu.claims.reference.mentions import ANY, Mention, alike
 from quipu.claims.reference.person import Person
 from quipu.claims.tree import ancestors, is_relation
 
@@ -21,6 +23,8 @@ _LEAST = 10
 """What a pronoun's meaning must come to."""
 _ALONE = 6
 """The same where nobody else may be meant."""
+_LAST = 3
+"""Mentions of which one must be a subject for "su" to mean somebody."""
 _SET_BACK = -3
 """What it counts to be named only to say who another is."""
 _SUBJECT_ABOVE = (8, 4)
@@ -36,16 +40,32 @@ class Salience:
         self._words = words
         self._quoted = quotations(document.report.text)
         self.persons: list[Person] = []
+        self._latest: dict[int, Person] = {}
+        """Everybody, whoever was spoken of last at the end."""
         self._most = 0
 
     def _new(self) -> Person:
         self.persons.append(Person())
         return self.persons[-1]
 
+    def _tell(self, person: Person, mention: Mention) -> None:
+        """One more mention of somebody."""
+        person.add(mention)
+        self._most = max(self._most, len(person.mentions))
+        self._latest.pop(id(person), None)
+        self._latest[id(person)] = person
+
+    def _near(self, first: int) -> Iterator[Person]:
+        """Those of whom a sentence or one behind it spoke, the last first."""
+        for person in reversed(self._latest.values()):
+            if person.mentions[-1].sentence < first:
+                return
+            yield person
+
     def _may_be(self, person: Person, mention: Mention, first: int) -> bool:
         """Whether nothing told of somebody speaks against being meant."""
         before = person.before(mention.start)
-        if not before or (before[-1].sentence < first and not (person.name() and mention.form == "noun")):
+        if not before or (before[-1].sentence < first and not (person.name and mention.form == "noun")):
             return False
         genders = {one.gender for one in before} - {None}
         if mention.gender is not None and genders and mention.gender not in genders:
@@ -95,6 +115,8 @@ class Salience:
         weight += self._befalls(before, mention) + self._acts(person, before, mention)
         if mention.form == "noun" and self._is_so_called(person, mention):
             weight += _MARGIN
+        if mention.count == ANY and not any(one.rank > 1 for one in before[-_LAST:]):
+            weight -= _MARGIN
         if mention.gender == "f" and not any(one.gender for one in before):
             weight -= _MARGIN
         return weight - (_MARGIN if all(one.is_bare for one in before) else 0)

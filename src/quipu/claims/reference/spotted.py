@@ -27,7 +27,8 @@ def of_names(document: Document, named: tuple[Named, ...], words: Lexicon) -> It
         sentence = document.sentences[name.sentence]
         at = [place for place, token in enumerate(sentence.tokens) if token.start < name.end and token.end > name.start]
         head = head_of(sentence, at)
-        nouns = name.nouns | _apposed(sentence, head) | _title(sentence, at[0], words)
+        kin = load("kin")[document.language].keys()  # "X, brother of Y": "his brother" is Y, if X is meant
+        nouns = (name.nouns - kin) | _apposed(sentence, head) | _title(sentence, at[0], words)
         nouns = nouns | {former(noun) for noun in nouns}
         age = _age(document.report.text, sentence, name)
         mention = Mention(name.start, name.end, name.sentence, head, "name", 1, name.gender, nouns, age, name.words)
@@ -78,7 +79,9 @@ def of_pronouns(document: Document, number: int) -> Iterator[Mention]:
             if not _is_doubled(sentence, place):
                 yield placed(document, replace(mention, form="clitic", gender=gender, count=count))
         elif word in ("su", "sus") and token.upos in ("DET", "PRON"):
-            yield placed(document, replace(mention, count=ANY))
+            whose = load("reference")[document.language].get("spouses", {})
+            noun = sentence.tokens[token.head].lemma.lower() if token.head >= 0 else ""
+            yield placed(document, replace(mention, count=ANY, gender=whose.get(noun)))
         elif word in few and token.upos in ("NUM", "PRON", "DET") and _stands_alone(sentence, place):
             yield placed(document, replace(mention, count=few[word]))
 
