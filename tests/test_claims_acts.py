@@ -82,6 +82,14 @@ TOLD = [
     ("es", "Dispararon en reiteradas oportunidades contra el local.", "attack: patient=local"),
     ("es", "Dos sujetos detonaron un artefacto explosivo en el frontis del negocio.", "attack: agent=Dos sujetos; place=frontis"),
     ("es", "Entre los intervenidos figura un menor.", "arrest: patient=menor"),
+    ("en", "The man shot dead in Leeds on Wednesday had been involved in a feud.", "killing: patient=man; place=Leeds"),
+    ("en", "The killing brings to eight the number of people gunned down this year.", "killing: quantity=eight"),
+    ("en", "The feud has claimed 13 lives.", "killing: quantity=13"),
+    ("en", "At least seven people have received gunshot injuries.", "attack: quantity=At least seven people"),
+    ("es", "El ganadero estuvo 22 días secuestrado por una banda.", "kidnapping: patient=ganadero; agent=banda"),
+    ("es", "Tras el secuestro, los captores exigían un pago.", "extortion: agent=captores"),
+    ("es", "Los captores llamaron a la esposa y le exigieron el pago de 1,5 millones de euros.", "extortion: agent=captores"),
+    ("es", "El secuestro duró un día. La policía rescató a uno de los topógrafos.", "release: patient=uno de los topógrafos"),
     ("es", "El juez fue atacado frente a su casa el martes.", "attack: patient=juez; time=martes"),
 ]
 
@@ -104,6 +112,7 @@ SILENT = [
     ("es", "Un barco con dos toneladas de cocaína fue interceptado frente a Nariño.", "seizure: patient=Nariño"),
     ("es", "Piratas secuestraron un buque.", "seizure"),
     ("es", "Cayó el cabecilla de la organización, quien fue enviado a la cárcel.", "arrest: patient=organización"),
+    ("en", "Two tons of heroin were recovered from the ship, concealed among towels.", "shipment: goods=ship"),
     ("es", "Los sicarios hicieron varios disparos al aire.", "attack: patient=aire"),
     ("es", "La víctima logró escapar ilesa del ataque.", "escape"),
     ("es", "Le robaron su celular a punta de pistola.", "robbery: patient=celular"),

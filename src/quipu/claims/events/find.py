@@ -339,7 +339,7 @@ class _Event(Undergone):
     def _of_sums(self, agents: list[Filler], arguments: Arguments) -> Iterator[Proposition]:
         """ "A $5 million ransom was demanded": the sum alone, whoever was to pay it."""
         told = self._asked(arguments)
-        if told or (agents and any(self._is_levy(at) for at in arguments.objects)):
+        if told or (agents and any(self._is_levy(at) or self._is_payment(at) for at in arguments.objects)):
             yield self._proposition([*agents, *told], arguments.obliques)
 
     def _asked(self, arguments: Arguments) -> list[Filler]:
