@@ -69,9 +69,9 @@ def _in_sentence(document: Document, number: int) -> Iterator[Proposition]:
             evoked = known.verbs.get(lemma, ()) or known.verbs.get(_verb_of(sentence, place, known), ())
             told = [found for trigger in evoked for found in _Event(document, number, place, trigger).from_verb()]
             told = [_as_fatal(sentence, found) for found in told]
-            killed = any(found.frame is Frame.KILLING and not _is_fatal_part(sentence, found) for found in told)
-            # "shot dead" is more than shot
-            yield from (found for found in told if not (killed and found.frame is Frame.ATTACK))
+            more = (Frame.KILLING, Frame.ROBBERY)  # "shot dead" is more than shot, "asaltaron un banco" more than an attack
+            done = any(found.frame in more and not _is_fatal_part(sentence, found) for found in told)
+            yield from (found for found in told if not (done and found.frame is Frame.ATTACK))
         if token.upos in ("NOUN", "PROPN"):
             for trigger in known.nouns.get(lemma, ()):
                 meant = _as_ordered(document, sentence, place, trigger)
