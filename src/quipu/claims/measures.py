@@ -122,6 +122,33 @@ def with_destinations(sentence: Sentence) -> Sentence:
     return with_tokens(sentence, tokens)
 
 
+def with_states_of_days(sentence: Sentence) -> Sentence:
+    """The sentence with the state in which someone was for so long told of him, and not of the time ("estuvo 22 días secuestrado
+    por una banda", "llevaba cinco días secuestrado")."""
+    tokens, known = list(sentence.tokens), triggers("es").participles
+    for at, token in enumerate(tokens):
+        time = tokens[token.head] if token.head >= 0 else token
+        form = token.text.lower().removesuffix("s")[:-1] + "o"
+        if (
+            token.deprel != "amod"
+            or token.upos not in ("ADJ", "VERB")
+            or time.lemma.lower() not in _STRETCHES
+            or form not in known
+        ):
+            continue
+        if time.head >= 0 and tokens[time.head].lemma.lower() in _STAYING and time.head < token.head < at:
+            feats = {**token.feats, "VerbForm": "Part", "Voice": "Pass"}
+            tokens[at] = replace(token, upos="VERB", lemma=known[form], head=time.head, deprel="xcomp", feats=feats)
+            for child in children(sentence, at, "obj"):
+                led = [tokens[one].text.lower() for one in children(sentence, child, "case")]
+                tokens[child] = replace(tokens[child], deprel="obl:agent") if led == ["por"] else tokens[child]
+    return with_tokens(sentence, tokens)
+
+
+_STRETCHES = frozenset({"día", "hora", "semana", "mes", "año", "noche"})
+_STAYING = frozenset({"estar", "permanecer", "llevar", "pasar", "durar", "mantener"})
+
+
 def with_gapped_numbers(sentence: Sentence) -> Sentence:
     """The sentence with a number for the subject of the participle behind it that goes on a passive ("siete fueron detenidos y
     dos abatidos por la policía")."""

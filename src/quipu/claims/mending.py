@@ -60,6 +60,31 @@ def _with_set_ablaze(sentence: Sentence) -> Sentence:
     return with_tokens(sentence, tokens)
 
 
+def _with_told_subjects(sentence: Sentence) -> Sentence:
+    """The sentence with the noun for the head of "the man shot dead in Leeds", where the tree takes the participle for one."""
+    tokens = list(sentence.tokens)
+    for at, token in enumerate(tokens):
+        noun = at - 1
+        dead = at + 1 < len(tokens) and token.text.lower() == "shot" and tokens[at + 1].text.lower() == "dead"
+        if not (dead or token.upos == "VERB") or not token.deprel.startswith(("nsubj", "obj")) or noun < 0:
+            continue
+        if tokens[noun].head != at:
+            continue
+        if tokens[noun].deprel != "compound" or tokens[noun].upos != "NOUN" or not token.text.lower().endswith(("ed", "shot")):
+            continue
+        for child in children(sentence, at):
+            if child < noun and tokens[child].deprel in ("det", "amod", "nummod", "compound"):
+                tokens[child] = replace(tokens[child], head=noun)
+            elif child > at and tokens[child].deprel in ("nmod", "amod"):
+                tokens[child] = replace(tokens[child], deprel={"nmod": "obl", "amod": "xcomp"}[tokens[child].deprel])
+        for child in children(sentence, at + 1, "obl") if dead else ():
+            tokens[child] = replace(tokens[child], head=at)
+        tokens[noun] = replace(tokens[noun], head=token.head, deprel=token.deprel)
+        lemma, feats = "shoot" if dead else token.lemma, {**token.feats, "VerbForm": "Part", "Voice": "Pass"}
+        tokens[at] = replace(token, upos="VERB", lemma=lemma, head=noun, deprel="acl", feats=feats)
+    return with_tokens(sentence, tokens)
+
+
 def _with_laden(sentence: Sentence) -> Sentence:
     """The sentence with what a vessel or a vehicle had on board told of it, where the tree tells it of those who stopped it
     ("intercepted a boat carrying 900 pounds of cocaine")."""
@@ -388,6 +413,7 @@ MENDS = (
     _with_drive_bys,
     _with_country_made,
     _with_laden,
+    _with_told_subjects,
     _with_set_ablaze,
     _with_bounds,
     _with_floors,

@@ -436,6 +436,7 @@ _STEPS: tuple[Callable[[Sentence], Sentence], ...] = (
     measures.with_counted_lists,
     measures.with_days,
     measures.with_nearness,
+    measures.with_states_of_days,
     measures.with_single_casualties,
     measures.with_destinations,
     measures.with_gapped_numbers,

@@ -7,7 +7,7 @@ from quipu.claims.events.arguments import Arguments, of_verb
 from quipu.claims.events.leaning import is_caught_at
 from quipu.claims.events.meaning import CRIMES, Meaning
 from quipu.claims.events.triggers import words
-from quipu.claims.phrases import is_police, kind_of, preposition, span
+from quipu.claims.phrases import is_police, kind_of, preposition, share_after, span
 from quipu.claims.tree import children, is_relation, subtree
 from quipu.knowledge import load
 from quipu.model import Frame, Measured
@@ -94,6 +94,11 @@ class Demands(Meaning):
         meant = self.fillers.beyond_amount(head)
         return self.sentence.tokens[meant].lemma.lower() in words("payments", self.document.language)
 
+    def _is_rate(self, head: int) -> bool:
+        """ "$10 a day": what is paid again and again."""
+        money = self.fillers.money_at(head)
+        return money is not None and share_after(self.document.report.text, money) is not None
+
     def _is_levy(self, head: int) -> bool:
         """ "protection money", "el pago del impuesto de guerra": what only extortionists ask for."""
         places = subtree(self.sentence, head, ("acl", "conj", "punct", "advcl"))
@@ -169,6 +174,7 @@ class Demands(Meaning):
         received = [*arguments.objects, *children(self.sentence, self.anchor, "iobj"), *arguments.obliques]
         if any(kind_of(self.document, self.sentence, at) == "group" for at in received):  # "pay the gang a weekly fee"
             levies.extend(at for at in arguments.objects if self._is_payment(at) and at not in levies)
+            levies.extend(at for at in arguments.objects if self._is_rate(at) and at not in levies)
         said = {self.sentence.tokens[at].text.lower() for at in children(self.sentence, self.anchor, "advmod", "aux")}
         said |= {self.sentence.tokens[at].text.lower() for one in levies for at in children(self.sentence, one)}
         above = self.sentence.tokens[self.anchor].head

@@ -69,9 +69,9 @@ def _in_sentence(document: Document, number: int) -> Iterator[Proposition]:
             evoked = known.verbs.get(lemma, ()) or known.verbs.get(_verb_of(sentence, place, known), ())
             told = [found for trigger in evoked for found in _Event(document, number, place, trigger).from_verb()]
             told = [_as_fatal(sentence, found) for found in told]
-            killed = any(found.frame is Frame.KILLING and not _is_fatal_part(sentence, found) for found in told)
-            # "shot dead" is more than shot
-            yield from (found for found in told if not (killed and found.frame is Frame.ATTACK))
+            more = (Frame.KILLING, Frame.ROBBERY)  # "shot dead" is more than shot, "asaltaron un banco" more than an attack
+            done = any(found.frame in more and not _is_fatal_part(sentence, found) for found in told)
+            yield from (found for found in told if not (done and found.frame is Frame.ATTACK))
         if token.upos in ("NOUN", "PROPN"):
             for trigger in known.nouns.get(lemma, ()):
                 meant = _as_ordered(document, sentence, place, trigger)
@@ -339,7 +339,7 @@ class _Event(Undergone):
     def _of_sums(self, agents: list[Filler], arguments: Arguments) -> Iterator[Proposition]:
         """ "A $5 million ransom was demanded": the sum alone, whoever was to pay it."""
         told = self._asked(arguments)
-        if told or (agents and any(self._is_levy(at) for at in arguments.objects)):
+        if told or (agents and any(self._is_levy(at) or self._is_payment(at) for at in arguments.objects)):
             yield self._proposition([*agents, *told], arguments.obliques)
 
     def _asked(self, arguments: Arguments) -> list[Filler]:

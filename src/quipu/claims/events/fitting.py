@@ -145,6 +145,10 @@ class Fitting(Handover):
     def _is_priced(self) -> bool:
         """ "charged migrants up to 5,000 euros": a price, and no crime."""
         near = (*children(self.sentence, self.anchor, "obj", "iobj", "obl", "ccomp", "xcomp"),)
+        asked = children(self.sentence, self.anchor, "obj", "iobj")
+        active = not any(children(self.sentence, self.anchor, "aux:pass"))
+        if active and any(self.sentence.tokens[at].lemma.lower() in words("payments", self.document.language) for at in asked):
+            return True  # "charges growers a fee"
         below = (at for head in near for at in (head, *children(self.sentence, head)))
         return any(self.fillers.money_at(at) for at in below)
 
@@ -353,6 +357,8 @@ class Fitting(Handover):
     def _is_caught_at(self, arguments: Arguments) -> bool:
         """ "caught with 20 kilos", "caught smuggling": the law did it, and no camera or storm."""
         goods = any(preposition(self.sentence, at) == "with" and self._is_goods(at) for at in arguments.obliques)
+        had = [at for at in arguments.obliques if self.sentence.tokens[at].lemma.lower() == "possession"]
+        goods = goods or any(self._is_goods(at) for one in had for at in children(self.sentence, one, "nmod"))
         known = triggers(self.document.language).verbs
         below = children(self.sentence, self.anchor, "xcomp", "advcl")
         deeds = [at for at in below if self.sentence.tokens[at].text.lower().endswith("ing")]
@@ -453,7 +459,10 @@ class Fitting(Handover):
 
     def _is_rescue(self, arguments: Arguments) -> bool:
         """People whom a force frees, or who were held: no dog is freed by firemen, nor a hiker."""
-        people = any(is_person(kind_of(self.document, self.sentence, head)) for head in arguments.objects)
+        people = any(
+            is_person(kind_of(self.document, self.sentence, head)) or preposition(self.sentence, head) == "a"
+            for head in arguments.objects
+        )
         near = self.document.sentences[max(0, self.number - _NEAR) : self.number + 1]
         captivity = words("captivity", self.document.language)
         held = any(token.lemma.lower() in captivity for sentence in near for token in sentence.tokens)

@@ -133,3 +133,10 @@ def is_ground(sentence: Sentence, head: int) -> bool:
     bare = not before and token.feats.get("Number") == "Sing"
     crime = bare_offence_pattern("es").match(" ".join(one.text for one in sentence.tokens[head : head + 3])) is not None
     return bare or crime or token.lemma.lower() in load("actors")["es"]["offence_after"]
+
+
+def takes_place(sentence: Sentence, verb: int) -> bool:
+    """ "The attack took place on Saturday": a verb that with its noun only says that something was."""
+    if sentence.tokens[verb].lemma.lower() != "take":
+        return False
+    return any(sentence.tokens[at].text.lower() == "place" for at in children(sentence, verb, "obj", "compound"))

@@ -160,7 +160,8 @@ class Meaning(Haul):
     def _is_bound_carrier(self, head: int, kind: str | None) -> bool:
         """ "a ship bound for Rotterdam": what carries goods is not the goods."""
         verb = self.sentence.tokens[self.anchor]
-        bound = verb.lemma.lower() in ("bind", "destine", "load") or verb.deprel == "amod"  # "imported containers"
+        hides = verb.lemma.lower() in words("hiding", self.document.language)  # "recovered from the ship, concealed among towels"
+        bound = hides or verb.lemma.lower() in ("bind", "destine", "load") or verb.deprel == "amod"  # "imported containers"
         carries = kind == "conveyance" or (kind is not None and any(is_a(kind, one) for one in _CARRIERS))
         return (
             self.trigger.frame is Frame.SHIPMENT and bound and carries and quantity_of(self.document, self.sentence, head) is None

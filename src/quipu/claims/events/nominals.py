@@ -1,6 +1,7 @@
 """Who does what to whom by a noun: "the seizure of X by Y", "la captura de X"."""
 
 from quipu.claims.events.arguments import Arguments, cased, of_verb, spelled
+from quipu.claims.events.leaning import takes_place
 from quipu.claims.tree import children, is_relation
 from quipu.language.sentence import Sentence
 
@@ -49,7 +50,7 @@ def of_noun(sentence: Sentence, noun: int, light: frozenset[str]) -> Arguments:
     governor = sentence.tokens[noun].head
     if (
         governor >= 0
-        and sentence.tokens[governor].lemma.lower() in light
+        and (sentence.tokens[governor].lemma.lower() in light or takes_place(sentence, governor))
         and is_relation(sentence.tokens[noun].deprel, "obj", "nsubj", "obl")
     ):
         above = of_verb(sentence, governor)

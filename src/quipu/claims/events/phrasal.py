@@ -3,9 +3,9 @@
 from dataclasses import replace
 
 from quipu.claims.events.arguments import Arguments, of_verb
-from quipu.claims.events.meted import Meted
+from quipu.claims.events.booty import Booty
 from quipu.claims.events.triggers import triggers, words
-from quipu.claims.phrases import is_police, kind_of, members, preposition, quantity_of
+from quipu.claims.phrases import is_police, kind_of, members, preposition
 from quipu.claims.tree import children, head_of, is_relation, subtree
 from quipu.model import Frame, Quantity
 
@@ -38,6 +38,7 @@ _PARTS = {
     "of": (),
     "for": (),
     "with": (),
+    "taken": (),
 }
 """Where the second word of a phrase hangs on its verb."""
 _OF_WHOM = frozenset({"life", "vida", "possession", "delivery", "posesión"})
@@ -56,7 +57,7 @@ _TERM_LEADS = frozenset({"", "a", "de", "entre", "to", "between", "con"})
 _GIVING = frozenset({"hand", "give", "impose"})
 
 
-class Phrasal(Meted):
+class Phrasal(Booty):
     """A trigger whose arguments do not stand where the tree shows them."""
 
     def _of_phrase(self, arguments: Arguments) -> Arguments | None:
@@ -74,8 +75,8 @@ class Phrasal(Meted):
         return None
 
     def _with_part(self, arguments: Arguments, key: str, lemma: object) -> Arguments | None:
-        if key == "with":
-            return self._of_booty(arguments, str(lemma))
+        if key in ("with", "taken"):
+            return self._of_booty(arguments, str(lemma)) if key == "with" else self._of_haul(arguments)
         if key == "for":
             return self._of_those_sought(arguments)
         if key == "of":
@@ -164,31 +165,6 @@ class Phrasal(Meted):
         found = [at for at, token in enumerate(self.sentence.tokens) if token.text.lower() == verdict and at > self.anchor]
         denied = [self.sentence.tokens[at - 1].text.lower() in ("not", "no") for at in found]
         return any(denied) and not all(denied)
-
-    def _is_done_with(self, lemma: str) -> bool:
-        """ "sprayed the bar with bullets", "rociado de balas": with what it is done, wherever the tree hangs it."""
-        tokens = self.sentence.tokens
-        for at in range(self.anchor + 1, min(self.anchor + _TO_DEATH, len(tokens))):
-            if tokens[at].lemma.lower() == lemma and preposition(self.sentence, at) in ("with", "by", "in", "a", "de", "con"):
-                return True
-            if tokens[at].upos in ("VERB", "AUX", "SCONJ"):
-                return False
-        return False
-
-    def _of_booty(self, arguments: Arguments, particle: str) -> Arguments | None:
-        """ "made off with three safes": what is taken stands behind "with"."""
-        beside = [self.sentence.tokens[at].text.lower() for at in children(self.sentence, self.anchor, "compound:prt", "advmod")]
-        taken = tuple(at for at in arguments.obliques if preposition(self.sentence, at).endswith(("with", "con")))
-        seizes = self.trigger.frame is Frame.SEIZURE
-        goods = any(
-            self.fillers.money_at(at)
-            or (self._is_contraband(at) or self._is_counted_haul(at) if seizes else self._is_goods(at))
-            or (quantity_of(self.document, self.sentence, at) and not seizes)
-            for at in taken
-        )
-        follows = self.sentence.tokens[self.anchor + 1].text.lower() if self.anchor + 1 < len(self.sentence.tokens) else ""
-        rest = tuple(at for at in arguments.obliques if at not in taken)
-        return Arguments(arguments.subjects, taken, rest, False) if goods and particle in (*beside, follows) else None
 
     def _of_those_sought(self, arguments: Arguments) -> Arguments | None:
         """ "searching for two suspects": the police seek people, and people no people."""
@@ -359,6 +335,8 @@ class Phrasal(Meted):
     def _inverted(self, arguments: Arguments) -> Arguments:
         """ "aseguraron cuatro fusiles": things behind a verb without an object are what it is done to, not who does it."""
         goods = self.trigger.frame in (Frame.SEIZURE, Frame.PURCHASE, Frame.SALE, Frame.STORAGE, Frame.SHIPMENT)
+        if self.document.language == "es" and self.trigger.frame is Frame.ROBBERY and not arguments.passive:
+            return self._with_booty(arguments)
         if self.document.language != "es" or not goods:
             return arguments
         taken = tuple(at for at in arguments.objects if self.sentence.tokens[at].text.lower() not in ("le", "les"))

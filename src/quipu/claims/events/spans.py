@@ -18,7 +18,8 @@ from quipu.model import Measured, Money, Quantity
 _SUBSTANCES = ("drug", "precursor", "fuel", "gold", "timber", "coca leaf", "wildlife", "mineral", "explosive")
 _MARKS = frozenset({'"', "“", "«", "‘", "'"})
 _AMOUNTS = frozenset(
-    ["number", "total", "series", "quantity", "amount", "volume", "handful", "dozen", "couple", "majority", "cantidad", "número",
+    ["number", "total", "series", "quantity", "amount", "volume", "handful", "dozen", "couple", "majority", "equivalent",
+     "cantidad", "número",
      "serie", "decena", "docena", "veintena", "treintena", "par", "mayoría", "centenar"]
 )  # fmt: skip
 """Nouns that only count what follows them ("a number of traffickers")."""

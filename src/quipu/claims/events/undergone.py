@@ -126,6 +126,9 @@ class Undergone(Nominal):
             if preposition(self.sentence, at) in ("from", "a", "al", *imposed, *(("of",) if at in own else ()))
             or (preposition(self.sentence, at) == "de" and self.fillers.money_at(self.sentence.tokens[at].head) is not None)
         ]
+        asked = self.trigger.how == "demanded" and len(arguments.objects) > 1
+        given = [*children(self.sentence, self.anchor, "iobj"), *(arguments.objects if asked else ())]  # "charges growers a fee"
+        led += [at for at in given if self.sentence.tokens[at].upos == "NOUN" and not preposition(self.sentence, at)]
         found = [at for at in led if self._is_person_at(at) or self._is_trader(at)]
         return found or [at for at in around if self.sentence.tokens[at].text.lower() in ("le", "les")]
 
@@ -344,7 +347,7 @@ class Undergone(Nominal):
             return
         patients = [filler for one in told for filler in one.fillers if filler.role == "patient"]
         around = (*obliques, *(at for one in patients for at in children(self.sentence, one.head, "nmod")))
-        held = [at for at in around if self.sentence.tokens[at].lemma.lower() in ("posesión", "poder")]
+        held = [at for at in around if self.sentence.tokens[at].lemma.lower() in ("posesión", "poder", "possession")]
         around = (*around, *(child for at in held for child in children(self.sentence, at, "nmod")))
         shared = [one for one in told[0].fillers if one.role in ("agent", "place", "time")]
         for head in dict.fromkeys(around):

@@ -38,7 +38,10 @@ class Violence(Demands):
     def _comes_armed(self, arguments: Arguments) -> bool:
         """ "gunmen", "hombres armados": those who come with weapons and without the law."""
         around = [at for head in arguments.subjects for at in (head, *children(self.sentence, head))]
-        armed = {self.sentence.tokens[at].lemma.lower() for at in around} & words("armed", self.document.language)
+        forms = {
+            form for at in around for form in (self.sentence.tokens[at].lemma.lower(), self.sentence.tokens[at].text.lower())
+        }
+        armed = forms & words("armed", self.document.language)
         return bool(armed) and not any(is_police(self.document, self.sentence, at) for at in arguments.subjects)
 
     def _is_blast(self, arguments: Arguments) -> bool:

@@ -1,0 +1,71 @@
+"""What thieves leave with, and with what gunmen shoot: words beside the verb, wherever the tree hangs them."""
+
+from quipu.claims.events.arguments import Arguments, of_verb
+from quipu.claims.events.meted import Meted
+from quipu.claims.events.triggers import words
+from quipu.claims.phrases import preposition, quantity_of
+from quipu.claims.tree import children, is_relation
+from quipu.model import Frame
+
+_NEAR = 8
+"""Tokens behind a verb within which it is told with what it was done."""
+
+
+class Booty(Meted):
+    """A verb with what is taken or shot."""
+
+    def _is_done_with(self, lemma: str) -> bool:
+        """ "sprayed the bar with bullets", "rociado de balas": with what it is done, wherever the tree hangs it."""
+        tokens = self.sentence.tokens
+        for at in range(self.anchor + 1, min(self.anchor + _NEAR, len(tokens))):
+            led = preposition(self.sentence, at) in ("with", "by", "in", "a", "de", "con") or self._is_of_volley(at)
+            if tokens[at].lemma.lower() == lemma and led:
+                return True
+            if tokens[at].upos in ("VERB", "AUX", "SCONJ"):
+                return False
+        return False
+
+    def _is_of_volley(self, at: int) -> bool:
+        """ "hit by a hail of bullets": what many of them come in."""
+        before = self.sentence.tokens[at - 2].lemma.lower() if at > 1 else ""
+        return preposition(self.sentence, at) == "of" and before in words("volleys", self.document.language)
+
+    def _of_haul(self, arguments: Arguments) -> Arguments | None:
+        """ "los ladrones se llevaron 200 mil soles": what those who are no police take along with them."""
+        taken = [at for at in arguments.objects if self.fillers.money_at(at) is not None or self._is_goods(at)]
+        taken += [at for at in arguments.subjects if at > self.anchor and self._is_goods(at)]
+        criminals = words("criminals", "es") | words("armed", "es") | words("thieves", "es")
+        doers = [at for at in arguments.subjects if at not in taken]
+        shared = doers or ([] if arguments.subjects else self._robbers_before())
+        told = any(self.sentence.tokens[at].lemma.lower() in criminals for at in shared)
+        if not taken or not told or not self._has_se():
+            return None
+        return Arguments(tuple(shared), tuple(taken), arguments.obliques, False)
+
+    def _robbers_before(self) -> list[int]:
+        """ "asaltaron un banco y se llevaron": the doers of the verb that it goes on."""
+        above = self.sentence.tokens[self.anchor].head
+        joined = is_relation(self.sentence.tokens[self.anchor].deprel, "conj") and above >= 0
+        return list(of_verb(self.sentence, above).subjects) if joined else []
+
+    def _of_booty(self, arguments: Arguments, particle: str) -> Arguments | None:
+        """ "made off with three safes": what is taken stands behind "with"."""
+        beside = [self.sentence.tokens[at].text.lower() for at in children(self.sentence, self.anchor, "compound:prt", "advmod")]
+        taken = tuple(at for at in arguments.obliques if preposition(self.sentence, at).endswith(("with", "con")))
+        seizes = self.trigger.frame is Frame.SEIZURE
+        goods = any(
+            self.fillers.money_at(at)
+            or (self._is_contraband(at) or self._is_counted_haul(at) if seizes else self._is_goods(at))
+            or (quantity_of(self.document, self.sentence, at) and not seizes)
+            for at in taken
+        )
+        follows = self.sentence.tokens[self.anchor + 1].text.lower() if self.anchor + 1 < len(self.sentence.tokens) else ""
+        rest = tuple(at for at in arguments.obliques if at not in taken)
+        return Arguments(arguments.subjects, taken, rest, False) if goods and particle in (*beside, follows) else None
+
+    def _with_booty(self, arguments: Arguments) -> Arguments:
+        """ "A una turista le robaron el celular y 300 dólares": things behind the verb are taken, and take nothing."""
+        behind = [at for at in arguments.subjects if at > self.anchor]
+        taken = tuple(at for at in behind if self.fillers.money_at(at) is not None or self._is_goods(at))
+        doers = tuple(at for at in arguments.subjects if at not in taken)
+        return Arguments(doers, (*arguments.objects, *taken), arguments.obliques, False) if taken else arguments
