@@ -185,6 +185,26 @@ TOLD += [
     ("es", "Carlos Rojas y su hermano fueron ingresados al penal de Topo Chico.", "arrest: patient=hermano"),
 ]
 
+TOLD += [
+    ("en", "Prosecutors accuse Marsh of ordering at least 12 murders.", "charge: offence=ordering at least 12 murders"),
+    (
+        "en",
+        "The detainees face charges of belonging to a gang, money laundering and forgery.",
+        "charge: patient=detainees; offence=money laundering; offence=forgery",
+    ),
+    ("en", "Marsh was serving 18 years for murder when he escaped.", "sentence: penalty=18 years; offence=murder"),
+    ("en", "Marsh walked free after paying bail.", "release: patient=Marsh"),
+    ("en", "Paul Marsh, who has been in prison since 2015, is awaiting trial.", "arrest: patient=Paul Marsh"),
+    ("es", "La jueza decretó el ingreso en prisión de cuatro de ellos.", "arrest: quantity=cuatro de ellos"),
+    ("es", "El juez decretó prisión provisional, comunicada y sin fianza para el líder.", "arrest: agent=juez; patient=líder"),
+    ("es", "Hubo una redada con la detención de 20 de sus miembros.", "arrest: quantity=20 de sus miembros"),
+    (
+        "es",
+        "A los detenidos se les imputan los delitos de blanqueo y falsedad documental.",
+        "charge: offence=falsedad documental",
+    ),
+]
+
 UNTOLD = [
     ("en", "Reddick was acquitted of murder but convicted of conspiracy.", "acquittal: offence=conspiracy"),
     ("en", "The government denied corruption.", "plea: patient=government"),
@@ -217,6 +237,10 @@ UNTOLD = [
     ("en", "The three suspects arrested over the murder of two men appeared in court today.", "arrest: quantity=two men"),
     ("en", "Reddick was denied bail in court.", "arrest: place=court"),
     ("es", "Los jueces negaron las órdenes de aprehensión contra los exfuncionarios.", "wanted: patient=exfuncionarios"),
+    ("en", "Marsh was handed over to the Italian authorities at Madrid airport.", "extradition: destination=Madrid"),
+    ("en", "Officers arrested the two occupants, a 34-year-old man and a woman.", "arrest: patient=woman"),
+    ("es", "Ya en el juzgado, la magistrada acordó su ingreso en prisión.", "arrest: place=juzgado"),
+    ("es", "La jueza decretó el ingreso en prisión de cuatro de ellos.", "arrest: place=prisión"),
     ("en", "The president was accused of lying.", "charge: patient=president"),
     ("en", "Reddick was jailed in 1983 for manslaughter after killing a man outside a pub.", "killing: time=1983"),
     ("en", "Officers arrested nine people in a search of 44 properties including gyms in Hallam.", "arrest: place=Hallam"),

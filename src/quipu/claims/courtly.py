@@ -146,6 +146,17 @@ def with_aliases(sentence: Sentence) -> Sentence:
     return _with(sentence, tokens)
 
 
+def with_some_counted(sentence: Sentence) -> Sentence:
+    """The sentence with "de cuatro de ellos" for what the noun before is of, and not for its number ("el ingreso en prisión de
+    cuatro de ellos", "la detención de 20 de sus miembros")."""
+    tokens = list(sentence.tokens)
+    for at, token in enumerate(tokens):
+        led = any(tokens[child].text.lower() == "de" and child < at for child in children(sentence, at, "case"))
+        if token.upos == "NUM" and token.deprel == "nummod" and 0 <= token.head < at and led:
+            tokens[at] = replace(token, deprel="nmod")
+    return _with(sentence, tokens)
+
+
 def with_extradited(sentence: Sentence) -> Sentence:
     """The sentence with "en extradición" for a circumstance of its verb and a person named with "a" for the object ("envió a
     Estados Unidos en extradición a Mora")."""

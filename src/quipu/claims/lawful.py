@@ -63,7 +63,10 @@ def with_listed_people(sentence: Sentence) -> Sentence:
         if token.deprel != "appos" or token.upos != "NOUN" or not 0 <= token.head < at or tokens[token.head].upos != "NOUN":
             continue
         more = [one for one in children(sentence, token.head, "conj") if one > at and any(children(sentence, one, "cc"))]
-        if more and all(_is_counted(sentence, one) for one in (token.head, at, more[0])):
+        several = any(sentence.tokens[one].upos == "NUM" for one in children(sentence, token.head, "nummod"))
+        if more and several and _is_counted(sentence, at) and _is_counted(sentence, more[0]):
+            tokens[more[0]] = replace(tokens[more[0]], head=at)  # "the two occupants, a man and a woman": those are the two
+        elif more and all(_is_counted(sentence, one) for one in (token.head, at, more[0])):
             tokens[at] = replace(token, deprel="conj")
     return with_tokens(sentence, tokens)
 

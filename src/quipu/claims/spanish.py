@@ -463,6 +463,7 @@ _STEPS: tuple[Callable[[Sentence], Sentence], ...] = (
     courtly.with_people_told,
     _with_passives,
     courtly.with_doers,
+    courtly.with_some_counted,
     courtly.with_cases,
     courtly.with_aliases,
     courtly.with_extradited,

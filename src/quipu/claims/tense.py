@@ -47,6 +47,7 @@ _STEPS = OF_LAW - {Frame.CHARGE, Frame.SEIZURE}
 """What somebody may yet face ("faces extradition"); whoever faces a charge has been charged."""
 _TRADE = frozenset({Frame.SHIPMENT, Frame.STORAGE, Frame.PRODUCTION, Frame.PURCHASE, Frame.SALE, Frame.FINANCING})
 """What goes on over days: who sought to do it yesterday was at it; who sought to kill had not killed."""
+_CUSTODY = frozenset({"prisión", "ingreso", "internamiento"})
 _DECREEING = frozenset({"decretar", "dictar", "ordenar", "disponer", "conceder", "imponer"})
 _PERMITTING = frozenset({"allow", "permit", "grant", "approve", "permitir", "conceder", "aprobar"})
 """What makes an act possible often tells that it was done ("el cierre permitió a la banda enviar")."""
@@ -274,7 +275,7 @@ def _is_asked(sentence: Sentence, anchor: int, words: Hedging) -> bool:
         return False  # "told the court that he was arrested"
     aside = is_relation(token.deprel, "obl") and not case & {"for", "por", "a"}
     governor = sentence.tokens[token.head]
-    if sentence.tokens[anchor].lemma.lower() == "prisión" and governor.lemma.lower() in _DECREEING:
+    if sentence.tokens[anchor].lemma.lower() in _CUSTODY and governor.lemma.lower() in _DECREEING:
         return False  # a court that decrees prison has imposed it
     if governor.lemma.lower() == "permitir" and not _is_allowed(sentence, token.head):
         return _of_form(governor) is Tense.PRESENT  # "la ley permite incautar"

@@ -177,6 +177,7 @@ class Assembly(Phrasal):
             if self.trigger.frame in _BY_FORCE and not any(filler.role == "place" for filler in (*found, *more)):
                 more.extend(self.fillers.fronted_places(self.anchor) or self.fillers.operation_places(self.anchor))
             more.extend(self.fillers.places_after([*found, *more]))
+            more = [one for one in more if one.sentence != self.number or not self._is_kept("place", one.head)]
         if "origin" in wanted and not any(filler.role == "origin" for filler in (*found, *more)):
             below = [child for head in obliques for child in children(self.sentence, head, "nmod")]
             deep = (at for head in obliques for at in subtree(self.sentence, head, ("acl", "conj", "nmod")))
@@ -291,7 +292,8 @@ class Assembly(Phrasal):
         verb = self.sentence.tokens[self.anchor].lemma.lower()
         kept = is_noun_of(self.document, self.sentence.tokens[head].lemma, "kept_in")
         court = self.sentence.tokens[head].lemma.lower() in words("courtroom", self.document.language)  # "denied bail in court"
-        held = (kept and verb in words("keeping", self.document.language)) or court
+        keeps = verb in words("keeping", self.document.language) or self.trigger.how == "custody"
+        held = (kept and keeps) or court
         return role == "place" and self.trigger.frame is Frame.ARREST and held
 
     def _is_no_ground(self, case: str) -> bool:

@@ -1,5 +1,6 @@
 """What courts do that a noun tells ("prisión preventiva"), and those who are called the victims of a deed."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -9,13 +10,15 @@ from quipu.claims.events.assembly import Assembly
 from quipu.claims.events.offences import is_prison
 from quipu.claims.events.triggers import is_light, penalty_pattern, words
 from quipu.claims.phrases import is_person, kind_of, members, preposition, relative_head
-from quipu.claims.tree import ancestors, children, is_relation
+from quipu.claims.tree import ancestors, children, is_relation, subtree
 from quipu.model import Frame
 
 _TERM_NOUNS = 4
 """Nouns between a term and the verb that asks for it ("a sentence of 12 years")."""
 _LEAD, _TAIL = 8, 24
 """Tokens before a term's nouns and characters behind them within which its words stand."""
+_FOR = re.compile(r"\b(?:for|over|on|of|and)\b(?: [\w-]+){0,3} $")
+"""What leads to that for which someone is held ("in custody on two counts of")."""
 _BESIDE = 4
 """Tokens behind a noun within which stands what makes it a step of the law ("medida de aseguramiento")."""
 _AGAINST = frozenset({"contra", "en contra de", "a", "para", "de", "against", "for"})
@@ -50,7 +53,10 @@ class Law(Assembly):
             agents = []
         elif lemma in words("imposing", self.document.language):
             inner = [at for at in children(self.sentence, self.anchor, "nmod") if self._completes(at)]
-            heads = self._those_against([*nouns, *inner, verb]) or self._whom_before(verb)
+            # "prisión provisional, comunicada y sin fianza para X"
+            deep = [at for at in subtree(self.sentence, self.anchor) if preposition(self.sentence, at) in ("para", "contra")]
+            heads = self._those_against([*nouns, *inner, verb])
+            heads = heads or [at for at in deep if self._is_someone(at)] or self._whom_before(verb) or list(self._owners())
             agents = [self.fillers.phrase("agent", at) for at in arguments.subjects if at not in nouns and self._may_do(at)]
         else:
             return
@@ -86,12 +92,18 @@ class Law(Assembly):
             heads = of_verb(self.sentence, token.head).subjects
         else:
             return
-        for head in (member for at in heads for member in members(self.sentence, at)):
+        for head in (member for at in heads for member in members(self.sentence, relative_head(self.sentence, at))):
             if (self._may_undergo(head) or self._is_bare_number(head)) and self.sentence.tokens[
                 head
             ].lemma.lower() not in _NOBODY:
                 # where and when the clause tells is of something else: a raid, a day in court
-                held = (*self.fillers.undergone("patient", head), *self.fillers.known_offences(self.anchor))
+                text = self.document.report.text
+                crimes = [
+                    one
+                    for one in self.fillers.known_offences(self.anchor)
+                    if _FOR.search(text[max(0, one.start - 30) : one.start])
+                ]
+                held = (*self.fillers.undergone("patient", head), *crimes)
                 yield Proposition(self.trigger.frame, self.number, self.anchor, held)
 
     def _of_term_sought(self) -> Iterator[Proposition]:

@@ -195,6 +195,7 @@ class Offences(Times):
         match = offence_pattern_at(led, self.document.language).match(text, start, end) or first.search(text, start, end)
         while match is not None and self._is_taken(anchor) and self._is_of_group(match):
             match = first.search(text, match.start() + 1, end)
+        found.extend(self._listed_before(start, match.start()) if match is not None else [])
         while match is not None:
             low, high = match.span("offence")
             before = text[max(match.start() - _BEFORE_RECORD, start) : low]
@@ -205,6 +206,17 @@ class Offences(Times):
             head = next((at for at, token in enumerate(self.sentence.tokens) if token.start >= low), anchor)
             found.append(Filler("offence", low, high, self.number, head))
             match = further.match(text, high, end) or self._past_unknown(high, end) or first.search(text, high, end)
+        return found
+
+    def _listed_before(self, start: int, end: int) -> list[Filler]:
+        """Offences by name that are items of a list of which the first is not known ("belonging to a gang, fraud and arson")."""
+        text, found = self.document.report.text, list[Filler]()
+        for comma in re.finditer(r", ", text[start:end]):
+            low = start + comma.end()
+            match = bare_offence_pattern(self.document.language).match(text, low, end)
+            if match is not None and re.match(r",| and | y | e ", text[match.end() :]):
+                head = next((at for at, token in enumerate(self.sentence.tokens) if token.start >= low), 0)
+                found.append(Filler("offence", low, match.end(), self.number, head))
         return found
 
     def _past_unknown(self, high: int, end: int) -> re.Match[str] | None:
@@ -292,7 +304,8 @@ class Offences(Times):
             for child in children(self.sentence, at, "advcl", "xcomp", "ccomp", "csubj", "acl", "obl")
         ]
         # "arrested a man on the charge of": the tree may hang the charge on the man.
-        below.extend(at for one in children(self.sentence, anchor, "obj") for at in children(self.sentence, one, "nmod"))
+        whom = children(self.sentence, anchor, "obj", "iobj")
+        below.extend(at for one in whom for at in children(self.sentence, one, "nmod", "acl") if self._is_led(at))
         for child in below:
             led = (self.sentence.tokens[at].text.lower() for at in children(self.sentence, child, "mark") if at < child)
             mark = preposition(self.sentence, child) or next(led, "")  # the "to" of "guilty to supplying" is tagged a particle
@@ -316,6 +329,12 @@ class Offences(Times):
             elif child > anchor and (being := self._being(child)) is not None:
                 found.append(being)
         return found[:2]
+
+    def _is_led(self, child: int) -> bool:
+        """Whether a noun, or a deed with the mark that leads one, stands below whom a verb of blame speaks of."""
+        marks = {self.sentence.tokens[at].text.lower() for at in children(self.sentence, child, "mark")}
+        noun = is_relation(self.sentence.tokens[child].deprel, "nmod")
+        return noun or bool(marks & words("offence_marks", self.document.language))
 
     def _is_aside(self, verb: int) -> bool:
         """ "capturado luego de huir", "detenido tras": when it was, not what for."""
@@ -386,7 +405,10 @@ class Offences(Times):
     def _has_part_in(self, verb: int, head: int) -> bool:
         """ "participating in a criminal group", "haber formado parte de": what the part was in."""
         parts = words("taking_part", self.document.language)
-        return preposition(self.sentence, head) in ("in", "en", "de") and self.sentence.tokens[verb].lemma.lower() in parts
+        return (
+            preposition(self.sentence, head) in ("in", "en", "de", "to", "a")
+            and self.sentence.tokens[verb].lemma.lower() in parts
+        )
 
     def _complemented(self, role: str, head: int) -> Filler:
         """An offence with its bare complement: "trafficking of drugs", "tráfico ilícito de drogas", "lavado de activos"."""

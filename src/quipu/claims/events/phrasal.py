@@ -158,7 +158,10 @@ class Phrasal(Booty):
             token.feats.get("Tense") == "Fut" or token.lemma.lower() in words("having_to", self.document.language)
             for token in finite
         )
-        return ahead and bool(near & words("prisons", self.document.language))
+        held = bool(near & words("prisons", self.document.language))
+        lemma = self.sentence.tokens[self.anchor].lemma.lower()  # "was serving 18 years for murder"
+        serves = lemma in ("serve", "purgar") and bool(self.fillers.known_offences(self.anchor))
+        return (ahead and held) or serves
 
     def _is_mixed(self, verdict: str) -> bool:
         """Whether a sentence finds guilty of one thing and not of another."""

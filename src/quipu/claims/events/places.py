@@ -123,10 +123,14 @@ class Places(Offences):
             start, end, inside = self._place_span(head)
             if not self._is_vague(head, inside):
                 yield Filler(role, start, end, self.number, head)
+        # "handed over to the Italian authorities at Madrid airport": where they stood is not where someone was taken
+        route = role in ("destination", "origin") and not is_place
+        beside = [at for at in children(self.sentence, head, "nmod") if route and preposition(self.sentence, at) in _WHERE]
+        aside = {at for one in beside for at in subtree(self.sentence, one)}
         for place in self._own_part(head):
             name = name_at(self.sentence, place)
             begins = name is not None and name.kind == "place" and name.first == place and not self._is_theirs(place)
-            told = begins and self.sentence.tokens[place].upos != "ADJ"
+            told = begins and self.sentence.tokens[place].upos != "ADJ" and place not in aside
             if place != head and told and place not in inside and self._within(place):
                 found = self.phrase(role, place)
                 inside.update(at for at in range(len(self.sentence.tokens)) if self._covers(found, at))
