@@ -96,6 +96,7 @@ class People(Described):
         if len({one.gender for one in mentions} - {None}) < 2 and len({one.age for one in mentions} - {None}) < 2:
             for mention in lead[0].mentions:
                 named[0].add(mention)
+            named[0].mentions.sort(key=lambda one: one.start)
             self.persons.remove(lead[0])
             self._headed.update({(mention.sentence, mention.head): named[0] for mention in lead[0].mentions})
 

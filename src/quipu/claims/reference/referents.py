@@ -154,10 +154,10 @@ class Referents:
             for place, token in enumerate(parsed.tokens):
                 if not group.end <= token.start < start or token.lemma.lower() not in self._words.group_words:
                     continue
-                nouns = [
-                    at for at in children(parsed, place, "appos", "flat", "compound") if parsed.tokens[at].text[:1].isupper()
-                ]
-                other = [at for at in nouns if fold(parsed.tokens[at].text) not in group.words]
+                if is_relation(token.deprel, "appos") or any(children(parsed, place, "cop")):  # "X is a gang"
+                    continue
+                beside = [parsed.tokens[at].text for at in children(parsed, place, "appos", "flat", "compound")]
+                other = [word for word in beside if word[:1].isupper() and fold(word) not in group.words]
                 if other or any(parsed.tokens[at].text.lower() in _INDEFINITE for at in children(parsed, place, "det")):
                     return True
         return False

@@ -22,7 +22,7 @@ _BEFORE = 24
 def of_names(document: Document, named: tuple[Named, ...], words: Lexicon) -> Iterator[Mention]:
     """The names of people."""
     for name in named:
-        if name.kind != "person":
+        if name.kind != "person" or name.words[0] in words.outlet_words:  # "Radio X"
             continue
         sentence = document.sentences[name.sentence]
         at = [place for place, token in enumerate(sentence.tokens) if token.start < name.end and token.end > name.start]
