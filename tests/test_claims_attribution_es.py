@@ -107,6 +107,8 @@ CHAINS = [
     ("La Oficina de Investigación de Odra anunció que la banda huyó.", "huyó", ["Oficina de Investigación de Odra"]),
 ]
 SILENT = [
+    ("Pell negó los cargos, pero fue condenado en mayo.", "condenado"),
+    ("Aunque no hubo detenciones, la Policía sospecha de la banda.", "detenciones"),
     ("La mujer que denunció a la banda fue asesinada el viernes.", "asesinada"),
     ("El testigo que declaró que la banda lo amenazó fue asesinado.", "asesinado"),
     ("«Es un golpe duro», celebró el ministro, en alusión a Pell, detenido en mayo.", "detenido"),

@@ -4,9 +4,14 @@ import pytest
 
 from quipu.claims.hedging import hedging
 from quipu.model import Certainty, Frame, Polarity, Tense
-from tests.saying import worded
+from tests.saying import OUTLET, claims_from, worded
 
 CERTAIN = [
+    ("The judge said he had no doubt that the gang sent two tons.", "sent"),
+    ("Detectives have little doubt that the gang sent two tons.", "sent"),
+    ("There is no question that the gang sent two tons.", "sent"),
+    ("Police did not say how they know that the gang sent two tons.", "sent"),
+    ("Officials would not say who sent two tons.", "sent"),
     ("Not to mention that the gang sent two tons in May.", "sent"),
     ("The gang used the ship to send two tons.", "send"),
     ("The gang may have been behind the shipment that left Tarsk in May.", "left"),
@@ -94,6 +99,7 @@ NEGATED = [
     ("Oduya is not the leader of the gang.", "leader"),
 ]
 AFFIRMED = [
+    ("Police left no doubt that the gang sent two tons.", "sent"),
     ("Oduya was never charged with the murder of a guard.", "murder"),
     ("Oduya was acquitted of the murder of a guard.", "murder"),
     ("The gang not only sent two tons but bribed guards.", "sent"),
@@ -104,6 +110,10 @@ AFFIRMED = [
     ("Oduya denied knowing Pell, who was arrested in May.", "arrested"),
 ]
 TENSES = [
+    ("The raids will go on until the gang is dismantled.", "dismantled", Frame.DISMANTLING, Tense.FUTURE),
+    ("The raids would go on until the gang could be dismantled.", "dismantled", Frame.DISMANTLING, Tense.FUTURE),
+    ("He hid until police arrested him in May.", "arrested", Frame.ARREST, Tense.PAST),
+    ("Police are working to arrest Oduya.", "arrest", Frame.ARREST, Tense.FUTURE),
     ("Oduya is accused of using his office to smuggle two tons.", "smuggle", Frame.SHIPMENT, Tense.PAST),
     ("Police foiled a plot to send two tons.", "send", Frame.SHIPMENT, Tense.PAST),
     ("Police hope to arrest Oduya in May.", "arrest", Frame.ARREST, Tense.FUTURE),
@@ -248,3 +258,21 @@ def test_a_hedge_on_a_trade_is_none_on_a_nation() -> None:
     text = "Accused Mexican smuggler Bruno Pell fled."
     assert worded(text, "Mexican", "en", Frame.IDENTITY).certainty is Certainty.CERTAIN
     assert worded(text, "smuggler", "en", Frame.IDENTITY).certainty is Certainty.PROBABLE
+
+
+def test_what_a_believer_only_speaks_of_is_told_by_the_report() -> None:
+    arrest = next(
+        one for one in claims_from("Police suspect the men arrested in Tarsk killed a guard.", "en") if one.frame is Frame.ARREST
+    )
+    assert [source.text for source in arrest.chain] == [OUTLET]
+    assert arrest.certainty is Certainty.CERTAIN
+
+
+def test_what_police_suspect_is_no_hedge_on_the_clause_before() -> None:
+    arrest = next(
+        one
+        for one in claims_from("Though no arrests have been made, the police suspects the involvement of the gang.", "en")
+        if one.frame is Frame.ARREST
+    )
+    assert [source.text for source in arrest.chain] == [OUTLET]
+    assert (arrest.polarity, arrest.certainty) == (Polarity.NEGATED, Certainty.CERTAIN)

@@ -8,6 +8,9 @@ from quipu.model import Certainty, Frame, Polarity, Tense
 from tests.saying import worded
 
 CERTAIN = [
+    ("El juez dijo que no tiene dudas de que la banda envió dos toneladas.", "envió"),
+    ("No cabe la menor duda de que la banda envió dos toneladas.", "envió"),
+    ("La Policía no dijo cómo sabe que la banda envió dos toneladas.", "envió"),
     ("La Policía detuvo a Pell, quien presuntamente sobornó a guardias, y decomisó dos armas.", "decomisó"),
     ("Sin mencionar que en 2011 la banda envió dos toneladas.", "envió"),
     ("La sala considera probado que la banda envió dos toneladas.", "envió"),
@@ -82,12 +85,19 @@ NEGATED = [
     ("Nadie fue detenido en Tarsk.", "detenido"),
 ]
 AFFIRMED = [
+    ("No hay duda de que la banda envió dos toneladas.", "envió"),
     ("Tuelles nunca fue acusado del asesinato de un guardia.", "asesinato"),
     ("La banda no solo envió dos toneladas, también sobornó a guardias.", "envió"),
     ("La Policía no huyó y detuvo a dos hombres.", "detuvo"),
     ("La banda no obstante envió dos toneladas.", "envió"),
 ]
 TENSES = [
+    ("Los operativos seguirán hasta que la banda sea desarticulada.", "desarticulada", Frame.DISMANTLING, Tense.FUTURE),
+    ("Huyó hasta que fue capturado en mayo.", "capturado", Frame.ARREST, Tense.PAST),
+    ("La operación apunta a desmantelar la banda.", "desmantelar", Frame.DISMANTLING, Tense.FUTURE),
+    ("El operativo está dirigido a desarticular la banda.", "desarticular", Frame.DISMANTLING, Tense.FUTURE),
+    ("La ley permite incautar los bienes de la banda.", "incautar", Frame.SEIZURE, Tense.FUTURE),
+    ("La banda usaba llamadas para extorsionar a comerciantes.", "extorsionar", Frame.EXTORTION, Tense.PAST),
     ("La banda pretendía enviar dos toneladas.", "enviar", Frame.SHIPMENT, Tense.PAST),
     ("El objetivo de la operación es culminar con el arresto de Tuelles.", "arresto", Frame.ARREST, Tense.FUTURE),
     ("La meta de la banda era la de matar a un guardia.", "matar", Frame.KILLING, Tense.FUTURE),

@@ -98,6 +98,8 @@ class Hedging:
     scant: frozenset[str]
     detailing: frozenset[str]
     """Words that ask for more of what is taken for granted ("did not say how")."""
+    awaiting: frozenset[str]
+    """Words that open what something lasts till ("until")."""
     existing: frozenset[str]
     """Verbs that only say that something is there ("whether there are more people linked to")."""
 
@@ -169,6 +171,7 @@ def hedging(language: str) -> Hedging:
         doubting=frozenset(held["doubting"]),
         scant=frozenset(held["scant"]),
         detailing=frozenset(held["detailing"]),
+        awaiting=frozenset(held["awaiting"]),
         existing=frozenset(held["existing"]),
     )
 

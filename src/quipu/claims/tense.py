@@ -50,9 +50,7 @@ _TRADE = frozenset({Frame.SHIPMENT, Frame.STORAGE, Frame.PRODUCTION, Frame.PURCH
 _DECREEING = frozenset({"decretar", "dictar", "ordenar", "disponer", "conceder", "imponer"})
 _PERMITTING = frozenset({"allow", "permit", "grant", "approve", "permitir", "conceder", "aprobar"})
 """What makes an act possible often tells that it was done ("el cierre permitió a la banda enviar")."""
-_UNTIL = frozenset({"until", "till", "hasta"})
 _STAYING = frozenset({"permanecer", "seguir", "continuar", "remain", "stay"})
-_ABLE = frozenset({"can", "could", "may", "might", "will", "would", "poder"})
 _BEING = frozenset({"be", "being", "get", "ser", "his", "her", "their", "its"})
 _NEAR = 7
 """Tokens before a deed among which the charge stands that it is part of."""
@@ -103,15 +101,29 @@ def _as_meant(sentence: Sentence, frame: Frame, carriers: tuple[Carrier, ...], w
     if planned and is_over and not (asked and sentence.tokens[anchor].upos == "NOUN"):
         return Tense.PAST
     faced = frame in _STEPS and _is_faced(sentence, anchor, words)
-    ahead = (
-        asked
-        or planned
-        or faced
-        or _is_awaited(sentence, frame, anchor)
-        or _is_sought(sentence, frame, carriers, words)
-        or _depends(sentence, anchor, words)
-    )
+    ahead = asked or planned or faced or _is_sought(sentence, frame, carriers, words) or _depends(sentence, anchor, words)
+    ahead = ahead or (frame not in _STATES and _is_awaited(sentence, carriers, words))
     return Tense.FUTURE if ahead else None
+
+
+def _is_awaited(sentence: Sentence, carriers: tuple[Carrier, ...], words: Hedging) -> bool:
+    """ "will go on until the gang is dismantled", "hasta que sea capturado": what something lasts till, put as not yet done."""
+    for carrier in carriers:
+        marks = {sentence.tokens[at].text.lower() for at in children(sentence, carrier.position, "mark", "case")}
+        if carrier.bond not in {Bond.SELF, Bond.SHARED} or not marks & words.awaiting:
+            continue
+        told = [sentence.tokens[at] for at in (carrier.position, *children(sentence, carrier.position, "aux", "cop"))]
+        open_form = any(
+            token.feats.get("Mood") == "Sub"
+            or token.lemma.lower() in words.modals
+            or token.text.lower() in words.future_modals
+            or token.text.lower() in words.present_helpers
+            or (token.feats.get("Tense") == "Pres" and token.feats.get("VerbForm") == "Fin")
+            for token in told
+        )
+        if open_form and not any(token.text.lower() in words.past_helpers - {"been"} for token in told):
+            return True
+    return False
 
 
 def _is_held_to_account(sentence: Sentence, carriers: tuple[Carrier, ...], words: Hedging) -> bool:
@@ -142,16 +154,6 @@ def _is_served(sentence: Sentence, anchor: int) -> bool:
 
 def _is_future_form(token: Token) -> bool:
     return token.feats.get("Tense") == "Fut"
-
-
-def _is_awaited(sentence: Sentence, frame: Frame, anchor: int) -> bool:
-    """ "until the gang could be dismantled", "hasta que sea capturado": what someone waits for has not been done."""
-    tokens = sentence.tokens
-    if frame in _STATES or not any(tokens[at].text.lower() in _UNTIL for at in children(sentence, anchor, "mark", "case")):
-        return False
-    helpers = [tokens[at] for at in (anchor, *children(sentence, anchor, "aux", "cop"))]
-    told = any(one.feats.get("Mood") == "Sub" and not _PAST_ENDINGS.search(one.text.lower()) for one in helpers)
-    return told or any(one.lemma.lower() in _ABLE or one.text.lower() in _ABLE for one in helpers)
 
 
 def _is_sought(sentence: Sentence, frame: Frame, carriers: tuple[Carrier, ...], words: Hedging) -> bool:
@@ -275,7 +277,7 @@ def _is_asked(sentence: Sentence, anchor: int, words: Hedging) -> bool:
     if sentence.tokens[anchor].lemma.lower() == "prisión" and governor.lemma.lower() in _DECREEING:
         return False  # a court that decrees prison has imposed it
     if governor.lemma.lower() == "permitir" and not _is_allowed(sentence, token.head):
-        return False
+        return _of_form(governor) is Tense.PRESENT  # "la ley permite incautar"
     return not aside and governor.upos in {"VERB", "AUX"} and governor.lemma.lower() in words.asked
 
 
@@ -398,7 +400,7 @@ def is_purpose(sentence: Sentence, anchor: int, words: Hedging) -> bool:
         above = governor.head
         governor = sentence.tokens[above]
     behind = governor.head < above and is_relation(governor.deprel, "nsubj")  # "Usaban llamadas para", taken for a subject
-    if governor.upos == "NOUN" and governor.head >= 0 and (behind or is_relation(governor.deprel, "obj")):
+    if governor.upos in {"NOUN", "ADJ"} and governor.head >= 0 and (behind or is_relation(governor.deprel, "obj")):
         governor = sentence.tokens[governor.head]  # "used his connections to smuggle"
     return is_aimed and governor.lemma.lower() not in words.using
 

@@ -3,14 +3,14 @@
 from dataclasses import replace
 
 from quipu.claims.attribution.lexicon import Flavour
-from quipu.claims.attribution.nominal import Ground, phrase_of, subjects
+from quipu.claims.attribution.nominal import Ground, names_source, phrase_of, subjects
 from quipu.claims.attribution.profile import Holder
 from quipu.claims.attribution.quotes import quotations
 from quipu.claims.attribution.source import source_of
 from quipu.claims.attribution.speech import NEAR
 from quipu.claims.attribution.statement import Attribution
 from quipu.claims.known import fold
-from quipu.claims.tree import children
+from quipu.claims.tree import ancestors, children
 from quipu.model import Source, SourceKind
 
 SINGULAR = frozenset({"he", "she", "él", "ella", "this", "that", "who", "him", "her"})
@@ -40,9 +40,24 @@ def last_speaker(
             speaker = _voice(before, pronoun)
             if speaker is not None:
                 return speaker if _fits(speaker, pronoun, is_plural(before, grounds)) else None
-        spoken_of = _spoken_of(grounds[number], pronoun, text) if number < one.sentence else _own_body(one, grounds[number], text)
+        here = number == one.sentence
+        spoken_of = _spoken_of(grounds[number], pronoun, text) if not here else _own_body(one, grounds[number], text)
+        spoken_of = _above(one, grounds[number], pronoun, text) if here and spoken_of is None else spoken_of
         if spoken_of is not None:
             return spoken_of
+    return None
+
+
+def _above(one: Attribution, around: Ground, pronoun: str, text: str) -> Source | None:
+    """ "Police did not say how they know": the source that is the subject of the verb above a pronoun's own."""
+    if one.found.phrase is None or pronoun not in _PLURAL:
+        return None
+    for above in ancestors(around.sentence, one.found.position):
+        for head in subjects(around, above):
+            phrase = phrase_of(around, head)
+            many = around.sentence.tokens[head].feats.get("Number") == "Plur" or around.lemma(head) in around.lexicon.institutions
+            if head < one.found.first and many and names_source(around, phrase):
+                return source_of(around, phrase, text, "")
     return None
 
 

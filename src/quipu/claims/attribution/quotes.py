@@ -5,6 +5,8 @@ from functools import lru_cache
 from quipu.language.sentence import Sentence
 
 _PAIRS = {"“": "”", "«": "»", "„": "“", "‘": "’"}
+_OPENED = frozenset("“«")
+"""Marks that open speech and never close it, in texts that have their pair."""
 _STROKES = frozenset("'’")
 """Marks that close speech, and are an apostrophe elsewhere."""
 _LONGEST = 2000
@@ -66,6 +68,8 @@ def _in_paragraph(paragraph: str) -> list[tuple[int, int]]:
             opened, closing = position, _PAIRS.get(character, '"')
         elif opened < 0 and (mark := _plain_mark(paragraph, position)):
             opened, closing = position, mark
+        elif opened >= 0 and character in _OPENED and character == paragraph[opened]:
+            opened = position  # the one before was never closed
         elif opened >= 0 and position > opened + 1 and _closes(paragraph, position, closing):
             if position - opened <= _LONGEST:
                 spans.append((opened, position + len(closing)))
