@@ -7,7 +7,8 @@ from quipu.claims.phrases import relative_head
 from quipu.claims.relations.asides import name_before
 from quipu.claims.relations.bearers import bearers
 from quipu.claims.relations.bounds import begin
-from quipu.claims.relations.naming import QUOTES, Mention
+from quipu.claims.relations.kinds import QUOTES
+from quipu.claims.relations.naming import Mention
 from quipu.claims.relations.view import View
 from quipu.claims.tree import ancestors, is_relation
 from quipu.model import Frame

@@ -1,6 +1,6 @@
 """What stands between a name and what is said of it: ", 34,", ", alias “Y”,", " (45)"."""
 
-from quipu.claims.relations.naming import QUOTES
+from quipu.claims.relations.kinds import QUOTES
 from quipu.claims.relations.view import View
 
 OPENING = frozenset({",", "(", "--", "–", "—", "-", ":"})

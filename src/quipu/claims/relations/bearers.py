@@ -4,8 +4,8 @@ from quipu.claims.carriers import verb_of
 from quipu.claims.phrases import relative_head
 from quipu.claims.relations.asides import CLOSING, OPENING, name_before
 from quipu.claims.relations.bounds import OF, PARTICIPLES, begin, compound_end, end, last_of, person_from
+from quipu.claims.relations.kinds import QUOTES
 from quipu.claims.relations.named_as import named_as, who_acts_at
-from quipu.claims.relations.naming import QUOTES
 from quipu.claims.relations.persons import (
     COPULAS,
     PRONOUNS,
@@ -35,6 +35,7 @@ _NARROWING = frozenset(
 _NEAR = 12
 _LISTING = frozenset({",", "--", "—", "–", ":", "("})
 _COUNTS = {"two": 2, "dos": 2, "both": 2, "ambos": 2, "three": 3, "tres": 3, "four": 4, "cuatro": 4}
+_NOBODY = frozenset({"none", "neither", "nobody", "ninguno", "ninguna", "nadie"})
 _ONE = frozenset({"one", "uno", "una"})
 
 
@@ -146,6 +147,7 @@ def _subject(view: View, noun: int, place: int) -> int | None:
         subject = next((at for at in view.children(above, "nsubj", "nsubj:pass") if at < noun), None)
         if subject is not None:
             meant = person_at(view, relative_head(view.sentence, subject))
+            meant = subject if meant is None and view.words[subject] in _NOBODY else meant
             lost = meant is None and view.words[subject] in ("who", "quien") and view.word(subject - 1) == ","
             return name_before(view, subject - 1) if lost else meant
         if view.spanish and is_relation(view.tokens[above].deprel, "ccomp") and view.tokens[above].head >= 0:
@@ -319,12 +321,26 @@ def _identified(view: View, noun: int, first: int, last: int) -> int | None:
     del first
     place = last + (view.word(last) == ",")
     known = view.lexicon.listed("taken", "naming")
+    if (called := _known_as(view, place)) is not None and not is_plural(view, noun):
+        return called
     if is_plural(view, noun) or not (view.word(place) in known or view.words[place : place + 2] == ("de", "nombre")):
         return None
     place += 1 + (view.words[place] == "de")
     while place < len(view.tokens) and (view.words[place] in ("as", "como") or view.tokens[place].upos == "ADV"):
         place += 1
     return person_from(view, place)
+
+
+def _known_as(view: View, place: int) -> int | None:
+    """ "the second-in-command, known simply as “Toro”": the name that a phrase for what someone is called brings."""
+    phrases = view.lexicon.aliases.get(view.word(place), ())
+    known = next((words for words in phrases if view.words[place : place + len(words)] == words), ())
+    if not known or known[0] in ("alias", "a", "aka"):
+        return None
+    place += len(known) + (view.word(place + len(known)) in QUOTES)
+    found = view.mention(place)
+    lone = found is not None and found.first == place and found.last == place + 1 and not view.lexicon.is_group(view.words, place)
+    return found.head if found is not None and lone else person_from(view, place)  # "Toro" may pass for a body
 
 
 def _behind_clause(view: View, last: int) -> int:

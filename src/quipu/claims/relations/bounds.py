@@ -1,6 +1,6 @@
 """Where a noun phrase begins and ends, told by the words alone, since small parsers err on long titles and appositions."""
 
-from quipu.claims.relations.naming import QUOTES
+from quipu.claims.relations.kinds import QUOTES
 from quipu.claims.relations.view import View
 from quipu.claims.tree import is_relation
 
@@ -36,8 +36,8 @@ def _leads(view: View, place: int) -> bool:
     token, word = view.tokens[place], view.words[place]
     if token.text in _ASIDES:
         return _within_adjectives(view, place)
-    if view.spanish and word == "a":
-        return False
+    if word in ("both", "ambos", "ambas") or (view.spanish and word == "a"):
+        return word != "a"
     if token.upos == "CCONJ" and 0 < place < len(view.tokens) - 1:  # "the oldest and largest clubs"
         before, after = view.tokens[place - 1], view.tokens[place + 1]
         if view.words[place - 1] == ",":

@@ -8,8 +8,8 @@ from quipu.claims.relations.asides import name_before
 from quipu.claims.relations.bearers import bearers
 from quipu.claims.relations.bounds import begin, complement, end, person_from
 from quipu.claims.relations.groups import beside_group, named_group
+from quipu.claims.relations.kinds import QUOTES
 from quipu.claims.relations.kinship import owners_of
-from quipu.claims.relations.naming import QUOTES
 from quipu.claims.relations.subjects import left_unsaid, subjects_above
 from quipu.claims.relations.those import those
 from quipu.claims.relations.verbs import who

@@ -7,7 +7,8 @@ from quipu.claims.phrases import relative_head
 from quipu.claims.relations.asides import name_before
 from quipu.claims.relations.bearers import bearers
 from quipu.claims.relations.bounds import complement, end, person_from
-from quipu.claims.relations.naming import QUOTES, Mention
+from quipu.claims.relations.kinds import QUOTES
+from quipu.claims.relations.naming import Mention
 from quipu.claims.relations.persons import COPULAS, bearer_of_alias
 from quipu.claims.relations.rows import named_up_to
 from quipu.claims.relations.subjects import left_unsaid

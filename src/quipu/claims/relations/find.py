@@ -7,9 +7,11 @@ from quipu.claims.relations.alias import aliases
 from quipu.claims.relations.asked import is_asked
 from quipu.claims.relations.belongings import belongings
 from quipu.claims.relations.bribes import bribes
+from quipu.claims.relations.clubmen import club_members
 from quipu.claims.relations.companions import companions
 from quipu.claims.relations.details import details
 from quipu.claims.relations.groups import nominal_ties
+from quipu.claims.relations.headed import headed
 from quipu.claims.relations.identity import identities
 from quipu.claims.relations.kinship import kinships
 from quipu.claims.relations.links import links, roles
@@ -21,8 +23,8 @@ from quipu.claims.relations.wanted import wanted
 from quipu.claims.relations.worth import valuations
 
 RULES: tuple[Callable[[View], Iterator[Proposition]], ...] = (
-    identities, details, aliases, kinships, nominal_ties, origins, belongings, verbal_ties, roles, links, companions, bribes,
-    wanted, valuations, ranks,
+    identities, details, aliases, kinships, nominal_ties, headed, club_members, origins, belongings, verbal_ties, roles,
+    links, companions, bribes, wanted, valuations, ranks,
 )  # fmt: skip
 
 

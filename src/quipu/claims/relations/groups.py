@@ -6,7 +6,8 @@ from quipu.claims.document import Filler, Proposition
 from quipu.claims.relations.asides import name_before
 from quipu.claims.relations.bearers import bearers
 from quipu.claims.relations.bounds import begin, complement, compound_end, end, person_from
-from quipu.claims.relations.naming import QUOTES, Mention
+from quipu.claims.relations.kinds import QUOTES
+from quipu.claims.relations.naming import Mention
 from quipu.claims.relations.parts import part_around, part_of, part_within, whole_of
 from quipu.claims.relations.persons import COPULAS
 from quipu.claims.relations.rows import AND, all_named
@@ -36,7 +37,9 @@ def nominal_ties(view: View) -> Iterator[Proposition]:
         post_end = place + view.lexicon.phrase_at("membership", "posts", view.words, place)
         posted = post_end > place
         former = view.spanish and view.words[place].startswith("ex")  # "exlíder", which taggers take for a verb
-        if (token.upos not in ("NOUN", "PROPN", "ADJ") and not posted and not former) or view.mention(place, "person"):
+        role = not view.spanish and view.mention(place - 1, "organization") and view.mention(place + 1, "person")  # "enforcer"
+        is_noun = token.upos in ("NOUN", "PROPN", "ADJ") or posted or former or (role and _is_role(view, place))
+        if not is_noun or view.mention(place, "person"):
             continue
         named = view.at[place]
         behind = view.tokens[place + 1] if place + 1 < len(view.tokens) else None
@@ -180,7 +183,9 @@ def _served(view: View, noun: int) -> Filler | None:
 
 def _members(view: View, noun: int) -> Iterator[Proposition]:
     posted = view.spanish and view.lexicon.phrase_at("membership", "posts", view.words, noun) > 0
-    group = group_of(view, noun, posted, whole=True) or _gangsters_of(view, noun)
+    words = view.words[noun : noun + max(1, view.lexicon.phrase_at("membership", "posts", view.words, noun))]
+    strict = posted or " ".join(words) in view.lexicon.listed("membership", "weak")
+    group = group_of(view, noun, strict, whole=True) or _gangsters_of(view, noun)
     if group is None or beside_group(view, noun):
         return
     people = those(view, "person", noun)

@@ -6,6 +6,7 @@ from quipu.claims.known import fold, name_parts
 from quipu.claims.relations.lexicon import Lexicon
 from quipu.language.sentence import Sentence
 
+QUOTES = {'"': '"', "“": "”", "«": "»", "'": "'", "‘": "’", "”": "”", "’": "’", "``": "''", "„": "“"}
 LINKS = frozenset({"de", "del", "la", "las", "los", "el", "of", "the"})
 
 Span = tuple[int, int, str]
@@ -62,7 +63,7 @@ def is_kind(text: Text, name: Span) -> bool:
     """Whether what the tagger took for a name only tells of what kind a group is: "GAO", "Grupo Armado Organizado"."""
     words, known = text.words[name[0] : name[1]], text.known
     kinds, initials, between = (known.listed("called", key) for key in ("kinds", "initials", "between"))
-    if initials.issuperset(words):
+    if initials.issuperset(words) or _is_office_of(text, name):
         return True
     return (
         words[0] in known.groups
@@ -70,6 +71,15 @@ def is_kind(text: Text, name: Span) -> bool:
         and not kinds.isdisjoint(words)
         and (kinds | between | {"de"}).issuperset(words[1:])
     )
+
+
+def _is_office_of(text: Text, name: Span) -> bool:
+    """Whether what the tagger took for a body is an office and what it is of: "Deputy Commissioner of Police (East) X"."""
+    first, last, kind = name
+    while first < last and text.words[first] in text.known.qualifiers:
+        first += 1
+    titled = first + 1 < last and text.known.is_office(text.words[first]) and text.words[first + 1] in ("of", "de")
+    return kind == "organization" and titled and not text.known.is_gang(" ".join(text.words[first:last]))
 
 
 def is_titular(text: Text, first: int, last: int) -> bool:

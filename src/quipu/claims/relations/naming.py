@@ -3,8 +3,10 @@
 from dataclasses import dataclass
 
 from quipu.claims.known import fold, name_parts
+from quipu.claims.relations.clubs import clubs, of_club
 from quipu.claims.relations.kinds import (
     LINKS,
+    QUOTES,
     Span,
     Text,
     hyphened,
@@ -18,11 +20,10 @@ from quipu.claims.relations.kinds import (
     regrouped,
 )
 from quipu.claims.relations.lexicon import Lexicon
+from quipu.claims.relations.nicknames import nickname_before, nickname_within
 from quipu.claims.tree import head_of, is_relation
 from quipu.language.sentence import Sentence
 
-QUOTES = {'"': '"', "“": "”", "«": "»", "'": "'", "‘": "’", "”": "”", "’": "’", "``": "''", "„": "“"}
-_WRAPPING = {**QUOTES, "(": ")"}
 _ARTICLES = frozenset({"el", "la", "los", "las", "the"})
 _CALLED = frozenset(
     {
@@ -64,7 +65,8 @@ def mentions(sentence: Sentence, words: tuple[str, ...], known: Lexicon) -> tupl
     behind = _gangs(text)
     covered = {place for first, last, _ in behind for place in range(first, last)}
     before = [span for span in _called_before(text) if covered.isdisjoint(range(span[0], span[1]))]
-    mended = [*behind, *before, *_aliased(text)]
+    aliased = [span for span in (*clubs(text), *_aliased(text)) if covered.isdisjoint(range(span[0], span[1]))]
+    mended = [*behind, *before, *aliased]
     taken = {place for first, last, _ in mended for place in range(first, last)}
     mended.extend(span for span in _bynamed(text) if taken.isdisjoint(range(span[0], span[1])))
     inside = {place for first, last, _ in mended for place in range(first, last)}
@@ -79,6 +81,7 @@ def _trimmed(text: Text, name: Span) -> Span:
     """A person's name without the title, nationality or the initials of a force before it."""
     first, last, kind = name
     words, known = text.words, text.known
+    first += of_club(text, first, last) if kind == "person" else 0
     while last > first and (words[last - 1] in QUOTES or words[last - 1] in (",", ".", "(", ")", "'s", "’s")):
         last -= 1
     if kind == "person":
@@ -312,6 +315,8 @@ def _aliased(text: Text) -> list[Span]:
     for place, word in enumerate(text.words):
         if word != "alias":
             continue
+        if (first := _before_alias(text, place)) < place:
+            found.append((first, place, "person"))
         start = place + 1
         if start < len(text.words) and text.words[start] in QUOTES:
             start += 1
@@ -319,6 +324,17 @@ def _aliased(text: Text) -> list[Span]:
         if start < last:
             found.append((start, min(last, start + 4), "person"))
     return found
+
+
+def _before_alias(text: Text, alias: int) -> int:
+    """Where the name before "alias" begins that the tagger did not see: "gangster Mahesh alias Tiger"."""
+    first, tokens = alias, text.sentence.tokens
+    covered = {at for name in text.sentence.names for at in range(name.first, name.last)}
+    while first > 0 and first - 1 not in covered and tokens[first - 1].upos == "PROPN" and text.capital(first - 1):
+        if text.words[first - 1] in text.known.titles or text.words[first - 1] in text.known.qualifiers:
+            break
+        first -= 1
+    return first if first - 1 not in covered else alias
 
 
 def _bynamed(text: Text) -> list[Span]:
@@ -392,8 +408,8 @@ def _whole(text: Text, names: list[Span]) -> list[Mention]:
             last = _run(text, first)
         if kind == "person":
             last = _with_initial(text, last)
-            nickname, last = _nickname_within(text, first, last)
-            if nickname is None and (opening := _nickname_before(text, first)) is not None:
+            nickname, last = nickname_within(text, first, last)
+            if nickname is None and (opening := nickname_before(text, first)) is not None:
                 nickname = opening + 1, first - 1
         if (
             kind == "organization"
@@ -441,53 +457,3 @@ def _completes(text: Text, first: int, last: int) -> bool:
     )
     titled = word in text.known.titles or text.known.is_office(word) or word in text.known.persons
     return compound and text.capital(last) and not titled and text.sentence.tokens[last].upos in ("PROPN", "NOUN")
-
-
-def _nickname_within(text: Text, first: int, last: int) -> tuple[tuple[int, int] | None, int]:
-    """'Joaquín "El Chapo" Guzmán', "Anthony (Tony Ducks) Corallo": the nickname, and where the name ends."""
-    tokens = text.sentence.tokens
-    bare = _bare_nickname(text, first, last)
-    if bare is not None:
-        return bare, last
-    opening = next((at for at in range(first + 1, last) if tokens[at].text in _WRAPPING), last)
-    closing = _WRAPPING.get(tokens[opening].text) if opening < len(tokens) else None
-    for place in range(opening + 2, min(opening + 6, len(tokens) - 1)) if closing else ():
-        if tokens[place].text == closing:
-            begun = opening + 1 + (text.words[opening + 1] in _ARTICLES and place > opening + 2)
-            named = text.capital(place + 1) and text.capital(begun) and tokens[place + 1].upos == "PROPN"
-            if not named or (closing == ")" and not _is_byname(text, opening + 1, place)):
-                return None, last
-            end = place + 1
-            while end < len(tokens) and text.capital(end) and tokens[end].upos == "PROPN" and end - place < 4:
-                end += 1
-            return (opening + 1, place), max(end, last)
-    return None, last
-
-
-def _bare_nickname(text: Text, first: int, last: int) -> tuple[int, int] | None:
-    """A nickname with its article inside a name, no quotation marks around it: "Joaquín El Chapo Guzmán"."""
-    tokens = text.sentence.tokens
-    for place in range(first + 1, last - 2):
-        if tokens[place].text in ("El", "La"):
-            return place, place + 2
-    return None
-
-
-def _nickname_before(text: Text, first: int) -> int | None:
-    """Where the quotation mark stands that opens a nickname right before a name: '“El Lobo” Barrios'."""
-    tokens = text.sentence.tokens
-    if first < 3 or tokens[first - 1].text not in ("”", '"', "»", "’", "'", "''"):
-        return None
-    for place in range(first - 2, max(first - 6, -1), -1):
-        if QUOTES.get(tokens[place].text) == tokens[first - 1].text:
-            return place if place < first - 2 else None
-        if text.words[place].isdigit():
-            continue  # “El 27” Mora
-        if not text.capital(place) or tokens[place].upos in ("VERB", "AUX", "PUNCT", "INTJ"):
-            return None
-    return None
-
-
-def _is_byname(text: Text, first: int, last: int) -> bool:
-    """Whether the words in parentheses are a nickname and no initials of a body."""
-    return all(text.capital(at) and not text.sentence.tokens[at].text.isupper() for at in range(first, last))

@@ -2,7 +2,7 @@
 
 from quipu.claims.relations.asides import name_before
 from quipu.claims.relations.bounds import end, person_from
-from quipu.claims.relations.naming import QUOTES
+from quipu.claims.relations.kinds import QUOTES
 from quipu.claims.relations.view import View
 
 COPULAS = frozenset(

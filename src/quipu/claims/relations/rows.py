@@ -2,7 +2,7 @@
 
 from quipu.claims.relations.asides import CLOSING, name_before
 from quipu.claims.relations.bounds import last_of, person_from
-from quipu.claims.relations.naming import QUOTES
+from quipu.claims.relations.kinds import QUOTES
 from quipu.claims.relations.view import View
 
 AND = frozenset({"and", "y", "e"})

@@ -34,7 +34,10 @@ def before_relative(view: View, verb: int) -> int | None:
 def suspected_of(view: View, verb: int) -> int | None:
     """Who is suspected or accused of what a verb in the infinitive says: "X, sospechoso de integrar la banda"."""
     above = view.tokens[verb].head
-    if above < 0 or view.tokens[above].upos not in ("ADJ", "NOUN") or not view.has(verb, "mark"):
+    held = (
+        above >= 0 and view.lemma(above) in _SAYING and view.tokens[above].feats.get("VerbForm") == "Part"
+    )  # "believed to lead"
+    if above < 0 or not (held or view.tokens[above].upos in ("ADJ", "NOUN")) or not view.has(verb, "mark"):
         return None
     if view.words[above] in load("actors")["es" if view.spanish else "en"]["offence_after"]:
         people = [at for at in subjects_above(view, above) if view.kind(at) in ("person", "pronoun")]
