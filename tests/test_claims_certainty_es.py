@@ -92,6 +92,7 @@ AFFIRMED = [
     ("La banda no obstante envió dos toneladas.", "envió"),
 ]
 TENSES = [
+    ("El fiscal apuntó a Pell como jefe de la banda.", "jefe", Frame.LEADERSHIP, Tense.PAST),
     ("Los operativos seguirán hasta que la banda sea desarticulada.", "desarticulada", Frame.DISMANTLING, Tense.FUTURE),
     ("Huyó hasta que fue capturado en mayo.", "capturado", Frame.ARREST, Tense.PAST),
     ("La operación apunta a desmantelar la banda.", "desmantelar", Frame.DISMANTLING, Tense.FUTURE),

@@ -287,6 +287,7 @@ ENGLISH = [
     ),
 ]
 SPANISH = [
+    ("En la cúspide de la organización figura Hugo Mora.", ("leadership", "organización", "Hugo Mora")),
     ("El segundo al mando de Los Faroles, conocido como Toro, fue herido.", ("membership", "Los Faroles", "Toro")),
     ("Ninguno de ellos es miembro de Los Faroles.", ("membership", "Los Faroles", "Ninguno")),
     ("La organización tenía como líder a Hugo Mora.", ("leadership", "organización", "Hugo Mora")),

@@ -98,6 +98,8 @@ class Hedging:
     scant: frozenset[str]
     detailing: frozenset[str]
     """Words that ask for more of what is taken for granted ("did not say how")."""
+    aiming: frozenset[str]
+    """Of the words of intent those that tell an aim only by a verb behind them ("works to arrest", "apunta a capturar")."""
     awaiting: frozenset[str]
     """Words that open what something lasts till ("until")."""
     existing: frozenset[str]
@@ -171,6 +173,7 @@ def hedging(language: str) -> Hedging:
         doubting=frozenset(held["doubting"]),
         scant=frozenset(held["scant"]),
         detailing=frozenset(held["detailing"]),
+        aiming=frozenset(held["aiming"]),
         awaiting=frozenset(held["awaiting"]),
         existing=frozenset(held["existing"]),
     )

@@ -317,6 +317,8 @@ def _is_planned(sentence: Sentence, carriers: tuple[Carrier, ...], words: Hedgin
 def _is_intent(sentence: Sentence, carrier: Carrier, below: int, words: Hedging) -> bool:
     """Whether a governor says that someone means to do what hangs on it: "plans to", "vowed to", "el plan era", "planeaba el"."""
     token = sentence.tokens[carrier.position]
+    if verb_of(token, words.aiming) in words.aiming and sentence.tokens[below].upos not in {"VERB", "AUX"}:
+        return False  # "apuntó a X como jefe"
     if carrier.bond is Bond.GOVERNOR:
         return verb_of(token, words.intent) in words.intent or is_aim(sentence, carrier.position, words)
     if token.lemma.lower() not in words.intent:

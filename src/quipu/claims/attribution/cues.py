@@ -50,6 +50,10 @@ _FINITE = ("ó", "ron", "jo", "aba", "ía", "aban", "ían", "a", "e", "an", "en"
 """How Spanish verbs of the third person end in the tenses of reporting."""
 
 
+PERFECT = frozenset({"ha", "han", "había", "habían"})
+"""Forms that make a participle a finite verb ("Además, ha explicado que")."""
+
+
 def cues(ground: Ground) -> tuple[Cue, ...]:
     """Every reporting word of a sentence with its source, in text order."""
     found: list[Cue] = [*_phrases(ground), *_in_view(ground), *_in_opinion(ground), *unspoken(ground)]
@@ -444,7 +448,7 @@ def _shared(ground: Ground, position: int, flavour: Flavour, earlier: list[Cue])
 
 def _without_subject(ground: Ground, position: int, flavour: Flavour) -> Cue | None:
     """A Spanish verb whose speaker was named before: only at the sentence's start, or after what was said."""
-    is_finite = ground.sentence.tokens[position].text.lower().endswith(_FINITE)
+    is_finite = ground.word(position).endswith(_FINITE) or ground.word(position - 1) in PERFECT
     opens = next((p for p in range(len(ground.sentence.tokens)) if ground.word(p) not in MARKS), 0)
     begin = before_helpers(ground, position)
     if not is_finite or not ground.lexicon.null_subject:
