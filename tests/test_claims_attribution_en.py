@@ -187,7 +187,7 @@ SILENT = [
     ("Bram Oduya, who said he was innocent, was arrested in Tarsk.", "arrested"),
 ]
 KINDS = [
-    ("Pell, leader of a west-end Tarsk gang, fled. Pell said the gang fled.", SourceKind.PARTY, True),
+    ("Pell, leader of a large Tarsk street gang, fled. Pell said the gang fled.", SourceKind.PARTY, True),
     ("Pell, head of the city's gang unit, spoke. Pell said the gang fled.", SourceKind.OFFICIAL, True),
     ("Crown attorney Ana Toll said the gang fled.", SourceKind.OFFICIAL, True),
     ("According to the interior ministry website, the gang fled.", SourceKind.AGENCY, False),
