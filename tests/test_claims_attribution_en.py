@@ -7,6 +7,7 @@ from quipu.model import SourceKind
 from tests.saying import OUTLET, document, said_by, sources
 
 CHAINS = [
+    ("The report quoted Oduya as saying that the gang sent two tons.", "sent", ["Oduya", "report"]),
     ("The mayor thanked the navy for showing that the gang sent two tons.", "sent", ["navy"]),
     ("The mayor accused Pell of saying that the gang sent two tons.", "sent", ["Pell", "mayor"]),
     ("Pell was criticised for saying that the gang sent two tons.", "sent", ["Pell"]),

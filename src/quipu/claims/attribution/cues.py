@@ -30,7 +30,7 @@ from quipu.claims.attribution.subject import (
     verb_end,
 )
 from quipu.claims.attribution.unspoken import unspoken
-from quipu.claims.tree import is_relation
+from quipu.claims.tree import children, is_relation
 from quipu.model import SourceKind
 
 _ONLY = frozenset({"only", "just", "simply", "solo", "sólo", "solamente", "únicamente"})
@@ -419,6 +419,10 @@ def _located(ground: Ground, verb: int, flavour: Flavour) -> Cue | None:
 def _citing(ground: Ground, verb: int) -> Cue | None:
     """ "citing police sources": the object is the source. "was quoted as saying": the subject is."""
     word = ground.word(verb)
+    told = next((at for at in children(ground.sentence, verb, "obj", "iobj") if at > verb), None)
+    if told is not None and "as" in ground.words[told : told + _BESIDE] and ground.upos(before_helpers(ground, verb)) != "AUX":
+        phrase = subject_left(ground, verb)  # "the report quoted an officer as saying": the officer's words in the report
+        return Cue(verb, Flavour.PLAIN, phrase, Side.LEFT, phrase.first, verb + 1, forward=True) if phrase is not None else None
     if word in {"cited", "quoted", "citado", "citada", "citados", "citadas"}:
         if ground.word(verb + 1) not in {"as", "saying"} or ground.upos(before_helpers(ground, verb)) != "AUX":
             return None
