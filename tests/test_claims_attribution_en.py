@@ -7,6 +7,7 @@ from quipu.model import SourceKind
 from tests.saying import OUTLET, document, said_by, sources
 
 CHAINS = [
+    ("The report quoted Oduya as saying that the gang sent two tons.", "sent", ["Oduya", "report"]),
     ("The mayor thanked the navy for showing that the gang sent two tons.", "sent", ["navy"]),
     ("The mayor accused Pell of saying that the gang sent two tons.", "sent", ["Pell", "mayor"]),
     ("Pell was criticised for saying that the gang sent two tons.", "sent", ["Pell"]),
@@ -161,6 +162,8 @@ CHAINS = [
     ("Bruno Pell was arrested in Tarsk. He said the gang fled in May.", "fled", ["He"]),
 ]
 SILENT = [
+    ("Jurors are deciding whether Pell sent two tons.", "sent"),
+    ("The gang sent two tons, Pell wept as he pointed to the dock.", "sent"),
     ('The man who called himself the "manager" of the gang was arrested in Tarsk.', "arrested"),
     ("The woman who told police about the two tons was killed on Friday.", "killed"),
     ("A clerk who worked for the gang and who said he feared for his life was killed.", "killed"),
@@ -185,6 +188,9 @@ SILENT = [
     ("Bram Oduya, who said he was innocent, was arrested in Tarsk.", "arrested"),
 ]
 KINDS = [
+    ("Pell, leader of a large Tarsk street gang, fled. Pell said the gang fled.", SourceKind.PARTY, True),
+    ("Pell, head of the city's gang unit, spoke. Pell said the gang fled.", SourceKind.OFFICIAL, True),
+    ("Crown attorney Ana Toll said the gang fled.", SourceKind.OFFICIAL, True),
     ("According to the interior ministry website, the gang fled.", SourceKind.AGENCY, False),
     ("The RCMP said the gang fled.", SourceKind.AGENCY, True),
     ("The gang fled, according to ANP.", SourceKind.OUTLET, True),

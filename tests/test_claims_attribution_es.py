@@ -7,6 +7,8 @@ from quipu.model import SourceKind
 from tests.saying import document, said_by, sources
 
 CHAINS = [
+    ("El fiscal Bram Oduya habló ayer. Además, ha explicado que la banda envió dos toneladas.", "envió", ["Bram Oduya"]),
+    ("El agente Oduya declaró ayer. Asimismo, ha apuntado a Pell como el jefe de la banda.", "jefe", ["Oduya"]),
     ("El alcalde criticó al ministro por decir que la banda envió dos toneladas.", "envió", ["ministro"]),
     ("«La banda envió dos toneladas», continuó el fiscal.", "envió", ["fiscal"]),
     ("Vecinos vieron a dos hombres disparar contra el guardia.", "disparar", ["Vecinos"]),

@@ -7,6 +7,7 @@ from quipu.model import Certainty, Frame, Polarity, Tense
 from tests.saying import OUTLET, claims_from, worded
 
 CERTAIN = [
+    ("It is not yet clear who sent two tons.", "sent"),
     ("The judge said he had no doubt that the gang sent two tons.", "sent"),
     ("Detectives have little doubt that the gang sent two tons.", "sent"),
     ("There is no question that the gang sent two tons.", "sent"),
@@ -31,6 +32,7 @@ CERTAIN = [
     ("The seizure could lead to more raids.", "seizure"),
 ]
 PROBABLE = [
+    ("Rumours spread that the gang sent two tons.", "sent", ["Rumours"]),
     ("It is alleged that the gang sent two tons.", "sent", ["alleged"]),
     ("Prosecutors are seeking 12 years in prison for Pell for smuggling two tons.", "smuggling", ["seeking"]),
     ("Two tons, which police believe were sent by the gang, lay in the hold.", "sent", ["believe"]),
@@ -59,6 +61,9 @@ PROBABLE = [
     ("The gang allegedly bribed guards and sent two tons.", "sent", ["allegedly"]),
 ]
 POSSIBLE = [
+    ("Officials would neither confirm nor deny that the gang sent two tons.", "sent", ["neither"]),
+    ("Police refused to confirm the seizure of two tons.", "seizure", ["refused"]),
+    ("Police wrongly announced that the gang sent two tons.", "sent", ["wrongly"]),
     ("Detectives want to know whether there are more men linked to the gang.", "linked", ["whether"]),
     ("Officers found lorries fitted with false floors to transport drugs.", "transport", ["to"]),
     ("Pell admitted soliciting the murder of a guard.", "murder", ["soliciting"]),

@@ -8,6 +8,7 @@ from quipu.model import Certainty, Frame, Polarity, Tense
 from tests.saying import worded
 
 CERTAIN = [
+    ("Aún no está claro quién envió dos toneladas.", "envió"),
     ("El juez dijo que no tiene dudas de que la banda envió dos toneladas.", "envió"),
     ("No cabe la menor duda de que la banda envió dos toneladas.", "envió"),
     ("La Policía no dijo cómo sabe que la banda envió dos toneladas.", "envió"),
@@ -27,6 +28,7 @@ CERTAIN = [
     ("La incautación podría llevar a más allanamientos.", "incautación"),
 ]
 PROBABLE = [
+    ("Versiones extraoficiales señalan que la banda envió dos toneladas.", "envió", ["Versiones"]),
     ("La Fiscalía pidió 12 años de cárcel para Tuelles por enviar dos toneladas.", "enviar", ["pidió"]),
     ("Un hombre descrito como el jefe de la banda fue detenido.", "jefe", ["descrito como"]),
     ("De manera extraoficial se supo que la banda envió dos toneladas.", "envió", ["De manera extraoficial"]),
@@ -57,6 +59,7 @@ PROBABLE = [
     ("El grupo estaría financiado por Tuelles.", "financiado", ["estaría"]),
 ]
 POSSIBLE = [
+    ("Las autoridades no confirmaron ni desmintieron que la banda envió dos toneladas.", "envió", ["no"]),
     ("Los agentes buscan establecer si existen más personas vinculadas a la banda.", "vinculadas", ["si"]),
     ("Se ordenaron asesinatos de guardias y fiscales.", "asesinatos", ["ordenaron"]),
     ("Hallaron camiones acondicionados para transportar droga.", "transportar", ["para"]),
@@ -92,6 +95,7 @@ AFFIRMED = [
     ("La banda no obstante envió dos toneladas.", "envió"),
 ]
 TENSES = [
+    ("El fiscal apuntó a Pell como jefe de la banda.", "jefe", Frame.LEADERSHIP, Tense.PAST),
     ("Los operativos seguirán hasta que la banda sea desarticulada.", "desarticulada", Frame.DISMANTLING, Tense.FUTURE),
     ("Huyó hasta que fue capturado en mayo.", "capturado", Frame.ARREST, Tense.PAST),
     ("La operación apunta a desmantelar la banda.", "desmantelar", Frame.DISMANTLING, Tense.FUTURE),

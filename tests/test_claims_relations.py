@@ -5,8 +5,8 @@ import pytest
 from quipu.claims.prepare import prepared
 from quipu.claims.relations import find_relations
 from quipu.measure import find
-from quipu.model import Report
-from tests.saying import whole
+from quipu.model import Frame, Polarity, Report
+from tests.saying import claims_from, whole
 
 
 def _found(text: str, language: str) -> set[tuple[str, ...]]:
@@ -23,6 +23,25 @@ def _found(text: str, language: str) -> set[tuple[str, ...]]:
 
 
 ENGLISH = [
+    ("Grey Riders enforcer Luis Pell was arrested.", ("membership", "Grey Riders", "Luis Pell")),
+    ("Bandidos boss Luis Pell was charged.", ("leadership", "Bandidos", "Luis Pell")),
+    ("Senior Comanchero Mick Pell was arrested in Odra.", ("membership", "Comanchero", "Mick Pell")),
+    ("Police charged Bruno Luna and Comanchero Hassan Toll.", ("membership", "Comanchero", "Hassan Toll")),
+    ("Hugo Mora and Pedro Luna, both members of the Grey Riders, fled.", ("membership", "Grey Riders", "Pedro Luna")),
+    ("The second-in-command of the Grey Riders, known simply as Toro, was hurt.", ("membership", "Grey Riders", "Toro")),
+    ("None of them are members of the Grey Riders.", ("membership", "Grey Riders", "None")),
+    ("Hugo Mora, believed to lead the Northern Cartel, fled.", ("leadership", "Northern Cartel", "Hugo Mora")),
+    (
+        "Hugo Mora, president of the Grey Riders motorcycle gang, fled.",
+        ("leadership", "Grey Riders motorcycle gang", "Hugo Mora"),
+    ),
+    ("Hugo Mora, the gang's treasurer, fled.", ("membership", "gang", "Hugo Mora")),
+    ("The gang has Hugo Mora as its leader.", ("leadership", "gang", "Hugo Mora")),
+    ("Notorious gangster Mahil alias Tiger was shot dead.", ("alias", "Tiger", "Mahil")),
+    (
+        "Our men will find them, said Deputy Commissioner of Police (East) Ravi Toll.",
+        ("identity", "Deputy Commissioner of Police", "Ravi Toll"),
+    ),
     ("Peruvian businessman Mario Quispe was arrested on Monday.", ("identity", "Peruvian", "Mario Quispe")),
     ("Peruvian businessman Mario Quispe was arrested on Monday.", ("identity", "businessman", "Mario Quispe")),
     ("Former congressman Luis Paredes denied it.", ("identity", "Former congressman", "Luis Paredes")),
@@ -268,6 +287,11 @@ ENGLISH = [
     ),
 ]
 SPANISH = [
+    ("En la cúspide de la organización figura Hugo Mora.", ("leadership", "organización", "Hugo Mora")),
+    ("El segundo al mando de Los Faroles, conocido como Toro, fue herido.", ("membership", "Los Faroles", "Toro")),
+    ("Ninguno de ellos es miembro de Los Faroles.", ("membership", "Los Faroles", "Ninguno")),
+    ("La organización tenía como líder a Hugo Mora.", ("leadership", "organización", "Hugo Mora")),
+    ("Hugo Mora, tesorero de la banda, huyó.", ("membership", "banda", "Hugo Mora")),
     (
         "La banda tenía vínculos con el Primer Comando de la Capital.",
         ("association", "banda", "Primer Comando de la Capital"),
@@ -552,6 +576,9 @@ def test_a_name_in_a_list_takes_no_title_of_the_next() -> None:
 
 
 NEVER = [
+    ("Hugo Mora, president of the Odra Football Club, fled.", "en", ("leadership", "Odra Football Club", "Hugo Mora")),
+    ("Hugo Mora, treasurer of Odra Mining, fled.", "en", ("membership", "Odra Mining", "Hugo Mora")),
+    ("Odra gangster Hugo Mora fled.", "en", ("membership", "Odra", "Hugo Mora")),
     (
         "After the release of Juan Mora, the attorney general of Lima, a friend, said it was over.",
         "en",
@@ -652,3 +679,16 @@ def test_a_judge_who_opens_a_trial_against_gang_members_is_not_linked_to_them() 
 def test_the_head_of_a_police_unit_leads_no_gang() -> None:
     found = _found("Colonel Hernán Tello, head of the Anti-Narcotics Unit, said so.", "en")
     assert not any(one[0] in ("leadership", "membership") for one in found)
+
+
+def test_what_somebody_is_called_is_no_event() -> None:
+    told = claims_from("Gangster Mahil alias Attack was shot dead by two men in Tarsk.", "en")
+    killing = [claim for claim in told if claim.frame in (Frame.KILLING, Frame.ATTACK)]
+    assert [[role.text for role in claim.roles if role.role == "patient"] for claim in killing] == [["Attack"]]
+
+
+def test_none_of_them_is_a_denied_membership() -> None:
+    membership = [
+        one for one in claims_from("None of them are members of the Grey Riders.", "en") if one.frame is Frame.MEMBERSHIP
+    ]
+    assert [claim.polarity for claim in membership] == [Polarity.NEGATED]

@@ -8,7 +8,7 @@ from quipu.claims.attribution.lexicon import lexicon
 from quipu.claims.carriers import Bond, Carrier, carriers, helpers, verb_of
 from quipu.claims.clause import SOFT_BONDS, Clause, Weakening, helps, stands_in_relative
 from quipu.claims.document import Document, Proposition
-from quipu.claims.doubts import settled
+from quipu.claims.doubts import granted_from, left_open, settled
 from quipu.claims.hedging import Hedging, hedging
 from quipu.claims.polarity import emptied, is_no_negation, negations, none_told
 from quipu.claims.presupposed import is_presupposed, own_words
@@ -57,7 +57,8 @@ def wording(document: Document, proposition: Proposition, reaching: tuple[Attrib
     weak = [*_weakenings(clause), *from_parts(clause, proposition), *_from_belief(clause, document, reaching)]
     weak = [one for one in weak if not (_only_suspects(clause, one, proposition) or is_try(document, proposition, one[0]))]
     sure = settled(sentence, words)
-    weak = [one for one in weak if one[0] not in sure]
+    grants = granted_from(sentence, clause.anchor, words)
+    weak = [one for one in weak if one[0] not in sure and not one[0] < grants]
     weak = weak or list(from_accusation(clause, proposition)) or list(_aims(clause))
     tense = tense_of(sentence, proposition.frame, clause.carriers, words)
     strives = striven_for(sentence, clause.carriers, words) if tense is not Tense.PRESENT else None
@@ -66,7 +67,7 @@ def wording(document: Document, proposition: Proposition, reaching: tuple[Attrib
     weak += [(strives, strives + 1, Certainty.POSSIBLE)] if strives is not None else []
     negative = negations(clause.sentence, clause.carriers, clause.window, words, proposition.frame)
     here = [filler for filler in proposition.fillers if filler.sentence == proposition.sentence]
-    negative -= sure
+    negative = frozenset(at for at in negative - sure if not at < grants)
     negative = negative or emptied(clause.sentence, here, proposition.anchor, words)
     if proposition.frame is Frame.PLEA:  # who pleads not guilty has pleaded
         negative = frozenset(at for at in negative if not _is_guilty(sentence, at + 1))
@@ -74,6 +75,8 @@ def wording(document: Document, proposition: Proposition, reaching: tuple[Attrib
     if none is not None and none not in sure:
         negative, weak = negative | {none}, [one for one in weak if one[0] != none]
     denied = _denied(clause, document, reaching, bool(negative))
+    if (neither := left_open(sentence, clause.anchor, words)) is not None:
+        weak, negative, denied = [*weak, (neither, neither + 1, Certainty.POSSIBLE)], frozenset[int](), 0
     count = len(negative) + denied
     level = max((level for _, _, level in weak), key=_ORDER.__getitem__, default=Certainty.CERTAIN)
     if count and count % 2 == 0:
@@ -145,7 +148,10 @@ def _of_carrier(clause: Clause, carrier: Carrier) -> Iterator[Weakening]:
             yield carrier.position, carrier.position + 1, Certainty.PROBABLE
         yield from _unconfirmed(clause, carrier.position)
         yield from _doubted(clause, carrier.position)
+        yield from _rumoured(clause, carrier.position)
         return
+    if carrier.bond is Bond.GOVERNOR:
+        yield from _rumoured(clause, carrier.position)
     lemma = verb_of(tokens[carrier.position], words.governing)
     if carrier.bond is Bond.GOVERNOR and not (
         (lemma in words.raising and _is_phrase_of(clause, carrier.position)) or _finds(clause, carrier.position)
@@ -191,10 +197,22 @@ def _unconfirmed(clause: Clause, verb: int) -> Iterator[Weakening]:
     asks = behind & clause.words.detailing and not behind & clause.words.conditions
     if clause.sentence.tokens[verb].lemma.lower() in clause.words.granting or asks:
         return
+    token = clause.sentence.tokens[verb]
+    above = clause.sentence.tokens[token.head].lemma.lower() if token.deprel == "xcomp" and token.head >= 0 else ""
+    if token.lemma.lower() in clause.words.confirming and above in clause.words.withholding:
+        yield token.head, token.head + 1, Certainty.POSSIBLE  # "refused to confirm the arrest"
     for helper in helpers(clause.sentence, verb):
         is_negation = clause.sentence.tokens[helper].text.lower() in clause.words.negations
         if is_negation and not is_no_negation(clause.sentence, helper, clause.words):
             yield helper, helper + 1, Certainty.POSSIBLE
+
+
+def _rumoured(clause: Clause, verb: int) -> Iterator[Weakening]:
+    """ "rumours spread that", "versiones señalan que": what is said is no surer than what says it."""
+    for at in children(clause.sentence, verb, "nsubj"):
+        lemma = clause.sentence.tokens[at].lemma.lower()
+        if at < verb and clause.words.noun_predicates.get(lemma) is Certainty.PROBABLE:
+            yield at, at + 1, Certainty.PROBABLE
 
 
 def _doubted(clause: Clause, verb: int) -> Iterator[Weakening]:
@@ -202,7 +220,7 @@ def _doubted(clause: Clause, verb: int) -> Iterator[Weakening]:
     shows = clause.reporting.verbs.get(clause.sentence.tokens[verb].lemma.lower()) is Flavour.SHOW
     for helper in (*helpers(clause.sentence, verb), verb):
         word = clause.sentence.tokens[helper].text.lower()
-        level = clause.words.adverbs.get(word)
+        level = clause.words.adverbs.get(word) or (Certainty.POSSIBLE if word in clause.words.mistaken else None)
         if level is None and clause.words.stative and (shows or COMPOUND.match(word)) and is_conditional(word, clause.words):
             level = Certainty.PROBABLE
         if level is not None:

@@ -98,6 +98,13 @@ class Hedging:
     scant: frozenset[str]
     detailing: frozenset[str]
     """Words that ask for more of what is taken for granted ("did not say how")."""
+    mistaken: frozenset[str]
+    """Adverbs that say of a report that it was wrong ("wrongly announced that")."""
+    confirming: frozenset[str]
+    """Verbs of confirming, and `withholding` verbs of not doing so ("refused to confirm the arrest")."""
+    withholding: frozenset[str]
+    aiming: frozenset[str]
+    """Of the words of intent those that tell an aim only by a verb behind them ("works to arrest", "apunta a capturar")."""
     awaiting: frozenset[str]
     """Words that open what something lasts till ("until")."""
     existing: frozenset[str]
@@ -171,6 +178,10 @@ def hedging(language: str) -> Hedging:
         doubting=frozenset(held["doubting"]),
         scant=frozenset(held["scant"]),
         detailing=frozenset(held["detailing"]),
+        mistaken=frozenset(held["mistaken"]),
+        confirming=frozenset(held["confirming"]),
+        withholding=frozenset(held["withholding"]),
+        aiming=frozenset(held["aiming"]),
         awaiting=frozenset(held["awaiting"]),
         existing=frozenset(held["existing"]),
     )

@@ -62,8 +62,20 @@ def _as_ground(text: str, measured: Measured) -> Measured:
 
 
 def _mended(sentence: Sentence, language: str) -> Sentence:
-    mended = with_told_behind(_with_called_groups(_with_subjects(_with_relatives(sentence)), language))
+    mended = _with_called_groups(_with_subjects(_with_relatives(_with_bynames(sentence))), language)
+    mended = with_told_behind(mended)
     return english(mended) if language == "en" else spanish.mended(_with_said_clauses(_with_capitals(mended)))
+
+
+def _with_bynames(sentence: Sentence) -> Sentence:
+    """What somebody is called behind "alias" told as a name, with a lemma that no list of nouns holds ("X alias Attack")."""
+    tokens = list(sentence.tokens)
+    for at in range(1, len(tokens)):
+        marked = at > 1 and tokens[at - 1].upos == "PUNCT" and tokens[at - 1].text not in {",", ".", "(", ")", ";", ":"}
+        called = tokens[at - 1 - marked].text.lower() == "alias" and tokens[at].text[:1].isupper()
+        if called and tokens[at].upos in {"NOUN", "ADJ", "VERB", "PROPN"}:
+            tokens[at] = replace(tokens[at], upos="PROPN", lemma=f"“{tokens[at].text}”")
+    return with_tokens(sentence, tokens)
 
 
 def _with_called_groups(sentence: Sentence, language: str) -> Sentence:

@@ -300,11 +300,13 @@ def _is_behind(sentence: Sentence, anchor: int) -> bool:
 def _is_planned(sentence: Sentence, carriers: tuple[Carrier, ...], words: Hedging) -> bool:
     """Whether the claim is what someone will do, means to do, or does something for."""
     anchor = carriers[0].position
-    below = anchor
+    below, governed = anchor, False
     for carrier in carriers:
         helpers = [*children(sentence, carrier.position, "aux", "mark", "cop")]
-        if carrier.bond in {Bond.SELF, Bond.SHARED, Bond.LIGHT} and any(_is_future(sentence, p, words) for p in helpers):
+        own = carrier.bond in {Bond.SELF, Bond.SHARED, Bond.LIGHT} and not governed  # "would neither confirm nor deny that"
+        if own and any(_is_future(sentence, p, words) for p in helpers):
             return True
+        governed = governed or carrier.bond is Bond.GOVERNOR
         if any(sentence.tokens[at].text.lower() in words.conditions for at in children(sentence, carrier.position, "mark")):
             break  # "want to know whether"
         if _is_intent(sentence, carrier, below, words):
@@ -318,6 +320,8 @@ def _is_planned(sentence: Sentence, carriers: tuple[Carrier, ...], words: Hedgin
 def _is_intent(sentence: Sentence, carrier: Carrier, below: int, words: Hedging) -> bool:
     """Whether a governor says that someone means to do what hangs on it: "plans to", "vowed to", "el plan era", "planeaba el"."""
     token = sentence.tokens[carrier.position]
+    if verb_of(token, words.aiming) in words.aiming and sentence.tokens[below].upos not in {"VERB", "AUX"}:
+        return False  # "apuntó a X como jefe"
     if carrier.bond is Bond.GOVERNOR:
         return verb_of(token, words.intent) in words.intent or is_aim(sentence, carrier.position, words)
     if token.lemma.lower() not in words.intent:

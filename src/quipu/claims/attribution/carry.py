@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from quipu.claims.attribution.again import last_speaker, with_body, with_holder, with_relay
 from quipu.claims.attribution.cue import Side
+from quipu.claims.attribution.cues import PERFECT
 from quipu.claims.attribution.lexicon import Flavour
 from quipu.claims.attribution.nominal import Ground
 from quipu.claims.attribution.profile import holders
@@ -60,7 +61,9 @@ def _with_speaker(one: Attribution, earlier: list[Attribution], grounds: tuple[G
             return None
         if around.lemma(one.found.position) in around.lexicon.impersonal:
             return None
-        number = "Plur" if one_cue(one, around).lower().endswith("n") else "Sing"
+        helper = around.word(one.found.position - 1)
+        many = helper.endswith("n") if helper in PERFECT else one_cue(one, around).lower().endswith("n")
+        number = "Plur" if many else "Sing"
         last = last_speaker(one, earlier, grounds, number, text)
         return replace(one, sources=(replace(last, cue=one_cue(one, around)),)) if last is not None else None
     word = around.word(phrase.head)
@@ -97,7 +100,7 @@ def one_cue(one: Attribution, around: Ground) -> str:
 
 def _can_speak(one: Attribution, around: Ground) -> bool:
     """Whether the subject of a verb is a source at all: a safe that shows something is not."""
-    if not one.found.speaks:
+    if not one.found.speaks or _weighs(one, around):
         return False
     if one.found.is_phrase or not one.sources or one.found.phrase is None:
         return True
@@ -111,6 +114,14 @@ def _can_speak(one: Attribution, around: Ground) -> bool:
     is_name = around.upos(one.found.phrase.head) == "PROPN" and not around.places[one.found.phrase.head]
     noun = around.lemma(one.found.phrase.head)
     return one.sources[0].kind is not SourceKind.UNKNOWN or is_name or noun in words.kinds or noun in words.anonymous
+
+
+def _weighs(one: Attribution, around: Ground) -> bool:
+    """ "jurors decide whether he led the gang": who only weighs or asks a thing says nothing of it."""
+    if one.flavour is not Flavour.KNOWLEDGE or not one.scope:
+        return False
+    opening = next((token for token in around.sentence.tokens if token.start >= one.scope[0][0]), None)
+    return opening is not None and opening.text.lower() in {"whether", "if", "si"}
 
 
 def _with_kind(one: Attribution, kinds: Mapping[str, SourceKind], around: Ground) -> Attribution:

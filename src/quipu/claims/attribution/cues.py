@@ -30,7 +30,7 @@ from quipu.claims.attribution.subject import (
     verb_end,
 )
 from quipu.claims.attribution.unspoken import unspoken
-from quipu.claims.tree import is_relation
+from quipu.claims.tree import children, is_relation
 from quipu.model import SourceKind
 
 _ONLY = frozenset({"only", "just", "simply", "solo", "sólo", "solamente", "únicamente"})
@@ -48,6 +48,10 @@ _BESIDE = 8
 """Tokens between a quotation and the verb of who speaks in it."""
 _FINITE = ("ó", "ron", "jo", "aba", "ía", "aban", "ían", "a", "e", "an", "en")
 """How Spanish verbs of the third person end in the tenses of reporting."""
+
+
+PERFECT = frozenset({"ha", "han", "había", "habían"})
+"""Forms that make a participle a finite verb ("Además, ha explicado que")."""
 
 
 def cues(ground: Ground) -> tuple[Cue, ...]:
@@ -415,6 +419,10 @@ def _located(ground: Ground, verb: int, flavour: Flavour) -> Cue | None:
 def _citing(ground: Ground, verb: int) -> Cue | None:
     """ "citing police sources": the object is the source. "was quoted as saying": the subject is."""
     word = ground.word(verb)
+    told = next((at for at in children(ground.sentence, verb, "obj", "iobj") if at > verb), None)
+    if told is not None and "as" in ground.words[told : told + _BESIDE] and ground.upos(before_helpers(ground, verb)) != "AUX":
+        phrase = subject_left(ground, verb)  # "the report quoted an officer as saying": the officer's words in the report
+        return Cue(verb, Flavour.PLAIN, phrase, Side.LEFT, phrase.first, verb + 1, forward=True) if phrase is not None else None
     if word in {"cited", "quoted", "citado", "citada", "citados", "citadas"}:
         if ground.word(verb + 1) not in {"as", "saying"} or ground.upos(before_helpers(ground, verb)) != "AUX":
             return None
@@ -444,7 +452,7 @@ def _shared(ground: Ground, position: int, flavour: Flavour, earlier: list[Cue])
 
 def _without_subject(ground: Ground, position: int, flavour: Flavour) -> Cue | None:
     """A Spanish verb whose speaker was named before: only at the sentence's start, or after what was said."""
-    is_finite = ground.sentence.tokens[position].text.lower().endswith(_FINITE)
+    is_finite = ground.word(position).endswith(_FINITE) or ground.word(position - 1) in PERFECT
     opens = next((p for p in range(len(ground.sentence.tokens)) if ground.word(p) not in MARKS), 0)
     begin = before_helpers(ground, position)
     if not is_finite or not ground.lexicon.null_subject:

@@ -102,10 +102,17 @@ def _office_before(ground: Ground, name: int) -> int | None:
             continue  # "the minister of Justice and Defence"
         if ground.upos(position) in {"VERB", "AUX", "SCONJ", "CCONJ", "PUNCT"} or ground.word(position) in _TO_OTHERS:
             return None
+        if parted and (ground.upos(position) == "PRON" or _leads_off(ground, position)):
+            return None  # "told the jury during her address, X"
         fits = ground.word(position - 1) in _DEFINITE if parted else ground.upos(name - 1) != "ADP"
         if fits and ground.lexicon.kinds.get(ground.lemma(position)) in _PERSONS:
             return position
     return None
+
+
+def _leads_off(ground: Ground, position: int) -> bool:
+    """Whether a preposition ties no complement to an office."""
+    return ground.upos(position) == "ADP" and ground.word(position) not in ground.lexicon.links | {"of", "del"}
 
 
 def _after(ground: Ground, name_end: int) -> SourceKind | None:

@@ -17,6 +17,7 @@ _SEALS = frozenset({"--", ",", "–", "—", "-", "?", "!", "…"}) | _CLOSING
 _THAT = frozenset({"that", "que", ":", "how", "whether", "if", "si"})
 _OPEN_MINDED = frozenset({Flavour.BELIEF, Flavour.SHOW, Flavour.KNOWLEDGE})
 """Flavours that report a clause, never a thing. Spanish opens such a clause with "que" always."""
+_TOWARDS = frozenset({"to", "at", "toward", "towards"})
 _FIRM = frozenset({";"})
 _NAMED = 12
 """Tokens behind a verb of naming among which "as" stands."""
@@ -73,7 +74,8 @@ def _reach(ground: Ground, cue: Cue, tail: int) -> Reach | None:
     if cue.is_phrase and ground.upos(cue.first - 1) == "CCONJ":
         return Reach.FORWARD  # "one was killed and according to X two more were hurt"
     if cue.is_phrase or _is_aside(ground, cue) or cue.flavour is Flavour.CITE:
-        return _aside_reach(ground, tail, has_left)
+        points = not cue.is_phrase and ground.word(cue.position + 1) in _TOWARDS
+        return None if points else _aside_reach(ground, tail, has_left)  # "said as he pointed to the dock"
     if cue.side in {Side.SHARED, Side.NONE}:
         return _unaccompanied_reach(ground, cue, tail, has_left)
     if cue.side is Side.LEFT and (

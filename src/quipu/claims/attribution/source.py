@@ -311,6 +311,12 @@ def _is_of_gang(ground: Ground, position: int) -> bool:
     ahead = position + 2
     while ground.upos(ahead) in {"DET", "ADJ"} and ground.word(ahead) not in {"los", "las"}:
         ahead += 1
+    while ground.upos(ahead) in {"NOUN", "PROPN", "ADJ", "PUNCT"} and ground.lemma(ahead) not in groups and ahead < position + 8:
+        if ground.listed[ahead] is not None or ground.word(ahead) in {",", ";", "("}:
+            break
+        ahead += 1  # "leader of a west-end Tarsk gang"
+    if ground.lemma(ahead) in groups and ahead > position + 2 and ground.upos(ahead + 1) == "NOUN":
+        return False  # "head of the city's gang unit"
     name = ground.listed[ahead] if ahead < len(ground.listed) else None
     is_named_so = ground.word(ahead) in {"los", "las"} and ground.sentence.tokens[ahead].text[0].isupper()
     return ground.lemma(ahead) in groups or is_named_so or (name is not None and name.sort == "group")

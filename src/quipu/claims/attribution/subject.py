@@ -296,9 +296,13 @@ def blamed(ground: Ground, gerund: int) -> Nominal | None:
     while ground.upos(place) == "ADV":
         place -= 1
     above = ground.sentence.tokens[gerund].head
-    if ground.word(place) not in {"for", "of", "into", "por", "de"} or not 0 <= above < place or ground.upos(above) != "VERB":
+    if (
+        ground.word(place) not in {"for", "of", "into", "as", "por", "de"}
+        or not 0 <= above < place
+        or ground.upos(above) != "VERB"
+    ):
         return None
-    head = next((at for at in children(ground.sentence, above, "obj") if above < at < place), None)
+    head = next((at for at in children(ground.sentence, above, "obj", "iobj") if above < at < place), None)
     return phrase_of(ground, head) if head is not None and ground.upos(head) in NOMINAL else None
 
 

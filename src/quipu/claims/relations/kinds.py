@@ -79,7 +79,8 @@ def _is_office_of(text: Text, name: Span) -> bool:
     while first < last and text.words[first] in text.known.qualifiers:
         first += 1
     titled = first + 1 < last and text.known.is_office(text.words[first]) and text.words[first + 1] in ("of", "de")
-    return kind == "organization" and titled and not text.known.is_gang(" ".join(text.words[first:last]))
+    english = text.known.relations["language"] == "en"
+    return english and kind == "organization" and titled and not text.known.is_gang(" ".join(text.words[first:last]))
 
 
 def is_titular(text: Text, first: int, last: int) -> bool:

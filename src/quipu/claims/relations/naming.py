@@ -331,7 +331,7 @@ def _before_alias(text: Text, alias: int) -> int:
     first, tokens = alias, text.sentence.tokens
     covered = {at for name in text.sentence.names for at in range(name.first, name.last)}
     while first > 0 and first - 1 not in covered and tokens[first - 1].upos == "PROPN" and text.capital(first - 1):
-        if text.words[first - 1] in text.known.titles or text.words[first - 1] in text.known.qualifiers:
+        if text.words[first - 1] in text.known.titles | text.known.qualifiers | text.known.persons:
             break
         first -= 1
     return first if first - 1 not in covered else alias
