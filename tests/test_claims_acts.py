@@ -99,6 +99,15 @@ TOLD = [
     ("es", "Los ladrones se llevaron 300 mil soles de una tienda en Lima.", "robbery: agent=ladrones; value=300 mil soles"),
     ("es", "Cuatro encapuchados asaltaron un banco y se llevaron 200 mil soles.", "robbery: value=200 mil soles"),
     ("es", "A una turista le robaron el celular y 300 dólares en Medellín.", "robbery: value=300 dólares; place=Medellín"),
+    ("en", "The ministry confirmed that the death toll was in fact 13.", "killing: quantity=13"),
+    ("en", "Three more officers suffered injuries in the attack.", "attack: quantity=Three more officers"),
+    ("es", "Se decomisó dinero en efectivo (US$ 7.466) y 4 celulares.", "seizure: value=US$ 7.466"),
+    ("es", "Participaron en el sicariato de seis personas.", "killing: quantity=seis personas"),
+    (
+        "es",
+        "Investigan el homicidio de un hombre ocurrido el lunes en el barrio La Unión.",
+        "killing: patient=hombre; place=barrio La Unión",
+    ),
     ("es", "El juez fue atacado frente a su casa el martes.", "attack: patient=juez; time=martes"),
 ]
 
@@ -126,6 +135,8 @@ SILENT = [
     ("en", "The gang charges shopkeepers a weekly fee.", "charge"),
     ("es", "Fue hallado con varias heridas de arma blanca.", "attack: quantity=varias"),
     ("es", "La policía se llevó dos fusiles.", "robbery"),
+    ("en", "The attackers, in five armored cars, opened fire on the patrol.", "attack: place=five armored cars"),
+    ("es", "En registros en 9 inmuebles, fueron incautados 12 celulares y una moto.", "seizure: goods=9 inmuebles"),
     ("es", "Los sicarios hicieron varios disparos al aire.", "attack: patient=aire"),
     ("es", "La víctima logró escapar ilesa del ataque.", "escape"),
     ("es", "Le robaron su celular a punta de pistola.", "robbery: patient=celular"),

@@ -205,6 +205,14 @@ TOLD += [
     ),
 ]
 
+TOLD += [
+    (
+        "en",
+        "If convicted, Marsh faces from 10 years to life in federal prison.",
+        "sentence: penalty=from 10 years to life in federal prison",
+    ),
+]
+
 UNTOLD = [
     ("en", "Reddick was acquitted of murder but convicted of conspiracy.", "acquittal: offence=conspiracy"),
     ("en", "The government denied corruption.", "plea: patient=government"),
@@ -241,6 +249,7 @@ UNTOLD = [
     ("en", "Officers arrested the two occupants, a 34-year-old man and a woman.", "arrest: patient=woman"),
     ("es", "Ya en el juzgado, la magistrada acordó su ingreso en prisión.", "arrest: place=juzgado"),
     ("es", "La jueza decretó el ingreso en prisión de cuatro de ellos.", "arrest: place=prisión"),
+    ("en", "Marsh was surrendered to the United States on 17 May.", "surrender: patient=Marsh"),
     ("en", "The president was accused of lying.", "charge: patient=president"),
     ("en", "Reddick was jailed in 1983 for manslaughter after killing a man outside a pub.", "killing: time=1983"),
     ("en", "Officers arrested nine people in a search of 44 properties including gyms in Hallam.", "arrest: place=Hallam"),

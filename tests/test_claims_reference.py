@@ -50,6 +50,8 @@ CLEAR += [
     ("es", "El inspector de Aduanas Ivo Tarn cayó herido. El inspector murió en Tarsk.", "El inspector", "Ivo Tarn"),
     ("es", "La fiscal Marta Oss habló. Bruno Pell, de 44 años, fue detenido. El hombre fue imputado.", "El hombre", "Bruno Pell"),
     ("es", "El cabecilla, Bruno Pell, fue extraditado. El capo había huido en mayo.", "El capo", "Bruno Pell"),
+    ("es", "Bruno Pell fue detenido en Tarsk. La Policía busca a su esposa.", "su", "Bruno Pell"),
+    ("en", "The Shining Path is a gang. A report says the gang fled.", "the gang", "Shining Path"),
     ("es", "Marta Oss, exministra, fue imputada. La exministra huyó de Tarsk.", "La exministra", "Marta Oss"),
 ]
 UNCLEAR = [
@@ -60,6 +62,9 @@ UNCLEAR = [
     ("en", "Bruno Pell was arrested in Tarsk. The driver was charged.", "The driver"),
     ("en", "Bruno Pell was arrested in Tarsk. The woman who hid him fled.", "The woman"),
     ("en", "Officer Bruno Pell spoke to reporters. The man was charged.", "The man"),
+    ("en", "The Shining Path grew. Police raided a gang in Tarsk. The gang fled.", "The gang"),
+    ("es", "Marta Oss cayó en Tarsk. La Policía busca a su esposa.", "su"),
+    ("es", "Cayó Juan Mora, hermano de Ivo Tarn. Su hermano huyó.", "hermano"),
     ("es", "La Policía habló de Bruno Pell. La banda huyó. Unidades del sur la investigan.", "la"),
     ("es", "Cayó Juan Tuelles. Su hermano Bruno Tuelles habló. Luego Tuelles huyó.", "Tuelles"),
     ("en", "A video shows Alejandro Pell. The mayor asked about her son.", "her"),
@@ -165,6 +170,26 @@ def test_a_dropped_subject_is_whom_the_text_makes_clear(text: str, frame: str, e
     }
     assert claims
     assert expected in patients if expected else not patients
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("La Policía capturó a Bruno Pell en Tarsk. Lideraba la banda Los Faroles.", {"Bruno Pell"}),
+        ("Un juez condenó a Bruno Pell a diez años. Era el jefe de Los Faroles.", {"Bruno Pell"}),
+        ("La fiscal Marta Oss acusó a Bruno Pell de homicidio. Lidera Los Faroles.", {"Bruno Pell"}),
+        ("La Fiscalía acusó a Bruno Pell y a Ivo Tarn. Lideraba la banda Los Faroles.", set[str]()),
+    ],
+)
+def test_who_leads_where_the_subject_is_dropped(text: str, expected: set[str]) -> None:
+    claims = [claim for claim in claims_from(text, "es") if claim.frame.value == "leadership"]
+    assert {role.text for claim in claims for role in claim.roles if role.role == "person"} == expected
+
+
+def test_a_subject_behind_its_verb_keeps_others_out() -> None:
+    claims = claims_from("Bruno Pell huyó en mayo. Fue detenido en Tarsk, el lunes, Ivo Tarn.", "es")
+    arrested = {role.text for claim in claims if claim.frame.value == "arrest" for role in claim.roles if role.role == "patient"}
+    assert "Bruno Pell" not in arrested
 
 
 def test_one_claim_for_each_of_several() -> None:

@@ -44,3 +44,9 @@ class Proposition:
     """Sentence and anchor of the event of which this tells more: its wording holds, and its sources where no other is named."""
     unsaid: tuple[int, bool] | None = None
     """The verb that leaves it to a sentence before to tell whom it befell, and whether the rest says enough without."""
+
+
+def left_open(document: Document, role: str, number: int, verb: int) -> Filler:
+    """A filler without words: whom a verb without a subject speaks of, where only the whole report may tell."""
+    start = document.sentences[number].tokens[verb].start
+    return Filler(role, start, start, number, verb)

@@ -84,9 +84,13 @@ def _spelled_out(proposition: Proposition, meant: Referents) -> Iterator[Proposi
     for place, filler in enumerate(proposition.fillers):
         if filler.role not in _PEOPLE or filler.value is not None:
             continue
-        each = [_filler(filler.role, one) for one in meant.meant(filler.start, filler.end, filler.sentence)]
-        if not each:
+        is_open = filler.start == filler.end
+        found = meant.unsaid(filler.sentence, filler.head) if is_open else meant.meant(filler.start, filler.end, filler.sentence)
+        if not found and is_open:
+            return  # nobody is told of whom it would be said
+        if not found:
             continue
+        each = [_filler(filler.role, one) for one in found]
         before, behind = proposition.fillers[:place], proposition.fillers[place + 1 :]
         together = [each] if filler.role in ("agent", "authority") else [[one] for one in each]
         for some in together:

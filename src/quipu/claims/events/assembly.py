@@ -7,7 +7,7 @@ from quipu.claims.document import Filler, Proposition
 from quipu.claims.events.lawtimes import is_deed
 from quipu.claims.events.meaning import CRIMES
 from quipu.claims.events.phrasal import Phrasal
-from quipu.claims.events.triggers import triggers, words
+from quipu.claims.events.triggers import is_light, triggers, words
 from quipu.claims.phrases import is_noun_of, kind_of, name_at, preposition, quantity_of
 from quipu.claims.tree import children, is_relation, subtree
 from quipu.measure import is_a
@@ -170,7 +170,7 @@ class Assembly(Phrasal):
                 more.extend(self.fillers.deep_places(role, self.anchor, heads))
         if "place" in wanted and not any(filler.role == "place" for filler in (*found, *more)):
             more.extend(filler for head in self.places for filler in self.fillers.place("place", head))
-            more.extend(self._where() or self._when_there(obliques))
+            more.extend(self._where() or self._when_there(obliques) or self._where_occurred(heads))
         if "place" in wanted:
             more.extend(self.fillers.beyond_carriers([*found, *more]))
             more.extend(self._beside_others([*found, *more]))
@@ -227,6 +227,17 @@ class Assembly(Phrasal):
         heads = [one for at in clauses for one in children(self.sentence, at, "obl")]
         heads = [one for one in heads if preposition(self.sentence, one) in _STANDING]
         return [filler for one in heads for filler in self.fillers.oblique("place", one)][:3]
+
+    def _where_occurred(self, heads: tuple[int, ...]) -> list[Filler]:
+        """ "el homicidio de un hombre ocurrido en el barrio La Unión": where a crime told by its noun is said to have been."""
+        if self.trigger.frame not in _BY_VIOLENCE or self.sentence.tokens[self.anchor].upos != "NOUN":
+            return []
+        told = [at for one in (self.anchor, *heads) for at in children(self.sentence, one, "acl", "amod") if at > self.anchor]
+        light = [at for at in told if is_light(self.sentence.tokens[at].lemma.lower(), self.document.language)]
+        below = [one for at in light for one in children(self.sentence, at, "obl", "nmod")]
+        return [
+            filler for one in below if preposition(self.sentence, one) in _WHERE for filler in self.fillers.oblique("place", one)
+        ]
 
     def _is_meanwhile_told(self, clause: int) -> bool:
         """Whether a clause tells what someone was at when it befell him ("as he sat", "while out walking")."""
@@ -285,7 +296,10 @@ class Assembly(Phrasal):
 
     def _is_ridden(self, case: str, head: int) -> bool:
         """ "baleado por sicarios a bordo de una motocicleta": what those who attack come on is not where they do."""
-        return self.trigger.frame in _BY_VIOLENCE and case in _ABOARD and self.fillers.is_carrier(head)
+        rides = case in _ABOARD or (
+            head < self.anchor and case in ("in", "on", "en")
+        )  # "The attackers, in five cars, opened fire"
+        return self.trigger.frame in _BY_VIOLENCE and rides and self.fillers.is_carrier(head)
 
     def _is_kept(self, role: str, head: int) -> bool:
         """ "is detained at Ballymun police station": where someone is kept is not where the arrest was."""

@@ -38,6 +38,8 @@ class Fitting(Handover):
             return True
         if frame is Frame.ESCAPE and self.document.language == "es" and self.trigger.how == "self":
             return self._is_dodged()
+        if frame is Frame.SURRENDER and any(children(self.sentence, self.anchor, "aux:pass")):
+            return True  # "was surrendered to the United States": others gave him up
         if frame is Frame.WANTED:
             return self._is_most_wanted()
         if token.lemma.lower() == "remand" or (frame is Frame.ARREST and token.lemma.lower() in self._holding()):

@@ -80,7 +80,8 @@ class Inventory(Undergone):
             last = value.end if value is not None else self.sentence.tokens[head].end
             before = next((one for one in reversed(self.sentence.tokens) if one.end <= first), None)
             follows = end == self.sentence.tokens[helpers[0]].start and self._ends_list(last, end)
-            led = before is not None and before.upos in ("ADP", "VERB") and before.text.lower() not in linking
+            led = before is not None and before.upos in ("ADP", "VERB")
+            led = led and before is not None and (before.text.lower() not in linking or before.text.lower() in ("en", "in"))
             if led or not (follows or self.fillers.links(last, end)) or self._is_only_stopped(head):
                 return
             yield self._proposition(self.fillers.undergone("goods", head), tuple(at for at in obliques if at > self.anchor))

@@ -121,8 +121,9 @@ class Phrasal(Booty):
         return Arguments(arguments.subjects, tuple(against), tuple(at for at in rest if at not in against), arguments.passive)
 
     def _is_beside(self, part: int, wanted: set[str]) -> bool:
-        """Whether one of the words that a phrase needs stands with its second word."""
-        below = {self.sentence.tokens[at].lemma.lower() for at in subtree(self.sentence, part, ("acl", "conj"))}
+        """Whether one of the words that a phrase needs stands with its second word, or with the verb ("injuries in the attack")."""
+        around = (*subtree(self.sentence, part, ("acl", "conj")), *children(self.sentence, self.anchor, "obl"))
+        below = {self.sentence.tokens[at].lemma.lower() for at in around}
         return not wanted or bool(wanted & below)
 
     def _means_else(self, arguments: Arguments, key: str, part: int) -> bool:

@@ -33,6 +33,8 @@ _LOOSE_END = re.compile(r"(?:\s+de (?:apellidos?|nombres?))?$")
 """What leads up to the names of those who are spoken of, and is no part of what they are ("dos hombres de apellidos")."""
 _OPENED = re.compile(r"(?:\s+\w+){0,4}\s*[(—–-]\s*(?:\w+\s+){0,2}")
 """What stands between goods and the brackets that tell how much they are."""
+_CASH = frozenset({"dinero", "efectivo", "cash", "money"})
+_OPENED_SUM = re.compile(r"(?: en efectivo| in cash)?\s*\(")
 _WEIGHED = 40
 _WEIGHT = re.compile(r"\b(?:weigh(?:ing|ed|s)?|weight of|pes(?:aba|aban|ó|aron|ando)|peso de)\b[^,.;]*$")
 _VALUED = re.compile(
@@ -224,7 +226,7 @@ class Spans:
         elif role == "patient":
             found.extend(self._bare_number(head))
         found.extend(self._weighing(head, quantity, role) if self.document.language == "en" else ())
-        worth = self._worth(head)
+        worth = self._worth(head) or self._sum_in_brackets(head)
         if worth is not None and not is_person(kind):
             found.append(self.value("value", worth, head))
         return found
@@ -252,6 +254,17 @@ class Spans:
             fits = of and any(is_a(of, one) for one in ("drug", "package", "precursor", "weapon", "ammunition", "shipment"))
             return value if opened and (fits or value.value.unit == "kg") else None
         return None
+
+    def _sum_in_brackets(self, head: int) -> Measured | None:
+        """ "dinero en efectivo (US$ 7.466)": how much money it is, where one sum tells it."""
+        if self.sentence.tokens[head].lemma.lower() not in _CASH:
+            return None
+        text, start = self.document.report.text, self.sentence.tokens[head].end
+        opened = _OPENED_SUM.match(text, start, self.sentence.end)
+        closed = text.find(")", opened.end(), self.sentence.end) if opened else -1
+        inside = measured_in(self.document, opened.end(), closed) if opened and closed > 0 else ()
+        sums = [one for one in inside if isinstance(one.value, Money)]
+        return sums[0] if len(sums) == 1 else None
 
     def _weighing(self, head: int, quantity: Measured | None, role: str) -> list[Filler]:
         """ "seven cartons of khat weighing 295 kilos": how much all of it weighs, of the kind that is counted."""

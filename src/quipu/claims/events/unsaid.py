@@ -3,6 +3,7 @@
 from quipu.claims.document import Document
 from quipu.claims.phrases import is_nominal, kind_of, members, name_at, preposition
 from quipu.claims.tree import children, is_relation
+from quipu.knowledge import load
 from quipu.language.sentence import Sentence
 
 _STEPS = 2
@@ -25,7 +26,8 @@ def unsaid_subject(document: Document, number: int, verb: int) -> tuple[int, int
             head = subjects[0]
             told = _are_people if _is_plural(document.sentences[number], verb) else _is_one_person
             fits = told(document, sentence, head) and _agrees(document.sentences[number], verb, sentence, head)
-            return (earlier, head) if fits else None
+            fits = fits and not _is_of_law(sentence, head)
+            return (earlier, _name_beside(sentence, head)) if fits else None
         if not _lacks_subject(sentence, root):
             return None
     return None
@@ -83,6 +85,21 @@ def _is_one_person(document: Document, sentence: Sentence, head: int) -> bool:
     if name is not None:
         return name.kind == "person"
     return sentence.tokens[head].upos == "NOUN" and kind_of(document, sentence, head) == "person"
+
+
+def _name_beside(sentence: Sentence, head: int) -> int:
+    """The name of a subject that tells a title first ("el capo X")."""
+    names = [at for at in children(sentence, head, "flat", "appos") if (name := name_at(sentence, at)) and name.kind == "person"]
+    return names[0] if names and name_at(sentence, head) is None else head
+
+
+def _is_of_law(sentence: Sentence, head: int) -> bool:
+    """Whether a subject is a judge, a prosecutor, an officer, who speaks of a case and is not the one of whom it is told."""
+    title = sentence.tokens[head - 1].lemma.lower() if head and name_at(sentence, head) is not None else ""
+    kinds = load("sources_es")["kinds"]
+    law = {*kinds["court"], *load("reference")["es"]["body"]}
+    noun = sentence.tokens[head].lemma.lower()
+    return title in law or noun in law or (name_at(sentence, head) is None and noun in kinds["official"])
 
 
 def _agrees(sentence: Sentence, verb: int, other: Sentence, head: int) -> bool:

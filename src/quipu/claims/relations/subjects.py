@@ -1,8 +1,8 @@
 """Who is meant where a clause has only a relative pronoun or no subject of its own: "X, who leads", "Lidera la banda"."""
 
-from quipu.claims.document import Filler
+from quipu.claims.document import Filler, left_open
 from quipu.claims.events.arguments import of_verb
-from quipu.claims.events.unsaid import unsaid_subject
+from quipu.claims.events.unsaid import lacks_subject, unsaid_subject
 from quipu.claims.phrases import relative_head
 from quipu.claims.relations.view import View, view_of
 from quipu.claims.tree import ancestors, is_relation
@@ -67,7 +67,8 @@ def left_unsaid(view: View, role: str, verb: int) -> Filler | None:
         return None  # the subject may stand there, whatever the tree says
     found = unsaid_subject(view.document, view.number, verb)
     if found is None:
-        return None
+        open_to = lacks_subject(view.document, view.number, verb)
+        return left_open(view.document, role, view.number, verb) if open_to else None
     number, place = found
     return view_of(view.document, number).filler(role, place)
 
