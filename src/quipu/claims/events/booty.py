@@ -42,6 +42,17 @@ class Booty(Meted):
             return None
         return Arguments(tuple(shared), tuple(taken), arguments.obliques, False)
 
+    def _has_se(self) -> bool:
+        """Whether "se" stands with the verb, or with the one that says it was managed ("se han logrado asegurar")."""
+        token = self.sentence.tokens[self.anchor]
+        above = self.sentence.tokens[token.head].lemma.lower() if token.head >= 0 else ""
+        managed = token.deprel == "xcomp" and above in words("managing", "es")
+        around = [at for verb in (self.anchor, *((token.head,) if managed else ())) for at in children(self.sentence, verb)]
+        return any(
+            self.sentence.tokens[at].text.lower() == "se" and is_relation(self.sentence.tokens[at].deprel, "expl", "obj", "iobj")
+            for at in around
+        )
+
     def _robbers_before(self) -> list[int]:
         """ "asaltaron un banco y se llevaron": the doers of the verb that it goes on."""
         above = self.sentence.tokens[self.anchor].head

@@ -121,7 +121,7 @@ class Phrasal(Booty):
         return Arguments(arguments.subjects, tuple(against), tuple(at for at in rest if at not in against), arguments.passive)
 
     def _is_beside(self, part: int, wanted: set[str]) -> bool:
-        """Whether one of the words that a phrase needs stands with its second word, or with the verb ("injuries in the attack")."""
+        """Whether one of the words that a phrase needs stands with its second word or the verb ("injuries in the attack")."""
         around = (*subtree(self.sentence, part, ("acl", "conj")), *children(self.sentence, self.anchor, "obl"))
         below = {self.sentence.tokens[at].lemma.lower() for at in around}
         return not wanted or bool(wanted & below)
@@ -375,17 +375,6 @@ class Phrasal(Booty):
         )  # "se incautó dos motos y se detuvo a tres": the motos are another's
         undergone = arguments.objects if both and shared else arguments.subjects or arguments.objects
         return Arguments((), undergone, arguments.obliques, True)
-
-    def _has_se(self) -> bool:
-        """Whether "se" stands with the verb, or with the one that says it was managed ("se han logrado asegurar")."""
-        token = self.sentence.tokens[self.anchor]
-        above = self.sentence.tokens[token.head].lemma.lower() if token.head >= 0 else ""
-        managed = token.deprel == "xcomp" and above in words("managing", "es")
-        around = [at for verb in (self.anchor, *((token.head,) if managed else ())) for at in children(self.sentence, verb)]
-        return any(
-            self.sentence.tokens[at].text.lower() == "se" and is_relation(self.sentence.tokens[at].deprel, "expl", "obj", "iobj")
-            for at in around
-        )
 
     def _moved(self, arguments: Arguments) -> Arguments:
         """ "extradita a EEUU al miembro": a place among the objects says where to."""

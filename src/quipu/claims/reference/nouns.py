@@ -56,10 +56,18 @@ def _noun(document: Document, number: int, place: int, leading: set[str]) -> Men
         age,
         is_definite=bool(leading & (DEFINITE | OWNING)) and not leading & told_of(language, "others"),
         is_owned=bool(leading & OWNING),
-        is_bare=token.feats.get("Number") == "Plur" and not leading and not bodies,
+        is_bare=token.feats.get("Number") == "Plur" and not bodies and not _is_determined(sentence, place, leading),
         is_narrowed=age is None and _is_narrowed(sentence, place, end),
         is_body=bool(bodies),
     )
+
+
+def _is_determined(sentence: Sentence, place: int, leading: set[str]) -> bool:
+    """Whether more than adjectives stand before a noun: "poor people" are nobody in particular."""
+    told = {
+        sentence.tokens[at].text.lower() for at in children(sentence, place, "amod", "advmod", "compound", "cop", "case", "cc")
+    }
+    return bool(leading - told)
 
 
 def _age(text: str, longest: int) -> str | None:
