@@ -175,12 +175,6 @@ class Nominal(Law):
             if led and head > self.anchor and name is not None and name.kind == "person":
                 yield self._proposition([self.fillers.phrase("patient", head)], ())
 
-    def _owners(self) -> tuple[int, ...]:
-        """ "autorizó su extradición", "tras su captura": whose it is undergoes it."""
-        if self.document.language != "es" or self.trigger.frame not in (Frame.ARREST, Frame.EXTRADITION):
-            return ()
-        return tuple(at for at in children(self.sentence, self.anchor, "det") if self.sentence.tokens[at].lemma.lower() == "su")
-
     def _of_remains(self) -> Iterator[Proposition]:
         """ "the body of X was found", "hallaron el cadáver de X": whose remains are found is dead."""
         governor = self.sentence.tokens[self.anchor].head
