@@ -76,6 +76,12 @@ class Law(Assembly):
         alike = [at for at in whom if self.sentence.tokens[at].feats.get("Number", number) == number]
         return [at for at in alike if is_person(kind_of(self.document, self.sentence, at)) or self._is_someone(at)]
 
+    def _owners(self) -> tuple[int, ...]:
+        """ "autorizó su extradición", "tras su captura": whose it is undergoes it."""
+        if self.document.language != "es" or self.trigger.frame not in (Frame.ARREST, Frame.EXTRADITION):
+            return ()
+        return tuple(at for at in children(self.sentence, self.anchor, "det") if self.sentence.tokens[at].lemma.lower() == "su")
+
     def _completes(self, head: int) -> bool:
         """ "el ingreso en prisión de X": whom the second noun is of."""
         return self.sentence.tokens[head].text.lower() in (self.trigger.conditions.get("beside") or ())

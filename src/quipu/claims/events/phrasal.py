@@ -121,7 +121,7 @@ class Phrasal(Booty):
         return Arguments(arguments.subjects, tuple(against), tuple(at for at in rest if at not in against), arguments.passive)
 
     def _is_beside(self, part: int, wanted: set[str]) -> bool:
-        """Whether one of the words that a phrase needs stands with its second word or the verb ("injuries in the attack")."""
+        """Whether one of the words that a phrase needs stands with its second word, or with the verb."""
         around = (*subtree(self.sentence, part, ("acl", "conj")), *children(self.sentence, self.anchor, "obl"))
         below = {self.sentence.tokens[at].lemma.lower() for at in around}
         return not wanted or bool(wanted & below)
