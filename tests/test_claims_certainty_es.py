@@ -95,6 +95,9 @@ AFFIRMED = [
     ("La banda no obstante envió dos toneladas.", "envió"),
 ]
 TENSES = [
+    ("«Yo no maté a nadie», dijo Pell.", "maté", Frame.KILLING, Tense.PAST),
+    ("«Nunca vendí droga», dijo Pell.", "vendí", Frame.SALE, Tense.PAST),
+    ("«Yo lo mataré», dijo Pell.", "mataré", Frame.KILLING, Tense.FUTURE),
     ("El fiscal apuntó a Pell como jefe de la banda.", "jefe", Frame.LEADERSHIP, Tense.PAST),
     ("Los operativos seguirán hasta que la banda sea desarticulada.", "desarticulada", Frame.DISMANTLING, Tense.FUTURE),
     ("Huyó hasta que fue capturado en mayo.", "capturado", Frame.ARREST, Tense.PAST),

@@ -375,7 +375,8 @@ def _is_future(sentence: Sentence, position: int, words: Hedging) -> bool:
     if word in words.future_modals:
         return True
     return bool(words.stative) and (
-        token.feats.get("Tense") == "Fut" or (token.upos == "AUX" and _FUTURE.search(word) is not None)
+        (token.feats.get("Tense") == "Fut" and not _is_my_past(token))
+        or (token.upos == "AUX" and _FUTURE.search(word) is not None)
     )
 
 
@@ -420,11 +421,18 @@ def _shown(sentence: Sentence, position: int, words: Hedging) -> Tense | None:
     return _of_form(sentence.tokens[position])
 
 
+def _is_my_past(token: Token) -> bool:
+    """ "Yo no maté", "disparé": the first person of a Spanish past, which taggers know little of; "dispararé" is the future."""
+    word = token.text.lower()
+    return word.endswith(("é", "í")) and word not in {f"{token.lemma.lower()}é", "esté"}
+
+
 def _of_form(token: Token) -> Tense | None:
     if token.upos not in {"VERB", "AUX"}:
         return None
     if token.feats.get("VerbForm") == "Fin" or token.feats.get("Mood") in {"Ind", "Cnd"}:
         past = token.feats.get("Tense") in {"Past", "Imp", "Pqp"} or _PAST_ENDINGS.search(token.text.lower()) is not None
+        past = past or _is_my_past(token)
         return Tense.PAST if past or token.text.lower().endswith("ed") else Tense.PRESENT
     return Tense.PAST if token.text.lower().endswith("ed") else None
 
