@@ -55,6 +55,7 @@ CLEAR += [
     ("es", "Marta Oss, exministra, fue imputada. La exministra huyó de Tarsk.", "La exministra", "Marta Oss"),
 ]
 UNCLEAR = [
+    ("en", "Bruno Pell was jailed in Tarsk. The murderer shot a guard.", "The murderer"),
     ("en", "Bruno Pell met Ivo Tarn in Tarsk. He was arrested.", "He"),
     ("en", "Bruno Pell was arrested in Tarsk. Another man was charged.", "man"),
     ("en", "Bruno Pell was arrested in Tarsk. The remaining suspect was charged.", "suspect"),

@@ -120,7 +120,8 @@ class People(Described):
         if len(fitting) == 1:
             return fitting[0]
         if fitting:
-            return self._best(fitting, mention)
+            same = [person for person in fitting if person.name is not None and person.name.words == mention.words]
+            return same[0] if len(same) == 1 else self._best(fitting, mention) or self._new()
         return self._identified(mention) or self._new()
 
     def _called_too(self, mention: Mention) -> Person | None:
