@@ -80,14 +80,3 @@ class Booty(Meted):
         taken = tuple(at for at in behind if self.fillers.money_at(at) is not None or self._is_goods(at))
         doers = tuple(at for at in arguments.subjects if at not in taken)
         return Arguments(doers, (*arguments.objects, *taken), arguments.obliques, False) if taken else arguments
-
-    def _has_se(self) -> bool:
-        """Whether "se" stands with the verb, or with the one that says it was managed ("se han logrado asegurar")."""
-        token = self.sentence.tokens[self.anchor]
-        above = self.sentence.tokens[token.head].lemma.lower() if token.head >= 0 else ""
-        managed = token.deprel == "xcomp" and above in words("managing", "es")
-        around = [at for verb in (self.anchor, *((token.head,) if managed else ())) for at in children(self.sentence, verb)]
-        return any(
-            self.sentence.tokens[at].text.lower() == "se" and is_relation(self.sentence.tokens[at].deprel, "expl", "obj", "iobj")
-            for at in around
-        )

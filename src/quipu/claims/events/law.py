@@ -205,9 +205,3 @@ class Law(Assembly):
         if is_relation(token.deprel, "acl") and token.head >= 0:
             return (token.head,)
         return tuple(at for at in children(self.sentence, above, "nsubj") if relative_head(self.sentence, at) == at)
-
-    def _owners(self) -> tuple[int, ...]:
-        """ "autorizó su extradición", "tras su captura": whose it is undergoes it."""
-        if self.document.language != "es" or self.trigger.frame not in (Frame.ARREST, Frame.EXTRADITION):
-            return ()
-        return tuple(at for at in children(self.sentence, self.anchor, "det") if self.sentence.tokens[at].lemma.lower() == "su")
