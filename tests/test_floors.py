@@ -2,11 +2,14 @@
 
 import ast
 from collections.abc import Iterator
+from inspect import isfunction
 from pathlib import Path
 from statistics import median, quantiles
 
 import networkx
 import pytest
+
+from quipu.claims.events.find import _Event
 
 SRC = Path(__file__).parents[1] / "src"
 FLOORS: tuple[tuple[str, ...], ...] = (
@@ -126,3 +129,15 @@ def test_every_knowledge_file_says_what_may_go_in() -> None:
         if not path.read_text("utf-8").startswith("# policy:")
     ]
     assert silent == []
+
+
+def test_no_method_of_an_event_hides_another() -> None:
+    """Events are read by one tall tower of classes, where a name that is used twice silently replaces what stands below."""
+    tower = [cls for cls in _Event.__mro__ if cls is not object]
+    where: dict[str, list[str]] = {}
+    for cls in tower:
+        for name, value in vars(cls).items():
+            if isfunction(value) and not name.startswith("__"):
+                where.setdefault(name, []).append(cls.__name__)
+    assert len(tower) > 10
+    assert {name: classes for name, classes in where.items() if len(classes) > 1} == {}
