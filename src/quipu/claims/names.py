@@ -14,6 +14,7 @@ from quipu.claims.tree import covering
 from quipu.claims.untagged import with_bracketed, with_dateline, with_untagged
 from quipu.knowledge import load
 from quipu.language.sentence import Name, Sentence, Token
+from quipu.measure import is_a, kinds_of
 from quipu.model import EntityKind, NameMention, Report
 
 _KINDS = {"person": EntityKind.PERSON, "organization": EntityKind.ORGANIZATION, "place": EntityKind.PLACE}
@@ -274,13 +275,36 @@ def _is_no_name(sentence: Sentence, name: Name, nouns: Set[str]) -> bool:
     tokens = sentence.tokens
     words = _folded(sentence, name)
     first = tokens[name.first]
-    if name.last - name.first == 1 and not nouns.isdisjoint({first.text.lower(), first.lemma.lower(), first.text.lower()[:-1]}):
+    lone = name.last - name.first == 1
+    if lone and not nouns.isdisjoint({first.text.lower(), first.lemma.lower(), first.text.lower()[:-1]}):
         return name.kind == "person" or first.upos != "PROPN" or first.text.endswith("s")
+    before = tokens[name.first - 1] if name.first else None
+    titled = before is not None and before.text[:1].isupper() and before.text.lower() in load("actors")["codenamed"]
+    if titled and len(words) < 3:  # "la Operación Avalancha"
+        return True
+    opens = lone and (before is None or before.upos == "PUNCT") and first.upos == "NOUN"
+    if opens and name.kind == "person" and first.text.lower() in _people_nouns():  # "Prosecutors said"
+        return True
     after = tokens[name.last] if name.last < len(tokens) else None
     marked = after is not None and after.start == tokens[name.last - 1].end and after.text[:1] in "$£€"
     return (
-        marked or words[0] in load("actors")["makes"] or (is_subject(words) and (len(words) > 1 or name.kind != "organization"))
+        marked
+        or words[0] in load("actors")["makes"]
+        or (is_subject(words) and (not lone or name.kind != "organization"))
+        or (lone and any(_is_substance(words[0], language) for language in ("en", "es")))
     )
+
+
+def _is_substance(word: str, language: str) -> bool:
+    thing = kinds_of(word, language)
+    return thing is not None and is_a(thing, "drug")
+
+
+@cache
+def _people_nouns() -> frozenset[str]:
+    """English and Spanish nouns for people, one and several."""
+    nouns = {str(noun) for language in ("en", "es") for noun in load("actors")[language]["person"]}
+    return frozenset(nouns | {f"{noun}s" for noun in nouns} | {f"{noun}es" for noun in nouns})
 
 
 def _mentions(sentence: Sentence, language: str) -> tuple[Mention, ...]:
