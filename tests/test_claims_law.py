@@ -2,7 +2,7 @@
 
 import pytest
 
-from quipu.model import Frame, Tense, Time
+from quipu.model import Frame, Polarity, Tense, Time
 from tests.eventing import tells, told
 from tests.saying import claims_from
 
@@ -123,6 +123,12 @@ TOLD += [
     ("es", "La banda “Los Tordos” fue desarticulada por las autoridades.", "dismantling: patient=Los Tordos"),
 ]
 
+TOLD += [
+    ("es", "El sicario fue capturado por personal del Ejército.", "arrest: agent=personal del Ejército; patient=sicario"),
+    ("es", "Un comerciante fue privado de la libertad por hombres armados.", "kidnapping: patient=comerciante"),
+    ("es", "Hirieron a un guardia. Allí fue detenido el presunto cabecilla.", "arrest: patient=presunto cabecilla"),
+]
+
 IN_ORDER = [
     ("en", "Hale and Rudd were jailed for 16 and 15 years respectively.", {("Hale", "16"), ("Rudd", "15 years")}),
     (
@@ -214,6 +220,9 @@ TOLD += [
 ]
 
 UNTOLD = [
+    ("es", "De los detenidos, 16 permanecen privados de libertad.", "kidnapping: patient=16"),
+    ("es", "Bruno Rojas niega las acusaciones.", "plea: patient=Bruno Rojas"),
+    ("es", "El sicario fue capturado por personal del Ejército.", "arrest: offence=personal del Ejército"),
     ("en", "Reddick was acquitted of murder but convicted of conspiracy.", "acquittal: offence=conspiracy"),
     ("en", "The government denied corruption.", "plea: patient=government"),
     (
@@ -323,3 +332,8 @@ def test_a_time_lies_where_the_tense_says(language: str, text: str, start: str) 
     (sentence,) = (claim for claim in claims_from(text, language) if claim.frame is Frame.SENTENCE)
     (time,) = (role.value for role in sentence.roles if isinstance(role.value, Time))
     assert time.start == start
+
+
+def test_a_charge_that_is_called_false_was_brought() -> None:
+    told = claims_from("El acusado afirmó que son falsos los cargos que un fiscal le imputó.", "es")
+    assert {claim.polarity for claim in told if claim.frame is Frame.CHARGE} == {Polarity.AFFIRMED}

@@ -90,3 +90,21 @@ def test_what_is_stolen_is_an_amount_only_with_its_number() -> None:
     told = claims_from("La banda se dedicaba al robo de gasolina y robó 40 vehículos.", "es")
     amounts = {role.text for claim in told for role in claim.roles if role.role == "quantity"}
     assert amounts == {"40 vehículos"}
+
+
+@pytest.mark.parametrize("text", ["El tiroteo ocurrió a las 20:15 en Lima.", "El ataque sucedió a las 18h30 del 20 de junio."])
+def test_an_hour_is_nobody(text: str) -> None:
+    (claim,) = (claim for claim in claims_from(text, "es") if claim.frame is Frame.ATTACK)
+    assert {role.role for role in claim.roles} <= {"place", "time"}
+
+
+def test_a_place_on_a_list_is_no_victim() -> None:
+    told = claims_from("Italy sent troops to Campania after six men from Ghana, Togo and Liberia were shot dead.", "en")
+    assert not {role.text for claim in told for role in claim.roles if role.role == "patient"} & {"Togo", "Liberia"}
+
+
+def test_the_town_that_opens_a_report_is_not_arrested() -> None:
+    told = claims_from("GEORGE TOWN: Seventy members of a gang that extorted developers were detained.", "en")
+    assert [role.text for claim in told if claim.frame is Frame.ARREST for role in claim.roles if role.role == "patient"] == [
+        "Seventy members"
+    ]

@@ -191,3 +191,12 @@ def test_the_parts_of_a_contraction_share_out_its_characters() -> None:
 )
 def test_pronouns_come_off_verbs_alone(form: str, expected: tuple[str, tuple[str, ...]] | None) -> None:
     assert clitics(form) == expected
+
+
+def test_an_initial_that_hides_a_surname_may_end_a_sentence() -> None:
+    assert sentences("Acusó a Ana L. y Eva M. Según la fiscal, huyeron.", "es") == [
+        "Acusó a Ana L. y Eva M.",
+        "Según la fiscal, huyeron.",
+    ]
+    assert sentences("Acusó a Ana M. Rojas y a R. Los Arcos.", "es") == ["Acusó a Ana M. Rojas y a R. Los Arcos."]
+    assert sentences("MANILA: Police left.", "en") == ["MANILA:", "Police left."]

@@ -41,6 +41,7 @@ def write(path: Path, kind: type, rows: Iterable[Any]) -> str:
             lines.write(line)
     with duckdb.connect() as connection:
         connection.execute("SET threads = 1")
+        connection.execute("SET enable_progress_bar = false")  # it would write to the terminal, and to what is no terminal
         connection.execute(
             f"COPY (SELECT * FROM read_json({_quoted(str(staged))}, format = 'newline_delimited', "
             f"columns = {_struct(columns(kind))}, maximum_object_size = {longest + 1})) "

@@ -162,7 +162,10 @@ def _denying(sentence: Sentence, carriers: tuple[Carrier, ...], words: Hedging, 
     """Governors and phrases that deny ("denied leading", "failed to", "no evidence that")."""
     anchor = carriers[0].position
     for carrier in carriers[1:]:
-        is_charge = frame in _LEGAL and sentence.tokens[anchor].upos == "NOUN"
+        # the charge was brought, though it may be false: "son falsos los cargos que un fiscal le imputó"
+        is_charge = frame in _LEGAL and (
+            sentence.tokens[anchor].upos == "NOUN" or is_relation(sentence.tokens[anchor].deprel, "acl")
+        )
         if (
             carrier.bond in {Bond.GOVERNOR, Bond.REPORTING}
             and not is_charge

@@ -417,15 +417,22 @@ def _with_others(sentence: Sentence) -> Sentence:
 
 
 def _with_passives(sentence: Sentence) -> Sentence:
-    """ "Fueron detenidos dos agentes": the helper of a participle is "ser", so that its subject underwent it. Treebanks differ in
-    how they label both, and the parser learned from several."""
+    """ "Fueron detenidos dos agentes": the helper of a participle is "ser", so that its subject underwent it, and an object
+    behind it without "a" is that subject. Treebanks differ in how they label these, and the parser learned from several."""
     tokens = list(sentence.tokens)
     for at, token in enumerate(sentence.tokens):
         verb = token.head
-        if token.deprel != "aux" or token.lemma != "ser" or tokens[verb].feats.get("VerbForm") != "Part":
+        if not is_relation(token.deprel, "aux") or token.lemma != "ser" or tokens[verb].feats.get("VerbForm") != "Part":
             continue
         tokens[at] = replace(token, deprel="aux:pass")
-        for subject in children(sentence, verb, "nsubj"):
+        subjects = list(children(sentence, verb, "nsubj")) or [
+            place
+            for place in children(sentence, verb, "obj")
+            if place > verb
+            and tokens[place].upos in ("NOUN", "PROPN")
+            and not any(True for _ in children(sentence, place, "case"))
+        ]
+        for subject in subjects:
             tokens[subject] = replace(tokens[subject], deprel="nsubj:pass")
     return _with(sentence, tokens)
 

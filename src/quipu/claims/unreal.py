@@ -3,14 +3,16 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from functools import cache
 
 from quipu.claims.attribution.lexicon import lexicon
 from quipu.claims.carriers import Bond, carriers, verb_of
-from quipu.claims.document import Document, Proposition
+from quipu.claims.document import Document, Filler, Proposition
 from quipu.claims.events.triggers import triggers
 from quipu.claims.hedging import Hedging, hedging
 from quipu.claims.presupposed import is_presupposed
 from quipu.claims.tree import children, is_relation
+from quipu.knowledge import load
 from quipu.language.sentence import Sentence
 from quipu.model import Frame
 
@@ -22,12 +24,17 @@ _STEPS = 6
 _INVERTED = frozenset({"had", "should", "were"})
 _BECOMING = frozenset({"ser", "resultar", "llegar", "haber", "confirmar", "comprobar"})
 _UNDERGONE = frozenset({"patient", "goods", "quantity"})
+_OF_PEOPLE = frozenset(
+    {Frame.KILLING, Frame.ATTACK, Frame.DEATH, Frame.ARREST, Frame.CHARGE, Frame.CONVICTION, Frame.SENTENCE, Frame.KIDNAPPING}
+)
 _BACK = 24
 """Characters beside a role in which "all but" is looked for."""
 _ALL = r"(?:all|every\w*|any\w*|tod[oa]s|cualquiera)"
 _BUT = r"(?: of (?:them|the \w+)| (?:l[oa]s|ell[oa]s)(?: \w+)?)?,? (?:but|except(?: for)?|menos|salvo|excepto)\b"
 _EXCEPTED = re.compile(rf"\b{_ALL}{_BUT} (?:a |al |the |l[oa]s )?$", re.IGNORECASE)
 _ALL_BUT = re.compile(rf"{_ALL}{_BUT}", re.IGNORECASE)
+_HOUR = re.compile(r"\d{1,2}(?:[:h]\d\d\b|(?:[:.]\d\d)? ?(?:horas|hrs|[ap]\.?m\b|de la (?:noche|mañana|tarde|madrugada)\b))")
+"""An hour of the day ("a las 18h30", "at 8 pm")."""
 _GENERIC = frozenset({"anyone", "anybody", "whoever", "everyone", "quien", "quienes", "cualquiera"})
 
 
@@ -46,15 +53,43 @@ def asserted(document: Document, propositions: Iterable[Proposition]) -> Iterato
 def _without_excepted(document: Document, proposition: Proposition) -> Proposition:
     """The proposition without those to whom it did not happen ("arrested all but one of the defendants"), and without amounts
     that are none ("robo de gasolina")."""
-    text, fillers = document.report.text, proposition.fillers
+    text, frame = document.report.text, proposition.frame
     kept = tuple(
         one
-        for one in fillers
-        if not (one.role in _UNDERGONE and _EXCEPTED.search(text[max(0, one.start - _BACK) : one.start]))
-        and not (proposition.frame is Frame.ROBBERY and one.role == "quantity" and one.value is None)
-        and not (one.role in _UNDERGONE and _ALL_BUT.match(text[one.start : one.end + _BACK]))
+        for one in proposition.fillers
+        if not (one.role in _UNDERGONE and _is_none(text, one.start, one.end))
+        and not (frame is Frame.ROBBERY and one.role == "quantity" and one.value is None)
+        and not (one.role == "offence" and text[one.start : one.end].lower() in _months(document.language))
+        and not (one.role == "patient" and frame in _OF_PEOPLE and _is_listed_place(document, one))
     )
-    return proposition if len(kept) == len(fillers) else replace(proposition, fillers=kept)
+    return proposition if len(kept) == len(proposition.fillers) else replace(proposition, fillers=kept)
+
+
+def _is_listed_place(document: Document, filler: Filler) -> bool:
+    """ "after six men from Ghana, Togo and Liberia were shot": the last of several places, which the tree hung on the people."""
+    sentence = document.sentences[filler.sentence]
+    names = {sentence.tokens[name.first].start: name for name in sentence.names if name.kind == "place"}
+    before = [name for name in names.values() if sentence.tokens[name.last - 1].end < filler.start]
+    if filler.start not in names or not before:
+        return False
+    return document.report.text[sentence.tokens[before[-1].last - 1].end : filler.start].strip() in (
+        ",",
+        "and",
+        ", and",
+        "y",
+        "e",
+    )
+
+
+@cache
+def _months(language: str) -> frozenset[str]:
+    return frozenset(str(month).lower() for month in load(f"dates_{language}")["months"])
+
+
+def _is_none(text: str, start: int, end: int) -> bool:
+    """Whether words stand behind or before "all but", or are an hour of the day."""
+    before = text[max(0, start - _BACK) : start]
+    return any((_EXCEPTED.search(before), _ALL_BUT.match(text[start : end + _BACK]), _HOUR.match(text, start)))
 
 
 def is_try(document: Document, proposition: Proposition, position: int) -> bool:

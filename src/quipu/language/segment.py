@@ -7,9 +7,15 @@ from dataclasses import dataclass
 from quipu.knowledge import load
 from quipu.language.words import Word, words_in
 
+_TOWN = 4
+"""Words of a town's name at most."""
+_SHORTEST = 3
+_INITIAL = 2
+"""Letters of an initial with its stop. Only Spanish reports hide surnames behind one."""
 MAX_WORDS = 160
 """A longer sentence is parsed in parts, cut where it is likeliest to be two; the model reads no more at once."""
 
+_PARTS_OF_NAMES = frozenset({"La", "Las", "Los"})
 _REFERENCE = re.compile(r"\[\d+\]")
 _INNER = frozenset(".,;:!?…")
 _FACE = re.compile(r"[:;=]-?[)(]")
@@ -95,7 +101,7 @@ def _is_end(words: list[Word], position: int, text: str, language: str) -> bool:
         return _stops_without_space(words, position)
     if _is_closer(following.form) and not _opens_here(words, position + 1, text):
         return False
-    if _ends_letterhead(words, position, language):
+    if _ends_letterhead(words, position, language) or _ends_dateline(words, position, text):
         return True
     return _stops(word, language, following) and (_begins(words, position + 1) or _begins_small(words, position))
 
@@ -114,6 +120,19 @@ def _ends_letterhead(words: list[Word], position: int, language: str) -> bool:
         or (word == "," and language == "en" and before.lower() in load("language")["greetings"])
     )
     return ended and _begins(words, position + 1)
+
+
+def _ends_dateline(words: list[Word], position: int, text: str) -> bool:
+    """Whether this is the colon behind the town in capitals that a report opens with ("GEORGE TOWN: Seventy members …")."""
+    before = words[:position]
+    return (
+        words[position].form == ":"
+        and 0 < position <= _TOWN
+        and all(word.form.isupper() and word.form.isalpha() for word in before)
+        and sum(len(word.form) for word in before) > _SHORTEST
+        and words[position + 1].form[0].isupper()
+        and not text[: words[0].start].strip()
+    )
 
 
 def _is_stamp(words: list[Word], position: int) -> bool:
@@ -174,9 +193,13 @@ def _begins_line(text: str, start: int) -> bool:
 def _stops(word: Word, language: str, following: Word) -> bool:
     if re.fullmatch(r"\.+|\.?[!?]+|…+", word.form) or _FACE.fullmatch(word.form) or _RULE.fullmatch(word.form):
         return True
-    if word.form.endswith(".") and len(word.form) > 1 and word.form.lower().rstrip(".") in load("language")["may_end"]:
+    initial = len(word.form) == _INITIAL and word.form[0].isupper() and language == "es"  # "contra Melisa M. Según la fiscal"
+    if word.form.endswith(".") and (
+        initial or (len(word.form) > 1 and word.form.lower().rstrip(".") in load("language")["may_end"])
+    ):
         shouted = len(following.form) > 1 and following.form.isupper()
-        return following.form[0].isupper() and not shouted and following.form.lower() in load("language")["starters"][language]
+        begins = following.form.lower() in load("language")["starters"][language]
+        return following.form[0].isupper() and not shouted and begins and not (initial and following.form in _PARTS_OF_NAMES)
     return False
 
 

@@ -129,6 +129,8 @@ def is_ground(sentence: Sentence, head: int) -> bool:
     token = sentence.tokens[head]
     if token.upos != "NOUN" or not any(sentence.tokens[at].text.lower() == "por" for at in children(sentence, head, "case")):
         return False
+    if token.lemma.lower() in load("actors")["es"]["police"]:  # "detenido por personal del Ejército"
+        return False
     before = [at for at in children(sentence, head, "det", "nummod", "amod") if at < head]
     bare = not before and token.feats.get("Number") == "Sing"
     crime = bare_offence_pattern("es").match(" ".join(one.text for one in sentence.tokens[head : head + 3])) is not None

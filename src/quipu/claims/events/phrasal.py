@@ -49,6 +49,8 @@ _VERDICT_BEHIND = 12
 _TO_DEATH = 8
 """Tokens behind a verb within which "to death" stands."""
 _BETWEEN = 8
+_HELPERS = 3
+"""Tokens before a participle among which the verb that it completes stands."""
 """Tokens that a time or a place may take up between a verb and its object."""
 _TERM = 7
 """Tokens that a term of prison may take up."""
@@ -126,11 +128,17 @@ class Phrasal(Booty):
         below = {self.sentence.tokens[at].lemma.lower() for at in around}
         return not wanted or bool(wanted & below)
 
+    def _is_custody(self) -> bool:
+        """ "16 permanecen privados de libertad": they are held, and nobody is told to have taken them."""
+        before = self.sentence.tokens[max(0, self.anchor - _HELPERS) : self.anchor]
+        return any(token.lemma.lower() in words("kept_so", self.document.language) for token in before)
+
     def _means_else(self, arguments: Arguments, key: str, part: int) -> bool:
         """Whether the phrase does not mean its frame here: "gave up his allies", custody before a trial, the other verdict."""
         lemma, acquits = self.trigger.conditions.get(key), self.trigger.frame is Frame.ACQUITTAL
         # "the judge entered not guilty pleas on their behalf"
         others = self.trigger.frame is Frame.PLEA and any(token.lemma.lower() == "behalf" for token in self.sentence.tokens)
+        others = others or (self.trigger.frame is Frame.KIDNAPPING and lemma == "libertad" and self._is_custody())
         if others or (key == "oneself" and not self._is_of_oneself()) or self._is_before_trial(part):
             return True
         if self.document.language == "es" and lemma in _VERDICTS and self._has_se() is not (self.trigger.frame is Frame.PLEA):

@@ -72,7 +72,8 @@ class Described(Salience):
         taken = [person for person in others if person in called or person.told("is_accused") or person.is_unknown]
         if taken:
             return self._best(taken, mention)
-        others = [person for person in others if not (person.told("is_hurt") or self._is_victim(person))]
+        known = [person for person in others if person.name is not None or person.members]
+        others = [person for person in known if not (person.told("is_hurt") or self._is_victim(person))]
         return self._new() if not others else others[0] if len(others) == 1 else None
 
     def _is_victim(self, person: Person) -> bool:
