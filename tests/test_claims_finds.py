@@ -176,6 +176,11 @@ def test_the_convicted_is_not_the_person_whose_aide_was_convicted() -> None:
     assert convicted == {"nine men", "aide"}
 
 
+def test_what_is_told_of_what_was_found_keeps_its_seizure() -> None:
+    text = "Prosecutors say the cocaine found in a container in Vigo this week weighed 2,140 kilos."
+    assert tells(text, "en", "seizure: quantity=2,140 kilos; place=Vigo"), told(text, "en")
+
+
 def test_what_the_arrested_carried_is_seized_from_them() -> None:
     events = dict(told("Two men were arrested with 5 kilos of cocaine and a pistol.", "en"))
     assert {role for role, _ in events["arrest"]} == {"patient", "quantity"}

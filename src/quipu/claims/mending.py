@@ -405,7 +405,23 @@ def _with_titled_complements(sentence: Sentence) -> Sentence:
     return with_tokens(sentence, tokens)
 
 
+def _with_found_things(sentence: Sentence) -> Sentence:
+    """The sentence with "the cocaine found in Lima weighed two tons" told of the cocaine: a participle between a noun and the verb
+    that the noun is the subject of belongs to the noun."""
+    tokens = list(sentence.tokens)
+    for at in range(1, len(tokens)):
+        token, before = tokens[at], tokens[at - 1]
+        if token.upos != "VERB" or token.deprel not in ("ccomp", "parataxis", "advcl", "conj", "dep") or token.head == at - 1:
+            continue
+        subject = before.upos == "NOUN" and before.deprel in ("nsubj", "nsubj:pass") and before.head > at
+        participle = token.text.lower().endswith("ed") or token.feats.get("VerbForm") == "Part" or token.lemma.lower() == "find"
+        if subject and participle and not any(True for _ in children(sentence, at, "nsubj", "aux", "obj", "mark")):
+            tokens[at] = replace(token, head=at - 1, deprel="acl", feats={**token.feats, "VerbForm": "Part"})
+    return with_tokens(sentence, tokens)
+
+
 MENDS = (
+    _with_found_things,
     headlines.with_past_participles,
     headlines.with_nouns_of_deeds,
     _with_titled_complements,
