@@ -35,6 +35,13 @@ TOLD = [
     ("en", "A mass grave with nine bodies was found in Taxco.", "death: quantity=nine bodies; place=Taxco"),
     ("en", "Police discovered a freezer containing the remains of two women in Hull.", "death: quantity=two women; place=Hull"),
     ("en", "Fourteen bodies were exhumed from a grave in Taxco.", "death: quantity=Fourteen bodies"),
+    (
+        "en",
+        "Ivan Roe was shot and Peter Dell kidnapped in Cali on Monday.",
+        "kidnapping: patient=Peter Dell; place=Cali; time=Monday",
+    ),
+    ("en", "The mayor was murdered and his brother abducted in Durango.", "kidnapping: patient=brother; place=Durango"),
+    ("en", "Two men were killed and a third wounded in Hull on Friday.", "attack: patient=third; place=Hull"),
     ("en", "A boy is in hospital after being stabbed in Croydon.", "attack: patient=boy; place=Croydon"),
     ("en", "The gang extorted about $2 million from bus companies.", "extortion: agent=gang; patient=bus companies"),
     ("en", "Shopkeepers were paying the gang up to $200 a week in protection money.", "extortion: patient=Shopkeepers"),
@@ -119,6 +126,8 @@ TOLD = [
 ]
 
 SILENT = [
+    ("en", "Two men were killed and a third wounded in Hull on Friday.", "attack: patient=Two men"),
+    ("en", "A trader was kidnapped and police arrested two men.", "arrest: patient=police"),
     ("en", "Gunmen opened fire on Rahul Mirza on the busy Karel Road.", "attack: patient=Karel Road"),
     ("en", "Man stabbed to death in Bristol", "attack"),
     ("en", "While Mirza managed to escape unhurt, his driver was wounded.", "escape"),
