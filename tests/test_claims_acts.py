@@ -28,6 +28,20 @@ TOLD = [
         "seizure: agent=Policía; quantity=más de cuatro toneladas de cocaína; place=Buenaventura",
     ),
     ("es", "Al hombre se le hallaron 4 mil 500 cartuchos y un fusil.", "seizure: quantity=un fusil; patient=hombre"),
+    ("es", "Una fosa clandestina con 14 cuerpos fue localizada en Tecate.", "death: quantity=14 cuerpos; place=Tecate"),
+    ("es", "Se localizó una fosa con 18 cuerpos en el municipio de Taxco.", "death: quantity=18 cuerpos"),
+    ("es", "Hallaron un pozo con los restos de seis mujeres en Tecate.", "death: quantity=seis mujeres; place=Tecate"),
+    ("es", "Exhumaron 56 cadáveres de ocho fosas en Tecate.", "death: quantity=56 cadáveres"),
+    ("en", "A mass grave with nine bodies was found in Taxco.", "death: quantity=nine bodies; place=Taxco"),
+    ("en", "Police discovered a freezer containing the remains of two women in Hull.", "death: quantity=two women; place=Hull"),
+    ("en", "Fourteen bodies were exhumed from a grave in Taxco.", "death: quantity=Fourteen bodies"),
+    (
+        "en",
+        "Ivan Roe was shot and Peter Dell kidnapped in Cali on Monday.",
+        "kidnapping: patient=Peter Dell; place=Cali; time=Monday",
+    ),
+    ("en", "The mayor was murdered and his brother abducted in Durango.", "kidnapping: patient=brother; place=Durango"),
+    ("en", "Two men were killed and a third wounded in Hull on Friday.", "attack: patient=third; place=Hull"),
     ("en", "A boy is in hospital after being stabbed in Croydon.", "attack: patient=boy; place=Croydon"),
     ("en", "The gang extorted about $2 million from bus companies.", "extortion: agent=gang; patient=bus companies"),
     ("en", "Shopkeepers were paying the gang up to $200 a week in protection money.", "extortion: patient=Shopkeepers"),
@@ -112,6 +126,8 @@ TOLD = [
 ]
 
 SILENT = [
+    ("en", "Two men were killed and a third wounded in Hull on Friday.", "attack: patient=Two men"),
+    ("en", "A trader was kidnapped and police arrested two men.", "arrest: patient=police"),
     ("en", "Gunmen opened fire on Rahul Mirza on the busy Karel Road.", "attack: patient=Karel Road"),
     ("en", "Man stabbed to death in Bristol", "attack"),
     ("en", "While Mirza managed to escape unhurt, his driver was wounded.", "escape"),

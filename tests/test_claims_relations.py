@@ -168,6 +168,7 @@ ENGLISH = [
     ("Interpol issued a red notice for Hugo Mora.", ("wanted", "Hugo Mora")),
     ("Police seized 10 kilos of cocaine, worth €700,000.", ("valuation", "cocaine", "€700,000")),
     ("Cocaine with a street value of $5 million was seized.", ("valuation", "Cocaine", "$5 million")),
+    ("Police seized heroin with a street value of £3 million in Leeds.", ("valuation", "heroin", "£3 million")),
     (
         "Ana Luna, a spokeswoman for the prosecutor's office, said so.",
         ("identity", "spokeswoman for the prosecutor's office", "Ana Luna"),
@@ -627,6 +628,8 @@ NEVER = [
     ),
     ("Driving a bus is one of the most dangerous jobs in the world.", "en", ("rank",)),
     ("They imported millions of pounds worth of cocaine.", "en", ("valuation", "imported")),
+    ("The drugs had a value of up to £5 million uncut.", "en", ("valuation", "uncut")),
+    ("The cocaine had a street value of £2 million cut.", "en", ("valuation", "cut")),
     ("Police received a complaint about bribes from drivers.", "en", ("financing",)),
     ("The FBI paid the informant $5,000 in cash during the campaign against the cartel.", "en", ("financing",)),
     ("Cayó José Luna, alias “Tito”, quien empezó como integrante de la banda Los Faroles.", "es", ("membership", "alias")),

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from quipu.claims import headlines, lawful
+from quipu.claims.gapping import with_gapped_passives
 from quipu.claims.tree import children, head_of, with_tokens
 from quipu.knowledge import load
 from quipu.language.sentence import Sentence, Token
@@ -448,5 +449,6 @@ MENDS = (
     _with_named_subjects,
     _with_victims,
     _with_gerunds,
+    with_gapped_passives,
 )
 """What is mended, in this order."""

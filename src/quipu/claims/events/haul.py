@@ -11,8 +11,10 @@ from quipu.model import Frame, Quantity
 
 LISTING = frozenset({Frame.SEIZURE, Frame.SHIPMENT, Frame.STORAGE, Frame.PURCHASE, Frame.SALE})
 """Frames of which a list of goods tells as many happenings."""
-_INSIDE = frozenset({"con", "with", "containing"})
-_HOLDING = frozenset({"contain", "hold", "contener", "llevar", "transportar", "guardar", "ocultar", "albergar", "portar"})
+INSIDE = frozenset({"con", "with", "containing"})
+"""Prepositions before what is in something."""
+HOLDING = frozenset({"contain", "hold", "contener", "llevar", "transportar", "guardar", "ocultar", "albergar", "portar"})
+"""Verbs of what is in something."""
 
 
 _INCLUDING = frozenset({"including", "incluyendo", "incluidos", "incluidas", "incluido"})
@@ -110,9 +112,9 @@ class Haul:
         english = self.document.language == "en"
         if english and self._carries(head):
             return []  # told by what it carries
-        held = [at for at in children(self.sentence, head, "nmod") if at > head and preposition(self.sentence, at) in _INSIDE]
+        held = [at for at in children(self.sentence, head, "nmod") if at > head and preposition(self.sentence, at) in INSIDE]
         for clause in children(self.sentence, head, "acl"):
-            if self.sentence.tokens[clause].lemma.lower() in _HOLDING:
+            if self.sentence.tokens[clause].lemma.lower() in HOLDING:
                 held.extend(children(self.sentence, clause, "obj"))
         found = [member for at in held for member in members(self.sentence, at) if self._is_content(member)]
         if english:

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from quipu.claims.document import Proposition
 from quipu.claims.events.arguments import Arguments, of_verb
+from quipu.claims.events.haul import HOLDING, INSIDE
 from quipu.claims.events.law import Law
 from quipu.claims.events.triggers import triggers, words
 from quipu.claims.phrases import is_person, is_police, kind_of, members, name_at, preposition, quantity_of, relative_head
@@ -176,22 +177,42 @@ class Nominal(Law):
                 yield self._proposition([self.fillers.phrase("patient", head)], ())
 
     def _of_remains(self) -> Iterator[Proposition]:
-        """ "the body of X was found", "hallaron el cadáver de X": whose remains are found is dead."""
-        governor = self.sentence.tokens[self.anchor].head
-        found = (
-            triggers(self.document.language).verbs.get(self.sentence.tokens[governor].lemma.lower(), ()) if governor >= 0 else ()
-        )
-        told = governor >= 0 and self.sentence.tokens[governor].lemma.lower() in words("finding", self.document.language)
-        if not told and not any(trigger.how == "found" for trigger in found):
+        """ "the body of X was found", "hallaron una fosa con 14 cuerpos": whose remains are found is dead."""
+        found = next((at for at in self._holders() if self._comes_upon(self.sentence.tokens[at].head)), None)
+        if found is None:
             return
+        governor = self.sentence.tokens[found].head
+        below = list(children(self.sentence, self.anchor, "nmod"))
+        led = [at for at in below if preposition(self.sentence, at) in ("of", "de", "")]
+        whose = [
+            at for at in led if kind_of(self.document, self.sentence, at) not in ("place", "grave")
+        ]  # "56 cadáveres de ocho fosas"
+        beside = [at for one in {self.anchor, found} for at in children(self.sentence, one, "nmod") if at not in whose]
+        obliques = (*of_verb(self.sentence, governor).obliques, *(at for at in beside if at > self.anchor))
         counted = quantity_of(self.document, self.sentence, self.anchor)
-        if counted is not None and not any(children(self.sentence, self.anchor, "nmod")):
+        if counted is not None and not whose:
             patient = [self.fillers.phrase("patient", self.anchor), self.fillers.value("quantity", counted, self.anchor)]
-            yield self._proposition(patient, of_verb(self.sentence, governor).obliques)
-        for head in children(self.sentence, self.anchor, "nmod"):
-            if preposition(self.sentence, head) in ("of", "de", "") and is_person(kind_of(self.document, self.sentence, head)):
+            yield self._proposition(patient, obliques)
+        for head in whose:
+            if is_person(kind_of(self.document, self.sentence, head)):
                 for member in members(self.sentence, head):
-                    yield self._proposition(self.fillers.undergone("patient", member), of_verb(self.sentence, governor).obliques)
+                    yield self._proposition(self.fillers.undergone("patient", member), obliques)
+
+    def _holders(self) -> Iterator[int]:
+        """The remains, and what they lie in: "a grave containing 12 bodies", "una fosa con los restos de seis mujeres"."""
+        yield self.anchor
+        token = self.sentence.tokens[self.anchor]
+        above = self.sentence.tokens[token.head] if token.head >= 0 else token
+        if is_relation(token.deprel, "nmod") and preposition(self.sentence, self.anchor) in INSIDE:
+            yield token.head
+        elif is_relation(token.deprel, "obj") and is_relation(above.deprel, "acl") and above.lemma.lower() in HOLDING:
+            yield above.head
+
+    def _comes_upon(self, governor: int) -> bool:
+        """Whether a word tells that something is found."""
+        lemma = self.sentence.tokens[governor].lemma.lower() if governor >= 0 else ""
+        found = triggers(self.document.language).verbs.get(lemma, ())
+        return lemma in words("finding", self.document.language) or any(one.how == "found" for one in found)
 
     def _is_body_found(self, head: int) -> bool:
         """ "fue encontrado sin vida el cuerpo de X": whose body it is is told by the noun."""

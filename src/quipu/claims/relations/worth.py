@@ -13,6 +13,8 @@ from quipu.model import Frame, Measured, Money, Quantity
 
 _HAVING = frozenset({"have", "carry", "tener", "alcanzar", "hold"})
 _WITH = frozenset({"with", "con", "por"})
+_OF = frozenset({"of", "de", "del", "for", "para"})
+"""Prepositions before what a value is said of, and not where it is had or how ("£3 million in Leeds", "£5 million uncut")."""
 _NEAR = 40
 
 
@@ -114,7 +116,10 @@ def _of_noun(view: View, place: int, sums: list[Measured]) -> list[int]:
     own = [
         at
         for at in view.children(place, "nmod", "nmod:poss")
-        if not any(_within(view, at, value) for value in sums) and view.words[at] not in markets
+        if not any(_within(view, at, value) for value in sums)
+        and view.words[at] not in markets
+        and (view.tokens[at].deprel == "nmod:poss" or preposition(view.sentence, at) in _OF)
+        and not any(0 <= view.tokens[at].start - value.end <= 1 for value in sums)
     ]
     if own:
         return own
