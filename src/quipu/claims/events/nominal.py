@@ -125,10 +125,16 @@ class Nominal(Law):
 
     def _of_search_warrant(self) -> Iterator[Proposition]:
         """ "executed a search warrant at a home": what is done under the warrant is a raid."""
-        parts = [self.sentence.tokens[at].lemma.lower() for at in children(self.sentence, self.anchor, "compound", "amod", "nmod")]
+        parts = [
+            self.sentence.tokens[at].lemma.lower() for at in children(self.sentence, self.anchor, "compound", "amod", "nmod")
+        ]
         governor = self.sentence.tokens[self.anchor].head
         served = words("serving", self.document.language)
-        if not words("search_orders", self.document.language) & set(parts) or governor < 0 or self.sentence.tokens[governor].lemma.lower() not in served:
+        if (
+            not words("search_orders", self.document.language) & set(parts)
+            or governor < 0
+            or self.sentence.tokens[governor].lemma.lower() not in served
+        ):
             return
         above = of_verb(self.sentence, governor)
         agents = [self.fillers.phrase("agent", head) for head in above.subjects if head != self.anchor and self._may_do(head)]
