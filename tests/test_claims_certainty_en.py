@@ -231,6 +231,9 @@ def test_a_trade_sought_in_the_past_lies_there_but_a_step_of_the_law_was_still_t
     read = worded("The clan allegedly sought to smuggle cocaine from Tarsk.", "smuggle", "en", Frame.SHIPMENT)
     assert (read.tense, read.certainty) == (Tense.PAST, Certainty.POSSIBLE)
     assert worded("The clan is seeking to smuggle cocaine.", "smuggle", "en", Frame.SHIPMENT).tense is Tense.FUTURE
+    for scheme in ("Oduya was jailed for conspiring to ship cocaine to Tarsk.", "Two men plotted to ship cocaine to Tarsk."):
+        read = worded(scheme, "ship", "en", Frame.SHIPMENT)
+        assert (read.tense, read.certainty) == (Tense.PAST, Certainty.POSSIBLE)
 
 
 def test_the_law_acted_on_those_it_suspects() -> None:

@@ -194,6 +194,11 @@ def test_an_attempt_of_the_past_is_open() -> None:
     assert (read.tense, read.certainty) == (Tense.PAST, Certainty.POSSIBLE)
 
 
+def test_who_conspired_to_ship_has_perhaps_shipped_nothing() -> None:
+    read = worded("Los dos hombres conspiraron para enviar cocaína a Tarsk.", "enviar", "es", Frame.SHIPMENT)
+    assert (read.tense, read.certainty) == (Tense.PAST, Certainty.POSSIBLE)
+
+
 def test_what_is_investigated_as_something_happened() -> None:
     read = worded("El tiroteo en Tarsk es investigado como un homicidio.", "tiroteo", "es", Frame.ATTACK)
     assert (read.certainty, read.tense) == (Certainty.CERTAIN, Tense.PAST)

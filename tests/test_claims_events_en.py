@@ -263,6 +263,10 @@ TOLD = [
     ("A search of the cellar revealed 38 bundles of heroin.", "seizure: quantity=38 bundles"),
     ("The search turned up two pistols and $12,000 in cash.", "seizure: value=$12,000"),
     ("Officers executed a search warrant at a villa in Miami.", "raid: agent=Officers; place=villa; place=Miami"),
+    (
+        "Officers executed search warrants at nine shops in Miami.",
+        "raid: agent=Officers; place=nine shops; place=Miami; quantity=nine shops",
+    ),
     ("Officers recovered 50 grams of crack cocaine, a digital scale and a stolen pistol.", "seizure: goods=stolen pistol"),
     ("Officers recovered the stolen jewelry.", "seizure: agent=Officers; goods=stolen jewelry"),
     (

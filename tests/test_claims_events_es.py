@@ -152,6 +152,10 @@ TOLD = [
     ("Fueron detenidos Ana Belmonte, Marcos Vilca y un menor de edad.", "arrest: patient=Marcos Vilca"),
     ("Fue detenido en el aeropuerto en octubre de 2022.", "arrest: place=aeropuerto; time=octubre de 2022"),
     ("La Policía allanó seis viviendas en Puerto Umbral.", "raid: agent=Policía; place=seis viviendas"),
+    (
+        "Los agentes cumplimentaron una orden de cateo en cinco domicilios de Lima.",
+        "raid: agent=agentes; place=domicilios de Lima; quantity=cinco domicilios",
+    ),
     ("Los agentes realizaron un allanamiento en Lima el domingo.", "raid: agent=agentes; place=Lima; time=domingo"),
     ("Sicarios mataron a un periodista en Puerto Umbral.", "killing: agent=Sicarios; patient=periodista; place=Puerto Umbral"),
     ("El periodista fue asesinado a balazos el lunes.", "killing: patient=periodista; time=lunes"),

@@ -232,6 +232,8 @@ def striven_for(sentence: Sentence, carriers: tuple[Carrier, ...], words: Hedgin
     strives = next((at for at in near if sentence.tokens[at].lemma.lower() in words.striving), None)
     if strives is None or any(_is_future(sentence, at, words) for at in children(sentence, strives, "aux")):
         return None
+    if sentence.tokens[strives].upos == "NOUN" and is_relation(sentence.tokens[anchor].deprel, "acl:relcl"):
+        return None  # "a plot that sent two tons": it did
     position, climbed = strives, 0
     while position >= 0 and climbed < _CLIMB:
         shown = _shown(sentence, position, words)

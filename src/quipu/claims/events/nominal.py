@@ -126,17 +126,26 @@ class Nominal(Law):
 
     def _of_search_warrant(self) -> Iterator[Proposition]:
         """ "executed a search warrant at a home": what is done under the warrant is a raid."""
-        parts = [self.sentence.tokens[at].lemma.lower() for at in children(self.sentence, self.anchor, "compound", "amod")]
+        parts = [
+            self.sentence.tokens[at].lemma.lower() for at in children(self.sentence, self.anchor, "compound", "amod", "nmod")
+        ]
         governor = self.sentence.tokens[self.anchor].head
         served = words("serving", self.document.language)
-        if "search" not in parts or governor < 0 or self.sentence.tokens[governor].lemma.lower() not in served:
+        if (
+            not words("search_orders", self.document.language) & set(parts)
+            or governor < 0
+            or self.sentence.tokens[governor].lemma.lower() not in served
+        ):
             return
         above = of_verb(self.sentence, governor)
         agents = [self.fillers.phrase("agent", head) for head in above.subjects if head != self.anchor and self._may_do(head)]
         obliques = (*(at for at in above.obliques if at != self.anchor), *children(self.sentence, self.anchor, "nmod"))
+        searched = [at for at in obliques if preposition(self.sentence, at) in ("at", "en") and not self.fillers.is_time(at)]
+        counts = [(at, quantity_of(self.document, self.sentence, at)) for at in searched]
+        counted = [self.fillers.value("quantity", count, at) for at, count in counts if count is not None]
         proposition = self._proposition(agents, obliques)
         if any(filler.role == "place" for filler in proposition.fillers):
-            yield proposition
+            yield replace(proposition, fillers=(*proposition.fillers, *counted[:1]))
 
     def _of_warrant(self) -> Iterator[Proposition]:
         """ "an arrest warrant for X", "orden de captura contra X"."""
