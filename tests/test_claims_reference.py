@@ -30,6 +30,11 @@ CLEAR += [
     ("es", "Ramiro Tuelles fue capturado en Tarsk. La Fiscalía lo investiga por homicidio.", "lo", "Ramiro Tuelles"),
 ]
 CLEAR += [
+    ("en", "Ivo Tarn fled to Tarsk. After his arrest, Bruno Pell was taken to Oslo.", "his", "Bruno Pell"),
+    ("es", "Ivo Tarn huyó a Tarsk. Tras su captura, Bruno Pell fue trasladado a Lima.", "su", "Bruno Pell"),
+    ("en", "Ivo Tarn was jailed. “We won,” Attorney General Bruno Pell said. He thanked the officers.", "He", "Bruno Pell"),
+]
+CLEAR += [
     (
         "en",
         "Police arrested Bruno Pell in Tarsk. The 51-year-old was jailed.",
@@ -140,6 +145,10 @@ SEVERAL = [
     ("en", "Two men were arrested in Tarsk. One of the men was charged.", "One of the men", []),
     ("en", "Suspects often flee. They are charged.", "They", []),
     ("en", "Bruno Pell, Ivo Tarn and a driver were held. Both were charged.", "Both", []),
+    ("en", "Two men and a woman were arrested in Tarsk. They were charged.", "They", []),
+    ("es", "Dos hombres y una mujer fueron detenidos. La Policía los trasladó a Tarsk.", "los", []),
+    ("en", "Two couriers were arrested in Tarsk. A clerk had paid the dealers.", "dealers", []),
+    ("en", "Two couriers were arrested in Tarsk. The suspects were charged.", "suspects", ["Two couriers"]),
 ]
 
 

@@ -66,7 +66,10 @@ class Described(Salience):
 
     def _accused(self, fitting: list[Person], called: list[Person], mention: Mention) -> Person | None:
         """Whom "the suspect" means: one whom the law took hold of, else the only one without an office."""
-        if mention.nouns & told_of(self._language, "doers"):
+        several_by_trade = mention.count != 1 and mention.nouns & told_of(self._language, "callings")
+        if (
+            mention.nouns & told_of(self._language, "doers") or several_by_trade
+        ):  # "the dealers" may be others than "the couriers"
             return self._best(called, mention) if called else self._new()
         others = [person for person in fitting if not (person.is_official or person.told("is_body"))]
         taken = [person for person in others if person in called or person.told("is_accused") or person.is_unknown]

@@ -4,12 +4,12 @@ from quipu.claims.attribution.lexicon import Lexicon
 from quipu.claims.document import Document
 from quipu.claims.phrases import preposition
 from quipu.claims.reference.described import Described
-from quipu.claims.reference.mentions import ANY, QUOTES, Mention, told_of
+from quipu.claims.reference.mentions import ANY, OWNING, QUOTES, Mention, told_of
 from quipu.claims.reference.named import Named
 from quipu.claims.reference.nouns import of_nouns
 from quipu.claims.reference.person import Person, fullest, is_called
 from quipu.claims.reference.spotted import of_lists, of_names, of_pronouns
-from quipu.claims.tree import children, is_relation
+from quipu.claims.tree import children, conjuncts, is_relation
 
 _NEAR = 3
 """Sentences back in which whom a pronoun means may stand."""
@@ -43,8 +43,8 @@ class People(Described):
         mentions = [*names, *of_nouns(self._document, number, self._words), *of_pronouns(self._document, number)]
         mentions = _apart(mentions)
         lists = sorted(of_lists(self._document, mentions), key=lambda one: one.end)
-        for mention in sorted(mentions, key=lambda one: one.start):
-            person = self._meant(mention)
+        for mention in self._in_turn(mentions):
+            person = self._announced(mention, mentions) or self._meant(mention)
             if person is None and mention.form == "pronoun" and mention.rank > 1:
                 person = self._new()  # nobody knows who, but whoever it is may be meant again
             if person is not None:
@@ -55,6 +55,37 @@ class People(Described):
                     self._by_word.setdefault(word, []).append(person)
             for listed in [one for one in lists if one.end == mention.end]:
                 self._list(listed)
+
+    def _in_turn(self, mentions: list[Mention]) -> list[Mention]:
+        """Mentions in text order, but a pronoun that comes before the noun it means behind that noun."""
+        subjects = {one.start: self._subject_behind(one, mentions) for one in mentions if one.form == "pronoun"}
+
+        def turn(one: Mention) -> tuple[int, int]:
+            subject = subjects.get(one.start)
+            return (subject.start, 1) if subject is not None else (one.start, 0)
+
+        return sorted(mentions, key=turn)
+
+    def _announced(self, mention: Mention, mentions: list[Mention]) -> Person | None:
+        """ "After his arrest, Ruiz was jailed": whom the subject behind a possessive tells."""
+        subject = self._subject_behind(mention, mentions) if mention.form == "pronoun" else None
+        return self.headed(subject.sentence, subject.head) if subject is not None else None
+
+    def _subject_behind(self, mention: Mention, mentions: list[Mention]) -> Mention | None:
+        """The subject of a clause that words with a possessive open; none where it is of another number or sex, or of the law."""
+        tokens = self._document.sentences[mention.sentence].tokens
+        owned = tokens[mention.head].head
+        if tokens[mention.head].text.lower() not in OWNING or owned < 0 or not is_relation(tokens[owned].deprel, "obl", "advcl"):
+            return None
+        behind = [
+            one for one in mentions if one.rank > 1 and one.governor == tokens[owned].head and one.start > tokens[owned].start
+        ]
+        if len(behind) != 1 or behind[0].form not in ("name", "noun") or behind[0].is_body or behind[0].holds_office:
+            return None
+        subject = behind[0]
+        alike = mention.count == ANY or (mention.count == 1) == (subject.count == 1)
+        same = None in (mention.gender, subject.gender) or mention.gender == subject.gender
+        return subject if alike and same else None
 
     def _list(self, listed: Mention) -> None:
         inside = [person for (start, end), person in self._of.items() if listed.start <= start and end <= listed.end]
@@ -169,7 +200,18 @@ class People(Described):
             several = [person for person in several if not person.told("is_body")]
         if not several and mention.count > 1:
             return self._together(mention)
-        return self._best(several, mention)
+        best = self._best(several, mention)
+        others = best is not None and mention.count == 0 and self._is_with_others(best.before(mention.start)[-1])
+        return None if others else best
+
+    def _is_with_others(self, last: Mention) -> bool:
+        """ "Two men and a woman fled": "they" are more than either of these."""
+        if last.form not in ("noun", "name"):
+            return False
+        sentence = self._document.sentences[last.sentence]
+        above = last.head if not is_relation(sentence.tokens[last.head].deprel, "conj") else sentence.tokens[last.head].head
+        rows = {id(self.headed(last.sentence, at)) for at in conjuncts(sentence, above)} if above >= 0 else set()
+        return len(rows - {id(None)}) > 1
 
     def _may_undergo(self, person: Person, mention: Mention) -> bool:
         """Whether "lo" may mean somebody: to whom something was done before, or of whom the sentence or an act of law tells."""

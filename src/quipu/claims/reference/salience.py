@@ -132,7 +132,13 @@ class Salience:
         if mention.enforces:
             return _OFFICE if person.told("is_body") or person.told("holds_office") else -_OFFICE
         spoken = _SPEAKING if mention.speaks and any(one.speaks for one in before) else 0
-        return spoken - (_OFFICE if person.is_official and not mention.speaks else 0)
+        return spoken - (_OFFICE if person.is_official and not mention.speaks and not self._goes_on(before[-1], mention) else 0)
+
+    def _goes_on(self, last: Mention, mention: Mention) -> bool:
+        """ "Chief X said so. He thanked them": the next sentence may go on about who spoke, unless it tells of an act of law."""
+        opens = mention.start == self._document.sentences[mention.sentence].tokens[0].start
+        acts = opens and mention.rank > 2 and not (mention.undergoes or mention.is_accused or mention.is_hurt)
+        return acts and mention.form == "pronoun" and last.rank > 1 and last.speaks and last.sentence == mention.sentence - 1
 
     def _is_so_called(self, person: Person, mention: Mention) -> bool:
         """Whether the report has called somebody by this noun, or one that may stand for it."""
