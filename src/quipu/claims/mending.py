@@ -407,7 +407,7 @@ def _with_titled_complements(sentence: Sentence) -> Sentence:
 
 
 def _with_found_things(sentence: Sentence) -> Sentence:
-    """The sentence with "the cocaine found in Lima weighed two tons" told of the cocaine: a participle between a noun and the verb
+    """The sentence with "the cocaine found in Lima weighed two tons" told of the cocaine: a participle between a noun and a verb
     that the noun is the subject of belongs to the noun."""
     tokens = list(sentence.tokens)
     for at in range(1, len(tokens)):
