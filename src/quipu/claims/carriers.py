@@ -7,7 +7,7 @@ from enum import Enum
 
 from quipu.claims.attribution.lexicon import Flavour, Lexicon
 from quipu.claims.hedging import Hedging
-from quipu.claims.tree import children, is_relation
+from quipu.claims.tree import children, has_child, is_relation
 from quipu.language.sentence import Sentence, Token
 
 _DEPTH = 6
@@ -68,7 +68,7 @@ def _bond(sentence: Sentence, position: int, head: int, words: Hedging, reportin
     if is_relation(token.deprel, "acl", "advcl", "parataxis"):
         aims = is_relation(token.deprel, "acl") and is_aim(sentence, head, words)
         return Bond.GOVERNOR if aims else _modifying(sentence, position, head, words)
-    if token.deprel == "nsubj" and governor.upos == "PROPN" and any(True for _ in children(sentence, head, "cop")):
+    if token.deprel == "nsubj" and governor.upos == "PROPN" and has_child(sentence, head, "cop"):
         return Bond.LIGHT  # "the leader of the gang is allegedly X": what is said of the name is said of the role
     is_object = is_relation(token.deprel, "obj") or token.deprel == "nsubj:pass"
     if (is_object or (token.deprel == "nsubj" and head < position)) and governor.upos == "VERB":
@@ -83,7 +83,7 @@ def _bond(sentence: Sentence, position: int, head: int, words: Hedging, reportin
 def is_aim(sentence: Sentence, head: int, words: Hedging) -> bool:
     """Whether a verb of being, or what stands for a noun with one, says what an aim is ("el objetivo era", "es el de")."""
     being = sentence.tokens[head].upos == "AUX" or (
-        sentence.tokens[head].upos in {"DET", "PRON"} and any(True for _ in children(sentence, head, "cop"))
+        sentence.tokens[head].upos in {"DET", "PRON"} and has_child(sentence, head, "cop")
     )
     return being and any(sentence.tokens[at].lemma.lower() in words.intent for at in children(sentence, head, "nsubj"))
 
@@ -95,9 +95,7 @@ def _is_there(sentence: Sentence, position: int, head: int, words: Hedging) -> b
         return governor.head >= 0 and _is_there(sentence, head, governor.head, words)
     if not is_relation(token.deprel, "nsubj", "obj") or governor.lemma.lower() not in words.existing:
         return False
-    return governor.upos in {"VERB", "AUX"} and (
-        governor.lemma.lower() != "be" or any(True for _ in children(sentence, head, "expl"))
-    )
+    return governor.upos in {"VERB", "AUX"} and (governor.lemma.lower() != "be" or has_child(sentence, head, "expl"))
 
 
 def _clausal(lemma: str, reporting: Lexicon) -> Bond:
@@ -108,7 +106,7 @@ def _clausal(lemma: str, reporting: Lexicon) -> Bond:
 def _shares(sentence: Sentence, position: int, head: int) -> bool:
     """Whether a later conjunct has no subject of its own, and so shares the helpers of the first."""
     joints = {sentence.tokens[at].text.lower() for at in children(sentence, position, "cc")}
-    if any(True for _ in children(sentence, position, "nsubj")):
+    if has_child(sentence, position, "nsubj"):
         return False
     if any(head < at for at in children(sentence, position, "aux")) and not joints & {"or", "nor", "o", "ni", "u"}:
         return False  # "was allegedly linked to X and was arrested": told by itself
@@ -131,8 +129,8 @@ def _modifying(sentence: Sentence, position: int, head: int, words: Hedging) -> 
         return Bond.SHARED
     if (
         token.deprel == "acl:relcl"
-        and any(True for _ in children(sentence, head, "cop"))
-        and not any(True for _ in children(sentence, head, "case"))
+        and has_child(sentence, head, "cop")
+        and not has_child(sentence, head, "case")
         and _is_restrictive(sentence, position, head)
     ):
         return Bond.PREDICATE
@@ -157,7 +155,7 @@ def _goes_on(sentence: Sentence, position: int) -> bool:
     token = sentence.tokens[position]
     marks = {sentence.tokens[mark].text.lower() for mark in children(sentence, position, "mark", "case")}
     bare = token.text.lower().endswith("ing") or token.feats.get("VerbForm") == "Inf"
-    own = any(True for _ in children(sentence, position, "nsubj", "aux"))
+    own = has_child(sentence, position, "nsubj", "aux")
     return bare and not own and bool(marks & {"before", "after", "antes", "después", "tras"})
 
 
@@ -182,7 +180,7 @@ def _nominal(sentence: Sentence, position: int, head: int, words: Hedging) -> Bo
     lemma = verb_of(sentence.tokens[head], words.governing)
     if lemma in words.acquitting:
         return None  # "acquitted of the murder of": somebody was murdered
-    is_told = sentence.tokens[position].deprel == "nsubj:pass" and any(True for _ in children(sentence, position, "det"))
+    is_told = sentence.tokens[position].deprel == "nsubj:pass" and has_child(sentence, position, "det")
     if lemma in words.probing and is_told:
         return None  # "the shooting is being investigated as a homicide": there was a shooting
     if lemma in words.predicates or lemma in words.noun_predicates or lemma in words.negative_predicates:

@@ -15,7 +15,7 @@ from quipu.claims.presupposed import is_presupposed, own_words
 from quipu.claims.rumour import COMPOUND, conditional_level, conditionals, is_conditional
 from quipu.claims.supposed import from_accusation, from_parts
 from quipu.claims.tense import OF_LAW, is_purpose, striven_for, tense_of
-from quipu.claims.tree import ancestors, children, is_relation
+from quipu.claims.tree import ancestors, children, has_child, is_relation
 from quipu.claims.unreal import condition_of, is_condition, is_try
 from quipu.claims.window import modifier_limit, window
 from quipu.language.sentence import Sentence
@@ -133,7 +133,7 @@ def _aims(clause: Clause) -> Iterator[Weakening]:
     if is_purpose(clause.sentence, clause.anchor, clause.words) and not is_content:
         first = next((at for at in children(clause.sentence, clause.anchor, "mark", "case")), clause.anchor)
         yield first, first + 1, Certainty.POSSIBLE
-    is_bare = anchor.upos == "NOUN" and not any(True for _ in children(clause.sentence, clause.anchor, "det", "nmod:poss"))
+    is_bare = anchor.upos == "NOUN" and not has_child(clause.sentence, clause.anchor, "det", "nmod:poss")
     is_ordered = is_relation(anchor.deprel, "obj") or (is_relation(anchor.deprel, "nsubj") and anchor.head < clause.anchor)
     if is_bare and (is_ordered or anchor.deprel == "nsubj:pass") and tokens[anchor.head].lemma.lower() in clause.words.ordering:
         yield anchor.head, anchor.head + 1, Certainty.POSSIBLE
@@ -143,7 +143,7 @@ def _of_carrier(clause: Clause, carrier: Carrier) -> Iterator[Weakening]:
     """Weakening words that hang on a carrier, and the carrier itself where it is one."""
     tokens, words = clause.sentence.tokens, clause.words
     if carrier.bond is Bond.REPORTING:
-        is_by_nobody = any(True for _ in children(clause.sentence, carrier.position, "aux:pass", "expl"))
+        is_by_nobody = has_child(clause.sentence, carrier.position, "aux:pass", "expl")
         if is_by_nobody and tokens[carrier.position].lemma.lower() in words.alleging:
             yield carrier.position, carrier.position + 1, Certainty.PROBABLE
         yield from _unconfirmed(clause, carrier.position)

@@ -6,7 +6,7 @@ from functools import cache
 from quipu.claims.events.triggers import triggers
 from quipu.claims.tree import ancestors, children, is_relation, with_tokens
 from quipu.knowledge import load
-from quipu.language.sentence import Sentence, Token
+from quipu.language.sentence import Sentence
 
 _NATIVE = frozenset({"natural", "oriundo", "originario", "nativo", "vecino", "residente", "procedente"})
 _STATES = frozenset({"terminar", "resultar", "quedar", "acabar", "caer", "permanecer", "estar", "salir", "seguir"})
@@ -27,7 +27,7 @@ def with_terms_aside(sentence: Sentence) -> Sentence:
             infinitive = next((child for child in children(sentence, token.head, "xcomp") if child < at), None)
             if infinitive is not None and tokens[infinitive].feats.get("VerbForm") == "Inf":
                 tokens[at] = replace(token, head=infinitive)
-    return _with(sentence, tokens)
+    return with_tokens(sentence, tokens)
 
 
 def with_people_told(sentence: Sentence) -> Sentence:
@@ -48,7 +48,7 @@ def with_people_told(sentence: Sentence) -> Sentence:
             case = any(children(sentence, at, "case"))
             deprel = "nmod" if token.deprel == "amod" and case else token.deprel
             tokens[at] = replace(token, upos="NOUN", deprel=deprel)
-    return _with(sentence, tokens)
+    return with_tokens(sentence, tokens)
 
 
 def with_gapped_perfects(sentence: Sentence) -> Sentence:
@@ -68,7 +68,7 @@ def with_gapped_perfects(sentence: Sentence) -> Sentence:
         lemma = triggers("es").participles.get(token.text.lower(), token.lemma)
         tokens[at] = replace(token, upos="VERB", lemma=lemma, head=verb, deprel="conj", feats={"VerbForm": "Part"})
         tokens[whom] = replace(tokens[whom], deprel="obj")
-    return _with(sentence, tokens)
+    return with_tokens(sentence, tokens)
 
 
 def with_natives(sentence: Sentence) -> Sentence:
@@ -80,7 +80,7 @@ def with_natives(sentence: Sentence) -> Sentence:
         native = tokens[tokens[token.head].head]
         if native.lemma.lower() in _NATIVE and native.upos in ("ADJ", "NOUN") and native.head >= 0:
             tokens[at] = replace(token, head=native.head)
-    return _with(sentence, tokens)
+    return with_tokens(sentence, tokens)
 
 
 def with_some_of_them(sentence: Sentence) -> Sentence:
@@ -93,7 +93,7 @@ def with_some_of_them(sentence: Sentence) -> Sentence:
         verb = next((place for place in range(at + 1, len(tokens)) if tokens[place].upos == "VERB"), None)
         if verb is not None and tokens[verb].deprel.startswith("acl") and not any(children(sentence, verb, "nsubj")):
             tokens[some] = replace(tokens[some], head=verb, deprel="nsubj")
-    return _with(sentence, tokens)
+    return with_tokens(sentence, tokens)
 
 
 def with_doers(sentence: Sentence) -> Sentence:
@@ -108,7 +108,7 @@ def with_doers(sentence: Sentence) -> Sentence:
         done = tokens[participle].feats.get("VerbForm") == "Part" and tokens[participle].deprel.startswith(_OF_STATE)
         if done and tokens[token.head].lemma.lower() in _STATES:
             tokens[at] = replace(token, head=participle, deprel="obl")
-    return _with(sentence, tokens)
+    return with_tokens(sentence, tokens)
 
 
 def with_cases(sentence: Sentence) -> Sentence:
@@ -125,7 +125,7 @@ def with_cases(sentence: Sentence) -> Sentence:
             tokens[at] = replace(token, head=at + 1, deprel="case")
         if fixed:
             tokens[at + 1] = replace(noun, head=token.head, deprel="obl")
-    return _with(sentence, tokens)
+    return with_tokens(sentence, tokens)
 
 
 @cache
@@ -143,7 +143,7 @@ def with_aliases(sentence: Sentence) -> Sentence:
         alias = token.lemma.lower() == "alias" and token.deprel == "appos" and 0 <= token.head < at
         if alias and tokens[token.head].lemma.lower() == "alias":
             tokens[at] = replace(token, deprel="conj")
-    return _with(sentence, tokens)
+    return with_tokens(sentence, tokens)
 
 
 def with_some_counted(sentence: Sentence) -> Sentence:
@@ -154,7 +154,7 @@ def with_some_counted(sentence: Sentence) -> Sentence:
         led = any(tokens[child].text.lower() == "de" and child < at for child in children(sentence, at, "case"))
         if token.upos == "NUM" and token.deprel == "nummod" and 0 <= token.head < at and led:
             tokens[at] = replace(token, deprel="nmod")
-    return _with(sentence, tokens)
+    return with_tokens(sentence, tokens)
 
 
 def with_extradited(sentence: Sentence) -> Sentence:
@@ -171,8 +171,4 @@ def with_extradited(sentence: Sentence) -> Sentence:
         bare = not any(children(sentence, tokens[whom].head, "obj"))
         if tokens[whom].deprel == "obl" and bare and tokens[at + 1].text.lower() == "a":
             tokens[whom] = replace(tokens[whom], deprel="obj")
-    return _with(sentence, tokens)
-
-
-def _with(sentence: Sentence, tokens: list[Token]) -> Sentence:
     return with_tokens(sentence, tokens)

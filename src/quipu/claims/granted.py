@@ -2,7 +2,7 @@
 
 from quipu.claims.document import Proposition
 from quipu.claims.tense import OF_LAW
-from quipu.claims.tree import children, is_relation
+from quipu.claims.tree import children, has_child, is_relation
 from quipu.language.sentence import Sentence
 
 _DEFINITE = frozenset(
@@ -17,7 +17,7 @@ def is_granted(sentence: Sentence, proposition: Proposition) -> bool:
         return False
     if is_relation(token.deprel, "acl", "amod"):
         done = token.feats.get("VerbForm") == "Part" or token.text.lower().endswith(("ed", "ado", "ada", "ados", "adas"))
-        helped = any(True for _ in children(sentence, proposition.anchor, "aux", "nsubj", "mark"))
+        helped = has_child(sentence, proposition.anchor, "aux", "nsubj", "mark")
         return done and not helped and _is_definite(sentence, token.head)
     return token.upos == "NOUN" and is_relation(token.deprel, "nsubj") and _is_definite(sentence, proposition.anchor)
 

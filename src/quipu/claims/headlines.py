@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import cache
 
 from quipu.claims.events.triggers import triggers
-from quipu.claims.tree import children, with_tokens
+from quipu.claims.tree import children, has_child, with_tokens
 from quipu.knowledge import load
 from quipu.language.sentence import Sentence, Token
 from quipu.model import Frame
@@ -59,7 +59,7 @@ def _is_undergone(verb: Token) -> bool:
 def _is_bare(sentence: Sentence, subject: int, verb: int) -> bool:
     """Whether someone without an article stands before a verb without a helper or an object, and no gunmen or police."""
     token = sentence.tokens[subject]
-    if subject > verb or any(True for _ in children(sentence, verb, "obj", "aux", "ccomp", "iobj", "mark")):
+    if subject > verb or has_child(sentence, verb, "obj", "aux", "ccomp", "iobj", "mark"):
         return False
     below = [sentence.tokens[at] for at in children(sentence, subject)]
     doers = {*load("events")["armed"]["en"], *load("actors")["en"]["police"], *load("actors")["en"]["group"]}
@@ -78,7 +78,7 @@ def with_present_verbs(sentence: Sentence) -> Sentence:
     if root is None or tokens[root].upos not in ("NOUN", "PROPN") or any(token.upos in ("VERB", "AUX") for token in tokens):
         return sentence
     verbs = [at for at in children(sentence, root) if _is_present(tokens[at]) and root < at <= root + 3]
-    if not verbs or any(True for _ in children(sentence, root, "det")):
+    if not verbs or has_child(sentence, root, "det"):
         return sentence
     verb = verbs[0]
     tokens[verb] = replace(

@@ -4,7 +4,7 @@ from dataclasses import replace
 from functools import cache
 
 from quipu.claims.events.triggers import triggers
-from quipu.claims.tree import ancestors, children, head_of, is_relation, with_tokens
+from quipu.claims.tree import ancestors, children, has_child, head_of, is_relation, with_tokens
 from quipu.knowledge import load
 from quipu.language.sentence import Sentence
 
@@ -22,7 +22,7 @@ def with_bounds(sentence: Sentence) -> Sentence:
         lone = verb >= 0 and tokens[verb].upos == "VERB" and is_relation(tokens[noun].deprel, "obl")
         others = [one for one in children(sentence, noun, "case") if one != at] if lone else [at]
         role = "nsubj" if noun < verb else "obj"
-        if lone and not others and not any(True for _ in children(sentence, verb, role)):
+        if lone and not others and not has_child(sentence, verb, role):
             tokens[noun] = replace(tokens[noun], deprel=role)
     return with_tokens(sentence, tokens)
 
@@ -50,7 +50,7 @@ def with_days(sentence: Sentence) -> Sentence:
             continue
         above = tokens[token.head]
         articles = [tokens[one].text.lower() for one in children(sentence, at, "det")]
-        if articles != ["el"] or any(True for _ in children(sentence, at, "case")) or above.lemma.lower() in _TIMES:
+        if articles != ["el"] or has_child(sentence, at, "case") or above.lemma.lower() in _TIMES:
             continue
         verb = next((one for one in ancestors(sentence, at) if tokens[one].upos == "VERB"), None)
         if verb is not None:

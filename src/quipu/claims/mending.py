@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from quipu.claims import headlines, lawful
 from quipu.claims.gapping import with_gapped_passives
-from quipu.claims.tree import children, head_of, with_tokens
+from quipu.claims.tree import children, has_child, head_of, with_tokens
 from quipu.knowledge import load
 from quipu.language.sentence import Sentence, Token
 from quipu.measure import is_a, kinds_of
@@ -96,11 +96,7 @@ def _with_laden(sentence: Sentence) -> Sentence:
         noun = verb - 1
         kind = kinds_of(tokens[noun].lemma.lower(), "en") if noun > token.head else None
         carries = kind is not None and any(is_a(kind, one) for one in ("vessel", "vehicle", "aircraft", "container"))
-        if (
-            carries
-            and token.lemma.lower() in load("events")["carrying"]["en"]
-            and not any(True for _ in children(sentence, verb, "mark", "nsubj"))
-        ):
+        if carries and token.lemma.lower() in load("events")["carrying"]["en"] and not has_child(sentence, verb, "mark", "nsubj"):
             tokens[verb] = replace(token, head=noun, deprel="acl")
     return with_tokens(sentence, tokens)
 
@@ -130,7 +126,7 @@ def _with_bounds(sentence: Sentence) -> Sentence:
         if [token.text.lower() for token in tokens[up : up + 2]] != ["up", "to"] or tokens[up + 2].upos != "NUM" or head <= up:
             continue
         verb = tokens[head].head
-        lone = verb >= 0 and tokens[verb].upos == "VERB" and not any(True for _ in children(sentence, verb, "obj", "nsubj:pass"))
+        lone = verb >= 0 and tokens[verb].upos == "VERB" and not has_child(sentence, verb, "obj", "nsubj:pass")
         if lone and tokens[head].deprel == "obl":
             tokens[head] = replace(tokens[head], deprel="obj")
         tokens[up] = replace(tokens[up], head=up + 2, deprel="advmod")
@@ -160,7 +156,7 @@ def _with_excess(sentence: Sentence) -> Sentence:
         if amount is None or tokens[at].head == amount:
             continue
         verb = at - 2 if at > 1 and tokens[at - 2].upos == "VERB" else tokens[at].head
-        lone = verb >= 0 and tokens[verb].upos == "VERB" and not any(True for _ in children(sentence, verb, "obj", "nsubj:pass"))
+        lone = verb >= 0 and tokens[verb].upos == "VERB" and not has_child(sentence, verb, "obj", "nsubj:pass")
         role = "obj" if verb == at - 2 or (lone and tokens[at].deprel == "obl") else tokens[at].deprel
         tokens[amount] = replace(tokens[amount], head=verb, deprel=role)
         tokens[at] = replace(tokens[at], head=amount, deprel="advmod")
@@ -180,9 +176,7 @@ def _with_bare_subjects(sentence: Sentence) -> Sentence:
         bare = before.upos == "NOUN" and before.deprel in ("nmod", "compound") and before.head < verb - 1
         if not finite or not bare or before.lemma.lower() not in bodies:
             continue
-        if any(True for _ in children(sentence, verb, "nsubj", "aux:pass")) or any(
-            True for _ in children(sentence, verb - 1, "case", "det")
-        ):
+        if has_child(sentence, verb, "nsubj", "aux:pass") or has_child(sentence, verb - 1, "case", "det"):
             continue
         tokens[verb - 1] = replace(before, head=verb, deprel="nsubj")
     return with_tokens(sentence, tokens)
@@ -203,9 +197,7 @@ def _with_lost_verb(sentence: Sentence) -> Sentence:
         tokens[root] = replace(tokens[root], head=lost[0], deprel="obj")
         return replace(sentence, tokens=tuple(tokens))
     before = [at for at in children(sentence, root) if lost and at < lost[0]]
-    subjects = [
-        at for at in before if tokens[at].upos in ("NOUN", "PROPN") and not any(True for _ in children(sentence, at, "case"))
-    ]
+    subjects = [at for at in before if tokens[at].upos in ("NOUN", "PROPN") and not has_child(sentence, at, "case")]
     if len(lost) != 1 or not subjects:
         return sentence
     verb, subject = lost[0], subjects[-1]
@@ -233,13 +225,11 @@ def _with_reduced_relatives(sentence: Sentence) -> Sentence:
         if token.upos != "VERB" or token.deprel != "advcl" or token.head <= verb or token.text.lower().endswith("ing"):
             continue
         subjects = list(children(sentence, verb, "nsubj"))
-        if len(subjects) != 1 or any(True for _ in children(sentence, verb, "mark", "obj", "aux", "cop", "ccomp")):
+        if len(subjects) != 1 or has_child(sentence, verb, "mark", "obj", "aux", "cop", "ccomp"):
             continue
-        if any(True for _ in children(sentence, token.head, "nsubj", "csubj")) or any(
-            one.text == "," for one in tokens[verb : token.head]
-        ):
+        if has_child(sentence, token.head, "nsubj", "csubj") or any(one.text == "," for one in tokens[verb : token.head]):
             continue
-        passive = any(True for _ in children(sentence, token.head, "aux:pass"))
+        passive = has_child(sentence, token.head, "aux:pass")
         moved = list(tokens)
         moved[subjects[0]] = replace(tokens[subjects[0]], head=token.head, deprel="nsubj:pass" if passive else "nsubj")
         moved[verb] = replace(token, head=subjects[0], deprel="acl", feats={**token.feats, "VerbForm": "Part", "Voice": "Pass"})
@@ -267,12 +257,12 @@ def _with_participles(sentence: Sentence) -> Sentence:
     tokens = sentence.tokens
     for verb, token in enumerate(tokens):
         things = [at for at in children(sentence, verb, "nsubj") if at < verb and kinds_of(tokens[at].text.lower(), "en")]
-        if token.upos != "VERB" or len(things) != 1 or any(True for _ in children(sentence, verb, "obj", "aux", "ccomp")):
+        if token.upos != "VERB" or len(things) != 1 or has_child(sentence, verb, "obj", "aux", "ccomp"):
             continue
         if is_a(str(kinds_of(tokens[things[0]].text.lower(), "en")), "person"):
             continue
         later = [at for at in range(verb + 1, len(tokens)) if tokens[at].head == token.head and tokens[at].upos == "VERB"]
-        bare = [at for at in later if not any(True for _ in children(sentence, at, "nsubj", "cc", "mark"))]
+        bare = [at for at in later if not has_child(sentence, at, "nsubj", "cc", "mark")]
         if bare and token.head >= 0:
             moved = list(tokens)
             moved[things[0]] = replace(tokens[things[0]], head=bare[0])
@@ -329,11 +319,7 @@ def _with_named_subjects(sentence: Sentence) -> Sentence:
     for verb, token in enumerate(tokens):
         helpers = [at for at in children(sentence, verb, "aux:pass", "aux") if at < verb]
         told = token.upos == "VERB" and (helpers or token.feats.get("VerbForm") == "Fin")
-        if (
-            not told
-            or token.text.lower().endswith("ing")
-            or any(True for _ in children(sentence, verb, "nsubj", "csubj", "mark"))
-        ):
+        if not told or token.text.lower().endswith("ing") or has_child(sentence, verb, "nsubj", "csubj", "mark"):
             continue
         if token.deprel.startswith(("acl", "conj", "xcomp", "advcl")):
             continue
@@ -367,9 +353,9 @@ def _with_some_of_whom(sentence: Sentence) -> Sentence:
         if token.text.lower() != "whom" or not 0 <= some < at or tokens[some].upos not in ("NUM", "NOUN", "PRON"):
             continue
         verb = next((place for place in range(at + 1, len(tokens)) if tokens[place].upos == "VERB"), None)
-        if verb is None or any(True for _ in children(sentence, verb, "nsubj")) or tokens[verb].head == some:
+        if verb is None or has_child(sentence, verb, "nsubj") or tokens[verb].head == some:
             continue
-        passive = any(True for _ in children(sentence, verb, "aux:pass"))
+        passive = has_child(sentence, verb, "aux:pass")
         tokens[some] = replace(tokens[some], head=verb, deprel="nsubj:pass" if passive else "nsubj")
     return with_tokens(sentence, tokens)
 
@@ -391,12 +377,7 @@ def _with_titled_complements(sentence: Sentence) -> Sentence:
     for name in range(2, len(tokens)):
         title = name - 1
         led = [at for at in children(sentence, title, "case") if tokens[at - 1].upos in ("NOUN", "PROPN") and at > 0]
-        if (
-            tokens[name].upos != "PROPN"
-            or tokens[title].upos != "NOUN"
-            or not led
-            or any(True for _ in children(sentence, name, "case"))
-        ):
+        if tokens[name].upos != "PROPN" or tokens[title].upos != "NOUN" or not led or has_child(sentence, name, "case"):
             continue
         if tokens[title].head == name and tokens[name].deprel == "appos":
             tokens[led[0]] = replace(tokens[led[0]], head=name)
@@ -416,7 +397,7 @@ def _with_found_things(sentence: Sentence) -> Sentence:
             continue
         subject = before.upos == "NOUN" and before.deprel in ("nsubj", "nsubj:pass") and before.head > at
         participle = token.text.lower().endswith("ed") or token.feats.get("VerbForm") == "Part" or token.lemma.lower() == "find"
-        if subject and participle and not any(True for _ in children(sentence, at, "nsubj", "aux", "obj", "mark")):
+        if subject and participle and not has_child(sentence, at, "nsubj", "aux", "obj", "mark"):
             tokens[at] = replace(token, head=at - 1, deprel="acl", feats={**token.feats, "VerbForm": "Part"})
     return with_tokens(sentence, tokens)
 

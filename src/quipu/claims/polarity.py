@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from quipu.claims.carriers import Bond, Carrier, verb_of
 from quipu.claims.document import Filler
 from quipu.claims.hedging import Hedging, Words
-from quipu.claims.tree import children, is_relation
+from quipu.claims.tree import children, has_child, is_relation
 from quipu.claims.window import modifier_limit
 from quipu.language.sentence import Sentence
 from quipu.model import Frame
@@ -52,7 +52,7 @@ def none_told(sentence: Sentence, noun: int, words: Hedging) -> int | None:
     tokens, token = sentence.tokens, sentence.tokens[noun]
     own = [at for at in children(sentence, noun, "det", "case") if at < noun]
     found = next((at for at in own if tokens[at].text.lower() in words.negations), None)
-    if found is None and token.head >= 0 and not any(True for _ in children(sentence, noun, "det", "nummod", "nmod:poss")):
+    if found is None and token.head >= 0 and not has_child(sentence, noun, "det", "nummod", "nmod:poss"):
         above = tokens[token.head]
         if is_relation(token.deprel, "amod", "acl") and above.upos == "NOUN" and token.head < noun:
             return none_told(sentence, token.head, words)  # "no se reportan personas capturadas"
@@ -63,7 +63,7 @@ def none_told(sentence: Sentence, noun: int, words: Hedging) -> int | None:
 
 def _is_alone(sentence: Sentence, noun: int) -> bool:
     """Whether a noun of a light event ("no charges were filed") stands without others beside it."""
-    return sentence.tokens[noun].upos == "NOUN" and not any(True for _ in children(sentence, noun, "conj"))
+    return sentence.tokens[noun].upos == "NOUN" and not has_child(sentence, noun, "conj")
 
 
 def _emptying(sentence: Sentence, head: int, words: Hedging) -> Iterator[int]:

@@ -1,7 +1,7 @@
 """Claims that a sentence takes for granted: whose brother, what office. No hedge or denial of its clause bears on them."""
 
 from quipu.claims.document import Proposition
-from quipu.claims.tree import children, is_relation
+from quipu.claims.tree import has_child, is_relation
 from quipu.language.sentence import Sentence
 from quipu.model import Frame
 
@@ -21,14 +21,14 @@ def is_presupposed(sentence: Sentence, proposition: Proposition) -> bool:
         return True
     if proposition.frame not in _FRAMES or token.upos not in ("NOUN", "PROPN", "ADJ"):
         return False
-    if is_relation(token.deprel, *_ASSERTED) or any(True for _ in children(sentence, proposition.anchor, "cop", "aux")):
+    if is_relation(token.deprel, *_ASSERTED) or has_child(sentence, proposition.anchor, "cop", "aux"):
         return False
     if _is_held_so(sentence, proposition.anchor):
         return False
     above = token.head
     while above >= 0 and is_relation(sentence.tokens[above].deprel, "conj"):
         above = sentence.tokens[above].head
-    joined = is_relation(token.deprel, "conj") and (above < 0 or any(True for _ in children(sentence, above, "cop")))
+    joined = is_relation(token.deprel, "conj") and (above < 0 or has_child(sentence, above, "cop"))
     return not joined and not any(sentence.tokens[at].text.lower() in _AS for at in _phrase(sentence, proposition.anchor, 4))
 
 
@@ -37,7 +37,7 @@ def _is_epithet(sentence: Sentence, proposition: Proposition) -> bool:
     anchor, tokens = proposition.anchor, sentence.tokens
     if proposition.frame is Frame.LEADERSHIP:
         led = any(f.role == "person" and f.sentence == proposition.sentence and f.head > anchor for f in proposition.fillers)
-        is_title = tokens[anchor].upos == "NOUN" and not any(True for _ in children(sentence, anchor, "cop", "aux"))
+        is_title = tokens[anchor].upos == "NOUN" and not has_child(sentence, anchor, "cop", "aux")
         return led and is_title and tokens[anchor + 1].upos == "PROPN" and not is_relation(tokens[anchor].deprel, *_ASSERTED)
     if proposition.frame not in _JUDGED or (anchor and tokens[anchor - 1].upos not in _BEFORE_EPITHET):
         return False
@@ -51,7 +51,7 @@ def _is_epithet(sentence: Sentence, proposition: Proposition) -> bool:
 def _is_held_so(sentence: Sentence, anchor: int) -> bool:
     """Whether a participle before the noun says that someone is held to be so ("X, considerado secretario de Y")."""
     token = sentence.tokens[anchor]
-    if token.head < 0 or token.head > anchor or any(True for _ in children(sentence, anchor, "case")):
+    if token.head < 0 or token.head > anchor or has_child(sentence, anchor, "case"):
         return False
     above = sentence.tokens[token.head]
     if is_relation(token.deprel, "nsubj"):  # "X es considerado el jefe", where the parser takes the office for the subject

@@ -7,7 +7,7 @@ from functools import cache
 
 from quipu.claims import courtly, headlines, measures
 from quipu.claims.events.triggers import triggers
-from quipu.claims.tree import ancestors, children, is_relation, subtree, with_tokens
+from quipu.claims.tree import ancestors, children, has_child, is_relation, subtree, with_tokens
 from quipu.knowledge import load
 from quipu.language.sentence import Sentence, Token
 from quipu.measure import is_a, kinds_of
@@ -25,10 +25,6 @@ def mended(sentence: Sentence) -> Sentence:
     return sentence
 
 
-def _with(sentence: Sentence, tokens: list[Token]) -> Sentence:
-    return with_tokens(sentence, tokens)
-
-
 def _with_doubled(sentence: Sentence) -> Sentence:
     """ "A Juan Mora le impusieron seis años", "a los dos los condenaron": whom the clitic repeats is the object."""
     tokens = list(sentence.tokens)
@@ -42,14 +38,13 @@ def _with_doubled(sentence: Sentence) -> Sentence:
             continue
         others = [at for at in children(sentence, verb, "obj", "nsubj") if at not in (*clitics, *doubled)]
         undergone = any(
-            tokens[at].upos in ("NOUN", "PROPN", "NUM", "SYM") and not any(True for _ in children(sentence, at, "case"))
-            for at in others
+            tokens[at].upos in ("NOUN", "PROPN", "NUM", "SYM") and not has_child(sentence, at, "case") for at in others
         )
         relation = "iobj" if tokens[clitics[-1]].text.lower() in ("le", "les") and undergone else "obj"
         for at in doubled:
             tokens[at] = replace(tokens[at], deprel=relation, upos="NOUN" if tokens[at].upos == "ADJ" else tokens[at].upos)
         tokens[clitics[-1]] = replace(tokens[clitics[-1]], deprel="expl")
-    return _with(sentence, tokens)
+    return with_tokens(sentence, tokens)
 
 
 def _doubled(sentence: Sentence, verb: int, clitics: list[int]) -> list[int]:
@@ -85,13 +80,13 @@ def _with_late_subjects(sentence: Sentence) -> Sentence:
             tokens[late[0]] = replace(tokens[late[0]], deprel="nsubj:pass")
             for at in early:
                 tokens[at] = replace(tokens[at], deprel="dislocated")
-    return _with(sentence, tokens)
+    return with_tokens(sentence, tokens)
 
 
 def _is_told(sentence: Sentence, noun: int) -> bool:
     """Whether a noun stands bare, with an article or a number."""
-    counted = any(True for _ in children(sentence, noun, "det", "nummod"))
-    return sentence.tokens[noun].upos == "NOUN" and counted and not any(True for _ in children(sentence, noun, "case"))
+    counted = has_child(sentence, noun, "det", "nummod")
+    return sentence.tokens[noun].upos == "NOUN" and counted and not has_child(sentence, noun, "case")
 
 
 def _is_of(participle: Token, noun: Token) -> bool:
@@ -119,7 +114,7 @@ def _with_gapped(sentence: Sentence) -> Sentence:
                 token, head=verb, upos="VERB", lemma=_infinitive(token), feats={**token.feats, "VerbForm": "Part"}
             )
             tokens[subject] = replace(tokens[subject], head=at, deprel="nsubj:pass")
-    return _with(sentence, tokens)
+    return with_tokens(sentence, tokens)
 
 
 def _counted_behind(sentence: Sentence, participle: int) -> int | None:
@@ -146,18 +141,14 @@ def _with_arrivals(sentence: Sentence) -> Sentence:
     tokens = list(sentence.tokens)
     verbs = load("events")["intransitive"]["es"]
     for verb, token in enumerate(sentence.tokens):
-        if (
-            token.upos != "VERB"
-            or token.lemma.lower() not in verbs
-            or any(True for _ in children(sentence, verb, "nsubj", "csubj"))
-        ):
+        if token.upos != "VERB" or token.lemma.lower() not in verbs or has_child(sentence, verb, "nsubj", "csubj"):
             continue
         for at in children(sentence, verb, "obj"):
             noun = tokens[at]
-            if noun.upos in ("NOUN", "PROPN", "NUM") and at > verb and not any(True for _ in children(sentence, at, "case")):
+            if noun.upos in ("NOUN", "PROPN", "NUM") and at > verb and not has_child(sentence, at, "case"):
                 tokens[at] = replace(noun, deprel="nsubj")
                 break
-    return _with(sentence, tokens)
+    return with_tokens(sentence, tokens)
 
 
 def _with_complements(sentence: Sentence) -> Sentence:
@@ -171,7 +162,7 @@ def _with_complements(sentence: Sentence) -> Sentence:
         completed = before.upos in ("ADJ", "VERB") and _COMPLETED.search(before.text.lower()) is not None
         if completed and token.upos != "PROPN" and before.head != at and token.head < first - 1:
             tokens[at] = replace(token, head=first - 1, deprel="obl")
-    return _with(sentence, tokens)
+    return with_tokens(sentence, tokens)
 
 
 def _with_processes(sentence: Sentence) -> Sentence:
@@ -182,7 +173,7 @@ def _with_processes(sentence: Sentence) -> Sentence:
             noun = at - 1
             if tokens[noun].upos == "NOUN" and tokens[at + 1].head != noun and at + 1 not in ancestors(sentence, noun):
                 tokens[at + 1] = replace(tokens[at + 1], head=noun, deprel="nmod")
-    return _with(sentence, tokens)
+    return with_tokens(sentence, tokens)
 
 
 def _with_speakers(sentence: Sentence) -> Sentence:
@@ -190,19 +181,14 @@ def _with_speakers(sentence: Sentence) -> Sentence:
     tokens = list(sentence.tokens)
     saying = load("reporting_es")["verbs"]["plain"]
     for verb, token in enumerate(sentence.tokens):
-        if (
-            token.lemma.lower() not in saying
-            or verb == 0
-            or tokens[verb - 1].text != ","
-            or any(True for _ in children(sentence, verb, "nsubj"))
-        ):
+        if token.lemma.lower() not in saying or verb == 0 or tokens[verb - 1].text != "," or has_child(sentence, verb, "nsubj"):
             continue
         for at in range(verb + 1, min(verb + 5, len(tokens))):
             if tokens[at].upos in ("NOUN", "PROPN"):
                 if is_relation(tokens[at].deprel, "nsubj") and tokens[at].head < verb:
                     tokens[at] = replace(tokens[at], head=verb)
                 break
-    return _with(sentence, tokens)
+    return with_tokens(sentence, tokens)
 
 
 def _with_agreement(sentence: Sentence) -> Sentence:
@@ -217,10 +203,10 @@ def _with_agreement(sentence: Sentence) -> Sentence:
         for at in children(sentence, verb, "nsubj"):
             noun = tokens[at]
             apart = noun.feats.get("Number") not in (None, number) and number is not None
-            listed = any(True for _ in children(sentence, at, "conj")) or noun.lemma.lower() in many or noun.upos != "NOUN"
-            if at > verb and apart and not listed and not any(True for _ in children(sentence, verb, "obj")):
+            listed = has_child(sentence, at, "conj") or noun.lemma.lower() in many or noun.upos != "NOUN"
+            if at > verb and apart and not listed and not has_child(sentence, verb, "obj"):
                 tokens[at] = replace(noun, deprel="obj")
-    return _with(sentence, tokens)
+    return with_tokens(sentence, tokens)
 
 
 def _with_perfects(sentence: Sentence) -> Sentence:
@@ -237,7 +223,7 @@ def _with_perfects(sentence: Sentence) -> Sentence:
         objects = any(_is_a(sentence, child) for child in children(sentence, at, "obj"))
         if noun.upos == "NOUN" and not alike and before and objects and tokens[at - 1].text in (",", "y", "e"):
             tokens[at] = replace(token, upos="VERB", head=before[-1], deprel="conj")
-    return _with(sentence, tokens)
+    return with_tokens(sentence, tokens)
 
 
 def _with_called(sentence: Sentence) -> Sentence:
@@ -247,7 +233,7 @@ def _with_called(sentence: Sentence) -> Sentence:
         if token.upos == "ADJ" and is_relation(token.deprel, "obj", "nsubj", "obl", "nmod"):
             named = any(tokens[child].upos == "PROPN" and child == at + 1 for child in children(sentence, at, "appos", "flat"))
             tokens[at] = replace(token, upos="NOUN") if named else token
-    return _with(sentence, tokens)
+    return with_tokens(sentence, tokens)
 
 
 def _with_safe(sentence: Sentence) -> Sentence:
@@ -262,7 +248,7 @@ def _with_safe(sentence: Sentence) -> Sentence:
         for child in (*children(sentence, at + 2), *children(sentence, at)):
             if child > at + 2:
                 tokens[child] = replace(tokens[child], head=verb)
-    return _with(sentence, tokens)
+    return with_tokens(sentence, tokens)
 
 
 def _with_flagrancy(sentence: Sentence) -> Sentence:
@@ -273,7 +259,7 @@ def _with_flagrancy(sentence: Sentence) -> Sentence:
             continue
         for child in children(sentence, at, "nmod"):
             tokens[child] = replace(tokens[child], head=at - 2)
-    return _with(sentence, tokens)
+    return with_tokens(sentence, tokens)
 
 
 def _with_pairs(sentence: Sentence) -> Sentence:
@@ -285,9 +271,9 @@ def _with_pairs(sentence: Sentence) -> Sentence:
         above = tokens[token.head]
         if not _is_happening(token) or not is_relation(above.deprel, "nmod") or above.head < 0 or _is_happening(above):
             continue
-        if _is_happening(tokens[above.head]) and any(True for _ in children(sentence, at, "nmod")):
+        if _is_happening(tokens[above.head]) and has_child(sentence, at, "nmod"):
             tokens[at] = replace(token, head=above.head)
-    return _with(sentence, tokens)
+    return with_tokens(sentence, tokens)
 
 
 def _is_happening(token: Token) -> bool:
@@ -313,14 +299,14 @@ def _with_lists(sentence: Sentence) -> Sentence:
             tokens[at] = replace(token, deprel="conj")
         elif _is_person(above) and _is_person(token):  # "dos hombres, un peruano y un boliviano": those are the two
             for child in children(sentence, token.head, "conj"):
-                if child > at and any(True for _ in children(sentence, child, "det", "nummod")):
+                if child > at and has_child(sentence, child, "det", "nummod"):
                     tokens[child] = replace(tokens[child], head=at)
         elif above.upos in ("NOUN", "SYM") and comma and _is_thing(token) and not _is_person(above):
-            counted = any(True for _ in children(sentence, at, "nummod", "det")) or token.feats.get("Number") == "Plur"
-            if not any(True for _ in children(sentence, at, "nummod")) and _explains(sentence, token, token.head):
+            counted = has_child(sentence, at, "nummod", "det") or token.feats.get("Number") == "Plur"
+            if not has_child(sentence, at, "nummod") and _explains(sentence, token, token.head):
                 continue  # "ketamina, una droga sintética"
             tokens[at] = replace(token, deprel="conj") if counted else token
-    return _with(sentence, tokens)
+    return with_tokens(sentence, tokens)
 
 
 def _is_one_more(sentence: Sentence, token: Token, above: Token) -> bool:
@@ -361,7 +347,7 @@ def _with_lost_subjects(sentence: Sentence) -> Sentence:
     for verb in range(len(tokens)):
         number = _number(sentence, verb)
         around = {tokens[at].text.lower() for at in children(sentence, verb) if at < verb}
-        if number is None or any(True for _ in children(sentence, verb, "nsubj", "csubj")) or "se" in around:
+        if number is None or has_child(sentence, verb, "nsubj", "csubj") or "se" in around:
             continue
         fronted = {at for at in children(sentence, verb, "obl", "advmod", "nmod", "obj") if at < verb}
         heads = [
@@ -375,7 +361,7 @@ def _with_lost_subjects(sentence: Sentence) -> Sentence:
         ]
         if heads and not _has_verb(sentence, heads[-1], verb):
             tokens[heads[-1]] = replace(tokens[heads[-1]], head=verb, deprel="nsubj")
-    return _with(sentence, tokens)
+    return with_tokens(sentence, tokens)
 
 
 def _number(sentence: Sentence, verb: int) -> str | None:
@@ -413,7 +399,7 @@ def _with_others(sentence: Sentence) -> Sentence:
             tokens[at] = replace(token, upos="DET", head=at + 1, deprel="det")
             above = after if token.head == at + 1 else token
             tokens[at + 1] = replace(after, upos="NUM", head=above.head, deprel=above.deprel)
-    return _with(sentence, tokens)
+    return with_tokens(sentence, tokens)
 
 
 def _with_passives(sentence: Sentence) -> Sentence:
@@ -428,13 +414,11 @@ def _with_passives(sentence: Sentence) -> Sentence:
         subjects = list(children(sentence, verb, "nsubj")) or [
             place
             for place in children(sentence, verb, "obj")
-            if place > verb
-            and tokens[place].upos in ("NOUN", "PROPN")
-            and not any(True for _ in children(sentence, place, "case"))
+            if place > verb and tokens[place].upos in ("NOUN", "PROPN") and not has_child(sentence, place, "case")
         ]
         for subject in subjects:
             tokens[subject] = replace(tokens[subject], deprel="nsubj:pass")
-    return _with(sentence, tokens)
+    return with_tokens(sentence, tokens)
 
 
 _STEPS: tuple[Callable[[Sentence], Sentence], ...] = (

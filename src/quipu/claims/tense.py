@@ -5,7 +5,7 @@ import re
 from quipu.claims.carriers import Bond, Carrier, is_aim, verb_of
 from quipu.claims.hedging import Hedging
 from quipu.claims.rumour import is_conditional
-from quipu.claims.tree import children, is_relation
+from quipu.claims.tree import children, has_child, is_relation
 from quipu.claims.unreal import condition_of
 from quipu.knowledge import load
 from quipu.language.sentence import Sentence, Token
@@ -173,7 +173,7 @@ def _held_then(sentence: Sentence, frame: Frame, anchor: int, words: Hedging) ->
     """What a state is told by: a bare "known as" or "owned by" holds now, "trabajaba como" in the time of its verb."""
     token = sentence.tokens[anchor]
     bare = token.upos == "VERB" and token.feats.get("VerbForm") == "Part" and is_relation(token.deprel, "acl", "amod", "appos")
-    if frame in (Frame.ALIAS, Frame.OWNERSHIP) and bare and not any(True for _ in children(sentence, anchor, "aux", "aux:pass")):
+    if frame in (Frame.ALIAS, Frame.OWNERSHIP) and bare and not has_child(sentence, anchor, "aux", "aux:pass"):
         former = any(sentence.tokens[at].text.lower() in words.former for at in children(sentence, anchor, "advmod"))
         return Tense.PAST if former else Tense.PRESENT
     led = any(sentence.tokens[at].text.lower() in ("as", "como") for at in children(sentence, anchor, "case", "mark"))
@@ -247,7 +247,7 @@ def _is_called(sentence: Sentence, anchor: int) -> bool:
     """ "Los detenidos son X y Z": who is said to be somebody is called by what was done."""
     token = sentence.tokens[anchor]
     is_noun = token.upos in {"NOUN", "ADJ", "PROPN"} and is_relation(token.deprel, "nsubj")
-    return is_noun and token.head >= 0 and any(True for _ in children(sentence, token.head, "cop"))
+    return is_noun and token.head >= 0 and has_child(sentence, token.head, "cop")
 
 
 def _is_charged(sentence: Sentence, carriers: tuple[Carrier, ...], words: Hedging) -> bool:

@@ -15,6 +15,11 @@ def children(sentence: Sentence, index: int, *relations: str) -> Iterator[int]:
     return iter([at for at in below if (label := tokens[at].deprel) in relations or label.partition(":")[0] in relations])
 
 
+def has_child(sentence: Sentence, index: int, *relations: str) -> bool:
+    """Whether a token has a dependent; with `relations`, one of those. `any` over `children` would not see the token at 0."""
+    return next(children(sentence, index, *relations), None) is not None
+
+
 def is_relation(deprel: str, *relations: str) -> bool:
     """Whether a label is one of `relations`, its subtype left aside unless the relation asked for names one."""
     return deprel in relations or deprel.partition(":")[0] in relations

@@ -1,7 +1,7 @@
 """The words before an anchor that stand in its clause, by the words alone: a net under the tree, so that no hedge is lost."""
 
 from quipu.claims.hedging import Hedging
-from quipu.claims.tree import children
+from quipu.claims.tree import children, has_child
 from quipu.language.sentence import Sentence
 
 _STRONG = frozenset({"--", ";", ":", ".", "(", ")", "—", "–", "?", "!"})
@@ -37,7 +37,7 @@ def _is_past_participle(sentence: Sentence, anchor: int) -> bool:
     token = sentence.tokens[anchor]
     if token.feats.get("VerbForm") in {"Inf", "Ger", "Fin"} or token.text.lower().endswith(("ing", "ndo", "ar", "er", "ir")):
         return False
-    return not any(True for _ in children(sentence, anchor, "mark", "aux", "nsubj"))
+    return not has_child(sentence, anchor, "mark", "aux", "nsubj")
 
 
 def _closes(sentence: Sentence, position: int, anchor: int, words: Hedging) -> bool:

@@ -4,7 +4,7 @@ import re
 
 from quipu.claims.attribution.cue import Cue
 from quipu.claims.attribution.nominal import RELATIVE, Ground
-from quipu.claims.tree import children, subtree
+from quipu.claims.tree import children, has_child, subtree
 
 
 def has_clause(ground: Ground, cue: Cue, tail: int) -> bool:
@@ -29,7 +29,7 @@ def is_told(ground: Ground, tail: int, at: int) -> bool:
     heads = (*children(ground.sentence, at, "nsubj"), *children(ground.sentence, ground.sentence.tokens[at].head, "obj"))
     own = {p for head in heads for p in subtree(ground.sentence, head)}
     opens = any(ground.word(p) in RELATIVE | {","} and p not in own for p in range(tail, at))
-    return not opens and (is_finite(ground, at) or any(True for _ in children(ground.sentence, at, "cop")))
+    return not opens and (is_finite(ground, at) or has_child(ground.sentence, at, "cop"))
 
 
 def is_perceived(ground: Ground, cue: Cue, tail: int) -> bool:

@@ -8,7 +8,7 @@ from quipu.claims.attribution.cue import Cue, Side
 from quipu.claims.attribution.lexicon import Flavour
 from quipu.claims.attribution.nominal import OPENING, RELATIVE, Ground, names_source, opens_speech
 from quipu.claims.attribution.subject import is_said_of_someone, next_word
-from quipu.claims.tree import children, is_relation
+from quipu.claims.tree import children, has_child, is_relation
 from quipu.model import SourceKind
 
 Range = tuple[int, int]
@@ -128,7 +128,7 @@ def _suspects_thing(ground: Ground, cue: Cue, tail: int) -> bool:
 
 def _has_reported(ground: Ground, cue: Cue, tail: int) -> bool:
     """Whether a clause hangs on the cue by the tree, or follows it by the words."""
-    return any(True for _ in children(ground.sentence, cue.position, "ccomp")) or has_clause(ground, cue, tail)
+    return has_child(ground.sentence, cue.position, "ccomp") or has_clause(ground, cue, tail)
 
 
 def _is_topic(ground: Ground, cue: Cue, tail: int) -> bool:
@@ -354,7 +354,7 @@ def _tells_of_thing(ground: Ground, cue: Cue, tail: int) -> bool:
     if ground.lexicon.null_subject or ground.upos(tail) not in {"DET", "NOUN", "ADJ", "NUM"}:
         return False
     things = any(at >= tail for at in children(ground.sentence, cue.position, "obj"))
-    return things and not any(True for _ in children(ground.sentence, cue.position, "ccomp"))
+    return things and not has_child(ground.sentence, cue.position, "ccomp")
 
 
 def _is_new_clause(ground: Ground, joint: int, end: int) -> bool:

@@ -14,7 +14,7 @@ from quipu.claims.attribution.nominal import (
     subjects,
     with_name,
 )
-from quipu.claims.tree import children, is_relation, subtree
+from quipu.claims.tree import children, has_child, is_relation, subtree
 
 SKIPPED = frozenset({"AUX", "ADV", "PART", "INTJ"})
 _REACH = 12
@@ -264,7 +264,7 @@ def next_word(ground: Ground, position: int) -> int:
 
 def is_said_of_someone(ground: Ground, position: int) -> bool:
     """Whether a word is a verb, or a noun or adjective with a verb of being."""
-    return ground.upos(position) in {"VERB", "AUX"} or any(True for _ in children(ground.sentence, position, "cop"))
+    return ground.upos(position) in {"VERB", "AUX"} or has_child(ground.sentence, position, "cop")
 
 
 def controller(ground: Ground, verb: int) -> tuple[Nominal, int] | None:
@@ -272,7 +272,7 @@ def controller(ground: Ground, verb: int) -> tuple[Nominal, int] | None:
     token = ground.sentence.tokens[verb]
     if token.head < 0 or not is_relation(token.deprel, "xcomp", "conj", "advcl") or not is_said_of_someone(ground, token.head):
         return None
-    if any(True for _ in children(ground.sentence, verb, "nsubj")):
+    if has_child(ground.sentence, verb, "nsubj"):
         return None
     above = token.head
     made = next((at for at in children(ground.sentence, above, "obj") if above < at < verb), None)
@@ -308,7 +308,7 @@ def blamed(ground: Ground, gerund: int) -> Nominal | None:
 
 def _cleft(ground: Ground, noun: int, verb: int) -> int | None:
     """ "fue la Marina quien los detuvo y señaló que", where the tree joins the second verb to the noun: the verb of the first."""
-    if any(True for _ in subjects(ground, noun)) or not any(True for _ in children(ground.sentence, noun, "cop")):
+    if any(True for _ in subjects(ground, noun)) or not has_child(ground.sentence, noun, "cop"):
         return None
     clauses = [at for at in children(ground.sentence, noun, "acl") if at < verb]
     return next((at for at in clauses if any(ground.word(head) in RELATIVE for head in subjects(ground, at))), None)

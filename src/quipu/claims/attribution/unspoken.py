@@ -16,14 +16,13 @@ from quipu.claims.attribution.nominal import (
     subjects,
 )
 from quipu.claims.attribution.subject import before_helpers, subject_left, subject_right
-from quipu.claims.tree import children, is_relation
+from quipu.claims.tree import children, has_child, is_relation
 from quipu.model import SourceKind
 
 _OPENING = frozenset({'"', "“", "«", "‘", "''"})
 _THAT = frozenset({"that", "que"})
 _OWNERS = frozenset({"by", "from", "of", "among", "de", "del", "entre"})
 _BE = frozenset({"be", "ser"})
-_NEGATIVE = frozenset({"not", "n't", "n’t", "no", "never", "nunca", "without", "sin"})
 _AUTHORS = frozenset({"by", "from", "of", "to", "de", "a"})
 _LEADING = frozenset({":", "—", "–"})
 _CLOSING = frozenset({'"', "”", "»", "''"})
@@ -108,7 +107,7 @@ def _owner(ground: Ground, noun: int) -> Nominal | None:
 
 def _holder(ground: Ground, noun: int) -> Nominal | None:
     """The subject of the verb whose object the noun is ("officials expressed concern that")."""
-    if any(True for _ in children(ground.sentence, noun, "cop")) and any(True for _ in children(ground.sentence, noun, "case")):
+    if has_child(ground.sentence, noun, "cop") and has_child(ground.sentence, noun, "case"):
         head = next(subjects(ground, noun), None)  # "is of the opinion that"
         return phrase_of(ground, head) if head is not None and head < noun and ground.upos(head) in NOMINAL else None
     comes_to = ground.word(noun - 2) in {"to", "a"} and ground.word(noun - 3) not in {"due", "debido"}
@@ -166,16 +165,14 @@ def _valuations(ground: Ground) -> Iterator[Cue]:
 def _accuser(ground: Ground, verb: int) -> tuple[Nominal | None, int]:
     """Who accuses, and where the rest of the sentence begins: behind "by X" in the passive."""
     if ground.word(verb + 1) in {"by", "por"} and (phrase := phrase_from(ground, verb + 2)) is not None:
-        is_passive = any(True for _ in children(ground.sentence, verb, "aux:pass")) or ground.word(verb).endswith(
+        is_passive = has_child(ground.sentence, verb, "aux:pass") or ground.word(verb).endswith(
             ("ed", "ado", "ada", "ados", "adas")
         )
         return (phrase, phrase.last) if is_passive and _accuses(ground, phrase) else (None, verb)
     helpers = range(before_helpers(ground, verb), verb)  # "have been charged with"
     is_helped = any(ground.lemma(at) in _BE | {"get", "estar"} for at in helpers) and not ground.word(verb).endswith("ing")
     is_passive = is_helped or ground.word(verb - 1) == "se"
-    is_bare = ground.sentence.tokens[verb].feats.get("VerbForm") == "Part" and not any(
-        True for _ in children(ground.sentence, verb, "aux")
-    )
+    is_bare = ground.sentence.tokens[verb].feats.get("VerbForm") == "Part" and not has_child(ground.sentence, verb, "aux")
     if is_passive or is_bare or ground.sentence.tokens[verb].deprel == "acl":
         return None, verb  # "appeared in court accused of": no court accuses
     phrase = subject_left(ground, verb) or (subject_right(ground, verb) if ground.lexicon.null_subject else None)

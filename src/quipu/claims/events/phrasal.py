@@ -49,9 +49,9 @@ _VERDICT_BEHIND = 12
 _TO_DEATH = 8
 """Tokens behind a verb within which "to death" stands."""
 _BETWEEN = 8
+"""Tokens that a time or a place may take up between a verb and its object."""
 _HELPERS = 3
 """Tokens before a participle among which the verb that it completes stands."""
-"""Tokens that a time or a place may take up between a verb and its object."""
 _TERM = 7
 """Tokens that a term of prison may take up."""
 _BOUNDS = frozenset({"minimum", "maximum", "total", "mínimo", "máximo"})
