@@ -12,7 +12,6 @@ from quipu.claims.events.leaning import (
     is_reduced,
     is_time_adverb,
     is_timed_by,
-    is_told_of_one,
     joined_to,
     right_before,
     shown_doing,
@@ -211,7 +210,6 @@ def _subjects(sentence: Sentence, verb: int, depth: int = 0) -> list[int]:
             passive == above or stated or _is_english_be(sentence, verb) or (not passive and token.feats.get("VerbForm") == "Fin")
         )
         done_by = above and not passive and any(_by(sentence, at) for at in children(sentence, token.head, "obl"))
-        shares = shares or (passive and not above and not stated and is_told_of_one(sentence, verb, token.head))
         shares = shares or _goes_on_undergone(sentence, verb)
         shares = shares and not (done_by and sentence.tokens[verb].feats.get("VerbForm") == "Fin")  # "was killed by X, who fled"
         return _subjects(sentence, token.head, depth + 1) if shares and _agrees(sentence, verb, token.head) else []

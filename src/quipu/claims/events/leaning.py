@@ -104,17 +104,6 @@ def shown_doing(sentence: Sentence, verb: int) -> list[int]:
     return list(children(sentence, token.head, "iobj")) or list(children(sentence, token.head, "obj"))
 
 
-def is_told_of_one(sentence: Sentence, verb: int, above: int) -> bool:
-    """ "los agentes realizaban patrullaje y fueron atacados": a Spanish passive that agrees with the subject before it and with
-    nothing else in that clause."""
-    helpers = [sentence.tokens[at] for at in children(sentence, verb, "aux", "cop") if sentence.tokens[at].lemma == "ser"]
-    numbers = {one.feats.get("Number") for one in helpers if one.feats.get("VerbForm") == "Fin"}
-    subjects = [at for at in children(sentence, above, "nsubj") if sentence.tokens[at].upos == "NOUN"]
-    others = [at for at in children(sentence, above, "obj", "obl", "iobj") if sentence.tokens[at].feats.get("Number") in numbers]
-    told = {sentence.tokens[at].feats.get("Number") for at in subjects}
-    return len(numbers) == 1 and len(subjects) == 1 and told == numbers and not others
-
-
 def helped_alike(sentence: Sentence, one: int, other: int) -> bool:
     """Whether the helpers of two passives have the same number."""
     numbers = [
