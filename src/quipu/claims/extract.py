@@ -13,7 +13,7 @@ from quipu.claims.granted import is_granted
 from quipu.claims.known import fold, known_names
 from quipu.claims.placing import in_its_tense
 from quipu.claims.prepare import prepared
-from quipu.claims.reference import Mention, Referents, referents
+from quipu.claims.reference import Mention, Referents
 from quipu.claims.relations import find_relations
 from quipu.claims.unreal import asserted
 from quipu.knowledge import load
@@ -36,7 +36,7 @@ def claims_of(document: Document, propositions: Iterable[Proposition]) -> tuple[
     """Claims of the propositions found in a document: each with chain, wording and referents, none twice, in text order."""
     listed = known_names(document.report.text, document.sentences)
     said = attributions(document, listed)
-    meant = referents(document)
+    meant = Referents(document, listed)
     told = _distinct(one for found in asserted(document, propositions) for one in _spelled_out(found, meant))
     claims = {claim.id: claim for claim in (_claim(document, one, said, meant) for one in told)}
     accused = _accused(document.report.text, claims.values())

@@ -1,5 +1,6 @@
 """Words of a report for somebody, and what their place in the sentence tells of whom they mean."""
 
+import re
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -34,6 +35,8 @@ SINGULAR = {
 CLITICS = {"lo": ("m", 1), "la": ("f", 1), "le": (None, 1), "los": ("m", 0), "las": ("f", 0), "les": (None, 0)}
 """Spanish pronouns beside a verb, with gender and number; most of them are articles elsewhere."""
 PLURAL = frozenset({"they", "them", "their", "themselves", "ellos", "ellas", "éstos", "éstas"})
+YEARS = re.compile(r"\b(\d{2})[- ]year[- ]olds?\b|\bde (\d{2})(?: años)?\b|\b(\d{2}) años\b")
+"""How old somebody is, in words before or in the phrase for them; the age is the group that took part."""
 _OFFICES = frozenset({SourceKind.OFFICIAL, SourceKind.COURT, SourceKind.ANALYST})
 """Kinds of those who speak of a case and are not accused in it."""
 _GUILTY = frozenset({"guilty", "culpable"})

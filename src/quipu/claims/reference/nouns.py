@@ -1,18 +1,15 @@
 """Nouns for people in a report: how many they are, how old, and whether the words point back at somebody."""
 
-import re
 from collections.abc import Iterator
 
 from quipu.claims.attribution.lexicon import Lexicon
 from quipu.claims.document import Document
 from quipu.claims.phrases import is_noun_of, name_at, preposition, quantity_of, span
-from quipu.claims.reference.mentions import DEFINITE, OWNING, QUOTES, Mention, former, office_of, placed, told_of
-from quipu.claims.tree import children, is_relation
+from quipu.claims.reference.mentions import DEFINITE, OWNING, QUOTES, YEARS, Mention, former, office_of, placed, told_of
+from quipu.claims.tree import children, has_child, is_relation
 from quipu.knowledge import load
 from quipu.language.sentence import Sentence
 from quipu.model import Quantity
-
-_YEARS = re.compile(r"\b(\d{2})[- ]year[- ]olds?\b|\bde (\d{2})(?: años)?\b|\b(\d{2}) años\b")
 
 
 def of_nouns(document: Document, number: int, words: Lexicon) -> Iterator[Mention]:
@@ -71,7 +68,7 @@ def _is_determined(sentence: Sentence, place: int, leading: set[str]) -> bool:
 
 
 def _age(text: str, longest: int) -> str | None:
-    years = _YEARS.search(text[:longest])
+    years = YEARS.search(text[:longest])
     return next(filter(None, years.groups()), None) if years else None
 
 
@@ -87,7 +84,7 @@ def _is_for_people(document: Document, sentence: Sentence, place: int, words: Le
     if name_at(sentence, place) is not None or token.upos not in ("NOUN", "ADJ", "VERB", "PROPN"):
         return False
     if lemma == "old" and token.upos in ("ADJ", "NOUN"):
-        return not is_relation(token.deprel, "amod") and any(True for _ in children(sentence, place, "compound", "obl", "nmod"))
+        return not is_relation(token.deprel, "amod") and has_child(sentence, place, "compound", "obl", "nmod")
     accused = {lemma, text, text.removesuffix("s")} & (
         words.accused | told_of(language, "accused") | told_of(language, "victims")
     )

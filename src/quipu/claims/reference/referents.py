@@ -1,12 +1,11 @@
 """Who "he", "the group", "el empresario" or a bare surname is, where the report makes it clear; else nobody."""
 
 from bisect import bisect_left
-from functools import lru_cache
 
 from quipu.claims.attribution.lexicon import lexicon
 from quipu.claims.attribution.quotes import quotations
 from quipu.claims.document import Document
-from quipu.claims.known import Known, fold, known_names
+from quipu.claims.known import Known, fold
 from quipu.claims.reference.mentions import CLITICS, PLURAL, SINGULAR, Mention
 from quipu.claims.reference.named import Named, all_named, is_fuller, key_of, people_of
 from quipu.claims.reference.people import People
@@ -180,27 +179,3 @@ def _is_definite(sentence: Sentence, head: int, positions: list[int]) -> bool:
 
 def _span(mention: Mention | None) -> Span | None:
     return (mention.start, mention.end) if mention is not None else None
-
-
-class _Same:
-    """A document told from others by what it is, not by what it holds."""
-
-    def __init__(self, document: Document) -> None:
-        self.document = document
-
-    def __hash__(self) -> int:
-        return id(self.document)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Same) and self.document is other.document
-
-
-def referents(document: Document) -> Referents:
-    """The referents of a document, worked out once."""
-    return _worked_out(_Same(document))
-
-
-@lru_cache(maxsize=2)
-def _worked_out(same: _Same) -> Referents:
-    document = same.document
-    return Referents(document, known_names(document.report.text, document.sentences))

@@ -7,13 +7,12 @@ from dataclasses import replace
 from quipu.claims.attribution.lexicon import Lexicon
 from quipu.claims.document import Document
 from quipu.claims.phrases import preposition
-from quipu.claims.reference.mentions import ANY, CLITICS, PLURAL, SINGULAR, Mention, former, office_of, placed
+from quipu.claims.reference.mentions import ANY, CLITICS, PLURAL, SINGULAR, YEARS, Mention, former, office_of, placed
 from quipu.claims.reference.named import Named
 from quipu.claims.tree import children, conjuncts, head_of, is_relation
 from quipu.knowledge import load
 from quipu.language.sentence import Sentence
 
-_YEARS = re.compile(r"\b(\d{2})[- ]year[- ]olds?\b|\bde (\d{2})(?: años)?\b|\b(\d{2}) años\b")
 _YEARS_BEHIND = re.compile(r"\s*[,(]\s*(?:aged\s+|de\s+)?(\d{2})(?:\s+años)?(?:\s+de\s+edad)?\s*[,;)]")
 _BEFORE = 24
 """Characters before a name in which an age may stand."""
@@ -43,7 +42,7 @@ def _title(sentence: Sentence, first: int, words: Lexicon) -> frozenset[str]:
 def _age(text: str, sentence: Sentence, name: Named) -> str | None:
     """How old somebody is by the words behind a name ("X, 44,") or before it ("44-year-old X")."""
     behind = _YEARS_BEHIND.match(text, name.end)
-    before = _YEARS.search(text, max(sentence.start, name.start - _BEFORE), name.start)
+    before = YEARS.search(text, max(sentence.start, name.start - _BEFORE), name.start)
     return behind[1] if behind else next(filter(None, before.groups()), None) if before else None
 
 
