@@ -54,9 +54,6 @@ TOLD = [
     ("es", "La Fiscalía abrió una investigación contra Elvio Rojas.", "investigation: patient=Elvio Rojas"),
     ("es", "Perú pidió la extradición de Elvio Rojas.", "extradition: patient=Elvio Rojas"),
     ("es", "Los arrestados fueron identificados como alias Tuerto, alias Mono y alias Flaco.", "arrest: patient=Mono"),
-]
-
-TOLD += [
     ("en", "Two men were accused of luring victims to Poipet.", "charge: quantity=Two men; offence=luring victims"),
     ("en", "Reddick will serve a minimum of 25 years.", "sentence: patient=Reddick; penalty=25 years"),
     ("en", "The magistrate denied Reddick bail.", "arrest: patient=Reddick"),
@@ -75,9 +72,6 @@ TOLD += [
         "Carlos Rojas fue detenido por ser presunto integrante de Los Tordos.",
         "arrest: offence=ser presunto integrante de Los Tordos",
     ),
-]
-
-TOLD += [
     ("en", "Eighteen members of a gang were today beginning jail sentences.", "sentence: quantity=Eighteen members"),
     (
         "en",
@@ -121,28 +115,9 @@ TOLD += [
     ("es", "Tres de los acusados consiguieron la absolución.", "acquittal: quantity=Tres de los acusados"),
     ("es", "Seis de los acusados confesaron los hechos.", "plea: quantity=Seis de los acusados"),
     ("es", "La banda “Los Tordos” fue desarticulada por las autoridades.", "dismantling: patient=Los Tordos"),
-]
-
-TOLD += [
     ("es", "El sicario fue capturado por personal del Ejército.", "arrest: agent=personal del Ejército; patient=sicario"),
     ("es", "Un comerciante fue privado de la libertad por hombres armados.", "kidnapping: patient=comerciante"),
     ("es", "Hirieron a un guardia. Allí fue detenido el presunto cabecilla.", "arrest: patient=presunto cabecilla"),
-]
-
-IN_ORDER = [
-    ("en", "Hale and Rudd were jailed for 16 and 15 years respectively.", {("Hale", "16"), ("Rudd", "15 years")}),
-    (
-        "en",
-        "The couriers, Joe Hale and Ali Rudd, received nine years and 18 months in prison respectively.",
-        {("Joe Hale", "nine years"), ("Ali Rudd", "18 months")},
-    ),
-    (
-        "es",
-        "Hugo Mora y Ana Lema fueron condenados a 16 y 15 años de prisión, respectivamente.",
-        {("Hugo Mora", "16"), ("Ana Lema", "15 años")},
-    ),
-]
-TOLD += [
     (
         "es",
         "Carlos Rojas tenía en su base de datos una orden de captura por homicidio.",
@@ -157,9 +132,6 @@ TOLD += [
         "Carlos Rojas tiene pendiente una pena de veinte años por estafa.",
         "sentence: patient=Carlos Rojas; penalty=veinte años",
     ),
-]
-
-TOLD += [
     ("es", "La policía buscaba al narcotraficante Rafael Mora, liberado la semana pasada.", "release: patient=Rafael Mora"),
     ("es", "Un juez frenó la extradición del narcotraficante Rafael Mora, detenido el viernes.", "arrest: patient=Rafael Mora"),
     ("es", "Los detenidos recibieron los cargos de extorsión y estafa.", "charge: patient=detenidos; offence=estafa"),
@@ -168,9 +140,6 @@ TOLD += [
     ("es", "El tribunal anuló su sentencia de 40 años de prisión.", "annulment: patient=su; penalty=sentencia"),
     ("en", "The arrests took place in Romania and Belgium on Monday.", "arrest: place=Romania; place=Belgium; time=Monday"),
     ("en", "Mexico extradited 28 cartel members to the U.S. on Thursday.", "extradition: destination=U.S.; time=Thursday"),
-]
-
-TOLD += [
     ("en", "The three suspects arrested over the murder of two men appeared in court today.", "arrest: quantity=three suspects"),
     ("en", "Two men who are part of a gang have been denied bail.", "arrest: quantity=Two men"),
     ("en", "The judge upheld guilty verdicts against two mobsters.", "conviction: quantity=two mobsters"),
@@ -189,9 +158,6 @@ TOLD += [
         "sentence: patient=Carlos Rojas; penalty=60 años de prisión",
     ),
     ("es", "Carlos Rojas y su hermano fueron ingresados al penal de Topo Chico.", "arrest: patient=hermano"),
-]
-
-TOLD += [
     ("en", "Prosecutors accuse Marsh of ordering at least 12 murders.", "charge: offence=ordering at least 12 murders"),
     (
         "en",
@@ -209,9 +175,6 @@ TOLD += [
         "A los detenidos se les imputan los delitos de blanqueo y falsedad documental.",
         "charge: offence=falsedad documental",
     ),
-]
-
-TOLD += [
     (
         "en",
         "If convicted, Marsh faces from 10 years to life in federal prison.",
@@ -219,6 +182,19 @@ TOLD += [
     ),
 ]
 
+IN_ORDER = [
+    ("en", "Hale and Rudd were jailed for 16 and 15 years respectively.", {("Hale", "16"), ("Rudd", "15 years")}),
+    (
+        "en",
+        "The couriers, Joe Hale and Ali Rudd, received nine years and 18 months in prison respectively.",
+        {("Joe Hale", "nine years"), ("Ali Rudd", "18 months")},
+    ),
+    (
+        "es",
+        "Hugo Mora y Ana Lema fueron condenados a 16 y 15 años de prisión, respectivamente.",
+        {("Hugo Mora", "16"), ("Ana Lema", "15 años")},
+    ),
+]
 UNTOLD = [
     ("es", "De los detenidos, 16 permanecen privados de libertad.", "kidnapping: patient=16"),
     ("es", "Bruno Rojas niega las acusaciones.", "plea: patient=Bruno Rojas"),
