@@ -5,7 +5,7 @@ import re
 from dataclasses import replace
 from functools import cache
 
-from quipu.claims.known import fold, name_parts
+from quipu.claims.known import body_words, fold, name_parts
 from quipu.knowledge import load
 from quipu.language.sentence import Name, Sentence, Token
 
@@ -100,10 +100,8 @@ def _is_listed(sentence: Sentence, run: Name, people: set[int]) -> bool:
 def _bodies() -> frozenset[str]:
     """Words that stand in the names of bodies, firms and operations."""
     held = load("actors")
-    public = (word for language in ("en", "es") for word in load(f"relations_{language}")["public"])
     forms = (form for listed in load("agencies")["legal"].values() for form in listed)
-    groups = (word for language in ("en", "es") for word in held[language]["group"])
-    return frozenset(fold(str(word)) for word in (*held["named_by_place"], *public, *forms, *groups, "operation", "operación"))
+    return body_words() | {fold(str(word)) for word in (*held["named_by_place"], *forms, "operation", "operación")}
 
 
 def with_parted(sentence: Sentence) -> Sentence:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import cache
 
-from quipu.claims.known import fold, name_parts
+from quipu.claims.known import body_words, fold, name_parts
 from quipu.claims.untagged import is_led_place
 from quipu.knowledge import load
 from quipu.language.sentence import Name, Sentence
@@ -111,10 +111,8 @@ def _ends_aside(seen: _Seen) -> bool:
 @cache
 def _bodied() -> frozenset[str]:
     """Folded words of bodies' names."""
-    public = {fold(str(word)) for language in ("en", "es") for word in load(f"relations_{language}")["public"]}
     notions = {str(form) for forms in load("agencies")["notions"].values() for form in forms}
-    groups = {fold(str(word)) for language in ("en", "es") for word in load("actors")[language]["group"]}
-    return frozenset(public | notions | groups | set(load("actors")["named_by_place"]))
+    return body_words() | notions | set(load("actors")["named_by_place"])
 
 
 def _as_gangs(seen: _Seen) -> str | None:

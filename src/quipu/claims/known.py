@@ -43,6 +43,14 @@ _FOLDED = _Folded()
 
 
 @cache
+def body_words() -> frozenset[str]:
+    """Words of public bodies' names and for groups, both languages, folded."""
+    public = (word for language in ("en", "es") for word in load(f"relations_{language}")["public"])
+    groups = (word for language in ("en", "es") for word in load("actors")[language]["group"])
+    return frozenset(fold(str(word)) for word in (*public, *groups))
+
+
+@cache
 def name_parts() -> tuple[frozenset[str], frozenset[str]]:
     """Given names and surnames, folded."""
     held = load("name_parts")

@@ -31,11 +31,11 @@ def _ahead(value: Time, words: str, language: str, published: str) -> Time:
     named = set(re.findall(r"\w+", words))
     if named & _behind(language):
         return value
-    if named & _names(language, "weekdays") and not any(word.isdigit() for word in named) and value.start and value.end:
+    if named & names_of(language, "weekdays") and not any(word.isdigit() for word in named) and value.start and value.end:
         weeks = (date.fromisoformat(published) - date.fromisoformat(value.start)).days // 7 + 1
         start, end = (date.fromisoformat(day) + timedelta(weeks=weeks) for day in (value.start, value.end))
         return Time(start.isoformat(), end.isoformat(), value.precision)
-    return _years_on(value, 1) if named & _names(language, "months") else value
+    return _years_on(value, 1) if named & names_of(language, "months") else value
 
 
 def _years_on(value: Time, years: int) -> Time:
@@ -44,7 +44,8 @@ def _years_on(value: Time, years: int) -> Time:
 
 
 @cache
-def _names(language: str, sort: str) -> frozenset[str]:
+def names_of(language: str, sort: str) -> frozenset[str]:
+    """The names of `months` or `weekdays`, in lower case."""
     return frozenset(str(name).lower() for name in load(f"dates_{language}")[sort])
 
 

@@ -3,16 +3,15 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from functools import cache
 
 from quipu.claims.attribution.lexicon import lexicon
 from quipu.claims.carriers import Bond, carriers, verb_of
 from quipu.claims.document import Document, Filler, Proposition
 from quipu.claims.events.triggers import triggers
 from quipu.claims.hedging import Hedging, hedging
+from quipu.claims.placing import names_of
 from quipu.claims.presupposed import is_presupposed
 from quipu.claims.tree import children, is_relation
-from quipu.knowledge import load
 from quipu.language.sentence import Sentence
 from quipu.model import Frame
 
@@ -35,6 +34,7 @@ _EXCEPTED = re.compile(rf"\b{_ALL}{_BUT} (?:a |al |the |l[oa]s )?$", re.IGNORECA
 _ALL_BUT = re.compile(rf"{_ALL}{_BUT}", re.IGNORECASE)
 _HOUR = re.compile(r"\d{1,2}(?:[:h]\d\d\b|(?:[:.]\d\d)? ?(?:horas|hrs|[ap]\.?m\b|de la (?:noche|mañana|tarde|madrugada)\b))")
 """An hour of the day ("a las 18h30", "at 8 pm")."""
+_AND = frozenset({",", "and", ", and", "y", "e"})
 _GENERIC = frozenset({"anyone", "anybody", "whoever", "everyone", "quien", "quienes", "cualquiera"})
 
 
@@ -59,7 +59,7 @@ def _without_excepted(document: Document, proposition: Proposition) -> Propositi
         for one in proposition.fillers
         if not (one.role in _UNDERGONE and _is_none(text, one.start, one.end))
         and not (frame is Frame.ROBBERY and one.role == "quantity" and one.value is None)
-        and not (one.role == "offence" and text[one.start : one.end].lower() in _months(document.language))
+        and not (one.role == "offence" and text[one.start : one.end].lower() in names_of(document.language, "months"))
         and not (one.role == "patient" and frame in _OF_PEOPLE and _is_listed_place(document, one))
     )
     return proposition if len(kept) == len(proposition.fillers) else replace(proposition, fillers=kept)
@@ -72,18 +72,7 @@ def _is_listed_place(document: Document, filler: Filler) -> bool:
     before = [name for name in names.values() if sentence.tokens[name.last - 1].end < filler.start]
     if filler.start not in names or not before:
         return False
-    return document.report.text[sentence.tokens[before[-1].last - 1].end : filler.start].strip() in (
-        ",",
-        "and",
-        ", and",
-        "y",
-        "e",
-    )
-
-
-@cache
-def _months(language: str) -> frozenset[str]:
-    return frozenset(str(month).lower() for month in load(f"dates_{language}")["months"])
+    return document.report.text[sentence.tokens[before[-1].last - 1].end : filler.start].strip() in _AND
 
 
 def _is_none(text: str, start: int, end: int) -> bool:

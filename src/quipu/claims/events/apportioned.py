@@ -9,14 +9,14 @@ from quipu.claims.events.triggers import penalty_pattern
 from quipu.knowledge import load
 from quipu.model import Frame
 
-_WITH_TERMS = frozenset({Frame.SENTENCE, Frame.CONVICTION})
+WITH_TERMS = frozenset({Frame.SENTENCE, Frame.CONVICTION})
 
 
 def with_terms_of_offences(document: Document, number: int, found: list[Proposition]) -> list[Proposition]:
     """The propositions of a sentence, one for each term where someone is given several, each with the crimes that it is for."""
     told: list[Proposition] = []
     for one in found:
-        parts = _parts(document, number, one) if one.frame in _WITH_TERMS and one.sentence == number else []
+        parts = _parts(document, number, one) if one.frame in WITH_TERMS and one.sentence == number else []
         told.extend(parts if len(parts) > 1 else [one])
     return told
 

@@ -5,10 +5,8 @@ from dataclasses import replace
 from functools import cache
 
 from quipu.claims.document import Document, Filler, Proposition
+from quipu.claims.events.apportioned import WITH_TERMS
 from quipu.knowledge import load
-from quipu.model import Frame
-
-_WITH_TERMS = frozenset({Frame.SENTENCE, Frame.CONVICTION})
 
 
 def with_terms_in_order(document: Document, number: int, found: list[Proposition]) -> list[Proposition]:
@@ -37,7 +35,7 @@ def _with(document: Document, number: int, one: Proposition, placed: dict[int, t
 
 def _sentenced(document: Document, one: Proposition) -> Filler | None:
     """The one person with a name of whom a proposition tells a sentence."""
-    patients = [filler for filler in one.fillers if filler.role == "patient"] if one.frame in _WITH_TERMS else []
+    patients = [filler for filler in one.fillers if filler.role == "patient"] if one.frame in WITH_TERMS else []
     named = len(patients) == 1 and any(
         name.kind == "person" and document.sentences[one.sentence].tokens[name.first].start < patients[0].end
         and patients[0].start < document.sentences[one.sentence].tokens[name.last - 1].end
