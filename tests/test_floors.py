@@ -1,6 +1,7 @@
 """The house keeps its floors: no module imports from above, from beside, or in a circle, and none grows out of hand."""
 
 import ast
+import re
 from collections.abc import Iterator
 from inspect import isfunction
 from pathlib import Path
@@ -141,3 +142,12 @@ def test_no_method_of_an_event_hides_another() -> None:
                 where.setdefault(name, []).append(cls.__name__)
     assert len(tower) > 10
     assert {name: classes for name, classes in where.items() if len(classes) > 1} == {}
+
+
+def test_nothing_asks_any_of_token_positions() -> None:
+    """`any` over positions does not see the token at 0: `tree.has_child` does."""
+    asked = re.compile(r"\bany\((children|subjects|members|subtree)\(")
+    found = [
+        (path.name, n) for path in MODULES for n, line in enumerate(path.read_text("utf-8").splitlines(), 1) if asked.search(line)
+    ]
+    assert not found

@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from quipu.claims.tree import children, head_of, with_tokens
+from quipu.claims.tree import has_child, head_of, with_tokens
 from quipu.language.sentence import Name, Sentence
 
 _PARTICIPLE = re.compile(r"(?:[aií]d[oa]s?|ed)$")
@@ -28,7 +28,7 @@ def _is_bare(sentence: Sentence, at: int) -> bool:
     token = sentence.tokens[at]
     form = token.upos in ("VERB", "ADJ") and _PARTICIPLE.search(token.text.lower()) is not None
     finite = token.feats.get("VerbForm") == "Fin" and token.feats.get("Tense") != "Past"
-    own = any(children(sentence, at, "aux", "cop", "nsubj", "obj", "mark"))
+    own = has_child(sentence, at, "aux", "cop", "nsubj", "obj", "mark")
     return form and not finite and not own and token.feats.get("Number") != "Plur"
 
 

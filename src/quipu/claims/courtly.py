@@ -4,7 +4,7 @@ from dataclasses import replace
 from functools import cache
 
 from quipu.claims.events.triggers import triggers
-from quipu.claims.tree import ancestors, children, is_relation, with_tokens
+from quipu.claims.tree import ancestors, children, has_child, is_relation, with_tokens
 from quipu.knowledge import load
 from quipu.language.sentence import Sentence
 
@@ -45,7 +45,7 @@ def with_people_told(sentence: Sentence) -> Sentence:
         articles = [child for child in children(sentence, at, "det") if child < at]
         counted = any(child < at for child in children(sentence, at, "nummod"))
         if counted or (articles and tokens[articles[0]].text.lower() in ("los", "las", "el", "la")):
-            case = any(children(sentence, at, "case"))
+            case = has_child(sentence, at, "case")
             deprel = "nmod" if token.deprel == "amod" and case else token.deprel
             tokens[at] = replace(token, upos="NOUN", deprel=deprel)
     return with_tokens(sentence, tokens)
@@ -56,7 +56,7 @@ def with_gapped_perfects(sentence: Sentence) -> Sentence:
     tokens = list(sentence.tokens)
     for at, token in enumerate(tokens[:-2]):
         alike = token.upos in ("NOUN", "ADJ") and token.deprel == "conj" and token.text.lower().endswith(("ado", "ido"))
-        if not alike or tokens[at + 1].text.lower() != "a" or any(children(sentence, at, "det", "case", "nummod")):
+        if not alike or tokens[at + 1].text.lower() != "a" or has_child(sentence, at, "det", "case", "nummod"):
             continue
         verb = next((up for up in ancestors(sentence, at) if tokens[up].upos == "VERB"), None)
         helped = verb is not None and any(tokens[child].lemma.lower() == "haber" for child in children(sentence, verb, "aux"))
@@ -91,7 +91,7 @@ def with_some_of_them(sentence: Sentence) -> Sentence:
         if token.text.lower() not in ("cuales", "quienes") or not 0 <= some < at or tokens[some].upos not in ("NUM", "PRON"):
             continue
         verb = next((place for place in range(at + 1, len(tokens)) if tokens[place].upos == "VERB"), None)
-        if verb is not None and tokens[verb].deprel.startswith("acl") and not any(children(sentence, verb, "nsubj")):
+        if verb is not None and tokens[verb].deprel.startswith("acl") and not has_child(sentence, verb, "nsubj"):
             tokens[some] = replace(tokens[some], head=verb, deprel="nsubj")
     return with_tokens(sentence, tokens)
 
@@ -120,7 +120,7 @@ def with_cases(sentence: Sentence) -> Sentence:
         if token.upos != "ADP" or token.deprel not in ("advmod", "obl") or noun.upos not in ("NOUN", "PROPN"):
             continue
         fixed = noun.deprel == "fixed" and noun.head == at and noun.lemma.lower() in _phrase_nouns()
-        apart = noun.head == token.head and noun.deprel.startswith("obl") and not any(children(sentence, at + 1, "case"))
+        apart = noun.head == token.head and noun.deprel.startswith("obl") and not has_child(sentence, at + 1, "case")
         if fixed or apart:
             tokens[at] = replace(token, head=at + 1, deprel="case")
         if fixed:
@@ -168,7 +168,7 @@ def with_extradited(sentence: Sentence) -> Sentence:
         whom = led.head
         tokens[at] = replace(tokens[at], head=tokens[whom].head, deprel="obl")
         tokens[at - 1] = replace(led, head=at, deprel="case")
-        bare = not any(children(sentence, tokens[whom].head, "obj"))
+        bare = not has_child(sentence, tokens[whom].head, "obj")
         if tokens[whom].deprel == "obl" and bare and tokens[at + 1].text.lower() == "a":
             tokens[whom] = replace(tokens[whom], deprel="obj")
     return with_tokens(sentence, tokens)

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from quipu.claims.events.triggers import triggers
-from quipu.claims.tree import children, is_relation, with_tokens
+from quipu.claims.tree import children, has_child, is_relation, with_tokens
 from quipu.knowledge import load
 from quipu.language.sentence import Sentence, Token
 from quipu.model import Frame
@@ -22,7 +22,7 @@ def with_gapped_passives(sentence: Sentence) -> Sentence:
     for at, token in enumerate(tokens):
         if not is_relation(token.deprel, "conj") or not 0 <= token.head < at - 1 or not _undergoes(token):
             continue
-        told = any(children(sentence, token.head, "aux:pass")) and not any(
+        told = has_child(sentence, token.head, "aux:pass") and not any(
             children(sentence, at, "aux", "obj", "ccomp", "xcomp", "mark", "advmod")
         )
         if not told or any(tokens[led].text.lower() in _AIMED for led in range(at + 1, min(at + 2, len(tokens)))):

@@ -44,7 +44,7 @@ def with_nouns_of_deeds(sentence: Sentence) -> Sentence:
     tokens, nouns = list(sentence.tokens), triggers("en").nouns
     for at, token in enumerate(tokens):
         led = at > 0 and tokens[at - 1].text.lower() == "in" and tokens[at - 1].head == at
-        if led and token.upos == "VERB" and token.text.lower() in nouns and not any(children(sentence, at, "obj", "nsubj")):
+        if led and token.upos == "VERB" and token.text.lower() in nouns and not has_child(sentence, at, "obj", "nsubj"):
             tokens[at] = replace(token, upos="NOUN", lemma=token.text.lower(), deprel="obl", feats={"Number": "Sing"})
             tokens[at - 1] = replace(tokens[at - 1], upos="ADP", deprel="case")
     return with_tokens(sentence, tokens)

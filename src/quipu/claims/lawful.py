@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from quipu.claims.tree import children, with_tokens
+from quipu.claims.tree import children, has_child, with_tokens
 from quipu.knowledge import load
 from quipu.language.sentence import Sentence
 
@@ -25,11 +25,7 @@ def with_taken(sentence: Sentence) -> Sentence:
     tokens = list(sentence.tokens)
     taking = load("events")["of_people"]["en"] + load("events")["taken_people"]["en"]
     for verb, token in enumerate(tokens):
-        if (
-            token.upos != "VERB"
-            or token.lemma.lower() not in taking
-            or any(children(sentence, verb, "obj", "aux", "cop", "mark"))
-        ):
+        if token.upos != "VERB" or token.lemma.lower() not in taking or has_child(sentence, verb, "obj", "aux", "cop", "mark"):
             continue
         subjects = [at for at in children(sentence, verb, "nsubj") if at < verb]
         later = [
@@ -38,7 +34,7 @@ def with_taken(sentence: Sentence) -> Sentence:
         if len(subjects) != 1 or not later or any(one.text in (",", ";") for one in tokens[verb : later[0]]):
             continue
         main = later[0]
-        passive = any(children(sentence, main, "aux:pass"))
+        passive = has_child(sentence, main, "aux:pass")
         tokens[main] = replace(tokens[main], head=token.head, deprel=token.deprel)
         tokens[subjects[0]] = replace(tokens[subjects[0]], head=main, deprel="nsubj:pass" if passive else "nsubj")
         feats = {**token.feats, "VerbForm": "Part", "Voice": "Pass"}
@@ -52,8 +48,8 @@ def with_taken(sentence: Sentence) -> Sentence:
 def _is_main(sentence: Sentence, verb: int) -> bool:
     """Whether a finite verb has no subject and no word that joins its clause to another."""
     token = sentence.tokens[verb]
-    finite = token.feats.get("VerbForm") == "Fin" or any(children(sentence, verb, "aux", "aux:pass", "cop"))
-    return finite and token.upos in ("VERB", "AUX") and not any(children(sentence, verb, "nsubj", "mark", "cc", "csubj"))
+    finite = token.feats.get("VerbForm") == "Fin" or has_child(sentence, verb, "aux", "aux:pass", "cop")
+    return finite and token.upos in ("VERB", "AUX") and not has_child(sentence, verb, "nsubj", "mark", "cc", "csubj")
 
 
 def with_listed_people(sentence: Sentence) -> Sentence:
@@ -62,7 +58,7 @@ def with_listed_people(sentence: Sentence) -> Sentence:
     for at, token in enumerate(tokens):
         if token.deprel != "appos" or token.upos != "NOUN" or not 0 <= token.head < at or tokens[token.head].upos != "NOUN":
             continue
-        more = [one for one in children(sentence, token.head, "conj") if one > at and any(children(sentence, one, "cc"))]
+        more = [one for one in children(sentence, token.head, "conj") if one > at and has_child(sentence, one, "cc")]
         several = any(sentence.tokens[one].upos == "NUM" for one in children(sentence, token.head, "nummod"))
         if more and several and _is_counted(sentence, at) and _is_counted(sentence, more[0]):
             tokens[more[0]] = replace(tokens[more[0]], head=at)  # "the two occupants, a man and a woman": those are the two

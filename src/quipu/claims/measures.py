@@ -116,7 +116,7 @@ def with_destinations(sentence: Sentence) -> Sentence:
         if name.kind != "place" or token.deprel != "obj" or token.head < 0:
             continue
         led = [tokens[one].text.lower() for one in children(sentence, at, "case")] == ["a"]
-        others = [one for one in children(sentence, token.head, "obj") if one != at and not any(children(sentence, one, "case"))]
+        others = [one for one in children(sentence, token.head, "obj") if one != at and not has_child(sentence, one, "case")]
         if led and others:
             tokens[at] = replace(token, deprel="obl")
     return with_tokens(sentence, tokens)

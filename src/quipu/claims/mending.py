@@ -189,7 +189,7 @@ def _with_lost_verb(sentence: Sentence) -> Sentence:
     if root is None or tokens[root].upos != "NOUN":
         return sentence
     lost = [at for at in children(sentence, root, "amod") if at < root and _is_finite(tokens[at])]
-    if len(lost) == 1 and any(children(sentence, lost[0], "nsubj")):  # "The judge upheld guilty verdicts against two"
+    if len(lost) == 1 and has_child(sentence, lost[0], "nsubj"):  # "The judge upheld guilty verdicts against two"
         for at in children(sentence, root):
             moved = at > root and tokens[at].deprel in ("punct", "obl", "advcl", "parataxis")
             tokens[at] = replace(tokens[at], head=lost[0]) if moved else tokens[at]

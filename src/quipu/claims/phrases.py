@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import cache
 
 from quipu.claims.document import Document
-from quipu.claims.tree import children, conjuncts, is_relation, subtree
+from quipu.claims.tree import children, conjuncts, has_child, is_relation, subtree
 from quipu.knowledge import load
 from quipu.language.sentence import Name, Sentence, Token
 from quipu.measure import is_a, kinds_of
@@ -199,7 +199,7 @@ def _with_complement(sentence: Sentence, head: int, high: int) -> int:
         if (
             tokens[inner].head == head
             and tokens[inner].lemma.lower() not in ("nacionalidad", "edad", "año", "origen")
-            and not any(children(sentence, inner, "det", "nummod"))
+            and not has_child(sentence, inner, "det", "nummod")
             and tokens[high + 1].text.lower() == "de"
         ):
             return inner
@@ -275,7 +275,7 @@ def _explains(sentence: Sentence, place: int) -> bool:
     """Whether a noun between commas behind a person's name tells who that is, though the tree takes it for one more ("X, a
     businessman, and Y", "X, presunto líder de la banda, y Z")."""
     token = sentence.tokens[place]
-    if token.upos != "NOUN" or token.feats.get("Number") == "Plur" or any(children(sentence, place, "cc", "nummod")):
+    if token.upos != "NOUN" or token.feats.get("Number") == "Plur" or has_child(sentence, place, "cc", "nummod"):
         return False
     if token.lemma.lower() == "alias":  # "alias Tuerto, alias Mono y alias Flaco"
         return False

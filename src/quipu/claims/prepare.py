@@ -8,7 +8,7 @@ from quipu.claims.behind import with_told_behind
 from quipu.claims.document import Document
 from quipu.claims.mending import english
 from quipu.claims.numbered import with_counts
-from quipu.claims.tree import ancestors, children, head_of, is_relation, subtree, with_tokens
+from quipu.claims.tree import ancestors, children, has_child, head_of, is_relation, subtree, with_tokens
 from quipu.knowledge import load
 from quipu.language.sentence import Sentence, Token
 from quipu.model import Measured, Money, Quantity, Report, Time
@@ -115,7 +115,7 @@ def _with_said_clauses(sentence: Sentence) -> Sentence:
             continue
         verb = tokens[token.head].head
         that = [child for child in children(sentence, at) if tokens[child].text.lower() == "que" and child < at]
-        if verb < 0 or not that or tokens[verb].lemma.lower() not in saying or any(children(sentence, verb, "ccomp")):
+        if verb < 0 or not that or tokens[verb].lemma.lower() not in saying or has_child(sentence, verb, "ccomp"):
             continue
         tokens[at] = replace(token, head=verb, deprel="ccomp")
         tokens[that[0]] = replace(tokens[that[0]], upos="SCONJ", deprel="mark", feats={})
@@ -139,7 +139,7 @@ def _with_subjects(sentence: Sentence) -> Sentence:
     for verb, token in enumerate(sentence.tokens):
         if token.upos != "VERB":
             continue
-        said = [at for at in children(sentence, verb, "ccomp") if at < verb and not any(children(sentence, at, "nsubj", "csubj"))]
+        said = [at for at in children(sentence, verb, "ccomp") if at < verb and not has_child(sentence, at, "nsubj", "csubj")]
         before = list(children(sentence, verb, "nsubj"))
         if said and len(before) > 1 and before[0] < said[0] < before[-1]:
             moved = replace(sentence.tokens[before[0]], head=said[0])
@@ -149,7 +149,7 @@ def _with_subjects(sentence: Sentence) -> Sentence:
 
 def _is_relative(sentence: Sentence, at: int, token: Token) -> bool:
     """Whether a clause on a noun has a finite verb and a relative pronoun before it."""
-    finite = token.feats.get("VerbForm") == "Fin" or any(children(sentence, at, "aux", "cop"))
+    finite = token.feats.get("VerbForm") == "Fin" or has_child(sentence, at, "aux", "cop")
     inside = subtree(sentence, at, ("conj", "acl", "advcl", "ccomp", "parataxis"))
     return finite and any(
         place < at and sentence.tokens[place].text.lower() in _RELATIVES and place > token.head for place in inside

@@ -11,7 +11,7 @@ from quipu.claims.events.triggers import triggers
 from quipu.claims.hedging import Hedging, hedging
 from quipu.claims.placing import names_of
 from quipu.claims.presupposed import is_presupposed
-from quipu.claims.tree import children, is_relation
+from quipu.claims.tree import children, has_child, is_relation
 from quipu.language.sentence import Sentence
 from quipu.model import Frame
 
@@ -98,7 +98,7 @@ def is_imagined(sentence: Sentence, anchor: int, words: Hedging) -> bool:
         token = sentence.tokens[position]
         if is_relation(token.deprel, *_OPENS) and _opens_condition(sentence, position, words):
             return True
-        bare = is_relation(token.deprel, *_THINGS) and not any(children(sentence, position, "det", "nmod:poss"))
+        bare = is_relation(token.deprel, *_THINGS) and not has_child(sentence, position, "det", "nmod:poss")
         held = token.deprel == "acl" and sentence.tokens[token.head].lemma.lower() in words.governing  # "guilty of murdering"
         if token.head < 0 or not (bare or held or is_relation(token.deprel, *_CLAUSES)) or _is_aside(sentence, position, words):
             return False

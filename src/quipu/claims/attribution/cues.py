@@ -30,7 +30,7 @@ from quipu.claims.attribution.subject import (
     verb_end,
 )
 from quipu.claims.attribution.unspoken import unspoken
-from quipu.claims.tree import children, is_relation
+from quipu.claims.tree import children, has_child, is_relation
 from quipu.model import SourceKind
 
 _ONLY = frozenset({"only", "just", "simply", "solo", "sólo", "solamente", "únicamente"})
@@ -402,7 +402,8 @@ def _named_by(ground: Ground, verb: int) -> Cue | None:
 def _located(ground: Ground, verb: int, flavour: Flavour) -> Cue | None:
     """ "En el informe se señala que", "Desde la Fiscalía indicaron que": Spanish puts its source into a place."""
     is_plural = ground.word(verb).endswith(("ron", "an", "en"))
-    if not ground.lexicon.null_subject or not (ground.word(verb - 1) == "se" or is_plural) or any(subjects(ground, verb)):
+    unsaid = ground.word(verb - 1) == "se" or is_plural
+    if not ground.lexicon.null_subject or not unsaid or has_child(ground.sentence, verb, "nsubj"):
         return None
     for position in range(verb - 1, -1, -1):
         if ground.word(position) in {"en", "desde"} and (position == 0 or ground.word(position - 1) in MARKS | {"y", "que"}):

@@ -167,7 +167,7 @@ def _described(ground: Ground, verb: int) -> int:
     if is_relation(token.deprel, "acl"):
         return token.head
     above = token.head if token.deprel.endswith(":relcl") else -1
-    while above >= 0 and not any(subjects(ground, above)) and ground.sentence.tokens[above].deprel == "xcomp":
+    while above >= 0 and not has_child(ground.sentence, above, "nsubj") and ground.sentence.tokens[above].deprel == "xcomp":
         above = ground.sentence.tokens[above].head
     return next(subjects(ground, above), -1) if above >= 0 else -1
 
@@ -278,7 +278,7 @@ def controller(ground: Ground, verb: int) -> tuple[Nominal, int] | None:
     made = next((at for at in children(ground.sentence, above, "obj") if above < at < verb), None)
     if made is not None and token.deprel == "xcomp" and ground.lemma(above) in ground.lexicon.moving:
         return phrase_of(ground, made), above  # "the find led Hale to conclude that"
-    while not any(True for _ in subjects(ground, above)) and is_relation(ground.sentence.tokens[above].deprel, "conj"):
+    while not has_child(ground.sentence, above, "nsubj") and is_relation(ground.sentence.tokens[above].deprel, "conj"):
         above = ground.sentence.tokens[above].head
     if (cleft := _cleft(ground, above, verb)) is not None:
         return phrase_of(ground, above), cleft
@@ -308,7 +308,7 @@ def blamed(ground: Ground, gerund: int) -> Nominal | None:
 
 def _cleft(ground: Ground, noun: int, verb: int) -> int | None:
     """ "fue la Marina quien los detuvo y señaló que", where the tree joins the second verb to the noun: the verb of the first."""
-    if any(True for _ in subjects(ground, noun)) or not has_child(ground.sentence, noun, "cop"):
+    if has_child(ground.sentence, noun, "nsubj") or not has_child(ground.sentence, noun, "cop"):
         return None
     clauses = [at for at in children(ground.sentence, noun, "acl") if at < verb]
     return next((at for at in clauses if any(ground.word(head) in RELATIVE for head in subjects(ground, at))), None)

@@ -114,7 +114,7 @@ def _holder(ground: Ground, noun: int) -> Nominal | None:
     if not is_relation(ground.sentence.tokens[noun].deprel, "obj") and not comes_to:
         return None  # "held due to the suspicion that" is nobody's suspicion
     verb = ground.sentence.tokens[noun].head
-    while not any(subjects(ground, verb)) and is_relation(ground.sentence.tokens[verb].deprel, "conj"):
+    while not has_child(ground.sentence, verb, "nsubj") and is_relation(ground.sentence.tokens[verb].deprel, "conj"):
         verb = ground.sentence.tokens[verb].head  # "examined it and came to the conclusion that"
     head = next((at for at in subjects(ground, verb) if at < verb < noun), None) if ground.upos(verb) == "VERB" else None
     return (

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from quipu.claims.document import Document, Filler, Proposition
 from quipu.claims.events.triggers import Trigger, triggers, words
 from quipu.claims.phrases import is_person, kind_of, members, name_at, preposition, quantity_of
-from quipu.claims.tree import children, is_relation
+from quipu.claims.tree import children, has_child, is_relation
 from quipu.language.sentence import Sentence
 from quipu.model import Frame, Quantity
 
@@ -45,7 +45,7 @@ def one_of_them(document: Document, number: int, before: Sequence[Proposition]) 
             continue
         them = [at for at in children(sentence, place, "nmod") if sentence.tokens[at].text.lower() in _THEM]
         head = token.head
-        if them and head > place and any(children(sentence, head, "cop")):
+        if them and head > place and has_child(sentence, head, "cop"):
             for at in members(sentence, head):
                 name = name_at(sentence, at)
                 if name is not None and name.kind == "person":
@@ -80,7 +80,7 @@ def _whose_participle(document: Document, sentence: Sentence, place: int) -> Ite
         yield token.head  # "otro de los extraditados es X"
     elif is_relation(token.deprel, "acl", "amod") and token.head >= 0:
         those = before == "those" and token.head == place - 1
-        if those or not any(children(sentence, place, "aux", "nsubj")):
+        if those or not has_child(sentence, place, "aux", "nsubj"):
             yield from _pointed_at(document, sentence, token.head)
     elif before in ("those", "aquellos") and is_relation(token.deprel, "nsubj"):
         yield place
@@ -123,7 +123,7 @@ def _told(document: Document, sentence: Sentence, head: int, anchor: int) -> lis
     above = token.head
     if preposition(sentence, head) in _AMONG and above >= 0:
         return _listed(document, sentence, above, head)
-    if preposition(sentence, head) in _AMONG and any(children(sentence, head, "cop")):  # "Among those arrested were X and Y"
+    if preposition(sentence, head) in _AMONG and has_child(sentence, head, "cop"):  # "Among those arrested were X and Y"
         return [at for child in children(sentence, head, "nsubj") for at in members(sentence, child)]
     told = _equated(document, sentence, above, head) if is_relation(token.deprel, "nsubj") and above >= 0 else []
     beside = [at for child in children(sentence, head, "appos") for at in members(sentence, child)]
@@ -146,7 +146,7 @@ def _equated(document: Document, sentence: Sentence, above: int, head: int) -> l
     governor = sentence.tokens[above]
     lemma = governor.lemma.lower()
     if governor.upos not in ("VERB", "AUX"):
-        return members(sentence, above) if any(children(sentence, above, "cop")) and above > head else []
+        return members(sentence, above) if has_child(sentence, above, "cop") and above > head else []
     if lemma in words("including", document.language):
         return [at for child in children(sentence, above, "obj") for at in members(sentence, child)]
     if lemma in words("identifying", document.language):
@@ -166,5 +166,5 @@ def _is_someone(document: Document, sentence: Sentence, at: int) -> bool:
         return any(name is not None and name.kind == "person" for name in beside)
     if "".join(token.text.lower() for token in sentence.tokens[max(at - 2, 0) : at + 1]).endswith("year-old"):
         return True  # "a 19-year-old"
-    counted = quantity_of(document, sentence, at) is not None or any(children(sentence, at, "det"))
+    counted = quantity_of(document, sentence, at) is not None or has_child(sentence, at, "det")
     return counted and is_person(kind_of(document, sentence, at))

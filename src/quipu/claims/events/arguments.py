@@ -17,7 +17,7 @@ from quipu.claims.events.leaning import (
     shown_doing,
 )
 from quipu.claims.phrases import is_nominal, members, name_at, relative_head
-from quipu.claims.tree import ancestors, children, is_relation, subtree
+from quipu.claims.tree import ancestors, children, has_child, is_relation, subtree
 from quipu.knowledge import load
 from quipu.language.sentence import Sentence, Token
 
@@ -49,7 +49,7 @@ class Arguments:
 def is_passive(sentence: Sentence, verb: int) -> bool:
     """Whether the subject of a verb is what it is done to: a passive, a reflexive passive, a participle without an auxiliary."""
     token = sentence.tokens[verb]
-    if any(children(sentence, verb, "aux:pass", "nsubj:pass", "csubj:pass", "obl:agent")) or _goes_on_passive(sentence, verb):
+    if has_child(sentence, verb, "aux:pass", "nsubj:pass", "csubj:pass", "obl:agent") or _goes_on_passive(sentence, verb):
         return True
     if any(sentence.tokens[child].deprel == "expl:pass" for child in children(sentence, verb)):
         return True
@@ -64,19 +64,17 @@ def is_passive(sentence: Sentence, verb: int) -> bool:
     if is_relation(token.deprel, "conj") and token.head >= 0:
         head = sentence.tokens[token.head]
         return (
-            head.feats.get("VerbForm") == "Part"
-            and is_passive(sentence, token.head)
-            and not any(children(sentence, verb, "nsubj"))
+            head.feats.get("VerbForm") == "Part" and is_passive(sentence, token.head) and not has_child(sentence, verb, "nsubj")
         )
     return token.feats.get("Voice") == "Pass"
 
 
 def _has_both(sentence: Sentence, verb: int) -> bool:
     """ "after gardai seized two kilos": a subject and an object and no helper, whatever the tagger makes of the form."""
-    if any(children(sentence, verb, "aux", "cop", "obl:agent")):
+    if has_child(sentence, verb, "aux", "cop", "obl:agent"):
         return False
     subjects = [at for at in children(sentence, verb, "nsubj") if at < verb and sentence.tokens[at].deprel == "nsubj"]
-    objects = [at for at in children(sentence, verb, "obj") if at > verb and not any(children(sentence, at, "case"))]
+    objects = [at for at in children(sentence, verb, "obj") if at > verb and not has_child(sentence, at, "case")]
     return bool(subjects and objects) and sentence.tokens[verb].text.lower().endswith("ed")
 
 
@@ -85,7 +83,7 @@ def _is_found_so(sentence: Sentence, verb: int) -> bool:
     token = sentence.tokens[verb]
     if token.deprel != "xcomp" or token.head < 0 or token.text.lower().endswith("ing"):
         return False
-    marked = any(children(sentence, verb, "mark", "aux"))
+    marked = has_child(sentence, verb, "mark", "aux")
     return (
         sentence.tokens[token.head].lemma.lower() in ("find", "leave", "discover")
         and not marked
@@ -100,8 +98,8 @@ def _goes_on_passive(sentence: Sentence, verb: int) -> bool:
         return False
     if joined_to(sentence, verb) >= 0:
         return True
-    own = any(children(sentence, verb, "nsubj", "obj", "aux", "ccomp", "xcomp"))
-    return not own and any(children(sentence, token.head, "aux:pass"))
+    own = has_child(sentence, verb, "nsubj", "obj", "aux", "ccomp", "xcomp")
+    return not own and has_child(sentence, token.head, "aux:pass")
 
 
 def _has_active_auxiliary(sentence: Sentence, verb: int) -> bool:
@@ -128,11 +126,11 @@ def of_verb(sentence: Sentence, verb: int) -> Arguments:
         if _is_found_so(sentence, verb):
             obliques.extend(children(sentence, sentence.tokens[verb].head, "obl"))
         if subjects:
-            obliques.extend(head for head in objects if any(children(sentence, head, "case")))
+            obliques.extend(head for head in objects if has_child(sentence, head, "case"))
         subjects = [
             head for head in subjects if not (_named_behind(sentence, head) in subjects and _is_office_of(sentence, head))
         ]
-        undergone = ([] if any(children(sentence, verb, "nsubj")) else right_before(sentence, verb)) or subjects
+        undergone = ([] if has_child(sentence, verb, "nsubj") else right_before(sentence, verb)) or subjects
         undergone = being_done(sentence, verb) or undergone
         undergone = undergone or _antecedent(sentence, verb) or [head for head in objects if not _by(sentence, head)]
         agents = [
@@ -170,7 +168,7 @@ def _by(sentence: Sentence, head: int) -> bool:
 
 def _unmarked(sentence: Sentence, head: int) -> bool:
     """No preposition: "along with his wife" and "acusado de extorsión" name no doer, whatever the label says."""
-    return not any(children(sentence, head, "case"))
+    return not has_child(sentence, head, "case")
 
 
 def spelled(sentence: Sentence, heads: list[int]) -> list[int]:
@@ -205,7 +203,7 @@ def _subjects(sentence: Sentence, verb: int, depth: int = 0) -> list[int]:
         return _subjects(sentence, sharing, depth + 1)
     if is_relation(token.deprel, "conj") and head.upos in ("VERB", "AUX", "ADJ", "NOUN"):
         passive, above = is_passive(sentence, verb), is_passive(sentence, token.head)
-        stated = head.upos != "VERB" and any(children(sentence, token.head, "cop"))  # "está prófugo y es buscado"
+        stated = head.upos != "VERB" and has_child(sentence, token.head, "cop")  # "está prófugo y es buscado"
         shares = (
             passive == above or stated or _is_english_be(sentence, verb) or (not passive and token.feats.get("VerbForm") == "Fin")
         )
@@ -217,7 +215,7 @@ def _subjects(sentence: Sentence, verb: int, depth: int = 0) -> list[int]:
     if shown or (is_relation(token.deprel, "xcomp", "advcl", "acl", "ccomp", "obl") and is_blamed_for(sentence, verb)):
         return shown or _blamed(sentence, _above(sentence, verb))
     helped = {sentence.tokens[at].text.lower() for at in children(sentence, verb, "aux")}
-    stated = token.deprel == "advcl" and not helped.isdisjoint(("having", "being")) and any(children(sentence, token.head, "cop"))
+    stated = token.deprel == "advcl" and not helped.isdisjoint(("having", "being")) and has_child(sentence, token.head, "cop")
     told = head.upos in ("VERB", "AUX") or stated  # "is the latest to join them, having pleaded"
     if (is_relation(token.deprel, "xcomp", "advcl") or _predicative(sentence, verb)) and told:
         helpers = [sentence.tokens[at] for at in children(sentence, verb, "aux")]
@@ -283,7 +281,7 @@ def _drops_speaker(sentence: Sentence, verb: int) -> bool:
     token = sentence.tokens[verb]
     head = sentence.tokens[token.head] if token.head >= 0 else token
     marked = any(sentence.tokens[at].text.lower() == "que" for at in children(sentence, verb, "mark"))
-    finite = token.feats.get("VerbForm") == "Fin" or any(children(sentence, verb, "aux"))
+    finite = token.feats.get("VerbForm") == "Fin" or has_child(sentence, verb, "aux")
     return marked and finite and head.upos == "VERB" and not is_passive(sentence, verb) and _agrees(sentence, verb, token.head)
 
 
@@ -404,7 +402,7 @@ def _matches(sentence: Sentence, participle: int, noun: int) -> bool:
 
 def _matches_measured(sentence: Sentence, participle: int, unit: int) -> bool:
     """Whether a participle agrees with what is measured instead of the measure ("412 kilos de cocaína incautada")."""
-    counted = any(children(sentence, unit, "nummod"))
+    counted = has_child(sentence, unit, "nummod")
     return counted and any(
         cased(sentence, at) == ["de"] and _matches(sentence, participle, at)
         for at in children(sentence, unit, "nmod")
@@ -429,7 +427,7 @@ def _relative_object(sentence: Sentence, verb: int, subjects: list[int]) -> list
 def _lone_recipients(sentence: Sentence, verb: int) -> list[int]:
     """Nouns that the tree takes for whom something is given to, where nothing is given: "accuse Juan Mora of leading"."""
     found = [child for child in children(sentence, verb, "iobj") if sentence.tokens[child].upos in ("NOUN", "PROPN")]
-    return [child for child in found if not any(children(sentence, child, "case"))]
+    return [child for child in found if not has_child(sentence, child, "case")]
 
 
 def _shared_object(sentence: Sentence, verb: int) -> list[int]:

@@ -8,7 +8,7 @@ from quipu.claims.events.leaning import is_caught_at
 from quipu.claims.events.meaning import CRIMES, Meaning
 from quipu.claims.events.triggers import words
 from quipu.claims.phrases import is_police, kind_of, preposition, share_after, span
-from quipu.claims.tree import children, is_relation, subtree
+from quipu.claims.tree import children, has_child, is_relation, subtree
 from quipu.knowledge import load
 from quipu.model import Frame, Measured
 
@@ -111,7 +111,7 @@ class Demands(Meaning):
         if any(is_police(self.document, self.sentence, at) for at in arguments.subjects):
             return False
         paid = self._payment_below()
-        bare = arguments.passive and not any(children(self.sentence, self.anchor, "aux:pass", "aux", "expl"))
+        bare = arguments.passive and not has_child(self.sentence, self.anchor, "aux:pass", "aux", "expl")
         if paid is None or bare:
             return False
         told = of_verb(self.sentence, paid).objects

@@ -36,7 +36,7 @@ from quipu.claims.phrases import (
     preposition,
     quantity_of,
 )
-from quipu.claims.tree import ancestors, children, is_relation
+from quipu.claims.tree import ancestors, children, has_child, is_relation
 from quipu.language.sentence import Sentence, Token
 from quipu.model import Frame
 
@@ -138,7 +138,7 @@ def _verb_of(sentence: Sentence, place: int, known: Triggers) -> str:
         return known.participles.get(form, "") if passive else ""
     form = form.removesuffix("s")
     if form in ("muerto", "muerta"):  # "seis personas muertas": only those who are counted
-        counted = any(children(sentence, sentence.tokens[place].head, "nummod"))
+        counted = has_child(sentence, sentence.tokens[place].head, "nummod")
         return "morir" if counted and is_relation(sentence.tokens[place].deprel, "amod", "acl") else ""
     ended = form[-2:] in ("do", "da") or form.endswith(("suelto", "suelta"))  # "absueltos"
     return known.participles.get(form[:-1] + "o", "") if ended else ""

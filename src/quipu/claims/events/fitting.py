@@ -7,7 +7,7 @@ from quipu.claims.events.handover import Handover
 from quipu.claims.events.meaning import CRIMES
 from quipu.claims.events.triggers import triggers, words
 from quipu.claims.phrases import is_noun_of, is_person, is_police, kind_of, name_at, preposition, quantity_of, relative_head
-from quipu.claims.tree import ancestors, children, is_relation, subtree
+from quipu.claims.tree import ancestors, children, has_child, is_relation, subtree
 from quipu.measure import is_a, kinds_of
 from quipu.model import Frame
 
@@ -38,7 +38,7 @@ class Fitting(Handover):
             return True
         if frame is Frame.ESCAPE and self.document.language == "es" and self.trigger.how == "self":
             return self._is_dodged()
-        if frame is Frame.SURRENDER and any(children(self.sentence, self.anchor, "aux:pass")):
+        if frame is Frame.SURRENDER and has_child(self.sentence, self.anchor, "aux:pass"):
             return True  # "was surrendered to the United States": others gave him up
         if frame is Frame.WANTED:
             return self._is_most_wanted()
@@ -98,7 +98,7 @@ class Fitting(Handover):
         stands = any(
             self.sentence.tokens[at].lemma.lower() == "estar" for at in children(self.sentence, self.anchor, "cop", "aux")
         )
-        return stands or (is_relation(token.deprel, "amod") and not any(children(self.sentence, self.anchor, "obl:agent")))
+        return stands or (is_relation(token.deprel, "amod") and not has_child(self.sentence, self.anchor, "obl:agent"))
 
     def _is_most_wanted(self) -> bool:
         """ "the most wanted man", "most-wanted fugitives": a rank among those sought."""
@@ -121,7 +121,7 @@ class Fitting(Handover):
         """ "The troops are charged with carrying out patrols": a task, and no crime."""
         whom = children(self.sentence, self.anchor, "nsubj")
         forces = self.document.language == "en" and any(is_police(self.document, self.sentence, at) for at in whom)
-        passive = any(children(self.sentence, self.anchor, "aux:pass"))
+        passive = has_child(self.sentence, self.anchor, "aux:pass")
         return forces and passive and not self.fillers.known_offences(self.anchor)
 
     def _is_put_down(self) -> bool:
@@ -148,7 +148,7 @@ class Fitting(Handover):
         """ "charged migrants up to 5,000 euros": a price, and no crime."""
         near = (*children(self.sentence, self.anchor, "obj", "iobj", "obl", "ccomp", "xcomp"),)
         asked = children(self.sentence, self.anchor, "obj", "iobj")
-        active = not any(children(self.sentence, self.anchor, "aux:pass"))
+        active = not has_child(self.sentence, self.anchor, "aux:pass")
         if active and any(self.sentence.tokens[at].lemma.lower() in words("payments", self.document.language) for at in asked):
             return True  # "charges growers a fee"
         below = (at for head in near for at in (head, *children(self.sentence, head)))
@@ -407,7 +407,7 @@ class Fitting(Handover):
 
     def _is_accused_of_crime(self, arguments: Arguments) -> bool:
         """ "are accused of luring victims", "stands accused of murder": people, and a crime by its name or by its verb."""
-        helped = any(children(self.sentence, self.anchor, "aux", "cop"))
+        helped = has_child(self.sentence, self.anchor, "aux", "cop")
         people = bool(arguments.objects) and all(
             is_person(kind_of(self.document, self.sentence, at)) or self._is_person_name(at) for at in arguments.objects
         )

@@ -4,7 +4,7 @@ from quipu.claims.events.arguments import Arguments
 from quipu.claims.events.triggers import words
 from quipu.claims.events.violence import Violence
 from quipu.claims.phrases import is_person, kind_of, name_at, preposition
-from quipu.claims.tree import children, subtree
+from quipu.claims.tree import children, has_child, subtree
 from quipu.knowledge import load
 
 _WHERE_TO = frozenset({"to", "a", "into", "from", "de", "desde"})
@@ -17,7 +17,7 @@ class Handover(Violence):
         """ "handed over to Belgian authorities", "enviado a Estados Unidos para enfrentar cargos": people whom one country gives
         to another; a verb of moving says so only with the court that awaits them."""
         token = self.sentence.tokens[self.anchor]
-        if token.feats.get("VerbForm") == "Inf" and not any(children(self.sentence, self.anchor, "aux", "aux:pass")):
+        if token.feats.get("VerbForm") == "Inf" and not has_child(self.sentence, self.anchor, "aux", "aux:pass"):
             return False  # "con el fin de entregarlo a": only meant
         unsaid = self.document.language == "es" and arguments.passive and not arguments.objects
         around = [*arguments.objects, *(at for at in arguments.obliques if preposition(self.sentence, at) == "a")]

@@ -10,7 +10,7 @@ from quipu.claims.events.assembly import Assembly
 from quipu.claims.events.offences import is_prison
 from quipu.claims.events.triggers import is_light, penalty_pattern, words
 from quipu.claims.phrases import is_person, kind_of, members, preposition, relative_head
-from quipu.claims.tree import ancestors, children, is_relation, subtree
+from quipu.claims.tree import ancestors, children, has_child, is_relation, subtree
 from quipu.model import Frame
 
 _TERM_NOUNS = 4
@@ -89,10 +89,10 @@ class Law(Assembly):
     def _of_being_held(self) -> Iterator[Proposition]:
         """ "Five men are behind bars", "she remains in custody"."""
         token = self.sentence.tokens[self.anchor]
-        if preposition(self.sentence, self.anchor) not in ("in", "behind") or any(children(self.sentence, self.anchor, "det")):
+        if preposition(self.sentence, self.anchor) not in ("in", "behind") or has_child(self.sentence, self.anchor, "det"):
             return  # "in the custody of another agency"
         above = self.sentence.tokens[token.head].lemma.lower() if token.head >= 0 else ""
-        if any(children(self.sentence, self.anchor, "cop")):
+        if has_child(self.sentence, self.anchor, "cop"):
             heads = tuple(children(self.sentence, self.anchor, "nsubj"))
         elif above in words("landing", "en"):
             heads = of_verb(self.sentence, token.head).subjects
@@ -158,7 +158,7 @@ class Law(Assembly):
             bare = tuple(at for at in arguments.obliques if not preposition(self.sentence, at) and self._is_someone(at))
             return replace(arguments, subjects=bare, obliques=tuple(at for at in arguments.obliques if at not in bare))
         aside = token.upos in ("ADJ", "NOUN") and is_relation(token.deprel, "amod", "appos", "acl") and token.head < self.anchor
-        told = aside and any(children(self.sentence, self.anchor, "punct", "nmod", "obl", "advmod"))
+        told = aside and has_child(self.sentence, self.anchor, "punct", "nmod", "obl", "advmod")
         return replace(arguments, subjects=(token.head,)) if told and self._is_someone(token.head) else arguments
 
     def _of_when_and_where(self, arguments: Arguments) -> Iterator[Proposition]:
@@ -199,7 +199,7 @@ class Law(Assembly):
         called = above >= 0 and self.sentence.tokens[above].lemma.lower() in words("suffering", self.document.language)
         if not called or self.trigger.frame not in _SUFFERED or preposition(self.sentence, self.anchor) not in ("de", "of"):
             return ()
-        if not any(children(self.sentence, above, "cop")):
+        if not has_child(self.sentence, above, "cop"):
             return ()
         token = self.sentence.tokens[above]
         if is_relation(token.deprel, "acl") and token.head >= 0:

@@ -2,7 +2,7 @@
 
 from quipu.claims.events.triggers import bare_offence_pattern
 from quipu.claims.phrases import is_nominal
-from quipu.claims.tree import children, is_relation, subtree
+from quipu.claims.tree import children, has_child, is_relation, subtree
 from quipu.knowledge import load
 from quipu.language.sentence import Sentence
 
@@ -18,7 +18,7 @@ def is_reduced(sentence: Sentence, verb: int) -> bool:
     """ "Rand, jailed for ten years in 2010, was released": a participle behind a noun, which the tagger takes for the past."""
     token = sentence.tokens[verb]
     past = token.deprel == "acl" and token.text.lower().endswith("ed") and token.feats.get("VerbForm") == "Fin"
-    return past and not any(children(sentence, verb, "nsubj", "obj", "aux", "mark", "xcomp", "ccomp"))
+    return past and not has_child(sentence, verb, "nsubj", "obj", "aux", "mark", "xcomp", "ccomp")
 
 
 def joined_to(sentence: Sentence, verb: int) -> int:
@@ -26,9 +26,9 @@ def joined_to(sentence: Sentence, verb: int) -> int:
     token = sentence.tokens[verb]
     between = sentence.tokens[token.head] if token.head >= 0 else token
     told = token.deprel == "conj" and token.text.lower().endswith("ed") and between.text.lower().endswith("ing")
-    if not told or between.head < 0 or any(children(sentence, verb, "nsubj", "obj", "aux", "mark")):
+    if not told or between.head < 0 or has_child(sentence, verb, "nsubj", "obj", "aux", "mark"):
         return -1
-    return between.head if any(children(sentence, between.head, "aux:pass")) else -1
+    return between.head if has_child(sentence, between.head, "aux:pass") else -1
 
 
 def is_timed_by(sentence: Sentence, verb: int) -> bool:
@@ -46,7 +46,7 @@ def being_done(sentence: Sentence, verb: int) -> list[int]:
     """ "led to drugs being seized": what stands right before "being", which the tree hangs on the verb above."""
     being = next((at for at in children(sentence, verb, "aux") if sentence.tokens[at].text.lower() == "being"), None)
     above = sentence.tokens[verb].head
-    if being is None or above < 0 or any(children(sentence, verb, "nsubj", "mark")):
+    if being is None or above < 0 or has_child(sentence, verb, "nsubj", "mark"):
         return []  # "is in hospital after being stabbed"
     for head in (above, *children(sentence, above, "obl", "obj", "nmod")):
         if is_nominal(sentence, head) and head < being and max(at for at in subtree(sentence, head) if at < being) == being - 1:
@@ -57,7 +57,7 @@ def being_done(sentence: Sentence, verb: int) -> list[int]:
 def right_before(sentence: Sentence, participle: int) -> list[int]:
     """ "seized two tons hidden in a truck": what the verb above takes, where the participle stands right behind it."""
     token = sentence.tokens[participle]
-    if token.deprel != "advcl" or token.head < 0 or any(children(sentence, participle, "mark", "aux", "nsubj")):
+    if token.deprel != "advcl" or token.head < 0 or has_child(sentence, participle, "mark", "aux", "nsubj"):
         return []
     above = token.head
     taken = children(sentence, above, "obj", "nsubj:pass") if sentence.tokens[above].upos == "VERB" else ()
@@ -78,7 +78,7 @@ def is_caught_at(sentence: Sentence, verb: int) -> bool:
     token = sentence.tokens[verb]
     marks = {sentence.tokens[at].text.lower() for at in children(sentence, verb, "mark", "advmod")}
     around = {sentence.tokens[at].text.lower() for at in children(sentence, verb)}
-    passive = bool(around & {"se"}) or any(children(sentence, verb, "aux:pass"))
+    passive = bool(around & {"se"}) or has_child(sentence, verb, "aux:pass")
     helpers = [sentence.tokens[at] for at in children(sentence, token.head, "aux", "aux:pass", "cop")]
     finite = next((one for one in helpers if one.feats.get("VerbForm") == "Fin"), sentence.tokens[token.head])
     number = finite.feats.get("Number")
@@ -91,7 +91,7 @@ def goes_on_as_participle(sentence: Sentence, verb: int) -> bool:
     token = sentence.tokens[verb]
     above = sentence.tokens[token.head]
     forms = [(one.feats.get("Gender"), one.feats.get("Number")) for one in (token, above)]
-    led = any(children(sentence, verb, "mark", "aux", "nsubj", "case", "obj")) or sentence.tokens[verb - 1].text != ","
+    led = has_child(sentence, verb, "mark", "aux", "nsubj", "case", "obj") or sentence.tokens[verb - 1].text != ","
     return above.feats.get("VerbForm") == "Part" and token.feats.get("VerbForm") == "Part" and forms[0] == forms[1] and not led
 
 

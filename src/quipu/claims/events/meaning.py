@@ -5,7 +5,7 @@ from quipu.claims.events.arguments import Arguments
 from quipu.claims.events.haul import Haul
 from quipu.claims.events.triggers import is_light, triggers, words
 from quipu.claims.phrases import is_agentive, is_noun_of, is_person, is_police, kind_of, name_at, preposition, quantity_of
-from quipu.claims.tree import children, is_relation
+from quipu.claims.tree import children, has_child, is_relation
 from quipu.knowledge import load
 from quipu.measure import is_a, kinds_of
 from quipu.model import Frame, Quantity
@@ -205,7 +205,7 @@ class Meaning(Haul):
     def _is_one_of_others(self, head: int) -> bool:
         """ "the third was remanded", "el segundo fue absuelto", "los demás quedaron libres"."""
         token = self.sentence.tokens[head]
-        told = any(children(self.sentence, head, "det")) and is_relation(token.deprel, "nsubj")
+        told = has_child(self.sentence, head, "det") and is_relation(token.deprel, "nsubj")
         return told and token.upos in ("ADJ", "NOUN", "PRON") and token.text.lower() in _OTHERS
 
     def _is_person_at_heart(self, head: int) -> bool:
@@ -261,7 +261,7 @@ class Meaning(Haul):
         """A number that a participle without a helper is told of, behind a clause about people."""
         token, anchor = self.sentence.tokens[head], self.sentence.tokens[self.anchor]
         joined = is_relation(anchor.deprel, "advcl", "parataxis", "conj") and token.deprel == "nsubj:pass"
-        helped = any(children(self.sentence, self.anchor, "aux", "mark"))
+        helped = has_child(self.sentence, self.anchor, "aux", "mark")
         return token.upos == "NUM" and token.text[:1].isalpha() and joined and not helped and self.document.language == "en"
 
     def _may_be_named(self, head: int, kind: str | None) -> bool:
@@ -435,7 +435,7 @@ class Meaning(Haul):
 
     def _borrows_police(self, arguments: Arguments) -> bool:
         """ "police arrested X for smuggling gold": those who stop a crime do not commit it."""
-        own = any(children(self.sentence, self.anchor, "nsubj", "obl"))
+        own = has_child(self.sentence, self.anchor, "nsubj", "obl")
         crime = self.trigger.frame in _TRADES and self.sentence.tokens[self.anchor].upos == "VERB"
         courts = words("accusers", self.document.language)
         law = any(
@@ -449,7 +449,7 @@ class Meaning(Haul):
         known = triggers(self.document.language).verbs
         beside = (self.sentence.tokens[at].lemma.lower() for at in children(self.sentence, self.anchor, "conj"))
         freed = any(trigger.frame is Frame.RELEASE for lemma in beside for trigger in known.get(lemma, ()))
-        return freed and not any(children(self.sentence, self.anchor, "nsubj"))
+        return freed and not has_child(self.sentence, self.anchor, "nsubj")
 
     def _stands_alone(self, agents: list[Filler], arguments: Arguments) -> bool:
         """A raid or an attack may be told by its place, and a Spanish passive leaves its subject unsaid ("fue detenido en")."""

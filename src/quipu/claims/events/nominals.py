@@ -2,14 +2,14 @@
 
 from quipu.claims.events.arguments import Arguments, cased, of_verb, spelled
 from quipu.claims.events.leaning import takes_place
-from quipu.claims.tree import children, is_relation
+from quipu.claims.tree import children, has_child, is_relation
 from quipu.language.sentence import Sentence
 
 
 def _is_where(sentence: Sentence, root: int) -> bool:
     """Whether a predicate is a place by its preposition ("was in Callao", "fue contra una tienda")."""
     case = cased(sentence, root)
-    return any(children(sentence, root, "cop")) and case in (
+    return has_child(sentence, root, "cop") and case in (
         ["in"],
         ["at"],
         ["on"],

@@ -13,7 +13,7 @@ from quipu.claims.events.triggers import (
     words,
 )
 from quipu.claims.phrases import is_noun_of, kind_of, members, preposition, relative_head, span
-from quipu.claims.tree import children, is_relation, subtree
+from quipu.claims.tree import children, has_child, is_relation, subtree
 from quipu.knowledge import load
 from quipu.model import Frame, Money
 
@@ -312,7 +312,7 @@ class Offences(Times):
             charged = is_noun_of(self.document, self.sentence.tokens[child].lemma, "offence_after")
             told = [at for at in children(self.sentence, child, "acl") if charged and preposition(self.sentence, at) == "of"]
             found.extend(self._deed(at) for at in told if self.sentence.tokens[at].upos == "VERB")
-            if any(children(self.sentence, child, "nsubj")):
+            if has_child(self.sentence, child, "nsubj"):
                 continue  # "pleaded guilty, with Norton changing his plea": what another did
             if (
                 child > anchor

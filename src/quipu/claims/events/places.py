@@ -6,7 +6,7 @@ from quipu.claims.document import Filler
 from quipu.claims.events.offences import Offences
 from quipu.claims.events.triggers import is_light, prepositions, words
 from quipu.claims.phrases import is_noun_of, is_person, kind_of, members, name_at, positions, preposition, relative_head
-from quipu.claims.tree import ancestors, children, is_relation, subtree
+from quipu.claims.tree import ancestors, children, has_child, is_relation, subtree
 from quipu.knowledge import load
 from quipu.measure import is_a
 
@@ -159,7 +159,7 @@ class Places(Offences):
 
     def _completes_place(self, head: int) -> bool:
         """Whether a name only says which place is meant ("al puerto de Amberes"), wherever the tree hangs it."""
-        if is_relation(self.sentence.tokens[head].deprel, "conj") and not any(children(self.sentence, head, "case")):
+        if is_relation(self.sentence.tokens[head].deprel, "conj") and not has_child(self.sentence, head, "case"):
             head = self.sentence.tokens[head].head  # "las costas de Málaga y Cádiz"
         first = next((at for at in children(self.sentence, head, "case")), head)
         return first > 0 and is_noun_of(self.document, self.sentence.tokens[first - 1].lemma, "place")
@@ -167,7 +167,7 @@ class Places(Offences):
     def _rides(self, head: int) -> bool:
         """Whether a vehicle without an article or a number tells how people came ("on motorbikes", "en moto")."""
         led = preposition(self.sentence, head) in ("on", "by", "en")
-        return led and not any(children(self.sentence, head, "det", "nummod", "nmod:poss", "amod"))
+        return led and not has_child(self.sentence, head, "det", "nummod", "nmod:poss", "amod")
 
     def _is_nesting(self, child: int) -> bool:
         """Whether a word below a place says where the place is, and not how far from elsewhere, or what is done there."""
@@ -319,7 +319,7 @@ class Places(Offences):
         above = {*children(self.sentence, anchor), *(at for head in heads for at in subtree(self.sentence, head, ("conj",)))}
         for place in sorted(above):
             hangs = is_relation(self.sentence.tokens[place].deprel, *relations)
-            if not hangs or not self._hides(place) or any(children(self.sentence, place, "nsubj")):
+            if not hangs or not self._hides(place) or has_child(self.sentence, place, "nsubj"):
                 continue
             for number, child in enumerate(children(self.sentence, place, "obl")):
                 if number or not self._is_hiding_place(child):

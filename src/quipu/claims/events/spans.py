@@ -9,7 +9,7 @@ from quipu.claims.document import Document, Filler
 from quipu.claims.events.triggers import words
 from quipu.claims.numbered import number_before
 from quipu.claims.phrases import is_person, kind_of, measured_in, members, name_at, preposition, quantity_of, share_after, span
-from quipu.claims.tree import children, is_relation, subtree
+from quipu.claims.tree import children, has_child, is_relation, subtree
 from quipu.knowledge import load
 from quipu.language.sentence import Sentence
 from quipu.measure import is_a, kinds_of
@@ -422,7 +422,7 @@ class Spans:
         """ "nueve toneladas de carbonato de sodio": what is weighed, though no list knows it."""
         for child in children(self.sentence, head, "nmod"):
             token = self.sentence.tokens[child]
-            plain = token.upos == "NOUN" and not any(children(self.sentence, child, "det", "nummod"))
+            plain = token.upos == "NOUN" and not has_child(self.sentence, child, "det", "nummod")
             if plain and child > head and preposition(self.sentence, child) == "de":
                 return span(self.document, self.sentence, child)
         return None

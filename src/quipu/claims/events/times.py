@@ -8,7 +8,7 @@ from quipu.claims.events.arguments import is_blamed_for
 from quipu.claims.events.spans import Spans
 from quipu.claims.events.triggers import is_light, triggers, words
 from quipu.claims.phrases import is_noun_of, members, preposition, quantity_of, span
-from quipu.claims.tree import ancestors, children, is_relation
+from quipu.claims.tree import ancestors, children, has_child, is_relation
 from quipu.knowledge import load
 from quipu.model import Frame, Measured, Precision, Quantity, Time
 
@@ -201,7 +201,7 @@ class Times(Spans):
             return False
         helped = children(self.sentence, clause, "aux", "cop")
         finite = any(self.sentence.tokens[at].feats.get("VerbForm") == "Fin" for at in (clause, *helped))
-        return finite or any(children(self.sentence, clause, "nsubj"))
+        return finite or has_child(self.sentence, clause, "nsubj")
 
     def _without_clauses(self, head: int) -> list[int]:
         """A phrase without what is told of its parts: "Díaz, arrested in May", "X, accused of a murder in 2022"."""
@@ -213,7 +213,7 @@ class Times(Spans):
                 is_relation(token.deprel, "amod")
                 and not light
                 and child > head
-                and any(children(self.sentence, child, "obl", "nmod", "xcomp"))
+                and has_child(self.sentence, child, "obl", "nmod", "xcomp")
             )
             if not told:
                 found.extend(self._without_clauses(child))

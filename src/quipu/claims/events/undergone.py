@@ -12,7 +12,7 @@ from quipu.claims.events.nominal import Nominal
 from quipu.claims.events.roster import head_of_name, roster
 from quipu.claims.events.triggers import prepositions, triggers, words
 from quipu.claims.phrases import is_agentive, is_person, is_police, kind_of, members, name_at, preposition, quantity_of
-from quipu.claims.tree import children, is_relation
+from quipu.claims.tree import children, has_child, is_relation
 from quipu.knowledge import load
 from quipu.measure import is_a
 from quipu.model import Frame, Quantity
@@ -187,7 +187,7 @@ class Undergone(Nominal):
             for child in children(self.sentence, head, "nmod")
             if preposition(self.sentence, child) in ("of", "de")
             for member in members(self.sentence, child)
-            if member > child and any(children(self.sentence, member, "det")) and self._is_goods(member) and member not in objects
+            if member > child and has_child(self.sentence, member, "det") and self._is_goods(member) and member not in objects
         ] + [at for head in objects for at in self._beyond_kind(head) if at not in objects]
 
     def _beyond_kind(self, head: int) -> list[int]:

@@ -2,7 +2,7 @@
 
 from quipu.claims.document import Document
 from quipu.claims.phrases import is_nominal, kind_of, members, name_at, preposition
-from quipu.claims.tree import children, is_relation
+from quipu.claims.tree import children, has_child, is_relation
 from quipu.knowledge import load
 from quipu.language.sentence import Sentence
 
@@ -40,7 +40,7 @@ def lacks_subject(document: Document, number: int, verb: int) -> bool:
     sentence = document.sentences[number]
     token = sentence.tokens[verb]
     within = is_relation(token.deprel, "ccomp", "advcl") and _is_passive(sentence, verb)
-    return _lacks_subject(sentence, verb) or (within and not any(children(sentence, verb, "nsubj", "csubj", "obj")))
+    return _lacks_subject(sentence, verb) or (within and not has_child(sentence, verb, "nsubj", "csubj", "obj"))
 
 
 def _is_passive(sentence: Sentence, verb: int) -> bool:
@@ -64,7 +64,7 @@ def _lacks_subject(sentence: Sentence, verb: int) -> bool:
     impersonal = any(sentence.tokens[at].text.lower() == "se" for at in children(sentence, verb))
     # "Fue detenido un hombre": the subject, which the tree may call an object.
     late = token.feats.get("VerbForm") == "Part" and any(not preposition(sentence, at) for at in children(sentence, verb, "obj"))
-    return bool(finite) and third and not impersonal and not late and not any(children(sentence, verb, "nsubj", "csubj"))
+    return bool(finite) and third and not impersonal and not late and not has_child(sentence, verb, "nsubj", "csubj")
 
 
 def _is_plural(sentence: Sentence, verb: int) -> bool:

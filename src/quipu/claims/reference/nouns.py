@@ -118,7 +118,7 @@ def _is_told_of_another(sentence: Sentence, place: int) -> bool:
     token = sentence.tokens[place]
     if is_relation(token.deprel, "compound", "flat", "amod", "nmod:desc", "fixed") and token.head >= 0:
         return True
-    if any(children(sentence, place, "cop")) or is_relation(token.deprel, "xcomp", "obl:pred"):
+    if has_child(sentence, place, "cop") or is_relation(token.deprel, "xcomp", "obl:pred"):
         return True
     if preposition(sentence, place) in ("as", "como"):
         return True

@@ -9,7 +9,7 @@ from quipu.claims.reference.named import Named
 from quipu.claims.reference.nouns import of_nouns
 from quipu.claims.reference.person import Person, fullest, is_called
 from quipu.claims.reference.spotted import of_lists, of_names, of_pronouns
-from quipu.claims.tree import children, conjuncts, is_relation
+from quipu.claims.tree import children, conjuncts, has_child, is_relation
 
 _NEAR = 3
 """Sentences back in which whom a pronoun means may stand."""
@@ -174,7 +174,7 @@ class People(Described):
         while is_relation(tokens[head].deprel, "flat", "appos") and tokens[head].head >= 0:
             head = tokens[head].head
         verb = tokens[mention.head].head
-        if any(children(sentence, head, "cop")) and not any(children(sentence, head, "advmod")):
+        if has_child(sentence, head, "cop") and not has_child(sentence, head, "advmod"):
             noun = next(children(sentence, head, "nsubj"), -1)
         elif verb >= 0 and tokens[verb].lemma.lower() in told_of(self._language, "identified"):
             noun = next(children(sentence, verb, "nsubj"), tokens[verb].head)

@@ -10,7 +10,7 @@ from quipu.claims.reference.mentions import CLITICS, PLURAL, SINGULAR, Mention
 from quipu.claims.reference.named import Named, all_named, is_fuller, key_of, people_of
 from quipu.claims.reference.people import People
 from quipu.claims.reference.person import Person, fullest
-from quipu.claims.tree import children, covering, head_of, is_relation
+from quipu.claims.tree import children, covering, has_child, head_of, is_relation
 from quipu.language.sentence import Sentence
 
 Span = tuple[int, int]
@@ -153,7 +153,7 @@ class Referents:
             for place, token in enumerate(parsed.tokens):
                 if not group.end <= token.start < start or token.lemma.lower() not in self._words.group_words:
                     continue
-                if is_relation(token.deprel, "appos") or any(children(parsed, place, "cop")):  # "X is a gang"
+                if is_relation(token.deprel, "appos") or has_child(parsed, place, "cop"):  # "X is a gang"
                     continue
                 beside = [parsed.tokens[at].text for at in children(parsed, place, "appos", "flat", "compound")]
                 other = [word for word in beside if word[:1].isupper() and fold(word) not in group.words]
