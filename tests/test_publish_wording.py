@@ -4,11 +4,13 @@ from dataclasses import replace
 
 import pytest
 
-from quipu.model import Certainty, Entity, EntityKind, Frame, Polarity, Precision, Role, Time
+from quipu.model import Certainty, Claim, Entity, EntityKind, Frame, Polarity, Precision, Role, Time
 from quipu.publish.attribute import complement
 from quipu.publish.people import people
 from quipu.publish.phrase import clause
+from quipu.publish.statement import statements
 from quipu.publish.wording import Words
+from quipu.reckon.gloss import gloss
 from tests.test_publish_brief import ANA, TEXT, claim, role, tables
 
 
@@ -32,6 +34,37 @@ from tests.test_publish_brief import ANA, TEXT, claim, role, tables
 )
 def test_what_someone_is_reads_as_english(frame: Frame, text: str, said: str, lead: str, told: str) -> None:
     assert complement(frame, Role("attribute", text, 0, len(text)), said, lead) == told
+
+
+@pytest.mark.parametrize(
+    ("spanish", "english"),
+    [
+        ("11 años y tres meses de prisión", "11 years and 3 months in prison"),
+        ("más de 1.400 años de cárcel", "more than 1,400 years in prison"),
+        ("siete, ocho y nueve años", "7, 8 and 9 years"),
+        ("entre 20 y 15 años de prisión", "between 20 and 15 years in prison"),
+        ("juez federal", "federal judge"),
+        ("treinta y dos años de prisión", None),
+        ("mil 400 años de prisión", None),
+        ("años de prisión", None),
+        ("diez días de multa", None),
+        ("10", None),
+    ],
+)
+def test_a_prison_term_is_told_in_english_only_where_every_word_is_known(spanish: str, english: str | None) -> None:
+    assert gloss(spanish) == english
+
+
+def test_persons_of_whom_the_same_is_told_make_one_sentence() -> None:
+    def told(name: str, text: str) -> Claim:
+        return replace(claim(Frame.CONVICTION, (role("patient", text),), Certainty.PROBABLE, Polarity.AFFIRMED), id=name)
+
+    case = tables(told("a", "Ana Ruiz"), told("b", "Police"), told("c", "gang"))
+    (said,) = statements(case.claims, Words(replace(case, ledger=())))
+    assert said.text.startswith("Ana Ruiz, Police and the gang were allegedly convicted (")
+    assert sorted(said.claims) == ["a", "b", "c"]
+    denied = [replace(one, polarity=Polarity.NEGATED) for one in case.claims]
+    assert len(statements(denied, Words(case))) == 3
 
 
 def test_a_status_within_a_quotation_stands_in_square_brackets() -> None:

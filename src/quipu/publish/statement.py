@@ -1,5 +1,6 @@
 """Sentences of a brief: a clause, who says it, and the claims it rests on."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
@@ -8,6 +9,8 @@ from quipu.publish.phrase import clause
 from quipu.publish.wording import Words, joined
 
 _SOURCES_SHOWN = 3
+_LISTED = {Frame.LEADERSHIP: "person", Frame.MEMBERSHIP: "person"}
+"""The role that makes a list of claims otherwise alike, where it is not whom something was done to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,28 +61,42 @@ def _figure_of_root(claim: Claim) -> tuple[object, ...] | None:
 
 
 def _with_lists(told: list[tuple[str, list[Claim]]], words: Words) -> list[tuple[str, list[Claim]]]:
-    """What differs in nothing but the goods seized is told as one list: "3 trucks, 4 motorcycles and 2 cars"."""
+    """What differs in nothing but the goods seized or the persons is told as one list: "3 trucks, 4 motorcycles and 2 cars"."""
     lists: dict[tuple[object, ...], list[tuple[str, list[Claim]]]] = {}
     for said, group in told:
-        lists.setdefault(_all_but_goods(said, group, words), []).append((said, group))
+        lists.setdefault(_all_but_listed(said, group, words), []).append((said, group))
     found = []
     for parts in lists.values():
         claims = [claim for _, group in parts for claim in group]
-        firsts = [_plainest(group, words) for _, group in parts]
-        roles = [*firsts[0].roles, *(role for claim in firsts[1:] for role in claim.roles if role.role == "quantity")]
-        whole = clause(replace(firsts[0], roles=tuple(roles)), words) if len(parts) > 1 else None
+        first, *others = [_plainest(group, words) for _, group in parts]
+        roles = (*first.roles, *(role for claim in others for role in claim.roles if role.role == _listed(claim)))
+        whole = clause(replace(first, roles=roles), words) if others else None
         found.append((whole or parts[0][0], claims))
     return found
 
 
-def _all_but_goods(said: str, group: list[Claim], words: Words) -> tuple[object, ...]:
-    """What must be alike for seizures to be told as one; the words themselves for all else."""
+def _listed(claim: Claim) -> str | None:
+    """The role whose fillers can be told as a list with those of claims that are otherwise alike."""
+    if claim.polarity is Polarity.NEGATED:
+        return None
+    filled = Counter(role.role for role in claim.roles)
+    if claim.frame is Frame.SEIZURE:
+        return "quantity" if filled["quantity"] == 1 and not filled["value"] else None
+    listed = _LISTED.get(claim.frame, "patient")
+    return listed if filled[listed] == 1 and not filled["quantity"] else None
+
+
+def _all_but_listed(said: str, group: list[Claim], words: Words) -> tuple[object, ...]:
+    """What must be alike for claims to be told as one; the words themselves where there is nothing to list."""
     claim = _plainest(group, words)
-    counted = sum(role.role == "quantity" for role in claim.roles)
-    if claim.frame is not Frame.SEIZURE or counted != 1 or any(role.role == "value" for role in claim.roles):
+    listed = _listed(claim)
+    if listed is None:
         return (said, claim.certainty)
-    others = (words.role(claim, role) for role in claim.roles if role.role not in ("goods", "quantity"))
-    return (_manner(claim), claim.tense, tuple(others), attributed(group, words))
+    goods = claim.frame is Frame.SEIZURE
+    left = {listed, "goods"} if goods else {listed}
+    others = (words.role(claim, role) for role in claim.roles if role.role not in left)
+    where = None if goods else claim.report  # a phrase is read in the report that it stands in; a figure has words of its own
+    return (claim.frame, where, _manner(claim), claim.tense, tuple(others), attributed(group, words))
 
 
 def statement(claims: Sequence[Claim], words: Words) -> Statement:

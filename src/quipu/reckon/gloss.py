@@ -7,13 +7,16 @@ from quipu.knowledge import load
 
 _BELONGS = re.compile(r"(?P<noun>[^\W\d].*?) de(?P<the>l| la| los| las| el)? (?P<name>[A-ZÁÉÍÓÚÑ].*)")
 """A noun and the name of the body or person that it belongs to."""
+_COUNTED = re.compile(r"\w (?:años?|mes(?:es)?|días?)\b")
+_SPLIT_NUMBER = re.compile(r"[ei]nta y (?:un|dos|tres|cuatro|cinco|seis|siete|ocho|nueve)")
+"""A number in three words, of which a word alone says too little."""
 
 
 def gloss(words: str) -> str | None:
     """English for a Spanish phrase that `gloss_es` knows, or for a known noun with the people or the name that it belongs to
     ("empresario ecuatoriano", "abogado de Luna"); None for all else."""
     folded = words.casefold().strip()
-    known = _known().get(folded) or nationality(folded)
+    known = _known().get(folded) or nationality(folded) or _term(folded)
     if known is not None:
         return known
     noun, _, people = folded.rpartition(" ")
@@ -24,6 +27,28 @@ def gloss(words: str) -> str | None:
     if belongs is None or belongs["noun"].casefold() not in _known():
         return None
     return f"{_known()[belongs['noun'].casefold()]} of {'the ' if belongs['the'] else ''}{belongs['name']}"
+
+
+def _term(folded: str) -> str | None:
+    """A prison term: "más de 1.400 años de prisión" is "more than 1,400 years in prison"; None where a word of it is not known."""
+    left = _term_parts().sub("", folded).replace(",", "").strip()
+    if left or not _COUNTED.search(folded) or _SPLIT_NUMBER.search(folded):
+        return None
+    return _term_parts().sub(lambda part: _figure(part[0]) or load("gloss_es")["terms"][part[0]], folded)
+
+
+def _figure(word: str) -> str | None:
+    """A number in figures, thousands marked as in English, for one in Spanish figures or in one word."""
+    figures = word.replace(".", "")
+    value = int(figures) if figures.isdigit() else load("numbers")["es"]["words"].get(word)
+    return f"{value:,}" if value else None
+
+
+@cache
+def _term_parts() -> re.Pattern[str]:
+    """The words of a term and the numbers in it, longest first."""
+    known = sorted((*load("gloss_es")["terms"], *load("numbers")["es"]["words"]), key=len, reverse=True)
+    return re.compile(rf"(?<![^\W\d])(?:{'|'.join(map(re.escape, known))}|\d{{1,3}}(?:\.\d{{3}})+|\d+)(?!\w)")
 
 
 def indefinite(words: str) -> str:
