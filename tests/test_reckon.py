@@ -258,6 +258,38 @@ def test_an_incident_is_named_by_what_is_told_of_it() -> None:
     assert incident.title == "Arrest of 5 people in Harbour, 9 May 2023"
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "title"),
+    [
+        ("en", "Two-faced men", "Arrest of two-faced men"),
+        ("en", "They", "Arrest"),
+        ("en", "men, whom a neighbour had seen", "Arrest"),
+        ("es", "empresario ecuatoriano", "Arrest of Ecuadorian businessman"),
+        ("es", "merodeadores", "Arrest"),
+    ],
+)
+def test_an_incident_without_names_or_figures_is_named_in_the_reports_words(language: str, text: str, title: str) -> None:
+    a = replace(report("alpha"), text=text, language=language)
+    held = replace(claim(a, Frame.ARREST), roles=(Role("patient", text, 0, len(text)),))
+    assert [one.title for one in reckon([a], [held], ENTITIES).incidents] == [title]
+
+
+def test_when_the_goods_were_bought_is_not_when_their_buyers_were_arrested() -> None:
+    a = report("alpha")
+    held = claim(a, Frame.ARREST, ("quantity", count(5, "person")))
+    bought = claim(a, Frame.PURCHASE, ("goods", "harbour"), ("place", "inland"), ("time", MAY_9))
+    titles = {one.title for one in reckon([a], [held, bought], ENTITIES).incidents}
+    assert "Arrest of 5 people" in titles
+
+
+def test_of_many_names_two_are_in_the_title_at_most() -> None:
+    a = report("alpha")
+    names = [entity(name, EntityKind.PERSON) for name in ("ana", "blas", "cruz")]
+    held = [claim(a, Frame.ARREST, ("patient", one.id)) for one in names]
+    (incident,) = reckon([a], held, names).incidents
+    assert incident.title == "Arrest of Ana and 2 others"
+
+
 def test_searches_that_are_counted_were_not_seized() -> None:
     a = report("alpha")
     taken = claim(a, Frame.SEIZURE, ("quantity", count(8, "weapon")), ("place", "harbour"), ("time", MAY_9))

@@ -9,32 +9,11 @@ from quipu.model import CaseTables, Claim, Entity, EntityKind, Frame, LegalEvent
 from quipu.publish.attribute import complement
 from quipu.reckon.gloss import article, gloss, indefinite
 from quipu.reckon.ledger import latest_status
+from quipu.reckon.wording import PRONOUNS
 from quipu.reckon.world import around_of
 
 _ARTICLES = frozenset(["a", "an", "the", "his", "her", "their", "its"])
 
-_PRONOUNS = frozenset(
-    [
-        "he",
-        "she",
-        "it",
-        "they",
-        "him",
-        "her",
-        "them",
-        "this",
-        "that",
-        "who",
-        "él",
-        "ella",
-        "ellos",
-        "ellas",
-        "este",
-        "esta",
-        "esto",
-        "quien",
-    ]
-)
 _OBJECTIVE = {"he": "him", "she": "her", "they": "them", "él": "him", "ella": "her", "ellos": "them", "ellas": "them"}
 """A source that is only a pronoun, as it stands behind "according to"."""
 _NEAR = 24
@@ -208,4 +187,4 @@ def joined(parts: Sequence[str], last: str = "and") -> str:
 
 def is_open_pronoun(role: Role) -> bool:
     """Whether a role is filled by a pronoun of which the report does not make clear whom it means."""
-    return role.entity is None and role.referent is None and role.text.casefold() in _PRONOUNS
+    return role.entity is None and role.referent is None and role.text.casefold() in PRONOUNS

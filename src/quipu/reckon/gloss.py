@@ -30,7 +30,7 @@ def gloss(words: str) -> str | None:
 
 
 def _term(folded: str) -> str | None:
-    """A prison term: "más de 1.400 años de prisión" is "more than 1,400 years in prison"; None where a word of it is not known."""
+    """A prison term: "más de 1.400 años de cárcel" is "more than 1,400 years in prison"; None where a word is unknown."""
     left = _term_parts().sub("", folded).replace(",", "").strip()
     if left or not _COUNTED.search(folded) or _SPLIT_NUMBER.search(folded):
         return None

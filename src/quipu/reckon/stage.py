@@ -3,7 +3,6 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from quipu.measure import describe
 from quipu.model import (
     Claim,
     Decision,
@@ -11,17 +10,13 @@ from quipu.model import (
     EntityKind,
     Finding,
     FindingKind,
-    Frame,
     Incident,
     LegalEvent,
     Link,
-    Precision,
     Report,
-    Role,
     Ruling,
     Slot,
     SlotValue,
-    Time,
 )
 from quipu.reckon.copies import with_copies
 from quipu.reckon.episode import Episode
@@ -38,7 +33,8 @@ from quipu.reckon.relations import relations
 from quipu.reckon.roots import with_roots
 from quipu.reckon.rulings import Unmet, with_rulings
 from quipu.reckon.shares import with_shares
-from quipu.reckon.slots import answers, exact, size, values
+from quipu.reckon.slots import answers, values
+from quipu.reckon.titles import kind_of, time_of, title_of
 from quipu.reckon.translations import translations
 from quipu.reckon.world import World
 
@@ -46,7 +42,6 @@ _RANK = (
     FindingKind.CONFLICT, FindingKind.IMPLAUSIBLE, FindingKind.OPPOSED, FindingKind.REVISE, FindingKind.SUM, FindingKind.REFINE,
     FindingKind.AGREE, FindingKind.COPY, FindingKind.SINGLE,
 )  # fmt: skip
-_BEST = (Frame.SEIZURE, Frame.KILLING, Frame.KIDNAPPING, Frame.ATTACK, Frame.ROBBERY, Frame.RAID, Frame.ARREST)
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,14 +139,14 @@ def _incident(
     found: Group, told: tuple[str, Mapping[str, tuple[SlotValue, ...]], Sequence[Finding]], ground: Ground, world: World
 ) -> Incident:
     identity, filled, findings = told
-    kind = _kind(found)
-    time = _time(found)
+    kind = kind_of(found)
+    time = time_of(found)
     places = {place for episode in found.episodes for place in _all_places(episode, world)}
     slots = tuple(Slot(slot, _foremost(slot, findings), answers_) for slot, answers_ in filled.items())
     return Incident(
         identity,
         kind,
-        _title(found, filled, time, world),
+        title_of(found, filled, ground, world),
         time,
         tuple(sorted(places)),
         tuple(sorted(found.reports)),
@@ -170,81 +165,7 @@ def _all_places(episode: Episode, world: World) -> set[str]:
     }
 
 
-def _kind(found: Group) -> Frame:
-    """The graver of the frames of which a report tells how much or whom; of those of which none does, the graver."""
-    frames = found.frames()
-    told = {claim.frame for claim in found.claims if any(_is_telling(role) for role in claim.roles)}
-    best = next((frame for each in (frames & told, frames) for frame in _BEST if frame in each), None)
-    return best or min((claim for claim in found.claims), key=lambda claim: (claim.report, claim.start)).frame
-
-
-def _is_telling(role: Role) -> bool:
-    return role.role in ("quantity", "value") or (role.role == "patient" and role.entity is not None)
-
-
 def _foremost(slot: str, findings: Sequence[Finding]) -> str:
     """The finding that an editor must see first; the slot's own kind where nothing was found."""
     own = sorted((one for one in findings if one.slot == slot), key=lambda one: (_RANK.index(one.kind), one.id))
     return own[0].id if own else FindingKind.SINGLE.value
-
-
-def _time(found: Group) -> Time | None:
-    """The time most reports give; the narrowest where several are given as often."""
-    kind = _kind(found)
-    told = [
-        role.value
-        for claim in found.claims
-        if claim.frame is kind
-        for role in claim.roles
-        if role.role == "time" and isinstance(role.value, Time) and role.value.start
-    ] or found.times()
-    order = list(Precision)
-    return min(told, key=lambda time: (-told.count(time), order.index(time.precision), time.start or ""), default=None)
-
-
-def _main_place(found: Group, entities: Mapping[str, Entity]) -> str | None:
-    told: dict[str, int] = {}
-    for claim in found.claims:
-        for role in claim.roles:
-            if role.role == "place" and role.entity in entities:
-                told[role.entity or ""] = told.get(role.entity or "", 0) + 1
-    best = min(told, key=lambda entity: (-told[entity], entities[entity].name), default=None)
-    if best is None:
-        best = next((place for episode in found.episodes for place in sorted(episode.places)), None)
-    return None if best is None else entities[best].name
-
-
-def _title(found: Group, filled: Mapping[str, tuple[SlotValue, ...]], time: Time | None, world: World) -> str:
-    """ "Seizure of 626 kg of cocaine in La Molina, 27 March 2014"."""
-    kind, names = _kind(found), world.names
-    place = _main_place(found, world.entities)
-    slot, amount = next(((slot, _foremost_of(answer).text) for slot, answer in _by_weight(kind, filled)), ("", None))
-    people = sorted(
-        {
-            names[role.entity]
-            for claim in found.claims
-            if claim.frame is kind
-            for role in claim.roles
-            if role.role == "patient" and role.entity is not None and role.entity in names
-        }
-    )
-    of = amount or (" and ".join(people[:2]) if people else None)
-    itself = slot.endswith(f"/{kind.value}")  # "3 shipments", not "Shipment of 3 shipments"
-    title = of if of and itself else kind.value.capitalize() + (f" of {of}" if of else "")
-    title += f" in {place}" if place else ""
-    return title + (f", {describe(time)}" if time else "")
-
-
-def _foremost_of(answers_: tuple[SlotValue, ...]) -> SlotValue:
-    """The answer of most roots; of equals the largest, since the others may be of its parts."""
-    return max(answers_, key=lambda answer: (len(answer.roots), exact(answer.value) is not None, size(answer.value) or 0.0))
-
-
-def _by_weight(kind: Frame, filled: Mapping[str, tuple[SlotValue, ...]]) -> list[tuple[str, tuple[SlotValue, ...]]]:
-    """The amounts of the incident's own kind that are stated, weights before counts, those of most roots first."""
-    own = [
-        (slot, answer)
-        for slot, answer in filled.items()
-        if slot.startswith(f"{kind.value}/quantity/") and answer and getattr(answer[0].value, "low", None) is not None
-    ]
-    return sorted(own, key=lambda one: (getattr(one[1][0].value, "unit", "") == "count", -len(one[1][0].roots), one[0]))

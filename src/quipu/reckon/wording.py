@@ -23,8 +23,8 @@ _ASKED = {
     "via": "Way of {deed}",
     "value": "Value put on {deed}",
 }
-_BY_ITSELF = frozenset({"he", "she", "they", "él", "ella", "ellos", "ellas", "who", "quien", "que"})
-"""Words that stand for a source and say nothing outside their sentence."""
+PRONOUNS = frozenset(load("reckoning")["pronouns"])
+"""Words that stand for someone and say nothing outside their sentence."""
 _PEOPLE = frozenset({SourceKind.OFFICIAL, SourceKind.PERSON, SourceKind.WITNESS, SourceKind.ANALYST})
 
 
@@ -124,7 +124,7 @@ def nearest(claim: Claim, report: Report, ground: Ground) -> str:
         return ""
     first = claim.chain[0]
     words = " ".join(first.text.split())
-    if first.entity is None and words.casefold() in _BY_ITSELF:
+    if first.entity is None and words.casefold() in PRONOUNS:
         return "an unnamed source"
     named = ground.names.get(first.entity or "") or (gloss(words) or words if first.named else _unnamed(first, words))
     if named == words and first.entity is None and report.language == "es" and words[:1].islower():
