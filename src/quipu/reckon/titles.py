@@ -80,7 +80,7 @@ def _whom(found: Group, kind: Frame, ground: Ground) -> str | None:
     """Whom or what it is told of by those of its kind: names, or else words of the reports that say as much."""
     roles = [(claim, role) for claim in found.claims if claim.frame is kind for role in claim.roles]
     undergone = [(claim, role) for claim, role in roles if role.role == "patient"]
-    people = sorted({ground.names[role.entity] for _, role in undergone if role.entity in ground.names})
+    people = sorted({ground.names[role.entity] for _, role in undergone if role.entity and role.entity in ground.names})
     if people:
         more = len(people) - _NAMED
         return " and ".join(people[:_NAMED]) if more <= 0 else f"{people[0]} and {more + 1} others"
