@@ -5,15 +5,20 @@ from dataclasses import replace
 from functools import cache
 
 from quipu.claims.events.triggers import triggers
-from quipu.claims.tree import children, has_child, with_tokens
+from quipu.claims.tree import children, has_child, is_relation, with_tokens
 from quipu.knowledge import load
 from quipu.language.sentence import Sentence, Token
 from quipu.model import Frame
 
-_UNDERGONE = frozenset(
-    {Frame.KILLING, Frame.ATTACK, Frame.KIDNAPPING, Frame.ARREST, Frame.CHARGE, Frame.SENTENCE, Frame.CONVICTION}
+_BY_LAW = frozenset(
+    {Frame.ARREST, Frame.CHARGE, Frame.SENTENCE, Frame.CONVICTION, Frame.ACQUITTAL, Frame.RELEASE, Frame.EXTRADITION}
 )
-_PAST = re.compile(r"(?:ed|shot|slain|held)$")
+"""What the law does to people, which is never told without them: a verb of it that has no object tells of whom it befell."""
+_UNDERGONE = _BY_LAW | {Frame.KILLING, Frame.ATTACK, Frame.KIDNAPPING}
+_PAST = re.compile(r"(?:ed|shot|slain|held|caught|freed|found)$")
+_HOW = frozenset({"verb", "jailed", "phrase", "held", "caught", "fined", "handed"})
+_FOUND = frozenset({"guilty", "dead", "not", "shot", "innocent"})
+"""What people are found, where nobody is told to have found them."""
 _BOUNDS = frozenset({"más", "menos", "cerca", "alrededor", "casi", "unos", "unas"})
 
 
@@ -22,7 +27,9 @@ def with_past_participles(sentence: Sentence) -> Sentence:
     "Three shot dead in bar")."""
     tokens = list(sentence.tokens)
     root = next((at for at, token in enumerate(tokens) if token.head < 0), None)
-    if root is None or _PAST.search(tokens[root].text) is None or tokens[root].text not in sentence.tokens[root].text.lower():
+    if root is not None and tokens[root].upos == "NUM":
+        root = _behind_number(tokens, root)
+    if root is None or _PAST.search(tokens[root].text) is None:
         return sentence
     counted = [at for at in children(sentence, root, "nummod") if at < root]
     if tokens[root].upos == "NOUN" and tokens[root].text == "shot" and counted == [root - 1]:
@@ -30,13 +37,26 @@ def with_past_participles(sentence: Sentence) -> Sentence:
         tokens[root - 1] = replace(tokens[root - 1], deprel="nsubj")
         for at in children(sentence, root, "amod"):  # "dead"
             tokens[at] = replace(tokens[at], deprel="xcomp")
-        sentence = with_tokens(sentence, tokens)
+    sentence = with_tokens(sentence, tokens)
     subjects = list(children(sentence, root, "nsubj"))
-    if len(subjects) != 1 or not _is_undergone(tokens[root]) or not _is_bare(sentence, subjects[0], root):
+    if len(subjects) != 1 or not _evokes(tokens[root], _UNDERGONE) or not _is_bare(sentence, subjects[0], root):
         return with_tokens(sentence, tokens)
     tokens[subjects[0]] = replace(tokens[subjects[0]], deprel="nsubj:pass")
     tokens[root] = replace(tokens[root], feats={"VerbForm": "Part", "Tense": "Past", "Voice": "Pass"})
     return with_tokens(sentence, tokens)
+
+
+def _behind_number(tokens: list[Token], root: int) -> int:
+    """ "Five arrested in raids across Leeds": the participle behind a number that heads the whole, made its verb."""
+    verb = root + 1
+    if verb >= len(tokens) or tokens[verb].head != root or not is_relation(tokens[verb].deprel, "acl"):
+        return root
+    for at, token in enumerate(tokens):
+        if token.head == root:
+            tokens[at] = replace(token, head=verb)
+    tokens[verb] = replace(tokens[verb], head=-1, deprel="root")
+    tokens[root] = replace(tokens[root], head=verb, deprel="nsubj")
+    return verb
 
 
 def with_nouns_of_deeds(sentence: Sentence) -> Sentence:
@@ -50,17 +70,27 @@ def with_nouns_of_deeds(sentence: Sentence) -> Sentence:
     return with_tokens(sentence, tokens)
 
 
-def _is_undergone(verb: Token) -> bool:
+def _evokes(verb: Token, frames: frozenset[Frame]) -> bool:
     """Whether a verb tells, with an object, what befalls people."""
     evoked = triggers("en").verbs.get(verb.lemma.lower(), ()) if verb.upos == "VERB" else ()
-    return any(one.frame in _UNDERGONE and one.how in ("verb", "jailed", "phrase") for one in evoked)
+    return any(one.frame in frames and one.how in _HOW for one in evoked)
+
+
+def _is_of_law(token: Token) -> bool:
+    """ "Police charged into the crowd": who does what the law does."""
+    return token.lemma.lower() in {*load("actors")["en"]["police"], *load("events")["courtroom"]["en"]}
 
 
 def _is_bare(sentence: Sentence, subject: int, verb: int) -> bool:
     """Whether someone without an article stands before a verb without a helper or an object, and no gunmen or police."""
-    token = sentence.tokens[subject]
+    token, behind = sentence.tokens[subject], sentence.tokens[verb + 1 : verb + 2]
     if subject > verb or has_child(sentence, verb, "obj", "aux", "ccomp", "iobj", "mark"):
         return False
+    if sentence.tokens[verb].lemma.lower() == "find" and not (behind and behind[0].text.lower() in _FOUND):
+        return False
+    if token.upos in ("NOUN", "NUM", "PROPN") and _evokes(sentence.tokens[verb], _BY_LAW):  # "Police officer arrested"
+        lone = not has_child(sentence, subject, "compound", "amod", "nummod", "flat", "nmod:poss")
+        return not has_child(sentence, subject, "det") and not (lone and _is_of_law(token))
     below = [sentence.tokens[at] for at in children(sentence, subject)]
     doers = {*load("events")["armed"]["en"], *load("actors")["en"]["police"], *load("actors")["en"]["group"]}
     if any(one.lemma.lower() in doers for one in (token, *below)) or any(one.upos == "DET" for one in below):

@@ -351,7 +351,9 @@ def _is_thing(ground: Ground, cue: Cue, tail: int) -> bool:
 
 def _tells_of_thing(ground: Ground, cue: Cue, tail: int) -> bool:
     """Whether an English cue has a thing for its object ("announced plans to, while ..."), and no clause."""
-    if ground.lexicon.null_subject or ground.upos(tail) not in {"DET", "NOUN", "ADJ", "NUM"}:
+    told = is_relation(ground.sentence.tokens[tail].deprel, "nmod:poss", "obj")
+    is_owned = told and ground.upos(tail) == "PRON"  # "denied her part", "denied it"
+    if ground.lexicon.null_subject or not (is_owned or ground.upos(tail) in {"DET", "NOUN", "ADJ", "NUM"}):
         return False
     things = any(at >= tail for at in children(ground.sentence, cue.position, "obj"))
     return things and not has_child(ground.sentence, cue.position, "ccomp")

@@ -11,8 +11,7 @@ from quipu.claims.tree import ancestors, children, has_child, is_relation, subtr
 from quipu.measure import is_a, kinds_of
 from quipu.model import Frame
 
-_NEAR = 3
-"""Sentences back in which it is told that someone was held who is rescued."""
+_NEAR = 3  # sentences back in which it is told that someone was held who is rescued
 _SPEAKERS = frozenset(
     ["lawyer", "attorney", "senator", "minister", "president", "politician", "critic", "opposition", "lawmaker", "congressman",
      "candidate", "abogado", "senador", "ministro", "presidente", "político", "opositor", "oposición", "diputado", "congresista",
@@ -333,18 +332,22 @@ class Fitting(Handover):
         """ "held on suspicion of murder", "held by police": no hostage is."""
         police = any(is_police(self.document, self.sentence, at) for at in arguments.subjects)
         if not arguments.passive:  # "police are holding 12 suspects", and no meeting
-            return police and any(self._may_undergo(at) for at in arguments.objects)
+            return police and any(map(self._may_undergo, arguments.objects))
         grounds = {preposition(self.sentence, at) for at in arguments.obliques} & words("holding", self.document.language)
         stays = any(self._is_jail(at) and preposition(self.sentence, at) in ("at", "in") for at in arguments.obliques)
         return bool(grounds) or police or stays or self._is_held_in_raids()  # "is being held at Store Street station"
 
     def _is_held_in_raids(self) -> bool:
-        """ "Men were arrested in raids. Police said 13 were held in Leeds": the sentence before tells who holds."""
-        if self.sentence.tokens[self.anchor].text.lower() != "held" or self.number == 0:
+        """ "Men were arrested in raids. Police said 13 were held": the sentence before tells who holds; a headline needs none."""
+        token = self.sentence.tokens[self.anchor]
+        if token.text.lower() != "held":
             return False
-        before = {token.lemma.lower() for token in self.document.sentences[self.number - 1].tokens}
+        headline = token.head < 0 and not any(children(self.sentence, self.anchor, "aux", "aux:pass", "xcomp"))
+        last = self.document.sentences[self.number - 1].tokens if self.number else ()
+        before = {"arrest"} if headline else {token.lemma.lower() for token in last}
         here = {token.lemma.lower() for token in self.sentence.tokens}
-        counted = any(quantity_of(self.document, self.sentence, at) for at in children(self.sentence, self.anchor, "nsubj"))
+        told = children(self.sentence, self.anchor, "nsubj")
+        counted = any(self._is_bare_number(at) or quantity_of(self.document, self.sentence, at) for at in told)
         return counted and bool(before & {"arrest", "detain"}) and not here & words("captivity", self.document.language)
 
     def _is_jail(self, head: int) -> bool:
@@ -381,7 +384,8 @@ class Fitting(Handover):
         if wanted == "person" and any(self._is_published(head) for head in arguments.objects):
             return False
         if wanted == "person":
-            return any(is_person(kind) for kind in kinds) or any(self._is_someone(head) for head in arguments.objects)
+            both = any(self.sentence.tokens[head].text.lower() == "both" for head in arguments.objects)
+            return both or any(map(is_person, kinds)) or any(self._is_someone(head) for head in arguments.objects)
         sites = any(self._is_site(head, kind) for head, kind in zip(arguments.objects, kinds, strict=True))
         if self.sentence.tokens[self.anchor].lemma.lower() in ("destroy", "destruir"):
             return sites

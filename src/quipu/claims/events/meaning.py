@@ -242,7 +242,7 @@ class Meaning(Haul):
     def _is_bare_number(self, head: int) -> bool:
         """ "Of the 16 convicted, 10 pleaded guilty", "10 are still at large": a number that stands for people before the law."""
         token = self.sentence.tokens[head]
-        law = self.trigger.frame in (Frame.PLEA, Frame.WANTED, Frame.ARREST)
+        law = self.trigger.frame in _BY_LAW | _FAVOURS | {Frame.PLEA, Frame.WANTED}
         return law and token.upos == "NUM" and token.deprel.startswith("nsubj") and self._is_small(token.text)
 
     def _is_small(self, number: str) -> bool:

@@ -145,8 +145,9 @@ class Phrasal(Booty):
             return True  # "se declaró culpable" is a plea, "fue declarado culpable" a verdict
         if self.trigger.conditions.get("passive", arguments.passive) is not arguments.passive:
             return True  # "was denied bail" and "denied him bail" tell whom at different places
-        if self.trigger.conditions.get("termed") is False and self.fillers.penalty(self.anchor):
-            return True  # "enviado a prisión por 12 años" is a sentence
+        termed = self.trigger.conditions.get("termed")
+        if termed is not None and termed is not bool(self.fillers.penalty(self.anchor)):
+            return True  # "enviado a prisión por 12 años", "locked up for six years" is a sentence, without a term an arrest
         if acquits and lemma in ("guilty", "culpable") and self._is_mixed(str(lemma)):
             return True  # "guilty of possession, but not guilty of leading a gang": of which is told by each
         pleads = self.trigger.frame is Frame.PLEA  # "se declaró no culpable": that too is a plea
@@ -283,6 +284,8 @@ class Phrasal(Booty):
             own.extend(at for at in counted if preposition(self.sentence, at).endswith("menos"))
         if key == "penalty":  # "will serve a minimum of 25 years"
             bounds = [at for at in own if self.sentence.tokens[at].lemma.lower() in _BOUNDS]
+            own.extend(at for one in children(self.sentence, self.anchor, "obl") for at in children(self.sentence, one, "nmod")
+                       if at < one and preposition(self.sentence, one) == "behind")  # "12 years behind bars"
             return [*own, *(at for one in bounds for at in children(self.sentence, one, "nmod"))]
         if key == "adverb":  # "shot four people dead"
             below = (at for head in children(self.sentence, self.anchor, "obj") for at in children(self.sentence, head, "amod"))

@@ -187,6 +187,7 @@ class People(Described):
         """Whom a pronoun means, or a verb without a subject."""
         first = mention.sentence - _NEAR
         near = [person for person in self._near(first) if self._may_be(person, mention, first)]
+        near = [person for person in near if not (person.is_official and self._is_tried(mention))]
         if mention.form == "clitic":
             near = [person for person in near if self._may_undergo(person, mention)]
             near = [person for person in near if mention.gender != "f" or any(one.gender for one in person.mentions)]
@@ -203,6 +204,11 @@ class People(Described):
         best = self._best(several, mention)
         others = best is not None and mention.count == 0 and self._is_with_others(best.before(mention.start)[-1])
         return None if others else best
+
+    def _is_tried(self, mention: Mention) -> bool:
+        """ "The prosecutor urged the court to sentence him": an object of what courts do, who is nobody of the law."""
+        token = self._document.sentences[mention.sentence].tokens[mention.head]
+        return mention.is_accused and is_relation(token.deprel, "obj")
 
     def _is_with_others(self, last: Mention) -> bool:
         """ "Two men and a woman fled": "they" are more than either of these."""
