@@ -73,7 +73,7 @@ def with_nouns_of_deeds(sentence: Sentence) -> Sentence:
 def _evokes(verb: Token, frames: frozenset[Frame]) -> bool:
     """Whether a verb tells, with an object, what befalls people."""
     evoked = triggers("en").verbs.get(verb.lemma.lower(), ()) if verb.upos == "VERB" else ()
-    return any(one.frame in frames and one.how in _HOW for one in evoked)
+    return any(one.frame in frames and one.how in _HOW for one in evoked) and not any(one.how == "self" for one in evoked)
 
 
 def _is_of_law(token: Token) -> bool:

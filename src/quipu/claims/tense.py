@@ -193,7 +193,10 @@ def _may_be_asked(sentence: Sentence, frame: Frame, anchor: int) -> bool:
 def _is_done(sentence: Sentence, carriers: tuple[Carrier, ...], words: Hedging) -> bool:
     """Whether an event is told as done, whatever its clause: a deed behind an accusation, something that others follow."""
     anchor = carriers[0].position
-    return _is_charged(sentence, carriers, words) or (sentence.tokens[anchor].upos == "NOUN" and _is_behind(sentence, anchor))
+    noun = sentence.tokens[anchor].upos == "NOUN"
+    on_record = noun and sentence.tokens[anchor].lemma.lower() == "conviction"  # "has previous convictions"
+    held = on_record and sentence.tokens[sentence.tokens[anchor].head].lemma.lower() == "have"
+    return held or _is_charged(sentence, carriers, words) or (noun and _is_behind(sentence, anchor))
 
 
 def _shown_by(sentence: Sentence, frame: Frame, carriers: tuple[Carrier, ...], words: Hedging) -> Tense | None:

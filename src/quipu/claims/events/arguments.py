@@ -8,6 +8,7 @@ from quipu.claims.events.leaning import (
     helped_alike,
     is_caught_at,
     is_dateline,
+    is_named_aside,
     is_ground,
     is_reduced,
     is_time_adverb,
@@ -194,6 +195,7 @@ def _antecedents(sentence: Sentence, relative: int, noun: int) -> list[int]:
 def _subjects(sentence: Sentence, verb: int, depth: int = 0) -> list[int]:
     own = [child for child in children(sentence, verb, "nsubj", "nsubj:pass") if is_nominal(sentence, child)]
     own = [child for child in own if not _is_source(sentence, child) and not is_dateline(sentence, child, own)]
+    own = [child for child in own if not is_named_aside(sentence, child, own)]
     token = sentence.tokens[verb]
     if own or depth > 3 or token.head < 0:
         return own

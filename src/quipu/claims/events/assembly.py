@@ -114,6 +114,7 @@ class Assembly(Phrasal):
             found.extend(filler for head in beside for filler in self.fillers.oblique("place", head))
             obliques = (*obliques, *beside)
         found.extend(self._raids())
+        found.extend(self._benches(found, obliques))
         found.extend(self._places_beside(found, obliques, heads))
         found = self._with_offences(found) if "offence" in wanted else found
         found.extend(self.fillers.penalty(self.anchor) if "penalty" in wanted else [])
@@ -130,6 +131,19 @@ class Assembly(Phrasal):
             ]
             found.extend(time for time in outer if not (courts and _is_stretch(time, text)))
         return Proposition(self.trigger.frame, self.number, self.anchor, _unique(_hidden_once(self._seized_there(found))))
+
+    def _benches(self, found: list[Filler], obliques: tuple[int, ...]) -> list[Filler]:
+        """ "was jailed at Hull Crown Court", "pleaded guilty before Judge Ana Ross": the court, where nobody else is told."""
+        if self.trigger.frame not in _IN_COURT or any(filler.role == "authority" for filler in found):
+            return []
+        courts = [at for at in dict.fromkeys(obliques) if self._is_bench(at)]
+        return [filler for at in courts for filler in self.fillers.oblique("authority", at)][:1]
+
+    def _is_bench(self, head: int) -> bool:
+        """A court that is told apart from others, and no "in court"."""
+        if self.sentence.tokens[head].lemma.lower() not in words("benches", self.document.language):
+            return False
+        return any(children(self.sentence, head, "det", "compound", "amod", "flat"))
 
     def _beside_doers(self, fillers: list[Filler], obliques: tuple[int, ...]) -> list[int]:
         """ "asesinado por hombres armados frente a su casa el martes": where and when, which the tree hangs on what the doers are

@@ -211,6 +211,7 @@ class _Event(Undergone):
         ):
             return
         arguments = self._with_shared(of_noun(self.sentence, self.anchor, words("light_verbs", self.document.language)))
+        arguments = replace(arguments, subjects=arguments.subjects or self._granted_by())
         if self._is_count_of_steps(arguments):
             yield self._of_count(arguments)
             return
@@ -226,7 +227,7 @@ class _Event(Undergone):
         self.places = tuple(head for head in arguments.objects if self._is_town_of(head))
         kept = tuple(head for head in arguments.objects if not self.fillers.is_time(head) and head not in self.places)
         arguments = replace(arguments, objects=kept)
-        arguments = self._aimed(arguments)
+        arguments = self._on_record(self._aimed(arguments))
         doers = [head for head in arguments.objects if self._is_doer(head) or self._investigates(head)]
         if self._is_general(arguments):
             return

@@ -7,6 +7,7 @@ from dataclasses import replace
 from quipu.claims.document import Document, Filler, Proposition
 from quipu.claims.events.triggers import penalty_pattern
 from quipu.claims.tree import head_of
+from quipu.language.sentence import Token
 from quipu.model import Frame
 
 _FOR = frozenset({"for", "to", "got", "received", "a"})
@@ -114,8 +115,11 @@ def _gapped(document: Document, number: int, one: Proposition) -> Iterator[Propo
     shared = tuple(filler for filler in one.fillers if filler.role in _SHARED)
     for first, last in _names(document, number, end):
         behind = _past_home(document, number, _past_age(document, number, last))
+        behind += behind < len(tokens) and tokens[behind].text == "("
         led = behind + 1 < len(tokens) and tokens[behind].text.lower() in _FOR
-        joined = first > 0 and tokens[first - 1].text.lower() in (",", "and", ";", "while")
+        joined = (
+            first > 0 and tokens[first - 1].text.lower() in (",", "and", ";", "while") and not _is_home(document, number, first)
+        )
         begins = behind + 1 if led else behind  # "Hollis 15 years"
         there = joined and begins < len(tokens)
         term = penalty_pattern("en").match(text, tokens[begins].start) if there else None
@@ -138,6 +142,15 @@ def _names(document: Document, number: int, start: int) -> Iterator[tuple[int, i
         at += at == first
 
 
+def _is_home(document: Document, number: int, first: int) -> bool:
+    """ "Jay Farr, 26, of Oak Place, Hull": the town behind a street, and nobody."""
+    tokens = document.sentences[number].tokens
+    at = first - 2
+    while at > 0 and tokens[first - 1].text == "," and tokens[at].text[:1].isupper():
+        at -= 1
+    return tokens[first - 1].text == "," and 0 < at < first - 2 and tokens[at].text.lower() in ("of", "from", "in")
+
+
 def _past_age(document: Document, number: int, at: int) -> int:
     """Past ", 52," behind a name."""
     tokens = document.sentences[number].tokens
@@ -145,12 +158,18 @@ def _past_age(document: Document, number: int, at: int) -> int:
     return at + 3 if aged else at
 
 
+def _goes_on(mark: Token, behind: Token) -> bool:
+    """ "of Oak Place, Hull": a comma within an address."""
+    return mark.text == "," and behind.text[:1].isupper()
+
+
 def _past_home(document: Document, number: int, at: int) -> int:
     """Past ", of Hull," behind a name."""
     tokens = document.sentences[number].tokens
+    at -= tokens[at - 1].text == ","  # behind an age
     if [token.text.lower() for token in tokens[at : at + 2]] not in ([",", "of"], [",", "from"]):
         return at
     end = at + 2
-    while end < len(tokens) and tokens[end].text[:1].isupper():
+    while end + 1 < len(tokens) and (tokens[end].text[:1].isupper() or _goes_on(tokens[end], tokens[end + 1])):
         end += 1
-    return end + 1 if at + 2 < end < len(tokens) and tokens[end].text == "," else at
+    return end + (tokens[end].text == ",") if at + 2 < end < len(tokens) and tokens[end].text in (",", "(") else at

@@ -76,6 +76,26 @@ class Law(Assembly):
         alike = [at for at in whom if self.sentence.tokens[at].feats.get("Number", number) == number]
         return [at for at in alike if is_person(kind_of(self.document, self.sentence, at)) or self._is_someone(at)]
 
+    def _granted_by(self) -> tuple[int, ...]:
+        """ "A court approved the extradition of X": whose leave it is, though when they gave it is not when it is done."""
+        token = self.sentence.tokens[self.anchor]
+        above = self.sentence.tokens[token.head].lemma.lower() if token.head >= 0 else ""
+        granted = self.trigger.frame in (Frame.EXTRADITION, Frame.RELEASE) and above in words("granting", self.document.language)
+        return of_verb(self.sentence, token.head).subjects if granted and is_relation(token.deprel, "obj") else ()
+
+    def _on_record(self, arguments: Arguments) -> Arguments:
+        """ "has previous convictions for robbery", "a man with a conviction for murder": whose they are."""
+        token = self.sentence.tokens[self.anchor]
+        if self.trigger.frame is not Frame.CONVICTION or token.head < 0 or arguments.objects:
+            return arguments
+        held = self.sentence.tokens[token.head].lemma.lower() in words("records", self.document.language)
+        if held and is_relation(token.deprel, "obj"):
+            whose = of_verb(self.sentence, token.head).subjects
+        else:
+            beside = is_relation(token.deprel, "nmod") and preposition(self.sentence, self.anchor) == "with"
+            whose = (token.head,) if beside else ()
+        return Arguments((), tuple(at for at in whose if self._is_someone(at)), arguments.obliques, False)
+
     def _owners(self) -> tuple[int, ...]:
         """ "autorizó su extradición", "tras su captura": whose it is undergoes it."""
         if self.document.language != "es" or self.trigger.frame not in (Frame.ARREST, Frame.EXTRADITION):

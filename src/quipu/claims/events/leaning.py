@@ -73,6 +73,18 @@ def is_dateline(sentence: Sentence, head: int, subjects: list[int]) -> bool:
     return head < _DATELINE and dashed and sentence.tokens[head].upos == "PROPN" and any(at > head for at in subjects)
 
 
+def is_named_aside(sentence: Sentence, head: int, subjects: list[int]) -> bool:
+    """ "According to the prosecutor, Ana Ross, the man was held": a name between commas behind a circumstance, where the
+    subject follows."""
+    last = max(subtree(sentence, head), default=head) + 1
+    later = any(at >= last for at in subjects)
+    before = sentence.tokens[head - 1].text == "," if head > 0 else False
+    aside = before and last < len(sentence.tokens) and "," in (sentence.tokens[last].text, sentence.tokens[last - 1].text)
+    above = sentence.tokens[head].head
+    led = [at for at in children(sentence, above, "obl") if at < head] if above >= 0 else []
+    return later and aside and bool(led) and sentence.tokens[head].upos == "PROPN"
+
+
 def is_caught_at(sentence: Sentence, verb: int) -> bool:
     """ "fue detenido cuando trasladaba 20 kilos": Spanish leaves out a subject that is the main verb's."""
     token = sentence.tokens[verb]

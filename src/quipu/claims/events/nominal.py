@@ -182,8 +182,10 @@ class Nominal(Law):
         for head in dict.fromkeys(heads):
             name = name_at(self.sentence, head)
             led = preposition(self.sentence, head) in words("bounty_leads", self.document.language)
-            if led and head > self.anchor and name is not None and name.kind == "person":
-                yield self._proposition([self.fillers.phrase("patient", head)], ())
+            hunted = self.sentence.tokens[self.anchor].lemma.lower() in words("manhunts", self.document.language)
+            named = name is not None and name.kind == "person"
+            if led and head > self.anchor and (named or (hunted and self._is_someone(head))):
+                yield self._proposition(self.fillers.undergone("patient", head), ())
 
     def _of_remains(self) -> Iterator[Proposition]:
         """ "the body of X was found", "hallaron una fosa con 14 cuerpos": whose remains are found is dead."""

@@ -46,8 +46,12 @@ _TERM_BEHIND = 24
 """Characters between a verb and the term that it is said with ("jailed on Monday for")."""
 
 
-_RECORD = re.compile(r"\b(?:antecedentes?|pasado|historial|prontuario|denuncias?|reincidente)(?: \w+){0,2}$", re.IGNORECASE)
-"""Words before "por" that tell of an earlier case ("con antecedentes por robo"), and not of this one."""
+_RECORD = re.compile(
+    r"\b(?:antecedentes?|pasado|historial|prontuario|denuncias?|reincidente"
+    r"|(?:previous|prior|past|earlier|criminal) (?:convictions?|record)|convictions)(?: \w+){0,2}$",
+    re.IGNORECASE,
+)
+"""Words before "por" or "for" that tell of an earlier case ("con antecedentes por robo"), and not of this one."""
 _BEFORE_RECORD = 40
 _HELD = re.compile(
     r"prisi|cárcel|pena|reclus|prison|jail|sentence|term|custody|bars|imprison|arresto|presidio|privación", re.IGNORECASE
@@ -78,6 +82,10 @@ class Offences(Times):
         if (fine := self._fine(anchor)) is not None:
             return [fine]
         pattern = penalty_pattern(self.document.language)
+        if self.sentence.tokens[anchor].text.lower() == "convictions":
+            return []  # those on record: the term is that of another sentence
+        if self.sentence.tokens[anchor].lemma.lower() in words("altering", self.document.language):
+            return self._altered(anchor)
         at = self.sentence.tokens[anchor].end
         terms = sum(1 for _ in pattern.finditer(self.document.report.text, self.sentence.start, self.sentence.end))
         limit = self.sentence.end if terms == 1 else min(self.sentence.end, at + 160)  # behind a long list of names
@@ -91,6 +99,15 @@ class Offences(Times):
         some = _FOR_SOME.match(match.group()) if led is not None else None  # "condenó a otros tres a 12 años"
         start = match.start() + (some.end() if some is not None else 0)
         return [Filler("penalty", start, match.end(), self.number, anchor)]
+
+    def _altered(self, anchor: int) -> list[Filler]:
+        """ "reduced his sentence from 15 years to 12 years": the new term, which stands behind "to"."""
+        text, start = self.document.report.text, self.sentence.tokens[anchor].end
+        for led in re.finditer(r"\bto\s+(?:a |an |just |only )?", text[start : self.sentence.end]):
+            match = penalty_pattern(self.document.language).match(text, start + led.end(), self.sentence.end)
+            if match is not None and match.group():
+                return [Filler("penalty", *match.span(), self.number, anchor)]
+        return []
 
     def _is_of_next(self, anchor: int, place: int) -> bool:
         """ "received the stiffest sentence, and the lightest terms were four years": told by a clause with its own subject."""
@@ -316,6 +333,7 @@ class Offences(Times):
                 continue  # "pleaded guilty, with Norton changing his plea": what another did
             if (
                 child > anchor
+                and self.sentence.tokens[child].lemma.lower() not in words("looking_into", self.document.language)
                 and not self._is_aside(child)
                 and (
                     mark in words("offence_marks", self.document.language)

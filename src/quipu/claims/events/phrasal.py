@@ -284,8 +284,12 @@ class Phrasal(Booty):
             own.extend(at for at in counted if preposition(self.sentence, at).endswith("menos"))
         if key == "penalty":  # "will serve a minimum of 25 years"
             bounds = [at for at in own if self.sentence.tokens[at].lemma.lower() in _BOUNDS]
-            own.extend(at for one in children(self.sentence, self.anchor, "obl") for at in children(self.sentence, one, "nmod")
-                       if at < one and preposition(self.sentence, one) == "behind")  # "12 years behind bars"
+            own.extend(
+                at
+                for one in children(self.sentence, self.anchor, "obl")
+                for at in children(self.sentence, one, "nmod")
+                if at < one and preposition(self.sentence, one) == "behind"
+            )  # "12 years behind bars"
             return [*own, *(at for one in bounds for at in children(self.sentence, one, "nmod"))]
         if key == "adverb":  # "shot four people dead"
             below = (at for head in children(self.sentence, self.anchor, "obj") for at in children(self.sentence, head, "amod"))

@@ -234,11 +234,21 @@ class Undergone(Nominal):
         return sorted(at for name, at in unknown.items() if name not in known)
 
     def _without_ones(self, objects: list[int]) -> list[int]:
-        """ "One of the leaders, Musa Bello, was shot": the name is the one, and no second."""
+        """ "One of the leaders, Musa Bello, was shot", "couriers Ian Ross and Joe Hall": the name is the one, and no second."""
+        objects = [at for at in objects if not self._is_title_of(at, objects)]
         ones = load("naming")["one_of"][self.document.language]
         single = [at for at in objects if self.sentence.tokens[at].text.lower() in ones and self._is_single(at)]
         named = [at for one in single for at in named_of(self.document, self.number, one)]
         return [at for at in objects if at not in single] if len(single) == 1 and len(named) == 1 else objects
+
+    def _is_title_of(self, head: int, objects: list[int]) -> bool:
+        """ "his couriers Ian Ross and Joe Hall were jailed": what those are called who are named right behind, uncounted."""
+        token = self.sentence.tokens[head]
+        named = name_at(self.sentence, head + 1) if head + 1 < len(self.sentence.tokens) else None
+        if token.upos != "NOUN" or token.feats.get("Number") != "Plur" or named is None or named.kind != "person":
+            return False
+        counted = quantity_of(self.document, self.sentence, head) is not None
+        return not counted and named.first == head + 1 and any(name_at(self.sentence, at) == named for at in objects)
 
     def _is_single(self, head: int) -> bool:
         token = self.sentence.tokens[head]
