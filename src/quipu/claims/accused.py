@@ -80,7 +80,8 @@ def _is_bare_behind(sentence: Sentence, at: int, verb: int) -> bool:
         return False
     above = list(ancestors(sentence, at))
     between = above[: above.index(verb)] if verb in above else []
-    return bool(between) and all(sentence.tokens[one].upos in ("NOUN", "ADJ") for one in between)
+    people = any(_is_someone(sentence, one) for one in between)
+    return bool(between) and not people and all(sentence.tokens[one].upos in ("NOUN", "ADJ") for one in between)
 
 
 def _is_inside_name(sentence: Sentence, at: int) -> bool:
