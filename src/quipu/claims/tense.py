@@ -76,7 +76,7 @@ def tense_of(sentence: Sentence, frame: Frame, carriers: tuple[Carrier, ...], wo
     anchor = carriers[0].position
     if frame is Frame.ARREST and _is_served(sentence, anchor):
         return Tense.PRESENT
-    told = _as_meant(sentence, frame, carriers, words)
+    told = (_stays_held(sentence, anchor) if frame is Frame.ARREST else None) or _as_meant(sentence, frame, carriers, words)
     if told is None and frame in _STATES:
         told = _held_then(sentence, frame, anchor, words)
     if told is None and frame not in _STATES and _is_done(sentence, carriers, words):
@@ -155,6 +155,15 @@ def _is_served(sentence: Sentence, anchor: int) -> bool:
             sentence.tokens[at].text.lower() in ("will", "deberá", "deberán") for at in children(sentence, anchor, "aux")
         )
     return token.upos == "NOUN" and token.head >= 0 and sentence.tokens[token.head].lemma.lower() == "cumplir"
+
+
+def _stays_held(sentence: Sentence, anchor: int) -> Tense | None:
+    """ "seguirá en prisión preventiva", "continúan en prisión": custody that goes on, told by its noun."""
+    token = sentence.tokens[anchor]
+    above = sentence.tokens[token.head] if token.head >= 0 else token
+    if token.upos != "NOUN" or above.lemma.lower() not in _STAYING or not is_relation(token.deprel, "obl", "obj", "xcomp"):
+        return None
+    return Tense.FUTURE if _is_future_form(above) else _of_form(above)
 
 
 def _is_future_form(token: Token) -> bool:
