@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import cache
 
-from quipu.claims import courtly, headlines, measures
+from quipu.claims import accused, courtly, headlines, measures
 from quipu.claims.events.triggers import triggers
 from quipu.claims.tree import ancestors, children, has_child, is_relation, subtree, with_tokens
 from quipu.knowledge import load
@@ -431,6 +431,8 @@ _STEPS: tuple[Callable[[Sentence], Sentence], ...] = (
     measures.with_single_casualties,
     measures.with_destinations,
     measures.with_gapped_numbers,
+    accused.with_whom_tried,
+    accused.with_whose_terms,
     _with_doubled,
     _with_arrivals,
     _with_late_subjects,
@@ -452,6 +454,7 @@ _STEPS: tuple[Callable[[Sentence], Sentence], ...] = (
     courtly.with_gapped_perfects,
     courtly.with_terms_aside,
     courtly.with_people_told,
+    accused.with_tried_behind,
     _with_passives,
     courtly.with_doers,
     courtly.with_some_counted,

@@ -48,7 +48,10 @@ _STEPS = OF_LAW - {Frame.CHARGE, Frame.SEIZURE}
 _TRADE = frozenset({Frame.SHIPMENT, Frame.STORAGE, Frame.PRODUCTION, Frame.PURCHASE, Frame.SALE, Frame.FINANCING})
 """What goes on over days: who sought to do it yesterday was at it; who sought to kill had not killed."""
 _CUSTODY = frozenset({"prisión", "ingreso", "internamiento"})
-_DECREEING = frozenset({"decretar", "dictar", "ordenar", "disponer", "conceder", "imponer"})
+_DECREEING = frozenset({"decretar", "dictar", "ordenar", "disponer", "conceder", "imponer", "acordar", "resolver", "emitir"})
+_DECREED = frozenset({Frame.CHARGE, Frame.ACQUITTAL, Frame.CONVICTION, Frame.SENTENCE})
+"""What a court has done when it decrees it."""
+_BEFORE_TRIAL = re.compile(r"(?:preventiv|provisori|domiciliari)[oa]s?$|provisional(?:es)?$")
 _PERMITTING = frozenset({"allow", "permit", "grant", "approve", "permitir", "conceder", "aprobar"})
 """What makes an act possible often tells that it was done ("el cierre permitió a la banda enviar")."""
 _STAYING = frozenset({"permanecer", "seguir", "continuar", "remain", "stay"})
@@ -73,7 +76,7 @@ def tense_of(sentence: Sentence, frame: Frame, carriers: tuple[Carrier, ...], wo
     anchor = carriers[0].position
     if frame is Frame.ARREST and _is_served(sentence, anchor):
         return Tense.PRESENT
-    told = _as_meant(sentence, frame, carriers, words)
+    told = (_stays_held(sentence, anchor) if frame is Frame.ARREST else None) or _as_meant(sentence, frame, carriers, words)
     if told is None and frame in _STATES:
         told = _held_then(sentence, frame, anchor, words)
     if told is None and frame not in _STATES and _is_done(sentence, carriers, words):
@@ -95,6 +98,7 @@ def _as_meant(sentence: Sentence, frame: Frame, carriers: tuple[Carrier, ...], w
     anchor = carriers[0].position
     planned = _is_planned(sentence, carriers, words)
     asked = _may_be_asked(sentence, frame, anchor) and _is_asked(sentence, anchor, words)
+    asked = asked and not _is_decreed(sentence, frame, anchor)
     trades = frame in _TRADE
     if trades and _is_held_to_account(sentence, carriers, words):
         return Tense.PAST
@@ -151,6 +155,15 @@ def _is_served(sentence: Sentence, anchor: int) -> bool:
             sentence.tokens[at].text.lower() in ("will", "deberá", "deberán") for at in children(sentence, anchor, "aux")
         )
     return token.upos == "NOUN" and token.head >= 0 and sentence.tokens[token.head].lemma.lower() == "cumplir"
+
+
+def _stays_held(sentence: Sentence, anchor: int) -> Tense | None:
+    """ "seguirá en prisión preventiva", "continúan en prisión": custody that goes on, told by its noun."""
+    token = sentence.tokens[anchor]
+    above = sentence.tokens[token.head] if token.head >= 0 else token
+    if token.upos != "NOUN" or above.lemma.lower() not in _STAYING or not is_relation(token.deprel, "obl", "obj", "xcomp"):
+        return None
+    return Tense.FUTURE if _is_future_form(above) else _of_form(above)
 
 
 def _is_future_form(token: Token) -> bool:
@@ -285,6 +298,16 @@ def _is_asked(sentence: Sentence, anchor: int, words: Hedging) -> bool:
     if governor.lemma.lower() == "permitir" and not _is_allowed(sentence, token.head):
         return _of_form(governor) is Tense.PRESENT  # "la ley permite incautar"
     return not aside and governor.upos in {"VERB", "AUX"} and governor.lemma.lower() in words.asked
+
+
+def _is_decreed(sentence: Sentence, frame: Frame, anchor: int) -> bool:
+    """ "dictó el procesamiento de", "ordenó la detención preventiva de": the court's word is the deed."""
+    token = sentence.tokens[anchor]
+    behind = sentence.tokens[anchor + 1].text.lower() if anchor + 1 < len(sentence.tokens) else ""
+    custody = frame is Frame.ARREST and _BEFORE_TRIAL.match(behind) is not None
+    if token.upos != "NOUN" or token.head < 0 or not (custody or frame in _DECREED):
+        return False
+    return sentence.tokens[token.head].lemma.lower() in _DECREEING
 
 
 def _is_allowed(sentence: Sentence, verb: int) -> bool:

@@ -247,7 +247,7 @@ def _goes_on_undergone(sentence: Sentence, verb: int) -> bool:
     helped = any(sentence.tokens[at].lemma.lower() == "ser" for at in children(sentence, verb, "aux", "aux:pass"))
     whom = any("a" in cased(sentence, at) for at in children(sentence, above, "obj", "iobj"))
     subjects = list(children(sentence, above, "nsubj"))
-    alike = [at for at in subjects if sentence.tokens[at].upos == "NOUN" and _matches(sentence, verb, at)]
+    alike = [at for at in subjects if sentence.tokens[at].upos in ("NOUN", "PROPN") and _matches(sentence, verb, at)]
     return helped and not whom and bool(alike) and not is_passive(sentence, above)
 
 

@@ -109,7 +109,10 @@ def _as_ordered(document: Document, sentence: Sentence, place: int, trigger: Tri
     token = sentence.tokens[place]
     governor = sentence.tokens[token.head] if token.head >= 0 else token
     ordered = is_relation(token.deprel, "obj") or token.deprel == "nsubj:pass"
-    detained = any(at.text.lower() in ("preventiva", "provisional", "pretrial") for at in sentence.tokens[place : place + 3])
+    detained = any(
+        at.text.lower() in ("preventiva", "provisional", "domiciliaria", "domiciliario", "pretrial")
+        for at in sentence.tokens[place : place + 3]
+    )
     if trigger.frame is Frame.ARREST and trigger.how == "noun" and _rewarded(document, sentence, place) is not None:
         return replace(trigger, frame=Frame.WANTED)
     detained = detained or token.lemma.lower() == "remand"
@@ -204,6 +207,7 @@ class _Event(Undergone):
         """ "the seizure of X by Y": the noun for the event itself."""
         if (
             not self._stands_beside()
+            or self._is_in_custody()
             or is_relation(self.sentence.tokens[self.anchor].deprel, "compound")
             or self._is_order()
             or self._is_cleared()

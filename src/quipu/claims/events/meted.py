@@ -10,6 +10,8 @@ from quipu.model import Frame
 _AGAINST = ("against", "a", "contra", "to", "en contra de", "on", "para", "")
 _OPPOSED = frozenset({"contra", "en contra de", "against"})
 
+_OF_COURTS = frozenset({Frame.CHARGE, Frame.CONVICTION, Frame.SENTENCE})
+
 
 class Meted(Fitting):
     """Those at the far end of a phrase."""
@@ -31,6 +33,10 @@ class Meted(Fitting):
             aiming = words("aiming", self.document.language)
             aimed = [at for at in arguments.obliques if at != part and preposition(self.sentence, at) in aiming]
             against.extend(at for at in aimed if self._is_aimed_at(at) and at not in against and not self._is_no_target(at))
+        measure = self.sentence.tokens[part].lemma.lower() in words("measures_of_someone", self.document.language)
+        if measure and self.trigger.frame in _OF_COURTS:  # "confirmó la condena de X"
+            owners = [at for at in children(self.sentence, part, "nmod") if preposition(self.sentence, at) == "de"]
+            against.extend(at for at in owners if self._is_someone(at) and at not in against)
         deep = [at for one in children(self.sentence, part, "nmod") for at in children(self.sentence, one, "nmod")]
         against.extend(at for at in deep if preposition(self.sentence, at) in _OPPOSED)  # "una pena de 60 años contra X"
         against = [relative_head(self.sentence, at) for at in against if not self._is_in_offence(at)]

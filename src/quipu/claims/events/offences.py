@@ -23,6 +23,8 @@ _NO_OFFENCE = frozenset(
      "support", "order", "crime", "offense", "offence", "wrongdoing", "occasion", "instance", "visit", "bail", "behalf",
      "warrant", "period", "parole", "term", "sentence", "case", "incident", "matter", "investigation", "delito", "crimen",
      "justicia", "justice", "conviction", "condena", "duration", "trial", "option", "fine",
+     "decisión", "plazo", "peligro", "riesgo", "mérito", "petición", "disposición", "gravedad", "término", "resolución", "mandato",
+     "voto", "unanimidad", "error", "vencimiento", "exceso", "instrucción", "parte", "vía", "razón", "motivo", "recomendación",
      "intención", "fin", "finalidad", "objetivo", "propósito", "ayuda", "apoyo", "orden"]
 )  # fmt: skip
 """Nouns that tell why someone was cleared, what for or with whose help, and not of what."""
@@ -329,7 +331,7 @@ class Offences(Times):
             charged = is_noun_of(self.document, self.sentence.tokens[child].lemma, "offence_after")
             told = [at for at in children(self.sentence, child, "acl") if charged and preposition(self.sentence, at) == "of"]
             found.extend(self._deed(at) for at in told if self.sentence.tokens[at].upos == "VERB")
-            if has_child(self.sentence, child, "nsubj"):
+            if has_child(self.sentence, child, "nsubj") or self._is_no_deed(child):
                 continue  # "pleaded guilty, with Norton changing his plea": what another did
             if (
                 child > anchor
@@ -347,6 +349,11 @@ class Offences(Times):
             elif child > anchor and (being := self._being(child)) is not None:
                 found.append(being)
         return found[:2]
+
+    def _is_no_deed(self, child: int) -> bool:
+        """ "procesado por considerarlo autor": why a court did so."""
+        token = self.sentence.tokens[child]
+        return token.lemma.lower() in words("no_deeds", self.document.language)
 
     def _is_led(self, child: int) -> bool:
         """Whether a noun, or a deed with the mark that leads one, stands below whom a verb of blame speaks of."""

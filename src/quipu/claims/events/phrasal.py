@@ -133,12 +133,23 @@ class Phrasal(Booty):
         before = self.sentence.tokens[max(0, self.anchor - _HELPERS) : self.anchor]
         return any(token.lemma.lower() in words("kept_so", self.document.language) for token in before)
 
+    def _are_charged(self, arguments: Arguments) -> bool:
+        """ "diez de los imputados fueron privados de libertad": whom the law has deprived of it."""
+        below = (at for head in arguments.objects for at in (head, *children(self.sentence, head, "nmod")))
+        return any(self.sentence.tokens[at].lemma.lower() in words("charged_people", self.document.language) for at in below)
+
+    def _puts_others(self) -> bool:
+        """Whether a verb tells of putting someone else into a state ("dejó en libertad a dos"), and no "se" turns it back."""
+        around = {self.sentence.tokens[at].text.lower() for at in children(self.sentence, self.anchor)}
+        return self.sentence.tokens[self.anchor].lemma.lower() in words("putting", self.document.language) and "se" not in around
+
     def _means_else(self, arguments: Arguments, key: str, part: int) -> bool:
         """Whether the phrase does not mean its frame here: "gave up his allies", custody before a trial, the other verdict."""
         lemma, acquits = self.trigger.conditions.get(key), self.trigger.frame is Frame.ACQUITTAL
         # "the judge entered not guilty pleas on their behalf"
         others = self.trigger.frame is Frame.PLEA and any(token.lemma.lower() == "behalf" for token in self.sentence.tokens)
-        others = others or (self.trigger.frame is Frame.KIDNAPPING and lemma == "libertad" and self._is_custody())
+        kidnaps = self.trigger.frame is Frame.KIDNAPPING and lemma == "libertad"
+        others = others or (kidnaps and (self._is_custody() or self._are_charged(arguments)))
         if others or (key == "oneself" and not self._is_of_oneself()) or self._is_before_trial(part):
             return True
         if self.document.language == "es" and lemma in _VERDICTS and self._has_se() is not (self.trigger.frame is Frame.PLEA):
@@ -330,6 +341,8 @@ class Phrasal(Booty):
         objects = tuple(at for at in objects if not (key == "en" and self.fillers.is_stretch(at)))  # "20 días en cautiverio"
         if key in ("under", "en") and objects and not arguments.passive:
             return Arguments(arguments.subjects, objects, (*rest, *offences), False)
+        if key == "en" and not arguments.passive and self._puts_others():
+            return None  # "dejó en libertad": not the judge
         undergone = objects if arguments.passive else tuple(at for at in arguments.subjects if at != part)
         if key == "suffered":
             undergone = self._hurt(undergone)
