@@ -72,7 +72,10 @@ ENGLISH: list[tuple[str, list[tuple[str, Quantity]]]] = [
     ("600 kilos of the drug", [("600 kilos", kg(600))]),
     ("300 kilos of cocaine and heroin", [("300 kilos of cocaine and heroin", kg(300, "drug"))]),
     ("two tons of hashish, meth, and opium", [("two tons of hashish, meth, and opium", kg(2000, "drug"))]),
-    ("nine kilos of cocaine, meth and 12 pistols", [("nine kilos of cocaine", kg(9, "cocaine")), ("12 pistols", n(12, "pistol"))]),
+    (
+        "nine kilos of cocaine, meth and 12 pistols",
+        [("nine kilos of cocaine", kg(9, "cocaine")), ("12 pistols", n(12, "pistol"))],
+    ),
     ("8 kg of coca paste", [("8 kg of coca paste", kg(8, "cocaine paste"))]),
     ("hundreds of kilos of cocaine", [("hundreds of kilos of cocaine", q(200, None, "kg", "cocaine", True))]),
     ("18 vehicles and four motorcycles", [("18 vehicles", n(18, "vehicle")), ("four motorcycles", n(4, "motorcycle"))]),

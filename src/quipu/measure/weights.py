@@ -185,7 +185,9 @@ def _mixed(row: Sequence[Piece], thing: tuple[str, int], language: str) -> tuple
     """ "300 kilos of cocaine and heroin", "two tons of hashish, meth, and heroin": of the kind that all of them are."""
     name, place = thing
     others: list[str] = []
-    while place + 1 < len(row) and is_a(name, "drug") and (row[place].text == "," or row[place].low in unit_words("coordinating")):
+    while (
+        place + 1 < len(row) and is_a(name, "drug") and (row[place].text == "," or row[place].low in unit_words("coordinating"))
+    ):
         joins = row[place].low in unit_words("coordinating") or row[place + 1].low in unit_words("coordinating")
         place += 2 if row[place].text == "," and joins else 1
         other = thing_at(row, place, language) if place < len(row) and not row[place].breaks else None

@@ -34,7 +34,7 @@ class Fitting(Handover):
         frame, token = self.trigger.frame, self.sentence.tokens[self.anchor]
         if frame is Frame.ATTACK or self._is_averted():
             return self._is_averted() or self._is_spoken()
-        if frame is Frame.ESCAPE and self._is_survival():
+        if frame is Frame.ESCAPE and (self._is_survival() or self._leaves_with_loot(of_verb(self.sentence, self.anchor))):
             return True
         if frame is Frame.ESCAPE and self.document.language == "es" and self.trigger.how == "self":
             return self._is_dodged()

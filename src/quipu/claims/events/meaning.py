@@ -25,8 +25,6 @@ _TRADES = frozenset(
 CRIMES = frozenset({Frame.KILLING, Frame.ATTACK, Frame.KIDNAPPING, Frame.EXTORTION, Frame.ROBBERY, Frame.SHIPMENT})
 """Whose nominal forms name what is investigated."""
 _GOODS_FRAMES = frozenset({Frame.SHIPMENT, Frame.STORAGE, Frame.PRODUCTION, Frame.PURCHASE, Frame.SALE})
-
-
 _BY_LAW = frozenset(
     {
         Frame.ARREST,
@@ -116,7 +114,7 @@ class Meaning(Haul):
             around = children(self.sentence, self.anchor, "obl")
             if any(preposition(self.sentence, at) == "from" for at in around):
                 return False
-        if self.trigger.frame is Frame.ATTACK and self.sentence.tokens[head].text.lower() in ("more", "less"):
+        if self.sentence.tokens[head].text.lower() in ("more", "less", "million", "billion", "millions"):
             return False  # "wounding 15 more"
         if self.trigger.frame is Frame.ATTACK and kind is not None and (is_a(kind, "weapon") or is_a(kind, "ammunition")):
             return False  # "shooting a gun in the air"
@@ -349,6 +347,8 @@ class Meaning(Haul):
         ):
             return False
         kind, token = kind_of(self.document, self.sentence, head), self.sentence.tokens[head]
+        if head and kinds_of(f"{self.sentence.tokens[head - 1].text} {token.lemma}".lower(), self.document.language):
+            return True  # "gold bars"
         counted = kind == "pronoun" or token.upos == "NUM"
         if counted and self.sentence.tokens[self.anchor].lemma.lower() not in ("robar", "robo"):
             return True  # "seis de ellos habían sido sustraídos"

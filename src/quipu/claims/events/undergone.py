@@ -148,9 +148,7 @@ class Undergone(Nominal):
         """ "robbed of $2,000", "lo despojaron de su camioneta": what was taken, of whom it is told."""
         if self.trigger.frame is not Frame.ROBBERY or self.sentence.tokens[self.anchor].upos != "VERB":
             return []
-        around = [*children(self.sentence, self.anchor, "obl"), *children(self.sentence, self.anchor, "obj")]
-        led = [at for at in around if preposition(self.sentence, at) in ("of", "de")]
-        taken = [at for at in led if self.fillers.money_at(at) is not None or self._is_goods(at)]
+        taken = [at for at in self._stripped_of() if self.fillers.money_at(at) is not None or self._is_goods(at)]
         found = [one for at in taken for one in self.fillers.undergone("quantity", at)]
         return [one for one in found if one.value is not None] or found
 
