@@ -70,6 +70,8 @@ ENGLISH: list[tuple[str, list[tuple[str, Quantity]]]] = [
     ("two barrels of crude oil", [("two barrels of crude oil", q(317.974589856, 317.974589856, "L", "fuel"))]),
     ("12 barrels of acetone", [("12 barrels", n(12, "package"))]),
     ("600 kilos of the drug", [("600 kilos", kg(600))]),
+    ("18 women and children", [("18 women and children", n(18, "person"))]),
+    ("two men and children's toys", [("two men", n(2, "person"))]),
     ("300 kilos of cocaine and heroin", [("300 kilos of cocaine and heroin", kg(300, "drug"))]),
     ("two tons of hashish, meth, and opium", [("two tons of hashish, meth, and opium", kg(2000, "drug"))]),
     (

@@ -258,6 +258,7 @@ class Fitting(Handover):
             "grabbed": self._is_grab,
             "persons": lambda told: any(is_person(kind_of(self.document, self.sentence, at)) for at in told.objects),
             "blast": self._is_blast,
+            "struck": self._is_struck,
             "burned": self._is_burning,
             "stormed": lambda told: not told.passive and self._comes_armed(told),
             "moved": self._is_transfer,
