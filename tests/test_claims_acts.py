@@ -163,6 +163,12 @@ SILENT = [
     ("es", "Fue hallado con varias heridas de arma blanca.", "attack: quantity=varias"),
     ("es", "La policía se llevó dos fusiles.", "robbery"),
     ("en", "Officers took three phones from the house of the robbers.", "robbery"),
+    ("en", "The court told him to pay $500 in costs.", "extortion"),
+    (
+        "en",
+        "Police seized 12 kilos of cocaine, and heroin was found in a car.",
+        "seizure: quantity=12 kilos of cocaine, and heroin",
+    ),
     ("en", "A cyclist was hit in the leg by a car.", "attack"),
     ("en", "Police raided three villages in Zamfara.", "attack"),
     ("en", "Officers were at the house. They led two men away.", "kidnapping"),

@@ -189,6 +189,8 @@ def _mixed(row: Sequence[Piece], thing: tuple[str, int], language: str) -> tuple
         place + 1 < len(row) and is_a(name, "drug") and (row[place].text == "," or row[place].low in unit_words("coordinating"))
     ):
         joins = row[place].low in unit_words("coordinating") or row[place + 1].low in unit_words("coordinating")
+        if joins and row[place].text == "," and not others:
+            return thing  # "12 kilos of cocaine, and heroin was found"
         place += 2 if row[place].text == "," and joins else 1
         other = thing_at(row, place, language) if place < len(row) and not row[place].breaks else None
         if other is None or not is_a(other[0], "drug"):

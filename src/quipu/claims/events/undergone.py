@@ -10,6 +10,7 @@ from quipu.claims.events.haul import LISTING
 from quipu.claims.events.named import named_of
 from quipu.claims.events.nominal import Nominal
 from quipu.claims.events.roster import head_of_name, roster
+from quipu.claims.events.standing import BY_LAW
 from quipu.claims.events.triggers import prepositions, triggers, words
 from quipu.claims.phrases import is_agentive, is_person, is_police, kind_of, members, name_at, preposition, quantity_of
 from quipu.claims.tree import children, has_child, is_relation
@@ -130,6 +131,7 @@ class Undergone(Nominal):
         given = [*children(self.sentence, self.anchor, "iobj"), *(arguments.objects if asked else ())]  # "charges growers a fee"
         led += [at for at in given if self.sentence.tokens[at].upos == "NOUN" and not preposition(self.sentence, at)]
         found = [at for at in led if self._is_person_at(at) or self._is_trader(at)]
+        found = found or self._addressed()
         return found or [at for at in around if self.sentence.tokens[at].text.lower() in ("le", "les")]
 
     def _as_demanded(self, found: list[Filler]) -> list[Filler]:
@@ -307,6 +309,14 @@ class Undergone(Nominal):
             for child in children(self.sentence, head, "acl")
             for trigger in known.get(self.sentence.tokens[child].lemma.lower(), ())
         )
+
+    def _doers_behind(self, arguments: Arguments) -> tuple[int, ...]:
+        """ "were seized and destroyed by marines": the law's own, told behind the last of several verbs."""
+        lawful = self.trigger.frame in BY_LAW and arguments.passive and self.document.language == "en"
+        joined = children(self.sentence, self.anchor, "conj") if lawful else ()
+        bare = [at for at in joined if at > self.anchor and not has_child(self.sentence, at, "nsubj", "aux", "aux:pass")]
+        told = [of_verb(self.sentence, at) for at in bare if self.sentence.tokens[at].upos == "VERB"]
+        return tuple(at for one in told if one.passive for at in one.subjects if is_police(self.document, self.sentence, at))
 
     def _partners(self, obliques: tuple[int, ...]) -> list[Filler]:
         """ "police, working alongside the DEA, seized": those who take part are agents too."""
