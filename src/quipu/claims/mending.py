@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from quipu.claims import headlines, lawful
+from quipu.claims import headlines, lawful, tallied
 from quipu.claims.gapping import with_gapped_passives
 from quipu.claims.tree import children, has_child, head_of, with_tokens
 from quipu.knowledge import load
@@ -415,6 +415,7 @@ MENDS = (
     _with_set_ablaze,
     _with_bounds,
     _with_floors,
+    tallied.with_the_rest,
     lawful.with_bail,
     lawful.with_listed_people,
     lawful.with_whom_told,

@@ -31,7 +31,15 @@ def counted(row: Sequence[Piece], found: Amount, language: str) -> Found | None:
         return None  # "two-story houses", "nine-millimeter pistol"
     if language == "en" and not hyphened and not agrees(row, noun[1], found.low == found.high == 1):
         return None
-    return Quantity(found.low, found.high, "count", _of(noun[0]), found.approx), found.first, noun[1]
+    last = _past_sexes(row, noun[1]) if found.low != 1 and not hyphened else noun[1]
+    return Quantity(found.low, found.high, "count", _of(noun[0]), found.approx), found.first, last
+
+
+def _past_sexes(row: Sequence[Piece], place: int) -> int:
+    """ "18 women and children": the number is that of both."""
+    joined = place + 1 < len(row) and row[place].low in unit_words("coordinating")
+    sexes = unit_words("sexes")
+    return place + 2 if joined and row[place - 1].low in sexes and row[place + 1].low in sexes else place
 
 
 def _past_pronoun(row: Sequence[Piece], found: Amount, language: str) -> int | None:

@@ -182,12 +182,23 @@ def _substance(row: Sequence[Piece], place: int, language: str) -> tuple[str | N
 
 
 def _mixed(row: Sequence[Piece], thing: tuple[str, int], language: str) -> tuple[str, int]:
-    """ "300 kilos of cocaine and heroin": of the kind that both are."""
+    """ "300 kilos of cocaine and heroin", "two tons of hashish, meth, and heroin": of the kind that all of them are."""
     name, place = thing
-    if place + 1 < len(row) and row[place].low in unit_words("coordinating"):
-        other = thing_at(row, place + 1, language)
-        if other and other[0] != name and is_a(other[0], "drug") and is_a(name, "drug"):
-            return "drug", other[1]
+    others: list[str] = []
+    while (
+        place + 1 < len(row) and is_a(name, "drug") and (row[place].text == "," or row[place].low in unit_words("coordinating"))
+    ):
+        joins = row[place].low in unit_words("coordinating") or row[place + 1].low in unit_words("coordinating")
+        if joins and row[place].text == "," and not others:
+            return thing  # "12 kilos of cocaine, and heroin was found"
+        place += 2 if row[place].text == "," and joins else 1
+        other = thing_at(row, place, language) if place < len(row) and not row[place].breaks else None
+        if other is None or not is_a(other[0], "drug"):
+            return thing
+        others.append(other[0])
+        place = other[1]
+        if joins:
+            return ("drug", place) if set(others) - {name} else thing
     return thing
 
 

@@ -32,6 +32,8 @@ class Booty(Meted):
 
     def _of_haul(self, arguments: Arguments) -> Arguments | None:
         """ "los ladrones se llevaron 200 mil soles": what those who are no police take along with them."""
+        if self.document.language == "en":
+            return self._of_loot(arguments)
         taken = [at for at in arguments.objects if self.fillers.money_at(at) is not None or self._is_goods(at)]
         taken += [at for at in arguments.subjects if at > self.anchor and self._is_goods(at)]
         criminals = words("criminals", "es") | words("armed", "es") | words("thieves", "es")
@@ -62,7 +64,8 @@ class Booty(Meted):
     def _of_booty(self, arguments: Arguments, particle: str) -> Arguments | None:
         """ "made off with three safes": what is taken stands behind "with"."""
         beside = [self.sentence.tokens[at].text.lower() for at in children(self.sentence, self.anchor, "compound:prt", "advmod")]
-        taken = tuple(at for at in arguments.obliques if preposition(self.sentence, at).endswith(("with", "con")))
+        led = tuple(at for at in arguments.obliques if preposition(self.sentence, at).endswith(("with", "con")))
+        taken = led or self._with_what()
         seizes = self.trigger.frame is Frame.SEIZURE
         goods = any(
             self.fillers.money_at(at)
@@ -72,6 +75,9 @@ class Booty(Meted):
         )
         follows = self.sentence.tokens[self.anchor + 1].text.lower() if self.anchor + 1 < len(self.sentence.tokens) else ""
         rest = tuple(at for at in arguments.obliques if at not in taken)
+        if not particle and not seizes:  # "escaped with the cash"
+            return Arguments(arguments.subjects, taken, rest, False) if self._leaves_with_loot(arguments) else None
+        goods = goods or (not seizes and self.document.language == "en" and any(self._is_loot(at) for at in taken))
         return Arguments(arguments.subjects, taken, rest, False) if goods and particle in (*beside, follows) else None
 
     def _with_booty(self, arguments: Arguments) -> Arguments:

@@ -18,7 +18,22 @@ _BEFORE, _BEHIND, _PLACE = 24, 12, 5
 """Tokens between a place's lead and the goods before it, the goods behind it, and the place."""
 _HIDDEN = 8
 """Tokens between a word for hiding and what something is hidden in."""
-_CONTRABAND = ("drug", "weapon", "ammunition", "precursor", "shipment", "package", "gold", "timber", "fuel")
+_CONTRABAND = (
+    "drug",
+    "weapon",
+    "ammunition",
+    "precursor",
+    "shipment",
+    "package",
+    "gold",
+    "timber",
+    "fuel",
+    "wildlife",
+    "cigarette",
+    "pill",
+    "plant",
+    "explosive",
+)
 _CARRIERS = ("vehicle", "vessel", "aircraft", "container")
 
 

@@ -29,12 +29,28 @@ class Demands(Meaning):
         if any(self._is_levy(at) for at in (*arguments.objects, *led)):
             return bool(arguments.objects)
         money = any(self.fillers.money_at(at) or self._is_payment(at) for at in arguments.objects)
+        if self._is_written() and any(self.fillers.money_at(at) for at in arguments.objects):
+            return True  # "received letters demanding $2 million"
         bodies = words("bodies", self.document.language) - {"unknown", "desconocido", "encapuchado", "gunmen", "attacker"}
         lawful = any(
             is_police(self.document, self.sentence, at) or self.sentence.tokens[at].lemma.lower() in bodies
             for at in arguments.subjects
         )
         return money and not lawful and (self._is_under_threat() or any(map(self._is_of_gang, arguments.subjects)))
+
+    def _is_written(self) -> bool:
+        """ "a letter demanding": what tells somebody to pay."""
+        token = self.sentence.tokens[self.anchor]
+        above = self.sentence.tokens[token.head].lemma.lower() if token.head >= 0 else ""
+        return is_relation(token.deprel, "acl") and above in words("demand_notes", self.document.language)
+
+    def _addressed(self) -> list[int]:
+        """Who got the letter or the call in which money is demanded."""
+        note = self.sentence.tokens[self.anchor].head
+        verb = self.sentence.tokens[note].head if self._is_written() else -1
+        if verb < 0 or self.sentence.tokens[verb].lemma.lower() not in ("receive", "get"):
+            return []
+        return [at for at in of_verb(self.sentence, verb).subjects if self._is_someone(at)]
 
     def _is_plain_levy(self, head: int) -> bool:
         """ "received a ransom of ₦7m": a levy by its own name, or a payment of one, and no sentence for extortion."""
@@ -141,6 +157,9 @@ class Demands(Meaning):
             return arguments
         deeds = children(self.sentence, self.anchor, "xcomp", "ccomp", "advcl", "obl")
         victims = tuple(at for deed in deeds for at in of_verb(self.sentence, deed).objects if self._is_someone(at))
+        paid = self._payment_below() if self.document.language == "en" and not victims else None
+        if paid is not None:  # "threatened to burn the shop unless the owner paid"
+            victims = tuple(at for at in children(self.sentence, paid, "nsubj") if self._is_someone(at))
         return Arguments(arguments.subjects, victims, arguments.obliques, arguments.passive)
 
     def _sum_of(self, head: int) -> Measured | None:

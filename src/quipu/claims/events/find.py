@@ -216,6 +216,9 @@ class _Event(Undergone):
             return
         arguments = self._with_shared(of_noun(self.sentence, self.anchor, words("light_verbs", self.document.language)))
         arguments = replace(arguments, subjects=arguments.subjects or self._granted_by())
+        clause = self._told_behind()
+        if clause is not None:
+            arguments = replace(arguments, obliques=(*arguments.obliques, *of_verb(self.sentence, clause).obliques))
         if self._is_count_of_steps(arguments):
             yield self._of_count(arguments)
             return
@@ -317,7 +320,7 @@ class _Event(Undergone):
 
     def _doers(self, arguments: Arguments) -> list[Filler]:
         """Who does it, alone or with others, and what carries what is shipped."""
-        doers = () if self._borrows_police(arguments) else arguments.subjects
+        doers = () if self._borrows_police(arguments) else arguments.subjects or self._doers_behind(arguments)
         agents = [self.fillers.phrase(self.roles["subject"], head) for head in doers if self._may_do(head)]
         agents.extend(self._partners(arguments.obliques))
         agents.extend(self._deprived())

@@ -33,7 +33,7 @@ class Fitting(Handover):
         frame, token = self.trigger.frame, self.sentence.tokens[self.anchor]
         if frame is Frame.ATTACK or self._is_averted():
             return self._is_averted() or self._is_spoken()
-        if frame is Frame.ESCAPE and self._is_survival():
+        if frame is Frame.ESCAPE and (self._is_survival() or self._leaves_with_loot(of_verb(self.sentence, self.anchor))):
             return True
         if frame is Frame.ESCAPE and self.document.language == "es" and self.trigger.how == "self":
             return self._is_dodged()
@@ -257,6 +257,7 @@ class Fitting(Handover):
             "grabbed": self._is_grab,
             "persons": lambda told: any(is_person(kind_of(self.document, self.sentence, at)) for at in told.objects),
             "blast": self._is_blast,
+            "struck": self._is_struck,
             "burned": self._is_burning,
             "stormed": lambda told: not told.passive and self._comes_armed(told),
             "moved": self._is_transfer,

@@ -1,8 +1,8 @@
 """When people whom a verb of giving or moving speaks of are handed from one country to another."""
 
 from quipu.claims.events.arguments import Arguments
+from quipu.claims.events.loot import Loot
 from quipu.claims.events.triggers import words
-from quipu.claims.events.violence import Violence
 from quipu.claims.phrases import is_person, kind_of, name_at, preposition
 from quipu.claims.tree import children, has_child, subtree
 from quipu.knowledge import load
@@ -10,7 +10,7 @@ from quipu.knowledge import load
 _WHERE_TO = frozenset({"to", "a", "into", "from", "de", "desde"})
 
 
-class Handover(Violence):
+class Handover(Loot):
     """What makes a transfer an extradition."""
 
     def _is_transfer(self, arguments: Arguments) -> bool:

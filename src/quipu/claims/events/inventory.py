@@ -12,6 +12,7 @@ from quipu.claims.events.undergone import Undergone
 from quipu.claims.phrases import quantity_of
 from quipu.claims.tree import children, head_of, is_relation
 from quipu.knowledge import load
+from quipu.measure import is_a, kinds_of
 from quipu.model import Frame, Money, Quantity
 
 _SEIZED = Trigger(Frame.SEIZURE, "verb", {})
@@ -51,8 +52,15 @@ class Inventory(Undergone):
                 goods = self.fillers.undergone("goods", head)
                 # a place told between two things is that of the first ("32 kilos off one vessel and 3 from another")
                 own = tuple(one for one in shared if one.role != "place" or not start < one.start < first)
-                if any(filler.value is not None for filler in goods):
+                bare = self.document.language == "en" and self._is_contraband_or_worth(head)
+                if bare or any(filler.value is not None for filler in goods):
                     yield replace(model, fillers=(*goods, *own))
+
+    def _is_contraband_or_worth(self, head: int) -> bool:
+        """ "and jewellery": what needs no number to be told as seized."""
+        kind = kinds_of(self.sentence.tokens[head].lemma.lower(), "en")
+        worth = kind is not None and any(is_a(kind, one) for one in ("jewel", "watch", "phone", "computer", "document"))
+        return worth or self._is_contraband(head)
 
     def _is_listed_at(self, start: int) -> bool:
         """Whether what begins here stands behind a mark of a list, and not behind a preposition of its own."""

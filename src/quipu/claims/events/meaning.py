@@ -2,7 +2,7 @@
 
 from quipu.claims.document import Filler, Proposition
 from quipu.claims.events.arguments import Arguments
-from quipu.claims.events.haul import Haul
+from quipu.claims.events.standing import BY_LAW, FAVOURS, Standing
 from quipu.claims.events.triggers import is_light, triggers, words
 from quipu.claims.phrases import is_agentive, is_noun_of, is_person, is_police, kind_of, name_at, preposition, quantity_of
 from quipu.claims.tree import children, has_child, is_relation
@@ -25,37 +25,13 @@ _TRADES = frozenset(
 CRIMES = frozenset({Frame.KILLING, Frame.ATTACK, Frame.KIDNAPPING, Frame.EXTORTION, Frame.ROBBERY, Frame.SHIPMENT})
 """Whose nominal forms name what is investigated."""
 _GOODS_FRAMES = frozenset({Frame.SHIPMENT, Frame.STORAGE, Frame.PRODUCTION, Frame.PURCHASE, Frame.SALE})
-
-
-_BY_LAW = frozenset(
-    {
-        Frame.ARREST,
-        Frame.SEIZURE,
-        Frame.RAID,
-        Frame.CHARGE,
-        Frame.CONVICTION,
-        Frame.SENTENCE,
-        Frame.EXTRADITION,
-        Frame.DISMANTLING,
-    }
-)
-"""What only the law's own do: no "alleged leader" arrests anybody."""
-_FAVOURS = frozenset({Frame.RELEASE, Frame.ACQUITTAL, Frame.PARDON, Frame.ANNULMENT})
-_LONG = 4
-"""Figures of a number that may be a year."""
-_ALL = frozenset({"both", "all", "ambos", "ambas", "todos"})
-_OTHERS = frozenset(
-    ["second", "third", "fourth", "fifth", "other", "rest", "segundo", "segunda", "tercero", "tercera", "cuarto", "cuarta",
-     "demás", "resto", "otro", "otra", "otros", "otras"]
-)  # fmt: skip
-"""Words for some of those who are spoken of."""
 _SITES = frozenset({"laboratory", "camp", "plantation", "airstrip", "mine", "tunnel"})
 _FOR = frozenset({"por", "para", "a cambio de", "for", "in exchange for"})
 _FORCES = frozenset({"policía", "fiscalía", "police", "ministerio", "guardia", "procuraduría"})
 _CARRIERS = ("vessel", "aircraft", "vehicle", "container")
 
 
-class Meaning(Haul):
+class Meaning(Standing):
     """One trigger at one token, with what can be asked of it."""
 
     def _is_someone(self, head: int) -> bool:
@@ -71,17 +47,17 @@ class Meaning(Haul):
         if token.lemma.lower() in words("bodies", self.document.language):
             return True
         if kind == "place":  # countries arrest and extradite, and neither kill nor ship
-            return token.upos == "PROPN" and (self.roles["subject"] == "authority" or self.trigger.frame in _BY_LAW)
+            return token.upos == "PROPN" and (self.roles["subject"] == "authority" or self.trigger.frame in BY_LAW)
         evoked = triggers(self.document.language).nouns.get(token.lemma.lower(), ())
-        if self.trigger.frame in _BY_LAW and any(one.how == "noun" and one.frame in CRIMES for one in evoked):
+        if self.trigger.frame in BY_LAW and any(one.how == "noun" and one.frame in CRIMES for one in evoked):
             return False  # "imputado por el asesinato de un fiscal"
         if is_police(self.document, self.sentence, head):
             return True
-        if self.trigger.frame in _BY_LAW and token.upos == "NOUN":
+        if self.trigger.frame in BY_LAW and token.upos == "NOUN":
             return kind == "group" and token.lemma.lower() in words("bodies", self.document.language)
         if is_person(kind) or kind == "organization" or (kind is not None and is_a(kind, "person")):
             return True
-        law = self.trigger.frame in _BY_LAW
+        law = self.trigger.frame in BY_LAW
         return (token.upos == "PROPN" and kind is None) or (not law and is_agentive(self.document, token))
 
     def _may_undergo(self, head: int) -> bool:
@@ -116,7 +92,8 @@ class Meaning(Haul):
             around = children(self.sentence, self.anchor, "obl")
             if any(preposition(self.sentence, at) == "from" for at in around):
                 return False
-        if self.trigger.frame is Frame.ATTACK and self.sentence.tokens[head].text.lower() in ("more", "less"):
+        more = self.sentence.tokens[head].text.lower() in ("more", "less", "million", "billion", "millions")
+        if more and self.sentence.tokens[head].upos != "NOUN":
             return False  # "wounding 15 more"
         if self.trigger.frame is Frame.ATTACK and kind is not None and (is_a(kind, "weapon") or is_a(kind, "ammunition")):
             return False  # "shooting a gun in the air"
@@ -171,7 +148,7 @@ class Meaning(Haul):
         """An operation that is carried out, whoever may be meant, and whose kin it befell: "toda persona", "el hermano de X"."""
         token, language = self.sentence.tokens[head], self.document.language
         body = token.lemma.lower() in _FORCES and kind_of(self.document, self.sentence, head) != "person"
-        if body and self.trigger.frame in _BY_LAW:
+        if body and self.trigger.frame in BY_LAW:
             return True  # "en un operativo de la Policía y la Fiscalía fueron detenidas siete personas"
         if self.trigger.frame is Frame.KILLING and token.lemma.lower() in words("carried_out", language):
             return True
@@ -192,7 +169,7 @@ class Meaning(Haul):
             return False
         if self._is_gapped(head) or (token.upos == "DET" and token.lemma.lower() == "su"):
             return True  # "two people were shot, one killed"
-        if self._is_counted_only(head) or (token.text.lower() in _ALL and is_relation(token.deprel, "nsubj", "obj")):
+        if self._is_counted_only(head) or (self._is_both(head) and is_relation(token.deprel, "nsubj", "obj")):
             return True  # "los tres fueron condenados"
         if self._is_aged(head):
             return True
@@ -202,67 +179,10 @@ class Meaning(Haul):
             return False
         return self._may_be_named(head, kind)
 
-    def _is_one_of_others(self, head: int) -> bool:
-        """ "the third was remanded", "el segundo fue absuelto", "los demás quedaron libres"."""
-        token = self.sentence.tokens[head]
-        told = has_child(self.sentence, head, "det") and is_relation(token.deprel, "nsubj")
-        return told and token.upos in ("ADJ", "NOUN", "PRON") and token.text.lower() in _OTHERS
-
     def _is_person_at_heart(self, head: int) -> bool:
         """ "The most powerful of the leaders, X, was jailed": an adjective beside which a name tells who is meant."""
         meant = name_at(self.sentence, self.fillers.named("patient", head))
         return meant is not None and meant.kind == "person" and is_relation(self.sentence.tokens[head].deprel, "nsubj", "obj")
-
-    def _is_of_beasts(self, head: int) -> bool:
-        """ "two of the rhinos": some of what are no people."""
-        if self.sentence.tokens[head].upos != "NUM":
-            return False
-        below = [at for at in children(self.sentence, head, "nmod") if preposition(self.sentence, at) in ("of", "de")]
-        if any(is_person(kind_of(self.document, self.sentence, at)) for at in below):
-            return False  # "two of the gang"
-        things = [kinds_of(self.sentence.tokens[at].lemma.lower(), self.document.language) for at in below]
-        beasts = set(words("beasts", self.document.language)) & {self.sentence.tokens[at].lemma.lower() for at in below}
-        return bool(beasts) or any(thing is not None and not is_a(thing, "person") for thing in things)
-
-    def _is_counted_only(self, head: int) -> bool:
-        """ "los tres", "four of them", "13 were recaptured", "killing five": a number that stands for people."""
-        token = self.sentence.tokens[head]
-        english = self.document.language == "en"
-        led = preposition(self.sentence, head) == ("" if english else "a")
-        undergone = led and head > self.anchor and is_relation(token.deprel, *(("obj",) if english else ("obj", "obl")))
-        year = token.text.isdigit() and len(token.text) >= _LONG
-        phrased = self.trigger.how == "phrase" and self.trigger.frame in _BY_LAW and token.deprel == "nsubj"
-        passive = english and (token.deprel == "nsubj:pass" or phrased) and self._is_small(token.text)
-        alone = (undergone and not year) or passive  # "killing five", "six received lighter sentences"
-        told = (token.text.isalpha() and self._is_definite(head)) or self._is_of_them(head)
-        # "cuatro han ingresado en prisión", "otros dos fueron detenidos"
-        left = token.deprel.startswith("nsubj") and self.document.language == "es" and self._is_small(token.text)
-        return token.upos == "NUM" and (told or alone or left)
-
-    def _is_bare_number(self, head: int) -> bool:
-        """ "Of the 16 convicted, 10 pleaded guilty", "10 are still at large": a number that stands for people before the law."""
-        token = self.sentence.tokens[head]
-        law = self.trigger.frame in _BY_LAW | _FAVOURS | {Frame.PLEA, Frame.WANTED}
-        return law and token.upos == "NUM" and token.deprel.startswith("nsubj") and self._is_small(token.text)
-
-    def _is_small(self, number: str) -> bool:
-        return number.isalpha() or len(number) < _LONG
-
-    def _is_aged(self, head: int) -> bool:
-        """ "The 34-year-old was arrested": an age that stands for someone."""
-        before = "".join(token.text.lower() for token in self.sentence.tokens[max(0, head - 2) : head + 1])
-        undergone = is_relation(self.sentence.tokens[head].deprel, "nsubj", "obj", "obl", "conj")
-        return before.endswith("year-old") and undergone
-
-    def _is_both(self, head: int) -> bool:
-        return self.sentence.tokens[head].text.lower() in _ALL
-
-    def _is_gapped(self, head: int) -> bool:
-        """A number that a participle without a helper is told of, behind a clause about people."""
-        token, anchor = self.sentence.tokens[head], self.sentence.tokens[self.anchor]
-        joined = is_relation(anchor.deprel, "advcl", "parataxis", "conj") and token.deprel == "nsubj:pass"
-        helped = has_child(self.sentence, self.anchor, "aux", "mark")
-        return token.upos == "NUM" and token.text[:1].isalpha() and joined and not helped and self.document.language == "en"
 
     def _may_be_named(self, head: int, kind: str | None) -> bool:
         """Whether a noun, a name or a pronoun may mean people."""
@@ -303,13 +223,6 @@ class Meaning(Haul):
         charged = self.trigger.frame is Frame.CHARGE and bool(self.fillers.known_offences(self.anchor))
         return charged or self.sentence.tokens[self.anchor].lemma.lower() in words("of_people", language)
 
-    def _is_of_them(self, head: int) -> bool:
-        """ "four of them", "three dead": a number that stands for people."""
-        value = quantity_of(self.document, self.sentence, head)
-        if value is None or not isinstance(value.value, Quantity):
-            return False
-        return value.value.unit == "count" and value.value.of in (None, "person")
-
     def _may_be_seized(self, head: int, kind: str | None) -> bool:
         if self.sentence.tokens[self.anchor].upos in ("NOUN", "PROPN"):
             money = self.fillers.money_at(head) is not None
@@ -349,6 +262,8 @@ class Meaning(Haul):
         ):
             return False
         kind, token = kind_of(self.document, self.sentence, head), self.sentence.tokens[head]
+        if head and kinds_of(f"{self.sentence.tokens[head - 1].text} {token.lemma}".lower(), self.document.language):
+            return True  # "gold bars"
         counted = kind == "pronoun" or token.upos == "NUM"
         if counted and self.sentence.tokens[self.anchor].lemma.lower() not in ("robar", "robo"):
             return True  # "seis de ellos habían sido sustraídos"
@@ -389,7 +304,7 @@ class Meaning(Haul):
             return True
         if self.trigger.frame is Frame.EXTRADITION and lemma in words("halting", self.document.language):
             return lemma not in ("fight", "oppose", "resist", "apelar", "impugnar")  # that tells it as still to come
-        if self.trigger.frame in _FAVOURS and lemma in words("asking", self.document.language):
+        if self.trigger.frame in FAVOURS and lemma in words("asking", self.document.language):
             return True  # "opposed his release on bail"
         above = self.sentence.tokens[head].head if head >= 0 else -1
         if (
@@ -480,7 +395,14 @@ class Meaning(Haul):
         """ "The killings took place at Trou Macaque": where and when is all that is told."""
         head = self.sentence.tokens[self.anchor].head
         told = head >= 0 and is_relation(self.sentence.tokens[self.anchor].deprel, "nsubj")
-        return told and self.sentence.tokens[head].lemma.lower() in words("occurring", self.document.language)
+        occurring = words("occurring", self.document.language)
+        return (told and self.sentence.tokens[head].lemma.lower() in occurring) or self._told_behind() is not None
+
+    def _told_behind(self) -> int | None:
+        """ "The killing, which took place at Mill Park": the clause that tells where and when."""
+        occurring = words("occurring", self.document.language)
+        clauses = (at for at in children(self.sentence, self.anchor, "acl") if at > self.anchor)
+        return next((at for at in clauses if self.sentence.tokens[at].lemma.lower() in occurring), None)
 
     def _is_fire_opened(self, proposition: Proposition) -> bool:
         """ "the kidnappers opened fire": who did says enough, where it is no pronoun."""

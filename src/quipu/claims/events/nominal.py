@@ -30,12 +30,23 @@ class Nominal(Law):
 
     def _is_count_of_steps(self, arguments: Arguments) -> bool:
         """ "15 arrests", "seven house searches": how often, with nobody named."""
-        counted = quantity_of(self.document, self.sentence, self.anchor)
+        counted = self._counted_steps()
         steps = self.trigger.frame in (Frame.ARREST, Frame.RAID) or (self.trigger.frame in _CRIMES and self._is_recorded())
         arrests = self.trigger.frame is Frame.ARREST  # Spanish searches are counted as what is searched
         if counted is None or not steps or not (self.document.language == "en" or arrests):
             return False
         return not any(self._may_undergo(head) for head in arguments.objects if preposition(self.sentence, head))
+
+    def _counted_steps(self) -> Measured | None:
+        """ "44 kidnappings", "ten incidents of extortion": how many of the event there were."""
+        token, counted = self.sentence.tokens[self.anchor], quantity_of(self.document, self.sentence, self.anchor)
+        above = self.sentence.tokens[token.head].lemma.lower() if token.head >= 0 else ""
+        if counted is not None or preposition(self.sentence, self.anchor) != "of" or above not in words("instances", "en"):
+            return counted
+        times = quantity_of(self.document, self.sentence, token.head)
+        of = times.value if times is not None else None
+        told = times is not None and isinstance(of, Quantity) and self.trigger.frame in _CRIMES
+        return replace(times, value=replace(of, of=token.lemma.lower())) if told else None  # type: ignore[type-var, arg-type]
 
     def _aimed(self, arguments: Arguments) -> Arguments:
         """ "bandits' attack on a village", "el ataque a la comisaría": whose it is did it, and what it was on underwent it."""
@@ -107,7 +118,7 @@ class Nominal(Law):
 
     def _of_count(self, arguments: Arguments) -> Proposition:
         """As many arrests as people arrested; searches are counted as such."""
-        counted = quantity_of(self.document, self.sentence, self.anchor)
+        counted = self._counted_steps()
         assert counted is not None
         value = counted.value
         if self.trigger.frame is Frame.ARREST and isinstance(value, Quantity):

@@ -39,6 +39,7 @@ _PARTS = {
     "for": (),
     "with": (),
     "taken": (),
+    "stripped": (),
 }
 """Where the second word of a phrase hangs on its verb."""
 _OF_WHOM = frozenset({"life", "vida", "possession", "delivery", "posesión"})
@@ -77,20 +78,23 @@ class Phrasal(Booty):
         return None
 
     def _with_part(self, arguments: Arguments, key: str, lemma: object) -> Arguments | None:
-        if key in ("with", "taken"):
-            return self._of_booty(arguments, str(lemma)) if key == "with" else self._of_haul(arguments)
-        if key == "for":
-            return self._of_those_sought(arguments)
+        of_kind = {
+            "taken": self._of_haul,
+            "for": self._of_those_sought,
+            "against": self._of_target,
+            "levied": self._of_levy,
+            "stripped": self._of_those_stripped,
+        }
+        if key in of_kind:
+            return of_kind[key](arguments)
+        if key == "with":
+            return self._of_booty(arguments, str(lemma))
         if key == "of":
             marks = [at for child in children(self.sentence, self.anchor) for at in children(self.sentence, child, "mark")]
             led = any(preposition(self.sentence, head) == "of" for head in arguments.obliques)
             return arguments if led or any(self.sentence.tokens[at].text.lower() == "of" for at in marks) else None
-        if key == "against":
-            return self._of_target(arguments)
         if key == "deed":
             return self._of_deed_put_down()
-        if key == "levied":
-            return self._of_levy(arguments)
         if key == "means":
             return arguments if self._is_done_with(str(lemma)) else None
         return self._with_word(arguments, key, lemma)

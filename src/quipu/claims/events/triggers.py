@@ -14,10 +14,10 @@ from quipu.model import Frame
 class Trigger:
     """A word that evokes a frame, and how it does.
 
-    `how` is `verb`, `self`, `fled`, `found`, `reflexive`, `participle`, `condemned`, `accuse`,
-    `jailed`, `rescued`, `state`, `caught`, `police`, `held`, `tried`, `fined`, `demanded`, `handed`, `moved`, `grabbed`,
-    `fallen`, `answering`, `admitting`, `denying`, `persons`, `stormed`, `burned`, `blast`, `forced`, `threatened`, `noun`,
-    `find`, `custody`, `result`, `warrant`, `ordered`, `remains`, `sought`, `bounty` or `phrase`.
+    `how` is `verb`, `self`, `fled`, `found`, `reflexive`, `participle`, `condemned`, `accuse`, `jailed`, `rescued`, `state`,
+    `caught`, `police`, `held`, `tried`, `fined`, `demanded`, `handed`, `moved`, `grabbed`, `fallen`, `answering`,
+    `admitting`, `denying`, `persons`, `struck`, `stormed`, `burned`, `blast`, `forced`, `threatened`, `noun`, `find`,
+    `custody`, `result`, `warrant`, `ordered`, `remains`, `sought`, `bounty` or `phrase`.
     """
 
     frame: Frame
@@ -59,6 +59,7 @@ _VERBAL = {
     "moved": "moved",
     "grabbed": "grabbed",
     "persons": "persons",
+    "struck": "struck",
     "stormed": "stormed",
     "burned": "burned",
     "forced": "forced",

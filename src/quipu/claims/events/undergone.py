@@ -10,6 +10,7 @@ from quipu.claims.events.haul import LISTING
 from quipu.claims.events.named import named_of
 from quipu.claims.events.nominal import Nominal
 from quipu.claims.events.roster import head_of_name, roster
+from quipu.claims.events.standing import BY_LAW
 from quipu.claims.events.triggers import prepositions, triggers, words
 from quipu.claims.phrases import is_agentive, is_person, is_police, kind_of, members, name_at, preposition, quantity_of
 from quipu.claims.tree import children, has_child, is_relation
@@ -130,6 +131,7 @@ class Undergone(Nominal):
         given = [*children(self.sentence, self.anchor, "iobj"), *(arguments.objects if asked else ())]  # "charges growers a fee"
         led += [at for at in given if self.sentence.tokens[at].upos == "NOUN" and not preposition(self.sentence, at)]
         found = [at for at in led if self._is_person_at(at) or self._is_trader(at)]
+        found = found or self._addressed()
         return found or [at for at in around if self.sentence.tokens[at].text.lower() in ("le", "les")]
 
     def _as_demanded(self, found: list[Filler]) -> list[Filler]:
@@ -148,9 +150,7 @@ class Undergone(Nominal):
         """ "robbed of $2,000", "lo despojaron de su camioneta": what was taken, of whom it is told."""
         if self.trigger.frame is not Frame.ROBBERY or self.sentence.tokens[self.anchor].upos != "VERB":
             return []
-        around = [*children(self.sentence, self.anchor, "obl"), *children(self.sentence, self.anchor, "obj")]
-        led = [at for at in around if preposition(self.sentence, at) in ("of", "de")]
-        taken = [at for at in led if self.fillers.money_at(at) is not None or self._is_goods(at)]
+        taken = [at for at in self._stripped_of() if self.fillers.money_at(at) is not None or self._is_goods(at)]
         found = [one for at in taken for one in self.fillers.undergone("quantity", at)]
         return [one for one in found if one.value is not None] or found
 
@@ -319,6 +319,14 @@ class Undergone(Nominal):
             for child in children(self.sentence, head, "acl")
             for trigger in known.get(self.sentence.tokens[child].lemma.lower(), ())
         )
+
+    def _doers_behind(self, arguments: Arguments) -> tuple[int, ...]:
+        """ "were seized and destroyed by marines": the law's own, told behind the last of several verbs."""
+        lawful = self.trigger.frame in BY_LAW and arguments.passive and self.document.language == "en"
+        joined = children(self.sentence, self.anchor, "conj") if lawful else ()
+        bare = [at for at in joined if at > self.anchor and not has_child(self.sentence, at, "nsubj", "aux", "aux:pass")]
+        told = [of_verb(self.sentence, at) for at in bare if self.sentence.tokens[at].upos == "VERB"]
+        return tuple(at for one in told if one.passive for at in one.subjects if is_police(self.document, self.sentence, at))
 
     def _partners(self, obliques: tuple[int, ...]) -> list[Filler]:
         """ "police, working alongside the DEA, seized": those who take part are agents too."""

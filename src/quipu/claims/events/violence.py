@@ -22,6 +22,28 @@ class Violence(Demands):
         snatched = self.sentence.tokens[self.anchor].lemma.lower() in words("snatching", self.document.language)
         return people and not held and (self._comes_armed(arguments) or (arguments.passive and snatched))
 
+    def _is_struck(self, arguments: Arguments) -> bool:
+        """ "was hit twice in the chest", "struck the guard with a pistol": where a blow or a bullet lands, or with what it is
+        dealt, and nobody whom a car or a storm hits."""
+        language = self.document.language
+        if not any(is_person(kind_of(self.document, self.sentence, at)) for at in arguments.objects):
+            return False
+        if any(self._carries(at) for at in (*arguments.subjects, *arguments.obliques)):
+            return False
+        below = [at for one in arguments.objects for at in children(self.sentence, one, "nmod") if at > self.anchor]
+        around = (*arguments.obliques, *below)
+        parts = words("bodies_hit", language)
+        landed = any(
+            preposition(self.sentence, at) in ("in", "on", "over", "across", "to")
+            and self.sentence.tokens[at].lemma.lower() in parts
+            for at in around
+        )
+        held = [at for at in around if preposition(self.sentence, at) in ("with", "by")]
+        kinds = [kinds_of(self.sentence.tokens[at].lemma.lower(), language) for at in held]
+        dealt = any(kind is not None and (is_a(kind, "weapon") or is_a(kind, "ammunition")) for kind in kinds)
+        tools = words("clubs", language)
+        return landed or dealt or any(self.sentence.tokens[at].lemma.lower() in tools for at in held)
+
     def _is_burning(self, arguments: Arguments) -> bool:
         """ "the raiders burned two houses and a car": what people have, and no law that does away with contraband."""
         kinds = [kind_of(self.document, self.sentence, at) for at in arguments.objects]
@@ -41,8 +63,18 @@ class Violence(Demands):
         forms = {
             form for at in around for form in (self.sentence.tokens[at].lemma.lower(), self.sentence.tokens[at].text.lower())
         }
-        armed = forms & words("armed", self.document.language)
-        return bool(armed) and not any(is_police(self.document, self.sentence, at) for at in arguments.subjects)
+        armed = bool(forms & words("armed", self.document.language)) or self._are_those_armed(arguments.subjects)
+        return armed and not any(is_police(self.document, self.sentence, at) for at in arguments.subjects)
+
+    def _are_those_armed(self, heads: tuple[int, ...]) -> bool:
+        """ "Gunmen came at dawn. They took three men": a pronoun for those of whom the sentence before tells."""
+        if self.document.language != "en" or self.number == 0 or len(heads) != 1:
+            return False
+        before = self.document.sentences[self.number - 1]
+        subjects = [token for token in before.tokens if token.deprel.startswith("nsubj") and token.upos == "NOUN"]
+        armed = words("armed", "en")
+        told = bool(subjects) and {subjects[0].lemma.lower(), subjects[0].text.lower()} & armed
+        return self.sentence.tokens[heads[0]].text.lower() in ("they", "who") and bool(told)
 
     def _is_blast(self, arguments: Arguments) -> bool:
         """ "a car bomb exploded", "estalló una granada": what goes off, and no fireworks factory."""

@@ -100,6 +100,8 @@ def _subjects(view: View, place: int) -> list[int]:
 def _of_adjective(view: View, place: int, sums: list[Measured]) -> list[int]:
     token = view.tokens[place]
     subjects = _subjects(view, place)
+    if not subjects and is_relation(token.deprel, "xcomp") and token.head >= 0:  # "are believed to be worth"
+        return _subjects(view, token.head)
     if not subjects and is_relation(token.deprel, "amod", "acl", "appos", "nmod") and token.head >= 0:
         summed = any(_within(view, token.head, value) for value in sums)  # "10 kilos of cocaine, worth €700,000"
         above = view.tokens[token.head].head if summed else token.head
