@@ -57,7 +57,7 @@ def _is_of_law(document: Document, number: int, doing: int, doer: int) -> bool:
 
 def _doer(sentence: Sentence, at: int) -> int | None:
     token = sentence.tokens[at]
-    subjects = [one for one in children(sentence, at, "nsubj", "nsubj:pass")]
+    subjects = list(children(sentence, at, "nsubj", "nsubj:pass"))
     if subjects:
         return relative_head(sentence, subjects[0])
     if is_relation(token.deprel, "conj") and token.head >= 0:  # "integrada por tres hombres y dedicada a"
