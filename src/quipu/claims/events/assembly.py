@@ -226,6 +226,8 @@ class Assembly(Phrasal):
         ]
         heads = [one for at in clauses for one in children(self.sentence, at, "obl")]
         heads = [one for one in heads if preposition(self.sentence, one) in _STANDING]
+        if self.document.language == "es":  # "mientras circulaban en una motocicleta"
+            heads = [one for one in heads if not self.fillers.is_carrier(one)]
         return [filler for one in heads for filler in self.fillers.oblique("place", one)][:3]
 
     def _where_occurred(self, heads: tuple[int, ...]) -> list[Filler]:

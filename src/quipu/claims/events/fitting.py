@@ -133,7 +133,7 @@ class Fitting(Handover):
         passive = any(self.sentence.tokens[at].lemma.lower() == "ser" for at in around)
         told = list(children(self.sentence, self.anchor, "obj", *(("nsubj",) if impersonal or passive else ("nsubj:pass",))))
         told = [at for at in told if not preposition(self.sentence, at)]
-        if is_relation(token.deprel, "acl", "amod") and token.feats.get("VerbForm") != "Fin":
+        if is_relation(token.deprel, "acl", "amod") and token.feats.get("VerbForm") != "Fin" and not told:
             told = [token.head]  # "en hechos registrados en el puerto"
         kinds = [kind_of(self.document, self.sentence, at) for at in told]
         built = [
@@ -471,8 +471,11 @@ class Fitting(Handover):
         return people and (held or any(is_police(self.document, self.sentence, head) for head in arguments.subjects))
 
     def _is_only_meant(self) -> bool:
-        """ "la promesa de liberar a", "la orden de detener a": an infinitive that a noun of wish or order leads."""
+        """ "la promesa de liberar a", "la orden de detener a", "continuarán hasta capturar a": an infinitive that a noun of wish
+        or order leads, or that something yet goes on to."""
         head, token = self.sentence.tokens[self.anchor].head, self.sentence.tokens[self.anchor]
+        if head >= 0 and token.feats.get("VerbForm") == "Inf" and preposition(self.sentence, self.anchor) in ("hasta", "until"):
+            return self.sentence.tokens[head].feats.get("Tense") in ("Fut", "Pres")
         if head < 0 or token.feats.get("VerbForm") != "Inf" or not is_relation(token.deprel, "acl", "nmod"):
             return False
         return self.sentence.tokens[head].lemma.lower() in words("meant", self.document.language)

@@ -39,6 +39,8 @@ _PARTS = {
     "for": (),
     "with": (),
     "taken": (),
+    "dative": (),
+    "laden": (),
 }
 """Where the second word of a phrase hangs on its verb."""
 _OF_WHOM = frozenset({"life", "vida", "possession", "delivery", "posesión"})
@@ -77,8 +79,8 @@ class Phrasal(Booty):
         return None
 
     def _with_part(self, arguments: Arguments, key: str, lemma: object) -> Arguments | None:
-        if key in ("with", "taken"):
-            return self._of_booty(arguments, str(lemma)) if key == "with" else self._of_haul(arguments)
+        if key in ("with", "taken", "dative", "laden"):
+            return self._of_things(key, arguments, str(lemma))
         if key == "for":
             return self._of_those_sought(arguments)
         if key == "of":
@@ -324,6 +326,8 @@ class Phrasal(Booty):
         if key in ("under", "en") and objects and not arguments.passive:
             return Arguments(arguments.subjects, objects, (*rest, *offences), False)
         undergone = objects if arguments.passive else tuple(at for at in arguments.subjects if at != part)
+        if key == "stays" and not undergone and self.document.language == "es":  # "quedaron heridas cuatro personas"
+            undergone = tuple(at for at in objects if at > self.anchor and self._is_someone(at))
         if key == "suffered":
             undergone = self._hurt(undergone)
             return Arguments((), undergone, rest, True) if undergone else None
