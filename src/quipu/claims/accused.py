@@ -33,8 +33,8 @@ def with_whom_tried(sentence: Sentence) -> Sentence:
 
 
 def with_whose_terms(sentence: Sentence) -> Sentence:
-    """The sentence with "de Mora" hung on the sentence or the custody, and not on how long or of what sort it is ("la condena a 14
-    años de prisión de Mora", "el ingreso en prisión sin fianza de seis")."""
+    """The sentence with "de Mora" hung on the sentence or the custody, and not on how long or of what sort it is ("la condena a
+    14 años de prisión de Mora", "el ingreso en prisión sin fianza de seis")."""
     tokens = list(sentence.tokens)
     measures = words("measures_of_law", "es")
     for at in range(1, len(tokens)):

@@ -52,12 +52,22 @@ def _doubled(sentence: Sentence, verb: int, clitics: list[int]) -> list[int]:
     found: list[int] = []
     for at in children(sentence, verb, "obl", "nsubj", "obj", "iobj", "nmod") if clitics else ():
         token = sentence.tokens[at]
+        if _is_fronted(sentence, at, sentence.tokens[clitics[-1]].text.lower()) and at < clitics[-1] < verb:
+            found.append(at)
         if token.upos not in ("NOUN", "PROPN", "ADJ", "NUM", "PRON") or not _is_a(sentence, at):
             continue
         someone = token.upos == "PROPN" or _is_person(token)
         if at < clitics[-1] or (at > verb and someone and sentence.tokens[clitics[-1]].text.lower() in ("le", "les")):
             found.append(at)
     return found
+
+
+def _is_fronted(sentence: Sentence, at: int, clitic: str) -> bool:
+    """ "La droga la transportaban": a thing before the verb that the clitic agrees with."""
+    token = sentence.tokens[at]
+    ending = {"Fem": "a", "Masc": "o"}.get(token.feats.get("Gender", "")), token.feats.get("Number")
+    agrees = ending[0] is not None and clitic == f"l{ending[0]}" + ("s" if ending[1] == "Plur" else "")
+    return agrees and token.upos == "NOUN" and _is_thing(token) and not has_child(sentence, at, "case")
 
 
 def _is_a(sentence: Sentence, at: int) -> bool:
@@ -114,6 +124,23 @@ def _with_gapped(sentence: Sentence) -> Sentence:
                 token, head=verb, upos="VERB", lemma=_infinitive(token), feats={**token.feats, "VerbForm": "Part"}
             )
             tokens[subject] = replace(tokens[subject], head=at, deprel="nsubj:pass")
+    return with_tokens(sentence, tokens)
+
+
+def _with_gapped_numbers(sentence: Sentence) -> Sentence:
+    """ "Dos fueron asesinadas y otras dos heridas": the number before a participle is its subject behind a passive."""
+    tokens = list(sentence.tokens)
+    for at, token in enumerate(sentence.tokens[1:], start=1):
+        number, above = sentence.tokens[at - 1], sentence.tokens[token.head]
+        verb = _infinitive(token)
+        told = token.upos in ("NOUN", "ADJ") and is_relation(token.deprel, "conj") and token.text.lower().endswith("s")
+        bare = number.upos == "NUM" or number.text.lower() in ("otros", "otras")
+        passive = above.upos == "VERB" and any(
+            sentence.tokens[child].lemma in ("ser", "resultar") for child in children(sentence, token.head)
+        )
+        if told and bare and passive and verb != token.lemma and token.head < at:
+            tokens[at] = replace(token, upos="VERB", lemma=verb, feats={**token.feats, "VerbForm": "Part"})
+            tokens[at - 1] = replace(number, head=at, deprel="nsubj:pass", upos="NUM")
     return with_tokens(sentence, tokens)
 
 
@@ -437,6 +464,7 @@ _STEPS: tuple[Callable[[Sentence], Sentence], ...] = (
     _with_arrivals,
     _with_late_subjects,
     _with_gapped,
+    _with_gapped_numbers,
     _with_complements,
     _with_processes,
     _with_speakers,

@@ -9,7 +9,7 @@ from quipu.claims.events.meaning import CRIMES
 from quipu.claims.events.phrasal import Phrasal
 from quipu.claims.events.triggers import is_light, triggers, words
 from quipu.claims.phrases import is_noun_of, kind_of, name_at, preposition, quantity_of
-from quipu.claims.tree import children, is_relation, subtree
+from quipu.claims.tree import children, has_child, is_relation, subtree
 from quipu.measure import is_a
 from quipu.model import Frame, Precision, Time
 
@@ -143,7 +143,7 @@ class Assembly(Phrasal):
         """A court that is told apart from others, and no "in court"."""
         if self.sentence.tokens[head].lemma.lower() not in words("benches", self.document.language):
             return False
-        return any(children(self.sentence, head, "det", "compound", "amod", "flat"))
+        return has_child(self.sentence, head, "det", "compound", "amod", "flat")
 
     def _beside_doers(self, fillers: list[Filler], obliques: tuple[int, ...]) -> list[int]:
         """ "asesinado por hombres armados frente a su casa el martes": where and when, which the tree hangs on what the doers are
@@ -240,6 +240,8 @@ class Assembly(Phrasal):
         ]
         heads = [one for at in clauses for one in children(self.sentence, at, "obl")]
         heads = [one for one in heads if preposition(self.sentence, one) in _STANDING]
+        if self.document.language == "es":  # "mientras circulaban en una motocicleta"
+            heads = [one for one in heads if not self.fillers.is_carrier(one)]
         return [filler for one in heads for filler in self.fillers.oblique("place", one)][:3]
 
     def _where_occurred(self, heads: tuple[int, ...]) -> list[Filler]:

@@ -3,7 +3,7 @@
 from quipu.claims.events.arguments import Arguments, of_verb
 from quipu.claims.events.meted import Meted
 from quipu.claims.events.triggers import words
-from quipu.claims.phrases import preposition, quantity_of
+from quipu.claims.phrases import is_police, members, preposition, quantity_of
 from quipu.claims.tree import children, is_relation
 from quipu.model import Frame
 
@@ -30,6 +30,13 @@ class Booty(Meted):
         before = self.sentence.tokens[at - 2].lemma.lower() if at > 1 else ""
         return preposition(self.sentence, at) == "of" and before in words("volleys", self.document.language)
 
+    def _of_things(self, key: str, arguments: Arguments, particle: str) -> Arguments | None:
+        """The arguments of a verb that tells of its frame only by the things beside it."""
+        if key == "with":
+            return self._of_booty(arguments, particle)
+        told = {"taken": self._of_haul, "dative": self._of_dative, "laden": self._of_load}
+        return told[key](arguments)
+
     def _of_haul(self, arguments: Arguments) -> Arguments | None:
         """ "los ladrones se llevaron 200 mil soles": what those who are no police take along with them."""
         if self.document.language == "en":
@@ -43,6 +50,32 @@ class Booty(Meted):
         if not taken or not told or not self._has_se():
             return None
         return Arguments(tuple(shared), tuple(taken), arguments.obliques, False)
+
+    def _of_dative(self, arguments: Arguments) -> Arguments | None:
+        """ "les quitaron los celulares a los pasajeros": things that those who are no police take from someone."""
+        around = [*arguments.objects, *(at for at in arguments.subjects if at > self.anchor)]
+        things = [at for head in around for at in members(self.sentence, head)]
+        taken = [at for at in things if self.fillers.money_at(at) is not None or self._is_goods(at)]
+        doers = tuple(at for at in arguments.subjects if at not in around)
+        lawful = any(is_police(self.document, self.sentence, at) for at in doers)
+        below = [at for head in taken for at in children(self.sentence, head, "nmod")]
+        told = (*arguments.objects, *children(self.sentence, self.anchor, "iobj"), *arguments.obliques, *below)
+        robbed = [at for at in told if preposition(self.sentence, at) == "a"]
+        robbed = [at for at in robbed if at not in taken] or self._clitics()
+        if not taken or not robbed or lawful or arguments.passive:
+            return None
+        return Arguments(doers, (*robbed, *taken), tuple(at for at in arguments.obliques if at not in robbed), False)
+
+    def _of_load(self, arguments: Arguments) -> Arguments | None:
+        """ "una furgoneta cargada con fardos", "la lancha iba cargada de hachís": contraband, and what has it on board."""
+        token = self.sentence.tokens[self.anchor]
+        around = [*arguments.obliques, *children(self.sentence, self.anchor, "obj", "nmod", "obl")]
+        led = [at for at in dict.fromkeys(around) if preposition(self.sentence, at) in ("con", "de")]
+        loads = [at for head in led for at in members(self.sentence, head) if self._is_contraband(at)]
+        told = [*arguments.subjects, *arguments.objects, *((token.head,) if is_relation(token.deprel, "amod", "acl") else ())]
+        carriers = [at for at in dict.fromkeys(told) if at >= 0 and self._carries(at)]
+        rest = tuple(at for at in arguments.obliques if at not in led)
+        return Arguments(tuple(carriers), tuple(loads), rest, False) if carriers and loads else None
 
     def _has_se(self) -> bool:
         """Whether "se" stands with the verb, or with the one that says it was managed ("se han logrado asegurar")."""

@@ -190,6 +190,8 @@ class Demands(Meaning):
         """ "families paid a ransom", "pagan vacuna": who pays is extorted."""
         led = [at for at in arguments.obliques if preposition(self.sentence, at) in ("in", "as", "como", "por", "en")]
         levies = [at for at in (*arguments.objects, *led) if self._is_levy(at)]
+        freed = any(self._is_for_freedom(at) for at in arguments.obliques)
+        levies.extend(at for at in arguments.objects if freed and self.fillers.money_at(at) and at not in levies)
         received = [*arguments.objects, *children(self.sentence, self.anchor, "iobj"), *arguments.obliques]
         if any(kind_of(self.document, self.sentence, at) == "group" for at in received):  # "pay the gang a weekly fee"
             levies.extend(at for at in arguments.objects if self._is_payment(at) and at not in levies)
@@ -205,6 +207,11 @@ class Demands(Meaning):
         rest = tuple(at for at in arguments.obliques if preposition(self.sentence, at) not in ("to", "a", "al"))
         payers = tuple(at for at in arguments.subjects if at not in levies)
         return Arguments((), payers, rest, True)
+
+    def _is_for_freedom(self, head: int) -> bool:
+        """ "pagó 40.000 dólares por su liberación": what only captors are paid for."""
+        led = preposition(self.sentence, head) in ("por", "a cambio de", "para", "for", "in exchange for")
+        return led and self.sentence.tokens[head].lemma.lower() in words("freedom", self.document.language)
 
 
 def _is_money(value: Measured) -> bool:

@@ -24,6 +24,7 @@ from quipu.claims.events.respective import with_terms_in_order
 from quipu.claims.events.states import with_states
 from quipu.claims.events.terms import with_terms
 from quipu.claims.events.tolls import with_tolls
+from quipu.claims.events.trades import with_trades
 from quipu.claims.events.triggers import Trigger, Triggers, triggers, words
 from quipu.claims.events.undergone import Undergone
 from quipu.claims.events.unsaid import lacks_subject, unsaid_subject
@@ -47,7 +48,7 @@ def find_events(document: Document) -> tuple[Proposition, ...]:
     for number in range(len(document.sentences)):
         told = with_verdicts(document, number, list(_in_sentence(document, number)))
         told = with_terms(document, number, told)
-        told = list(with_courses(document, number, told))
+        told = list(with_courses(document, number, with_trades(document, number, told)))
         told = with_inventories(document, number, [*found, *told])[len(found) :]
         broken = with_states(document, number, with_breakdowns(document, number, told))
         gapped = with_gapped_terms(document, number, broken)

@@ -56,8 +56,10 @@ class Haul:
         return kind == "conveyance" or (kind is not None and any(is_a(kind, one) for one in carriers))
 
     def _is_only_stopped(self, head: int) -> bool:
-        """ "two vehicles were intercepted on the road": what carries goods is stopped, and not yet seized."""
+        """ "two vehicles were intercepted on the road": what carries goods is stopped, and not yet seized; nor is it packed."""
         lemma = self.sentence.tokens[self.anchor].lemma.lower()
+        if lemma == "contener":  # "fardos que contenían 150 kilos de hachís y un todoterreno"
+            return not self._is_contraband(head)
         stops = self.trigger.frame is Frame.SEIZURE and lemma in words("stopping", self.document.language)
         kind = kinds_of(self.sentence.tokens[head].lemma.lower(), self.document.language)
         kind = kind or kind_of(self.document, self.sentence, head)

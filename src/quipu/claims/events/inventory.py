@@ -48,7 +48,8 @@ class Inventory(Undergone):
         for head in dict.fromkeys(self._goods(start, self.sentence.end)):
             value = quantity_of(self.document, self.sentence, head) or self.fillers.money_at(head)
             first = value.start if value is not None else self.sentence.tokens[head].start
-            if self._is_listed_at(first) and not self.is_of_another(head) and not self._is_only_stopped(head):
+            led = self._includes_up_to(first)
+            if self._is_listed_at(first) and (led or not self.is_of_another(head)) and not self._is_only_stopped(head):
                 goods = self.fillers.undergone("goods", head)
                 # a place told between two things is that of the first ("32 kilos off one vessel and 3 from another")
                 own = tuple(one for one in shared if one.role != "place" or not start < one.start < first)
@@ -68,6 +69,8 @@ class Inventory(Undergone):
         while before and (before[-1].upos in ("DET", "ADV") or before[-1].text in _QUOTES):
             before.pop()
         linking = words("list_links", self.document.language)
+        if before and self._includes_up_to(before[-1].end):
+            return True
         last = before[-1] if before else None
         if last is not None and last.text.lower() in ("or", "o", "u"):
             return False  # "28.6 kilograms, or about 63 pounds": the same again
@@ -106,15 +109,34 @@ class Inventory(Undergone):
         return len(between) < _TAIL and all(one.upos not in ("PUNCT", "VERB", "CCONJ", "SCONJ") for one in between)
 
     def _goods(self, start: int, end: int) -> Iterator[int]:
-        depth = 0
+        depth, resumed = 0, 0
         for at, token in enumerate(self.sentence.tokens):
-            if not start <= token.start < end:
+            if not start <= token.start < end or at < resumed or self._includes(at):
                 continue
             depth += (token.text == "(") - (token.text == ")")
             if self._breaks(at):
+                resumed = self._behind_some(at)
+                if resumed:
+                    continue
                 return
             if depth == 0 and (head := self._item(at)) is not None:
                 yield head
+
+    def _includes(self, at: int) -> bool:
+        """ "20 armas, entre las que se cuentan 14 pistolas": words that only say that what follows is among the goods."""
+        return self._includes_up_to(self.sentence.tokens[at].end)
+
+    def _includes_up_to(self, end: int) -> bool:
+        before = self.document.report.text[self.sentence.start : end].rstrip()
+        return re.search(load("inventories")[self.document.language]["including"], before, re.IGNORECASE) is not None
+
+    def _behind_some(self, at: int) -> int:
+        """ "19 autos, tres de los cuales eran robados, y dos botes": where the list goes on behind a clause on some of them."""
+        opening = max((one for one in range(at) if self.sentence.tokens[one].text == ","), default=at)
+        some = load("happenings")["counting"]["of_them"][self.document.language]
+        said = " ".join(token.text.lower() for token in self.sentence.tokens[opening + 1 : at])
+        ends = (one for one in range(at, len(self.sentence.tokens)) if self.sentence.tokens[one].text == ",")
+        return next(ends, 0) if any(said.endswith(of) for of in some if " " in of) else 0
 
     def _breaks(self, at: int) -> bool:
         """Whether a clause begins here, which may tell of other things than the list."""
@@ -194,12 +216,13 @@ def _inventories(document: Document, number: int, found: list[Proposition]) -> I
     known = triggers(document.language)
     for at, token in enumerate(sentence.tokens):
         evoked = known.verbs.get(token.lemma.lower(), ()) if token.upos == "VERB" and token.deprel != "amod" else ()
+        if token.upos == "NOUN" and document.language == "es":
+            nominal = any(one.frame is Frame.SEIZURE for one in known.nouns.get(token.lemma.lower(), ()))
+            yield from _continued(Inventory(document, number, at, _SEIZED), found) if nominal else ()
         if any(trigger.frame is Frame.SEIZURE and trigger.how in ("verb", "found") for trigger in evoked):
             inventory = Inventory(document, number, at, _SEIZED)
             yield from inventory.fronted()
-            told = [one for one in found if (one.frame, one.sentence, one.anchor) == (Frame.SEIZURE, number, at)]
-            behind = [one for one in told if any(f.role in _OF_GOODS and f.start > token.start for f in one.fillers)]
-            yield from inventory.continued(behind[0]) if behind else ()
+            yield from _continued(inventory, found)
     for where, pattern in _patterns(document.language):
         if where == "more" and not seized:
             continue
@@ -211,6 +234,15 @@ def _inventories(document: Document, number: int, found: list[Proposition]) -> I
             yield from Inventory(document, number, anchor, _SEIZED).listed(start, end)
             if where == "behind" and text.rstrip().endswith(":") and match.end() >= len(text.rstrip()) - 1:
                 yield from _lines(document, number + 1)
+
+
+def _continued(inventory: Inventory, found: list[Proposition]) -> Iterator[Proposition]:
+    """The rest of the list behind a word of seizing, like the first that it has behind it."""
+    anchor = (Frame.SEIZURE, inventory.number, inventory.anchor)
+    start = inventory.sentence.tokens[inventory.anchor].start
+    told = [one for one in found if (one.frame, one.sentence, one.anchor) == anchor]
+    behind = [one for one in told if any(f.role in _OF_GOODS and f.start > start for f in one.fillers)]
+    yield from inventory.continued(behind[0]) if behind else ()
 
 
 def _lines(document: Document, number: int) -> Iterator[Proposition]:

@@ -23,9 +23,9 @@ _NO_OFFENCE = frozenset(
      "support", "order", "crime", "offense", "offence", "wrongdoing", "occasion", "instance", "visit", "bail", "behalf",
      "warrant", "period", "parole", "term", "sentence", "case", "incident", "matter", "investigation", "delito", "crimen",
      "justicia", "justice", "conviction", "condena", "duration", "trial", "option", "fine",
-     "decisión", "plazo", "peligro", "riesgo", "mérito", "petición", "disposición", "gravedad", "término", "resolución", "mandato",
-     "voto", "unanimidad", "error", "vencimiento", "exceso", "instrucción", "parte", "vía", "razón", "motivo", "recomendación",
-     "intención", "fin", "finalidad", "objetivo", "propósito", "ayuda", "apoyo", "orden"]
+     "decisión", "plazo", "peligro", "riesgo", "mérito", "petición", "disposición", "gravedad", "término", "resolución",
+     "mandato", "voto", "unanimidad", "error", "vencimiento", "exceso", "instrucción", "parte", "vía", "razón", "motivo",
+     "recomendación", "intención", "fin", "finalidad", "objetivo", "propósito", "ayuda", "apoyo", "orden"]
 )  # fmt: skip
 """Nouns that tell why someone was cleared, what for or with whose help, and not of what."""
 _PENALTIES = frozenset(

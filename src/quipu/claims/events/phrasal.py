@@ -40,6 +40,8 @@ _PARTS = {
     "with": (),
     "taken": (),
     "stripped": (),
+    "dative": (),
+    "laden": (),
 }
 """Where the second word of a phrase hangs on its verb."""
 _OF_WHOM = frozenset({"life", "vida", "possession", "delivery", "posesión"})
@@ -79,7 +81,6 @@ class Phrasal(Booty):
 
     def _with_part(self, arguments: Arguments, key: str, lemma: object) -> Arguments | None:
         of_kind = {
-            "taken": self._of_haul,
             "for": self._of_those_sought,
             "against": self._of_target,
             "levied": self._of_levy,
@@ -87,8 +88,8 @@ class Phrasal(Booty):
         }
         if key in of_kind:
             return of_kind[key](arguments)
-        if key == "with":
-            return self._of_booty(arguments, str(lemma))
+        if key in ("with", "taken", "dative", "laden"):
+            return self._of_things(key, arguments, str(lemma))
         if key == "of":
             marks = [at for child in children(self.sentence, self.anchor) for at in children(self.sentence, child, "mark")]
             led = any(preposition(self.sentence, head) == "of" for head in arguments.obliques)
@@ -348,6 +349,8 @@ class Phrasal(Booty):
         if key == "en" and not arguments.passive and self._puts_others():
             return None  # "dejó en libertad": not the judge
         undergone = objects if arguments.passive else tuple(at for at in arguments.subjects if at != part)
+        if key == "stays" and not undergone and self.document.language == "es":  # "quedaron heridas cuatro personas"
+            undergone = tuple(at for at in objects if at > self.anchor and self._is_someone(at))
         if key == "suffered":
             undergone = self._hurt(undergone)
             return Arguments((), undergone, rest, True) if undergone else None

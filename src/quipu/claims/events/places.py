@@ -77,6 +77,8 @@ class Places(Offences):
         """ "el puerto de Callao", "frente a las costas de Limón": where something is, and not where it came from or went."""
         if role == "destination":
             return case.startswith(("frente", "cerca", "junto"))
+        if role == "origin" and case in prepositions("via", self.document.language):
+            return True  # "a través de"
         return role == "origin" and case == "de" and self._completes_place(head)
 
     def _case(self, head: int) -> str:

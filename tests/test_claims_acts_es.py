@@ -1,0 +1,59 @@
+"""Acts and goods as Spanish reports word them, each in the words of an invented report."""
+
+import pytest
+
+from tests.eventing import tells, told
+
+TOLD = [
+    ("Les quitaron los celulares y 800 dólares a los pasajeros.", "robbery: patient=pasajeros"),
+    ("Los asaltantes le quitaron la camioneta a un empresario en Celaya.", "robbery: agent=asaltantes; patient=empresario"),
+    ("Quedaron heridas cuatro personas, entre ellas una menor de 7 años.", "attack: quantity=cuatro personas"),
+    ("Tres personas fueron asesinadas y otras dos heridas en un bar de Manta.", "attack: quantity=dos heridas; place=Manta"),
+    ("La víctima permaneció cautiva cinco días en una finca.", "kidnapping: patient=víctima; place=finca"),
+    ("Los agentes hallaron 88 piedras preciosas y 47 kilos de plata.", "seizure: quantity=47 kilos de plata"),
+    ("Apareció una fosa con 12 cadáveres en un predio de Celaya.", "death: quantity=12 cadáveres; place=predio de Celaya"),
+    ("El cuerpo de Juan Mora apareció en un canal de Sinaloa.", "death: patient=Juan Mora; place=canal de Sinaloa"),
+    ("Los bultos contenían 180 kilos de cocaína.", "storage: quantity=180 kilos de cocaína"),
+    ("Incautaron dos fusiles, además de 300 cartuchos y un vehículo.", "seizure: quantity=300 cartuchos"),
+    (
+        "La operación se saldó con la intervención de 20 armas, entre las que se cuentan 14 pistolas y dos revólveres.",
+        "seizure: quantity=14 pistolas",
+    ),
+    ("Decomisaron 31 armas, entre las cuales había doce fusiles y cuatro escopetas.", "seizure: quantity=cuatro escopetas"),
+    ("Incautó 19 autos, tres de los cuales constaban como robados, y siete lanchas.", "seizure: quantity=siete lanchas"),
+    ("Han sido detenidas 14 personas y registrados seis domicilios.", "raid: quantity=seis domicilios"),
+    ("La familia pagó 40.000 dólares por su liberación.", "extortion: patient=familia; quantity=40.000 dólares"),
+    ("La camioneta iba cargada con 300 kilos de marihuana.", "shipment: conveyance=camioneta; quantity=300 kilos de marihuana"),
+    ("La droga la transportaban desde Huelva hasta Francia.", "shipment: goods=droga; origin=Huelva; destination=Francia"),
+    ("A plena luz del día, dos hombres abrieron fuego contra un comerciante.", "attack: agent=dos hombres; patient=comerciante"),
+]
+SILENT = [
+    ("Los operativos continuarán hasta capturar a todos los responsables.", "arrest"),
+    ("La policía le quitó el arma al sospechoso.", "robbery"),
+    ("Los fardos contenían ropa y un mapa.", "storage"),
+    ("Llegó un camión cargado de melones.", "shipment"),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), TOLD)
+def test_tells(text: str, wanted: str) -> None:
+    assert tells(text, "es", wanted), told(text, "es")
+
+
+@pytest.mark.parametrize(("text", "frame"), SILENT)
+def test_stays_silent(text: str, frame: str) -> None:
+    assert frame not in [name for name, _ in told(text, "es")]
+
+
+@pytest.mark.parametrize(
+    ("text", "frame", "filler"),
+    [
+        ("A plena luz del día, dos hombres abrieron fuego contra un comerciante.", "attack", ("patient", "plena luz")),
+        ("Dos hombres fueron asesinados mientras iban en una motocicleta.", "killing", ("place", "motocicleta")),
+        ("Les quitaron los celulares a los pasajeros.", "robbery", ("patient", "celulares")),
+        ("Hallaron 88 piedras preciosas.", "seizure", ("quantity", "88 piedras")),
+    ],
+)
+def test_does_not_fill(text: str, frame: str, filler: tuple[str, str]) -> None:
+    found = [roles for name, roles in told(text, "es") if name == frame]
+    assert found and all(filler not in roles for roles in found)
