@@ -49,11 +49,22 @@ def _standing_by(view: View, first: int, last: int) -> Iterator[Proposition]:
     if view.tokens[noun].upos not in ("NOUN", "PROPN", "ADJ"):
         return
     others = _whose(view, noun, first, last)
-    agents = _agents(view, noun) if others else []
+    agents = (_agents(view, noun) or _unnamed(view, noun, others)) if others else []
     for other in others:
         for agent in agents:
             if (agent.start, agent.end) != (other.start, other.end):
                 yield view.claim(Frame.ASSOCIATION, noun, agent, other)
+
+
+def _unnamed(view: View, noun: int, others: list[Filler]) -> list[Filler]:
+    """Somebody not named who stands by one with a name, where something is told of him: "a close aide of X was arrested"."""
+    acts = is_relation(view.tokens[noun].deprel, "nsubj", "obj", "nmod") and view.word(begin(view, noun) - 1) not in (
+        "as",
+        "como",
+    )
+    named = all(other.sentence == view.number and view.mention(other.head) is not None for other in others)
+    friend = view.words[noun] in view.lexicon.listed("association", "friends")
+    return [view.filler("agent", noun)] if acts and named and not friend and view.tokens[noun].upos == "NOUN" else []
 
 
 def _working_for(view: View, noun: int) -> Iterator[Proposition]:
@@ -173,7 +184,11 @@ def _heading(view: View, first: int, last: int) -> Iterator[Proposition]:
     if named is not None:
         leader: Filler | None = view.filler("person", named)
     else:
-        behind = [at for at in subjects_above(view, noun) if at >= last] if one is None and first < _OPENING else []
+        behind = (
+            [at for at in subjects_above(view, noun) if at >= last]
+            if one is None and (first < _OPENING or view.word(first - 1) == ",")
+            else []
+        )
         one = behind[0] if behind else one  # "Al frente de la banda estaba X"
         leader = who(view, "person", one) if one is not None else left_unsaid(view, "person", noun)
     if leader is not None and (leader.start, leader.end) != (group.start, group.end):

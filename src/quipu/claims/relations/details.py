@@ -77,6 +77,8 @@ def _age_of_noun(view: View, noun: int) -> Iterator[Proposition]:
     token = view.tokens[noun]
     if view.at[noun] is not None or token.upos not in ("NOUN", "ADJ") or token.feats.get("Number") == "Plur":
         return
+    if token.upos == "ADJ" and is_relation(token.deprel, "amod"):
+        return  # "a 34-year-old Albanian man": the man's age
     if view.spanish:
         place = noun + 1
         while place < len(view.tokens) and view.tokens[place].upos == "ADJ" and view.at[place] is None:
@@ -171,7 +173,11 @@ def _age_before(view: View, place: int) -> tuple[int, int] | None:
         if word == "old" or word.endswith("year-old"):
             for first in range(max(at - 4, 0), at + 1):
                 span = _age_at(view, first)
-                if span is not None and span[1] == at + 1 and span[1] - span[0] >= (1 if word[0].isdigit() else 2):
+                if (
+                    span is not None
+                    and span[1] == at + 1
+                    and span[1] - span[0] >= (1 if word[0].isdigit() or len(word) > len("-year-old") else 2)
+                ):
                     return span
             return None
         if token.upos not in ("NOUN", "ADJ", "PROPN"):

@@ -124,7 +124,7 @@ def _somebody(view: View, noun: int, group: Filler) -> list[Filler]:
     top = place if view.words[place] in _ONE and view.word(place + 1) in _OF else noun
     posted = view.lexicon.phrase_at("membership", "posts", view.words, noun) > 0
     heads = range(top, compound_end(view, noun)) if posted else (top,)
-    acts = any(is_relation(view.tokens[at].deprel, "nsubj", "obj") for at in heads)
+    acts = any(is_relation(view.tokens[at].deprel, "nsubj", "obj", "obl", "nmod", "iobj") for at in heads)
     acts = acts and view.word(place - 1) not in ("como", "as") and (posted or view.tokens[noun].upos == "NOUN")
     named = view.mention(group.head, "organization") is not None
     single = top != noun or view.tokens[noun].feats.get("Number") != "Plur" or bool(view.counted(noun))

@@ -238,7 +238,8 @@ def _other(view: View, head: int) -> Filler | None:
     if group is not None and view.tokens[head].upos != "PRON":
         whose = any(view.mention(at, "person") for at in (head - 2, head + 2)) and group.end - group.start > len(view.words[head])
         return replace(group, role="patient") if view.at[group.head] or whose else _described(view, head)
-    if view.words[head] in view.lexicon.listed("membership", "nouns") and group_of(view, head, False) is not None:
+    roles = view.lexicon.listed("membership", "nouns") | view.lexicon.listed("leadership", "nouns")
+    if view.words[head] in roles and group_of(view, head, True) is not None:
         return _described(view, head)
     return _described(view, head) if view.words[head] in view.lexicon.listed("association", "others") else None
 
