@@ -7,7 +7,8 @@ from quipu.claims.document import Filler, Proposition
 from quipu.claims.relations.asides import name_before
 from quipu.claims.relations.bearers import bearers
 from quipu.claims.relations.bounds import begin, complement, end, person_from
-from quipu.claims.relations.groups import beside_group, named_group
+from quipu.claims.relations.group_names import named_group
+from quipu.claims.relations.groups import beside_group
 from quipu.claims.relations.kinds import QUOTES
 from quipu.claims.relations.kinship import owners_of
 from quipu.claims.relations.subjects import left_unsaid, subjects_above
@@ -62,7 +63,10 @@ def _unnamed(view: View, noun: int, others: list[Filler]) -> list[Filler]:
         "as",
         "como",
     )
-    named = all(other.sentence == view.number and view.mention(other.head) is not None for other in others)
+    held = view.lemma(view.tokens[noun].head) in view.lexicon.listed("rank", "calling") or view.words[begin(view, noun)] in _ONE
+    if held:
+        return []  # "whom they consider the right-hand man of X" is somebody told of
+    named = all(other.sentence == view.number and view.mention(other.head, "person") is not None for other in others)
     friend = view.words[noun] in view.lexicon.listed("association", "friends")
     return [view.filler("agent", noun)] if acts and named and not friend and view.tokens[noun].upos == "NOUN" else []
 

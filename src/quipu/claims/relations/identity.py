@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from quipu.claims.document import Filler, Proposition
 from quipu.claims.relations.bounds import begin, complement, complement_end, end, person_from
-from quipu.claims.relations.groups import KINDS, group_of, heads_part, is_gang
+from quipu.claims.relations.group_names import KINDS, group_of, heads_part, is_gang
 from quipu.claims.relations.kinship import owners_of
 from quipu.claims.relations.those import those
 from quipu.claims.relations.view import View

@@ -8,7 +8,7 @@ from quipu.claims.document import Filler, Proposition
 from quipu.claims.phrases import members, preposition, span
 from quipu.claims.relations.bearers import bearers
 from quipu.claims.relations.bounds import complement, end, person_from
-from quipu.claims.relations.groups import group_of, is_gang, named_group
+from quipu.claims.relations.group_names import group_of, is_gang, named_group
 from quipu.claims.relations.subjects import spoken_around, subjects_above
 from quipu.claims.relations.verbs import arguments_of
 from quipu.claims.relations.view import View

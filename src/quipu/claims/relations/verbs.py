@@ -11,7 +11,7 @@ from quipu.claims.phrases import members, preposition, relative_head
 from quipu.claims.relations.bearers import bearers
 from quipu.claims.relations.bounds import OF as _OF
 from quipu.claims.relations.bounds import begin, complement, end, person_from
-from quipu.claims.relations.groups import named_group
+from quipu.claims.relations.group_names import named_group
 from quipu.claims.relations.parts import whole_of
 from quipu.claims.relations.rows import all_named, identified
 from quipu.claims.relations.subjects import before_relative, left_unsaid, spoken_around, suspected_of
@@ -104,6 +104,8 @@ def arguments_of(view: View, verb: int) -> Arguments:
         shared = tuple(view.children(view.tokens[verb].head, "nsubj", "nsubj:pass"))
         shared = shared or tuple(_undergone(view, verb))  # "es una de las bandas y ha sido liderada por X"
         return Arguments(arguments.subjects, shared, arguments.obliques, True)
+    if arguments.passive and arguments.subjects and not arguments.objects and is_relation(view.tokens[verb].deprel, "xcomp"):
+        return Arguments(arguments.subjects, _raised(view, verb), arguments.obliques, True)
     if view.spanish and not arguments.subjects and _is_subject_relative(view, verb):
         return Arguments((view.tokens[verb].head,), arguments.objects, arguments.obliques, False)
     if not view.spanish or view.tokens[verb].upos != "ADJ" or (arguments.passive and arguments.subjects and arguments.objects):
@@ -113,6 +115,14 @@ def arguments_of(view: View, verb: int) -> Arguments:
     others = [at for at in view.children(verb, "obl", "obj", "nmod") if at not in agents and at > verb]
     spread = [member for at in agents for member in members(view.sentence, at)]
     return Arguments(tuple(spread), tuple(undergone), tuple(others), True)
+
+
+def _raised(view: View, verb: int) -> tuple[int, ...]:
+    """Of whom something is believed: "the gang, believed to be led by X", "the gang is thought to be run by X"."""
+    above = view.tokens[verb].head
+    if is_relation(view.tokens[above].deprel, "acl") and view.tokens[above].head >= 0:
+        return (relative_head(view.sentence, view.tokens[above].head),)
+    return tuple(view.children(above, "nsubj", "nsubj:pass"))
 
 
 def _doubled(view: View, verb: int) -> tuple[int, int] | None:
@@ -179,7 +189,7 @@ def _leading(view: View, verb: int, lemma: str) -> Iterator[Proposition]:
 
 
 def _agreeing(view: View, verb: int, head: int) -> int:
-    """Whom a Spanish participle is said of by its gender and number, where the nearest noun has another: "la red del cartel que era
+    """Whom a Spanish participle is said of by gender and number, where the nearest noun has another: "la red del cartel que era
     dirigida por X" speaks of the network."""
     feats, own = view.tokens[verb].feats, view.tokens[head].feats
     gender, number = feats.get("Gender"), feats.get("Number")
@@ -187,8 +197,7 @@ def _agreeing(view: View, verb: int, head: int) -> int:
         not view.spanish
         or head > verb
         or gender is None
-        or own.get("Gender", gender) == gender
-        and own.get("Number", number) == number
+        or (own.get("Gender", gender) == gender and own.get("Number", number) == number)
     ):
         return head
     for at in (*range(head - 1, -1, -1), *range(head + 1, verb)):
@@ -277,6 +286,8 @@ def _complements(view: View, verb: int, arguments: Arguments, entry: Mapping[str
         known = set(_cases(entry))
         led = [at for at in dict.fromkeys(around) if {preposition(view.sentence, at), _before_name(view, at)} & known]
         return [relative_head(view.sentence, at) for at in led]  # "la banda a la que pertenece"
+    if view.spanish and not arguments.objects and not any(view.words[at] == "se" for at in view.below[verb]):
+        return [at for at in arguments.obliques if preposition(view.sentence, at) == "a"]  # "lideraba a Los Faroles"
     return list(arguments.objects)
 
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from quipu.claims.document import Proposition
 from quipu.claims.phrases import preposition
-from quipu.claims.relations.groups import is_gang, named_group
+from quipu.claims.relations.group_names import is_gang, named_group
 from quipu.claims.relations.subjects import subjects_above
 from quipu.claims.relations.verbs import who
 from quipu.claims.relations.view import View
