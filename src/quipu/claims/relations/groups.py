@@ -120,7 +120,7 @@ def _somebody(view: View, noun: int, group: Filler) -> list[Filler]:
     named = view.mention(group.head, "organization") is not None
     single = top != noun or view.tokens[noun].feats.get("Number") != "Plur" or bool(view.counted(noun))
     if acts and named and single:
-        place += view.tokens[place].upos == "DET"
+        place += view.tokens[place].text == "l"  # "del segundo al mando"
         return [view.run("person", place, compound_end(view, noun), noun) if posted else view.filler("person", top)]
     return [] if (held := _held_to_be(view, noun)) is None or not named else [view.filler("person", held)]
 
