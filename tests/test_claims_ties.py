@@ -29,6 +29,24 @@ ENGLISH = [
         ("membership", "Tarelli family", "victims"),
     ),
     ("Police raided the Gogan gang. Gogan associate Carl Moss was arrested.", ("membership", "Gogan", "Carl Moss")),
+    ("Police held three men believed to be members of the Gogan clan.", ("membership", "Gogan clan", "three men")),
+    ("Police held two men suspected of being hitmen for the Gogan clan.", ("membership", "Gogan clan", "two men")),
+    (
+        "Carl Pell could be linked to the gang of Carl Moss, as well as to the criminal group of Dario Penn.",
+        ("association", "Carl Pell", "group of Dario Penn"),
+    ),
+    (
+        "They planned to kill the leader of the Gogan clan, Dario Penn and his wife Tamara.",
+        ("leadership", "Gogan clan", "Dario Penn"),
+    ),
+    ("Police fought the Škarian clan. Skarian leader Dario Penn fled.", ("leadership", "Skarian", "Dario Penn")),
+    (
+        "Assistant Commissioner, John Dale, head of Organised and Serious Crime, said so.",
+        ("identity", "head of Organised and Serious Crime", "John Dale"),
+    ),
+    ("The unit's commander Major-General Jeremy Dale spoke.", ("identity", "Major-General", "Jeremy Dale")),
+    ("Police arrested Dario Penn. Penn lieutenant Carl Moss fled.", ("association", "Carl Moss", "Penn")),
+    ("Carl Moss was charged with participating in a criminal gang.", ("membership", "criminal gang", "Carl Moss")),
 ]
 
 SPANISH = [
@@ -57,9 +75,19 @@ SPANISH = [
     ("La organización la dirigía Carlos Prada desde la cárcel.", ("leadership", "organización", "Carlos Prada")),
     ("El subjefe de la Brigada, Hugo Albornoz, habló.", ("identity", "subjefe de la Brigada", "Hugo Albornoz")),
     ("El detenido es un ciudadano colombiano de 34 años.", ("identity", "34 años", "detenido")),
+    (
+        "Entre los detenidos está Marco Luna, denominado por la Policía como uno de los cabecillas de Los Lobos.",
+        ("leadership", "Los Lobos", "Marco Luna"),
+    ),
+    ("Informó de la aprehensión del militar Virgilio Valle.", ("identity", "militar", "Virgilio Valle")),
+    (
+        "Cuatro hombres y una mujer, integrantes de la organización delictiva Los Tucos, fueron detenidos.",
+        ("membership", "Los Tucos", "mujer"),
+    ),
 ]
 
 NEVER = [
+    ("He was speaking as three more cartel associates were jailed.", "en", ("membership", "cartel", "He")),
     ("Allanaron casas en Rosario, Capitán Bermúdez y Alvear.", "es", ("identity", "Capitán", "Bermúdez")),
     ("Brothers Carl and Peter Moss ran the gang.", "en", ("leadership", "gang", "Brothers Carl")),
     ("La célula de la Mara Tuca fue desarticulada.", "es", ("association", "célula", "Mara Tuca")),

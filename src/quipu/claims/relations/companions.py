@@ -111,6 +111,10 @@ def _whose(view: View, noun: int, first: int, last: int) -> list[Filler]:
     led = None if head is None else person_from(view, head if view.at[head] else head + 1)
     if led is not None:
         return [view.filler("patient", led)]  # "an aide to cartel boss X"
+    boss = view.mention(first - 1, "person") if not view.spanish and first > 0 else None
+    aide = view.mention(last + 1, "person") if last + 1 < len(view.at) else None
+    if boss is not None and boss.last == first and aide is not None and aide.first == last + 1:
+        return [view.filler("patient", boss.head)]  # "Penn lieutenant Carl Moss"
     owners = owners_of(view, first, place)
     named = [owner for owner in owners if view.words[owner.head] not in ("su", "sus", "their")]
     return [Filler("patient", owner.start, owner.end, owner.sentence, owner.head) for owner in named]

@@ -3,17 +3,19 @@
 import re
 from functools import lru_cache
 
+from quipu.claims.known import fold
 from quipu.claims.relations.view import View
 
 _LONGEST = 3
-_WORD = r"[A-Z][\w’'-]+"
+_WORD = r"[A-ZÀ-ÖØ-ÞŠŽČĆĐ][\w’'-]+"
 
 
 @lru_cache(maxsize=256)
 def _called(text: str, kinds: tuple[str, ...]) -> frozenset[str]:
     """What a text calls groups by before the word for one: "the Marone crime family" and "the Gogi gang" give two."""
     told = re.compile(rf"((?:{_WORD} ){{1,{_LONGEST}}})(?:crime |drug |street |organi[sz]ed )*(?:{'|'.join(kinds)})\b")
-    return frozenset(found.group(1).strip() for found in told.finditer(text))
+    names = [fold(found.group(1)).split() for found in told.finditer(text)]
+    return frozenset(" ".join(name[at:]) for name in names for at in range(len(name)))
 
 
 def called_before(view: View, last: int) -> int | None:
@@ -22,7 +24,7 @@ def called_before(view: View, last: int) -> int | None:
         return None
     known = _called(view.document.report.text, tuple(sorted(view.lexicon.listed("families", "kinds"))))
     for first in range(max(last - _LONGEST + 1, 0), last + 1):
-        if " ".join(token.text for token in view.tokens[first : last + 1]) in known:
+        if fold(" ".join(token.text for token in view.tokens[first : last + 1])) in known:
             return first
     return None
 

@@ -29,7 +29,8 @@ def nominal_ties(view: View) -> Iterator[Proposition]:
         posted = post_end > place
         former = view.spanish and view.words[place].startswith("ex")  # "exlíder", which taggers take for a verb
         role = not view.spanish and view.mention(place - 1, "organization") and view.mention(place + 1, "person")  # "enforcer"
-        is_noun = token.upos in ("NOUN", "PROPN", "ADJ") or posted or former or (role and _is_role(view, place))
+        being = view.has(place, "cop") and _is_role(view, place)  # "suspected of being hitmen for": no verb
+        is_noun = token.upos in ("NOUN", "PROPN", "ADJ") or being or posted or former or (role and _is_role(view, place))
         if not is_noun or view.mention(place, "person"):
             continue
         named = view.at[place]
@@ -122,7 +123,7 @@ def _somebody(view: View, noun: int, group: Filler) -> list[Filler]:
     if acts and named and single:
         place += view.tokens[place].text == "l"  # "del segundo al mando"
         return [view.run("person", place, compound_end(view, noun), noun) if posted else view.filler("person", top)]
-    return [] if (held := _held_to_be(view, noun)) is None or not named else [view.filler("person", held)]
+    return [] if (held := _held_to_be(view, noun)) is None else [view.filler("person", held)]
 
 
 def _held_to_be(view: View, noun: int) -> int | None:
@@ -130,6 +131,13 @@ def _held_to_be(view: View, noun: int) -> int | None:
     above = view.tokens[noun].head
     before = begin(view, noun) - 1
     being = view.word(before) in ("being", "ser") and view.word(before - 1) in ("of", "de")
+    if (
+        is_relation(view.tokens[noun].deprel, "xcomp", "advcl")
+        and view.has(noun, "cop")
+        and is_relation(view.tokens[above].deprel, "acl")
+    ):
+        one = view.tokens[above].head  # "men believed to be members of the gang"
+        return one if one < above and view.at[one] is None and view.kind(one) == "person" else None
     if view.word(before) not in ("como", "as") and not being:
         return None
     if being and above >= 0 and view.has(above, "nsubj") and view.tokens[above].upos == "VERB":
@@ -176,6 +184,10 @@ def _members(view: View, noun: int) -> Iterator[Proposition]:
     counted = view.counted(noun)
     if not people and (above := _people_before(view, noun)) is not None:
         people, counted = [view.filler("person", above)], view.counted(above)  # "dos hombres, integrantes de la banda"
+        above = view.tokens[above].head if view.tokens[above].deprel == "conj" else above
+        joined = [at for at in view.children(above, "conj") if at < noun and view.at[at] is None and view.kind(at) == "person"]
+        if joined:  # "cuatro hombres y una mujer, integrantes de la banda": each of its own number
+            people, counted = [view.filler("person", at) for at in (above, *joined)], []
     if not people and (counted or view.word(begin(view, noun)) in view.lexicon.listed("membership", "some")):
         several = view.lexicon.phrase_at("membership", "posts", view.words, noun)
         people = [view.run("person", noun, noun + several, noun) if several > 1 else view.filler("person", noun)]

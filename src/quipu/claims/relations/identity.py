@@ -122,6 +122,8 @@ def _extent(view: View, place: int) -> tuple[int, int]:
     first = place
     while first > 0 and (_narrows(view, first - 1) or _pairs(view, first - 1)):
         first -= 1
+    if view.word(first - 1) == "-" and view.lexicon.is_office(view.word(first - 2)):
+        first -= 2  # "Major-General"
     first = min([first, *_weakened(view, first, place)])
     last = place + 1
     partial = view.lexicon.listed("leadership", "partial") if view.spanish else frozenset[str]()

@@ -67,7 +67,13 @@ def _verbal(view: View, verb: int) -> Iterator[Proposition]:
             ones = [at for at in view.children(above, "obj", "nsubj:pass") if view.mention(at, "person")]  # "held X for working"
         if any(view.words[at] in ("of", "de") for at in view.children(verb, "mark")):
             ones = [at for at in ones if not view.mention(at, "organization")]  # "a member of X convicted of working for Y"
-        yield from _pairs(view, verb, list(ones), others)
+        joined = [at for head in others for at in view.children(head, "conj") if _is_added(view, at)]
+        yield from _pairs(view, verb, list(ones), list(dict.fromkeys([*others, *joined])))
+
+
+def _is_added(view: View, head: int) -> bool:
+    """ "linked to the gang of X, as well as to that of Y": one more that a link is to."""
+    return any(view.words[at : at + 3] in (("as", "well", "as"), ("así", "como", "a")) for at in view.children(head, "cc"))
 
 
 def _is_employer(view: View, head: int, verb: str) -> bool:

@@ -246,7 +246,7 @@ def _belonging(view: View, verb: int, lemma: str) -> Iterator[Proposition]:
         for member in members:
             counted = view.counted(member.head) if member.sentence == view.number else []
             for head in groups:
-                group = named_group(view, head, False, whole=True)
+                group = named_group(view, head, bool(entry.get("gangs")), whole=True)
                 if group is not None:
                     yield view.claim(Frame.MEMBERSHIP, verb, member, group, *counted)
 
