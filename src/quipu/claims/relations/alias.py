@@ -14,6 +14,7 @@ from quipu.claims.tree import ancestors, is_relation
 from quipu.model import Frame
 
 _LONGEST = 5
+_NEAR = 9
 _ENDS = frozenset({",", "."})
 _OR = frozenset({"o", "u", "or", "y", "e", "and", "/", "y/o", "and/or", "también", "also"})
 
@@ -53,6 +54,21 @@ def _marker(view: View, place: int) -> int:
     for words in view.lexicon.aliases.get(view.words[place], ()):
         if view.words[place : place + len(words)] == words:
             return len(words)
+    return _opened(view, place)
+
+
+def _opened(view: View, place: int) -> int:
+    """ "known in underworld circles as", "conocido entre los suyos como": how many tokens there are up to the nickname."""
+    known = view.lexicon
+    if view.words[place] not in known.listed("alias_open", "words") or view.word(place + 1) not in known.listed(
+        "alias_open", "by"
+    ):
+        return 0
+    for at in range(place + 2, min(place + _NEAR, len(view.words))):
+        if view.words[at] in ("as", "como"):
+            return at + 1 - place
+        if view.tokens[at].upos in ("VERB", "AUX", "PUNCT"):
+            return 0
     return 0
 
 
@@ -254,7 +270,11 @@ def _bare(view: View, place: int) -> tuple[int, int] | None:
     ):
         last += 1
     found = view.mention(place + 1)
-    known = view.lexicon.is_agency(" ".join(view.words[place:last])) or (found is not None and found.kind == "place")
+    aged = view.word(last) == "," and (
+        view.word(last + 1) == "de" or view.tokens[min(last + 1, len(view.tokens) - 1)].upos == "NUM"
+    )
+    placed = found is not None and found.kind == "place" and not aged  # "X, El Rulo, de 21": no town
+    known = view.lexicon.is_agency(" ".join(view.words[place:last])) or placed
     known = known or any(view.lexicon.is_group(view.words, at) for at in range(place, last))
     return (place, last) if view.word(last) in (",", ")", ".", "o") and last > place + 1 and not known else None
 

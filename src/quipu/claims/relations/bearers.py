@@ -113,6 +113,8 @@ def _opens_another(view: View, place: int) -> bool:
 def _is_force(view: View, place: int) -> bool:
     """Whether a word stands for a body of which someone is the head: "el jefe de la policía X"."""
     of = view.word(place - 1) in ("la", "el") and view.word(place - 2) in ("de", "of")
+    if view.word(place - 1) == "el" and view.lexicon.is_office(view.words[place]):
+        return False  # "la captura del militar X"
     of = of or (view.word(place - 1) == "de" and view.lexicon.is_office(view.word(place - 2)))  # "el exjefe de policía X"
     return of and view.words[place] in view.lexicon.public and view.tokens[place].feats.get("Gender") != "Masc"
 
@@ -309,7 +311,7 @@ def _introduced(view: View, noun: int, first: int, last: int) -> int | None:
     if person is None:
         return None
     after = last_of(view, person)
-    if is_plural(view, noun) and view.word(after) in AND:
+    if view.word(after) in AND and (is_plural(view, noun) or view.word(after + 1) in POSSESSIVE):
         return person
     if after >= len(view.words) or view.words[after] in CLOSING or view.tokens[after].upos in ("VERB", "AUX", "PRON"):
         return person
@@ -394,7 +396,9 @@ def _named_so(view: View, noun: int, first: int, last: int) -> int | None:
 
 def _taken_as(view: View, noun: int, first: int, last: int) -> int | None:
     """ "X, señalado como líder", "X was identified as the leader", "X, presunto"."""
-    del last, noun
+    del last
+    if is_relation(view.tokens[noun].deprel, "nsubj") and view.tokens[noun].head > noun:
+        return None  # "he spoke as three associates were jailed": a clause of its own
     named_as = view.word(first - 1) in ("as", "como")
     place = first - 1 - named_as
     if view.word(place) in ("ser", "being", "be") and view.word(place - 1) in ("de", "of", "por", "as", "como"):
@@ -440,7 +444,7 @@ def _become(view: View, noun: int, first: int, last: int) -> int | None:
 def _by_tree(view: View, noun: int) -> int | None:
     """What the parser says where the words tell nothing: an apposition with a name, either way."""
     first = begin(view, noun)
-    if view.words[first] in _ONE and view.word(first + 1) in OF and is_relation(view.tokens[first].deprel, "obl", "xcomp"):
+    if view.words[first] in _ONE and view.word(first + 1) in OF and is_relation(view.tokens[first].deprel, "obl", "xcomp", "obj"):
         return named_as(view, first)  # "lo identificó como uno de los jefes"
     if is_plural(view, noun):
         return None

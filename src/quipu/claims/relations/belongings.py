@@ -7,7 +7,7 @@ from quipu.claims.document import Proposition
 from quipu.claims.phrases import relative_head
 from quipu.claims.relations.bearers import bearers
 from quipu.claims.relations.bounds import OF, complement
-from quipu.claims.relations.groups import named_group
+from quipu.claims.relations.group_names import named_group
 from quipu.claims.relations.verbs import OWNED, body, who
 from quipu.claims.relations.view import View
 from quipu.claims.tree import is_relation

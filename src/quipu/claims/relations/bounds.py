@@ -212,7 +212,7 @@ def complement(view: View, preposition: int) -> int | None:
             place = behind + (view.word(behind) in POSSESSIVE_MARKS)
         elif nominal:
             return place
-        elif _is_light(view, place):
+        elif _is_light(view, place) or _is_between_adjectives(view, place):
             place += 1
         else:
             return None
@@ -251,6 +251,13 @@ def _is_light(view: View, place: int) -> bool:
         or (token.upos in ("VERB", "ADV") and token.deprel in ("amod", "advmod"))
         or word in ("-", "so", "called", "-called", "so-called")
     )
+
+
+def _is_between_adjectives(view: View, place: int) -> bool:
+    """ "head of Organised and Serious Crime": the "and" of two adjectives with capitals."""
+    around = [view.tokens[at] for at in (place - 1, place + 1) if at < len(view.tokens)]
+    written = all(token.upos == "ADJ" and token.text[:1].isupper() for token in around)
+    return not view.spanish and view.words[place] == "and" and len(around) == 2 and written
 
 
 def person_from(view: View, place: int) -> int | None:

@@ -8,7 +8,7 @@ from quipu.claims.document import Filler, Proposition
 from quipu.claims.phrases import preposition
 from quipu.claims.relations.bearers import bearers
 from quipu.claims.relations.bounds import complement, person_from
-from quipu.claims.relations.groups import named_group
+from quipu.claims.relations.group_names import named_group
 from quipu.claims.relations.subjects import left_unsaid, subjects_above
 from quipu.claims.relations.verbs import arguments_of
 from quipu.claims.relations.view import View

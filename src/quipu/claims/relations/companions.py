@@ -7,7 +7,8 @@ from quipu.claims.document import Filler, Proposition
 from quipu.claims.relations.asides import name_before
 from quipu.claims.relations.bearers import bearers
 from quipu.claims.relations.bounds import begin, complement, end, person_from
-from quipu.claims.relations.groups import beside_group, named_group
+from quipu.claims.relations.group_names import named_group
+from quipu.claims.relations.groups import beside_group
 from quipu.claims.relations.kinds import QUOTES
 from quipu.claims.relations.kinship import owners_of
 from quipu.claims.relations.subjects import left_unsaid, subjects_above
@@ -49,11 +50,25 @@ def _standing_by(view: View, first: int, last: int) -> Iterator[Proposition]:
     if view.tokens[noun].upos not in ("NOUN", "PROPN", "ADJ"):
         return
     others = _whose(view, noun, first, last)
-    agents = _agents(view, noun) if others else []
+    agents = (_agents(view, noun) or _unnamed(view, noun, others)) if others else []
     for other in others:
         for agent in agents:
             if (agent.start, agent.end) != (other.start, other.end):
                 yield view.claim(Frame.ASSOCIATION, noun, agent, other)
+
+
+def _unnamed(view: View, noun: int, others: list[Filler]) -> list[Filler]:
+    """Somebody not named who stands by one with a name, where something is told of him: "a close aide of X was arrested"."""
+    acts = is_relation(view.tokens[noun].deprel, "nsubj", "obj", "nmod") and view.word(begin(view, noun) - 1) not in (
+        "as",
+        "como",
+    )
+    held = view.lemma(view.tokens[noun].head) in view.lexicon.listed("rank", "calling") or view.words[begin(view, noun)] in _ONE
+    if held:
+        return []  # "whom they consider the right-hand man of X" is somebody told of
+    named = all(other.sentence == view.number and view.mention(other.head, "person") is not None for other in others)
+    friend = view.words[noun] in view.lexicon.listed("association", "friends")
+    return [view.filler("agent", noun)] if acts and named and not friend and view.tokens[noun].upos == "NOUN" else []
 
 
 def _working_for(view: View, noun: int) -> Iterator[Proposition]:
@@ -96,6 +111,10 @@ def _whose(view: View, noun: int, first: int, last: int) -> list[Filler]:
     led = None if head is None else person_from(view, head if view.at[head] else head + 1)
     if led is not None:
         return [view.filler("patient", led)]  # "an aide to cartel boss X"
+    boss = view.mention(first - 1, "person") if not view.spanish and first > 0 else None
+    aide = view.mention(last + 1, "person") if last + 1 < len(view.at) else None
+    if boss is not None and boss.last == first and aide is not None and aide.first == last + 1:
+        return [view.filler("patient", boss.head)]  # "Penn lieutenant Carl Moss"
     owners = owners_of(view, first, place)
     named = [owner for owner in owners if view.words[owner.head] not in ("su", "sus", "their")]
     return [Filler("patient", owner.start, owner.end, owner.sentence, owner.head) for owner in named]
@@ -173,7 +192,11 @@ def _heading(view: View, first: int, last: int) -> Iterator[Proposition]:
     if named is not None:
         leader: Filler | None = view.filler("person", named)
     else:
-        behind = [at for at in subjects_above(view, noun) if at >= last] if one is None and first < _OPENING else []
+        behind = (
+            [at for at in subjects_above(view, noun) if at >= last]
+            if one is None and (first < _OPENING or view.word(first - 1) == ",")
+            else []
+        )
         one = behind[0] if behind else one  # "Al frente de la banda estaba X"
         leader = who(view, "person", one) if one is not None else left_unsaid(view, "person", noun)
     if leader is not None and (leader.start, leader.end) != (group.start, group.end):

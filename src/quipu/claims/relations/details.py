@@ -14,6 +14,7 @@ from quipu.claims.relations.rows import named_up_to
 from quipu.claims.relations.subjects import left_unsaid
 from quipu.claims.relations.view import View
 from quipu.claims.tree import is_relation
+from quipu.knowledge import load
 from quipu.model import Frame
 
 _ENDS = frozenset({",", ")", ".", ";", "and", "y", "e", "-", "–", "—", "--"})
@@ -77,6 +78,8 @@ def _age_of_noun(view: View, noun: int) -> Iterator[Proposition]:
     token = view.tokens[noun]
     if view.at[noun] is not None or token.upos not in ("NOUN", "ADJ") or token.feats.get("Number") == "Plur":
         return
+    if token.upos == "ADJ" and is_relation(token.deprel, "amod"):
+        return  # "a 34-year-old Albanian man": the man's age
     if view.spanish:
         place = noun + 1
         while place < len(view.tokens) and view.tokens[place].upos == "ADJ" and view.at[place] is None:
@@ -140,6 +143,10 @@ def _age_at(view: View, place: int) -> tuple[int, int] | None:
     word = view.word(place)
     if word.endswith("-year-old"):
         return place, place + 1
+    if word in load("numbers")["en"]["words"] and not view.spanish:
+        tens = place + 2 * (view.word(place + 1) == "-" and view.word(place + 2) in load("numbers")["en"]["words"])
+        told = view.words[tens + 1 : tens + 5] == ("-", "year", "-", "old")
+        return (place, tens + 5) if told else None  # "Thirty-six-year-old X"
     if not (word.isdigit() and 10 <= int(word) <= 99) or _is_term(view, place):
         return None
     rest = view.words[place + 1 : place + 6]
@@ -169,9 +176,13 @@ def _age_before(view: View, place: int) -> tuple[int, int] | None:
     for at in range(place - 1, max(place - 8, -1), -1):
         word, token = view.words[at], view.tokens[at]
         if word == "old" or word.endswith("year-old"):
-            for first in range(max(at - 4, 0), at + 1):
+            for first in range(max(at - 6, 0), at + 1):
                 span = _age_at(view, first)
-                if span is not None and span[1] == at + 1 and span[1] - span[0] >= (1 if word[0].isdigit() else 2):
+                if (
+                    span is not None
+                    and span[1] == at + 1
+                    and span[1] - span[0] >= (1 if word[0].isdigit() or len(word) > len("-year-old") else 2)
+                ):
                     return span
             return None
         if token.upos not in ("NOUN", "ADJ", "PROPN"):

@@ -20,10 +20,11 @@ from quipu.claims.relations.rank import ranks
 from quipu.claims.relations.verbs import verbal_ties
 from quipu.claims.relations.view import View, view_of
 from quipu.claims.relations.wanted import wanted
+from quipu.claims.relations.within import within
 from quipu.claims.relations.worth import valuations
 
 RULES: tuple[Callable[[View], Iterator[Proposition]], ...] = (
-    identities, details, aliases, kinships, nominal_ties, headed, club_members, origins, belongings, verbal_ties, roles,
+    identities, details, aliases, kinships, nominal_ties, headed, club_members, origins, belongings, verbal_ties, within, roles,
     links, companions, bribes, wanted, valuations, ranks,
 )  # fmt: skip
 

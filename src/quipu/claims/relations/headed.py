@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from quipu.claims.document import Proposition
 from quipu.claims.relations.bounds import begin, end, person_from
-from quipu.claims.relations.groups import named_group
+from quipu.claims.relations.group_names import named_group
 from quipu.claims.relations.view import View
 from quipu.model import Frame
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from quipu.claims.document import Filler, Proposition
 from quipu.claims.relations.bounds import begin, complement, complement_end, end, person_from
-from quipu.claims.relations.groups import KINDS, group_of, heads_part, is_gang
+from quipu.claims.relations.group_names import KINDS, group_of, heads_part, is_gang
 from quipu.claims.relations.kinship import owners_of
 from quipu.claims.relations.those import those
 from quipu.claims.relations.view import View
@@ -56,7 +56,7 @@ def _office(view: View, place: int) -> Iterator[Proposition]:
     """An office or occupation, and the nationality in its phrase unless the office itself is the nation's."""
     if view.spanish and view.tokens[place].upos == "ADJ" and view.words[place] in ("mayores", "generales", "superiores"):
         return
-    if _heads_more(view, place) or _within_office(view, place) or _is_byname(view, place):
+    if _heads_more(view, place) or _within_office(view, place) or _is_byname(view, place) or _is_in_name(view, place):
         return
     people = those(view, "person", place)
     if not people:
@@ -76,6 +76,13 @@ def _is_byname(view: View, place: int) -> bool:
     """Whether a word is part of a nickname that has its article: "Luis Prada, El Jefe"."""
     article = view.tokens[place - 1].text if place > 1 else ""
     return view.tokens[place].text[:1].isupper() and article in ("El", "La") and view.word(place - 2) == ","
+
+
+def _is_in_name(view: View, place: int) -> bool:
+    """Whether a title with a capital and no article is part of a place's name: "en Rosario, Capitán Bermúdez y Alvear"."""
+    before = view.tokens[place - 1] if place else None
+    written = view.spanish and before is not None and view.tokens[place].text.istitle()
+    return written and before is not None and (before.text == "," or before.upos == "PROPN")
 
 
 def _has_master(view: View, place: int) -> bool:
@@ -100,6 +107,8 @@ def _heads_more(view: View, place: int) -> bool:
     behind = view.tokens[place + 1].upos if place + 1 < len(view.tokens) else ""
     if not view.spanish and view.tokens[place].upos == "ADJ" and behind == "NOUN":
         return True  # "a major figure"
+    if following.endswith(".") and not view.words[place].endswith("."):
+        return False  # "the unit's director Brig. Gen. X" is both
     return (
         not view.spanish
         and view.lexicon.is_office(following)
@@ -113,6 +122,8 @@ def _extent(view: View, place: int) -> tuple[int, int]:
     first = place
     while first > 0 and (_narrows(view, first - 1) or _pairs(view, first - 1)):
         first -= 1
+    if view.word(first - 1) == "-" and view.lexicon.is_office(view.word(first - 2)):
+        first -= 2  # "Major-General"
     first = min([first, *_weakened(view, first, place)])
     last = place + 1
     partial = view.lexicon.listed("leadership", "partial") if view.spanish else frozenset[str]()
@@ -177,6 +188,10 @@ def _narrows(view: View, place: int) -> bool:
         return True
     if not view.spanish and view.at[place] is not None and _is_titled(view, place):
         return True
+    if word.endswith(".") and view.word(place + 1).endswith(".") and view.lexicon.is_office(word):
+        return True  # "Lt. Col."
+    if view.word(place + 1).endswith(".") and view.lexicon.is_office(word):
+        return False  # "director Gen. X" holds an office and a rank
     kind = word in KINDS and view.at[place] is None
     grouped = view.lexicon.is_group(view.words, place) and not kind  # "mafia boss", but no "cartel lawyer"
     if view.spanish or view.at[place] is not None or grouped or word in view.lexicon.demonyms:

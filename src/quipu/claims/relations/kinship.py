@@ -205,6 +205,9 @@ def owners_of(view: View, noun: int, place: int) -> list[Filler]:
         if found is not None:
             return [view.filler("person", found.head)] if found.kind == "person" else []
         return [view.filler("person", place - 1)] if view.kind(place - 1) == "person" else []
+    beside, behind = view.mention(noun - 2, "person"), view.mention(noun + 1, "person")
+    if view.word(noun - 1) == "and" and beside is not None and behind is not None and behind.first == noun + 1:
+        return [view.filler("person", beside.head)]  # "X and brother Y"
     return []
 
 

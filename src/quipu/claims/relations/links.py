@@ -8,7 +8,7 @@ from quipu.claims.document import Filler, Proposition
 from quipu.claims.phrases import members, preposition, span
 from quipu.claims.relations.bearers import bearers
 from quipu.claims.relations.bounds import complement, end, person_from
-from quipu.claims.relations.groups import group_of, is_gang, named_group
+from quipu.claims.relations.group_names import group_of, is_gang, named_group
 from quipu.claims.relations.subjects import spoken_around, subjects_above
 from quipu.claims.relations.verbs import arguments_of
 from quipu.claims.relations.view import View
@@ -67,7 +67,13 @@ def _verbal(view: View, verb: int) -> Iterator[Proposition]:
             ones = [at for at in view.children(above, "obj", "nsubj:pass") if view.mention(at, "person")]  # "held X for working"
         if any(view.words[at] in ("of", "de") for at in view.children(verb, "mark")):
             ones = [at for at in ones if not view.mention(at, "organization")]  # "a member of X convicted of working for Y"
-        yield from _pairs(view, verb, list(ones), others)
+        joined = [at for head in others for at in view.children(head, "conj") if _is_added(view, at)]
+        yield from _pairs(view, verb, list(ones), list(dict.fromkeys([*others, *joined])))
+
+
+def _is_added(view: View, head: int) -> bool:
+    """ "linked to the gang of X, as well as to that of Y": one more that a link is to."""
+    return any(view.words[at : at + 3] in (("as", "well", "as"), ("así", "como", "a")) for at in view.children(head, "cc"))
 
 
 def _is_employer(view: View, head: int, verb: str) -> bool:
@@ -238,7 +244,8 @@ def _other(view: View, head: int) -> Filler | None:
     if group is not None and view.tokens[head].upos != "PRON":
         whose = any(view.mention(at, "person") for at in (head - 2, head + 2)) and group.end - group.start > len(view.words[head])
         return replace(group, role="patient") if view.at[group.head] or whose else _described(view, head)
-    if view.words[head] in view.lexicon.listed("membership", "nouns") and group_of(view, head, False) is not None:
+    roles = view.lexicon.listed("membership", "nouns") | view.lexicon.listed("leadership", "nouns")
+    if view.words[head] in roles and group_of(view, head, True) is not None:
         return _described(view, head)
     return _described(view, head) if view.words[head] in view.lexicon.listed("association", "others") else None
 

@@ -139,6 +139,8 @@ def _is_no_part(text: Text, first: int, last: int) -> bool:
     """Whether the word at the head of a person's name is a title, a people, or the body that the person is of."""
     word, known = text.words[first], text.known
     written = text.capital(first) and known.relations["language"] == "es"  # "Argentina Lobo": peoples begin small in Spanish
+    if first == 0 and known.relations["language"] != "es" and word.endswith("s") and word in known.kin:
+        return True  # "Brothers Carl and Peter Moss"
     return word in known.titles or (word in known.demonyms and not written) or (word in known.public and last - first > 2)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from quipu.claims.document import Proposition
 from quipu.claims.relations.bounds import OF, complement
-from quipu.claims.relations.groups import is_gang, named_group
+from quipu.claims.relations.group_names import is_gang, named_group
 from quipu.claims.relations.view import View
 from quipu.model import Frame
 

@@ -11,6 +11,7 @@ COPULAS = frozenset(
 )  # fmt: skip
 PRONOUNS = frozenset({"he", "she", "él", "ella"})
 BOTH = frozenset({"ambos", "ambas", "both"})
+_ALL_OF = frozenset({"the", "los", "las", "these", "estos", "estas", "all"})
 RELATIVE = frozenset({"who", "quien", "que", "quienes"})
 
 
@@ -53,6 +54,8 @@ def person_at(view: View, head: int) -> int | None:
         return None if called is None else bearer_of_alias(view, called.head)
     if token.upos == "PRON" or view.words[head] in BOTH:
         return head if view.words[head] in PRONOUNS | BOTH or view.words[head] in ("they", "ellos", "ellas") else None
+    if token.upos == "NUM" and (view.word(head - 1) in _ALL_OF or view.word(head + 1) in ("of", "de")):
+        return head  # "los tres son miembros de", "two of them are members of"
     named = person_from(view, end(view, head)) if token.upos == "NOUN" else None
     if named is None:
         named = next((at for at in view.children(head, "appos") if at > head and view.mention(at, "person") is not None), None)

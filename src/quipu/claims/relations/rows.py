@@ -4,6 +4,7 @@ from quipu.claims.relations.asides import CLOSING, name_before
 from quipu.claims.relations.bounds import last_of, person_from
 from quipu.claims.relations.kinds import QUOTES
 from quipu.claims.relations.view import View
+from quipu.claims.tree import is_relation
 
 AND = frozenset({"and", "y", "e"})
 _CALLED = frozenset({"alias", "aka", "apodado", "apodada", "nicknamed", "known", "conocido", "conocida"})
@@ -18,7 +19,7 @@ def all_named(view: View, person: int) -> tuple[int, ...]:
     place = _behind_asides(view, last_of(view, person))
     while view.word(place) in (",", ";", *AND):
         place += 1 + (view.word(place + 1) in AND)
-        if view.word(place) == "alias":
+        if view.word(place) == "alias" and view.word(place - 1) not in AND:
             break
         place += 2 * (view.word(place) in POSSESSIVE and view.word(place + 1) in view.lexicon.kin)
         other = person_from(view, place)
@@ -30,12 +31,34 @@ def all_named(view: View, person: int) -> tuple[int, ...]:
 
 
 def identified(view: View, noun: int) -> tuple[int, ...]:
-    """The names that words right behind a noun give: "the accused, identified as X and Y, had joined"."""
+    """The names that words right behind a noun give, or the clause that it is the subject of: "the accused, identified as X and
+    Y, had joined", "the man who led them is X", "los hermanos X e Y"."""
+    if (told := _predicated(view, noun)) or (told := _in_its_title(view, noun)):
+        return told
     place = noun + 1 + (view.word(noun + 1) == ",")
     if view.at[noun] is not None or view.word(place) not in view.lexicon.listed("taken", "naming"):
         return ()
     person = person_from(view, place + 1 + (view.word(place + 1) in ("as", "como")))
     return () if person is None else all_named(view, person)
+
+
+def _predicated(view: View, noun: int) -> tuple[int, ...]:
+    """ "The man who led the gang is X", "quienes habrían asumido el mando serían alias X y alias Y"."""
+    above = view.tokens[noun].head
+    subject = is_relation(view.tokens[noun].deprel, "nsubj") and above > noun and view.at[noun] is None
+    if not subject or not view.has(above, "cop"):
+        return ()
+    person = person_from(view, above)
+    return () if person is None else all_named(view, person)
+
+
+def _in_its_title(view: View, noun: int) -> tuple[int, ...]:
+    """All the names behind a plural that is their title: "los hermanos X e Y", "brothers X and Y"."""
+    if view.at[noun] is not None or view.tokens[noun].feats.get("Number") != "Plur":
+        return ()
+    found = view.mention(noun + 1, "person")
+    named = all_named(view, found.head) if found is not None and found.first == noun + 1 else ()
+    return named if len(named) > 1 else ()
 
 
 def _behind_asides(view: View, place: int) -> int:

@@ -11,7 +11,7 @@ from quipu.claims.phrases import members, preposition, relative_head
 from quipu.claims.relations.bearers import bearers
 from quipu.claims.relations.bounds import OF as _OF
 from quipu.claims.relations.bounds import begin, complement, end, person_from
-from quipu.claims.relations.groups import named_group
+from quipu.claims.relations.group_names import named_group
 from quipu.claims.relations.parts import whole_of
 from quipu.claims.relations.rows import all_named, identified
 from quipu.claims.relations.subjects import before_relative, left_unsaid, spoken_around, suspected_of
@@ -50,6 +50,8 @@ def who(view: View, role: str, head: int) -> Filler | None:
         named = next((at for at in bearers(view, head) if view.mention(at, "person")), None)  # "X, uno de los jefes que asumió"
     if named is None and is_relation(view.tokens[head].deprel, "appos") and view.mention(view.tokens[head].head, "person"):
         named = view.tokens[head].head  # "X, an American who led the cartel"
+    if named is not None and (family := _family(view, head, named)) is not None:
+        return view.run(role, head, family, head)
     if named is not None:
         return view.filler(role, named)
     counted = complement(view, head + 1) if view.word(head + 1) in _OF and view.tokens[head].upos in ("NUM", "PRON") else None
@@ -57,6 +59,14 @@ def who(view: View, role: str, head: int) -> Filler | None:
         return None  # "is one of the richest groups, running a network"
     kind = view.kind(head)
     return view.filler(role, head) if kind in ("person", "pronoun") else None
+
+
+def _family(view: View, noun: int, named: int) -> int | None:
+    """Where the one surname ends that a plural word of kin has behind it: "los hermanos Prada" are not somebody called Prada."""
+    found = view.at[named]
+    several = view.words[noun] in view.lexicon.kin and view.tokens[noun].feats.get("Number") == "Plur"
+    surname = found is not None and found.first == noun + 1 and found.last == noun + 2
+    return noun + 2 if several and surname else None
 
 
 def subjects_of(view: View, role: str, verb: int, arguments: Arguments) -> list[Filler]:
@@ -81,6 +91,8 @@ def arguments_of(view: View, verb: int) -> Arguments:
     arguments = of_verb(view.sentence, verb)
     if (leader := _behind_relative(view, verb)) is not None and not arguments.passive:
         return Arguments(all_named(view, leader), (view.tokens[verb].head,), arguments.obliques, False)
+    if (doubled := _doubled(view, verb)) is not None:
+        return Arguments((doubled[1],), (doubled[0],), arguments.obliques, False)
     named = before_relative(view, verb)
     if named is not None and not arguments.passive:
         return Arguments((named,), arguments.objects, arguments.obliques, False)
@@ -92,6 +104,8 @@ def arguments_of(view: View, verb: int) -> Arguments:
         shared = tuple(view.children(view.tokens[verb].head, "nsubj", "nsubj:pass"))
         shared = shared or tuple(_undergone(view, verb))  # "es una de las bandas y ha sido liderada por X"
         return Arguments(arguments.subjects, shared, arguments.obliques, True)
+    if arguments.passive and arguments.subjects and not arguments.objects and is_relation(view.tokens[verb].deprel, "xcomp"):
+        return Arguments(arguments.subjects, _raised(view, verb), arguments.obliques, True)
     if view.spanish and not arguments.subjects and _is_subject_relative(view, verb):
         return Arguments((view.tokens[verb].head,), arguments.objects, arguments.obliques, False)
     if not view.spanish or view.tokens[verb].upos != "ADJ" or (arguments.passive and arguments.subjects and arguments.objects):
@@ -101,6 +115,24 @@ def arguments_of(view: View, verb: int) -> Arguments:
     others = [at for at in view.children(verb, "obl", "obj", "nmod") if at not in agents and at > verb]
     spread = [member for at in agents for member in members(view.sentence, at)]
     return Arguments(tuple(spread), tuple(undergone), tuple(others), True)
+
+
+def _raised(view: View, verb: int) -> tuple[int, ...]:
+    """Of whom something is believed: "the gang, believed to be led by X", "the gang is thought to be run by X"."""
+    above = view.tokens[verb].head
+    if is_relation(view.tokens[above].deprel, "acl") and view.tokens[above].head >= 0:
+        return (relative_head(view.sentence, view.tokens[above].head),)
+    return tuple(view.children(above, "nsubj", "nsubj:pass"))
+
+
+def _doubled(view: View, verb: int) -> tuple[int, int] | None:
+    """The group before a Spanish verb that a pronoun takes up, and who stands behind it: "la banda la dirigía X"."""
+    if not view.spanish or view.word(verb - 1) not in ("la", "lo", "las", "los") or view.tokens[verb - 1].upos != "PRON":
+        return None
+    leader = person_from(view, verb + 1)
+    around = view.children(verb, "nsubj", "obj", "dislocated", "obl")
+    groups = [at for at in around if at < verb - 1 and named_group(view, at, True) is not None]
+    return (groups[-1], leader) if groups and leader is not None else None
 
 
 def _undergone(view: View, participle: int) -> list[int]:
@@ -157,14 +189,21 @@ def _leading(view: View, verb: int, lemma: str) -> Iterator[Proposition]:
 
 
 def _agreeing(view: View, verb: int, head: int) -> int:
-    """Whom a Spanish participle is said of by its gender, where the nearest noun has another: "la red del cartel que era
+    """Whom a Spanish participle is said of by gender and number, where the nearest noun has another: "la red del cartel que era
     dirigida por X" speaks of the network."""
-    gender = view.tokens[verb].feats.get("Gender")
-    if not view.spanish or head > verb or gender is None or view.tokens[head].feats.get("Gender", gender) == gender:
+    feats, own = view.tokens[verb].feats, view.tokens[head].feats
+    gender, number = feats.get("Gender"), feats.get("Number")
+    if (
+        not view.spanish
+        or head > verb
+        or gender is None
+        or (own.get("Gender", gender) == gender and own.get("Number", number) == number)
+    ):
         return head
-    for at in range(head - 1, -1, -1):
+    for at in (*range(head - 1, -1, -1), *range(head + 1, verb)):
         token = view.tokens[at]
-        if token.upos == "NOUN" and view.lexicon.is_group(view.words, at) and token.feats.get("Gender") == gender:
+        alike = token.feats.get("Gender", gender) == gender and token.feats.get("Number", number) == number
+        if token.upos in ("NOUN", "PROPN") and view.lexicon.is_group(view.words, at) and alike:
             return at
     return head
 
@@ -202,12 +241,24 @@ def _belonging(view: View, verb: int, lemma: str) -> Iterator[Proposition]:
         members = _joining(view, verb, arguments, entry) if groups else []
         if lemma not in _OF_GANGS:  # police who enter or leave a gang are at work, those who belong to it are not
             members = [one for one in members if one.sentence != view.number or not _is_law(view, one.head)]
+        if not members and entry.get("case", entry.get("object")) and not entry.get("undergone"):
+            yield from _parts(view, verb, arguments, groups)
         for member in members:
             counted = view.counted(member.head) if member.sentence == view.number else []
             for head in groups:
-                group = named_group(view, head, False, whole=True)
+                group = named_group(view, head, bool(entry.get("gangs")), whole=True)
                 if group is not None:
                     yield view.claim(Frame.MEMBERSHIP, verb, member, group, *counted)
+
+
+def _parts(view: View, verb: int, arguments: Arguments, groups: list[int]) -> Iterator[Proposition]:
+    """A group that belongs to a larger one is tied to it: "la célula pertenece a Los Faroles"."""
+    for subject in arguments.subjects:
+        part = named_group(view, subject, True)
+        for head in groups if part is not None else ():
+            whole = named_group(view, head, True, whole=True)
+            if part is not None and whole is not None and (part.start, part.end) != (whole.start, whole.end):
+                yield view.claim(Frame.ASSOCIATION, verb, replace(part, role="agent"), replace(whole, role="patient"))
 
 
 def _joining(view: View, verb: int, arguments: Arguments, entry: Mapping[str, Any]) -> list[Filler]:
@@ -235,6 +286,8 @@ def _complements(view: View, verb: int, arguments: Arguments, entry: Mapping[str
         known = set(_cases(entry))
         led = [at for at in dict.fromkeys(around) if {preposition(view.sentence, at), _before_name(view, at)} & known]
         return [relative_head(view.sentence, at) for at in led]  # "la banda a la que pertenece"
+    if view.spanish and not arguments.objects and not any(view.words[at] == "se" for at in view.below[verb]):
+        return [at for at in arguments.obliques if preposition(view.sentence, at) == "a"]  # "lideraba a Los Faroles"
     return list(arguments.objects)
 
 
