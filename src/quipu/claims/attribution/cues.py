@@ -362,7 +362,9 @@ def _is_taken(ground: Ground, verb: int, right: Nominal) -> bool:
     after_speech = ground.word(before_helpers(ground, verb) - 1) in MARKS
     takes = not ground.lexicon.null_subject or ground.lemma(verb) in ground.lexicon.object_that
     token = ground.sentence.tokens[right.head]
-    is_own = bool(ground.sentence.tokens[right.first].feats.get("Poss")) and any(at < verb for at in subjects(ground, verb))
+    owned = bool(ground.sentence.tokens[right.first].feats.get("Poss"))  # "admitted their crime"
+    denied = ground.lexicon.verbs.get(ground.lemma(verb)) is Flavour.DENIAL  # "deny the allegations"
+    is_own = (owned or denied) and any(at < verb for at in subjects(ground, verb))
     is_object = token.deprel == "obj" and token.head == verb and is_own  # "the gang, ..., admitted their crime"
     return is_thing and (is_object or (takes and not after_speech))
 

@@ -167,7 +167,7 @@ def with_name(ground: Ground, head: int, last: int) -> int:
 
 
 def _apposed(ground: Ground, head: int, last: int) -> int:
-    """The end of an office's phrase with the name that the tree ties to it, however far ("the director, public affairs, Mr Oduya")."""
+    """The end of an office's phrase with the name that the tree ties to it ("the director, public affairs, Mr Bram Oduya")."""
     kind = ground.lexicon.kinds.get(ground.lemma(head))
     if kind is not SourceKind.OFFICIAL or ground.upos(head) != "NOUN" or ground.word(last) != ",":
         return last
