@@ -37,14 +37,14 @@ def _is_beside(sentence: Sentence, anchor: int) -> bool:
 def _describes(sentence: Sentence, anchor: int) -> bool:
     """ "fear a shooting which killed a man is part of": what a clause tells of whom the belief is about, in the past."""
     token = sentence.tokens[anchor]
-    if not token.deprel == "acl:relcl" or not is_relation(sentence.tokens[token.head].deprel, "nsubj", "obj"):
+    if token.deprel != "acl:relcl" or not is_relation(sentence.tokens[token.head].deprel, "nsubj", "obj"):
         return False
     noun = sentence.tokens[token.head]
     believed = is_relation(noun.deprel, "obj") and has_child(
         sentence, noun.head, "ccomp"
     )  # "fear a shooting which killed him may"
     held = noun.head >= 0 and (
-        believed or is_relation(noun.deprel, "nsubj") and is_relation(sentence.tokens[noun.head].deprel, "ccomp")
+        believed or (is_relation(noun.deprel, "nsubj") and is_relation(sentence.tokens[noun.head].deprel, "ccomp"))
     )
     helpers = {sentence.tokens[at].lemma.lower() for at in children(sentence, anchor, "aux")}
     past = token.feats.get("Tense") in {"Past", "Imp"} or bool(helpers)

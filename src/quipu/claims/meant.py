@@ -69,7 +69,7 @@ def is_weighed(sentence: Sentence, anchor: int, words: Hedging) -> bool:
     above = sentence.tokens[token.head]
     if token.upos == "NOUN":
         return is_relation(token.deprel, "obj") and above.lemma.lower() in words.hampering
-    if token.upos != "VERB" or token.feats.get("VerbForm") != "Inf" and not _is_led(sentence, anchor):
+    if token.upos != "VERB" or (token.feats.get("VerbForm") != "Inf" and not _is_led(sentence, anchor)):
         return False
     if above.lemma.lower() in words.weighing and is_relation(token.deprel, "csubj", "xcomp", "ccomp", "advcl", "acl", "nsubj"):
         return True
