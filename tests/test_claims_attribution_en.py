@@ -7,6 +7,20 @@ from quipu.model import SourceKind
 from tests.saying import OUTLET, document, said_by, sources
 
 CHAINS = [
+    (
+        "The gang sent two tons. The director, public affairs (VRK), Mr Bram Oduya, said this in a statement.",
+        "sent",
+        ["Bram Oduya"],
+    ),
+    ("The gang sent two tons. This was confirmed by the commissioner, Bram Oduya.", "sent", ["Bram Oduya"]),
+    ("The gang sent two tons. The commissioner, Bram Oduya, made this known in Tarsk.", "sent", ["Bram Oduya"]),
+    ("The gang sent two tons. Oduya said this man was held.", "sent", []),
+    ("A fire that claimed the lives of two men was set by the gang that sent two tons.", "sent", []),
+    ("Bram Oduya, identified by the ministry as a clerk who sent two tons, was held in May.", "sent", ["ministry"]),
+    ("Bram Oduya, identified by the ministry as a clerk, was held in May.", "held", []),
+    ("According to information that the police provided, the gang sent two tons.", "sent", ["police"]),
+    ("The gang of five, four of whom are boys, admitted their crime and sent two tons.", "sent", []),
+    ('"We held the men who thought they were safe," said Elna Varsk.', "safe", ["men", "Elna Varsk"]),
     ("The report quoted Oduya as saying that the gang sent two tons.", "sent", ["Oduya", "report"]),
     ("The mayor thanked the navy for showing that the gang sent two tons.", "sent", ["navy"]),
     ("The mayor accused Pell of saying that the gang sent two tons.", "sent", ["Pell", "mayor"]),

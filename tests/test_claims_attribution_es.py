@@ -7,6 +7,13 @@ from quipu.model import SourceKind
 from tests.saying import document, said_by, sources
 
 CHAINS = [
+    ("Según los datos que revelaron los intervinientes, la banda envió dos toneladas.", "envió", ["intervinientes"]),
+    ("Los investigadores lograron establecer que la banda envió dos toneladas.", "envió", ["investigadores"]),
+    ("La indagatoria además determinó que la banda envió dos toneladas.", "envió", ["indagatoria"]),
+    ("Bram Oduya, identificado por la Fiscalía como sicario que envió dos toneladas, huyó.", "envió", ["Fiscalía"]),
+    ("Bram Oduya, identificado por la Fiscalía como sicario, huyó.", "huyó", []),
+    ("La banda envió dos toneladas, según ha explicado la Policía en una rueda de prensa.", "envió", ["Policía"]),
+    ("Doscientos millones se lograron asegurar en Tarsk, donde la banda envió dos toneladas.", "envió", []),
     ("El fiscal Bram Oduya habló ayer. Además, ha explicado que la banda envió dos toneladas.", "envió", ["Bram Oduya"]),
     ("El agente Oduya declaró ayer. Asimismo, ha apuntado a Pell como el jefe de la banda.", "jefe", ["Oduya"]),
     ("El alcalde criticó al ministro por decir que la banda envió dos toneladas.", "envió", ["ministro"]),

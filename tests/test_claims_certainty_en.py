@@ -7,6 +7,8 @@ from quipu.model import Certainty, Frame, Polarity, Tense
 from tests.saying import OUTLET, claims_from, worded
 
 CERTAIN = [
+    ("Oduya was charged and is expected to appear in court on Monday to face charges.", "charges"),
+    ("The gang would then send drugs to Tarsk.", "send"),
     ("It is not yet clear who sent two tons.", "sent"),
     ("The judge said he had no doubt that the gang sent two tons.", "sent"),
     ("Detectives have little doubt that the gang sent two tons.", "sent"),
@@ -61,6 +63,12 @@ PROBABLE = [
     ("The gang allegedly bribed guards and sent two tons.", "sent", ["allegedly"]),
 ]
 POSSIBLE = [
+    ("The cocaine was to be shipped to Tarsk.", "shipped"),
+    ("The cocaine is set to be shipped to Tarsk.", "shipped"),
+    ("The men discussed killing a guard.", "killing"),
+    ("The men talked about sending two tons.", "sending"),
+    ("The men are plotting to kill a guard.", "kill"),
+    ("Police work to secure the arrest of Oduya.", "arrest"),
     ("Officials would neither confirm nor deny that the gang sent two tons.", "sent", ["neither"]),
     ("Police refused to confirm the seizure of two tons.", "seizure", ["refused"]),
     ("Police wrongly announced that the gang sent two tons.", "sent", ["wrongly"]),
@@ -115,6 +123,12 @@ AFFIRMED = [
     ("Oduya denied knowing Pell, who was arrested in May.", "arrested"),
 ]
 TENSES = [
+    ("The men talked about sending two tons.", "sending", Frame.SHIPMENT, Tense.PAST),
+    ("The men discussed killing a guard.", "killing", Frame.KILLING, Tense.FUTURE),
+    ("The gang would then send drugs to Tarsk.", "send", Frame.SHIPMENT, Tense.PAST),
+    ("Members of the gang would demand money from shops.", "demand", Frame.EXTORTION, Tense.PAST),
+    ("The mayor said the gang would send two tons.", "send", Frame.SHIPMENT, Tense.FUTURE),
+    ("The boats were equipped to carry drugs.", "carry", Frame.SHIPMENT, Tense.PAST),
     ("The raids will go on until the gang is dismantled.", "dismantled", Frame.DISMANTLING, Tense.FUTURE),
     ("The raids would go on until the gang could be dismantled.", "dismantled", Frame.DISMANTLING, Tense.FUTURE),
     ("He hid until police arrested him in May.", "arrested", Frame.ARREST, Tense.PAST),
@@ -140,8 +154,8 @@ TENSES = [
     ("Oduya was the leader of the gang.", "leader", Frame.LEADERSHIP, Tense.PAST),
     ("The former leader of the gang fled.", "leader", Frame.LEADERSHIP, Tense.PAST),
     ("The gang will send two tons.", "send", Frame.SHIPMENT, Tense.FUTURE),
-    ("The cocaine was to be shipped to Tarsk.", "shipped", Frame.SHIPMENT, Tense.FUTURE),
-    ("The gang planned to send two tons.", "send", Frame.SHIPMENT, Tense.FUTURE),
+    ("The cocaine was to be shipped to Tarsk.", "shipped", Frame.SHIPMENT, Tense.PAST),
+    ("The gang planned to send two tons.", "send", Frame.SHIPMENT, Tense.PAST),
     ("The seizure of two tons shook the port.", "seizure", Frame.SEIZURE, Tense.PAST),
 ]
 

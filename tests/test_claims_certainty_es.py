@@ -8,6 +8,8 @@ from quipu.model import Certainty, Frame, Polarity, Tense
 from tests.saying import worded
 
 CERTAIN = [
+    ("La banda daba celulares a los vecinos para luego extorsionarlos.", "extorsionar"),
+    ("El tiroteo dejó un hombre fallecido presuntamente perteneciente a la banda.", "fallecido"),
     ("Aún no está claro quién envió dos toneladas.", "envió"),
     ("El juez dijo que no tiene dudas de que la banda envió dos toneladas.", "envió"),
     ("No cabe la menor duda de que la banda envió dos toneladas.", "envió"),
@@ -59,6 +61,12 @@ PROBABLE = [
     ("El grupo estaría financiado por Tuelles.", "financiado", ["estaría"]),
 ]
 POSSIBLE = [
+    ("Los hombres planeaban asesinar a un guardia.", "asesinar"),
+    ("La droga iba a ser enviada a Tarsk.", "enviada"),
+    ("El plan era secuestrar a un guardia.", "secuestrar"),
+    ("Los hombres conversaron sobre enviar dos toneladas.", "enviar"),
+    ("La policía trabaja para lograr la captura del cabecilla.", "captura"),
+    ("La operación tiene como objetivo la desarticulación de la banda.", "desarticulación"),
     ("Las autoridades no confirmaron ni desmintieron que la banda envió dos toneladas.", "envió", ["no"]),
     ("Los agentes buscan establecer si existen más personas vinculadas a la banda.", "vinculadas", ["si"]),
     ("Se ordenaron asesinatos de guardias y fiscales.", "asesinatos", ["ordenaron"]),
@@ -95,6 +103,8 @@ AFFIRMED = [
     ("La banda no obstante envió dos toneladas.", "envió"),
 ]
 TENSES = [
+    ("La banda daba celulares a los vecinos para luego extorsionarlos.", "extorsionar", Frame.EXTORTION, Tense.PAST),
+    ("La policía trabaja para lograr la captura del cabecilla.", "captura", Frame.ARREST, Tense.FUTURE),
     ("«Yo no maté a nadie», dijo Pell.", "maté", Frame.KILLING, Tense.PAST),
     ("«Nunca vendí droga», dijo Pell.", "vendí", Frame.SALE, Tense.PAST),
     ("«Yo lo mataré», dijo Pell.", "mataré", Frame.KILLING, Tense.FUTURE),
@@ -128,8 +138,8 @@ TENSES = [
     ("La banda controla el puerto.", "controla", Frame.OWNERSHIP, Tense.PRESENT),
     ("Tuelles es el cabecilla de la banda.", "cabecilla", Frame.LEADERSHIP, Tense.PRESENT),
     ("Tuelles era el cabecilla de la banda.", "cabecilla", Frame.LEADERSHIP, Tense.PAST),
-    ("La droga iba a ser enviada a Tarsk.", "enviada", Frame.SHIPMENT, Tense.FUTURE),
-    ("La banda planeaba enviar dos toneladas.", "enviar", Frame.SHIPMENT, Tense.FUTURE),
+    ("La droga iba a ser enviada a Tarsk.", "enviada", Frame.SHIPMENT, Tense.PAST),
+    ("La banda planeaba enviar dos toneladas.", "enviar", Frame.SHIPMENT, Tense.PAST),
     ("Tuelles será extraditado en mayo.", "extraditado", Frame.EXTRADITION, Tense.FUTURE),
     ("La incautación de dos toneladas sacudió el puerto.", "incautación", Frame.SEIZURE, Tense.PAST),
 ]

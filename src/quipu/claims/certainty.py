@@ -10,11 +10,13 @@ from quipu.claims.clause import SOFT_BONDS, Clause, Weakening, helps, stands_in_
 from quipu.claims.document import Document, Proposition
 from quipu.claims.doubts import granted_from, left_open, settled
 from quipu.claims.hedging import Hedging, hedging
+from quipu.claims.meant import purpose_of
+from quipu.claims.planned import aim_beside, plan_of
 from quipu.claims.polarity import emptied, is_no_negation, negations, none_told
 from quipu.claims.presupposed import is_presupposed, own_words
 from quipu.claims.rumour import COMPOUND, conditional_level, conditionals, is_conditional
 from quipu.claims.supposed import from_accusation, from_parts
-from quipu.claims.tense import OF_LAW, is_purpose, striven_for, tense_of
+from quipu.claims.tense import OF_LAW, striven_for, tense_of
 from quipu.claims.tree import ancestors, children, has_child, is_relation
 from quipu.claims.unreal import condition_of, is_condition, is_try
 from quipu.claims.window import modifier_limit, window
@@ -65,6 +67,7 @@ def wording(document: Document, proposition: Proposition, reaching: tuple[Attrib
     if tense is not Tense.PAST and (opening := condition_of(sentence, clause.anchor, words)) is not None:
         weak.append((*opening, Certainty.POSSIBLE))
     weak += [(strives, strives + 1, Certainty.POSSIBLE)] if strives is not None else []
+    weak = weak or list(_planned(clause, proposition.frame))
     negative = negations(clause.sentence, clause.carriers, clause.window, words, proposition.frame)
     here = [filler for filler in proposition.fillers if filler.sentence == proposition.sentence]
     negative = frozenset(at for at in negative - sure if not at < grants)
@@ -130,13 +133,25 @@ def _aims(clause: Clause) -> Iterator[Weakening]:
     Killings that someone only had ordered are neither ("se ordenaron asesinatos de fiscales")."""
     tokens, anchor = clause.sentence.tokens, clause.sentence.tokens[clause.anchor]
     is_content = tokens[anchor.head].lemma.lower() in clause.words.governing  # "a plot to kidnap"
-    if is_purpose(clause.sentence, clause.anchor, clause.words) and not is_content:
-        first = next((at for at in children(clause.sentence, clause.anchor, "mark", "case")), clause.anchor)
+    aim = purpose_of(clause.sentence, clause.carriers, clause.words)
+    if aim is not None and not is_content:
+        first = next((at for at in children(clause.sentence, aim, "mark", "case")), aim)
         yield first, first + 1, Certainty.POSSIBLE
     is_bare = anchor.upos == "NOUN" and not has_child(clause.sentence, clause.anchor, "det", "nmod:poss")
     is_ordered = is_relation(anchor.deprel, "obj") or (is_relation(anchor.deprel, "nsubj") and anchor.head < clause.anchor)
     if is_bare and (is_ordered or anchor.deprel == "nsubj:pass") and tokens[anchor.head].lemma.lower() in clause.words.ordering:
         yield anchor.head, anchor.head + 1, Certainty.POSSIBLE
+
+
+def _planned(clause: Clause, frame: Frame) -> Iterator[Weakening]:
+    """ "was to be shipped", "planeaban matar", "tiene como objetivo la captura": what is only meant may never be done. What the
+    law asks for or sets a day for it does."""
+    plan = plan_of(clause.sentence, clause.carriers, clause.words) if frame not in OF_LAW else None
+    if plan is not None:
+        yield (*plan, Certainty.POSSIBLE)
+    aim = aim_beside(clause.sentence, clause.carriers, clause.words)
+    if aim is not None and clause.sentence.tokens[aim].upos == "NOUN" and clause.sentence.tokens[clause.anchor].upos == "NOUN":
+        yield aim, aim + 1, Certainty.POSSIBLE
 
 
 def _of_carrier(clause: Clause, carrier: Carrier) -> Iterator[Weakening]:
@@ -154,7 +169,8 @@ def _of_carrier(clause: Clause, carrier: Carrier) -> Iterator[Weakening]:
         yield from _rumoured(clause, carrier.position)
     lemma = verb_of(tokens[carrier.position], words.governing)
     if carrier.bond is Bond.GOVERNOR and not (
-        (lemma in words.raising and _is_phrase_of(clause, carrier.position)) or _finds(clause, carrier.position)
+        (lemma in words.raising and (_is_phrase_of(clause, carrier.position) or _is_there(clause, carrier.position)))
+        or _finds(clause, carrier.position)
     ):
         level = words.predicates.get(lemma) or words.noun_predicates.get(lemma)
         if level is not None:
@@ -176,6 +192,12 @@ def _finds(clause: Clause, verb: int) -> bool:
         tuple(token.text.lower() for token in tokens[verb + 1 : verb + 1 + len(words)]) == words
         for words in clause.reporting.phrasal.get(lemma, ())
     )
+
+
+def _is_there(clause: Clause, verb: int) -> bool:
+    """ "appeared in court to face charges", "appears before a judge": who appears somewhere seems nothing."""
+    behind = clause.sentence.tokens[verb + 1 : verb + 2]
+    return any(token.upos == "ADP" and token.text.lower() != "to" for token in behind)
 
 
 def _is_near(clause: Clause, helper: int, noun: int) -> bool:
@@ -271,9 +293,11 @@ def _in_window(clause: Clause) -> Iterator[Weakening]:
             yield position, position + 1, level
         elif token.upos == "SCONJ" and is_condition(clause.sentence, position, clause.words):
             yield position, position + 1, Certainty.POSSIBLE
-    behind = clause.anchor + 1
-    if behind < len(clause.sentence.tokens) and (level := clause.words.adverbs.get(clause.sentence.tokens[behind].text.lower())):
-        yield behind, behind + 1, level
+    behind, tokens = clause.anchor + 1, clause.sentence.tokens
+    if behind < len(tokens) and (level := clause.words.adverbs.get(tokens[behind].text.lower())):
+        of_next = behind + 1 < len(tokens) and tokens[behind + 1].upos in {"ADJ", "VERB"} and anchor.upos in {"ADJ", "VERB"}
+        if not of_next:  # "fallecido presuntamente perteneciente a"
+            yield behind, behind + 1, level
 
 
 def _carried_on(clause: Clause) -> Iterator[Weakening]:

@@ -107,6 +107,15 @@ class Hedging:
     """Of the words of intent those that tell an aim only by a verb behind them ("works to arrest", "apunta a capturar")."""
     awaiting: frozenset[str]
     """Words that open what something lasts till ("until")."""
+    mooting: frozenset[str]
+    """Words of talk: a deed in the gerund or the infinitive behind them is not said to be done ("discussed killing")."""
+    weighing: frozenset[str]
+    """Words that judge a deed ("hard to arrest"), and `hampering` verbs that stand in its way ("dificulta la captura")."""
+    hampering: frozenset[str]
+    consecutive: frozenset[str]
+    """Words that make the infinitive behind "to" the next deed ("para luego venderlos")."""
+    habitual: frozenset[str]
+    """Words beside "would" that tell of what used to be done."""
     existing: frozenset[str]
     """Verbs that only say that something is there ("whether there are more people linked to")."""
 
@@ -183,6 +192,11 @@ def hedging(language: str) -> Hedging:
         withholding=frozenset(held["withholding"]),
         aiming=frozenset(held["aiming"]),
         awaiting=frozenset(held["awaiting"]),
+        mooting=frozenset(held["mooting"]),
+        weighing=frozenset(held["weighing"]),
+        hampering=frozenset(held["hampering"]),
+        consecutive=frozenset(held["consecutive"]),
+        habitual=frozenset(held["habitual"]),
         existing=frozenset(held["existing"]),
     )
 

@@ -19,6 +19,8 @@ def is_presupposed(sentence: Sentence, proposition: Proposition) -> bool:
     token = sentence.tokens[proposition.anchor]
     if _is_epithet(sentence, proposition):
         return True
+    if proposition.frame is Frame.IDENTITY and token.upos == "NUM" and sentence.tokens[proposition.anchor - 1].text == "(":
+        return True  # "the murder of Bram Oduya (23)"
     if proposition.frame not in _FRAMES or token.upos not in ("NOUN", "PROPN", "ADJ"):
         return False
     if is_relation(token.deprel, *_ASSERTED) or has_child(sentence, proposition.anchor, "cop", "aux"):

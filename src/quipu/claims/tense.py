@@ -2,8 +2,10 @@
 
 import re
 
-from quipu.claims.carriers import Bond, Carrier, is_aim, verb_of
+from quipu.claims.carriers import Bond, Carrier, verb_of
 from quipu.claims.hedging import Hedging
+from quipu.claims.meant import purpose_of
+from quipu.claims.planned import ahead, aim_beside, plan_of
 from quipu.claims.rumour import is_conditional
 from quipu.claims.tree import children, has_child, is_relation
 from quipu.claims.unreal import condition_of
@@ -47,6 +49,8 @@ _STEPS = OF_LAW - {Frame.CHARGE, Frame.SEIZURE}
 """What somebody may yet face ("faces extradition"); whoever faces a charge has been charged."""
 _TRADE = frozenset({Frame.SHIPMENT, Frame.STORAGE, Frame.PRODUCTION, Frame.PURCHASE, Frame.SALE, Frame.FINANCING})
 """What goes on over days: who sought to do it yesterday was at it; who sought to kill had not killed."""
+_ONGOING = _TRADE | {Frame.EXTORTION}
+_WERE = frozenset({"was", "were", "had", "iba", "iban", "era", "eran", "estaba", "estaban", "fue", "fueron"})
 _CUSTODY = frozenset({"prisión", "ingreso", "internamiento"})
 _DECREEING = frozenset({"decretar", "dictar", "ordenar", "disponer", "conceder", "imponer", "acordar", "resolver", "emitir"})
 _DECREED = frozenset({Frame.CHARGE, Frame.ACQUITTAL, Frame.CONVICTION, Frame.SENTENCE})
@@ -55,17 +59,11 @@ _BEFORE_TRIAL = re.compile(r"(?:preventiv|provisori|domiciliari)[oa]s?$|provisio
 _PERMITTING = frozenset({"allow", "permit", "grant", "approve", "permitir", "conceder", "aprobar"})
 """What makes an act possible often tells that it was done ("el cierre permitió a la banda enviar")."""
 _STAYING = frozenset({"permanecer", "seguir", "continuar", "remain", "stay"})
-_BEING = frozenset({"be", "being", "get", "ser", "his", "her", "their", "its"})
 _NEAR = 7
 """Tokens before a deed among which the charge stands that it is part of."""
 _CLIMB = 4
 """Words above an aim among which the verb of its sentence may stand."""
 _FUTURE = re.compile(r"[aei]rán?$|dr[áa]n?$|brán?$")
-_TO_BE_DONE = re.compile(
-    r"\b(?:(?:was|were|is|are) to(?: be)?|(?:going|due|set|expected|scheduled|about) to(?: be)?|in favou?r of"
-    r"|(?:iban?|van?) a(?: ser)?"
-    r"|(?:objetivo|finalidad|propósito|intención|meta)(?: era)?(?: de)?)$"
-)
 _PAST_ENDINGS = re.compile(
     r"(?:ó|aron|ieron|ijo|ijeron|aba|aban|(?<!r)ían?|jeron|uvo|uvieron|uso|usieron|izo|aran|ieran|ara|iera|asen|iesen)$"
 )
@@ -96,19 +94,29 @@ def tense_of(sentence: Sentence, frame: Frame, carriers: tuple[Carrier, ...], wo
 def _as_meant(sentence: Sentence, frame: Frame, carriers: tuple[Carrier, ...], words: Hedging) -> Tense | None:
     """The tense of what is meant, asked for or still to come; past where that lies behind; None for all else."""
     anchor = carriers[0].position
-    planned = _is_planned(sentence, carriers, words)
+    planned = _is_planned(sentence, frame, carriers, words)
     asked = _may_be_asked(sentence, frame, anchor) and _is_asked(sentence, anchor, words)
     asked = asked and not _is_decreed(sentence, frame, anchor)
-    trades = frame in _TRADE
+    trades = frame in _ONGOING
     if trades and _is_held_to_account(sentence, carriers, words):
         return Tense.PAST
-    is_over = _came_to_nothing(sentence, carriers, words) or (trades and striven_for(sentence, carriers, words) is not None)
+    if any(_is_habit(sentence, frame, carriers, at, words) for at in children(sentence, anchor, "aux")):
+        return Tense.PAST
+    is_over = _came_to_nothing(sentence, carriers, words) or (trades and _lies_behind(sentence, carriers, words))
     if planned and is_over and not (asked and sentence.tokens[anchor].upos == "NOUN"):
         return Tense.PAST
     faced = frame in _STEPS and _is_faced(sentence, anchor, words)
     ahead = asked or planned or faced or _is_sought(sentence, frame, carriers, words) or _depends(sentence, anchor, words)
     ahead = ahead or (frame not in _STATES and _is_awaited(sentence, carriers, words))
     return Tense.FUTURE if ahead else None
+
+
+def _lies_behind(sentence: Sentence, carriers: tuple[Carrier, ...], words: Hedging) -> bool:
+    """Whether an aim, a plan or a purpose is told in the past."""
+    plan, aim = plan_of(sentence, carriers, words), purpose_of(sentence, carriers, words)
+    if striven_for(sentence, carriers, words) is not None or (plan is not None and _is_over(sentence, plan, words)):
+        return True
+    return plan is None and aim is not None and _climbs_to_past(sentence, sentence.tokens[aim].head, words)
 
 
 def _is_awaited(sentence: Sentence, carriers: tuple[Carrier, ...], words: Hedging) -> bool:
@@ -172,7 +180,9 @@ def _is_future_form(token: Token) -> bool:
 
 def _is_sought(sentence: Sentence, frame: Frame, carriers: tuple[Carrier, ...], words: Hedging) -> bool:
     """ "tenía como finalidad el secuestro de": an aim told as a thing is no deed."""
-    strives = None if frame in _STATES | _TRADE else striven_for(sentence, carriers, words)
+    if frame in _STATES | _TRADE:
+        return False
+    strives = aim_beside(sentence, carriers, words)
     return strives is not None and sentence.tokens[strives].upos == "NOUN"
 
 
@@ -243,9 +253,8 @@ def _came_to_nothing(sentence: Sentence, carriers: tuple[Carrier, ...], words: H
 def striven_for(sentence: Sentence, carriers: tuple[Carrier, ...], words: Hedging) -> int | None:
     """ "sought to smuggle", "arrived with the aim of selling": an attempt or an aim of the past lies there with its
     deed. The word of trying, if there is one and it is put in the past."""
-    anchor = carriers[0].position  # "con el objetivo de vender": right before it, whatever the tree says
-    near = [*(carrier.position for carrier in carriers[1:]), *range(max(0, anchor - 2), anchor)]
-    strives = next((at for at in near if sentence.tokens[at].lemma.lower() in words.striving), None)
+    anchor = carriers[0].position
+    strives = aim_beside(sentence, carriers, words)
     if strives is None or any(_is_future(sentence, at, words) for at in children(sentence, strives, "aux")):
         return None
     if sentence.tokens[strives].upos == "NOUN" and is_relation(sentence.tokens[anchor].deprel, "acl:relcl"):
@@ -325,48 +334,47 @@ def _is_behind(sentence: Sentence, anchor: int) -> bool:
     return bool(case & {"following", "after", "since", "tras", "desde", "después"})
 
 
-def _is_planned(sentence: Sentence, carriers: tuple[Carrier, ...], words: Hedging) -> bool:
+def _is_planned(sentence: Sentence, frame: Frame, carriers: tuple[Carrier, ...], words: Hedging) -> bool:
     """Whether the claim is what someone will do, means to do, or does something for."""
-    anchor = carriers[0].position
-    below, governed = anchor, False
+    if plan_of(sentence, carriers, words) is not None or purpose_of(sentence, carriers, words) is not None:
+        return True
     for carrier in carriers:
         helpers = [*children(sentence, carrier.position, "aux", "mark", "cop")]
-        own = carrier.bond in {Bond.SELF, Bond.SHARED, Bond.LIGHT} and not governed  # "would neither confirm nor deny that"
-        if own and any(_is_future(sentence, p, words) for p in helpers):
+        if carrier.bond not in {Bond.SELF, Bond.SHARED, Bond.LIGHT}:
+            break  # "would neither confirm nor deny that"
+        if any(_is_future(sentence, p, words) and not _is_habit(sentence, frame, carriers, p, words) for p in helpers):
             return True
-        governed = governed or carrier.bond is Bond.GOVERNOR
-        if any(sentence.tokens[at].text.lower() in words.conditions for at in children(sentence, carrier.position, "mark")):
-            break  # "want to know whether"
-        if _is_intent(sentence, carrier, below, words):
-            return not _is_reason(sentence, anchor)
-        below = carrier.position
-    if _is_future(sentence, anchor, words) or _to_be_done(sentence, anchor) or is_purpose(sentence, anchor, words):
-        return True
-    return _is_ahead(sentence, anchor, words.prospective)
+    return _is_future(sentence, carriers[0].position, words)
 
 
-def _is_intent(sentence: Sentence, carrier: Carrier, below: int, words: Hedging) -> bool:
-    """Whether a governor says that someone means to do what hangs on it: "plans to", "vowed to", "el plan era", "planeaba el"."""
-    token = sentence.tokens[carrier.position]
-    if verb_of(token, words.aiming) in words.aiming and sentence.tokens[below].upos not in {"VERB", "AUX"}:
-        return False  # "apuntó a X como jefe"
-    if carrier.bond is Bond.GOVERNOR:
-        return verb_of(token, words.intent) in words.intent or is_aim(sentence, carrier.position, words)
-    if token.lemma.lower() not in words.intent:
+def _is_over(sentence: Sentence, plan: tuple[int, int], words: Hedging) -> bool:
+    """Whether a plan lies in the past: by the form of its verb, or of the verb of being before or in it."""
+    first, last = plan
+    near = {token.text.lower() for token in sentence.tokens[max(0, first - 2) : last]}
+    return bool(near & _WERE) or _climbs_to_past(sentence, first, words)
+
+
+def _climbs_to_past(sentence: Sentence, position: int, words: Hedging) -> bool:
+    """Whether the nearest verb form above, the word's own first, is one of the past."""
+    climbed = 0
+    while position >= 0 and climbed < _CLIMB:
+        shown = _shown(sentence, position, words)
+        if shown is not None:
+            return shown is Tense.PAST
+        position, climbed = sentence.tokens[position].head, climbed + 1
+    return False
+
+
+def _is_habit(sentence: Sentence, frame: Frame, carriers: tuple[Carrier, ...], helper: int, words: Hedging) -> bool:
+    """ "The gang would then smuggle them in": what used to be done, unless somebody said that it would be."""
+    if sentence.tokens[helper].text.lower() != "would" or frame in OF_LAW or frame in _STATES:
         return False
-    if carrier.bond is Bond.REPORTING:
-        act = sentence.tokens[below]
-        done = any(sentence.tokens[at].lemma.lower() in {"have", "haber"} for at in children(sentence, below, "aux"))
-        return act.upos == "VERB" and act.feats.get("VerbForm") == "Inf" and not done
-    return carrier.bond is Bond.LIGHT and token.lemma.lower() in words.planning and _is_going_on(sentence, carrier.position)
-
-
-def _is_going_on(sentence: Sentence, verb: int) -> bool:
-    """ "was planning the murder", "planeaba el asesinato": who is at it has not done it."""
-    token = sentence.tokens[verb]
-    if token.text.lower().endswith(("ing", "ndo")):
-        return any(sentence.tokens[at].lemma.lower() in {"be", "estar"} for at in children(sentence, verb, "aux"))
-    return token.feats.get("Tense") in {"Imp", "Pres"} and token.feats.get("VerbForm") == "Fin"
+    around = {token.text.lower() for token in sentence.tokens[max(0, helper - 3) : helper + 4]}
+    if around & words.habitual:
+        return True
+    is_passive = has_child(sentence, carriers[0].position, "aux:pass")
+    said = any(carrier.bond in {Bond.REPORTING, Bond.GOVERNOR} for carrier in carriers)
+    return not said and not is_passive and condition_of(sentence, carriers[0].position, words) is None
 
 
 def _is_faced(sentence: Sentence, anchor: int, words: Hedging) -> bool:
@@ -375,22 +383,7 @@ def _is_faced(sentence: Sentence, anchor: int, words: Hedging) -> bool:
 
 
 def _is_ahead(sentence: Sentence, anchor: int, phrases: frozenset[tuple[str, ...]]) -> bool:
-    """Whether one of the phrases stands before an anchor, nothing between but "being", articles and adjectives."""
-    first, tokens = anchor, sentence.tokens
-    while first > 0 and (tokens[first - 1].upos in {"DET", "ADJ", "ADV"} or tokens[first - 1].text.lower() in _BEING):
-        if any(_stands(sentence, first, phrase) for phrase in phrases):
-            return True
-        first -= 1
-    return any(_stands(sentence, first, phrase) for phrase in phrases)
-
-
-def _stands(sentence: Sentence, end: int, phrase: tuple[str, ...]) -> bool:
-    return tuple(token.text.lower() for token in sentence.tokens[max(0, end - len(phrase)) : end]) == phrase
-
-
-def _is_reason(sentence: Sentence, anchor: int) -> bool:
-    """ "seek 12 years for selling", "pide 12 años por vender": the deed that something is asked for is done."""
-    return any(sentence.tokens[at].text.lower() in {"for", "por"} for at in children(sentence, anchor, "mark", "case"))
+    return ahead(sentence, anchor, phrases) is not None
 
 
 def _is_future(sentence: Sentence, position: int, words: Hedging) -> bool:
@@ -406,37 +399,6 @@ def _is_future(sentence: Sentence, position: int, words: Hedging) -> bool:
         (token.feats.get("Tense") == "Fut" and not _is_my_past(token))
         or (token.upos == "AUX" and _FUTURE.search(word) is not None)
     )
-
-
-def _to_be_done(sentence: Sentence, anchor: int) -> bool:
-    """ "was to be shipped", "iba a ser enviada", "going to be sent", read from the words before the anchor."""
-    before = " ".join(token.text.lower() for token in sentence.tokens[max(0, anchor - 5) : anchor])
-    return _TO_BE_DONE.search(before) is not None
-
-
-def is_purpose(sentence: Sentence, anchor: int, words: Hedging) -> bool:
-    """ "in order to kill", "para matar": a bare infinitive that hangs on another verb or noun as its aim."""
-    token = sentence.tokens[anchor]
-    while token.head >= 0 and is_relation(token.deprel, "conj") and token.feats.get("VerbForm") == "Inf":
-        anchor, token = token.head, sentence.tokens[token.head]  # "para extorsionarlos y matarlos"
-    if token.upos != "VERB" or not is_relation(token.deprel, "advcl", "acl"):
-        return False
-    if any(sentence.tokens[at].text.lower() in {"being", "having"} for at in children(sentence, anchor, "aux")):
-        return False  # "led to drugs being seized", "confessed to having killed"
-    is_aimed = not token.text.lower().endswith("ing") and any(
-        sentence.tokens[mark].text.lower() in {"to", "para"} for mark in children(sentence, anchor, "mark", "case")
-    )
-    governor = sentence.tokens[token.head] if token.head >= 0 else token
-    if governor.lemma.lower() in words.trying:
-        return False  # "escaped an attempt to kill him"
-    above = token.head
-    if governor.upos == "ADJ" and governor.deprel == "amod" and governor.head >= 0:  # "Usaban lanchas rápidas para traer"
-        above = governor.head
-        governor = sentence.tokens[above]
-    behind = governor.head < above and is_relation(governor.deprel, "nsubj")  # "Usaban llamadas para", taken for a subject
-    if governor.upos in {"NOUN", "ADJ"} and governor.head >= 0 and (behind or is_relation(governor.deprel, "obj")):
-        governor = sentence.tokens[governor.head]  # "used his connections to smuggle"
-    return is_aimed and governor.lemma.lower() not in words.using
 
 
 def _shown(sentence: Sentence, position: int, words: Hedging) -> Tense | None:

@@ -9,6 +9,7 @@ from quipu.claims.carriers import Bond, carriers, verb_of
 from quipu.claims.document import Document, Filler, Proposition
 from quipu.claims.events.triggers import triggers
 from quipu.claims.hedging import Hedging, hedging
+from quipu.claims.meant import is_weighed
 from quipu.claims.placing import names_of
 from quipu.claims.presupposed import is_presupposed
 from quipu.claims.tree import children, has_child, is_relation
@@ -96,6 +97,8 @@ def is_imagined(sentence: Sentence, anchor: int, words: Hedging) -> bool:
     position = anchor
     for _ in range(_STEPS):
         token = sentence.tokens[position]
+        if is_weighed(sentence, position, words):
+            return True
         if is_relation(token.deprel, *_OPENS) and _opens_condition(sentence, position, words):
             return True
         bare = is_relation(token.deprel, *_THINGS) and not has_child(sentence, position, "det", "nmod:poss")

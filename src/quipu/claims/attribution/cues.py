@@ -16,6 +16,7 @@ from quipu.claims.attribution.nominal import (
     subjects,
     with_name,
 )
+from quipu.claims.attribution.passed import described_by, given_by, takes_thing
 from quipu.claims.attribution.subject import (
     MARKS,
     before_helpers,
@@ -56,7 +57,7 @@ PERFECT = frozenset({"ha", "han", "había", "habían"})
 
 def cues(ground: Ground) -> tuple[Cue, ...]:
     """Every reporting word of a sentence with its source, in text order."""
-    found: list[Cue] = [*_phrases(ground), *_in_view(ground), *_in_opinion(ground), *unspoken(ground)]
+    found: list[Cue] = [*_phrases(ground), *_in_view(ground), *_in_opinion(ground), *unspoken(ground), *described_by(ground)]
     for position in range(len(ground.sentence.tokens)):
         flavour = _flavour(ground, position)
         held = any(cue.first <= position < cue.last for cue in found if cue.is_phrase)
@@ -84,6 +85,7 @@ def _phrases(ground: Ground) -> Iterator[Cue]:
         if ground.word(first) == "lo" and ground.word(first + 2) == "por":
             first += 3  # "según lo informado por la Policía"
         phrase = _with_apposed(ground, phrase_from(ground, first))
+        phrase = (given_by(ground, phrase) if phrase is not None else None) or phrase
         is_source = phrase is not None and not (ground.upos(first) == "PRON" and ground.word(first) in RELATIVE)
         if (
             phrase is not None
@@ -194,6 +196,7 @@ def _with_source(ground: Ground, position: int, flavour: Flavour, earlier: list[
         unsaid
         or _is_noun_like(ground, position)
         or ground.word(position + 1) in ground.lexicon.unsaid.get(ground.lemma(position), ())
+        or takes_thing(ground, position)
     ):
         return None
     if flavour is Flavour.CITE:
@@ -270,7 +273,9 @@ def _controlled(ground: Ground, position: int, flavour: Flavour) -> Cue | None:
     if found is None:
         return None
     phrase, above = found
-    is_said = not _is_infinitive(ground, position) or ground.lemma(above) in ground.lexicon.carrying
+    is_thing = ground.lexicon.null_subject and ground.upos(phrase.head) != "PROPN" and not names_source(ground, phrase)
+    carried = ground.lemma(above) in ground.lexicon.carrying and not is_thing  # "200 millones se lograron asegurar"
+    is_said = not _is_infinitive(ground, position) or carried
     return Cue(position, flavour, phrase, Side.SHARED, position, position + 1, speaks=is_said)
 
 
@@ -352,10 +357,16 @@ def _in_statement(ground: Ground, position: int) -> Nominal | None:
 
 
 def _is_taken(ground: Ground, verb: int, right: Nominal) -> bool:
-    """Whether a thing behind a Spanish verb is what someone took or asked for ("les aseguró armas de fuego"), and no speaker."""
+    """Whether a thing behind a verb is what someone took, asked for or owned up to ("les aseguró armas"), and no speaker."""
     is_thing = ground.upos(right.head) == "NOUN" and not names_source(ground, right)
     after_speech = ground.word(before_helpers(ground, verb) - 1) in MARKS
-    return is_thing and ground.lexicon.null_subject and ground.lemma(verb) in ground.lexicon.object_that and not after_speech
+    takes = not ground.lexicon.null_subject or ground.lemma(verb) in ground.lexicon.object_that
+    token = ground.sentence.tokens[right.head]
+    owned = bool(ground.sentence.tokens[right.first].feats.get("Poss"))  # "admitted their crime"
+    denied = ground.lexicon.verbs.get(ground.lemma(verb)) is Flavour.DENIAL  # "deny the allegations"
+    is_own = (owned or denied) and any(at < verb for at in subjects(ground, verb))
+    is_object = token.deprel == "obj" and token.head == verb and is_own  # "the gang, ..., admitted their crime"
+    return is_thing and (is_object or (takes and not after_speech))
 
 
 def _is_odd(ground: Ground, left: Nominal) -> bool:
@@ -379,7 +390,7 @@ def _passive(ground: Ground, verb: int) -> Cue | None:
     if told is not None and ground.lexicon.kinds.get(ground.lemma(told.head)) is SourceKind.COURT:
         return Cue(verb, Flavour.PLAIN, told, Side.LEFT, told.first, end)  # "the court was told that", as "the court heard that"
     if ground.word(end) in {"by", "por"}:
-        phrase = phrase_from(ground, end + 1)
+        phrase = _with_apposed(ground, phrase_from(ground, end + 1))
         if phrase is not None:
             begin = before_helpers(ground, verb)
             return Cue(verb, Flavour.PLAIN, phrase, Side.RIGHT, begin if _is_aside(ground, begin) else verb, phrase.last)

@@ -57,6 +57,10 @@ class Lexicon:
     """Verbs of giving a figure with the prepositions before it ("put the value at")."""
     unsaid: Mapping[str, frozenset[str]]
     """Verbs of saying with the words behind which they say nothing ("answer for")."""
+    unsaid_objects: Mapping[str, frozenset[str]]
+    """Verbs of saying with the objects with which they say nothing ("claimed two lives")."""
+    back_objects: tuple[Words, ...]
+    """Words behind a verb of saying that speak of the sentence before ("said this in a statement")."""
     naming: frozenset[str]
     """Verbs that with "as" say what somebody is ("described X as")."""
     calling: frozenset[str]
@@ -150,6 +154,8 @@ def lexicon(language: str) -> Lexicon:
         demanding={verb: frozenset(links) for verb, links in reporting["demanding"].items()},
         valuing={verb: frozenset(links) for verb, links in reporting["valuing"].items()},
         unsaid={verb: frozenset(behind) for verb, behind in reporting["unsaid"].items()},
+        unsaid_objects={verb: frozenset(things) for verb, things in reporting["unsaid_objects"].items()},
+        back_objects=_split(reporting["back_objects"]),
         naming=frozenset(reporting["naming"]),
         calling=frozenset(reporting["calling"]),
         talks=frozenset(reporting["talks"]),

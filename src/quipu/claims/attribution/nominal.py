@@ -161,7 +161,20 @@ def with_name(ground: Ground, head: int, last: int) -> int:
         ahead += 1
     is_thing = ground.lexicon.kinds.get(ground.lemma(head)) in _THINGS and ground.word(last) == ","
     behind = _past_persons(ground, ahead)
-    return behind if behind > ahead and not is_thing else last
+    if behind > ahead or is_thing:
+        return last if is_thing else behind
+    return _apposed(ground, head, last)
+
+
+def _apposed(ground: Ground, head: int, last: int) -> int:
+    """The end of an office's phrase with the name that the tree ties to it ("the director, public affairs, Mr Bram Oduya")."""
+    kind = ground.lexicon.kinds.get(ground.lemma(head))
+    if kind is not SourceKind.OFFICIAL or ground.upos(head) != "NOUN" or ground.word(last) != ",":
+        return last
+    name = next((at for at in children(ground.sentence, head, "appos") if at > last and ground.persons[at]), None)
+    if name is None or any(ground.upos(at) in {"VERB", "AUX", "ADP"} for at in range(last, name)):
+        return last
+    return _past_persons(ground, name)
 
 
 def _past_persons(ground: Ground, position: int) -> int:

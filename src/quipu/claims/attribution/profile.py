@@ -8,9 +8,11 @@ from quipu.claims.attribution.source import acts_for_another, kind_of_noun
 from quipu.claims.known import fold
 from quipu.model import SourceKind
 
-_FAR = 7
+_FAR = 12
 _TO_OTHERS = frozenset({"for", "para", "to", "by", "por"})
 _DEFINITE = frozenset({"the", "el", "la"})
+_INSIDE = frozenset({",", "(", ")", "/", "-"})
+"""Marks that may stand inside an office."""
 _PERSONS = frozenset({SourceKind.OFFICIAL, SourceKind.COURT, SourceKind.PARTY, SourceKind.WITNESS, SourceKind.ANALYST})
 
 
@@ -31,12 +33,21 @@ def profiles(grounds: tuple[Ground, ...]) -> dict[str, SourceKind]:
 
 def _initials(ground: Ground) -> Iterator[tuple[str, SourceKind]]:
     """Initials in brackets behind the name of a body ("the Bureau of Prisons (BOP)"), with the kind of that body."""
-    for position in range(1, len(ground.words) - 2):
+    for position in range(-1, len(ground.words) - 2):
         token = ground.sentence.tokens[position + 1]
+        if _is_before_office(ground, position + 1):
+            yield token.text, SourceKind.AGENCY
         if ground.word(position) == "(" and ground.word(position + 2) == ")" and token.text.isupper() and len(token.text) > 1:
             kind = _name_kind(ground, position)
             if kind is not None:
                 yield token.text, kind
+
+
+def _is_before_office(ground: Ground, position: int) -> bool:
+    """Whether initials stand right before who speaks for them ("VRK spokesman Bram Oduya")."""
+    text = ground.sentence.tokens[position].text
+    initials = text.isupper() and text.isalpha() and 1 < len(text) < 7
+    return initials and ground.lexicon.kinds.get(ground.lemma(position + 1)) is SourceKind.OFFICIAL
 
 
 def _name_kind(ground: Ground, end: int) -> SourceKind | None:
@@ -96,10 +107,14 @@ def _before(ground: Ground, name: int) -> SourceKind | None:
 def _office_before(ground: Ground, name: int) -> int | None:
     """The office named right before a name, its complement between them or not ("chief of operations Cesar Arevalo"); a comma
     may part an office that has its article from the name ("el ministro del Interior, Julio Mora")."""
+    titled = ground.word(name - 1) in ground.lexicon.titles and ground.word(name - 2) == ","
+    name -= titled  # "the director, public affairs, Mr Bram Oduya"
     parted = ground.word(name - 1) == ","
     for position in range(name - 1 - parted, max(-1, name - 1 - parted - _FAR), -1):
         if ground.upos(position) == "CCONJ" and ground.upos(position + 1) in {"PROPN", "NOUN", "ADJ"}:
             continue  # "the minister of Justice and Defence"
+        if titled and ground.word(position) in _INSIDE:
+            continue
         if ground.upos(position) in {"VERB", "AUX", "SCONJ", "CCONJ", "PUNCT"} or ground.word(position) in _TO_OTHERS:
             return None
         if parted and (ground.upos(position) == "PRON" or _leads_off(ground, position)):

@@ -18,6 +18,7 @@ _THAT = frozenset({"that", "que", ":", "how", "whether", "if", "si"})
 _OPEN_MINDED = frozenset({Flavour.BELIEF, Flavour.SHOW, Flavour.KNOWLEDGE})
 """Flavours that report a clause, never a thing. Spanish opens such a clause with "que" always."""
 _TOWARDS = frozenset({"to", "at", "toward", "towards"})
+_BY = frozenset({"by", "por"})
 _FIRM = frozenset({";"})
 _NAMED = 12
 """Tokens behind a verb of naming among which "as" stands."""
@@ -314,7 +315,13 @@ def _stop(ground: Ground, cue: Cue, others: tuple[Cue, ...], tail: int, end: int
         commas = (p for p in range(tail + 1, end) if ground.word(p) == "," and _turns(ground, p + 1))
         turn = next((p for p in commas if _has_own_subject(ground, p, end)), None)
         end = turn if turn is not None else end
+    if cue.forward and cue.side is Side.RIGHT and ground.word(cue.position + 1) in _BY:  # "named by the ministry as a clerk, was"
+        end = next((p for p in range(tail + 1, end) if ground.word(p) == "," or _is_main(ground, p, tail)), end)
     return min(end, _further_deed(ground, cue, tail, end), max(tail, _described_on(ground, cue, end)))
+
+
+def _is_main(ground: Ground, verb: int, first: int) -> bool:
+    return is_finite(ground, verb) and not _only_describes(ground, verb, first)
 
 
 def _described_on(ground: Ground, cue: Cue, end: int) -> int:

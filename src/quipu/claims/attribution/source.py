@@ -297,7 +297,9 @@ def kind_of_noun(ground: Ground, position: int) -> SourceKind | None:
     found = ground.lexicon.kinds.get(_pair(ground, position)) or ground.lexicon.kinds.get(ahead)
     found = found or ground.lexicon.kinds.get(long)
     found = found or ground.lexicon.kinds.get(ground.lemma(position))
-    found = found or ground.lexicon.kinds.get(singular)
+    many = ground.lexicon.kinds.get(singular)
+    is_name = many is SourceKind.COURT and singular != word and ground.lexicon.null_subject  # "Salas", "Cortes"
+    found = found or (None if is_name else many) or ground.lexicon.kinds.get(word.removesuffix("."))
     return SourceKind.PARTY if found is SourceKind.OFFICIAL and _is_of_gang(ground, position) else found
 
 

@@ -2,10 +2,12 @@
 
 from dataclasses import replace
 
+from quipu.claims.attribution.cue import Side
 from quipu.claims.attribution.lexicon import Flavour
 from quipu.claims.attribution.nominal import Ground
 from quipu.claims.attribution.quotes import quotations, quoted_share
 from quipu.claims.attribution.statement import Attribution
+from quipu.claims.tree import children
 
 _CLOSING = frozenset({'"', "”", "»", "’", "'", "''"})
 NEAR = 2
@@ -25,13 +27,25 @@ def past_colon(one: Attribution, grounds: tuple[Ground, ...]) -> Attribution:
 
 def backwards(one: Attribution, grounds: tuple[Ground, ...]) -> Attribution:
     """ "Así lo confirmó la Fiscalía": what the sentence before told is the source's."""
-    around = grounds[one.sentence]
-    opening = next((words for words in around.lexicon.back if around.words[: len(words)] == words), None)
-    helpers = range(len(opening or ()), one.found.position)
-    if one.sentence == 0 or opening is None or any(around.upos(at) not in {"AUX", "PRON", "ADV"} for at in helpers):
+    if one.sentence == 0 or not _speaks_of_before(one, grounds[one.sentence]):
         return one
     before = grounds[one.sentence - 1].sentence
     return replace(one, scope=(*one.scope, (before.start, before.end)))
+
+
+def _speaks_of_before(one: Attribution, around: Ground) -> bool:
+    """Whether a statement is of what the sentence before told: "así lo dijo X", "X said this", "this was confirmed by X"."""
+    opening = next((words for words in around.lexicon.back if around.words[: len(words)] == words), None)
+    verb = one.found.position
+    if opening is not None and all(around.upos(at) in {"AUX", "PRON", "ADV"} for at in range(len(opening), verb)):
+        return True
+    if one.found.is_phrase or one.flavour is not Flavour.PLAIN:
+        return False
+    behind = next((words for words in around.lexicon.back_objects if around.words[verb + 1 : verb + 1 + len(words)] == words), ())
+    if behind:
+        return around.upos(verb + 1 + len(behind)) not in {"NOUN", "ADJ", "PROPN", "NUM"}
+    undergone = next(children(around.sentence, verb, "nsubj:pass"), -1)
+    return one.found.side is Side.RIGHT and undergone == 0 and (around.word(0),) in around.lexicon.back_objects
 
 
 def after_quotation(one: Attribution, grounds: tuple[Ground, ...]) -> Attribution:
@@ -64,7 +78,16 @@ def through_speech(found: list[Attribution], grounds: tuple[Ground, ...], text: 
         speaker = _speaker_before(stretched, grounds, start, end)
         if speaker is not None:
             stretched[speaker] = replace(stretched[speaker], scope=(*stretched[speaker].scope, (start, end)))
-    return tuple(stretched)
+    return tuple(_within_speech(one, text) for one in stretched)
+
+
+def _within_speech(one: Attribution, text: str) -> Attribution:
+    """What someone said in another's speech ends with that speech ("those who thought they were safe," said Ruiz, a clerk)."""
+    held = next(((start, end) for start, end in quotations(text) if start < one.cue[0] < end), None)
+    if held is None:
+        return one
+    inside = ((max(start, held[0]), min(end, held[1])) for start, end in one.scope if start < held[1])
+    return replace(one, scope=tuple(span for span in inside if span[0] < span[1]))
 
 
 def _inside(one: Attribution, start: int, end: int) -> bool:
