@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from quipu.claims import headlines, lawful
+from quipu.claims import headlines, lawful, rehung
 from quipu.claims.gapping import with_gapped_passives
 from quipu.claims.tree import children, has_child, head_of, with_tokens
 from quipu.knowledge import load
@@ -422,6 +422,7 @@ MENDS = (
     _with_particles,
     _with_some_of_whom,
     lawful.with_facing,
+    rehung.with_subjects_behind,
     _with_lost_verb,
     _with_bare_subjects,
     _with_participles,
