@@ -145,6 +145,17 @@ TOLD = [
     ("en", "A 23-year-old and a 31-year-old were arrested.", "arrest: patient=23-year-old"),
     ("es", "Durante los allanamientos realizados en Málaga, la policía detuvo a tres hombres.", "arrest: place=Málaga"),
     ("es", "Durante un operativo en el barrio Los Cerezos, la Policía incautó cinco armas.", "seizure: place=barrio Los Cerezos"),
+    ("en", "The mayor sent troops after six men from Ghana and Togo were shot dead.", "killing: patient=six men"),
+    ("en", "Police raided the bar after three men, two of them Danes, were stabbed to death.", "killing: patient=three men"),
+    ("en", "The town imposed a curfew after a woman and her two children were killed.", "killing: patient=woman"),
+    ("en", "The pair were caught with 12kg of heroin worth Sh45 million.", "seizure: goods=heroin; patient=pair"),
+    ("en", "Police dismantled two of the largest drug rings in the province.", "dismantling: patient=largest drug rings"),
+    ("en", "Officers arrested Tom Otieno, a Kenyan, and seized Sh2.3 million.", "seizure: value=Sh2.3 million"),
+    ("es", "Agentes detuvieron a un hombre con un arma y a una mujer con 12 dosis de cristal.", "arrest: patient=mujer"),
+    ("es", "Agentes detuvieron a un hombre con un arma y a una mujer con una daga.", "seizure: goods=arma; patient=hombre"),
+    ("es", "Detuvieron a Juan Mora en su casa de Quilmes y a su esposa Ana Leal.", "arrest: patient=Ana Leal"),
+    ("es", "Entre los detenidos figura el capitán de la policía Iván Soto.", "arrest: patient=Iván Soto"),
+    ("es", "La jueza Marta Quispe condenó a dos hombres a 30 años de prisión.", "sentence: authority=Marta Quispe"),
 ]
 
 SILENT = [
@@ -181,6 +192,9 @@ SILENT = [
     ("es", "Arias registra tres órdenes de captura en Panamá.", "raid: place=Panamá"),
     ("en", "The trio were sentenced on Thursday: Ian Webb was jailed for 12 years.", "sentence: patient=trio; penalty=12 years"),
     ("en", "While Mora was arrested on Monday, Luis Ruiz was arrested at Tumfafi.", "arrest: patient=Luis Ruiz; time=Monday"),
+    ("en", "A diplomat has been missing since Friday and appears to have been kidnapped.", "kidnapping: patient=Friday"),
+    ("es", "Agentes detuvieron a un hombre con un arma y a una mujer con una daga.", "seizure: goods=arma; patient=mujer"),
+    ("en", "Officers arrested Tom Otieno, a Kenyan, and seized Sh2.3 million.", "arrest: value=Sh2.3 million"),
 ]
 
 

@@ -115,6 +115,7 @@ def test_a_long_sentence_is_parsed_in_parts_and_whole(words: int) -> None:
         ("es", "“No hay duda. Lo vimos”, afirmó. Luego se fue.", 3),
         ("en", "The U.S. Coast Guard helped. Gen. Ruiz of the D.E.A. agreed.", 2),
         ("en", "He left at 10 p.m. The gang stayed.", 2),
+        ("en", "So said Deputy Dist. Atty. Ana Penn. Pol. Col. Chai Sun agreed, as did Comdr. Ruiz.", 2),
         ("en", "The No. 2 leader fled. “No.” That was all.", 3),
         ("en", '"It was big." He said so. "They fled," she said.', 3),
         ("en", "It weighed 1,200.5 kg (2,646 lb). It was gone.", 2),
@@ -161,6 +162,7 @@ def test_wrapped_prose_is_put_together_again() -> None:
         ("en", "the clan`s arms arnt here’’ +++", ["the", "clan", "`s", "arms", "ar", "nt", "here", "’’", "+++"]),
         ("en", "see LIST.PDF, etc. Then", ["see", "LIST.PDF", ",", "etc", ".", "Then"]),
         ("en", "of the 1990s", ["of", "the", "1990s"]),
+        ("en", "Sh2.3 million, R537,312 or B12", ["Sh", "2.3", "million", ",", "R", "537,312", "or", "B12"]),
         ("en", "see https://a.example/b?c=1. Then", ["see", "https://a.example/b?c=1", ".", "Then"]),
     ],
 )  # fmt: skip

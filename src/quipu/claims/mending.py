@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from quipu.claims import headlines, lawful, tallied
+from quipu.claims import headlines, lawful, rehung, tallied
 from quipu.claims.gapping import with_gapped_passives
 from quipu.claims.tree import children, has_child, head_of, with_tokens
 from quipu.knowledge import load
@@ -423,6 +423,7 @@ MENDS = (
     _with_particles,
     _with_some_of_whom,
     lawful.with_facing,
+    rehung.with_subjects_behind,
     _with_lost_verb,
     _with_bare_subjects,
     _with_participles,

@@ -342,10 +342,12 @@ def kind_of(document: Document, sentence: Sentence, head: int) -> str | None:
     lemma, language = token.lemma.lower(), document.language
     if token.upos == "PRON" and token.feats.get("Person") in ("1", "3") and token.feats.get("PronType") == "Prs":
         return "pronoun"
-    if _counts_people(document, sentence, head):
-        return "person"
+    counted = _counted(document, sentence, head)
+    if counted is not None:
+        return counted
     thing = kinds_of(token.text.lower(), language) or kinds_of(lemma, language)
-    if (thing is not None and is_a(thing, "person")) or _is_national(token, language):
+    people = _is_national(token, language) or _is_couple(sentence, head, language)
+    if people or (thing is not None and is_a(thing, "person")):
         return "person"
     if lemma in _BANDING and any(sentence.tokens[at].lemma.lower() in _CRIMINAL for at in children(sentence, head, "amod")):
         return "group"
@@ -392,12 +394,23 @@ def is_agentive(document: Document, token: Token) -> bool:
     return lemma.endswith(tuple(_nouns("en", "person_endings")))
 
 
-def _counts_people(document: Document, sentence: Sentence, head: int) -> bool:
-    """ "uno de los imputados", "dos de ellos": a pronoun or a number for some of several people."""
-    if sentence.tokens[head].upos not in ("PRON", "NUM"):
-        return False
-    below = [at for at in children(sentence, head, "nmod") if preposition(sentence, at) in ("de", "of")]
-    return any(is_person(kind_of(document, sentence, at)) for at in below)
+def _counted(document: Document, sentence: Sentence, head: int) -> str | None:
+    """ "uno de los imputados", "two of the largest rings": what some of several are, told by a pronoun, a number or a rank."""
+    token = sentence.tokens[head]
+    ranked = token.upos == "ADJ" and token.feats.get("Degree") == "Sup"
+    if token.upos not in ("PRON", "NUM") and not ranked:
+        return None
+    below = [at for at in children(sentence, head, "nmod") if preposition(sentence, at) in ("de", "of", "among", "entre")]
+    kinds = [(kind_of(document, sentence, at), sentence.tokens[at].feats.get("Number")) for at in below]
+    if any(kind == "group" and number == "Plur" for kind, number in kinds):
+        return "group"
+    return "person" if any(is_person(kind) for kind, _ in kinds) else None
+
+
+def _is_couple(sentence: Sentence, head: int, language: str) -> bool:
+    """ "the pair", "el dúo": a few people, where nothing tells what they are."""
+    known = load("naming")["couples"][language]
+    return sentence.tokens[head].lemma.lower() in known and not has_child(sentence, head, "nmod", "compound")
 
 
 def is_police(document: Document, sentence: Sentence, head: int) -> bool:

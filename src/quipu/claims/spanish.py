@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import cache
 
-from quipu.claims import accused, courtly, headlines, measures
+from quipu.claims import accused, courtly, headlines, measures, rehung
 from quipu.claims.events.triggers import triggers
 from quipu.claims.tree import ancestors, children, has_child, is_relation, subtree, with_tokens
 from quipu.knowledge import load
@@ -475,6 +475,7 @@ _STEPS: tuple[Callable[[Sentence], Sentence], ...] = (
     _with_flagrancy,
     _with_pairs,
     _with_lists,
+    rehung.with_joined_objects,
     _with_lost_subjects,
     _with_others,
     courtly.with_some_of_them,

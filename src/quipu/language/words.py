@@ -16,6 +16,9 @@ _WORD = re.compile(
   | \d{3}-(?:\d{3}-)?\d{4}(?![\d-]) | \d+(?:[.,:/]\d+)+ | \d+\.?[ºª°] | \d+(?:st|nd|rd|th|s)\b | \.\d+\b(?=[- ]cal)
   | \d*0['’]s\b | \d+
   | (?:US|S|C|A|R|B|RD|MX|COL|CLP|NZ|HK)[/]?\.?\$ | S/\.?
+  | (?:KSh|KSH|Ksh|Kshs|KES|Shs?|Rs|RM|PHP|Php|USD|EUR|GBP|NGN|ZAR|TSh|USh|UGX|Tk|Rp|GHS)(?=\d)        # "Sh2.3 million"
+  | [A-Z]{1,2}(?=\d{1,3}(?:,\d{3})+(?!\w))                                      # "P200,000"
+  | [A-Z]{1,2}(?=\d+(?:\.\d+)?(?:m|mn|bn|k|[ ]?(?:million|billion|crore|lakh))\b)   # "R1.5 million"
   | [A-Z]{1,3}&[A-Z]{1,3}(?!\w) | [^\W\d_]+(?:['’`][^\W\d_]+)*(?:[^\W_]|_)*                # words, "O'Brien", "d'Art"
   | \.?[!?]{2,} | \.[!?] | << | >> | \.{2,} | …+ | --+ | \*{2,} | ={2,} | \+{2,} | \${2,} | ``|''|’’|‘‘|‘’
   | [:;=]-?[)(](?!\w) | [^\w\s]

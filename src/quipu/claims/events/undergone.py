@@ -13,7 +13,7 @@ from quipu.claims.events.roster import head_of_name, roster
 from quipu.claims.events.standing import BY_LAW
 from quipu.claims.events.triggers import prepositions, triggers, words
 from quipu.claims.phrases import is_agentive, is_person, is_police, kind_of, members, name_at, preposition, quantity_of
-from quipu.claims.tree import children, has_child, is_relation
+from quipu.claims.tree import children, has_child, is_relation, subtree
 from quipu.knowledge import load
 from quipu.measure import is_a
 from quipu.model import Frame, Quantity
@@ -374,7 +374,13 @@ class Undergone(Nominal):
                 heads = members(self.sentence, head)
                 for member in (*heads, *(at for at in self.fillers.continued(head, heads) if self._is_goods(at))):
                     goods = self.fillers.undergone("goods", member)
-                    yield Proposition(Frame.SEIZURE, self.number, self.anchor, (*goods, *patients, *shared))
+                    bearers = self._bearers(head, patients)
+                    yield Proposition(Frame.SEIZURE, self.number, self.anchor, (*goods, *bearers, *shared))
+
+    def _bearers(self, goods: int, patients: list[Filler]) -> list[Filler]:
+        """Those who had goods with them, where each of several had his own ("a man with a gun and a woman with 12 doses")."""
+        own = [one for one in patients if goods in subtree(self.sentence, one.head, ("conj",))]
+        return own or [one for one in patients if one.head < goods] or patients
 
     def _is_seized_itself(self, head: int) -> bool:
         """ "with two guns and a car seized": goods of which a word of their own tells the seizure."""
