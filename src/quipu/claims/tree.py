@@ -12,17 +12,26 @@ def children(sentence: Sentence, index: int, *relations: str) -> Iterator[int]:
     if not relations or not below:
         return iter(below)
     tokens = sentence.tokens  # is_relation written out: no other question is asked so often
-    return iter([at for at in below if (label := tokens[at].deprel) in relations or label.partition(":")[0] in relations])
+    return iter(
+        [
+            at
+            for at in below
+            if (label := tokens[at].deprel) in relations or (":" in label and label.partition(":")[0] in relations)
+        ]
+    )
 
 
 def has_child(sentence: Sentence, index: int, *relations: str) -> bool:
     """Whether a token has a dependent; with `relations`, one of those. `any` over `children` would not see the token at 0."""
-    return next(children(sentence, index, *relations), None) is not None
+    below = sentence.below[index] if index >= 0 else ()
+    if not relations or not below:
+        return bool(below)
+    return any(is_relation(sentence.tokens[at].deprel, *relations) for at in below)
 
 
 def is_relation(deprel: str, *relations: str) -> bool:
     """Whether a label is one of `relations`, its subtype left aside unless the relation asked for names one."""
-    return deprel in relations or deprel.partition(":")[0] in relations
+    return deprel in relations or (":" in deprel and deprel.partition(":")[0] in relations)
 
 
 def subtree(sentence: Sentence, index: int, without: tuple[str, ...] = ()) -> list[int]:

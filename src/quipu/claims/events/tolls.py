@@ -33,18 +33,15 @@ def _counts(document: Document, number: int, before: Sequence[Proposition]) -> I
     sentence = document.sentences[number]
     text = document.report.text[sentence.start : sentence.end]
     told = {(filler.start, filler.end) for one in before for filler in one.fillers if filler.role == "quantity"}
-    for frame, pattern in _patterns(document.language):
-        for match in pattern.finditer(text):
-            value, skipped, length = _value(match["number"], document.language)
-            start = sentence.start + match.start("number") + skipped
-            end = start + length
-            anchor = next((at for at, token in enumerate(sentence.tokens) if token.end > sentence.start + match.start()), 0)
-            head = next((at for at, token in enumerate(sentence.tokens) if token.end >= end), anchor)
-            if value is not None and not any(a < end and start < b for a, b in told):
-                count = Filler("quantity", start, end, number, head, value)
-                yield Proposition(
-                    frame, number, anchor, (count, *_when_and_where(document, number, sentence.start + match.end()))
-                )
+    for frame, match in _matches(text, document.language):
+        value, skipped, length = _value(match["number"], document.language)
+        start = sentence.start + match.start("number") + skipped
+        end = start + length
+        anchor = next((at for at, token in enumerate(sentence.tokens) if token.end > sentence.start + match.start()), 0)
+        head = next((at for at, token in enumerate(sentence.tokens) if token.end >= end), anchor)
+        if value is not None and not any(a < end and start < b for a, b in told):
+            count = Filler("quantity", start, end, number, head, value)
+            yield Proposition(frame, number, anchor, (count, *_when_and_where(document, number, sentence.start + match.end())))
 
 
 def _when_and_where(document: Document, number: int, behind: int) -> Iterator[Filler]:
@@ -78,15 +75,24 @@ def _value(told: str, language: str) -> tuple[Quantity | None, int, int]:
     return None, 0, 0
 
 
+def _matches(text: str, language: str) -> Iterator[tuple[Frame, re.Match[str]]]:
+    """What tells a count; whether the nouns of those who are counted stand there at all is asked first, since it costs little."""
+    for frame, whom, patterns in _patterns(language):
+        if whom.search(text):
+            for pattern in patterns:
+                yield from ((frame, match) for match in pattern.finditer(text))
+
+
 @cache
-def _patterns(language: str) -> tuple[tuple[Frame, re.Pattern[str]], ...]:
+def _patterns(language: str) -> tuple[tuple[Frame, re.Pattern[str], tuple[re.Pattern[str], ...]], ...]:
     held = load("events")["tolls"][language]
     found = []
     for name, nouns in held["whom"].items():
         whom = f"(?:{'|'.join(nouns)})"
-        found += [(Frame(name), re.compile(rf"\b{_filled(one, whom)}\b", re.IGNORECASE)) for one in held["patterns"]]
-    found += [(Frame.KILLING, re.compile(rf"\b{_filled(pattern, '')}\b", re.IGNORECASE)) for pattern in held["deaths"]]
-    return tuple(found)
+        told = tuple(re.compile(rf"\b{_filled(one, whom)}\b", re.IGNORECASE) for one in held["patterns"])
+        found.append((Frame(name), re.compile(whom, re.IGNORECASE), told))
+    deaths = tuple(re.compile(rf"\b{_filled(pattern, '')}\b", re.IGNORECASE) for pattern in held["deaths"])
+    return (*found, (Frame.KILLING, re.compile(held["in_deaths"], re.IGNORECASE), deaths))
 
 
 def _filled(pattern: str, whom: str) -> str:

@@ -394,17 +394,24 @@ def _named_so(view: View, noun: int, first: int, last: int) -> int | None:
     return next((found.head for at in subjects if (found := view.mention(at, "person")) is not None), None)
 
 
+def _before_as(view: View, first: int) -> tuple[int, bool]:
+    """Where the words before "as" or "como" end, "señalado de ser el jefe" and "accused of being a member" among them; whether one
+    of these stands there."""
+    named_as = view.word(first - 1) in ("as", "como")
+    place = first - 1 - named_as
+    if view.word(place) in ("ser", "being", "be") and view.word(place - 1) in ("de", "of", "por", "as", "como"):
+        named_as, place = True, place - 2
+        while view.word(place) in QUOTES.values():
+            place -= 1
+    return place, named_as
+
+
 def _taken_as(view: View, noun: int, first: int, last: int) -> int | None:
     """ "X, señalado como líder", "X was identified as the leader", "X, presunto"."""
     del last
     if is_relation(view.tokens[noun].deprel, "nsubj") and view.tokens[noun].head > noun:
         return None  # "he spoke as three associates were jailed": a clause of its own
-    named_as = view.word(first - 1) in ("as", "como")
-    place = first - 1 - named_as
-    if view.word(place) in ("ser", "being", "be") and view.word(place - 1) in ("de", "of", "por", "as", "como"):
-        named_as, place = True, place - 2  # "señalado de ser el jefe", "accused of being a member"
-        while view.word(place) in QUOTES.values():
-            place -= 1
+    place, named_as = _before_as(view, first)
     taken = view.word(place) in view.lexicon.listed("taken", "words")
     if named_as and view.word(place) in (",", ")"):
         return name_before(view, place)  # "X, como secretario,", "accused X, 36, of being"
