@@ -35,7 +35,7 @@ def with_whom_tried(sentence: Sentence) -> Sentence:
 
 
 def with_whose_terms(sentence: Sentence) -> Sentence:
-    """The sentence with "de Mora" hung on the sentence, the custody or the extradition, and not on how long it is, of what sort or
+    """The sentence with "de Mora" hung on the sentence, the custody or the extradition, and not on how long it is, what sort or
     where to ("la condena a 14 años de prisión de Mora", "el ingreso en prisión sin fianza de seis")."""
     tokens = list(sentence.tokens)
     measures = words("measures_of_law", "es")
