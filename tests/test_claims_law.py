@@ -180,6 +180,61 @@ TOLD = [
         "If convicted, Marsh faces from 10 years to life in federal prison.",
         "sentence: penalty=from 10 years to life in federal prison",
     ),
+    ("es", "La Fiscalía imputó cargos por concierto para delinquir en contra de Elvio Rojas.", "charge: patient=Elvio Rojas"),
+    ("es", "Fue vinculado a proceso Elvio Rojas por el delito de secuestro.", "charge: patient=Elvio Rojas"),
+    ("es", "Fueron formalizados por secuestro cinco ciudadanos peruanos.", "charge: quantity=cinco ciudadanos"),
+    ("es", "La Sala confirmó la condena a 14 años de prisión de Elvio Rojas.", "sentence: authority=Sala; patient=Elvio Rojas"),
+    ("es", "La Fiscalía vinculó a otras diez personas a la causa.", "charge: authority=Fiscalía; quantity=diez personas"),
+    (
+        "es",
+        "La Fiscalía presentó requerimiento fiscal contra dos personas por estafa.",
+        "charge: quantity=dos personas; offence=estafa",
+    ),
+    ("es", "El juez dictó auto de llamamiento a juicio contra Elvio Rojas.", "charge: authority=juez; patient=Elvio Rojas"),
+    (
+        "es",
+        "El juez procesó con prisión preventiva a ocho integrantes de la banda.",
+        "charge: authority=juez; patient=ocho integrantes",
+    ),
+    ("es", "El fiscal acusó a Elvio Rojas de lavado de dinero y cohecho.", "charge: offence=lavado de dinero; offence=cohecho"),
+    (
+        "es",
+        "Doce personas, formalizadas por los delitos de secuestro y robo, quedaron detenidas.",
+        "charge: quantity=Doce personas",
+    ),
+    ("es", "Los detenidos, acusados de tráfico de drogas, pasaron a disposición judicial.", "charge: patient=detenidos"),
+    ("es", "Ninguno de los procesados se allanó a los cargos.", "plea: patient=Ninguno"),
+    ("es", "Elvio Rojas aceptó su responsabilidad y fue condenado a 9 años de cárcel.", "conviction: patient=Elvio Rojas"),
+    ("es", "El tribunal dictó veredicto condenatorio contra Elvio Rojas.", "conviction: authority=tribunal; patient=Elvio Rojas"),
+    ("es", "Dan 40 años de cárcel a secuestrador en Puebla.", "sentence: patient=secuestrador; penalty=40 años de cárcel"),
+    (
+        "es",
+        "La Corte dejó firme la condena a 20 años de prisión contra Elvio Rojas.",
+        "sentence: authority=Corte; patient=Elvio Rojas",
+    ),
+    ("es", "La Cámara redujo la condena de Elvio Rojas de 15 a 9 años de prisión.", "sentence: penalty=9 años de prisión"),
+    ("es", "Ocho años de prisión para un hombre por estafa.", "sentence: patient=hombre; penalty=Ocho años de prisión"),
+    (
+        "es",
+        "La fiscal obtuvo medida de aseguramiento contra cinco integrantes de la banda.",
+        "arrest: patient=cinco integrantes",
+    ),
+    (
+        "es",
+        "El juzgado acogió la solicitud y dejó en prisión preventiva a los seis imputados.",
+        "arrest: quantity=seis imputados",
+    ),
+    ("es", "El juez dictó prisión preventiva para catorce.", "arrest: agent=juez; patient=catorce"),
+    ("es", "Los tres imputados están en prisión preventiva.", "arrest: quantity=tres imputados"),
+    ("es", "Prisión preventiva para presunto líder de Los Tolvas.", "arrest: patient=presunto líder"),
+    (
+        "es",
+        "El juez impuso un año de prisión preventiva como medida de coerción contra los ocho implicados.",
+        "arrest: agent=juez",
+    ),
+    ("es", "El juez dejó en libertad a cinco y envió a prisión a los otros siete.", "release: authority=juez; patient=cinco"),
+    ("es", "El juez dejó en libertad con cargos a los dos detenidos.", "release: authority=juez; quantity=dos detenidos"),
+    ("es", "La Corte autorizó la extradición a Estados Unidos de Elvio Rojas.", "extradition: patient=Elvio Rojas"),
 ]
 
 IN_ORDER = [
@@ -242,6 +297,13 @@ UNTOLD = [
     ("es", "Carlos Rojas fue detenido por ser el encargado de cobrar.", "arrest: offence=ser el encargado"),
     ("es", "Hombres armados irrumpieron en una vivienda de Quito.", "raid: agent=Hombres armados"),
     ("es", "A juicio de la defensa, Carlos Rojas es inocente.", "charge: patient=defensa"),
+    ("es", "El juez dejó en libertad con medidas cautelares a los dos detenidos.", "release: patient=juez"),
+    ("es", "Diez de los imputados fueron privados de libertad por el juez.", "kidnapping: patient=Diez de los imputados"),
+    ("es", "Elvio Rojas fue procesado por considerarlo autor del delito de cohecho.", "charge: offence=considerarlo"),
+    ("es", "Los tres quedaron con arresto domiciliario, de acuerdo con lo solicitado por la Fiscalía.", "wanted: patient=tres"),
+    ("es", "La fiscal requirió 36 meses de prisión preventiva contra los investigados.", "sentence: patient=investigados"),
+    ("es", "Se le imputará el homicidio de Elvio Rojas.", "charge: patient=Elvio Rojas"),
+    ("es", "Los tres deberán cumplir prisión preventiva por decisión de un juez.", "arrest: offence=decisión de un juez"),
 ]
 
 

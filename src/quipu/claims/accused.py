@@ -25,6 +25,8 @@ def with_whom_tried(sentence: Sentence) -> Sentence:
         if led not in _LED or tokens[at].upos not in _NOMINAL or not _is_someone(sentence, at):
             continue
         verb = _verb_above(sentence, at)
+        if verb is not None and verb == tokens[at].head and led == "a" and is_relation(tokens[at].deprel, "obl"):
+            tokens[at] = replace(tokens[at], deprel="obj", upos="NUM" if _is_numeral(tokens[at]) else tokens[at].upos)
         if verb is None or verb == tokens[at].head or _is_harmed(sentence, at, led) or _has_whom(sentence, verb, at):
             continue
         tokens[at] = replace(tokens[at], head=verb, deprel="obj" if led == "a" else "obl")
@@ -33,12 +35,15 @@ def with_whom_tried(sentence: Sentence) -> Sentence:
 
 
 def with_whose_terms(sentence: Sentence) -> Sentence:
-    """The sentence with "de Mora" hung on the sentence or the custody, and not on how long or of what sort it is ("la condena a
-    14 años de prisión de Mora", "el ingreso en prisión sin fianza de seis")."""
+    """The sentence with "de Mora" hung on the sentence, the custody or the extradition, and not on how long it is, what sort or
+    where to ("la condena a 14 años de prisión de Mora", "el ingreso en prisión sin fianza de seis")."""
     tokens = list(sentence.tokens)
     measures = words("measures_of_law", "es")
     for at in range(1, len(tokens)):
         above = tokens[at].head
+        if above >= 0 and _led(sentence, at) == "de" and (handed := _handed(sentence, at)) is not None:
+            tokens[at] = replace(tokens[at], head=handed, deprel="nmod")
+            continue
         if above < 0 or _led(sentence, at) != "de" or not _is_someone(sentence, at) or tokens[at].upos not in _NOMINAL:
             continue
         if not is_relation(tokens[at].deprel, "nmod", "obl") or tokens[above].lemma.lower() not in measures:
@@ -48,6 +53,16 @@ def with_whose_terms(sentence: Sentence) -> Sentence:
             top = tokens[top].head
         tokens[at] = replace(tokens[at], head=top, deprel="nmod")
     return with_tokens(sentence, tokens)
+
+
+def _handed(sentence: Sentence, at: int) -> int | None:
+    """The extradition of which a country is told before whose it is ("la extradición a Perú de Mora")."""
+    above = sentence.tokens[at].head
+    first = any(name.first == at and name.kind == "person" for name in sentence.names)
+    place = any(name.kind == "place" and name.first <= above < name.last < at + 1 for name in sentence.names)
+    if not place or not (first or _is_person(sentence.tokens[at])):
+        return None
+    return next((one for one in ancestors(sentence, above) if sentence.tokens[one].lemma.lower() == "extradición"), None)
 
 
 def with_tried_behind(sentence: Sentence) -> Sentence:
@@ -161,13 +176,18 @@ def _is_someone(sentence: Sentence, at: int) -> bool:
     token = sentence.tokens[at]
     if token.upos == "PRON":
         return token.text.lower() in ("uno", "una", "ambos", "ambas", "todos", "todas", "quien", "quienes", "otros", "otras")
-    if token.upos == "NUM":
+    if token.upos == "NUM" or _is_numeral(token):
         counts = not has_child(sentence, at, "nmod") or any(
             _led(sentence, one) == "de" and _is_person(sentence.tokens[one]) for one in children(sentence, at, "nmod")
         )
         return re.fullmatch(r"[a-záéíóúñ]+", token.text.lower()) is not None and counts and not _is_measuring(sentence, at)
     named = any(name.kind == "person" and name.first <= at < name.last for name in sentence.names)
     return named or _is_person(token)
+
+
+def _is_numeral(token: Token) -> bool:
+    """ "a los otros siete": a number in words that the tagger takes for a noun."""
+    return token.upos == "NOUN" and token.text.lower() in load("numbers")["es"]["words"]
 
 
 def _is_measuring(sentence: Sentence, at: int) -> bool:

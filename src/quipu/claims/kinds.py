@@ -43,6 +43,10 @@ class _Seen:
         return self.is_given and len(self.parts) > 1 and self.parts[-1] in name_parts()[1]
 
 
+_HANDED = 7
+"""Tokens before a name within which an extradition is told with where it is to."""
+
+
 def kind_of(sentence: Sentence, name: Name) -> str:
     """`person`, `organization`, `place`, or what else the tagger took it for."""
     seen = _Seen.of(sentence, name)
@@ -200,6 +204,11 @@ def _is_prosecuted(sentence: Sentence, name: Name) -> bool:
         return False
     if before[-1] == "sobre":  # "sobre Elvio Rojas pesa una orden"
         return tokens[name.last].lemma.lower() in ("pesar", "recaer", "pender") if name.last < len(tokens) else False
+    led = {token.lemma.lower() for token in tokens[max(name.first - _HANDED, 0) : name.first]}
+    if before[-1] == "de" and led & {"extradición", "condena"}:  # "la extradición a Estados Unidos de Elvio Rojas"
+        return before[0] not in ("a", "en", "tribunal", "corte", "cárcel", "audiencia")
+    if before == ["contra", "de"]:
+        return True
     return before[-1] in ("contra", "against") or (
         len(before) > 1 and before[-1] in ("de", "of") and tokens[name.first - 2].lemma.lower() in _steps()
     )

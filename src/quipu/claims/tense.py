@@ -51,8 +51,9 @@ _TRADE = frozenset({Frame.SHIPMENT, Frame.STORAGE, Frame.PRODUCTION, Frame.PURCH
 """What goes on over days: who sought to do it yesterday was at it; who sought to kill had not killed."""
 _ONGOING = _TRADE | {Frame.EXTORTION}
 _WERE = frozenset({"was", "were", "had", "iba", "iban", "era", "eran", "estaba", "estaban", "fue", "fueron"})
-_CUSTODY = frozenset({"prisión", "ingreso", "internamiento"})
+_CUSTODY = frozenset({"prisión", "ingreso", "internamiento", "arresto", "internación"})
 _DECREEING = frozenset({"decretar", "dictar", "ordenar", "disponer", "conceder", "imponer", "acordar", "resolver", "emitir"})
+_MEASURING = frozenset({"año", "mes", "día", "medida", "plazo"})
 _DECREED = frozenset({Frame.CHARGE, Frame.ACQUITTAL, Frame.CONVICTION, Frame.SENTENCE})
 """What a court has done when it decrees it."""
 _BEFORE_TRIAL = re.compile(r"(?:preventiv|provisori|domiciliari)[oa]s?$|provisional(?:es)?$")
@@ -169,7 +170,8 @@ def _stays_held(sentence: Sentence, anchor: int) -> Tense | None:
     """ "seguirá en prisión preventiva", "continúan en prisión": custody that goes on, told by its noun."""
     token = sentence.tokens[anchor]
     above = sentence.tokens[token.head] if token.head >= 0 else token
-    if token.upos != "NOUN" or above.lemma.lower() not in _STAYING or not is_relation(token.deprel, "obl", "obj", "xcomp"):
+    custody = token.upos == "NOUN" and token.lemma.lower() in _CUSTODY
+    if not custody or above.lemma.lower() not in _STAYING or not is_relation(token.deprel, "obl", "obj", "xcomp"):
         return None
     return Tense.FUTURE if _is_future_form(above) else _of_form(above)
 
@@ -290,7 +292,7 @@ def _is_charged(sentence: Sentence, carriers: tuple[Carrier, ...], words: Hedgin
 def _is_asked(sentence: Sentence, anchor: int, words: Hedging) -> bool:
     """Whether a step of the law is only asked for or ordered ("requested the extradition of", "ordenó detener a")."""
     token = sentence.tokens[anchor]
-    while token.head >= 0 and is_relation(token.deprel, "conj"):
+    while token.head >= 0 and (is_relation(token.deprel, "conj") or _is_of_measure(sentence, token)):
         token = sentence.tokens[token.head]
     if token.head >= 0 and is_relation(token.deprel, "nmod", "acl", "compound"):
         return sentence.tokens[token.head].upos == "NOUN" and sentence.tokens[token.head].lemma.lower() in words.requests
@@ -307,6 +309,11 @@ def _is_asked(sentence: Sentence, anchor: int, words: Hedging) -> bool:
     if governor.lemma.lower() == "permitir" and not _is_allowed(sentence, token.head):
         return _of_form(governor) is Tense.PRESENT  # "la ley permite incautar"
     return not aside and governor.upos in {"VERB", "AUX"} and governor.lemma.lower() in words.asked
+
+
+def _is_of_measure(sentence: Sentence, token: Token) -> bool:
+    """ "solicitó nueve meses de prisión preventiva", "la medida de": a noun that only says how long, or that it is a measure."""
+    return is_relation(token.deprel, "nmod") and sentence.tokens[token.head].lemma.lower() in _MEASURING
 
 
 def _is_decreed(sentence: Sentence, frame: Frame, anchor: int) -> bool:

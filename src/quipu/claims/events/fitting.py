@@ -32,9 +32,10 @@ class Fitting(Ruling):
             return self._is_rescue(arguments)
         if how == "accuse":
             formal = self.document.language == "es" and arguments.passive and not arguments.subjects
+            formal = formal and (self._is_predicated() or self._is_blamed_in_custody())
             passive = self.document.language == "en" and arguments.passive and not arguments.subjects
             in_court = passive and (self._is_in_court() or self._is_accused_of_crime(arguments))
-            return any(self._accuses(head) for head in arguments.subjects) or (formal and self._is_predicated()) or in_court
+            return any(self._accuses(head) for head in arguments.subjects) or formal or in_court
         if how in ("participle", "condemned"):
             blamed = how == "condemned" and any(preposition(self.sentence, at) == "por" for at in arguments.obliques)
             return blamed or (arguments.passive and (bool(arguments.objects) or how == "condemned"))

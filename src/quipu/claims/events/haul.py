@@ -3,7 +3,7 @@
 from quipu.claims.document import Document
 from quipu.claims.events.arguments import Arguments
 from quipu.claims.events.fillers import Fillers
-from quipu.claims.events.triggers import Trigger, frame_roles, words
+from quipu.claims.events.triggers import Trigger, frame_roles, triggers, words
 from quipu.claims.phrases import is_person, is_police, kind_of, members, name_at, preposition, quantity_of, span
 from quipu.claims.tree import children, head_of, is_relation
 from quipu.measure import is_a, kinds_of
@@ -222,6 +222,34 @@ class Haul:
         kind = kind_of(self.document, self.sentence, head)
         fixed = kind is not None and any(is_a(kind, one) for one in ("property", "company", "laboratory", "airstrip"))
         return quantity_of(self.document, self.sentence, head) is not None and not fixed and kind != "place"
+
+    def _is_told_behind(self) -> bool:
+        """ "doce personas, formalizadas por secuestro, quedaron": a participle told with what for, which the tagger takes for an
+        adjective."""
+        noun, comma = self.sentence.tokens[self.anchor].head, self.sentence.tokens[self.anchor - 1].text
+        below = children(self.sentence, self.anchor, "obj", "obl", "nmod", "advcl", "acl", "xcomp")
+        told = any(preposition(self.sentence, at) in ("por", "de") for at in below)
+        return self.document.language == "es" and 0 <= noun < self.anchor and comma == "," and told
+
+    def _is_blamed_in_custody(self) -> bool:
+        """ "los detenidos, acusados de un delito de lavado, pasaron a": a crime by its name, told of those whom the law holds."""
+        noun = self.sentence.tokens[self.anchor].head
+        if not self._is_told_behind() or not self.fillers.known_offences(self.anchor):
+            return False
+        verb = self.sentence.tokens[noun].head
+        known = triggers("es")
+        steps = known.verbs.get(self.sentence.tokens[verb].lemma.lower(), ()) if verb >= 0 else ()
+        held = any(one.how == "result" for one in known.nouns.get(self.sentence.tokens[noun].lemma.lower(), ()))
+        return held or any(one.frame in (Frame.ARREST, Frame.CHARGE, Frame.EXTRADITION) for one in steps)
+
+    def _is_headed_by(self, noun: int) -> bool:
+        """ "Prisión preventiva para un exalcalde": a headline without a verb, of which the noun is the first."""
+        verbs = any(token.upos in ("VERB", "AUX") and token.feats.get("VerbForm") == "Fin" for token in self.sentence.tokens)
+        return (
+            self.sentence.tokens[noun].head < 0
+            and not verbs
+            and not any(self.sentence.tokens[at].text == "," for at in range(noun))
+        )
 
     def _is_definite(self, head: int) -> bool:
         """ "the drugs", "el cargamento": goods that the report has spoken of."""

@@ -80,6 +80,11 @@ class Law(Assembly):
 
     def _of_those_inside(self) -> Iterator[Proposition]:
         """ "Mora está en prisión preventiva": who is told to be there."""
+        if self._is_headed_by(self._governors()[0][-1]):  # "Prisión preventiva para un exalcalde"
+            for head in self._those_against(self._governors()[0]):
+                if self._may_undergo(head):
+                    yield self._proposition(self.fillers.undergone("patient", head), tuple(children(self.sentence, head, "acl")))
+            return
         copulas = [self.sentence.tokens[at].lemma.lower() for at in children(self.sentence, self.anchor, "cop")]
         if "estar" not in copulas or preposition(self.sentence, self.anchor) not in _INSIDE:
             return
@@ -170,6 +175,8 @@ class Law(Assembly):
     def _of_term_sought(self) -> Iterator[Proposition]:
         """ "pidió 20 años de cárcel para X", "faces up to 25 years in prison": a term that someone is yet to be given."""
         nouns, verb = self._governors()
+        if verb is None and self._is_headed_by(nouns[-1]):
+            yield from self._of_headline(nouns)
         if verb is None or len(nouns) > _TERM_NOUNS:
             return
         lemma, arguments = self.sentence.tokens[verb].lemma.lower(), of_verb(self.sentence, verb)
@@ -177,7 +184,7 @@ class Law(Assembly):
         if not risks and lemma not in words("seeking_terms", self.document.language):
             return
         term = self._term_of(nouns, risks=risks)
-        if term is None:
+        if term is None or self._is_before_trial(self.anchor):
             return
         inside = [at for at, token in enumerate(self.sentence.tokens) if term.start <= token.start < term.end]
         doers = [self.fillers.phrase("authority", at) for at in arguments.subjects if at not in nouns and self._may_do(at)]
@@ -188,6 +195,14 @@ class Law(Assembly):
                 found = self._proposition([*([] if risks else doers), *self.fillers.undergone("patient", head)], obliques)
                 kept = tuple(one for one in found.fillers if one.role not in ("penalty", "time"))
                 yield replace(found, fillers=(*kept, term), anchor=verb if risks else nouns[-1])
+
+    def _of_headline(self, nouns: list[int]) -> Iterator[Proposition]:
+        """ "Ocho años de prisión para un hombre", "Condena de 20 años para el jefe": a term that the headline gives someone."""
+        term = self._term_of(nouns, risks=False)
+        for head in self._those_against(nouns) if term is not None else ():
+            if term is not None and self._may_undergo(head) and preposition(self.sentence, head) in ("para", "a", "contra"):
+                found = self._proposition(self.fillers.undergone("patient", head), ())
+                yield replace(found, fillers=(*(one for one in found.fillers if one.role not in ("penalty", "time")), term))
 
     def _term_of(self, nouns: list[int], *, risks: bool) -> Filler | None:
         """The term that a noun and those above it tell, if the noun is the first of its words and it is one of prison."""
@@ -245,7 +260,7 @@ class Law(Assembly):
         around = [child for head in heads for child in children(self.sentence, head, "nmod", "obl", "iobj", "obj")]
         around = [at for at in around if at not in heads and preposition(self.sentence, at) in _AGAINST]
         found = [relative_head(self.sentence, at) for at in sorted(set(around))]
-        people = [at for at in found if is_person(kind_of(self.document, self.sentence, at)) or self._is_someone(at)]
+        people = [at for at in found if self._is_someone(at) or self._is_counted_only(at)]
         return [member for at in people for member in members(self.sentence, at)]
 
     def _victims(self) -> tuple[int, ...]:

@@ -199,7 +199,11 @@ class Meaning(Standing):
             return False
         if token.lemma.lower() == "alias":
             return named
-        if self.trigger.frame in (Frame.CONVICTION, Frame.SENTENCE, Frame.CHARGE) and is_relation(anchor.deprel, "amod"):
+        if (
+            self.trigger.frame in (Frame.CONVICTION, Frame.SENTENCE, Frame.CHARGE)
+            and is_relation(anchor.deprel, "amod")
+            and not self._is_told_behind()
+        ):
             return named or (kind == "person" and token.upos == "PROPN")
         ordered = anchor.upos == "VERB" or self.trigger.how in ("custody", "warrant")
         named_place = kind == "place" and token.upos == "PROPN" and head > self.anchor and ordered

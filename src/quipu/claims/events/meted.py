@@ -40,9 +40,14 @@ class Meted(Fitting):
         deep = [at for one in children(self.sentence, part, "nmod") for at in children(self.sentence, one, "nmod")]
         against.extend(at for at in deep if preposition(self.sentence, at) in _OPPOSED)  # "una pena de 60 años contra X"
         against = [relative_head(self.sentence, at) for at in against if not self._is_in_offence(at)]
-        if not against and self.document.language == "es":  # "le dieron diez balazos"
+        nobody = all(self._is_each(at) for at in against)
+        if nobody and self.document.language == "es":  # "le dieron diez balazos", "les impuso 30 años a cada uno"
             against = self._clitics()
         return against
+
+    def _is_each(self, head: int) -> bool:
+        """ "a cada uno": those who are spoken of, one by one."""
+        return any(self.sentence.tokens[at].text.lower() == "cada" for at in children(self.sentence, head, "det"))
 
     def _of_deed_put_down(self) -> Arguments | None:
         """ "se les atribuyó haber formado parte de": whom a deed is put down to, told by a pronoun and maybe a noun."""

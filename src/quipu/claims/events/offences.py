@@ -99,7 +99,7 @@ class Offences(Times):
             return []  # "the trio were sentenced on Thursday: Webb was jailed for 12 years"
         led = _SOME.search(self.document.report.text[max(match.start() - _TERM_BEHIND, 0) : match.start()])
         some = _FOR_SOME.match(match.group()) if led is not None else None  # "condenó a otros tres a 12 años"
-        start = match.start() + (some.end() if some is not None else 0)
+        start = match.start() + (some.end() if some is not None else self._after_change(anchor, match))
         return [Filler("penalty", start, match.end(), self.number, anchor)]
 
     def _altered(self, anchor: int) -> list[Filler]:
@@ -110,6 +110,14 @@ class Offences(Times):
             if match is not None and match.group():
                 return [Filler("penalty", *match.span(), self.number, anchor)]
         return []
+
+    def _after_change(self, anchor: int, term: re.Match[str]) -> int:
+        """ "redujo la pena de 15 a 9 años": where the new term begins."""
+        around = {self.sentence.tokens[at].lemma.lower() for at in (anchor, self.sentence.tokens[anchor].head)}
+        if not around & words("altered", self.document.language):
+            return 0
+        found = re.match(r"(?:de )?\d+(?: años)? a (?=\d)", term.group())
+        return found.end() if found is not None else 0
 
     def _is_of_next(self, anchor: int, place: int) -> bool:
         """ "received the stiffest sentence, and the lightest terms were four years": told by a clause with its own subject."""
@@ -211,7 +219,8 @@ class Offences(Times):
         found: list[Filler] = []
         first, further = offence_pattern(self.document.language), offence_pattern_at("further", self.document.language)
         led = "admitted" if self.sentence.tokens[anchor].lemma.lower() in ("admit", "deny") else "behind"
-        match = offence_pattern_at(led, self.document.language).match(text, start, end) or first.search(text, start, end)
+        match = offence_pattern_at(led, self.document.language).match(text, start, end)
+        match = match or self._behind_accused(anchor, end) or first.search(text, start, end)
         while match is not None and self._is_taken(anchor) and self._is_of_group(match):
             match = first.search(text, match.start() + 1, end)
         found.extend(self._listed_before(start, match.start()) if match is not None else [])
@@ -226,6 +235,19 @@ class Offences(Times):
             found.append(Filler("offence", low, high, self.number, head))
             match = further.match(text, high, end) or self._past_unknown(high, end) or first.search(text, high, end)
         return found
+
+    def _behind_accused(self, anchor: int, end: int) -> re.Match[str] | None:
+        """ "acusó a Mora de lavado de dinero": an offence behind whom a verb of accusing names."""
+        if self.sentence.tokens[anchor].lemma.lower() != "acusar":
+            return None
+        for match in offence_pattern_at("behind", "es").finditer(
+            self.document.report.text, self.sentence.tokens[anchor].end, end
+        ):
+            last = next((at for at, token in enumerate(self.sentence.tokens) if token.end == match.start()), None)
+            named = last is not None and any(name.kind == "person" and name.last - 1 == last for name in self.sentence.names)
+            if named or (last is not None and kind_of(self.document, self.sentence, last) == "person"):
+                return match
+        return None
 
     def _listed_before(self, start: int, end: int) -> list[Filler]:
         """Offences by name that are items of a list of which the first is not known ("belonging to a gang, fraud and arson")."""

@@ -346,8 +346,9 @@ class Phrasal(Booty):
         objects = tuple(at for at in objects if not (key == "en" and self.fillers.is_stretch(at)))  # "20 días en cautiverio"
         if key in ("under", "en") and objects and not arguments.passive:
             return Arguments(arguments.subjects, objects, (*rest, *offences), False)
-        if key == "en" and not arguments.passive and self._puts_others():
-            return None  # "dejó en libertad": not the judge
+        if key == "en" and not arguments.passive and self._puts_others():  # "dejó en libertad": not the judge
+            led = tuple(at for at in rest if preposition(self.sentence, at) == "a" and self._is_counted_only(at))
+            return Arguments(arguments.subjects, led, rest, False) if led else None
         undergone = objects if arguments.passive else tuple(at for at in arguments.subjects if at != part)
         if key == "stays" and not undergone and self.document.language == "es":  # "quedaron heridas cuatro personas"
             undergone = tuple(at for at in objects if at > self.anchor and self._is_someone(at))

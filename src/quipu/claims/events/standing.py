@@ -56,7 +56,7 @@ class Standing(Haul):
         """ "los tres", "four of them", "13 were recaptured", "killing five": a number that stands for people."""
         token = self.sentence.tokens[head]
         english = self.document.language == "en"
-        led = preposition(self.sentence, head) == ("" if english else "a")
+        led = preposition(self.sentence, head) in (("",) if english else ("a", "para", "contra", "en contra de"))
         undergone = led and head > self.anchor and is_relation(token.deprel, *(("obj",) if english else ("obj", "obl")))
         year = token.text.isdigit() and len(token.text) >= _LONG
         phrased = self.trigger.how == "phrase" and self.trigger.frame in BY_LAW and token.deprel == "nsubj"

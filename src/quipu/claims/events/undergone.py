@@ -292,6 +292,8 @@ class Undergone(Nominal):
             for at in children(self.sentence, head, "nmod")
             if preposition(self.sentence, at) in ("of", "de", "against", "contra", "on", "")
         ]
+        deep = [at for one in children(self.sentence, head, "nmod") for at in children(self.sentence, one, "nmod")]
+        owners.extend(at for at in deep if preposition(self.sentence, at) in ("contra", "a"))  # "la condena de 12 años a Mora"
         owned = [at for at in children(self.sentence, head, "det") if self.sentence.tokens[at].lemma.lower() == "su"]
         return [self.fillers.phrase("patient", at) for at in (*(at for at in owners if self._is_someone(at)), *owned)]
 
