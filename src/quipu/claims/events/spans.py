@@ -15,7 +15,7 @@ from quipu.language.sentence import Sentence
 from quipu.measure import is_a, kinds_of
 from quipu.model import Measured, Money, Quantity
 
-_SUBSTANCES = ("drug", "precursor", "fuel", "gold", "timber", "coca leaf", "wildlife", "mineral", "explosive")
+_SUBSTANCES = ("drug", "precursor", "fuel", "gold", "timber", "tobacco", "coca leaf", "wildlife", "mineral", "explosive")
 _MARKS = frozenset({'"', "“", "«", "‘", "'"})
 _AMOUNTS = frozenset(
     ["number", "total", "series", "quantity", "amount", "volume", "handful", "dozen", "couple", "majority", "equivalent",
