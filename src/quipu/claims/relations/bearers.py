@@ -395,8 +395,8 @@ def _named_so(view: View, noun: int, first: int, last: int) -> int | None:
 
 
 def _before_as(view: View, first: int) -> tuple[int, bool]:
-    """Where the words before "as" or "como" end, "señalado de ser el jefe" and "accused of being a member" among them; whether one
-    of these stands there."""
+    """Where the words before "as" or "como" end, those before "accused of being a member" among them; whether one of these is
+    there."""
     named_as = view.word(first - 1) in ("as", "como")
     place = first - 1 - named_as
     if view.word(place) in ("ser", "being", "be") and view.word(place - 1) in ("de", "of", "por", "as", "como"):
