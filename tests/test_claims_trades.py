@@ -25,6 +25,11 @@ TOLD = [
     ("Allanaron dos inmuebles destinados al acopio de drogas.", "storage: place=dos inmuebles; goods=drogas"),
     ("La furgoneta era utilizada para el transporte de hachís.", "shipment: conveyance=furgoneta; goods=hachís"),
     ("Hallaron un laboratorio para el procesamiento de cocaína.", "production: place=laboratorio; goods=cocaína"),
+    (
+        "La organización se dedicaba a la exportación a Europa, principalmente a Bélgica, de grandes cantidades de hachís.",
+        "shipment: agent=organización; goods=hachís; destination=Europa",
+    ),
+    ("Es una red encargada de la distribución desde España hasta Italia de sustancias estupefacientes.", "sale: agent=red"),
 ]
 SILENT = [
     ("El grupo especializado en secuestros de la Policía detuvo a dos personas.", "kidnapping"),

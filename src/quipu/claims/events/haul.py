@@ -60,6 +60,8 @@ class Haul:
         lemma = self.sentence.tokens[self.anchor].lemma.lower()
         if self.trigger.frame is Frame.PRODUCTION and self.sentence.tokens[self.anchor].deprel == "amod":
             return not has_child(self.sentence, self.anchor, "obl")  # "hoja de coca procesada"
+        if self.trigger.frame is Frame.SHIPMENT and lemma in words("moving", self.document.language):
+            return not self._is_contraband(head)  # "un camión que había ingresado por", "llevaron la lancha a la orilla"
         if lemma == "contener":  # "fardos que contenían 150 kilos de hachís y un todoterreno"
             return not self._is_contraband(head)
         stops = self.trigger.frame is Frame.SEIZURE and lemma in words("stopping", self.document.language)

@@ -128,8 +128,12 @@ class _Trade(Undergone):
 
     def told(self, doing: int, doer: Filler) -> Iterator[Proposition]:
         """The deed once for each kind of goods, or once."""
-        below = [at for at in children(self.sentence, self.anchor, "nmod", "obl") if preposition(self.sentence, at) == "de"]
-        objects = [at for head in below for at in members(self.sentence, head)]
+        near = list(children(self.sentence, self.anchor, "nmod", "obl"))
+        below = [at for at in near if preposition(self.sentence, at) == "de"]
+        if not below:  # "la distribución desde España hasta Europa de hachís"
+            deep = (at for at in range(self.anchor + 1, len(self.sentence.tokens)) if self._is_contraband(at))
+            below = [at for at in deep if not any(map(self._ends, range(self.anchor, at)))][:1]
+        objects = [at for head in below for at in members(self.sentence, self._measured(head))]
         obliques = tuple(at for at in self._beside(doing) if at not in objects)
         if self.trigger.frame not in _OF_GOODS:
             hurt = [at for at in objects if is_person(kind_of(self.document, self.sentence, at))]
@@ -139,6 +143,15 @@ class _Trade(Undergone):
         for at in objects:
             if self._is_contraband(at):
                 yield self._proposition([doer, *self.fillers.undergone("goods", at)], obliques)
+
+    def _ends(self, at: int) -> bool:
+        token = self.sentence.tokens[at]
+        return token.upos in ("VERB", "AUX", "SCONJ") or token.text in (";", ":", ".") or token.lemma.lower() in ("que", "quien")
+
+    def _measured(self, head: int) -> int:
+        """What there are "grandes cantidades" of."""
+        lemma = self.sentence.tokens[head].lemma.lower()
+        return next(children(self.sentence, head, "nmod"), head) if lemma in ("cantidad", "tipo", "clase") else head
 
     def _beside(self, doing: int) -> Iterator[int]:
         """Obliques of the deed, of the word before it, and those behind it that the tree hangs on a verb further up."""
