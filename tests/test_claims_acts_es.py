@@ -26,11 +26,28 @@ TOLD = [
     ("La camioneta iba cargada con 300 kilos de marihuana.", "shipment: conveyance=camioneta; quantity=300 kilos de marihuana"),
     ("La droga la transportaban desde Huelva hasta Francia.", "shipment: goods=droga; origin=Huelva; destination=Francia"),
     ("A plena luz del día, dos hombres abrieron fuego contra un comerciante.", "attack: agent=dos hombres; patient=comerciante"),
+    ("En el lugar quedaron lesionadas siete más.", "attack: quantity=siete"),
+    ("Ocho personas murieron y resultaron heridas otras seis.", "attack: quantity=seis"),
+    ("La droga era ingresada por Bolivia hasta la capital.", "shipment: goods=droga; via=Bolivia; destination=capital"),
+    ("Reportaron el hallazgo de tres cadáveres de migrantes en Sonora.", "death: patient=migrantes; quantity=tres cadáveres"),
+    ("Los cuerpos de los tres hombres fueron ultimados a balazos.", "killing: quantity=tres hombres"),
+    ("La masacre ocurrida el jueves en San Pedro Sula sigue impune.", "killing: place=San Pedro Sula; time=jueves"),
+    ("Un hombre dejó un artefacto explosivo en la puerta de la panadería.", "attack: agent=hombre"),
+    ("Un grupo de hombres armados irrumpió en el bar Lux y abrió fuego.", "attack: agent=grupo de hombres"),
+    ("Una moto con dos ocupantes lanzó un objeto explosivo contra un taller.", "attack: patient=taller"),
+    ("El vehículo transportaba sustancias ilícitas.", "shipment: conveyance=vehículo; goods=sustancias ilícitas"),
+    ("Incautaron más de 40 terminales telefónicos.", "seizure: quantity=más de 40 terminales telefónicos"),
+    ("Dos turistas fueron rescatados por la Policía. El secuestro ocurrió en Guayaquil.", "kidnapping: place=Guayaquil"),
+    ("El asesinato se registró el lunes en el barrio Sur de Manta.", "killing: place=barrio Sur de Manta; time=lunes"),
 ]
 SILENT = [
     ("Los operativos continuarán hasta capturar a todos los responsables.", "arrest"),
     ("La policía le quitó el arma al sospechoso.", "robbery"),
     ("Los fardos contenían ropa y un mapa.", "storage"),
+    ("Hallaron cuatro toneladas de hoja de coca procesada.", "production"),
+    ("Se descubrió un camión que había ingresado por un camino clandestino.", "shipment"),
+    ("Cinco personas llevaron la embarcación hacia la orilla.", "shipment"),
+    ("Un grupo de hombres armados irrumpió en el bar Lux.", "raid"),
     ("Llegó un camión cargado de melones.", "shipment"),
 ]
 
@@ -51,6 +68,17 @@ def test_stays_silent(text: str, frame: str) -> None:
         ("A plena luz del día, dos hombres abrieron fuego contra un comerciante.", "attack", ("patient", "plena luz")),
         ("Dos hombres fueron asesinados mientras iban en una motocicleta.", "killing", ("place", "motocicleta")),
         ("Les quitaron los celulares a los pasajeros.", "robbery", ("patient", "celulares")),
+        ("El ataque ocurrió en pleno estado de emergencia en Manta.", "attack", ("place", "pleno estado de emergencia")),
+        (
+            "Un grupo de desconocidos asesinó a Juan Mora y a dos menores de apellidos Ruiz y Lagos.",
+            "killing",
+            ("patient", "Lagos"),
+        ),
+        (
+            "Tres turistas viajaban en taxi. Varios sujetos bloquearon el paso y los retuvieron por la fuerza.",
+            "kidnapping",
+            ("patient", "sujetos"),
+        ),
         ("Hallaron 88 piedras preciosas.", "seizure", ("quantity", "88 piedras")),
     ],
 )

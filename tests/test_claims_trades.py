@@ -22,6 +22,14 @@ TOLD = [
     ("La banda, integrada por seis hombres y especializada en asaltar camiones, cayó.", "robbery: agent=banda; patient=camiones"),
     ("La célula era la encargada de transportar droga desde Huelva.", "shipment: agent=célula; goods=droga; origin=Huelva"),
     ("Cayó una red dedicada al tráfico de cocaína a través del río Sil.", "shipment: via=río Sil"),
+    ("Allanaron dos inmuebles destinados al acopio de drogas.", "storage: place=dos inmuebles; goods=drogas"),
+    ("La furgoneta era utilizada para el transporte de hachís.", "shipment: conveyance=furgoneta; goods=hachís"),
+    ("Hallaron un laboratorio para el procesamiento de cocaína.", "production: place=laboratorio; goods=cocaína"),
+    (
+        "La organización se dedicaba a la exportación a Europa, principalmente a Bélgica, de grandes cantidades de hachís.",
+        "shipment: agent=organización; goods=hachís; destination=Europa",
+    ),
+    ("Es una red encargada de la distribución desde España hasta Italia de sustancias estupefacientes.", "sale: agent=red"),
 ]
 SILENT = [
     ("El grupo especializado en secuestros de la Policía detuvo a dos personas.", "kidnapping"),

@@ -75,6 +75,9 @@ _PARTICIPLE = re.compile(r"(?:[ai]d[oa]|i?[ae]nte|ocult[oa])s?$")
 """Endings of Spanish adjectives that are said of things with a complement."""
 _COMPLETING = frozenset({"a", "al", "con", "por", "en", "para", "como", "entre", "dentro", "bajo", "desde", "hacia"})
 _BANDING = frozenset({"asociación", "association", "sociedad", "empresa", "enterprise", "columna", "oficina", "brazo"})
+_DRUGGING = frozenset(
+    {"ilícito", "ilegal", "estupefaciente", "prohibido", "psicotrópico", "controlado", "psicoactivo", "alucinógeno", "sintético"}
+)
 _CRIMINAL = frozenset({"criminal", "delictivo", "delictual", "delincuencial", "mafioso", "ilícito", "illicit"})
 _EACH_BEFORE = re.compile(r"\b(?:each|cada un[oa])\b[^,.;]{0,20}$", re.IGNORECASE)
 _EACH_BEHIND = re.compile(
@@ -357,6 +360,12 @@ def kind_of(document: Document, sentence: Sentence, head: int) -> str | None:
     return thing
 
 
+def _drug(sentence: Sentence, head: int) -> str | None:
+    """ "sustancias estupefacientes": what an adjective tells to be drugs."""
+    below = {sentence.tokens[at].lemma.lower() for at in children(sentence, head, "amod")}
+    return "drug" if sentence.tokens[head].lemma.lower() == "sustancia" and below & _DRUGGING else None
+
+
 def _is_national(token: Token, language: str) -> bool:
     """ "two Mexicans", "la colombiana": a demonym that stands for a person, with a capital only in the plural."""
     word = token.text.lower()
@@ -417,8 +426,22 @@ def is_police(document: Document, sentence: Sentence, head: int) -> bool:
     """Whether a phrase speaks of those who search and seize in the name of the law."""
     told = {at for child in children(sentence, head, "amod") if _has_clause(sentence, child) for at in subtree(sentence, child)}
     places = [at for at in subtree(sentence, head, ("acl", "appos", "conj", "punct")) if at not in told]
+    if _is_band(document, sentence, head):
+        return False
     words = [word for place in places for word in (sentence.tokens[place].lemma.lower(), sentence.tokens[place].text.lower())]
     return any(part in _nouns(document.language, "police") for word in words for part in (word, *word.split("-")))
+
+
+def _is_band(document: Document, sentence: Sentence, head: int) -> bool:
+    """ "un grupo de hombres armados", "el grupo criminal": not the group of a force."""
+    lemma = sentence.tokens[head].lemma.lower()
+    if document.language != "es" or lemma not in ("grupo", "comando") or name_at(sentence, head) is not None:
+        return False
+    below = [at for at in children(sentence, head, "nmod") if preposition(sentence, at) == "de"]
+    plain = _nouns("es", "anyone") | _nouns("es", "assailants")
+    people = any(sentence.tokens[at].lemma.lower() in plain for at in below)
+    told = {sentence.tokens[at].lemma.lower() for at in children(sentence, head, "amod")}
+    return people or bool(told & (_CRIMINAL | {"armado"}))
 
 
 def preposition(sentence: Sentence, head: int) -> str:

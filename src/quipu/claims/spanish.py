@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import cache
 
-from quipu.claims import accused, courtly, headlines, measures, rehung
+from quipu.claims import accused, counted, courtly, headlines, measures, rehung
 from quipu.claims.events.triggers import triggers
 from quipu.claims.tree import ancestors, children, has_child, is_relation, subtree, with_tokens
 from quipu.knowledge import load
@@ -124,23 +124,6 @@ def _with_gapped(sentence: Sentence) -> Sentence:
                 token, head=verb, upos="VERB", lemma=_infinitive(token), feats={**token.feats, "VerbForm": "Part"}
             )
             tokens[subject] = replace(tokens[subject], head=at, deprel="nsubj:pass")
-    return with_tokens(sentence, tokens)
-
-
-def _with_gapped_numbers(sentence: Sentence) -> Sentence:
-    """ "Dos fueron asesinadas y otras dos heridas": the number before a participle is its subject behind a passive."""
-    tokens = list(sentence.tokens)
-    for at, token in enumerate(sentence.tokens[1:], start=1):
-        number, above = sentence.tokens[at - 1], sentence.tokens[token.head]
-        verb = _infinitive(token)
-        told = token.upos in ("NOUN", "ADJ") and is_relation(token.deprel, "conj") and token.text.lower().endswith("s")
-        bare = number.upos == "NUM" or number.text.lower() in ("otros", "otras")
-        passive = above.upos == "VERB" and any(
-            sentence.tokens[child].lemma in ("ser", "resultar") for child in children(sentence, token.head)
-        )
-        if told and bare and passive and verb != token.lemma and token.head < at:
-            tokens[at] = replace(token, upos="VERB", lemma=verb, feats={**token.feats, "VerbForm": "Part"})
-            tokens[at - 1] = replace(number, head=at, deprel="nsubj:pass", upos="NUM")
     return with_tokens(sentence, tokens)
 
 
@@ -464,7 +447,8 @@ _STEPS: tuple[Callable[[Sentence], Sentence], ...] = (
     _with_arrivals,
     _with_late_subjects,
     _with_gapped,
-    _with_gapped_numbers,
+    counted.with_gapped_numbers,
+    counted.with_states,
     _with_complements,
     _with_processes,
     _with_speakers,

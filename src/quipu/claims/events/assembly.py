@@ -1,6 +1,7 @@
 """A proposition put together: its trigger's fillers, with places, offence, penalty, hiding place and time."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 
 from quipu.claims.document import Filler, Proposition
@@ -243,6 +244,19 @@ class Assembly(Phrasal):
         if self.document.language == "es":  # "mientras circulaban en una motocicleta"
             heads = [one for one in heads if not self.fillers.is_carrier(one)]
         return [filler for one in heads for filler in self.fillers.oblique("place", one)][:3]
+
+    def _of_occurrence(self) -> Iterator[Proposition]:
+        """ "La masacre ocurrida el jueves en San Pedro Sula": when and where alone, of one crime told by its noun."""
+        token = self.sentence.tokens[self.anchor]
+        single = token.feats.get("Number") == "Sing" and self.document.language == "es"
+        if self.trigger.frame not in _BY_VIOLENCE or token.upos != "NOUN" or not single:
+            return
+        for at in children(self.sentence, self.anchor, "acl", "amod"):
+            lemma = self.sentence.tokens[at].lemma.lower()
+            if at > self.anchor and is_light(lemma, "es"):
+                found = self._proposition([], tuple(children(self.sentence, at, "obl", "nmod", "obj")))
+                if {"place", "time"} <= {filler.role for filler in found.fillers}:
+                    yield found
 
     def _where_occurred(self, heads: tuple[int, ...]) -> list[Filler]:
         """ "el homicidio de un hombre ocurrido en el barrio La Unión": where a crime told by its noun is said to have been."""

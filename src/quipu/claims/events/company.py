@@ -3,7 +3,7 @@
 import re
 
 from quipu.claims.document import Document
-from quipu.claims.events.roster import head_of_name
+from quipu.claims.events.roster import head_of_name, is_surname
 from quipu.claims.phrases import is_person, kind_of, name_at
 from quipu.knowledge import load
 from quipu.language.sentence import Sentence
@@ -82,7 +82,8 @@ def _person_at(document: Document, sentence: Sentence, first: int) -> int | None
         name = name_at(sentence, at)
         if name is not None:
             owns = name.last < len(sentence.tokens) and sentence.tokens[name.last].text.lower() in _OWNING
-            return head_of_name(sentence, name) if name.kind == "person" and name.first == at and not owns else None
+            someone = name.kind == "person" and name.first == at and not owns and not is_surname(sentence, name)
+            return head_of_name(sentence, name) if someone else None
         if sentence.tokens[at].upos == "NOUN" and not (at + 1 < len(sentence.tokens) and sentence.tokens[at + 1].upos == "NOUN"):
             return at if at > first and is_person(kind_of(document, sentence, at)) else None
         if sentence.tokens[at].upos not in (*_LEADS, "NOUN") and sentence.tokens[at].text not in _OWNERS:

@@ -243,7 +243,8 @@ class _Event(Undergone):
             return
         undergone = tuple(head for head in arguments.objects if head not in doers and not self._is_sort(head)) or self._victims()
         undergone = undergone or self._owners()
-        yield from self._of_objects(Arguments((*arguments.subjects, *doers), undergone, arguments.obliques, False))
+        told = list(self._of_objects(Arguments((*arguments.subjects, *doers), undergone, arguments.obliques, False)))
+        yield from told or self._of_occurrence()
 
     def from_people(self, people: list[int]) -> Iterator[Proposition]:
         """One proposition for each of those who are named apart from the event."""
@@ -329,6 +330,8 @@ class _Event(Undergone):
         agents.extend(self._deprived())
         if self.trigger.frame is Frame.SHIPMENT:  # "the vessel was carrying two tons"
             agents.extend(self.fillers.phrase("conveyance", head) for head in doers if self._carries(head))
+            by = [head for head in doers if arguments.passive and preposition(self.sentence, head) == "por"]
+            agents.extend(filler for head in by for filler in self.fillers.oblique("via", head))  # "era ingresada por Bolivia"
         return agents
 
     def _befallen(self, objects: list[int], arguments: Arguments) -> list[int]:

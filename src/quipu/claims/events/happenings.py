@@ -6,13 +6,14 @@ from typing import Any
 from quipu.claims.document import Document, Filler, Proposition
 from quipu.claims.events.arguments import is_passive, of_verb
 from quipu.claims.events.assembly import Assembly
-from quipu.claims.events.triggers import Trigger
+from quipu.claims.events.triggers import Trigger, triggers
 from quipu.claims.phrases import name_at
 from quipu.claims.tree import children
 from quipu.knowledge import load
 from quipu.language.sentence import Sentence
 from quipu.model import Frame
 
+_CRIMES = frozenset({Frame.KILLING, Frame.KIDNAPPING, Frame.ATTACK, Frame.ROBBERY})
 _BACK = 2
 """Sentences back in which the event stands that is meant."""
 
@@ -45,6 +46,19 @@ def _in_sentence(document: Document, number: int, found: Sequence[Proposition]) 
             setting = _Setting(document, number, verb, Trigger(event.frame, "verb", {})).fillers_of(subject)
             if setting and not any(_tells(one, number, setting) for one in found):
                 yield Proposition(event.frame, number, verb, setting, (event.sentence, event.anchor))
+        frame = _crime(document, sentence, subject) if not events else None
+        if frame is not None:  # "El secuestro ocurrió en Guayaquil": no sentence near tells of it otherwise
+            setting = _Setting(document, number, verb, Trigger(frame, "verb", {})).fillers_of(subject)
+            held = any(one.sentence == number and one.frame is frame for one in found)
+            yield from () if held or not setting else (Proposition(frame, number, verb, setting),)
+
+
+def _crime(document: Document, sentence: Sentence, subject: int) -> Frame | None:
+    """The crime that a Spanish noun names by itself."""
+    token = sentence.tokens[subject]
+    evoked = triggers("es").nouns.get(token.lemma.lower(), ()) if document.language == "es" else ()
+    single = token.feats.get("Number") == "Sing" and token.lemma.lower() not in ("crimen", "ejecución")
+    return next((one.frame for one in evoked if single and one.how == "noun" and one.frame in _CRIMES), None)
 
 
 def _tells(one: Proposition, number: int, setting: tuple[Filler, ...]) -> bool:

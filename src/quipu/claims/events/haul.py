@@ -5,7 +5,7 @@ from quipu.claims.events.arguments import Arguments
 from quipu.claims.events.fillers import Fillers
 from quipu.claims.events.triggers import Trigger, frame_roles, triggers, words
 from quipu.claims.phrases import is_person, is_police, kind_of, members, name_at, preposition, quantity_of, span
-from quipu.claims.tree import children, head_of, is_relation
+from quipu.claims.tree import children, has_child, head_of, is_relation
 from quipu.measure import is_a, kinds_of
 from quipu.model import Frame, Quantity
 
@@ -58,6 +58,10 @@ class Haul:
     def _is_only_stopped(self, head: int) -> bool:
         """ "two vehicles were intercepted on the road": what carries goods is stopped, and not yet seized; nor is it packed."""
         lemma = self.sentence.tokens[self.anchor].lemma.lower()
+        if self.trigger.frame is Frame.PRODUCTION and self.sentence.tokens[self.anchor].deprel == "amod":
+            return not has_child(self.sentence, self.anchor, "obl")  # "hoja de coca procesada"
+        if self.trigger.frame is Frame.SHIPMENT and lemma in words("moving", self.document.language):
+            return not self._is_contraband(head)  # "un camión que había ingresado por", "llevaron la lancha a la orilla"
         if lemma == "contener":  # "fardos que contenían 150 kilos de hachís y un todoterreno"
             return not self._is_contraband(head)
         stops = self.trigger.frame is Frame.SEIZURE and lemma in words("stopping", self.document.language)

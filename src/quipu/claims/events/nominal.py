@@ -217,8 +217,13 @@ class Nominal(Involved):
             yield self._proposition(patient, obliques)
         for head in whose:
             if is_person(kind_of(self.document, self.sentence, head)):
-                for member in members(self.sentence, head):
-                    yield self._proposition(self.fillers.undergone("patient", member), obliques)
+                listed = members(self.sentence, head)
+                for member in listed:
+                    told = self.fillers.undergone("patient", member)
+                    several = counted is not None and len(listed) == 1 and name_at(self.sentence, member) is None
+                    if several and counted is not None and all(filler.value is None for filler in told):
+                        told.append(self.fillers.value("quantity", counted, member))  # "tres cadáveres de migrantes"
+                    yield self._proposition(told, obliques)
 
     def _holders(self) -> Iterator[int]:
         """The remains, and what they lie in: "a grave containing 12 bodies", "una fosa con los restos de seis mujeres"."""

@@ -94,12 +94,17 @@ class Places(Offences):
         places = members(self.sentence, head)
         return [one for at in places for one in self._places(role, at, kind_of(self.document, self.sentence, at))]
 
+    def _is_condition(self, head: int) -> bool:
+        """ "en estado líquido", "en pleno estado de emergencia": how something is, and no state of a country."""
+        below = list(children(self.sentence, head, "nmod", "flat", "appos"))
+        named = any(self.sentence.tokens[at].upos == "PROPN" or name_at(self.sentence, at) for at in below)
+        bare = not has_child(self.sentence, head, "det")
+        return bare and (not below or not named)
+
     def _places(self, role: str, head: int, kind: str | None) -> Iterator[Filler]:
         """A place phrase: the place itself, and the named places that it is said to lie in."""
-        if self.sentence.tokens[head].lemma.lower() == "estado" and not any(
-            children(self.sentence, head, "det", "nmod", "flat", "appos")
-        ):
-            return  # "en estado líquido"
+        if self.sentence.tokens[head].lemma.lower() == "estado" and self._is_condition(head):
+            return
         behind = self.sentence.tokens[head + 1].text.lower() if head + 1 < len(self.sentence.tokens) else ""
         if behind in ("preventiva", "provisional", "domiciliaria"):
             return  # "puestos en prisión preventiva"

@@ -38,6 +38,7 @@ def people(document: Document, sentence: Sentence, start: int) -> list[Name]:
     found = [name for name in sentence.names if name.kind == "person" and name.first >= start]
     found.extend(name for name in _untagged(sentence, taken) if name.first >= start)
     told = (name for name in found if not _is_alias(document, sentence, name) and not _is_home(sentence, name))
+    told = (name for name in told if not is_surname(sentence, name))
     return sorted(told, key=lambda name: name.first)
 
 
@@ -47,6 +48,16 @@ def _is_home(sentence: Sentence, name: Name) -> bool:
         return False
     before = [token.text.lower() for token in sentence.tokens[name.first - 2 : name.first]]
     return before[0] == "," and before[1] in ("of", "from", "de")
+
+
+def is_surname(sentence: Sentence, name: Name) -> bool:
+    """ "dos menores de apellidos Ruiz y Lagos": of which family others are."""
+    for token in reversed(sentence.tokens[: name.first]):
+        if token.lemma.lower() in ("apellido", "surname"):
+            return True
+        if token.upos not in ("PROPN", "CCONJ", "ADP"):
+            return False
+    return False
 
 
 def head_of_name(sentence: Sentence, name: Name) -> int:

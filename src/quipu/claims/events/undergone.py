@@ -64,6 +64,16 @@ class Undergone(Nominal):
         if self.trigger.frame is Frame.CHARGE and self.sentence.tokens[head].lemma.lower() in words("courtroom", "en"):
             brought = of_verb(self.sentence, self.sentence.tokens[head].head)  # "was brought before a court charged with"
             return next(iter(brought.objects if brought.passive else brought.subjects), head)
+        if self.trigger.frame in (Frame.KILLING, Frame.ATTACK) and self._is_remains(head):
+            below = (*children(self.sentence, head, "nmod"), *children(self.sentence, self.anchor, "nmod", "obj", "obl"))
+            whose = (at for at in below if preposition(self.sentence, at) in ("de", "of"))
+            called = words("identifying", self.document.language)  # those who are named by what follows are told by their names
+            people = [at for at in whose if is_person(kind_of(self.document, self.sentence, at))]
+            named = (
+                self.sentence.tokens[one].lemma.lower() for at in people for one in children(self.sentence, at, "amod", "acl")
+            )
+            known = {lemma.removesuffix("do") + "r" for lemma in named}
+            return people[0] if people and not known & called else head
         if self.trigger.frame is Frame.DISMANTLING and self.sentence.tokens[head].upos in ("PRON", "NUM"):
             return next((at for at in children(self.sentence, head, "nmod") if self._may_undergo(at)), head)  # "una de las redes"
         if self.roles.get("needs") != "person" or self.sentence.tokens[self.anchor].deprel != "acl:relcl":

@@ -221,11 +221,22 @@ class People(Described):
 
     def _may_undergo(self, person: Person, mention: Mention) -> bool:
         """Whether "lo" may mean somebody: to whom something was done before, or of whom the sentence or an act of law tells."""
-        if person.is_official or person.told("is_body"):
+        if person.is_official or person.told("is_body") or self._does_it(person, mention):
             return False
         told = mention.is_accused or mention.is_hurt
         last = person.before(mention.start)[-3:]
         return any(one.undergoes or (one.rank > 1 and (told or one.sentence == mention.sentence)) for one in last)
+
+    def _does_it(self, person: Person, mention: Mention) -> bool:
+        """ "Los hombres bloquearon el paso y los retuvieron": whoever does it, or did what it goes on, is not the object too."""
+        sentence = self._document.sentences[mention.sentence]
+        verb = sentence.tokens[mention.head].head
+        while verb >= 0:
+            subjects = list(children(sentence, verb, "nsubj"))
+            if subjects or not is_relation(sentence.tokens[verb].deprel, "conj"):
+                return any(self.headed(mention.sentence, at) is person for at in subjects)
+            verb = sentence.tokens[verb].head
+        return False
 
     def unsaid(self, sentence: int, verb: int) -> list[Mention]:
         """The name, or the first words, of each whom a passive verb without a subject tells of; none where it is not clear."""
