@@ -270,9 +270,11 @@ def _conjoined(view: View, noun: int, first: int, last: int) -> int | None:
                 found = bearers(view, at) if _closes(view, last) else ()
                 return found[0] if len(found) == 1 else None
     after = last + 1
+    while after < len(view.words) - 1 and view.words[after] in view.lexicon.qualifiers:
+        after += 1  # "Relations Officer and Deputy Commissioner X"
     if after >= len(view.words) or view.words[last] not in AND or is_plural(view, noun) or is_plural(view, after):
         return None
-    if not is_person_noun(view, after) or begin(view, after) != after:
+    if not is_person_noun(view, after) or begin(view, after) not in (after, last + 1):
         return None
     named = _following(view, after)
     return _introduced(view, after, after, end(view, after)) if named is None else named
@@ -428,6 +430,11 @@ def _taken_as(view: View, noun: int, first: int, last: int) -> int | None:
         or view.words[before] == "se"
     ):
         before -= 1
+    return _ending_at(view, before)
+
+
+def _ending_at(view: View, before: int) -> int | None:
+    """Whose name, pronoun or aside ends at a place."""
     found = view.mention(before, "person")
     if found is not None:
         return found.head
