@@ -63,6 +63,7 @@ ENGLISH = [
         "The bosses are Carl Moss, known as Fish, and Peter Moss, his brother, known as Bear.",
         ("kinship", "brother", "Carl Moss", "Peter Moss"),
     ),
+    ("The men were part of the Gogan gang - long-time enemies of the Daniel clan.", ("membership", "Gogan gang", "men")),
 ]
 
 SPANISH = [
@@ -106,6 +107,8 @@ SPANISH = [
 ]
 
 NEVER = [
+    ("Según el fiscal Mario Luna, era el jefe de Los Tucos.", "es", ("leadership", "Los Tucos", "Mario Luna")),
+    ("De acuerdo con el fiscal Mario Luna, era el jefe de Los Tucos.", "es", ("leadership", "Los Tucos", "Mario Luna")),
     ("He was speaking as three more cartel associates were jailed.", "en", ("membership", "cartel", "He")),
     ("Allanaron casas en Rosario, Capitán Bermúdez y Alvear.", "es", ("identity", "Capitán", "Bermúdez")),
     ("Brothers Carl and Peter Moss ran the gang.", "en", ("leadership", "gang", "Brothers Carl")),

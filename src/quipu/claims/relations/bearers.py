@@ -14,6 +14,7 @@ from quipu.claims.relations.persons import (
     behind_quotes,
     is_person_noun,
     is_plural,
+    is_source,
     person_at,
 )
 from quipu.claims.relations.rows import AND, POSSESSIVE, all_named, named_up_to
@@ -162,7 +163,8 @@ def _subject(view: View, noun: int, place: int) -> int | None:
     found = view.mention(place, "person")
     if found is not None:
         return found.head
-    return name_before(view, place) if view.words[place] == "," else None
+    named = name_before(view, place) if view.words[place] == "," else None
+    return None if named is None or is_source(view, named) else named
 
 
 def _inverse(view: View, noun: int, first: int, last: int) -> int | None:

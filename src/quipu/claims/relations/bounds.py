@@ -205,6 +205,7 @@ def complement(view: View, preposition: int) -> int | None:
         if called is not None:
             return called  # "mano derecha de alias ‘Lobo’"
         beyond = behind + 1 < len(view.tokens) and view.word(behind) == "-" and view.tokens[behind + 1].upos in ("VERB", "ADJ")
+        beyond = beyond and view.tokens[behind - 1].end == view.tokens[behind].start
         if found is not None and beyond and not view.spanish:
             place = behind + 2  # "members of a Leeds-based gang"
             continue

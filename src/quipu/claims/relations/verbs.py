@@ -59,7 +59,8 @@ def who(view: View, role: str, head: int) -> Filler | None:
     if counted is not None and view.lexicon.is_group(view.words, counted):
         return None  # "is one of the richest groups, running a network"
     kind = view.kind(head)
-    return view.filler(role, head) if kind in ("person", "pronoun") else None
+    several = view.tokens[head].upos == "NUM" and view.word(head - 1) in ("the", "los", "las")  # "los dos integraban la banda"
+    return view.filler(role, head) if kind in ("person", "pronoun") or several else None
 
 
 def _family(view: View, noun: int, named: int) -> int | None:
