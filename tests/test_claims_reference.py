@@ -46,6 +46,8 @@ CLEAR += [
     ("en", "Ivo Tarn was shot by Bruno Pell. He died in hospital.", "He", "Ivo Tarn"),
     ("en", "Bruno Pell shot Ivo Tarn. He was arrested in Tarsk.", "He", "Bruno Pell"),
     ("en", "Bruno Pell's lawyer said he was arrested in Tarsk.", "he", "Bruno Pell"),
+    ("en", "Police arrested Bruno Pell. Detective Ivo Tarn said he was found with two guns.", "he", "Bruno Pell"),
+    ("en", "Bruno Pell, 44, was jailed. The 44-year-old was the leader of the Gogan gang.", "The 44-year-old", "Bruno Pell"),
     ("en", "Officer Elna Varsk spoke. She said the boss is Bruno Pell. He was arrested in Tarsk.", "He", "Bruno Pell"),
     ("en", "The suspect was identified as Bruno Pell. The man was wanted in Orvan.", "The man", "Bruno Pell"),
     ("en", "A gang leader was jailed for ten years. Bruno Pell, 44, was sentenced in Tarsk.", "gang leader", "Bruno Pell"),

@@ -47,6 +47,23 @@ ENGLISH = [
     ("The unit's commander Major-General Jeremy Dale spoke.", ("identity", "Major-General", "Jeremy Dale")),
     ("Police arrested Dario Penn. Penn lieutenant Carl Moss fled.", ("association", "Carl Moss", "Penn")),
     ("Carl Moss was charged with participating in a criminal gang.", ("membership", "criminal gang", "Carl Moss")),
+    ("The men were involved in an organised crime family.", ("membership", "organised crime family", "men")),
+    (
+        "Hugo Mora and Pedro Luna are members of a Leeds-linked crime group.",
+        ("membership", "Leeds-linked crime group", "Pedro Luna"),
+    ),
+    ("Det Ch Insp Stuart Dale said so.", ("identity", "Det Ch Insp", "Stuart Dale")),
+    (
+        "Force Public Relations Officer and Deputy Commissioner of Police, Frank Dale, said so.",
+        ("identity", "Deputy Commissioner of Police", "Frank Dale"),
+    ),
+    ("Police paraded a 20-year old man, Carl Moss, for kidnapping.", ("identity", "20-year old", "Carl Moss")),
+    ("Police held gang members including, Carl Moss, 46, and Peter Lane, 40.", ("membership", "gang", "Peter Lane")),
+    (
+        "The bosses are Carl Moss, known as Fish, and Peter Moss, his brother, known as Bear.",
+        ("kinship", "brother", "Carl Moss", "Peter Moss"),
+    ),
+    ("The men were part of the Gogan gang - long-time enemies of the Daniel clan.", ("membership", "Gogan gang", "men")),
 ]
 
 SPANISH = [
@@ -84,9 +101,14 @@ SPANISH = [
         "Cuatro hombres y una mujer, integrantes de la organización delictiva Los Tucos, fueron detenidos.",
         ("membership", "Los Tucos", "mujer"),
     ),
+    ("Los detenidos fueron Juan Prada (‘Ratuja’) y Ángel Luna (‘La Negra’ o ‘Sueño’).", ("alias", "Sueño", "Ángel Luna")),
+    ("A Misael se le conocía con los alias de “Mizka” o “Pollo”.", ("alias", "Pollo", "Misael")),
+    ("Miguel Luna, “El M2” —señalado como responsable del ataque—, fue abatido.", ("alias", "El M2", "Miguel Luna")),
 ]
 
 NEVER = [
+    ("Según el fiscal Mario Luna, era el jefe de Los Tucos.", "es", ("leadership", "Los Tucos", "Mario Luna")),
+    ("De acuerdo con el fiscal Mario Luna, era el jefe de Los Tucos.", "es", ("leadership", "Los Tucos", "Mario Luna")),
     ("He was speaking as three more cartel associates were jailed.", "en", ("membership", "cartel", "He")),
     ("Allanaron casas en Rosario, Capitán Bermúdez y Alvear.", "es", ("identity", "Capitán", "Bermúdez")),
     ("Brothers Carl and Peter Moss ran the gang.", "en", ("leadership", "gang", "Brothers Carl")),

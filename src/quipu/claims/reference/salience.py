@@ -132,6 +132,8 @@ class Salience:
         if mention.enforces:
             return _OFFICE if person.told("is_body") or person.told("holds_office") else -_OFFICE
         spoken = _SPEAKING if mention.speaks and any(one.speaks for one in before) else 0
+        if person.is_official and mention.undergoes and before[-1].speaks and before[-1].sentence == mention.sentence:
+            return spoken - 2 * _OFFICE  # "Detective X said he was found with guns": another
         return spoken - (_OFFICE if person.is_official and not mention.speaks and not self._goes_on(before[-1], mention) else 0)
 
     def _goes_on(self, last: Mention, mention: Mention) -> bool:

@@ -15,6 +15,7 @@ from quipu.model import Frame
 
 _LONGEST = 5
 _NEAR = 9
+_CLOSES = frozenset({",", ".", ")", "", "—", "–", "--", ";", "o", "or"})
 _ENDS = frozenset({",", "."})
 _OR = frozenset({"o", "u", "or", "y", "e", "and", "/", "y/o", "and/or", "también", "also"})
 
@@ -243,6 +244,10 @@ def _quoted_beside(view: View, name: Mention) -> Iterator[Proposition]:
         return
     if inner is not None and sum(len(view.words[at]) for at in range(*inner)) > 1:
         yield view.claim(Frame.ALIAS, inner[0], view.filler("person", name.head), view.run("attribute", *inner))
+    further = inner[1] + 1 if inner is not None and name.nickname is None else -1
+    if 0 < further < len(view.words) and view.words[further] in ("o", "or", "y", "and"):  # (“La Negra” o “Sueño”)
+        for called in _nicknames(view, further + 1) if view.word(further + 1) in QUOTES else ():
+            yield view.claim(Frame.ALIAS, called[0], view.filler("person", name.head), view.run("attribute", *called))
 
 
 def _behind(view: View, place: int) -> tuple[int, int] | None:
@@ -256,7 +261,7 @@ def _behind(view: View, place: int) -> tuple[int, int] | None:
     inner = _quoted(view, place, closing)
     if inner is None or inner[1] - inner[0] > 4 or not _is_name(view, *inner):
         return None
-    ended = view.words[inner[1]] in (",", ".") or view.word(inner[1] + 1) in (",", ".", ")", "")
+    ended = view.words[inner[1]] in (",", ".") or view.word(inner[1] + 1) in _CLOSES
     return inner if ended or not comma else None
 
 

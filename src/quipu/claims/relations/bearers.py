@@ -14,6 +14,7 @@ from quipu.claims.relations.persons import (
     behind_quotes,
     is_person_noun,
     is_plural,
+    is_source,
     person_at,
 )
 from quipu.claims.relations.rows import AND, POSSESSIVE, all_named, named_up_to
@@ -162,7 +163,8 @@ def _subject(view: View, noun: int, place: int) -> int | None:
     found = view.mention(place, "person")
     if found is not None:
         return found.head
-    return name_before(view, place) if view.words[place] == "," else None
+    named = name_before(view, place) if view.words[place] == "," else None
+    return None if named is None or is_source(view, named) else named
 
 
 def _inverse(view: View, noun: int, first: int, last: int) -> int | None:
@@ -270,9 +272,11 @@ def _conjoined(view: View, noun: int, first: int, last: int) -> int | None:
                 found = bearers(view, at) if _closes(view, last) else ()
                 return found[0] if len(found) == 1 else None
     after = last + 1
+    while after < len(view.words) - 1 and view.words[after] in view.lexicon.qualifiers:
+        after += 1  # "Relations Officer and Deputy Commissioner X"
     if after >= len(view.words) or view.words[last] not in AND or is_plural(view, noun) or is_plural(view, after):
         return None
-    if not is_person_noun(view, after) or begin(view, after) != after:
+    if not is_person_noun(view, after) or begin(view, after) not in (after, last + 1):
         return None
     named = _following(view, after)
     return _introduced(view, after, after, end(view, after)) if named is None else named
@@ -428,6 +432,11 @@ def _taken_as(view: View, noun: int, first: int, last: int) -> int | None:
         or view.words[before] == "se"
     ):
         before -= 1
+    return _ending_at(view, before)
+
+
+def _ending_at(view: View, before: int) -> int | None:
+    """Whose name, pronoun or aside ends at a place."""
     found = view.mention(before, "person")
     if found is not None:
         return found.head

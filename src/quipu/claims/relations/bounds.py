@@ -204,6 +204,11 @@ def complement(view: View, preposition: int) -> int | None:
         called = person_from(view, place) if view.words[place] == "alias" else None
         if called is not None:
             return called  # "mano derecha de alias ‘Lobo’"
+        beyond = behind + 1 < len(view.tokens) and view.word(behind) == "-" and view.tokens[behind + 1].upos in ("VERB", "ADJ")
+        beyond = beyond and view.tokens[behind - 1].end == view.tokens[behind].start
+        if found is not None and beyond and not view.spanish:
+            place = behind + 2  # "members of a Leeds-based gang"
+            continue
         hyphened = not view.spanish and view.word(behind) == "-" and behind + 2 < len(view.tokens)
         if nominal and hyphened and view.tokens[behind + 2].upos in _NOMINAL:
             place = behind + 2  # "Barda's fentanyl-trafficking wing"

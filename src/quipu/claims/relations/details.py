@@ -155,6 +155,7 @@ def _age_at(view: View, place: int) -> tuple[int, int] | None:
         ("años",),
         ("-", "year", "-", "old"),
         ("-", "year-old"),
+        ("-", "year", "old"),
         ("-year-old",),
         ("years", "old"),
         ("years", "of", "age"),

@@ -206,7 +206,8 @@ def examples(view: View, noun: int) -> tuple[int, ...]:
     place = end(view, noun)
     place += view.word(place) == ","
     length = view.lexicon.phrase_at("association", "including", view.words, place) if place < len(view.words) else 0
-    person = person_from(view, place + length) if length else None
+    place += length + (view.word(place + length) in (",", ":"))
+    person = person_from(view, place) if length else None
     return all_named(view, person) if person is not None else ()
 
 

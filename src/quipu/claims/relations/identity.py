@@ -107,6 +107,8 @@ def _heads_more(view: View, place: int) -> bool:
     behind = view.tokens[place + 1].upos if place + 1 < len(view.tokens) else ""
     if not view.spanish and view.tokens[place].upos == "ADJ" and behind == "NOUN":
         return True  # "a major figure"
+    if not view.spanish and following in ("ch", "chief", "sub") and view.lexicon.is_office(view.word(place + 2)):
+        return True  # "Det Ch Insp"
     if following.endswith(".") and not view.words[place].endswith("."):
         return False  # "the unit's director Brig. Gen. X" is both
     return (
@@ -216,6 +218,8 @@ def _is_titled(view: View, place: int) -> bool:
 def _pairs(view: View, place: int) -> bool:
     """Whether "and" ties two fields of one office ("Interior and Justice Minister")."""
     around = [view.tokens[at] for at in (place - 1, place + 1) if 0 <= at < len(view.tokens)]
+    if place and view.lexicon.is_office(view.words[place - 1]):
+        return False  # "Public Relations Officer and Deputy Commissioner": two offices
     capitals = len(around) == 2 and all(token.text[:1].isupper() and token.upos in ("PROPN", "NOUN", "ADJ") for token in around)
     fields = (
         not view.spanish

@@ -271,6 +271,8 @@ def _possessor(view: View, pronoun: int) -> Filler:
     again = next((at for at in range(pronoun) if view.words[at] == view.words[pronoun] and view.words[at] in _POSSESSIVE), None)
     if again is not None:
         return _possessor(view, again)  # "X, his brother, Y, and his associate, Z"
+    if (beside := _beside_in_row(view, pronoun)) is not None:
+        return view.filler("person", beside)
     joined = _joined_to(view, pronoun)
     if joined is not None and _may_be(view, pronoun, view.at[joined]):
         return view.filler("person", joined)
@@ -284,6 +286,16 @@ def _possessor(view: View, pronoun: int) -> Filler:
     if len({view.words[name.last - 1] for name in people}) != 1 or others or _noun_between(view, people[-1].last, pronoun):
         return own
     return view.filler("person", people[-1].head)
+
+
+def _beside_in_row(view: View, pronoun: int) -> int | None:
+    """ "X and Y, his brother,": the one who is named before the relative."""
+    relative = name_before(view, pronoun - 1) if view.word(pronoun - 1) == "," else None
+    name = view.at[relative] if relative is not None else None
+    if name is None or view.word(name.first - 1) not in ("and", "y", "e") or name.last != pronoun - 1:
+        return None
+    before = view.mention(name.first - 2, "person")
+    return before.head if before is not None else name_before(view, name.first - 1)
 
 
 def _may_be(view: View, pronoun: int, name: Mention | None) -> bool:

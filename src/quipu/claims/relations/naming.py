@@ -85,7 +85,7 @@ def _trimmed(text: Text, name: Span) -> Span:
     while last > first and (words[last - 1] in QUOTES or words[last - 1] in (",", ".", "(", ")", "'s", "’s")):
         last -= 1
     if kind == "person":
-        first, last = _balanced(text, first, last)
+        first, last = _balanced(text, first, _before_nickname(text, first, last))
     if kind == "person" and known.relations["language"] != "es":
         first = _behind_title(text, first, last)
     while kind == "person" and last - first > 1 and _is_no_part(text, first, last):
@@ -107,6 +107,14 @@ def _trimmed(text: Text, name: Span) -> Span:
 def _is_titled(text: Text, place: int) -> bool:
     """Whether a word is a title or an office, held now or once."""
     return place >= 0 and (text.words[place] in text.known.titles or text.known.is_office(text.words[place]))
+
+
+def _before_nickname(text: Text, first: int, last: int) -> int:
+    """Where a name ends that the tagger drew out over the nickname in quotation marks behind it: "Luis Prada ‘El Rulo’"."""
+    opening = next((at for at in range(first + 2, last) if text.words[at] in ("‘", "“", "«")), last)
+    closing = QUOTES.get(text.words[opening]) if opening < last else None
+    rest = [text.words[at] for at in range(opening + 1, min(last + 1, len(text.words)))]
+    return opening if closing is not None and (closing not in rest or rest.index(closing) >= last - opening - 2) else last
 
 
 def _balanced(text: Text, first: int, last: int) -> tuple[int, int]:

@@ -1,7 +1,7 @@
 """Who may bear what is said of persons: names, nicknames, pronouns and nouns for people."""
 
 from quipu.claims.relations.asides import name_before
-from quipu.claims.relations.bounds import end, person_from
+from quipu.claims.relations.bounds import begin, end, person_from
 from quipu.claims.relations.kinds import QUOTES
 from quipu.claims.relations.view import View
 
@@ -54,6 +54,8 @@ def person_at(view: View, head: int) -> int | None:
         return None if called is None else bearer_of_alias(view, called.head)
     if token.upos == "PRON" or view.words[head] in BOTH:
         return head if view.words[head] in PRONOUNS | BOTH or view.words[head] in ("they", "ellos", "ellas") else None
+    if view.words[head] in ("old", "year-old") or view.words[head].endswith("-year-old"):
+        return head if view.word(begin(view, head)) in ("the", "this") else None  # "the 44-year-old was the leader"
     if token.upos == "NUM" and (view.word(head - 1) in _ALL_OF or view.word(head + 1) in ("of", "de")):
         return head  # "los tres son miembros de", "two of them are members of"
     named = person_from(view, end(view, head)) if token.upos == "NOUN" else None
@@ -62,6 +64,15 @@ def person_at(view: View, head: int) -> int | None:
     if named is not None:
         return named
     return head if view.kind(head) == "person" and token.upos == "NOUN" else None
+
+
+def is_source(view: View, named: int) -> bool:
+    """Whether a name is that of the one by whose word something is told: "Según el fiscal X, era el jefe" says it of another."""
+    found = view.at[named]
+    place = (found.first if found is not None else named) - 1
+    while place >= 0 and (view.tokens[place].upos in ("NOUN", "ADJ", "DET", "PROPN") or view.words[place] in ("de", "of")):
+        place -= 1
+    return view.word(place) == "según" or view.words[max(place - 1, 0) : place + 1] in (("according", "to"), ("acuerdo", "con"))
 
 
 def behind_quotes(view: View, place: int) -> int:

@@ -4,6 +4,7 @@ from quipu.claims.document import Filler, left_open
 from quipu.claims.events.arguments import of_verb
 from quipu.claims.events.unsaid import lacks_subject, unsaid_subject
 from quipu.claims.phrases import relative_head
+from quipu.claims.relations.persons import is_source
 from quipu.claims.relations.view import View, view_of
 from quipu.claims.tree import ancestors, is_relation
 from quipu.knowledge import load
@@ -63,7 +64,8 @@ def spoken_around(view: View, verb: int) -> int | None:
 
 def left_unsaid(view: View, role: str, verb: int) -> Filler | None:
     """The person whom a Spanish clause without a subject goes on to speak of, from a sentence before it."""
-    if any(name.kind == "person" and name.last <= verb for name in view.mentions):
+    before = [name for name in view.mentions if name.kind == "person" and name.last <= verb]
+    if any(not is_source(view, name.head) for name in before):
         return None  # the subject may stand there, whatever the tree says
     found = unsaid_subject(view.document, view.number, verb)
     if found is None:

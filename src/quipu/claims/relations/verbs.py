@@ -30,7 +30,8 @@ _FROM = frozenset({"of", "from", "in", "de", "en"})
 def verbal_ties(view: View) -> Iterator[Proposition]:
     """Relations that a verb evokes between its subject and its object."""
     for place, token in enumerate(view.tokens):
-        if token.upos == "VERB" or (token.upos == "ADJ" and (token.feats.get("VerbForm") == "Part" or view.spanish)):
+        told = token.feats.get("VerbForm") == "Part" or view.spanish or view.lemma(place) in view.lexicon.lemmas("membership")
+        if token.upos == "VERB" or (token.upos == "ADJ" and told):
             for relation, rule in _RULES.items():
                 lemma = verb_of(token, view.lexicon.lemmas(relation))
                 if view.lexicon.verbs(relation, lemma):
@@ -58,7 +59,8 @@ def who(view: View, role: str, head: int) -> Filler | None:
     if counted is not None and view.lexicon.is_group(view.words, counted):
         return None  # "is one of the richest groups, running a network"
     kind = view.kind(head)
-    return view.filler(role, head) if kind in ("person", "pronoun") else None
+    several = view.tokens[head].upos == "NUM" and view.word(head - 1) in ("the", "los", "las")  # "los dos integraban la banda"
+    return view.filler(role, head) if kind in ("person", "pronoun") or several else None
 
 
 def _family(view: View, noun: int, named: int) -> int | None:
@@ -170,7 +172,7 @@ def _is_subject_relative(view: View, verb: int) -> bool:
 
 
 def _leading(view: View, verb: int, lemma: str) -> Iterator[Proposition]:
-    arguments = arguments_of(view, verb)
+    arguments = _with_late_object(view, verb, arguments_of(view, verb))
     leaders = [] if any(_is_law(view, at) for at in arguments.subjects) else subjects_of(view, "person", verb, arguments)
     if not leaders and arguments.passive:
         yield from _controlled(view, verb, arguments)
@@ -186,6 +188,15 @@ def _leading(view: View, verb: int, lemma: str) -> Iterator[Proposition]:
                 whole = whole_of(view, group)
                 yield from (view.claim(Frame.LEADERSHIP, verb, leader, group) for leader in leaders)
                 yield from (view.claim(Frame.MEMBERSHIP, verb, leader, whole) for leader in leaders if whole is not None)
+
+
+def _with_late_object(view: View, verb: int, arguments: Arguments) -> Arguments:
+    """ "Encabezaba una banda": a group behind its verb is led, though the tree has it lead."""
+    alone = view.spanish and not arguments.passive and not arguments.objects and len(arguments.subjects) == 1
+    group = arguments.subjects[0] if alone else -1
+    if group < verb or not view.lexicon.is_group(view.words, group) or view.tokens[group].deprel != "nsubj":
+        return arguments
+    return Arguments((), (group,), arguments.obliques, False) if view.word(group - 1) in ("un", "una") else arguments
 
 
 def _agreeing(view: View, verb: int, head: int) -> int:
