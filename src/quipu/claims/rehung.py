@@ -128,7 +128,8 @@ def with_steps_joined(sentence: Sentence) -> Sentence:
     tokens = list(sentence.tokens)
     for at, token in enumerate(sentence.tokens):
         above = token.head
-        if token.upos != "VERB" or token.deprel != "advcl" or not 0 <= above < at or token.feats.get("VerbForm") != "Fin":
+        loose = token.upos == "VERB" and token.deprel in ("advcl", "parataxis")
+        if not loose or not 0 <= above < at or token.feats.get("VerbForm") != "Fin":
             continue
         own = subtree(sentence, at)
         comma = tokens[min(own)].text == "," or (min(own) > 0 and tokens[min(own) - 1].text == ",")
@@ -138,7 +139,8 @@ def with_steps_joined(sentence: Sentence) -> Sentence:
             for one in own
             if one < at and not _is_clitic(tokens[one])
         )
-        later = [one for one in children(sentence, above, "conj") if one > at and has_child(sentence, one, "cc")]
+        later = [*children(sentence, above, "conj"), *children(sentence, at, "conj")]
+        later = [one for one in later if one > at and tokens[one].upos == "VERB" and has_child(sentence, one, "cc")]
         same = tokens[above].feats.get("Number") == token.feats.get("Number") and tokens[above].feats.get("VerbForm") == "Fin"
         if comma and not led and later and same:
             tokens[at] = replace(token, deprel="conj")

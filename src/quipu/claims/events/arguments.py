@@ -36,8 +36,8 @@ _MARKING = frozenset({"de", "por", "con", "en", "bajo", "sin", "ante", "sobre", 
 _BARE = frozenset({"ser", "haber", "estar", "being", "having", "been", "sido"})
 """Helpers of clauses without a finite verb."""
 _ALIKE = frozenset(
-    ["shot", "held", "caught", "found", "sold", "sent", "brought", "bought", "bound", "kept", "left", "cut", "hit", "put", "burnt",
-     "hung", "hanged", "fed", "led", "built", "made", "paid", "told", "dealt"]
+    ["shot", "held", "caught", "found", "sold", "sent", "brought", "bought", "bound", "kept", "left", "cut", "hit", "put",
+     "burnt", "hung", "hanged", "fed", "led", "built", "made", "paid", "told", "dealt"]
 )  # fmt: skip
 """English forms without "-ed" that are past and participle alike."""
 _CLAUSES = ("acl", "advcl", "ccomp", "xcomp", "conj", "parataxis", "root", "csubj")
@@ -362,7 +362,9 @@ def _predicative(sentence: Sentence, verb: int) -> bool:
 def _agrees(sentence: Sentence, one: int, other: int) -> bool:
     """Whether two finite verbs may share a dropped subject."""
     a, b = sentence.tokens[one].feats, sentence.tokens[other].feats
-    return all(a.get(name) is None or b.get(name) is None or a[name] == b[name] for name in ("Number", "Person"))
+    vague = any(sentence.tokens[at].text.lower().endswith(("ía", "aba")) for at in (one, other))  # "vendía": I or he
+    told = ("Number",) if vague else ("Number", "Person")
+    return all(a.get(name) is None or b.get(name) is None or a[name] == b[name] for name in told)
 
 
 def _objects(sentence: Sentence, verb: int) -> list[int]:
