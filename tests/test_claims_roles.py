@@ -163,7 +163,7 @@ TOLD = [
     ("es", "Secuestrado en marzo, el empresario Luis Mora fue liberado el martes.", "release: time=martes"),
     ("en", "The group brought cocaine from Bolivia, stored it in Salta and shipped it to Europe.", "storage: goods=cocaine"),
     ("en", "The ring bought the guns in Texas and sold them to gangs in Haiti.", "sale: agent=ring; goods=guns"),
-    ("es", "La red compraba las armas en Texas, las ocultaba en camiones y las vendía.", "sale: agent=red; goods=armas"),
+    ("es", "La red compraba las armas en Texas, las ocultaba en camiones y las vendía.", "storage: agent=red; goods=armas"),
     ("es", "El grupo traía la cocaína desde Bolivia y la enviaba a Europa.", "shipment: goods=cocaína; destination=Europa"),
     ("es", "El sujeto mató a un vecino, hirió a dos agentes y huyó.", "attack: agent=sujeto; patient=dos agentes"),
     ("es", "Un hombre mató a su vecino y se entregó horas después en Morón.", "surrender: patient=hombre"),

@@ -362,9 +362,7 @@ def _predicative(sentence: Sentence, verb: int) -> bool:
 def _agrees(sentence: Sentence, one: int, other: int) -> bool:
     """Whether two finite verbs may share a dropped subject."""
     a, b = sentence.tokens[one].feats, sentence.tokens[other].feats
-    vague = any(sentence.tokens[at].text.lower().endswith(("ía", "aba")) for at in (one, other))  # "vendía": I or he
-    told = ("Number",) if vague else ("Number", "Person")
-    return all(a.get(name) is None or b.get(name) is None or a[name] == b[name] for name in told)
+    return all(a.get(name) is None or b.get(name) is None or a[name] == b[name] for name in ("Number", "Person"))
 
 
 def _objects(sentence: Sentence, verb: int) -> list[int]:
