@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from quipu.claims.tree import children, is_relation
+from quipu.claims.tree import children, has_child, is_relation
 from quipu.language.sentence import Sentence
 
 _ENGLISH = {"it": "Sing", "them": "Plur"}
@@ -35,7 +35,7 @@ def _verbs_before(sentence: Sentence, verb: int) -> Iterator[int]:
 def _agrees(sentence: Sentence, pronoun: int, noun: int) -> bool:
     """Whether a noun, or a list of which it is the first, has the number and the gender of a pronoun."""
     form, feats = sentence.tokens[pronoun].text.lower(), sentence.tokens[noun].feats
-    listed = any(children(sentence, noun, "conj"))
+    listed = has_child(sentence, noun, "conj")
     if form in _ENGLISH:
         return _ENGLISH[form] == ("Plur" if listed else feats.get("Number", "Sing"))
     gender, number = _SPANISH[form]
