@@ -156,6 +156,27 @@ TOLD = [
     ("es", "Detuvieron a Juan Mora en su casa de Quilmes y a su esposa Ana Leal.", "arrest: patient=Ana Leal"),
     ("es", "Entre los detenidos figura el capitán de la policía Iván Soto.", "arrest: patient=Iván Soto"),
     ("es", "La jueza Marta Quispe condenó a dos hombres a 30 años de prisión.", "sentence: authority=Marta Quispe"),
+    ("en", "Kidnapped in March, businessman Ade Bello was freed on Tuesday.", "kidnapping: patient=Ade Bello; time=March"),
+    ("en", "Kidnapped in March, businessman Ade Bello was freed on Tuesday.", "release: patient=Ade Bello; time=Tuesday"),
+    ("en", "Arrested in 2019 in Dubai, Rossi was extradited to Italy last year.", "arrest: patient=Rossi; place=Dubai"),
+    ("es", "Detenido en 2019 en Dubái, Rossi fue extraditado a Italia el año pasado.", "arrest: patient=Rossi; time=2019"),
+    ("es", "Secuestrado en marzo, el empresario Luis Mora fue liberado el martes.", "release: time=martes"),
+    ("en", "The group brought cocaine from Bolivia, stored it in Salta and shipped it to Europe.", "storage: goods=cocaine"),
+    ("en", "The ring bought the guns in Texas and sold them to gangs in Haiti.", "sale: agent=ring; goods=guns"),
+    ("es", "La red compraba las armas en Texas, las ocultaba en camiones y las vendía.", "storage: agent=red; goods=armas"),
+    ("es", "El grupo traía la cocaína desde Bolivia y la enviaba a Europa.", "shipment: goods=cocaína; destination=Europa"),
+    ("es", "El sujeto mató a un vecino, hirió a dos agentes y huyó.", "attack: agent=sujeto; patient=dos agentes"),
+    ("es", "Un hombre mató a su vecino y se entregó horas después en Morón.", "surrender: patient=hombre"),
+    ("es", "Fue capturado en Cúcuta alias Toño, cabecilla de la banda Los Búhos.", "arrest: patient=Toño; place=Cúcuta"),
+    ("es", "La red fue desarticulada en marzo y 13 de sus miembros fueron detenidos.", "arrest: patient=13 de sus miembros"),
+    (
+        "en",
+        "Two hooded men on a scooter shot dead Irish drug dealer Paul Kane in Marbella.",
+        "killing: patient=Paul Kane; place=Marbella",
+    ),
+    ("en", "Gunmen shot dead Pedro Salas, 41, at his office in Tijuana.", "killing: agent=Gunmen; patient=Pedro Salas"),
+    ("en", "Silva was released in May and shot dead a month later.", "killing: patient=Silva"),
+    ("en", "Swedish gang boss wanted for murder arrested in Marbella", "wanted: patient=Swedish gang boss; offence=murder"),
 ]
 
 SILENT = [
@@ -195,6 +216,12 @@ SILENT = [
     ("en", "A diplomat has been missing since Friday and appears to have been kidnapped.", "kidnapping: patient=Friday"),
     ("es", "Agentes detuvieron a un hombre con un arma y a una mujer con una daga.", "seizure: goods=arma; patient=mujer"),
     ("en", "Officers arrested Tom Otieno, a Kenyan, and seized Sh2.3 million.", "arrest: value=Sh2.3 million"),
+    ("en", "Kidnapped in March, businessman Ade Bello was freed.", "release: time=March"),
+    ("es", "Fundada en 1998, la banda fue desarticulada en mayo.", "dismantling: time=1998"),
+    ("en", "Silva was released in May and shot dead a month later.", "attack: agent=Silva"),
+    ("en", "Los Búhos, whose leader, Omar Peña, was arrested in 2015, and the cartel are at war.", "arrest: patient=Los Búhos"),
+    ("en", "They charged eight people, among them a judge's son, with running a ring.", "charge: patient=judge"),
+    ("en", "The men bought a house in Leeds and they kept it.", "purchase: goods=it"),
 ]
 
 

@@ -49,6 +49,9 @@ def _is_main(sentence: Sentence, verb: int) -> bool:
     """Whether a finite verb has no subject and no word that joins its clause to another."""
     token = sentence.tokens[verb]
     finite = token.feats.get("VerbForm") == "Fin" or has_child(sentence, verb, "aux", "aux:pass", "cop")
+    # "Gang boss wanted for murder arrested in Marbella": a headline's main verb is a participle without its helper
+    headline = sentence.tokens[-1].text not in (".", "!", "?") and token.text.lower().endswith("ed")
+    finite = finite or (headline and token.deprel == "advcl" and not has_child(sentence, verb, "obj"))
     return finite and token.upos in ("VERB", "AUX") and not has_child(sentence, verb, "nsubj", "mark", "cc", "csubj")
 
 

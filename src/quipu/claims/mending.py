@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from quipu.claims import headlines, lawful, rehung, tallied
 from quipu.claims.gapping import with_gapped_passives
+from quipu.claims.shotdead import with_shot_dead
 from quipu.claims.tree import children, has_child, head_of, with_tokens
 from quipu.knowledge import load
 from quipu.language.sentence import Sentence, Token
@@ -424,6 +425,9 @@ MENDS = (
     _with_some_of_whom,
     lawful.with_facing,
     rehung.with_subjects_behind,
+    rehung.with_torn_subjects,
+    rehung.with_whose,
+    with_shot_dead,
     _with_lost_verb,
     _with_bare_subjects,
     _with_participles,

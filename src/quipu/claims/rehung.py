@@ -92,3 +92,128 @@ def with_joined_objects(sentence: Sentence) -> Sentence:
 
 def _is_led_by_a(sentence: Sentence, at: int) -> bool:
     return any(sentence.tokens[child].text.lower() == "a" for child in children(sentence, at, "case"))
+
+
+_WHOSE = frozenset({"whose", "cuyo", "cuya", "cuyos", "cuyas"})
+
+
+def with_whose(sentence: Sentence) -> Sentence:
+    """The sentence with "The clan, whose leader was jailed, and the cartel are fighting" as told of the leader alone, where the
+    tree has the clan for a subject of the verb as well."""
+    tokens = list(sentence.tokens)
+    for at, token in enumerate(sentence.tokens):
+        owned = token.head
+        if token.text.lower() not in _WHOSE or owned <= at or not is_relation(tokens[owned].deprel, "nsubj"):
+            continue
+        verb = tokens[owned].head
+        owner = next((one for one in children(sentence, verb, "nsubj") if one < at and one != owned), None)
+        if owner is None:
+            continue
+        later = next(
+            (one for one in children(sentence, verb, "conj") if one > verb and tokens[one].upos in ("VERB", "AUX")), None
+        )
+        if later is None:
+            tokens[owner] = replace(tokens[owner], head=tokens[verb].head, deprel=tokens[verb].deprel)
+        else:
+            tokens[later] = replace(tokens[later], head=tokens[verb].head, deprel=tokens[verb].deprel)
+            tokens[owner] = replace(tokens[owner], head=later, deprel="nsubj")
+        tokens[verb] = replace(tokens[verb], head=owner, deprel="acl:relcl")
+        return with_tokens(sentence, tokens)
+    return sentence
+
+
+def with_steps_joined(sentence: Sentence) -> Sentence:
+    """The sentence with "mató a uno, hirió a dos y huyó" as three steps of one man, where the tree takes the middle one for a
+    circumstance."""
+    tokens = list(sentence.tokens)
+    for at, token in enumerate(sentence.tokens):
+        above = token.head
+        loose = token.upos == "VERB" and token.deprel in ("advcl", "parataxis")
+        if not loose or not 0 <= above < at or token.feats.get("VerbForm") != "Fin":
+            continue
+        own = subtree(sentence, at)
+        comma = tokens[min(own)].text == "," or (min(own) > 0 and tokens[min(own) - 1].text == ",")
+        led = has_child(sentence, at, "mark", "nsubj", "advmod") and min(own) < at
+        led = led and any(
+            tokens[one].upos in ("SCONJ", "ADV", "NOUN", "PROPN", "PRON")
+            for one in own
+            if one < at and not _is_clitic(tokens[one])
+        )
+        later = [*children(sentence, above, "conj"), *children(sentence, at, "conj")]
+        later = [one for one in later if one > at and tokens[one].upos == "VERB" and has_child(sentence, one, "cc")]
+        same = tokens[above].feats.get("Number") == token.feats.get("Number") and tokens[above].feats.get("VerbForm") == "Fin"
+        if comma and not led and later and same:
+            tokens[at] = replace(token, deprel="conj")
+    return with_tokens(sentence, tokens)
+
+
+def _is_clitic(token: Token) -> bool:
+    return token.upos == "PRON" and token.text.lower() in ("lo", "la", "los", "las", "le", "les", "se", "me", "nos")
+
+
+_STRETCHES = frozenset({"segundo", "minuto", "hora", "día", "semana", "mes", "año", "rato", "instante", "momento"})
+
+
+def with_lapses(sentence: Sentence) -> Sentence:
+    """The sentence with "se entregó horas después" told of when, where the tree takes the hours for whoever did it."""
+    tokens = list(sentence.tokens)
+    for at, token in enumerate(sentence.tokens[:-1]):
+        behind = " ".join(one.text.lower() for one in tokens[at + 1 : at + 3])
+        lapse = token.lemma.lower() in _STRETCHES and (behind.startswith(("después", "antes", "atrás")) or behind == "más tarde")
+        if lapse and is_relation(token.deprel, "nsubj", "obj") and not has_child(sentence, at, "case"):
+            tokens[at] = replace(token, deprel="obl")
+    return with_tokens(sentence, tokens)
+
+
+def with_late_aliases(sentence: Sentence) -> Sentence:
+    """The sentence with "Fue capturado en Lima alias Toño" told of Toño, where the tree hangs him on the town."""
+    tokens = list(sentence.tokens)
+    for at, token in enumerate(sentence.tokens):
+        bare = token.lemma.lower() == "alias" and not has_child(sentence, at, "case") and token.head >= 0
+        if not bare or not is_relation(token.deprel, "obl", "flat", "nmod", "appos"):
+            continue
+        town = tokens[token.head]
+        verb = token.head if town.upos == "VERB" else town.head if is_relation(town.deprel, "obl") else -1
+        if not 0 <= verb < at or tokens[verb].upos != "VERB" or has_child(sentence, verb, "nsubj", "obj"):
+            continue
+        if town.upos != "VERB" and not any(
+            name.kind == "place" and name.first <= token.head < name.last for name in sentence.names
+        ):
+            continue
+        passive = has_child(sentence, verb, "aux:pass") or any(
+            tokens[one].lemma == "ser" for one in children(sentence, verb, "aux")
+        )
+        tokens[at] = replace(token, head=verb, deprel="nsubj:pass" if passive else "nsubj")
+    return with_tokens(sentence, tokens)
+
+
+def with_torn_subjects(sentence: Sentence) -> Sentence:
+    """The sentence with "fue hallada en marzo y 13 de sus hombres fueron detenidos" as two clauses, where the tree joins the 13
+    to the month: what stands between "and" and a verb without a subject is its subject."""
+    tokens = list(sentence.tokens)
+    for verb, token in enumerate(sentence.tokens):
+        helpers = [at for at in children(sentence, verb, "aux", "cop") if at < verb]
+        if token.upos != "VERB" or token.deprel != "conj" or not helpers or has_child(sentence, verb, "nsubj", "csubj", "cc"):
+            continue
+        torn = _torn(sentence, min(helpers))
+        if torn is None or has_child(sentence, torn, "case") or tokens[torn].head >= verb:
+            continue
+        several = tokens[helpers[0]].feats.get("Number") == "Plur"
+        many = tokens[torn].upos == "NUM" or tokens[torn].feats.get("Number") == "Plur" or has_child(sentence, torn, "nummod")
+        if several != many and tokens[helpers[0]].feats.get("Number") is not None:
+            continue
+        passive = has_child(sentence, verb, "aux:pass") or any(tokens[at].lemma == "ser" for at in helpers)
+        tokens[torn] = replace(tokens[torn], head=verb, deprel="nsubj:pass" if passive else "nsubj")
+    return with_tokens(sentence, tokens)
+
+
+def _torn(sentence: Sentence, end: int) -> int | None:
+    """The head of a phrase joined with "and" to what stands before, which ends right before a token."""
+    for at in range(end - 1, max(end - 12, 0), -1):
+        token = sentence.tokens[at]
+        led = has_child(sentence, at, "cc") and token.deprel == "conj" and token.upos in ("NUM", "NOUN", "PROPN")
+        if led:
+            return at if max(subtree(sentence, at)) == end - 1 and sentence.tokens[token.head].upos in ("NOUN", "PROPN") else None
+        if token.upos in ("VERB", "PUNCT"):
+            return None
+    return None

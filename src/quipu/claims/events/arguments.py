@@ -8,6 +8,7 @@ from quipu.claims.events.leaning import (
     helped_alike,
     is_caught_at,
     is_dateline,
+    is_fronted,
     is_ground,
     is_named_aside,
     is_reduced,
@@ -34,6 +35,11 @@ _WISHING = frozenset({"want", "wish", "expect", "like", "need", "prefer", "inten
 _MARKING = frozenset({"de", "por", "con", "en", "bajo", "sin", "ante", "sobre", "entre", "desde", "tras", "mediante", "hacia"})
 _BARE = frozenset({"ser", "haber", "estar", "being", "having", "been", "sido"})
 """Helpers of clauses without a finite verb."""
+_ALIKE = frozenset(
+    ["shot", "held", "caught", "found", "sold", "sent", "brought", "bought", "bound", "kept", "left", "cut", "hit", "put",
+     "burnt", "hung", "hanged", "fed", "led", "built", "made", "paid", "told", "dealt"]
+)  # fmt: skip
+"""English forms without "-ed" that are past and participle alike."""
 _CLAUSES = ("acl", "advcl", "ccomp", "xcomp", "conj", "parataxis", "root", "csubj")
 
 
@@ -95,11 +101,13 @@ def _is_found_so(sentence: Sentence, verb: int) -> bool:
 def _goes_on_passive(sentence: Sentence, verb: int) -> bool:
     """ "was arrested in March and released in June": an English form that is past and participle alike, behind a passive."""
     token = sentence.tokens[verb]
-    if not is_relation(token.deprel, "conj") or token.head < 0 or not token.text.lower().endswith("ed"):
+    form = token.text.lower()
+    if not is_relation(token.deprel, "conj") or token.head < 0 or not (form.endswith("ed") or form in _ALIKE):
         return False
     if joined_to(sentence, verb) >= 0:
         return True
-    own = has_child(sentence, verb, "nsubj", "obj", "aux", "ccomp", "xcomp")
+    dead = any(sentence.tokens[at].text.lower() == "dead" for at in children(sentence, verb, "xcomp"))
+    own = has_child(sentence, verb, "nsubj", "obj", "aux", "ccomp", *(() if dead else ("xcomp",)))
     return not own and has_child(sentence, token.head, "aux:pass")
 
 
@@ -235,7 +243,8 @@ def _subjects(sentence: Sentence, verb: int, depth: int = 0) -> list[int]:
             )
             asked = head.lemma in _MAKING and not controllers and not _is_for_itself(sentence, verb)
             return controllers or ([] if asked else _subjects(sentence, token.head, depth + 1))
-        shared = not is_passive(sentence, token.head) or is_timed_by(sentence, verb) or goes_on_as_participle(sentence, verb)
+        led = is_timed_by(sentence, verb) or is_fronted(sentence, verb)
+        shared = led or not is_passive(sentence, token.head) or goes_on_as_participle(sentence, verb)
         return _subjects(sentence, token.head, depth + 1) if shared else []
     return []
 

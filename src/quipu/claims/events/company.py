@@ -84,7 +84,10 @@ def _person_at(document: Document, sentence: Sentence, first: int) -> int | None
             owns = name.last < len(sentence.tokens) and sentence.tokens[name.last].text.lower() in _OWNING
             someone = name.kind == "person" and name.first == at and not owns and not is_surname(sentence, name)
             return head_of_name(sentence, name) if someone else None
-        if sentence.tokens[at].upos == "NOUN" and not (at + 1 < len(sentence.tokens) and sentence.tokens[at + 1].upos == "NOUN"):
+        behind = sentence.tokens[at + 1] if at + 1 < len(sentence.tokens) else None
+        if behind is not None and behind.text.lower() in _OWNING:
+            return None  # "a judge's son"
+        if sentence.tokens[at].upos == "NOUN" and (behind is None or behind.upos != "NOUN"):
             return at if at > first and is_person(kind_of(document, sentence, at)) else None
         if sentence.tokens[at].upos not in (*_LEADS, "NOUN") and sentence.tokens[at].text not in _OWNERS:
             return None

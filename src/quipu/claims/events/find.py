@@ -22,6 +22,7 @@ from quipu.claims.events.nominals import of_noun
 from quipu.claims.events.none import with_none
 from quipu.claims.events.respective import with_terms_in_order
 from quipu.claims.events.states import with_states
+from quipu.claims.events.takenup import taken_up
 from quipu.claims.events.terms import with_terms
 from quipu.claims.events.tolls import with_tolls
 from quipu.claims.events.trades import with_trades
@@ -154,7 +155,8 @@ class _Event(Undergone):
     def from_verb(self) -> Iterator[Proposition]:
         if self._is_ruled_out() or self._is_lodged():
             return
-        arguments = self._with_told(self._found_on(self._reflexive(self._inverted(of_verb(self.sentence, self.anchor)))))
+        arguments = self._with_goods_before(of_verb(self.sentence, self.anchor))
+        arguments = self._with_told(self._found_on(self._reflexive(self._inverted(arguments))))
         arguments = self._threatened(self._asked_for(arguments))
         if self._is_stormed(arguments):
             return
@@ -180,6 +182,13 @@ class _Event(Undergone):
             yield from self._of_patients(subjects, arguments) if subjects else self._of_unsaid(arguments, [])
             return
         yield from self._of_objects(arguments)
+
+    def _with_goods_before(self, arguments: Arguments) -> Arguments:
+        """ "bought the guns and sold them": the goods that a pronoun takes up."""
+        if self.trigger.frame not in LISTING:
+            return arguments
+        meant = [(at, taken_up(self.sentence, self.anchor, at)) for at in arguments.objects]
+        return replace(arguments, objects=tuple(noun if self._is_goods(noun) else at for at, noun in meant))
 
     def _counted_dead(self) -> tuple[int, ...]:
         """ "dejando cinco agentes muertos": of whom an adjective tells it."""

@@ -37,6 +37,20 @@ def is_timed_by(sentence: Sentence, verb: int) -> bool:
     return bool(marks & _TIMING)
 
 
+def is_fronted(sentence: Sentence, verb: int) -> bool:
+    """ "Kidnapped in March, X was freed", "Detenido en 2019, X fue extraditado": a participle before the comma tells an earlier
+    step of whoever the main clause is about, a passive's subject too."""
+    token = sentence.tokens[verb]
+    if token.deprel != "advcl" or token.head <= verb or has_child(sentence, verb, "nsubj", "mark", "aux", "cop", "obj"):
+        return False
+    past = token.feats.get("VerbForm") == "Part" and not token.text.lower().endswith("ing")
+    subject = next((at for at in children(sentence, token.head, "nsubj") if verb < at), None)
+    if not past or subject is None or not any(one.text == "," for one in sentence.tokens[verb:subject]):
+        return False
+    other = sentence.tokens[subject].feats
+    return all(token.feats[name] == other.get(name, token.feats[name]) for name in ("Gender", "Number") if name in token.feats)
+
+
 def is_time_adverb(sentence: Sentence, place: int) -> bool:
     token = sentence.tokens[place]
     return token.upos == "ADV" and token.text.lower() in _TIMING and is_relation(token.deprel, "advmod") and token.head >= 0

@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from quipu.claims.document import Filler
 from quipu.claims.events.arguments import is_blamed_for
+from quipu.claims.events.leaning import is_fronted
 from quipu.claims.events.spans import Spans
 from quipu.claims.events.triggers import is_light, triggers, words
 from quipu.claims.phrases import is_noun_of, members, preposition, quantity_of, span
@@ -200,7 +201,7 @@ class Times(Spans):
         that tells of another time, unless it says that both were at once."""
         marks = {self.sentence.tokens[at].text.lower() for at in children(self.sentence, clause, "mark", "advmod", "case")}
         if marks & _AT_ONCE or not marks:
-            return False
+            return is_fronted(self.sentence, clause)  # "Kidnapped in March, X was freed": that was in March, and not this
         helped = children(self.sentence, clause, "aux", "cop")
         finite = any(self.sentence.tokens[at].feats.get("VerbForm") == "Fin" for at in (clause, *helped))
         return finite or has_child(self.sentence, clause, "nsubj")
