@@ -202,6 +202,11 @@ SILENT = [
     ("Bram Oduya, who said he was innocent, was arrested in Tarsk.", "arrested"),
 ]
 KINDS = [
+    ("Bram Oduya, prosecuting, said the gang fled.", SourceKind.OFFICIAL, True),
+    ("The gang fled, prosecuting counsel Bram Oduya told the jury.", SourceKind.OFFICIAL, True),
+    ("VRK spokesman Bram Oduya was pleased. VRK said the gang fled.", SourceKind.AGENCY, True),
+    ("The prosecution said the gang fled.", SourceKind.OFFICIAL, True),
+    ("Sgt. Elna Varsk said the gang fled.", SourceKind.OFFICIAL, True),
     ("Pell, leader of a large Tarsk street gang, fled. Pell said the gang fled.", SourceKind.PARTY, True),
     ("Pell, head of the city's gang unit, spoke. Pell said the gang fled.", SourceKind.OFFICIAL, True),
     ("Crown attorney Ana Toll said the gang fled.", SourceKind.OFFICIAL, True),

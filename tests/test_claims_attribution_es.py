@@ -131,6 +131,10 @@ SILENT = [
     ("Los agentes hallaron tres fusiles en la casa.", "hallaron"),
 ]
 KINDS = [
+    ("El portavoz de la Oficina de Pesca (VRK), Bram Oduya, calló. Oduya dijo que la banda huyó.", SourceKind.OFFICIAL, True),
+    ("El mayor Hugo Salas calló. Salas dijo que la banda huyó.", SourceKind.OFFICIAL, True),
+    ("El ente persecutor señaló que la banda huyó.", SourceKind.AGENCY, False),
+    ("Según los antecedentes, la banda huyó.", SourceKind.DOCUMENT, False),
     ("La agencia de noticias Norte informó que la banda huyó.", SourceKind.OUTLET, True),
     ("Según la página web de la Fiscalía, la banda huyó.", SourceKind.AGENCY, True),
     ("El ministro de Justicia y Defensa, Ramón Tuelles, calló. Tuelles dijo luego que la banda huyó.", SourceKind.OFFICIAL, True),

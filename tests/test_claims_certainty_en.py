@@ -63,6 +63,8 @@ PROBABLE = [
     ("The gang allegedly bribed guards and sent two tons.", "sent", ["allegedly"]),
 ]
 POSSIBLE = [
+    ("Police plan to arrest Oduya.", "arrest"),
+    ("Operations are continuing to arrest Oduya.", "arrest"),
     ("The cocaine was to be shipped to Tarsk.", "shipped"),
     ("The cocaine is set to be shipped to Tarsk.", "shipped"),
     ("The men discussed killing a guard.", "killing"),
@@ -88,6 +90,7 @@ POSSIBLE = [
     ("If the gang sent two tons, it will pay.", "sent", ["If"]),
 ]
 NEGATED = [
+    ("The boat was stopped before any drugs were delivered.", "delivered"),
     ("Oduya has yet to be arrested.", "arrested"),
     ("Oduya was acquitted of smuggling two tons.", "smuggling"),
     ("The jury found Oduya not guilty of smuggling two tons.", "smuggling"),
@@ -123,6 +126,8 @@ AFFIRMED = [
     ("Oduya denied knowing Pell, who was arrested in May.", "arrested"),
 ]
 TENSES = [
+    ("Operations are continuing to arrest Oduya.", "arrest", Frame.ARREST, Tense.FUTURE),
+    ("The jury was told that police arrested Oduya.", "arrested", Frame.ARREST, Tense.PAST),
     ("The men talked about sending two tons.", "sending", Frame.SHIPMENT, Tense.PAST),
     ("The men discussed killing a guard.", "killing", Frame.KILLING, Tense.FUTURE),
     ("The gang would then send drugs to Tarsk.", "send", Frame.SHIPMENT, Tense.PAST),

@@ -81,6 +81,7 @@ POSSIBLE = [
     ("Si la banda tuviera barcos, enviaría dos toneladas.", "enviaría", ["enviaría"]),
 ]
 NEGATED = [
+    ("La policía llegó antes de que la droga fuera enviada a Tarsk.", "enviada"),
     ("La banda no envió droga a Tarsk.", "envió"),
     ("Tuelles fue absuelto de enviar dos toneladas.", "enviar"),
     ("Tuelles no fue condenado por enviar dos toneladas.", "enviar"),

@@ -145,9 +145,15 @@ def _aims(clause: Clause) -> Iterator[Weakening]:
 
 def _planned(clause: Clause, frame: Frame) -> Iterator[Weakening]:
     """ "was to be shipped", "planeaban matar", "tiene como objetivo la captura": what is only meant may never be done. What the
-    law asks for or sets a day for it does."""
-    plan = plan_of(clause.sentence, clause.carriers, clause.words) if frame not in OF_LAW else None
-    if plan is not None:
+    law sets a day for it does."""
+    plan = plan_of(clause.sentence, clause.carriers, clause.words)
+    words = clause.words
+    meant = (
+        plan is not None
+        and verb_of(clause.sentence.tokens[plan[0]], words.intent)
+        in words.intent - words.scheduling - words.asked | words.persisting
+    )
+    if plan is not None and (meant or frame not in OF_LAW):
         yield (*plan, Certainty.POSSIBLE)
     aim = aim_beside(clause.sentence, clause.carriers, clause.words)
     if aim is not None and clause.sentence.tokens[aim].upos == "NOUN" and clause.sentence.tokens[clause.anchor].upos == "NOUN":

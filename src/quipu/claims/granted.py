@@ -5,6 +5,7 @@ from quipu.claims.tense import OF_LAW
 from quipu.claims.tree import children, has_child, is_relation
 from quipu.language.sentence import Sentence
 
+_DONE = ("ado", "ada", "ados", "adas", "ido", "ida", "idos", "idas")
 _DATING = frozenset({"during", "after", "following", "before", "durante", "tras", "después", "antes"})
 _DEFINITE = frozenset(
     {"the", "these", "those", "this", "his", "her", "their", "its", "el", "la", "los", "las", "su", "sus", "estos", "esos"}
@@ -20,6 +21,8 @@ def is_granted(sentence: Sentence, proposition: Proposition) -> bool:
         return True
     if proposition.frame not in OF_LAW:
         return False
+    if token.upos == "NOUN" and token.text.lower().endswith(_DONE) and _is_definite(sentence, proposition.anchor):
+        return True  # "considera probada la participación de los ocho detenidos"
     if is_relation(token.deprel, "acl", "amod"):
         done = token.feats.get("VerbForm") == "Part" or token.text.lower().endswith(("ed", "ado", "ada", "ados", "adas"))
         helped = has_child(sentence, proposition.anchor, "aux", "nsubj", "mark")

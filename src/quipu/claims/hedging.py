@@ -107,6 +107,11 @@ class Hedging:
     """Of the words of intent those that tell an aim only by a verb behind them ("works to arrest", "apunta a capturar")."""
     awaiting: frozenset[str]
     """Words that open what something lasts till ("until")."""
+    persisting: frozenset[str]
+    """Verbs of going on, behind which one of the `efforts` has not reached its aim ("operations continue to arrest")."""
+    efforts: frozenset[str]
+    scheduling: frozenset[str]
+    """Words of intent that set a day or give an order for a step of the law: it is told as what will be."""
     mooting: frozenset[str]
     """Words of talk: a deed in the gerund or the infinitive behind them is not said to be done ("discussed killing")."""
     weighing: frozenset[str]
@@ -192,6 +197,9 @@ def hedging(language: str) -> Hedging:
         withholding=frozenset(held["withholding"]),
         aiming=frozenset(held["aiming"]),
         awaiting=frozenset(held["awaiting"]),
+        persisting=frozenset(held["persisting"]),
+        efforts=frozenset(held["efforts"]),
+        scheduling=frozenset(held["scheduling"]),
         mooting=frozenset(held["mooting"]),
         weighing=frozenset(held["weighing"]),
         hampering=frozenset(held["hampering"]),

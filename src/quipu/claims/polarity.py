@@ -122,6 +122,22 @@ def _forestalled(sentence: Sentence, carriers: tuple[Carrier, ...], words: Hedgi
         for able in (carrier.position, *children(sentence, carrier.position, "aux")):
             if sentence.tokens[able].lemma.lower() in words.enabling:
                 yield from (at for at in range(max(0, able - 4), able) if sentence.tokens[at].text.lower() in _BEFORE)
+        yield from _before_any(sentence, carrier.position)
+
+
+def _before_any(sentence: Sentence, verb: int) -> Iterator[int]:
+    """ "before any drugs were delivered", "antes de que la droga fuera enviada": what was cut off had not come to be."""
+    ahead = [at for at in children(sentence, verb, "mark") if sentence.tokens[at].text.lower() in _BEFORE | {"que"}]
+    before = next(
+        (at for mark in ahead for at in range(max(0, mark - 2), mark + 1) if sentence.tokens[at].text.lower() in _BEFORE), None
+    )
+    if before is None:
+        return
+    parts = children(sentence, verb, "nsubj", "obj")
+    is_any = any(sentence.tokens[at].text.lower() == "any" for part in parts for at in children(sentence, part, "det"))
+    forms = [sentence.tokens[at] for at in (verb, *children(sentence, verb, "aux"))]
+    if is_any or any(form.feats.get("Mood") == "Sub" for form in forms):
+        yield before
 
 
 def _is_of_others(sentence: Sentence, carriers: tuple[Carrier, ...], carrier: Carrier, helper: int) -> bool:

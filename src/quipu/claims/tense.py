@@ -300,7 +300,7 @@ def _is_asked(sentence: Sentence, anchor: int, words: Hedging) -> bool:
         return False
     case = {sentence.tokens[at].text.lower() for at in children(sentence, anchor, "case")}
     told = {sentence.tokens[at].text.lower() for at in children(sentence, anchor, "aux")} & words.past_helpers - {"been"}
-    if is_relation(token.deprel, "ccomp") and told:
+    if is_relation(token.deprel, "ccomp") and (told or _is_stated(sentence, anchor, words)):
         return False  # "told the court that he was arrested"
     aside = is_relation(token.deprel, "obl") and not case & {"for", "por", "a"}
     governor = sentence.tokens[token.head]
@@ -333,6 +333,16 @@ def _is_allowed(sentence: Sentence, verb: int) -> bool:
     subjects = [sentence.tokens[at] for at in children(sentence, verb, "nsubj")]
     known = {*people["person"], *people["police"], *bodies}
     return any(one.upos == "PROPN" or one.lemma.lower() in known for one in subjects)
+
+
+def _is_stated(sentence: Sentence, anchor: int, words: Hedging) -> bool:
+    """Whether a clause has the form of what is so ("told that police searched"), and not of what shall be ("that he be held")."""
+    forms = [sentence.tokens[at] for at in (anchor, *children(sentence, anchor, "aux", "cop"))]
+    return any(
+        form.text.lower() in words.present_helpers
+        or (form.feats.get("Tense") in {"Past", "Imp"} and form.feats.get("Mood") == "Ind")
+        for form in forms
+    )
 
 
 def _is_behind(sentence: Sentence, anchor: int) -> bool:

@@ -47,8 +47,19 @@ def asserted(document: Document, propositions: Iterable[Proposition]) -> Iterato
         told = one.told or (one.sentence, one.anchor)
         stated = is_presupposed(sentence, one) or not is_imagined(document.sentences[told[0]], told[1], words)
         met = _without_excepted(document, one)
-        if stated and (met.fillers or met is one) and not _is_of_anyone(sentence, one.anchor, words):
+        if (
+            stated
+            and not _is_title(sentence, one.anchor, document.language)
+            and (met.fillers or met is one)
+            and not _is_of_anyone(sentence, one.anchor, words)
+        ):
             yield replace(met, frame=Frame.ATTACK) if _is_tried(document, met, words) else met
+
+
+def _is_title(sentence: Sentence, anchor: int, language: str) -> bool:
+    """ "prosecuting counsel": a verb of the law that only says whose lawyer somebody is."""
+    behind = sentence.tokens[anchor + 1].lemma.lower() if anchor + 1 < len(sentence.tokens) else ""
+    return sentence.tokens[anchor].text.lower().endswith("ing") and behind in lexicon(language).lawyers
 
 
 def _without_excepted(document: Document, proposition: Proposition) -> Proposition:

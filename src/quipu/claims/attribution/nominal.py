@@ -155,6 +155,7 @@ def with_name(ground: Ground, head: int, last: int) -> int:
     ahead = last + 1 if ground.word(last) == "," else last
     if ground.word(ahead) == "(" and ground.word(ahead + 2) == ")":
         ahead += 3  # the office's initials
+        ahead += ground.word(last) == "(" and ground.word(ahead) == ","
     if ground.upos(ahead) in {"NOUN", "PROPN"} and ground.lemma(ahead) in ground.lexicon.kinds:
         ahead += 1
     if ground.word(ahead) in ground.lexicon.titles and not ground.persons[min(ahead, len(ground.persons) - 1)]:
@@ -331,4 +332,5 @@ def _comes_before(ground: Ground, position: int) -> bool:
         return True
     if word in RELATIVE or is_time(ground, position):
         return False
-    return upos in _INNER or word in ground.lexicon.links or word in {"'s", "’s", "'", "’", "-"}
+    describes = upos == "VERB" and ground.sentence.tokens[position].deprel == "amod"  # "prosecuting counsel Bram Oduya"
+    return upos in _INNER or describes or word in ground.lexicon.links or word in {"'s", "’s", "'", "’", "-"}

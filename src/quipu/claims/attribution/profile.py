@@ -13,6 +13,8 @@ _TO_OTHERS = frozenset({"for", "para", "to", "by", "por"})
 _DEFINITE = frozenset({"the", "el", "la"})
 _INSIDE = frozenset({",", "(", ")", "/", "-"})
 """Marks that may stand inside an office."""
+_PLEADING = frozenset({"prosecuting", "defending", "mitigating"})
+_BRACKETS = frozenset({"(", ")"})
 _PERSONS = frozenset({SourceKind.OFFICIAL, SourceKind.COURT, SourceKind.PARTY, SourceKind.WITNESS, SourceKind.ANALYST})
 
 
@@ -113,7 +115,7 @@ def _office_before(ground: Ground, name: int) -> int | None:
     for position in range(name - 1 - parted, max(-1, name - 1 - parted - _FAR), -1):
         if ground.upos(position) == "CCONJ" and ground.upos(position + 1) in {"PROPN", "NOUN", "ADJ"}:
             continue  # "the minister of Justice and Defence"
-        if titled and ground.word(position) in _INSIDE:
+        if ground.word(position) in (_INSIDE if titled else _BRACKETS if parted else ()):
             continue
         if ground.upos(position) in {"VERB", "AUX", "SCONJ", "CCONJ", "PUNCT"} or ground.word(position) in _TO_OTHERS:
             return None
@@ -140,6 +142,8 @@ def _office_after(ground: Ground, name_end: int) -> int | None:
     """The office in an apposition behind a name ("Ana Ruiz, a lawyer for the group,")."""
     if ground.word(name_end) != ",":
         return None
+    if ground.word(name_end + 1) in _PLEADING and ground.word(name_end + 2) == ",":
+        return name_end + 1  # "Bram Oduya, prosecuting, said"
     for position in range(name_end + 1, name_end + 1 + _FAR):
         if ground.upos(position) in {"VERB", "AUX", "PUNCT", "PRON", "SCONJ", "ADP", ""}:
             return None

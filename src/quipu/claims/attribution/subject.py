@@ -86,7 +86,13 @@ def subject_left(ground: Ground, verb: int) -> Nominal | None:
 def _with_office(ground: Ground, verb: int, phrase: Nominal) -> Nominal:
     """A subject with the noun right before it that the tree holds for another ("Spanish news agency EFE")."""
     before = next((phrase_of(ground, head) for head in subjects(ground, verb) if head == phrase.first - 1), None)
-    return Nominal(before.first, phrase.last, phrase.head) if before is not None else phrase
+    if before is not None:
+        return Nominal(before.first, phrase.last, phrase.head)
+    office = phrase.first - 1
+    is_title = ground.upos(office) == "NOUN" and ground.lemma(office) in ground.lexicon.lawyers and ground.persons[phrase.first]
+    if not is_title or not ground.word(office - 1).endswith("ing"):
+        return phrase
+    return Nominal(office - 1, phrase.last, office)  # "prosecuting counsel Bram Oduya", taken for what someone prosecutes
 
 
 def past_bracket(ground: Ground, phrase: Nominal | None) -> Nominal | None:
