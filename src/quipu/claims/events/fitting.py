@@ -11,7 +11,8 @@ from quipu.claims.tree import ancestors, children, has_child, is_relation, subtr
 from quipu.measure import is_a, kinds_of
 from quipu.model import Frame
 
-_NEAR = 3  # sentences back in which it is told that someone was held who is rescued
+_NEAR = 3
+"""Sentences back in which it is told that someone was held who is rescued."""
 _OF_TRIALS = frozenset({Frame.CONVICTION, Frame.ACQUITTAL, Frame.SENTENCE, Frame.CHARGE})
 
 
