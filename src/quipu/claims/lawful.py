@@ -19,6 +19,20 @@ def with_bail(sentence: Sentence) -> Sentence:
     return with_tokens(sentence, tokens)
 
 
+def with_each_aside(sentence: Sentence) -> Sentence:
+    """The sentence with "each", "both" or "all" for a word beside the verb, where it stands behind those it is of ("The four
+    were each sentenced to 12 years")."""
+    tokens = list(sentence.tokens)
+    for at, token in enumerate(tokens):
+        if token.upos not in ("DET", "PRON") or token.text.lower() not in ("each", "both", "all"):
+            continue
+        if not token.deprel.startswith("nsubj") or has_child(sentence, at, "nmod", "acl"):
+            continue
+        if any(other < at for other in children(sentence, token.head, "nsubj")):
+            tokens[at] = replace(token, deprel="advmod")
+    return with_tokens(sentence, tokens)
+
+
 def with_taken(sentence: Sentence) -> Sentence:
     """The sentence with the main verb for its root where the tree took a participle for it: "The suspects arrested over the
     murder appeared in court"."""

@@ -418,6 +418,7 @@ MENDS = (
     _with_floors,
     tallied.with_the_rest,
     lawful.with_bail,
+    lawful.with_each_aside,
     lawful.with_listed_people,
     lawful.with_whom_told,
     _with_excess,

@@ -238,7 +238,7 @@ class _Event(Undergone):
         if self.trigger.frame is Frame.INVESTIGATION:  # "launched a probe into the mayor"
             aimed = tuple(at for at in arguments.obliques if preposition(self.sentence, at) == "into")
             arguments = replace(arguments, objects=(*arguments.objects, *aimed))
-        if preposition(self.sentence, self.anchor) in ("under", "bajo"):
+        if preposition(self.sentence, self.anchor) in ("under", "bajo") or self._is_on_trial():
             arguments = Arguments((), tuple(children(self.sentence, self.anchor, "nsubj")), arguments.obliques, True)
         if self.roles["subject"] == "patient":
             yield from self._of_patients(arguments.objects, arguments)

@@ -6,12 +6,13 @@ from quipu.claims.events.arguments import Arguments, of_verb
 from quipu.claims.events.meaning import CRIMES
 from quipu.claims.events.ruling import Ruling
 from quipu.claims.events.triggers import triggers, words
-from quipu.claims.phrases import is_noun_of, is_person, is_police, kind_of, name_at, preposition, quantity_of, relative_head
+from quipu.claims.phrases import is_noun_of, is_person, is_police, kind_of, preposition, quantity_of, relative_head
 from quipu.claims.tree import ancestors, children, has_child, is_relation, subtree
 from quipu.measure import is_a, kinds_of
 from quipu.model import Frame
 
-_NEAR = 3  # sentences back in which it is told that someone was held who is rescued
+_NEAR = 3
+"""Sentences back in which it is told that someone was held who is rescued."""
 _OF_TRIALS = frozenset({Frame.CONVICTION, Frame.ACQUITTAL, Frame.SENTENCE, Frame.CHARGE})
 
 
@@ -72,8 +73,12 @@ class Fitting(Ruling):
     def _is_to_answer(self, arguments: Arguments) -> bool:
         """ "deberán responder por los delitos de extorsión": people, and crimes by their names."""
         led = any(preposition(self.sentence, at) == "por" for at in arguments.obliques)
-        people = all(self._is_someone(at) for at in arguments.subjects)
-        return led and people and not arguments.objects and bool(self.fillers.known_offences(self.anchor))
+        return (
+            led
+            and all(map(self._is_someone, arguments.subjects))
+            and not arguments.objects
+            and bool(self.fillers.known_offences(self.anchor))
+        )
 
     def _is_tried_here(self) -> bool:
         """ "denied murder but was convicted": a crime that is denied where a sentence tells of a court."""
@@ -121,8 +126,9 @@ class Fitting(Ruling):
 
     def _is_tried(self, arguments: Arguments) -> bool:
         """ "es juzgado por narcotráfico": people, and what for."""
-        kinds = [kind_of(self.document, self.sentence, relative_head(self.sentence, at)) for at in arguments.objects]
-        return arguments.passive and any(map(is_person, kinds)) and bool(self.fillers.known_offences(self.anchor))
+        heads = [relative_head(self.sentence, at) for at in arguments.objects]
+        people = any(is_person(kind_of(self.document, self.sentence, at)) or self._is_bare_number(at) for at in heads)
+        return arguments.passive and people and bool(self.fillers.known_offences(self.anchor))
 
     def _is_reflexive(self) -> bool:
         around = children(self.sentence, self.anchor, "expl", "obj", "iobj")
@@ -158,21 +164,6 @@ class Fitting(Ruling):
         police = any(is_police(self.document, self.sentence, at) for at in arguments.subjects)
         someone = any(self._is_someone(at) for at in arguments.objects)
         return self._is_caught_at(arguments) if arguments.passive else police and someone
-
-    def _is_caught_at(self, arguments: Arguments) -> bool:
-        """ "caught with 20 kilos", "caught smuggling": the law did it, and no camera or storm."""
-        goods = any(preposition(self.sentence, at) == "with" and self._is_goods(at) for at in arguments.obliques)
-        had = [at for at in arguments.obliques if self.sentence.tokens[at].lemma.lower() == "possession"]
-        goods = goods or any(self._is_goods(at) for one in had for at in children(self.sentence, one, "nmod"))
-        known = triggers(self.document.language).verbs
-        below = children(self.sentence, self.anchor, "xcomp", "advcl")
-        deeds = [at for at in below if self.sentence.tokens[at].text.lower().endswith("ing")]
-        held = any(self._is_named_place(at) for at in arguments.obliques)
-        return goods or held or any(known.get(self.sentence.tokens[at].lemma.lower()) for at in deeds)
-
-    def _is_named_place(self, head: int) -> bool:
-        name = name_at(self.sentence, head)
-        return name is not None and name.kind == "place" and preposition(self.sentence, head) in ("in", "at")
 
     def _fits_object(self, arguments: Arguments) -> bool:
         """Whether what a verb is done to is of the sort that the frame asks for."""

@@ -2,7 +2,7 @@
 
 from quipu.claims.events.arguments import Arguments
 from quipu.claims.events.loot import Loot
-from quipu.claims.events.triggers import words
+from quipu.claims.events.triggers import triggers, words
 from quipu.claims.phrases import is_person, kind_of, name_at, preposition
 from quipu.claims.tree import children, has_child, subtree
 from quipu.knowledge import load
@@ -11,7 +11,7 @@ _WHERE_TO = frozenset({"to", "a", "into", "from", "de", "desde"})
 
 
 class Handover(Loot):
-    """What makes a transfer an extradition."""
+    """What makes a transfer an extradition, and catching someone an arrest."""
 
     def _is_transfer(self, arguments: Arguments) -> bool:
         """ "handed over to Belgian authorities", "enviado a Estados Unidos para enfrentar cargos": people whom one country gives
@@ -70,3 +70,19 @@ class Handover(Loot):
     def _is_place_named(self, head: int) -> bool:
         name = name_at(self.sentence, head)
         return name is not None and name.kind == "place"
+
+    def _is_caught_at(self, arguments: Arguments) -> bool:
+        """ "caught with 20 kilos", "caught smuggling": the law did it, and no camera or storm."""
+        goods = any(preposition(self.sentence, at) == "with" and self._is_goods(at) for at in arguments.obliques)
+        had = [at for at in arguments.obliques if self.sentence.tokens[at].lemma.lower() == "possession"]
+        goods = goods or any(self._is_goods(at) for one in had for at in children(self.sentence, one, "nmod"))
+        known = triggers(self.document.language).verbs
+        below = children(self.sentence, self.anchor, "xcomp", "advcl")
+        deeds = [at for at in below if self.sentence.tokens[at].text.lower().endswith("ing")]
+        stings = words("stings", self.document.language)
+        held = any(self._is_named_place(at) or self.sentence.tokens[at].lemma.lower() in stings for at in arguments.obliques)
+        return goods or held or any(known.get(self.sentence.tokens[at].lemma.lower()) for at in deeds)
+
+    def _is_named_place(self, head: int) -> bool:
+        name = name_at(self.sentence, head)
+        return name is not None and name.kind == "place" and preposition(self.sentence, head) in ("in", "at")

@@ -116,6 +116,12 @@ class Law(Assembly):
         alike = [at for at in whom if self.sentence.tokens[at].feats.get("Number", number) == number]
         return [at for at in alike if is_person(kind_of(self.document, self.sentence, at)) or self._is_someone(at)]
 
+    def _is_on_trial(self) -> bool:
+        """ "X is on trial for murder", "is standing trial": which the tree may take for what X is."""
+        token = self.sentence.tokens[self.anchor]
+        stands = any(self.sentence.tokens[at].text.lower() == "standing" for at in children(self.sentence, self.anchor, "amod"))
+        return token.lemma.lower() == "trial" and (stands or preposition(self.sentence, self.anchor) == "on")
+
     def _granted_by(self) -> tuple[int, ...]:
         """ "A court approved the extradition of X": whose leave it is, though when they gave it is not when it is done."""
         token = self.sentence.tokens[self.anchor]
@@ -147,13 +153,16 @@ class Law(Assembly):
         return self.sentence.tokens[head].text.lower() in (self.trigger.conditions.get("beside") or ())
 
     def _of_being_held(self) -> Iterator[Proposition]:
-        """ "Five men are behind bars", "she remains in custody"."""
+        """ "Five men are behind bars", "she remains in custody", "he is out on bail"."""
         token = self.sentence.tokens[self.anchor]
-        if preposition(self.sentence, self.anchor) not in ("in", "behind") or has_child(self.sentence, self.anchor, "det"):
+        led = (self.trigger.conditions["led"],) if "led" in self.trigger.conditions else ("in", "behind")
+        if preposition(self.sentence, self.anchor) not in led or has_child(self.sentence, self.anchor, "det"):
             return  # "in the custody of another agency"
         above = self.sentence.tokens[token.head].lemma.lower() if token.head >= 0 else ""
         if has_child(self.sentence, self.anchor, "cop"):
             heads = tuple(children(self.sentence, self.anchor, "nsubj"))
+        elif above in words("let_out", "en"):
+            heads = tuple(children(self.sentence, token.head, "nsubj"))
         elif above in words("landing", "en"):
             heads = of_verb(self.sentence, token.head).subjects
         else:

@@ -118,6 +118,8 @@ def goes_on_as_participle(sentence: Sentence, verb: int) -> bool:
     above = sentence.tokens[token.head]
     forms = [(one.feats.get("Gender"), one.feats.get("Number")) for one in (token, above)]
     led = has_child(sentence, verb, "mark", "aux", "nsubj", "case", "obj") or sentence.tokens[verb - 1].text != ","
+    if token.text.lower() == "charged" and above.text.lower().endswith("ed"):  # "was arrested in Leeds charged with murder"
+        return not has_child(sentence, verb, "mark", "aux", "nsubj", "case", "obj")
     return above.feats.get("VerbForm") == "Part" and token.feats.get("VerbForm") == "Part" and forms[0] == forms[1] and not led
 
 

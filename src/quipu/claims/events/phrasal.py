@@ -12,6 +12,7 @@ from quipu.model import Frame, Quantity
 _PARTS = {
     "object": ("obj", "nsubj:pass"),
     "own": ("obj", "xcomp"),
+    "dealt": ("obl",),
     "suffered": ("obj", "obl"),
     "penalty": ("obj", "obl"),
     "complement": ("xcomp", "amod", "obl", "advcl", "obj", "acl", "advmod"),
@@ -106,7 +107,7 @@ class Phrasal(Booty):
         if part is None or self._means_else(arguments, key, part) or not self._is_beside(part, set(wanted.get("beside", ()))):
             return None
         rest = tuple(at for at in arguments.obliques if at != part)
-        if key in ("own", "suffered", "penalty", "under", "en", "de", "stays"):
+        if key in ("own", "dealt", "suffered", "penalty", "under", "en", "de", "stays"):
             return self._of_state(arguments, key, part, rest)
         if self.trigger.frame is Frame.ANNULMENT and key == "object":  # "reversed the racketeering convictions"
             return Arguments(tuple(at for at in arguments.subjects if at != part), (part,), rest, arguments.passive)
@@ -186,7 +187,7 @@ class Phrasal(Booty):
         )
         held = bool(near & words("prisons", self.document.language))
         lemma = self.sentence.tokens[self.anchor].lemma.lower()  # "was serving 18 years for murder"
-        serves = lemma in ("serve", "purgar") and bool(self.fillers.known_offences(self.anchor))
+        serves = lemma in ("serve", "purgar") and (held or bool(self.fillers.known_offences(self.anchor)))
         return (ahead and held) or serves
 
     def _is_mixed(self, verdict: str) -> bool:
@@ -350,7 +351,8 @@ class Phrasal(Booty):
         if key == "en" and not arguments.passive and self._puts_others():  # "dejó en libertad": not the judge
             led = tuple(at for at in rest if preposition(self.sentence, at) == "a" and self._is_counted_only(at))
             return Arguments(arguments.subjects, led, rest, False) if led else None
-        undergone = objects if arguments.passive else tuple(at for at in arguments.subjects if at != part)
+        subjects = arguments.subjects or tuple(children(self.sentence, part, "nsubj"))  # "is standing trial"
+        undergone = objects if arguments.passive else tuple(at for at in subjects if at != part)
         if key == "stays" and not undergone and self.document.language == "es":  # "quedaron heridas cuatro personas"
             undergone = tuple(at for at in objects if at > self.anchor and self._is_someone(at))
         if key == "suffered":
