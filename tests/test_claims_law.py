@@ -241,7 +241,7 @@ TOLD = [
         "charge: patient=detenidos",
     ),
     ("es", "A los incriminados se les decretó instrucción formal con detención provisional.", "arrest: patient=incriminados"),
-    ("es", "El juez cobijó con medida de aseguramiento a los tres capturados.", "arrest: agent=juez"),
+    ("es", "Elvio Rojas fue cobijado con medida de aseguramiento en centro carcelario.", "arrest: patient=Elvio Rojas"),
     (
         "es",
         "El juzgado dictó prisión preventiva en contra de los imputados Elvio Rojas y Remo Tapia.",
