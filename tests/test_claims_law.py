@@ -235,6 +235,24 @@ TOLD = [
     ("es", "El juez dejó en libertad a cinco y envió a prisión a los otros siete.", "release: authority=juez; patient=cinco"),
     ("es", "El juez dejó en libertad con cargos a los dos detenidos.", "release: authority=juez; quantity=dos detenidos"),
     ("es", "La Corte autorizó la extradición a Estados Unidos de Elvio Rojas.", "extradition: patient=Elvio Rojas"),
+    (
+        "es",
+        "A los detenidos, a los que se imputan los delitos de robo y estafa, se les tomó declaración.",
+        "charge: patient=detenidos",
+    ),
+    ("es", "A los incriminados se les decretó instrucción formal con detención provisional.", "arrest: patient=incriminados"),
+    ("es", "Elvio Rojas fue cobijado con medida de aseguramiento en centro carcelario.", "arrest: patient=Elvio Rojas"),
+    (
+        "es",
+        "El juzgado dictó prisión preventiva en contra de los imputados Elvio Rojas y Remo Tapia.",
+        "arrest: patient=Remo Tapia",
+    ),
+    ("es", "Elvio Rojas fue recluido ayer de manera preventiva en la cárcel de Emboscada.", "arrest: patient=Elvio Rojas"),
+    (
+        "es",
+        "Los acusados serán procesados por el doble homicidio de una pareja.",
+        "charge: patient=acusados; offence=doble homicidio",
+    ),
 ]
 
 IN_ORDER = [

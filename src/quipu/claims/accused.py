@@ -12,6 +12,8 @@ from quipu.language.sentence import Sentence, Token
 from quipu.model import Frame
 
 _LED = frozenset({"contra", "en contra de", "a", "para", "respecto de", "respecto a"})
+_BEFORE_WHOM = 8
+"""Tokens before a comma within which the person stands of whom a clause behind it tells."""
 _NOMINAL = ("NOUN", "PROPN", "NUM", "PRON", "ADJ")
 _HARMS = frozenset({Frame.KILLING, Frame.ATTACK, Frame.KIDNAPPING, Frame.EXTORTION, Frame.ROBBERY})
 
@@ -78,6 +80,24 @@ def with_tried_behind(sentence: Sentence) -> Sentence:
         bare = next((at for at in range(verb + 1, len(tokens)) if _is_bare_behind(sentence, at, verb)), None)
         if bare is not None and not any(tokens[at].text in (",", ";", ":") for at in range(verb, bare)):
             tokens[bare] = replace(tokens[bare], head=verb, deprel="nsubj:pass")
+    return with_tokens(sentence, tokens)
+
+
+def with_to_whom(sentence: Sentence) -> Sentence:
+    """The sentence with a clause that "a los que" or "a quien" opens hung on the person before its comma ("los detenidos, a los
+    que se imputa un robo")."""
+    tokens = list(sentence.tokens)
+    for at, token in enumerate(tokens):
+        verb, case = token.head, next(iter(children(sentence, at, "case")), -1)
+        led = _led(sentence, at) == "a" and token.text.lower() in ("que", "quien", "quienes", "cual", "cuales")
+        if not led or case < 2 or tokens[case - 1].text != "," or not 0 <= at < verb:
+            continue
+        if not is_relation(tokens[verb].deprel, "advcl", "acl", "parataxis", "conj", "ccomp"):
+            continue
+        before = (one for one in range(case - 2, max(case - _BEFORE_WHOM, -1), -1) if tokens[one].deprel != "flat")
+        noun = next((one for one in before if tokens[one].upos in ("NOUN", "PROPN") and _is_someone(sentence, one)), None)
+        if noun is not None and verb not in ancestors(sentence, noun):
+            tokens[verb] = replace(tokens[verb], head=noun, deprel="acl:relcl")
     return with_tokens(sentence, tokens)
 
 

@@ -441,6 +441,7 @@ _STEPS: tuple[Callable[[Sentence], Sentence], ...] = (
     measures.with_single_casualties,
     measures.with_destinations,
     measures.with_gapped_numbers,
+    accused.with_to_whom,
     accused.with_whom_tried,
     accused.with_whose_terms,
     rehung.with_lapses,

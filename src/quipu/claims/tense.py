@@ -53,7 +53,7 @@ _ONGOING = _TRADE | {Frame.EXTORTION}
 _WERE = frozenset({"was", "were", "had", "iba", "iban", "era", "eran", "estaba", "estaban", "fue", "fueron"})
 _CUSTODY = frozenset({"prisión", "ingreso", "internamiento", "arresto", "internación"})
 _DECREEING = frozenset({"decretar", "dictar", "ordenar", "disponer", "conceder", "imponer", "acordar", "resolver", "emitir"})
-_MEASURING = frozenset({"año", "mes", "día", "medida", "plazo"})
+_MEASURING = frozenset({"año", "mes", "día", "medida", "plazo", "imposición", "adopción", "aplicación", "dictado"})
 _DECREED = frozenset({Frame.CHARGE, Frame.ACQUITTAL, Frame.CONVICTION, Frame.SENTENCE})
 """What a court has done when it decrees it."""
 _BEFORE_TRIAL = re.compile(r"(?:preventiv|provisori|domiciliari)[oa]s?$|provisional(?:es)?$")
@@ -320,7 +320,7 @@ def _is_decreed(sentence: Sentence, frame: Frame, anchor: int) -> bool:
     """ "dictó el procesamiento de", "ordenó la detención preventiva de": the court's word is the deed."""
     token = sentence.tokens[anchor]
     behind = sentence.tokens[anchor + 1].text.lower() if anchor + 1 < len(sentence.tokens) else ""
-    custody = frame is Frame.ARREST and _BEFORE_TRIAL.match(behind) is not None
+    custody = frame is Frame.ARREST and (_BEFORE_TRIAL.match(behind) is not None or token.lemma.lower() == "medida")
     if token.upos != "NOUN" or token.head < 0 or not (custody or frame in _DECREED):
         return False
     return sentence.tokens[token.head].lemma.lower() in _DECREEING

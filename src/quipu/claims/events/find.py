@@ -9,6 +9,7 @@ from quipu.claims.events.apportioned import with_terms_of_offences
 from quipu.claims.events.arguments import Arguments, of_verb
 from quipu.claims.events.breakdown import with_breakdowns
 from quipu.claims.events.course import with_courses
+from quipu.claims.events.custody import Custody
 from quipu.claims.events.fillers import Fillers
 from quipu.claims.events.gapped import with_gapped_terms
 from quipu.claims.events.happenings import with_happenings
@@ -27,7 +28,6 @@ from quipu.claims.events.terms import with_terms
 from quipu.claims.events.tolls import with_tolls
 from quipu.claims.events.trades import with_trades
 from quipu.claims.events.triggers import Trigger, Triggers, triggers, words
-from quipu.claims.events.undergone import Undergone
 from quipu.claims.events.unsaid import lacks_subject, unsaid_subject
 from quipu.claims.events.verdicts import with_verdicts
 from quipu.claims.phrases import (
@@ -149,7 +149,7 @@ def _verb_of(sentence: Sentence, place: int, known: Triggers) -> str:
     return known.participles.get(form[:-1] + "o", "") if ended else ""
 
 
-class _Event(Undergone):
+class _Event(Custody):
     """One trigger at work."""
 
     def from_verb(self) -> Iterator[Proposition]:
@@ -204,7 +204,7 @@ class _Event(Undergone):
             "warrant": self._of_warrant,
             "remains": self._of_remains,
             "ordered": self._of_search_warrant,
-            "custody": self._of_custody,
+            "custody": self._of_being_held if self.document.language == "en" else self._of_custody,
             "sought": self._of_term_sought,
             "bounty": self._of_bounty,
         }

@@ -10,7 +10,7 @@ from quipu.model import Frame
 _AGAINST = ("against", "a", "contra", "to", "en contra de", "on", "para", "")
 _OPPOSED = frozenset({"contra", "en contra de", "against"})
 
-_OF_COURTS = frozenset({Frame.CHARGE, Frame.CONVICTION, Frame.SENTENCE})
+_OF_COURTS = frozenset({Frame.CHARGE, Frame.CONVICTION, Frame.SENTENCE, Frame.RELEASE})
 
 
 class Meted(Fitting):
