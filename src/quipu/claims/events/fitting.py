@@ -7,7 +7,7 @@ from quipu.claims.events.meaning import CRIMES
 from quipu.claims.events.ruling import Ruling
 from quipu.claims.events.triggers import triggers, words
 from quipu.claims.phrases import is_noun_of, is_person, is_police, kind_of, preposition, quantity_of, relative_head
-from quipu.claims.tree import ancestors, children, has_child, is_relation, subtree
+from quipu.claims.tree import ancestors, children, has_child, subtree
 from quipu.measure import is_a, kinds_of
 from quipu.model import Frame
 
@@ -228,25 +228,6 @@ class Fitting(Ruling):
                 return any(self.sentence.tokens[at].lemma.lower() in court for at in below)
         return False
 
-    def _is_supposed(self) -> bool:
-        """ "if convicted", "de ser hallado culpable": what may come of a trial has not come of it."""
-        token = self.sentence.tokens[self.anchor]
-        first = token.head if token.deprel == "conj" and token.head >= 0 else self.anchor  # "si es capturado y extraditado"
-        return any(
-            (
-                self.sentence.tokens[at].text.lower() in ("if", "si", "unless")
-                and [token.text.lower() for token in self.sentence.tokens[at + 1 : at + 2]] != ["bien"]
-            )
-            or (self.sentence.tokens[at].text.lower() == "ser" and self._is_led_by_de(at))
-            for verb in dict.fromkeys((self.anchor, first))
-            for at in children(self.sentence, verb, "mark", "aux", "cop")
-        )
-
-    def _is_led_by_de(self, ser: int) -> bool:
-        """ "de ser hallado culpable", and no "después de ser hallado culpable"."""
-        before = [token.text.lower() for token in self.sentence.tokens[max(0, ser - 2) : ser]]
-        return before[-1:] == ["de"] and before[0] not in ("después", "luego", "antes", "tras", "además", "pese")
-
     def _is_predicated(self) -> bool:
         """Whether a participle is said of someone with a verb ("está acusado de"), where Spanish means a formal accusation."""
         return any(
@@ -262,29 +243,6 @@ class Fitting(Ruling):
         captivity = words("captivity", self.document.language)
         held = any(token.lemma.lower() in captivity for sentence in near for token in sentence.tokens)
         return people and (held or any(is_police(self.document, self.sentence, head) for head in arguments.subjects))
-
-    def _is_only_meant(self) -> bool:
-        """ "la promesa de liberar a", "la orden de detener a", "continuarán hasta capturar a": an infinitive that a noun of wish
-        or order leads, or that something yet goes on to."""
-        head, token = self.sentence.tokens[self.anchor].head, self.sentence.tokens[self.anchor]
-        if head >= 0 and token.feats.get("VerbForm") == "Inf" and preposition(self.sentence, self.anchor) in ("hasta", "until"):
-            return self.sentence.tokens[head].feats.get("Tense") in ("Fut", "Pres")
-        if head < 0 or token.feats.get("VerbForm") != "Inf" or not is_relation(token.deprel, "acl", "nmod"):
-            return False
-        return self.sentence.tokens[head].lemma.lower() in words("meant", self.document.language)
-
-    def _has_failed(self) -> bool:
-        """ "an effort to have X convicted failed", "el intento de extraditar a X fracasó": what did not come about."""
-        language = self.document.language
-        for above in ancestors(self.sentence, self.anchor):
-            token = self.sentence.tokens[above]
-            if token.lemma.lower() in words("attempts", language) and token.head >= 0:
-                return is_relation(token.deprel, "nsubj") and self.sentence.tokens[token.head].lemma.lower() in words(
-                    "failing", language
-                )
-            if token.upos in ("VERB", "AUX") and token.feats.get("VerbForm") == "Fin":
-                return False
-        return False
 
     def _lists(self, head: int) -> bool:
         """ "entre los detenidos se encuentra": among whom someone is, and no "entre sus pertenencias"."""

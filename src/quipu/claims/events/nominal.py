@@ -45,8 +45,9 @@ class Nominal(Involved):
             return counted
         times = quantity_of(self.document, self.sentence, token.head)
         of = times.value if times is not None else None
-        told = times is not None and isinstance(of, Quantity) and self.trigger.frame in _CRIMES
-        return replace(times, value=replace(of, of=token.lemma.lower())) if told else None  # type: ignore[type-var, arg-type]
+        if times is None or not isinstance(of, Quantity) or self.trigger.frame not in _CRIMES:
+            return None
+        return replace(times, value=replace(of, of=token.lemma.lower()))
 
     def _aimed(self, arguments: Arguments) -> Arguments:
         """ "bandits' attack on a village", "el ataque a la comisaría": whose it is did it, and what it was on underwent it."""

@@ -69,10 +69,8 @@ class Undergone(Nominal):
             whose = (at for at in below if preposition(self.sentence, at) in ("de", "of"))
             called = words("identifying", self.document.language)  # those who are named by what follows are told by their names
             people = [at for at in whose if is_person(kind_of(self.document, self.sentence, at))]
-            named = (
-                self.sentence.tokens[one].lemma.lower() for at in people for one in children(self.sentence, at, "amod", "acl")
-            )
-            known = {lemma.removesuffix("do") + "r" for lemma in named}
+            behind = (one for at in people for one in children(self.sentence, at, "amod", "acl"))
+            known = {self.sentence.tokens[one].lemma.lower().removesuffix("do") + "r" for one in behind}
             return people[0] if people and not known & called else head
         if self.trigger.frame is Frame.DISMANTLING and self.sentence.tokens[head].upos in ("PRON", "NUM"):
             return next((at for at in children(self.sentence, head, "nmod") if self._may_undergo(at)), head)  # "una de las redes"
