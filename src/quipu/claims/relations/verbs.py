@@ -211,7 +211,8 @@ def _agreeing(view: View, verb: int, head: int) -> int:
         or (own.get("Gender", gender) == gender and own.get("Number", number) == number)
     ):
         return head
-    for at in [*range(head - 1, -1, -1), *range(head + 1, verb)]:
+    nearest: list[int] = [*range(head - 1, -1, -1), *range(head + 1, verb)]
+    for at in nearest:
         token = view.tokens[at]
         alike = token.feats.get("Gender", gender) == gender and token.feats.get("Number", number) == number
         if token.upos in ("NOUN", "PROPN") and view.lexicon.is_group(view.words, at) and alike:
