@@ -64,6 +64,10 @@ ENGLISH = [
         ("kinship", "brother", "Carl Moss", "Peter Moss"),
     ),
     ("The men were part of the Gogan gang - long-time enemies of the Daniel clan.", ("membership", "Gogan gang", "men")),
+    ("Carl Moss had ruled the clan alongside Dario Penn, who was arrested.", ("leadership", "clan", "Dario Penn")),
+    ("Carl Moss, who goes by the moniker “Tremendo”, fled.", ("alias", "Tremendo", "Carl Moss")),
+    ("Carl Moss was a leader of the Sailors clique.", ("leadership", "Sailors clique", "Carl Moss")),
+    ("Carl Moss is second-in-charge of the syndicate.", ("membership", "syndicate", "Carl Moss")),
 ]
 
 SPANISH = [
@@ -104,6 +108,24 @@ SPANISH = [
     ("Los detenidos fueron Juan Prada (‘Ratuja’) y Ángel Luna (‘La Negra’ o ‘Sueño’).", ("alias", "Sueño", "Ángel Luna")),
     ("A Misael se le conocía con los alias de “Mizka” o “Pollo”.", ("alias", "Pollo", "Misael")),
     ("Miguel Luna, “El M2” —señalado como responsable del ataque—, fue abatido.", ("alias", "El M2", "Miguel Luna")),
+    ("Fue capturada una joven de 23 años, identificada con el alias de La Gorda.", ("alias", "La Gorda", "joven")),
+    (
+        "El ministro de Justicia y Seguridad Pública, Gustavo Villar, ha hablado.",
+        ("identity", "ministro de Justicia y Seguridad Pública", "Gustavo Villar"),
+    ),
+    ("Diego Iglesias, fiscal federal a cargo de la Procuraduría, lo pidió.", ("identity", "fiscal federal", "Diego Iglesias")),
+    (
+        "Juzgan a 32 integrantes de la banda “Los Tucos”. Entre ellos están sus presuntos líderes, Ariel Canto y Luis Chamo.",
+        ("leadership", "Los Tucos", "Luis Chamo"),
+    ),
+    ("Dylan, el hijo más chico de Ariel Canto, fue condenado.", ("kinship", "hijo", "Ariel Canto", "Dylan")),
+    ("Carlos Prada tiene el rango de sicario de la clica Locos.", ("membership", "Locos", "Carlos Prada")),
+    (
+        "Carlos Prada hizo parte del Bloque Móvil del Llano.",
+        ("membership", "Bloque Móvil del Llano", "Carlos Prada"),
+    ),
+    ("Entre los capturados está alias ‘Felipe’ o ‘El Viejo’.", ("alias", "El Viejo", "Felipe")),
+    ("Carlos Prada lideraba la banda junto a su hermano Luis Prada.", ("leadership", "banda", "Luis Prada")),
 ]
 
 NEVER = [

@@ -25,6 +25,8 @@ def aliases(view: View) -> Iterator[Proposition]:
     for place in range(len(view.words)):
         length = _marker(view, place)
         called = _called(view, place) if length else []
+        if length and not called and view.words[place] == "alias":
+            yield from _alternatives(view, place, list(_nicknames(view, place + length)))
         for nickname in _nicknames(view, place + length) if length else ():
             for person in called:
                 if not nickname[0] <= person < nickname[1]:
@@ -33,6 +35,13 @@ def aliases(view: View) -> Iterator[Proposition]:
         if name.kind == "person":
             yield from _quoted_beside(view, name)
             yield from _real_name(view, name)
+
+
+def _alternatives(view: View, place: int, called: list[tuple[int, int]]) -> Iterator[Proposition]:
+    """ "alias ‘Felipe’ o ‘El Viejo’": one nickname of somebody known by another alone."""
+    for first, last in called[1:]:
+        if any(view.words[at] in ("o", "u", "or") for at in range(called[0][1], first)):
+            yield view.claim(Frame.ALIAS, place, view.run("person", *called[0]), view.run("attribute", first, last))
 
 
 def _real_name(view: View, name: Mention) -> Iterator[Proposition]:
@@ -125,6 +134,8 @@ def _called(view: View, marker: int) -> list[int]:
 
 def _noun_called(view: View, place: int) -> list[int]:
     """The noun for a person before a place, or whom it is said of."""
+    if (age := _before_age(view, place)) < place:
+        return _noun_called(view, age)  # "un hombre de 31 años, conocido como"
     for at in range(place - 1, max(place - 4, -1), -1):
         if view.tokens[at].upos == "NOUN":
             first = begin(view, at)
@@ -139,6 +150,15 @@ def _noun_called(view: View, place: int) -> list[int]:
         if view.tokens[at].upos not in ("ADJ", "PUNCT"):
             return []
     return []
+
+
+def _before_age(view: View, place: int) -> int:
+    """The place before the age that ends at a place: "de 31 años de edad", ", 31"; the same place where there is none."""
+    at = place - 1
+    at -= 2 * (view.words[max(at - 1, 0) : at + 1] == ("de", "edad"))
+    at -= view.word(at) == "años"
+    aged = at >= 0 and view.words[at].isdigit() and view.word(at - 1) in ("de", ",")
+    return at - 1 if aged else place
 
 
 def _subject_of(view: View, marker: int) -> int | None:

@@ -290,7 +290,7 @@ def _closes(view: View, place: int) -> bool:
     place = titled.last if titled is not None and titled.first == place else place  # "esposa del capo X"
     if place >= len(view.words) or view.words[place] in (*CLOSING, "(") or view.words[place] in (*AND, *RELATIVE):
         return True
-    if view.words[place] in _NARROWING:
+    if view.words[place] in _NARROWING or view.words[place : place + 2] == ("a", "cargo"):
         return True
     token = view.tokens[place]
     if view.spanish and token.upos == "ADJ" and view.words[place].endswith(PARTICIPLES):
@@ -414,7 +414,7 @@ def _taken_as(view: View, noun: int, first: int, last: int) -> int | None:
     """ "X, señalado como líder", "X was identified as the leader", "X, presunto"."""
     del last
     if is_relation(view.tokens[noun].deprel, "nsubj") and view.tokens[noun].head > noun:
-        return None  # "he spoke as three associates were jailed": a clause of its own
+        return None  # "he spoke as three men were jailed": a clause of its own
     place, named_as = _before_as(view, first)
     taken = view.word(place) in view.lexicon.listed("taken", "words")
     if named_as and view.word(place) in (",", ")"):

@@ -126,7 +126,7 @@ def _spanish_step(view: View, place: int) -> int:
         return place + 2
     if word in _PREPOSITIONS:
         last = complement_end(view, place)
-        return last + 2 if _is_pair(view, last) else last
+        return last + 2 if _is_pair(view, last) else _behind_second(view, last)
     if found is not None and found.kind != "person" and view.tokens[place - 1].upos in ("NOUN", "PROPN", "ADJ"):
         return found.last
     quoted = view.at[place + 1] if word in QUOTES and place + 1 < len(view.at) else None
@@ -141,6 +141,16 @@ def _is_pair(view: View, place: int) -> bool:
         return False
     around = (place - 1, place + 1)
     return all(view.tokens[at].upos == "NOUN" and view.tokens[at].text.islower() and _describes(view, at) for at in around)
+
+
+def _behind_second(view: View, place: int) -> int:
+    """The place behind the second field of an office: "ministro de Justicia y Seguridad Pública, X"; else the same place."""
+    if view.word(place) not in ("y", "e") or not view.tokens[place - 1].text[:1].isupper():
+        return place
+    last = place + 1
+    while last < len(view.tokens) and view.tokens[last].text[:1].isupper() and view.mention(last, "person") is None:
+        last += 1
+    return last if last > place + 1 and view.word(last) == "," else place
 
 
 def _describes(view: View, place: int) -> bool:

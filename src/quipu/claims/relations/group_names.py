@@ -8,7 +8,7 @@ from quipu.claims.relations.naming import Mention
 from quipu.claims.relations.parts import part_around, part_of, part_within, whole_of
 from quipu.claims.relations.rows import AND
 from quipu.claims.relations.subjects import subjects_above
-from quipu.claims.relations.view import View
+from quipu.claims.relations.view import View, view_of
 from quipu.claims.tree import is_relation
 
 _OF = frozenset({"of", "de", "del"})
@@ -85,7 +85,20 @@ def _group_meant(view: View, noun: int, pronoun: int) -> Filler | None:
     before = pronoun - 2 if view.word(pronoun - 1) in AND else -1
     subjects = [before] if before >= 0 else [at for at in subjects_above(view, noun) if at < pronoun]
     groups = [at for at in subjects if view.mention(at, "organization") or view.lexicon.is_group(view.words, at)]
+    if not groups and before < 0:
+        return _group_before(view)
     return named_group(view, groups[0], False) if len(groups) == 1 else None
+
+
+def _group_before(view: View) -> Filler | None:
+    """The one gang that the sentence before names, of which the next one tells: "Cayó la banda Los Faroles. Su líder es X"."""
+    if view.number == 0 or any(name.kind == "organization" for name in view.mentions):
+        return None
+    before = view_of(view.document, view.number - 1)
+    names = [name for name in before.mentions if name.kind == "organization" and not before.is_body(name.head)]
+    gangs = {" ".join(before.words[name.first : name.last]): name for name in names if is_gang(before, name.head)}
+    known = next(iter(gangs.values())) if len(gangs) == 1 and len(names) == len(gangs) else None
+    return None if known is None else before.filler("organization", known.head)
 
 
 def _antecedent(view: View, relative: int) -> Filler | None:
@@ -213,6 +226,7 @@ def is_gang(view: View, head: int) -> bool:
     return (
         any(view.lexicon.is_group(view.words, at) for at in range(found.first, found.last))
         or words[0] in ("los", "las")
+        or (len(words) > 1 and words[-1] in view.lexicon.listed("called", "suffixes"))
         or plural
         or view.lexicon.is_gang(" ".join(words))
     )

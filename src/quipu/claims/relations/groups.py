@@ -118,6 +118,7 @@ def _somebody(view: View, noun: int, group: Filler) -> list[Filler]:
     heads = range(top, compound_end(view, noun)) if posted else (top,)
     acts = any(is_relation(view.tokens[at].deprel, "nsubj", "obj", "obl", "nmod", "iobj") for at in heads)
     acts = acts and view.word(place - 1) not in ("como", "as") and (posted or view.tokens[noun].upos == "NOUN")
+    acts = acts and not (view.word(place - 1) == "de" and view.word(place - 2) in view.lexicon.listed("membership", "roles"))
     named = view.mention(group.head, "organization") is not None
     single = top != noun or view.tokens[noun].feats.get("Number") != "Plur" or bool(view.counted(noun))
     if acts and named and single:
@@ -188,7 +189,9 @@ def _members(view: View, noun: int) -> Iterator[Proposition]:
         joined = [at for at in view.children(above, "conj") if at < noun and view.at[at] is None and view.kind(at) == "person"]
         if joined:  # "cuatro hombres y una mujer, integrantes de la banda": each of its own number
             people, counted = [view.filler("person", at) for at in (above, *joined)], []
-    if not people and (counted or view.word(begin(view, noun)) in view.lexicon.listed("membership", "some")):
+    part = view.lexicon.phrase_at("association", "parts", view.words, noun)  # "an affiliate of the gang" is nobody
+    some = counted or view.word(begin(view, noun)) in view.lexicon.listed("membership", "some")
+    if not people and not part and some:
         several = view.lexicon.phrase_at("membership", "posts", view.words, noun)
         people = [view.run("person", noun, noun + several, noun) if several > 1 else view.filler("person", noun)]
     people = people or _somebody(view, noun, group)

@@ -186,6 +186,8 @@ def owners_of(view: View, noun: int, place: int) -> list[Filler]:
         "materno",
     ):
         place += 1
+    if view.spanish and view.word(place) == "más" and view.word(place + 2) in ("de", "del"):
+        place += 2  # "el hijo más chico de X"
     if view.word(place) in ("of", "de", "del"):
         return _after_of(view, place)
     place = noun - 1
@@ -217,6 +219,7 @@ def _after_of(view: View, preposition: int, named_behind: bool = True) -> list[F
         return []
     while view.word(start) in ("el", "la", "the", "los"):
         start += 1
+    start += view.word(start) in QUOTES and view.mention(start + 1, "person") is not None  # "hijo de “Guille”"
     while (
         start < len(view.tokens) - 1
         and view.at[start] is None

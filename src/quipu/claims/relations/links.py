@@ -128,11 +128,14 @@ def roles(view: View) -> Iterator[Proposition]:
         place = noun + 1
         while place < len(view.tokens) and (view.tokens[place].upos == "ADJ" or view.words[place] == "clave"):
             place += 1
+        held = False
         if view.word(place) == "de" and place + 1 < len(view.tokens) and view.tokens[place + 1].upos == "NOUN":
+            held = view.words[place + 1] in view.lexicon.listed("membership", "nouns")
             place += 2  # "cumplía el rol de sicario dentro de la banda"
         inside = view.words[place : place + 2] == ("dentro", "de")
         belongs = view.words[noun] in _BELONGING  # of which a law speaks too: "membership in a criminal organization"
         led = view.word(place) in _WITHIN or inside or (belongs and view.word(place) in ("of", "a"))
+        led = led or (held and view.word(place) == "de")  # "tiene el rango de sicario de la clica"
         head = complement(view, place + inside) if led else None
         group = named_group(view, head, True) if head is not None else None
         if group is not None and belongs and view.mention(group.head, "organization") is None:
@@ -140,7 +143,7 @@ def roles(view: View) -> Iterator[Proposition]:
         if group is None or not is_relation(token.deprel, "obj", "obl"):
             continue
         for holder in subjects_above(view, noun):
-            if not _is_law(view, holder) and view.kind(holder) in ("person", "pronoun"):
+            if view.words[holder] != "alias" and not _is_law(view, holder) and view.kind(holder) in ("person", "pronoun"):
                 yield view.claim(Frame.MEMBERSHIP, noun, replace(_actor(view, holder), role="person"), group)
 
 

@@ -272,6 +272,8 @@ def _name_start(text: Text, group: int) -> int:
         kinds = text.known.listed("called", "kinds")
         if text.known.relations["language"] == "es":
             kinds |= text.known.listed("called", "between")
+        if word in text.known.listed("called", "between") and text.capital(place) and text.capital(group) and group > 0:
+            return place  # "el Bloque Móvil del Llano"
         if word in kinds or is_initials(text, place) or (word in ("(", ")") and in_brackets(text, place)):
             continue
         if text.proper(place) or (text.capital(place) and word in _ARTICLES):

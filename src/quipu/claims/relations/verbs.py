@@ -24,6 +24,7 @@ OWNED = frozenset(
 )
 
 _OF_GANGS = frozenset({"belong", "pertenecer", "integrar", "formar", "hacer"})
+_BESIDE = frozenset({"alongside", "along with", "together with", "junto a", "junto con"})
 _FROM = frozenset({"of", "from", "in", "de", "en"})
 
 
@@ -174,6 +175,11 @@ def _is_subject_relative(view: View, verb: int) -> bool:
 def _leading(view: View, verb: int, lemma: str) -> Iterator[Proposition]:
     arguments = _with_late_object(view, verb, arguments_of(view, verb))
     leaders = [] if any(_is_law(view, at) for at in arguments.subjects) else subjects_of(view, "person", verb, arguments)
+    if leaders and not arguments.passive:
+        near = [child for at in (verb, *arguments.objects) for child in view.children(at, "obl", "nmod")]
+        with_them = [at for at in near if preposition(view.sentence, at) in _BESIDE and at > verb]
+        others = [one for at in with_them if (one := who(view, "person", at)) is not None]
+        leaders = [*leaders, *(one for one in others if view.mention(one.head, "person"))]
     if not leaders and arguments.passive:
         yield from _controlled(view, verb, arguments)
     led = [preposition(view.sentence, at) for at in arguments.obliques]

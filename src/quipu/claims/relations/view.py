@@ -74,6 +74,8 @@ class View:
         found = self.at[place]
         if found is not None:
             return self.run(role, found.first, found.last, place)
+        if self.words[place] == "old" and self.words[max(place - 3, 0) : place] == ("-", "year", "-"):
+            return self.run(role, max(place - 4, 0), place + 1, place)
         start, end = span(self.document, self.sentence, place)
         return Filler(role, start, end, self.number, place)
 
