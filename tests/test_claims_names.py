@@ -121,6 +121,9 @@ PLACE, PERSON, BODY = EntityKind.PLACE, EntityKind.PERSON, EntityKind.ORGANIZATI
             "Unidad de Delitos de Alto Impacto",
             BODY,
         ),
+        ("Vecinos del sector El Zapote vieron a Luis Mena.", "es", "El Zapote", PLACE),
+        ("Lamentó la muerte de la agente Florida Ríos.", "es", "Florida Ríos", PERSON),
+        ("El gobernador de Nuevo León, Samuel Prado, calló.", "es", "Nuevo León", PLACE),
     ],
 )
 def test_the_kind_is_told_by_the_words_around(text: str, language: str, name: str, kind: EntityKind) -> None:

@@ -177,6 +177,7 @@ TOLD = [
     ("en", "Gunmen shot dead Pedro Salas, 41, at his office in Tijuana.", "killing: agent=Gunmen; patient=Pedro Salas"),
     ("en", "Silva was released in May and shot dead a month later.", "killing: patient=Silva"),
     ("en", "Swedish gang boss wanted for murder arrested in Marbella", "wanted: patient=Swedish gang boss; offence=murder"),
+    ("es", "La red movía droga desde Nariño y Urabá, hacia Perú y Chile.", "shipment: destination=Perú"),
 ]
 
 SILENT = [
@@ -222,6 +223,7 @@ SILENT = [
     ("en", "Los Búhos, whose leader, Omar Peña, was arrested in 2015, and the cartel are at war.", "arrest: patient=Los Búhos"),
     ("en", "They charged eight people, among them a judge's son, with running a ring.", "charge: patient=judge"),
     ("en", "The men bought a house in Leeds and they kept it.", "purchase: goods=it"),
+    ("es", "La red movía droga desde Nariño y Urabá, hacia Perú y Chile.", "shipment: origin=Perú"),
 ]
 
 

@@ -13,6 +13,7 @@ LINKS = frozenset({"de", "del", "la", "las", "los", "y", "e"})
 """Small words that stand inside personal names and elsewhere too: the tree must tie what follows."""
 WHERE = frozenset({"in", "en", "near", "hacia", "from", "to", "for", "desde", "at"})
 """Words before a name that make it a place's rather than a lone person's."""
+_HELD = ("posts", "occupations")
 _AND = frozenset({"and", "y", "e", "or", "o", "&"})
 
 
@@ -60,6 +61,8 @@ def _behind_place_noun(seen: _Seen) -> str | None:
         return None
     if at >= 0 and tokens[at].lemma.lower() in _placing("direct") and tokens[at].text.islower():
         return "place"
+    if at > 0 and tokens[at].text in ("El", "La") and tokens[at - 1].text.islower():  # "el sector El Zapote"
+        return "place" if tokens[at - 1].lemma.lower() in _placing("direct") else None
     linked = at > 0 and seen.before in ("de", "del", "of")
     noun = at - 1 - (at > 1 and tokens[at - 1].upos == "ADJ") if linked else -1  # "pedanía gaditana de Zahora"
     if noun < 0 or tokens[noun].lemma.lower() not in _placing("of"):
@@ -88,6 +91,23 @@ def _by_parts(seen: _Seen) -> str | None:
     if seen.parts[1] not in surnames | given:
         return None
     return "person" if seen.parts[-1] in surnames else seen.name.kind
+
+
+def _behind_office(seen: _Seen) -> str | None:
+    """ "la agente Florida Ríos": a surname behind what someone is makes a person of it."""
+    at, tokens = seen.name.first - 1, seen.sentence.tokens
+    if seen.name.kind == "person" or at < 0 or len(seen.parts) < 2 or not tokens[at].text.islower():
+        return None
+    lemmas = {tokens[at].text.lower(), tokens[at].lemma.lower()}
+    told = any(not lemmas.isdisjoint(load("offices")[language][sort]) for language in ("en", "es") for sort in _HELD)
+    return "person" if told and seen.parts[-1] in name_parts()[1] and not any(word in _bodied() for word in seen.words) else None
+
+
+def _behind_new(seen: _Seen) -> str | None:
+    """ "el gobernador de Nuevo León", "in New Haven": half of a town's name."""
+    at = seen.name.first - 1
+    new = at >= 0 and seen.sentence.tokens[at].text in ("Nuevo", "Nueva", "New")
+    return "place" if new and seen.name.kind == "person" and len(seen.words) == 1 else None
 
 
 def _led(seen: _Seen) -> str | None:
@@ -155,6 +175,8 @@ _RULES: tuple[Callable[[_Seen], str | None], ...] = (
     _behind_place_noun,
     _ending_as_place,
     _by_parts,
+    _behind_office,
+    _behind_new,
     _led,
     _told_of_someone,
     _as_gangs,

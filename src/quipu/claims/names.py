@@ -267,11 +267,11 @@ def _without_nouns(sentence: Sentence, language: str) -> Sentence:
     """The sentence without "names" that are none: one word for a people or a body ("Ecuadorean", "Office"), a thing by its make
     ("Toyota Hilux"), what a body is about ("Crimen Organizado"), a currency's mark ("Can$1.5m")."""
     nouns = load("demonyms")[language].keys() | set(load(f"sources_{language}")["kinds"]["agency"])
-    kept = tuple(name for name in sentence.names if not _is_no_name(sentence, name, nouns))
+    kept = tuple(name for name in sentence.names if not _is_no_name(sentence, name, nouns, language))
     return sentence if len(kept) == len(sentence.names) else replace(sentence, names=kept)
 
 
-def _is_no_name(sentence: Sentence, name: Name, nouns: Set[str]) -> bool:
+def _is_no_name(sentence: Sentence, name: Name, nouns: Set[str], language: str) -> bool:
     tokens = sentence.tokens
     words = _folded(sentence, name)
     first = tokens[name.first]
@@ -285,6 +285,8 @@ def _is_no_name(sentence: Sentence, name: Name, nouns: Set[str]) -> bool:
     opens = lone and (before is None or before.upos == "PUNCT") and first.upos == "NOUN"
     if opens and name.kind == "person" and first.text.lower() in _people_nouns():  # "Prosecutors said"
         return True
+    if before is not None and name.kind == "person" and _is_vessel(before, language):  # "el buque Estrella Polar", "the MV Amin"
+        return True
     after = tokens[name.last] if name.last < len(tokens) else None
     marked = after is not None and after.start == tokens[name.last - 1].end and after.text[:1] in "$£€"
     return (
@@ -293,6 +295,12 @@ def _is_no_name(sentence: Sentence, name: Name, nouns: Set[str]) -> bool:
         or (is_subject(words) and (not lone or name.kind != "organization"))
         or (lone and any(_is_substance(words[0], language) for language in ("en", "es")))
     )
+
+
+def _is_vessel(token: Token, language: str) -> bool:
+    """Whether a noun is one for ships and boats, or the letters before a ship's name."""
+    thing = kinds_of(token.lemma.lower(), language) if token.text.islower() else None
+    return token.text in ("MV", "M/V", "MT", "FV", "SS", "MS") or (thing is not None and is_a(thing, "vessel"))
 
 
 def _is_substance(word: str, language: str) -> bool:
@@ -441,6 +449,8 @@ def _opened(sentence: Sentence, name: Name) -> Name:
     while first > 0 and sentence.tokens[first - 1].text.lower() in ("de", "del", "l", "el") and name.first - first < _FARTHEST:
         first -= 1
     opener = sentence.tokens[first - 1] if first > 0 else None
+    if first == name.first and opener is not None and opener.text in ("Nuevo", "Nueva", "New"):
+        return replace(name, first=first - 1)
     if first == name.first or opener is None or not opener.text[:1].isupper():
         return name
     return replace(name, first=first - 1) if opener.text.lower() in load("actors")["opens_place"] else name

@@ -217,3 +217,50 @@ def _torn(sentence: Sentence, end: int) -> int | None:
         if token.upos in ("VERB", "PUNCT"):
             return None
     return None
+
+
+_FROM = frozenset({"from", "desde", "de"})
+_TO = frozenset({"to", "into", "hacia", "hasta", "a"})
+
+
+def with_ways(sentence: Sentence) -> Sentence:
+    """The sentence with "desde Nariño y Urabá, hacia Perú y Chile" as two circumstances, where the tree has one list."""
+    tokens = list(sentence.tokens)
+    for at, token in enumerate(sentence.tokens):
+        if not is_relation(token.deprel, "conj") or not 0 <= token.head < at or not _is_led_by(sentence, at, _TO):
+            continue
+        listed = [token.head]
+        while is_relation(tokens[listed[-1]].deprel, "conj") and tokens[listed[-1]].head >= 0:
+            listed.append(tokens[listed[-1]].head)
+        first = tokens[listed[-1]]
+        if not _is_led_by(sentence, listed[-1], _FROM) or not is_relation(first.deprel, "obl", "nmod"):
+            continue
+        tokens[at] = replace(token, head=first.head, deprel=first.deprel)
+        for later in (later for one in listed for later in children(sentence, one, "conj")):
+            if later > at and not has_child(sentence, later, "case"):
+                tokens[later] = replace(tokens[later], head=at)
+    return _with_last_places(with_tokens(sentence, tokens))
+
+
+def _with_last_places(sentence: Sentence) -> Sentence:
+    """The sentence with "y Chile" joined to "hacia Perú" before it, where the tree joins it to "desde Nariño" before that."""
+    tokens = list(sentence.tokens)
+    for at, token in enumerate(sentence.tokens):
+        first = token.head
+        joined = is_relation(token.deprel, "conj") and 0 <= first < at and not has_child(sentence, at, "case")
+        if not joined or not _is_led_by(sentence, first, _FROM):
+            continue
+        between = [one for one in range(first + 1, at) if is_relation(tokens[one].deprel, "obl", "nmod")]
+        toward = [one for one in between if _is_led_by(sentence, one, _TO) and tokens[one].upos == "PROPN"]
+        if toward and first not in ancestors(sentence, toward[-1]):
+            tokens[at] = replace(token, head=toward[-1])
+    return with_tokens(sentence, tokens)
+
+
+def _is_led_by(sentence: Sentence, at: int, words: frozenset[str]) -> bool:
+    return any(sentence.tokens[child].text.lower() in words for child in children(sentence, at, "case"))
+
+
+SPANISH = (with_lapses, with_late_aliases, with_torn_subjects, with_ways, with_whose, with_steps_joined)
+ENGLISH = (with_subjects_behind, with_torn_subjects, with_ways, with_whose)
+"""What is rehung before the other mends of each language, in this order; `with_joined_objects` waits for lists."""

@@ -15,7 +15,7 @@ from quipu.resolve.persons import lexicon, parse_person, strip_titles
 from quipu.resolve.places import GREAT, METROPOLIS, SMALL, areas, country_of_word, is_country, parse_place, spots_named
 
 FIRST_WORD = re.compile(r"\b(?P<word>[A-ZÁÉÍÓÚÑ][\w]*)\s(?:(?:de|del|of)\s(?:la\s)?)?$")
-NICKNAMED = re.compile(r"\s*(?:[\"“”«»][^\"“”«»]{2,40}[\"“”«»]|['‘][^'’‘]{2,30}['’])\s*")
+NICKNAMED = re.compile(r"\s*(?:[\"“”«»][^\"“”«»,;]{2,40}[\"“”«»]|['‘][^'’‘]{2,30}['’])\s*")
 ARTICLE = re.compile(r"^(?:the|la|el|los|las)\s+(?=\S)")
 ABBREVIATED = re.compile(r"\w\.\w+$")
 WORD = re.compile(r"\w[\w'’.-]*")
