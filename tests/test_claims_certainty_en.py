@@ -63,6 +63,8 @@ PROBABLE = [
     ("The gang allegedly bribed guards and sent two tons.", "sent", ["allegedly"]),
 ]
 POSSIBLE = [
+    ("Oduya said that this might be how the gang sent drugs to Tarsk.", "sent"),
+    ("It was possible that the gang sent two tons.", "sent"),
     ("Police plan to arrest Oduya.", "arrest"),
     ("Operations are continuing to arrest Oduya.", "arrest"),
     ("The cocaine was to be shipped to Tarsk.", "shipped"),

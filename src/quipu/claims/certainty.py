@@ -124,6 +124,7 @@ def _weakenings(clause: Clause) -> Iterator[Weakening]:
     yield from _carried_on(clause)
     yield from _perhaps_asked(clause)
     yield from _held(clause)
+    yield from _perhaps_how(clause)
     yield from _phrases(clause)
     yield from conditionals(clause)
 
@@ -339,6 +340,18 @@ def _held(clause: Clause) -> Iterator[Weakening]:
         before -= 1
     if before >= 0 and _holds(clause, before):
         yield before, before + 1, Certainty.PROBABLE
+
+
+def _perhaps_how(clause: Clause) -> Iterator[Weakening]:
+    """ "this might be how the gang shipped it": what is told of a way, a place or a time is no surer than that it is this one."""
+    token = clause.sentence.tokens[clause.anchor]
+    if token.head < 0 or clause.sentence.tokens[token.head].text.lower() not in clause.words.detailing:
+        return
+    if has_child(clause.sentence, token.head, "cop") and is_relation(token.deprel, "acl", "advcl"):
+        for helper in helpers(clause.sentence, token.head):
+            level = _level(clause, helper, adjectives=False)
+            if level is not None:
+                yield helper, helper + 1, level
 
 
 def _holds(clause: Clause, position: int) -> bool:
