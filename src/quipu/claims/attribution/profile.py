@@ -156,7 +156,9 @@ def _office_after(ground: Ground, name_end: int) -> int | None:
 
 def _is_in_name(ground: Ground, position: int) -> bool:
     """Whether a token stands in the name of a body, and is no office itself."""
-    is_name = position < len(ground.words) and (ground.listed[position] is not None or ground.upos(position) == "PROPN")
+    joins = ground.word(position) in {"of", "de", "for"} and ground.upos(position - 1) == ground.upos(position + 1) == "PROPN"
+    named = ground.upos(position) == "PROPN" or joins
+    is_name = position < len(ground.words) and (ground.listed[position] is not None or named)
     return is_name and ground.lexicon.kinds.get(ground.lemma(position)) not in _PERSONS
 
 
