@@ -7,6 +7,7 @@ from quipu.model import SourceKind
 from tests.saying import document, said_by, sources
 
 CHAINS = [
+    ("La banda envió dos toneladas con dos hombres que habían sido denunciados por una vecina.", "envió", []),
     ("Según los datos que revelaron los intervinientes, la banda envió dos toneladas.", "envió", ["intervinientes"]),
     ("Los investigadores lograron establecer que la banda envió dos toneladas.", "envió", ["investigadores"]),
     ("La indagatoria además determinó que la banda envió dos toneladas.", "envió", ["indagatoria"]),
@@ -131,6 +132,9 @@ SILENT = [
     ("Los agentes hallaron tres fusiles en la casa.", "hallaron"),
 ]
 KINDS = [
+    ("Fuentes policiales dijeron que el alcalde calló. La banda huyó, precisaron los informantes.", SourceKind.OFFICIAL, False),
+    ("Según las primeras averiguaciones, la banda huyó.", SourceKind.DOCUMENT, False),
+    ("Según el jefe de la división de investigación de robos, Bram Oduya, la banda huyó.", SourceKind.OFFICIAL, True),
     ("El portavoz de la Oficina de Pesca (VRK), Bram Oduya, calló. Oduya dijo que la banda huyó.", SourceKind.OFFICIAL, True),
     ("El mayor Hugo Salas calló. Salas dijo que la banda huyó.", SourceKind.OFFICIAL, True),
     ("El ente persecutor señaló que la banda huyó.", SourceKind.AGENCY, False),

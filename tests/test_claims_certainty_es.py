@@ -61,12 +61,12 @@ PROBABLE = [
     ("El grupo estaría financiado por Tuelles.", "financiado", ["estaría"]),
 ]
 POSSIBLE = [
-    ("Los hombres planeaban asesinar a un guardia.", "asesinar"),
-    ("La droga iba a ser enviada a Tarsk.", "enviada"),
-    ("El plan era secuestrar a un guardia.", "secuestrar"),
-    ("Los hombres conversaron sobre enviar dos toneladas.", "enviar"),
-    ("La policía trabaja para lograr la captura del cabecilla.", "captura"),
-    ("La operación tiene como objetivo la desarticulación de la banda.", "desarticulación"),
+    ("Los hombres planeaban asesinar a un guardia.", "asesinar", ["planeaban"]),
+    ("La droga iba a ser enviada a Tarsk.", "enviada", ["iba a ser"]),
+    ("El plan era secuestrar a un guardia.", "secuestrar", ["plan"]),
+    ("Los hombres conversaron sobre enviar dos toneladas.", "enviar", ["conversaron"]),
+    ("La policía trabaja para lograr la captura del cabecilla.", "captura", ["para"]),
+    ("La operación tiene como objetivo la desarticulación de la banda.", "desarticulación", ["objetivo"]),
     ("Las autoridades no confirmaron ni desmintieron que la banda envió dos toneladas.", "envió", ["no"]),
     ("Los agentes buscan establecer si existen más personas vinculadas a la banda.", "vinculadas", ["si"]),
     ("Se ordenaron asesinatos de guardias y fiscales.", "asesinatos", ["ordenaron"]),

@@ -10,12 +10,10 @@ from quipu.claims.clause import SOFT_BONDS, Clause, Weakening, helps, stands_in_
 from quipu.claims.document import Document, Proposition
 from quipu.claims.doubts import granted_from, left_open, settled
 from quipu.claims.hedging import Hedging, hedging
-from quipu.claims.meant import purpose_of
-from quipu.claims.planned import aim_beside, plan_of
 from quipu.claims.polarity import emptied, is_no_negation, negations, none_told
 from quipu.claims.presupposed import is_presupposed, own_words
 from quipu.claims.rumour import COMPOUND, conditional_level, conditionals, is_conditional
-from quipu.claims.supposed import from_accusation, from_parts
+from quipu.claims.supposed import from_accusation, from_aims, from_parts, from_plans
 from quipu.claims.tense import OF_LAW, striven_for, tense_of
 from quipu.claims.tree import ancestors, children, has_child, is_relation
 from quipu.claims.unreal import condition_of, is_condition, is_try
@@ -61,13 +59,13 @@ def wording(document: Document, proposition: Proposition, reaching: tuple[Attrib
     sure = settled(sentence, words)
     grants = granted_from(sentence, clause.anchor, words)
     weak = [one for one in weak if one[0] not in sure and not one[0] < grants]
-    weak = weak or list(from_accusation(clause, proposition)) or list(_aims(clause))
+    weak = weak or list(from_accusation(clause, proposition)) or list(from_aims(clause))
     tense = tense_of(sentence, proposition.frame, clause.carriers, words)
     strives = striven_for(sentence, clause.carriers, words) if tense is not Tense.PRESENT else None
     if tense is not Tense.PAST and (opening := condition_of(sentence, clause.anchor, words)) is not None:
         weak.append((*opening, Certainty.POSSIBLE))
     weak += [(strives, strives + 1, Certainty.POSSIBLE)] if strives is not None else []
-    weak = weak or list(_planned(clause, proposition.frame))
+    weak = weak or list(from_plans(clause, proposition.frame))
     negative = negations(clause.sentence, clause.carriers, clause.window, words, proposition.frame)
     here = [filler for filler in proposition.fillers if filler.sentence == proposition.sentence]
     negative = frozenset(at for at in negative - sure if not at < grants)
@@ -124,40 +122,9 @@ def _weakenings(clause: Clause) -> Iterator[Weakening]:
     yield from _carried_on(clause)
     yield from _perhaps_asked(clause)
     yield from _held(clause)
+    yield from _perhaps_how(clause)
     yield from _phrases(clause)
     yield from conditionals(clause)
-
-
-def _aims(clause: Clause) -> Iterator[Weakening]:
-    """ "equipped to transport drugs", "llegó para vender": what something is for, or was done for, is not said to be done.
-    Killings that someone only had ordered are neither ("se ordenaron asesinatos de fiscales")."""
-    tokens, anchor = clause.sentence.tokens, clause.sentence.tokens[clause.anchor]
-    is_content = tokens[anchor.head].lemma.lower() in clause.words.governing  # "a plot to kidnap"
-    aim = purpose_of(clause.sentence, clause.carriers, clause.words)
-    if aim is not None and not is_content:
-        first = next((at for at in children(clause.sentence, aim, "mark", "case")), aim)
-        yield first, first + 1, Certainty.POSSIBLE
-    is_bare = anchor.upos == "NOUN" and not has_child(clause.sentence, clause.anchor, "det", "nmod:poss")
-    is_ordered = is_relation(anchor.deprel, "obj") or (is_relation(anchor.deprel, "nsubj") and anchor.head < clause.anchor)
-    if is_bare and (is_ordered or anchor.deprel == "nsubj:pass") and tokens[anchor.head].lemma.lower() in clause.words.ordering:
-        yield anchor.head, anchor.head + 1, Certainty.POSSIBLE
-
-
-def _planned(clause: Clause, frame: Frame) -> Iterator[Weakening]:
-    """ "was to be shipped", "planeaban matar", "tiene como objetivo la captura": what is only meant may never be done. What the
-    law sets a day for it does."""
-    plan = plan_of(clause.sentence, clause.carriers, clause.words)
-    words = clause.words
-    meant = (
-        plan is not None
-        and verb_of(clause.sentence.tokens[plan[0]], words.intent)
-        in words.intent - words.scheduling - words.asked | words.persisting
-    )
-    if plan is not None and (meant or frame not in OF_LAW):
-        yield (*plan, Certainty.POSSIBLE)
-    aim = aim_beside(clause.sentence, clause.carriers, clause.words)
-    if aim is not None and clause.sentence.tokens[aim].upos == "NOUN" and clause.sentence.tokens[clause.anchor].upos == "NOUN":
-        yield aim, aim + 1, Certainty.POSSIBLE
 
 
 def _of_carrier(clause: Clause, carrier: Carrier) -> Iterator[Weakening]:
@@ -339,6 +306,18 @@ def _held(clause: Clause) -> Iterator[Weakening]:
         before -= 1
     if before >= 0 and _holds(clause, before):
         yield before, before + 1, Certainty.PROBABLE
+
+
+def _perhaps_how(clause: Clause) -> Iterator[Weakening]:
+    """ "this might be how the gang shipped it": what is told of a way, a place or a time is no surer than that it is this one."""
+    token = clause.sentence.tokens[clause.anchor]
+    if token.head < 0 or clause.sentence.tokens[token.head].text.lower() not in clause.words.detailing:
+        return
+    if has_child(clause.sentence, token.head, "cop") and is_relation(token.deprel, "acl", "advcl"):
+        for helper in helpers(clause.sentence, token.head):
+            level = _level(clause, helper, adjectives=False)
+            if level is not None:
+                yield helper, helper + 1, level
 
 
 def _holds(clause: Clause, position: int) -> bool:

@@ -13,6 +13,26 @@ _CONTRACTED = {"al": ("a", "el"), "del": ("de", "el")}
 
 
 @dataclass(frozen=True, slots=True)
+class Meant:
+    """Words by which a deed is only meant, talked of or judged, lower case. Lemmas, save `consecutive` and `habitual`."""
+
+    persisting: frozenset[str]
+    """Verbs of going on, behind which one of the `efforts` has not reached its aim ("operations continue to arrest")."""
+    efforts: frozenset[str]
+    scheduling: frozenset[str]
+    """Words of intent that set a day or give an order for a step of the law: it is told as what will be."""
+    mooting: frozenset[str]
+    """Words of talk: a deed in the gerund or the infinitive behind them is not said to be done ("discussed killing")."""
+    weighing: frozenset[str]
+    """Words that judge a deed ("hard to arrest"), and `hampering` verbs that stand in its way ("dificulta la captura")."""
+    hampering: frozenset[str]
+    consecutive: frozenset[str]
+    """Words that make the infinitive behind "to" the next deed ("para luego venderlos")."""
+    habitual: frozenset[str]
+    """Words beside "would" that tell of what used to be done."""
+
+
+@dataclass(frozen=True, slots=True)
 class Hedging:
     """Weakening words of one language, lower case. Adverbs, adjectives, phrases are words as they stand, the rest lemmas."""
 
@@ -107,20 +127,7 @@ class Hedging:
     """Of the words of intent those that tell an aim only by a verb behind them ("works to arrest", "apunta a capturar")."""
     awaiting: frozenset[str]
     """Words that open what something lasts till ("until")."""
-    persisting: frozenset[str]
-    """Verbs of going on, behind which one of the `efforts` has not reached its aim ("operations continue to arrest")."""
-    efforts: frozenset[str]
-    scheduling: frozenset[str]
-    """Words of intent that set a day or give an order for a step of the law: it is told as what will be."""
-    mooting: frozenset[str]
-    """Words of talk: a deed in the gerund or the infinitive behind them is not said to be done ("discussed killing")."""
-    weighing: frozenset[str]
-    """Words that judge a deed ("hard to arrest"), and `hampering` verbs that stand in its way ("dificulta la captura")."""
-    hampering: frozenset[str]
-    consecutive: frozenset[str]
-    """Words that make the infinitive behind "to" the next deed ("para luego venderlos")."""
-    habitual: frozenset[str]
-    """Words beside "would" that tell of what used to be done."""
+    meant: Meant
     existing: frozenset[str]
     """Verbs that only say that something is there ("whether there are more people linked to")."""
 
@@ -197,6 +204,13 @@ def hedging(language: str) -> Hedging:
         withholding=frozenset(held["withholding"]),
         aiming=frozenset(held["aiming"]),
         awaiting=frozenset(held["awaiting"]),
+        meant=_meant(held),
+        existing=frozenset(held["existing"]),
+    )
+
+
+def _meant(held: dict[str, Any]) -> Meant:
+    return Meant(
         persisting=frozenset(held["persisting"]),
         efforts=frozenset(held["efforts"]),
         scheduling=frozenset(held["scheduling"]),
@@ -205,7 +219,6 @@ def hedging(language: str) -> Hedging:
         hampering=frozenset(held["hampering"]),
         consecutive=frozenset(held["consecutive"]),
         habitual=frozenset(held["habitual"]),
-        existing=frozenset(held["existing"]),
     )
 
 

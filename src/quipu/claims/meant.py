@@ -41,7 +41,7 @@ def is_purpose(sentence: Sentence, anchor: int, words: Hedging) -> bool:
 def _follows_on(sentence: Sentence, anchor: int, words: Hedging) -> bool:
     """Whether "para luego", "to then" tell of the next deed, and of no aim."""
     before = {token.text.lower() for token in sentence.tokens[max(0, anchor - _ROOM) : anchor]}
-    return bool(before & words.consecutive) and bool(before & _LED)
+    return bool(before & words.meant.consecutive) and bool(before & _LED)
 
 
 def purpose_of(sentence: Sentence, carriers: tuple[Carrier, ...], words: Hedging) -> int | None:
@@ -58,7 +58,7 @@ def mooted(sentence: Sentence, anchor: int, words: Hedging) -> int | None:
         return None
     if has_child(sentence, anchor, "aux", "aux:pass", "nsubj") or is_relation(token.deprel, "acl:relcl"):
         return None
-    return token.head if sentence.tokens[token.head].lemma.lower() in words.mooting else None
+    return token.head if sentence.tokens[token.head].lemma.lower() in words.meant.mooting else None
 
 
 def is_weighed(sentence: Sentence, anchor: int, words: Hedging) -> bool:
@@ -68,12 +68,14 @@ def is_weighed(sentence: Sentence, anchor: int, words: Hedging) -> bool:
         return False
     above = sentence.tokens[token.head]
     if token.upos == "NOUN":
-        return is_relation(token.deprel, "obj") and above.lemma.lower() in words.hampering
+        return is_relation(token.deprel, "obj") and above.lemma.lower() in words.meant.hampering
     if token.upos != "VERB" or (token.feats.get("VerbForm") != "Inf" and not _is_led(sentence, anchor)):
         return False
-    if above.lemma.lower() in words.weighing and is_relation(token.deprel, "csubj", "xcomp", "ccomp", "advcl", "acl", "nsubj"):
+    if above.lemma.lower() in words.meant.weighing and is_relation(
+        token.deprel, "csubj", "xcomp", "ccomp", "advcl", "acl", "nsubj"
+    ):
         return True
-    if above.lemma.lower() in words.hampering and is_relation(token.deprel, "xcomp", "ccomp", "obj", "csubj"):
+    if above.lemma.lower() in words.meant.hampering and is_relation(token.deprel, "xcomp", "ccomp", "obj", "csubj"):
         return True
     marks = [at for at in children(sentence, anchor, "mark", "case") if sentence.tokens[at].text.lower() in {"para", "to"}]
     shunned = sentence.tokens[anchor - 1].text.lower() in {"no", "not"} or sentence.tokens[anchor - 2].text.lower() == "not"

@@ -40,8 +40,10 @@ def _is_intent(sentence: Sentence, carrier: Carrier, below: int, words: Hedging)
     token = sentence.tokens[carrier.position]
     if verb_of(token, words.aiming) in words.aiming and sentence.tokens[below].upos not in {"VERB", "AUX"}:
         return False  # "apuntó a X como jefe"
-    if carrier.bond is Bond.GOVERNOR and token.lemma.lower() in words.persisting:  # "efforts continue to arrest"
-        return any(sentence.tokens[at].lemma.lower() in words.efforts for at in children(sentence, carrier.position, "nsubj"))
+    if carrier.bond is Bond.GOVERNOR and token.lemma.lower() in words.meant.persisting:  # "efforts continue to arrest"
+        return any(
+            sentence.tokens[at].lemma.lower() in words.meant.efforts for at in children(sentence, carrier.position, "nsubj")
+        )
     if carrier.bond is Bond.GOVERNOR:
         return verb_of(token, words.intent) in words.intent or is_aim(sentence, carrier.position, words)
     if token.lemma.lower() not in words.intent:

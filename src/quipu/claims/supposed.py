@@ -2,9 +2,13 @@
 
 from collections.abc import Iterator
 
+from quipu.claims.carriers import verb_of
 from quipu.claims.clause import Clause, Weakening
 from quipu.claims.document import Proposition
-from quipu.claims.tree import children
+from quipu.claims.meant import purpose_of
+from quipu.claims.planned import aim_beside, plan_of
+from quipu.claims.tense import OF_LAW
+from quipu.claims.tree import children, has_child, is_relation
 from quipu.language.sentence import Token
 from quipu.model import Certainty, Frame
 
@@ -71,3 +75,35 @@ def from_accusation(clause: Clause, proposition: Proposition) -> Iterator[Weaken
             yield position, position + (1 if tokens[position + 1].text == "," else 2), Certainty.PROBABLE
         if blames or tokens[position].text in {";", ":"} or tokens[position].feats.get("VerbForm") == "Fin":
             return
+
+
+def from_aims(clause: Clause) -> Iterator[Weakening]:
+    """ "equipped to transport drugs", "llegó para vender": what something is for, or was done for, is not said to be done.
+    Killings that someone only had ordered are neither ("se ordenaron asesinatos de fiscales")."""
+    tokens, anchor = clause.sentence.tokens, clause.sentence.tokens[clause.anchor]
+    is_content = tokens[anchor.head].lemma.lower() in clause.words.governing  # "a plot to kidnap"
+    aim = purpose_of(clause.sentence, clause.carriers, clause.words)
+    if aim is not None and not is_content:
+        first = next((at for at in children(clause.sentence, aim, "mark", "case")), aim)
+        yield first, first + 1, Certainty.POSSIBLE
+    is_bare = anchor.upos == "NOUN" and not has_child(clause.sentence, clause.anchor, "det", "nmod:poss")
+    is_ordered = is_relation(anchor.deprel, "obj") or (is_relation(anchor.deprel, "nsubj") and anchor.head < clause.anchor)
+    if is_bare and (is_ordered or anchor.deprel == "nsubj:pass") and tokens[anchor.head].lemma.lower() in clause.words.ordering:
+        yield anchor.head, anchor.head + 1, Certainty.POSSIBLE
+
+
+def from_plans(clause: Clause, frame: Frame) -> Iterator[Weakening]:
+    """ "was to be shipped", "planeaban matar", "tiene como objetivo la captura": what is only meant may never be done. What the
+    law sets a day for it does."""
+    plan = plan_of(clause.sentence, clause.carriers, clause.words)
+    words = clause.words
+    meant = (
+        plan is not None
+        and verb_of(clause.sentence.tokens[plan[0]], words.intent)
+        in words.intent - words.meant.scheduling - words.asked | words.meant.persisting
+    )
+    if plan is not None and (meant or frame not in OF_LAW):
+        yield (*plan, Certainty.POSSIBLE)
+    aim = aim_beside(clause.sentence, clause.carriers, clause.words)
+    if aim is not None and clause.sentence.tokens[aim].upos == "NOUN" and clause.sentence.tokens[clause.anchor].upos == "NOUN":
+        yield aim, aim + 1, Certainty.POSSIBLE

@@ -387,7 +387,7 @@ def _is_habit(sentence: Sentence, frame: Frame, carriers: tuple[Carrier, ...], h
     if sentence.tokens[helper].text.lower() != "would" or frame in OF_LAW or frame in _STATES:
         return False
     around = {token.text.lower() for token in sentence.tokens[max(0, helper - 3) : helper + 4]}
-    if around & words.habitual:
+    if around & words.meant.habitual:
         return True
     is_passive = has_child(sentence, carriers[0].position, "aux:pass")
     said = any(carrier.bond in {Bond.REPORTING, Bond.GOVERNOR} for carrier in carriers)

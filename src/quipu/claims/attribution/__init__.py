@@ -23,6 +23,8 @@ from quipu.claims.known import Known, known_names
 from quipu.model import Source, SourceKind
 
 __all__ = ["Attribution", "Flavour", "attributions", "chain", "covering_attributions"]
+_AGAIN = frozenset({"sources", "fuentes", "informantes", "voceros", "portavoces"})
+"""Nouns that alone mean sources named with an office before."""
 _SAME = frozenset({"same", "mismo", "misma", "mismos", "mismas"})
 
 
@@ -42,15 +44,26 @@ def attributions(document: Document, known: tuple[Known, ...] | None = None) -> 
 
 
 def _with_same(found: Iterable[Attribution]) -> Iterator[Attribution]:
-    """ "the same sources", "la misma fuente": of the kind of the source without a name that was heard last."""
+    """ "the same sources", "la misma fuente", "las fuentes": of the kind of the source without a name that was heard last."""
     last: SourceKind | None = None
+    told: SourceKind | None = None
     for one in found:
-        sources = tuple(
-            replace(source, kind=last) if last and not source.named and source.text.split()[0].lower() in _SAME else source
-            for source in one.sources
-        )
-        last = next((source.kind for source in sources if not source.named and source.kind is not SourceKind.UNKNOWN), last)
+        sources = tuple(_as_before(source, last, told) for source in one.sources)
+        unnamed = [source for source in sources if not source.named and source.kind is not SourceKind.UNKNOWN]
+        last = next((source.kind for source in unnamed), last)
+        told = next((source.kind for source in unnamed if set(source.text.lower().split()) & _AGAIN), told)
         yield replace(one, sources=sources)
+
+
+def _as_before(source: Source, last: SourceKind | None, told: SourceKind | None) -> Source:
+    """A source that is only pointed at, with the kind of the last one, or, where it is called a source, of the last called so."""
+    words = source.text.lower().split()
+    if source.named:
+        return source
+    if last and words[0] in _SAME:
+        return replace(source, kind=last)
+    is_bare = len(words) == 1 and words[0] in _AGAIN and source.kind in {SourceKind.UNKNOWN, SourceKind.WITNESS}
+    return replace(source, kind=told) if told and is_bare else source
 
 
 def _attribution(around: Ground, index: int, cue: Cue, others: tuple[Cue, ...], text: str) -> Attribution:

@@ -36,7 +36,7 @@ def chain(report: Report, reaching: tuple[Attribution, ...]) -> tuple[Source, ..
     for source in ordered:
         is_own = (
             fold(source.text) in own_words
-            or any(_begins(report, source, last.text) for last in closing)
+            or any(_begins(report, source, last.text) or _shortens(source, last.text) for last in closing)
             or (source.named and any(_same(source.text, last.text) for last in closing))
         )
         if not is_own and not any(_repeats(source, other) for other in kept):
@@ -49,6 +49,14 @@ def _begins(report: Report, source: Source, outlet: str) -> bool:
     if source.start is None or len(source.text) >= len(outlet):
         return False
     return report.text[source.start : source.start + len(outlet)].casefold() == outlet.casefold()
+
+
+def _shortens(source: Source, outlet: str) -> bool:
+    """ "The Sun has learned" in the Vancouver Sun: the last word of an outlet's name, by which it calls itself."""
+    words = fold(source.text).removeprefix("the ").split()
+    own = fold(outlet).removeprefix("the ").split()
+    can_be = source.kind in {SourceKind.UNKNOWN, SourceKind.OUTLET} and source.text[:1].isupper()
+    return can_be and len(own) > 1 and len(words) == 1 and words == own[-1:]
 
 
 def _size(attribution: Attribution) -> int:

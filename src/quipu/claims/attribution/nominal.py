@@ -299,7 +299,9 @@ def _opens_complement(ground: Ground, position: int) -> bool:
     while ground.upos(ahead) in {"DET", "ADJ", "NUM"} or ground.word(ahead) in {"el", "la"}:
         ahead += 1
     is_noun = ground.upos(ahead) in {"NOUN", "PROPN"}
-    return is_noun and not is_time(ground, ahead) and ground.lemma(ahead) not in ground.lexicon.statements
+    belongs = ground.word(position - 1) in {"of", "de", "del"}  # "jefe de la división de investigación"
+    is_said = ground.lemma(ahead) in ground.lexicon.statements and not belongs
+    return is_noun and not is_time(ground, ahead) and not is_said
 
 
 def _is_linked(ground: Ground, first: int, position: int) -> bool:

@@ -145,11 +145,21 @@ def _office_after(ground: Ground, name_end: int) -> int | None:
     if ground.word(name_end + 1) in _PLEADING and ground.word(name_end + 2) == ",":
         return name_end + 1  # "Bram Oduya, prosecuting, said"
     for position in range(name_end + 1, name_end + 1 + _FAR):
+        if ground.word(position) in _BRACKETS | {"-"} or _is_in_name(ground, position) or ground.upos(position) == "NUM":
+            continue  # "Leia Ruiz, Office of Mines (OM) spokesperson,"
         if ground.upos(position) in {"VERB", "AUX", "PUNCT", "PRON", "SCONJ", "ADP", ""}:
             return None
         if ground.lexicon.kinds.get(ground.lemma(position)) in _PERSONS:
             return position
     return None
+
+
+def _is_in_name(ground: Ground, position: int) -> bool:
+    """Whether a token stands in the name of a body, and is no office itself."""
+    joins = ground.word(position) in {"of", "de", "for"} and ground.upos(position - 1) == ground.upos(position + 1) == "PROPN"
+    named = ground.upos(position) == "PROPN" or joins
+    is_name = position < len(ground.words) and (ground.listed[position] is not None or named)
+    return is_name and ground.lexicon.kinds.get(ground.lemma(position)) not in _PERSONS
 
 
 def _unless_lawyer(ground: Ground, position: int, kind: SourceKind | None) -> SourceKind | None:

@@ -7,7 +7,7 @@ from quipu.claims.attribution.clauses import clause_end, has_clause, is_finite, 
 from quipu.claims.attribution.cue import Cue, Side
 from quipu.claims.attribution.lexicon import Flavour
 from quipu.claims.attribution.nominal import OPENING, RELATIVE, Ground, names_source, opens_speech
-from quipu.claims.attribution.subject import is_said_of_someone, next_word
+from quipu.claims.attribution.subject import before_helpers, is_said_of_someone, next_word
 from quipu.claims.tree import children, has_child, is_relation
 from quipu.model import SourceKind
 
@@ -53,6 +53,9 @@ def reach_of(ground: Ground, cue: Cue, tail: int) -> Reach | None:
     """Whether what is said stands before the cue, after it, or on both sides; None where nothing is said."""
     if cue.forward:
         return Reach.FORWARD
+    is_clause = not cue.is_phrase and cue.side is Side.RIGHT and ground.word(before_helpers(ground, cue.position) - 1) in RELATIVE
+    if is_clause:  # "whom a clerk had reported", "denunciados por una vecina"
+        return None if _is_over(ground, tail) else Reach.FORWARD
     reach = _reach(ground, cue, tail)
     if reach is Reach.AROUND and _only_quotes(ground, cue) and _quoted_later(ground, tail) is None:
         reach = Reach.BACKWARD  # ""We have them," the minister rejoiced, speaking of X"

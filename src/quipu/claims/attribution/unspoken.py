@@ -175,7 +175,9 @@ def _accuser(ground: Ground, verb: int) -> tuple[Nominal | None, int]:
     is_bare = ground.sentence.tokens[verb].feats.get("VerbForm") == "Part" and not has_child(ground.sentence, verb, "aux")
     if is_passive or is_bare or ground.sentence.tokens[verb].deprel == "acl":
         return None, verb  # "appeared in court accused of": no court accuses
-    phrase = subject_left(ground, verb) or (subject_right(ground, verb) if ground.lexicon.null_subject else None)
+    is_bare = ground.sentence.tokens[verb].feats.get("VerbForm") == "Inf"  # "para investigar una organización formada por"
+    may_follow = ground.lexicon.null_subject and not is_bare
+    phrase = subject_left(ground, verb) or (subject_right(ground, verb) if may_follow else None)
     return (phrase, verb + 1) if phrase is not None and _accuses(ground, phrase) else (None, verb)
 
 
