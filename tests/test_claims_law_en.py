@@ -62,9 +62,20 @@ TOLD = [
     ("Police have registered a case against Alan Reddick.", "investigation: authority=Police; patient=Alan Reddick"),
     ("Alan Reddick was caught in a police sting in May.", "arrest: patient=Alan Reddick; time=May"),
     ("A three-judge panel acquitted 131 defendants.", "acquittal: authority=three-judge panel; quantity=131 defendants"),
+    ("Alan Reddick was convicted of complicity in murder.", "conviction: patient=Alan Reddick; offence=murder"),
+    ("Reddick was charged with violation of the Dangerous Drugs Act.", "charge: offence=violation of the Dangerous Drugs Act"),
+    (
+        "Reddick is charged with possession of and dealing in rhino horn.",
+        "charge: offence=possession of and dealing in rhino horn",
+    ),
+    ("Detectives are pursuing three suspects.", "wanted: authority=Detectives; quantity=three suspects"),
+    ("The magistrate granted Alan Reddick a 10 million shilling bond.", "release: authority=magistrate; patient=Alan Reddick"),
 ]
 
 UNTOLD = [
+    ("Police pursued the car.", "wanted"),
+    ("Both were jailed in 2021. The third suspect was identified as Sam Orme.", "sentence: patient=Sam Orme"),
+    ("A detainee was released. The person responsible for the haul was identified as Jay Orme.", "release: patient=Jay Orme"),
     ("Alan Reddick would fight extradition to Spain.", "extradition"),
     ("According to the prosecutor, Musa Audu, the convict was arrested in May.", "arrest: patient=Musa Audu"),
     ("The prosecutor urged the court to convict and sentence him.", "sentence: patient=prosecutor"),

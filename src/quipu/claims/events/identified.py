@@ -245,7 +245,9 @@ def _frames(document: Document, sentence: Sentence, about: int) -> list[Frame] |
     pointing = said[0] & set(held["anyone"][language])
     if not pointing and (name_at(sentence, about) is not None or is_police(document, sentence, about)):
         return None
-    return [] if pointing or is_person(kind_of(document, sentence, about)) else None
+    # "the person responsible for the shipment": told apart by something else than what befell them
+    apart = any(at > about for at in children(sentence, about, "amod", "acl"))
+    return [] if pointing or (not apart and is_person(kind_of(document, sentence, about))) else None
 
 
 def _fits(document: Document, number: int, telling: _Telling, event: Proposition) -> bool:
@@ -268,7 +270,15 @@ def _fits(document: Document, number: int, telling: _Telling, event: Proposition
     if names > 1 or plural:
         unnumbered = sentence.tokens[about].upos in ("NUM", "VERB", "ADJ") or not sentence.tokens[about].feats  # "the accused"
         return names > 1 and (plural or unnumbered)
+    pair = noun.text.lower() in held["pairs"] or most == 2
+    if pair and _is_past_second(sentence, about):
+        return False  # "Both were jailed. The third was named as"
     return not several or _is_one_of(document, sentence, about)
+
+
+def _is_past_second(sentence: Sentence, about: int) -> bool:
+    words = {sentence.tokens[at].text.lower() for at in (about, *children(sentence, about, "amod", "nummod"))}
+    return bool(words & set(load("naming")["past_second"]))
 
 
 def _is_one_of(document: Document, sentence: Sentence, about: int) -> bool:

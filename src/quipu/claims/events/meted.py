@@ -29,6 +29,8 @@ class Meted(Fitting):
             and not self.fillers.is_time(at) and not self._is_no_target(at)
         ] + [at for at in arguments.objects
              if at != part and preposition(self.sentence, at) == "a" and not self._is_no_target(at)]  # fmt: skip
+        if self.trigger.frame is Frame.RELEASE:  # "granted Reddick a 10 million shilling bond"
+            against.extend(at for at in arguments.objects if at < part and self._is_someone(at))
         if self.trigger.frame is Frame.ATTACK:  # "opened fire at him"
             aiming = words("aiming", self.document.language)
             aimed = [at for at in arguments.obliques if at != part and preposition(self.sentence, at) in aiming]

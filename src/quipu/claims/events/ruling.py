@@ -37,7 +37,8 @@ class Ruling(Handover):
         if frame is Frame.SURRENDER and has_child(self.sentence, self.anchor, "aux:pass"):
             return True  # "was surrendered to the United States": others gave him up
         if frame is Frame.WANTED:  # "de acuerdo con lo solicitado por la Fiscalía": a thing, and nobody
-            return self._is_most_wanted() or self.sentence.tokens[self.anchor - 1].text.lower() == "lo"
+            chased = token.text.lower() in words("chased", self.document.language)  # "police pursued the car"
+            return chased or self._is_most_wanted() or self.sentence.tokens[self.anchor - 1].text.lower() == "lo"
         if token.lemma.lower() == "remand" or (frame is Frame.ARREST and token.lemma.lower() in self._holding()):
             return self._is_no_taking()
         if self._is_of_trade() or self._is_only_meant() or self._has_failed():
