@@ -241,7 +241,7 @@ TOLD = [
         "charge: patient=detenidos",
     ),
     ("es", "A los incriminados se les decretó instrucción formal con detención provisional.", "arrest: patient=incriminados"),
-    ("es", "Elvio Rojas fue cobijado con medida de aseguramiento en centro carcelario.", "arrest: patient=Elvio Rojas"),
+    ("es", "Los acusados fueron cobijados con medida de aseguramiento en centro carcelario.", "arrest: patient=acusados"),
     (
         "es",
         "El juzgado dictó prisión preventiva en contra de los imputados Elvio Rojas y Remo Tapia.",
@@ -253,6 +253,15 @@ TOLD = [
         "Los acusados serán procesados por el doble homicidio de una pareja.",
         "charge: patient=acusados; offence=doble homicidio",
     ),
+    ("es", "La jueza decretó la medida cautelar de detención provisional a un hombre.", "arrest: agent=jueza; patient=hombre"),
+    ("es", "La Fiscalía obtuvo la vinculación a proceso en contra de Elvio Rojas por robo.", "charge: patient=Elvio Rojas"),
+    (
+        "es",
+        "El tribunal dictó sentencia de mil 872 años de prisión contra tres hombres.",
+        "sentence: penalty=mil 872 años de prisión",
+    ),
+    ("es", "El juez les abrió un proceso legal a los acusados.", "charge: authority=juez"),
+    ("es", "Los agentes aprehendieron en el municipio de Ixtapan a un exalcalde.", "arrest: agent=agentes; patient=exalcalde"),
 ]
 
 IN_ORDER = [
@@ -322,6 +331,10 @@ UNTOLD = [
     ("es", "La fiscal requirió 36 meses de prisión preventiva contra los investigados.", "sentence: patient=investigados"),
     ("es", "Se le imputará el homicidio de Elvio Rojas.", "charge: patient=Elvio Rojas"),
     ("es", "Los tres deberán cumplir prisión preventiva por decisión de un juez.", "arrest: offence=decisión de un juez"),
+    ("es", "La Corte confirmó la sentencia del Tribunal Oral de Rosario contra tres hombres.", "sentence: patient=Tribunal Oral"),
+    ("es", "Un hombre fue imputado por la presunta comisión del delito de cohecho.", "charge: authority=presunta comisión"),
+    ("es", "La Fiscalía obtuvo la vinculación a proceso de dos hombres.", "charge: patient=proceso"),
+    ("es", "Cuatro fueron arrestados; estos fueron aprehendidos el martes.", "seizure: goods=estos"),
 ]
 
 

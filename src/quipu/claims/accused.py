@@ -83,6 +83,35 @@ def with_tried_behind(sentence: Sentence) -> Sentence:
     return with_tokens(sentence, tokens)
 
 
+def with_measures(sentence: Sentence) -> Sentence:
+    """The sentence with "cautelar" for an adjective behind its noun, where the tagger takes it for a verb of its own ("la medida
+    cautelar de detención provisional")."""
+    tokens = list(sentence.tokens)
+    for at in range(1, len(tokens)):
+        noun = at - 1
+        if tokens[at].text.lower() not in ("cautelar", "cautelares") or tokens[noun].lemma.lower() != "medida":
+            continue
+        tokens[at] = replace(tokens[at], upos="ADJ", lemma="cautelar", head=noun, deprel="amod", feats={})
+        for child in children(sentence, at):
+            tokens[child] = replace(tokens[child], head=noun, deprel="nmod" if child > at else tokens[child].deprel)
+    return with_tokens(sentence, tokens)
+
+
+def with_courts(sentence: Sentence) -> Sentence:
+    """The sentence with "que" for the subject of a clause that tells with "a" whom it tried ("el Tribunal de Rosario, que condenó
+    a Mora a 15 años")."""
+    tokens = list(sentence.tokens)
+    for at, token in enumerate(tokens):
+        verb = token.head
+        if token.text.lower() != "que" or token.upos != "PRON" or token.deprel != "obj" or not at < verb:
+            continue
+        whom = [one for one in children(sentence, verb, "obj") if one > verb and _led(sentence, one) == "a"]
+        tries = tokens[verb].lemma.lower() in _court_verbs() and not has_child(sentence, verb, "nsubj")
+        if tries and whom and _is_someone(sentence, whom[0]):
+            tokens[at] = replace(token, deprel="nsubj")
+    return with_tokens(sentence, tokens)
+
+
 def with_to_whom(sentence: Sentence) -> Sentence:
     """The sentence with a clause that "a los que" or "a quien" opens hung on the person before its comma ("los detenidos, a los
     que se imputa un robo")."""
@@ -156,9 +185,11 @@ def _is_told_person(sentence: Sentence, at: int) -> bool:
 def _imposes(sentence: Sentence, verb: int, whom: int) -> bool:
     """Whether a verb has a measure of the law for an object or a circumstance before those it may be taken against."""
     lemma = sentence.tokens[verb].lemma.lower()
-    if lemma not in _court_verbs():
+    if lemma not in _court_verbs() | _taking_verbs():
         return False
     measures = words("measures_of_law", "es")
+    if lemma in _taking_verbs() and _led(sentence, whom) == "a" and not has_child(sentence, verb, "obj"):
+        return True  # "aprehendieron en el municipio de Ixtapan a Domingo"
     told = children(sentence, verb, "obj", "obl", "nsubj", "xcomp", "iobj")
     return any(verb < at < whom and sentence.tokens[at].lemma.lower() in measures for at in told)
 
@@ -171,6 +202,14 @@ def _court_verbs() -> frozenset[str]:
     phrases = [phrase["verb"] for step in steps for phrase in known[step].get("phrases", ())]
     verbs = [verb for step in steps for verb in known[step].get("verbs", ())]
     return words("imposing", "es") | words("seeking_terms", "es") | words("landing", "es") | {*phrases, *verbs}
+
+
+@cache
+def _taking_verbs() -> frozenset[str]:
+    """Verbs that are done to people, with "a"."""
+    known = load("events")["es"]
+    frames = ("arrest", "charge", "sentence", "extradition", "acquittal", "killing", "kidnapping")
+    return frozenset(verb for frame in frames for verb in known[frame].get("verbs", ()))
 
 
 def _has_whom(sentence: Sentence, verb: int, whom: int) -> bool:

@@ -320,7 +320,11 @@ def _is_decreed(sentence: Sentence, frame: Frame, anchor: int) -> bool:
     """ "dictó el procesamiento de", "ordenó la detención preventiva de": the court's word is the deed."""
     token = sentence.tokens[anchor]
     behind = sentence.tokens[anchor + 1].text.lower() if anchor + 1 < len(sentence.tokens) else ""
-    custody = frame is Frame.ARREST and (_BEFORE_TRIAL.match(behind) is not None or token.lemma.lower() == "medida")
+    while token.head >= 0 and _is_of_measure(sentence, token):
+        token = sentence.tokens[token.head]
+    custody = frame is Frame.ARREST and (
+        _BEFORE_TRIAL.match(behind) is not None or token.lemma.lower() in ("medida", "mes", "año")
+    )
     if token.upos != "NOUN" or token.head < 0 or not (custody or frame in _DECREED):
         return False
     return sentence.tokens[token.head].lemma.lower() in _DECREEING

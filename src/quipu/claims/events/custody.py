@@ -40,7 +40,8 @@ class Custody(Undergone):
             heads = self._those_against([*nouns, *inner, verb])
             heads = [at for at in heads if self.sentence.tokens[at].head != verb or preposition(self.sentence, at) != "de"]
             heads = heads or [at for at in deep if self._is_someone(at)] or self._whom_before(verb) or list(self._owners())
-            heads = heads or self._clitics_of(verb)
+            aside = any(is_person(kind_of(self.document, self.sentence, at)) for at in nouns)  # "a tres, arresto a dos"
+            heads = heads or ([] if aside else self._clitics_of(verb))
             agents = arguments.subjects
         else:
             return

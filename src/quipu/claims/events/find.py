@@ -70,7 +70,7 @@ def _in_sentence(document: Document, number: int) -> Iterator[Proposition]:
         if token.upos in ("VERB", "AUX", "ADJ") or _is_state(token, known):
             evoked = known.verbs.get(lemma, ()) or known.verbs.get(_verb_of(sentence, place, known), ())
             told = [found for trigger in evoked for found in _Event(document, number, place, trigger).from_verb()]
-            told = [_as_fatal(sentence, found) for found in told]
+            told = _of_people_alone([_as_fatal(sentence, found) for found in told])
             more = (Frame.KILLING, Frame.ROBBERY)  # "shot dead" is more than shot, "asaltaron un banco" more than an attack
             done = any(found.frame in more and not _is_fatal_part(sentence, found) for found in told)
             yield from (found for found in told if not (done and found.frame is Frame.ATTACK))
@@ -82,6 +82,13 @@ def _in_sentence(document: Document, number: int) -> Iterator[Proposition]:
                     yield found if reward is None else replace(found, anchor=reward)
     for place, trigger, people in named_among(document, number):
         yield from _Event(document, number, place, trigger).from_people(people)
+
+
+def _of_people_alone(told: list[Proposition]) -> list[Proposition]:
+    """ "estos fueron aprehendidos": what one verb tells of those arrested it does not tell of goods."""
+    taken = {one.head for found in told if found.frame is Frame.ARREST for one in found.fillers if one.role == "patient"}
+    goods = Frame.SEIZURE
+    return [one for one in told if one.frame is not goods or not any(f.role == "goods" and f.head in taken for f in one.fillers)]
 
 
 def _is_state(token: Token, known: Triggers) -> bool:

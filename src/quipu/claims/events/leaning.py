@@ -151,7 +151,15 @@ def is_ground(sentence: Sentence, head: int) -> bool:
     before = [at for at in children(sentence, head, "det", "nummod", "amod") if at < head]
     bare = not before and token.feats.get("Number") == "Sing"
     crime = bare_offence_pattern("es").match(" ".join(one.text for one in sentence.tokens[head : head + 3])) is not None
-    return bare or crime or token.lemma.lower() in load("actors")["es"]["offence_after"]
+    known = load("actors")["es"]
+    blamed = token.lemma.lower() in known["offence_after"] or token.lemma.lower() in known["part_in"]
+    return bare or crime or blamed or _is_commission(sentence, head)
+
+
+def _is_commission(sentence: Sentence, head: int) -> bool:
+    """ "imputado por la presunta comisión de un delito": no body of that name."""
+    behind = (sentence.tokens[at].lemma.lower() for at in children(sentence, head, "nmod"))
+    return sentence.tokens[head].text == "comisión" and bool({"delito", "hecho", "crimen", "homicidio"} & set(behind))
 
 
 def takes_place(sentence: Sentence, verb: int) -> bool:

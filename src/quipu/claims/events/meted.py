@@ -38,9 +38,13 @@ class Meted(Fitting):
         measure = self.sentence.tokens[part].lemma.lower() in words("measures_of_someone", self.document.language)
         if measure and self.trigger.frame in _OF_COURTS:  # "confirmó la condena de X"
             owners = [at for at in children(self.sentence, part, "nmod") if preposition(self.sentence, at) == "de"]
+            bodies = words("bodies", self.document.language)  # "la sentencia del tribunal"
+            owners = [at for at in owners if self.sentence.tokens[at].lemma.lower() not in bodies]
             against.extend(at for at in owners if self._is_someone(at) and at not in against)
         deep = [at for one in children(self.sentence, part, "nmod") for at in children(self.sentence, one, "nmod")]
         against.extend(at for at in deep if preposition(self.sentence, at) in _OPPOSED)  # "una pena de 60 años contra X"
+        measures = words("measures_of_law", self.document.language)  # "la vinculación a proceso de"
+        against = [at for at in against if self.sentence.tokens[at].lemma.lower() not in measures]
         against = [relative_head(self.sentence, at) for at in against if not self._is_in_offence(at)]
         nobody = all(self._is_each(at) for at in against)
         if nobody and self.document.language == "es":  # "le dieron diez balazos", "les impuso 30 años a cada uno"
