@@ -39,6 +39,14 @@ TOLD = [
     ("Incautaron más de 40 terminales telefónicos.", "seizure: quantity=más de 40 terminales telefónicos"),
     ("Dos turistas fueron rescatados por la Policía. El secuestro ocurrió en Guayaquil.", "kidnapping: place=Guayaquil"),
     ("El asesinato se registró el lunes en el barrio Sur de Manta.", "killing: place=barrio Sur de Manta; time=lunes"),
+    ("Una persona muerta y cuatro heridas dejó un ataque de sicarios en Caucasia.", "attack: quantity=cuatro heridas"),
+    ("Una persona muerta y cuatro heridas dejó un ataque de sicarios en Caucasia.", "death: patient=persona"),
+    ("Ocho presuntos sicarios muertos es el saldo de un enfrentamiento.", "death: quantity=Ocho presuntos sicarios"),
+    (
+        "Hallaron 936 paquetes de cocaína en un contenedor. El contenedor provenía de Posorja y tenía como destino Hamburgo.",
+        "shipment: conveyance=contenedor; origin=Posorja; destination=Hamburgo",
+    ),
+    ("El cargamento, de 17 sacos de droga, fue recuperado por los aeronavales.", "seizure: agent=aeronavales; goods=cargamento"),
 ]
 SILENT = [
     ("Los operativos continuarán hasta capturar a todos los responsables.", "arrest"),
@@ -79,6 +87,8 @@ def test_stays_silent(text: str, frame: str) -> None:
             "kidnapping",
             ("patient", "sujetos"),
         ),
+        ("Hallaron los cuerpos de dos hombres sin vida y con impactos de bala.", "death", ("patient", "impactos de bala")),
+        ("Una persona muerta y cuatro heridas dejó un ataque.", "death", ("patient", "cuatro heridas")),
         ("Hallaron 88 piedras preciosas.", "seizure", ("quantity", "88 piedras")),
     ],
 )

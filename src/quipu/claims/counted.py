@@ -4,9 +4,11 @@ import re
 from dataclasses import replace
 
 from quipu.claims.events.triggers import triggers, words
-from quipu.claims.tree import children, is_relation, with_tokens
+from quipu.claims.tree import children, has_child, is_relation, with_tokens
 from quipu.language.sentence import Sentence, Token
 
+_NEAR = 5
+"""Tokens before the hurt within which the dead are told."""
 _OTHERS = frozenset({"otros", "otras", "unos", "unas", "al", "menos"})
 
 
@@ -38,6 +40,25 @@ def with_states(sentence: Sentence) -> Sentence:
         if number is not None:
             tokens[at] = replace(token, upos="ADJ", head=at - 1, deprel="xcomp")
             tokens[number] = replace(tokens[number], head=at - 1, deprel="nsubj", feats={"Number": "Plur"})
+    return with_tokens(sentence, tokens)
+
+
+def with_hurt(sentence: Sentence) -> Sentence:
+    """ "Una persona muerta y cuatro heridas dejó un ataque": counted people, and no wounds, behind others or of what leaves
+    them."""
+    tokens = list(sentence.tokens)
+    leaving = words("leaving", "es") | words("tolling", "es")
+    for at, token in enumerate(sentence.tokens):
+        if token.text.lower() not in ("heridas", "herida") or token.upos != "NOUN" or token.head < 0:
+            continue
+        above = sentence.tokens[token.head]
+        dead = any(one.text.lower().startswith("muert") for one in sentence.tokens[max(0, at - _NEAR) : at])
+        joined = is_relation(token.deprel, "conj") and (dead or above.lemma.lower() in ("muerto", "persona"))
+        left = above.lemma.lower() in leaving and is_relation(token.deprel, "obj", "nsubj")
+        if (joined or left) and has_child(sentence, at, "nummod") and not has_child(sentence, at, "nmod"):
+            tokens[at] = replace(token, lemma="herido")
+            if joined and above.head >= 0:
+                tokens[at] = replace(tokens[at], head=above.head, deprel="parataxis")
     return with_tokens(sentence, tokens)
 
 

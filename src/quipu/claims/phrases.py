@@ -348,7 +348,7 @@ def kind_of(document: Document, sentence: Sentence, head: int) -> str | None:
     counted = _counted(document, sentence, head)
     if counted is not None:
         return counted
-    thing = kinds_of(token.text.lower(), language) or kinds_of(lemma, language)
+    thing = _drug(sentence, head) or kinds_of(token.text.lower(), language) or kinds_of(lemma, language)
     people = _is_national(token, language) or _is_couple(sentence, head, language)
     if people or (thing is not None and is_a(thing, "person")):
         return "person"

@@ -453,6 +453,7 @@ _STEPS: tuple[Callable[[Sentence], Sentence], ...] = (
     _with_gapped,
     counted.with_gapped_numbers,
     counted.with_states,
+    counted.with_hurt,
     _with_complements,
     _with_processes,
     _with_speakers,

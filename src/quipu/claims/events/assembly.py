@@ -83,6 +83,13 @@ def _unique(fillers: list[Filler]) -> tuple[Filler, ...]:
     return tuple(seen.values())
 
 
+def _one_way(found: list[Filler]) -> list[Filler]:
+    """The fillers without an origin inside the words for where the goods went ("hasta la base de Tolé")."""
+    ends = [filler for filler in found if filler.role in ("destination", "via")]
+    within = [one for one in found if one.role == "origin" and any(one.start < end.end and end.start < one.end for end in ends)]
+    return [one for one in found if one not in within]
+
+
 def _hidden_once(found: list[Filler]) -> list[Filler]:
     """The fillers without a conveyance that is told as the hiding place: "hidden in a container of bananas"."""
     hidden = [filler for filler in found if filler.role == "concealment"]
@@ -131,7 +138,9 @@ class Assembly(Phrasal):
                 time for time in _outside(found, times, text) if not _LAW.search(text[max(0, time.start - _CLAUSE) : time.start])
             ]
             found.extend(time for time in outer if not (courts and _is_stretch(time, text)))
-        return Proposition(self.trigger.frame, self.number, self.anchor, _unique(_hidden_once(self._seized_there(found))))
+        return Proposition(
+            self.trigger.frame, self.number, self.anchor, _unique(_one_way(_hidden_once(self._seized_there(found))))
+        )
 
     def _benches(self, found: list[Filler], obliques: tuple[int, ...]) -> list[Filler]:
         """ "was jailed at Hull Crown Court", "pleaded guilty before Judge Ana Ross": the court, where nobody else is told."""

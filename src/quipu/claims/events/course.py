@@ -18,6 +18,8 @@ _BEFORE, _BEHIND, _PLACE = 24, 12, 5
 """Tokens between a place's lead and the goods before it, the goods behind it, and the place."""
 _HIDDEN = 8
 """Tokens between a word for hiding and what something is hidden in."""
+_NEAR = 2
+"""Sentences before the way of a container or a ship in which its goods are told."""
 _CONTRABAND = (
     "drug",
     "weapon",
@@ -60,6 +62,7 @@ def with_courses(document: Document, number: int, found: list[Proposition]) -> l
     for course in courses:
         moved = _moved(document, number, course)
         if moved is None:
+            found = _with_carrier(document, number, course, found)
             continue
         goods = fillers.undergone("goods", moved)
         place = next((at for at, one in enumerate(found) if _is_of(one, goods)), None)
@@ -167,10 +170,24 @@ def _carrier(document: Document, number: int, course: Course, moved: int) -> Ite
     sentence = document.sentences[number]
     for at in range(course.anchor - 1, max(-1, course.anchor - _BEFORE), -1):
         kind = kind_of(document, sentence, at)
-        if at != moved and kind is not None and any(is_a(kind, carrier) for carrier in _CARRIERS):
+        if at != moved and kind is not None and (kind == "conveyance" or any(is_a(kind, one) for one in _CARRIERS)):
             if quantity_of(document, sentence, at) is None:
                 yield at
             return
+
+
+def _with_carrier(document: Document, number: int, course: Course, found: list[Proposition]) -> list[Proposition]:
+    """ "El contenedor provenía de Posorja": the way of what carried the goods that a sentence before tells of."""
+    before = range(max(0, number - _NEAR), number)
+    told = any(_is_contraband(document, one, at) for one in before for at in range(len(document.sentences[one].tokens)))
+    carriers = list(_carrier(document, number, course, -1)) if told and document.language == "es" else []
+    if not carriers:
+        return found
+    carrier = Fillers(document, number).phrase("conveyance", carriers[0])
+    same = [one.frame is Frame.SHIPMENT and carrier in one.fillers for one in found]
+    if any(same):
+        return [_with_places(one, course.places) if also else one for one, also in zip(found, same, strict=True)]
+    return [*found, Proposition(Frame.SHIPMENT, number, course.anchor, (carrier, *course.places))]
 
 
 def _is_of(one: Proposition, goods: list[Filler]) -> bool:

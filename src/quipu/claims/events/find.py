@@ -141,6 +141,14 @@ def _rewarded(document: Document, sentence: Sentence, place: int) -> int | None:
     return next((at for at in near if sentence.tokens[at].lemma.lower() in words("rewards", document.language)), None)
 
 
+def _is_left(sentence: Sentence, dead: int) -> bool:
+    """ "Una persona muerta dejó un ataque": one who is told as what an event left."""
+    noun = sentence.tokens[dead].head
+    above = sentence.tokens[sentence.tokens[noun].head] if sentence.tokens[noun].head >= 0 else sentence.tokens[noun]
+    ones = {sentence.tokens[at].text.lower() for at in children(sentence, noun, "det")}
+    return above.lemma.lower() in words("leaving", "es") and bool(ones & {"un", "una"})
+
+
 def _verb_of(sentence: Sentence, place: int, known: Triggers) -> str:
     """The verb of a participle that is tagged as an adjective, in Spanish whatever its gender and number ("detenidas"), in
     English where it has a passive's subject ("he was acquitted")."""
@@ -150,7 +158,7 @@ def _verb_of(sentence: Sentence, place: int, known: Triggers) -> str:
         return known.participles.get(form, "") if passive else ""
     form = form.removesuffix("s")
     if form in ("muerto", "muerta"):  # "seis personas muertas": only those who are counted
-        counted = has_child(sentence, sentence.tokens[place].head, "nummod")
+        counted = has_child(sentence, sentence.tokens[place].head, "nummod") or _is_left(sentence, place)
         return "morir" if counted and is_relation(sentence.tokens[place].deprel, "amod", "acl") else ""
     ended = form[-2:] in ("do", "da") or form.endswith(("suelto", "suelta"))  # "absueltos"
     return known.participles.get(form[:-1] + "o", "") if ended else ""
@@ -202,7 +210,9 @@ class _Event(Custody):
         token = self.sentence.tokens[self.anchor]
         told = self.trigger.frame is Frame.DEATH and token.upos == "ADJ" and is_relation(token.deprel, "amod")
         verb = self.sentence.tokens[token.head].head if told and token.head >= 0 else -1
-        left = verb >= 0 and self.sentence.tokens[verb].lemma.lower() in words("leaving", self.document.language)
+        left = verb >= 0 and self.sentence.tokens[verb].lemma.lower() in (
+            words("leaving", self.document.language) | words("tolling", self.document.language)
+        )
         return (token.head,) if left else ()
 
     def from_noun(self) -> Iterator[Proposition]:

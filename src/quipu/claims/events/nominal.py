@@ -218,7 +218,7 @@ class Nominal(Involved):
             yield self._proposition(patient, obliques)
         for head in whose:
             if is_person(kind_of(self.document, self.sentence, head)):
-                listed = members(self.sentence, head)
+                listed = [at for at in members(self.sentence, head) if is_person(kind_of(self.document, self.sentence, at))]
                 for member in listed:
                     told = self.fillers.undergone("patient", member)
                     several = counted is not None and len(listed) == 1 and name_at(self.sentence, member) is None
