@@ -169,6 +169,8 @@ SILENT = [
         "Police seized 12 kilos of cocaine, and heroin was found in a car.",
         "seizure: quantity=12 kilos of cocaine, and heroin",
     ),
+    ("en", "Officers prevented $2 million in cocaine being smuggled into Spain.", "shipment"),
+    ("en", "Police opened fire in self-defence.", "attack: patient=self-defence"),
     ("en", "A cyclist was hit in the leg by a car.", "attack"),
     ("en", "Police raided three villages in Zamfara.", "attack"),
     ("en", "Officers were at the house. They led two men away.", "kidnapping"),

@@ -98,8 +98,19 @@ class Demands(Meaning):
         threat = self.sentence.tokens[above].lemma.lower() in words("threatening", self.document.language)
         if threat and is_relation(token.deprel, "xcomp", "ccomp", "advcl", "acl", "obl"):
             return True
+        if self._is_prevented():
+            return True
         spared = any(self.sentence.tokens[at].text.lower() in ("no", "not") for at in children(self.sentence, self.anchor))
         return spared and preposition(self.sentence, self.anchor) in words("sparing", self.document.language)
+
+    def _is_prevented(self) -> bool:
+        """ "prevented $2 million in cocaine being smuggled into Spain": told of the goods, and not done."""
+        token, averting = self.sentence.tokens[self.anchor], words("averting", self.document.language)
+        noun = token.head if is_relation(token.deprel, "acl") else -1
+        above = self.sentence.tokens[noun].head if noun >= 0 else -1
+        being = any(self.sentence.tokens[at].text.lower() == "being" for at in children(self.sentence, self.anchor))
+        objects = [at for at in (noun, above) if at >= 0 and self.sentence.tokens[at].head >= 0]
+        return being and any(self.sentence.tokens[self.sentence.tokens[at].head].lemma.lower() in averting for at in objects)
 
     def _is_under_threat(self) -> bool:
         first = self.document.sentences[max(self.number - _BEFORE, 0)]

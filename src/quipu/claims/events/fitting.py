@@ -264,10 +264,8 @@ class Fitting(Ruling):
 
     def _is_rescue(self, arguments: Arguments) -> bool:
         """People whom a force frees, or who were held: no dog is freed by firemen, nor a hiker."""
-        people = any(
-            is_person(kind_of(self.document, self.sentence, head)) or preposition(self.sentence, head) == "a"
-            for head in arguments.objects
-        )
+        kinds = [(at, kind_of(self.document, self.sentence, at)) for at in arguments.objects]
+        people = any(is_person(kind) or preposition(self.sentence, at) == "a" for at, kind in kinds)
         near = self.document.sentences[max(0, self.number - _NEAR) : self.number + 1]
         captivity = words("captivity", self.document.language)
         held = any(token.lemma.lower() in captivity for sentence in near for token in sentence.tokens)

@@ -85,4 +85,9 @@ class Meted(Fitting):
         return lemma in words("no_targets", self.document.language) or lemma in words("ways", self.document.language)
 
     def _is_aimed_at(self, head: int) -> bool:
-        return self._is_someone(head) and not self.fillers.is_time(head)
+        if self._is_someone(head):
+            return not self.fillers.is_time(head)
+        into = self.document.language == "en" and preposition(self.sentence, head) in ("into", "at", "against")
+        token = self.sentence.tokens[head]  # "opened fire into a pizza parlour"
+        aside = token.lemma.lower() in words("no_targets", "en") | words("ways", "en")
+        return into and token.upos == "NOUN" and not aside and not self.fillers.is_time(head)

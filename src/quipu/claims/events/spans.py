@@ -20,6 +20,8 @@ _AGE_CUT = re.compile(r"(?:\d{1,3}[- ]years?[- ])?$")
 """The beginning of an age that the tree cuts off ("a 23-year-old")."""
 _LOOSE_END = re.compile(r"(?:\s+de (?:apellidos?|nombres?))?$")
 """What leads up to the names of those who are spoken of, and is no part of what they are ("dos hombres de apellidos")."""
+_PRICE_BEHIND = re.compile(r"(?:,?\s+(?:worth|valued|priced)(?:\s.*)?)?$", re.IGNORECASE | re.DOTALL)
+"""What goods are worth, which is no part of what they are."""
 _OPENED = re.compile(r"(?:\s+\w+){0,4}\s*[(—–-]\s*(?:\w+\s+){0,2}")
 """What stands between goods and the brackets that tell how much they are."""
 _CASH = frozenset({"dinero", "efectivo", "cash", "money"})
@@ -57,6 +59,8 @@ class Spans(Meant):
         end = max(end, self._end_of_some(head))
         start -= len(_AGE_CUT.search(self.document.report.text[max(0, start - 12) : start])[0])  # type: ignore[index]
         end -= len(_LOOSE_END.search(self.document.report.text[start:end])[0])  # type: ignore[index]
+        if role == "goods" and self.document.language == "en":
+            end -= len(_PRICE_BEHIND.search(self.document.report.text[start:end])[0])  # type: ignore[index]
         if role in ("agent", "authority"):
             end = max(end, self._end_of_force(head))
         return Filler(role, start, end, self.number, head)

@@ -145,7 +145,9 @@ class Times(Spans):
     def _evokes(self, place: int, frames: frozenset[Frame]) -> bool:
         known, lemma = triggers(self.document.language), self.sentence.tokens[place].lemma.lower()
         lemma = known.participles.get(lemma, lemma) if self.sentence.tokens[place].upos == "ADJ" else lemma
-        return any(trigger.frame in frames for trigger in (*known.verbs.get(lemma, ()), *known.nouns.get(lemma, ())))
+        noun = self.sentence.tokens[place].upos in ("NOUN", "PROPN")  # a raid is an attack only as a verb
+        verbs = (one for one in known.verbs.get(lemma, ()) if not noun or one.how == "verb")
+        return any(trigger.frame in frames for trigger in (*verbs, *known.nouns.get(lemma, ())))
 
     def _is_before(self, anchor: int, above: int) -> bool:
         """ "rescued on Sunday after he was kidnapped": the day of what came after."""

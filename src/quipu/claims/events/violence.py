@@ -20,7 +20,16 @@ class Violence(Demands):
         behind = {token.lemma.lower() for token in self.sentence.tokens[self.anchor + 1 :]}
         held = bool(behind & {"hostage", "captive", "rehén", "cautivo"})  # told by that phrase
         snatched = self.sentence.tokens[self.anchor].lemma.lower() in words("snatching", self.document.language)
+        if people and arguments.passive and not arguments.subjects and self._is_in_captivity():
+            return not held  # "was dragged from his car. The captors demanded a ransom"
         return people and not held and (self._comes_armed(arguments) or (arguments.passive and snatched))
+
+    def _is_in_captivity(self) -> bool:
+        """Whether it is told here or beside that people were held by kidnappers."""
+        around = self.document.sentences[max(0, self.number - 1) : self.number + 2]
+        told = {token.lemma.lower() for sentence in around for token in sentence.tokens}
+        rough = self.sentence.tokens[self.anchor].lemma.lower() in words("snatching_roughly", self.document.language)
+        return rough and bool(told & words("captivity", self.document.language))
 
     def _is_struck(self, arguments: Arguments) -> bool:
         """ "was hit twice in the chest", "struck the guard with a pistol": where a blow or a bullet lands, or with what it is
