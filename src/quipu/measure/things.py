@@ -13,6 +13,7 @@ SUBSTANCES = (
     "fuel",
     "mineral",
     "timber",
+    "tobacco",
     "coca leaf",
     "plant",
     "explosive",

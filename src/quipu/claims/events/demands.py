@@ -13,6 +13,8 @@ from quipu.knowledge import load
 from quipu.model import Frame, Measured
 
 _RANGED = frozenset({"entre", "hasta", "desde", "between", "up to"})
+_OR_ELSE = 8
+"""Tokens before a deed within which "or else" makes it a threat."""
 _BEFORE = 2
 """Sentences before a demand that may tell of the threat behind it."""
 
@@ -98,10 +100,19 @@ class Demands(Meaning):
         threat = self.sentence.tokens[above].lemma.lower() in words("threatening", self.document.language)
         if threat and is_relation(token.deprel, "xcomp", "ccomp", "advcl", "acl", "obl"):
             return True
-        if self._is_prevented():
+        if self._is_prevented() or self._is_or_else():
             return True
         spared = any(self.sentence.tokens[at].text.lower() in ("no", "not") for at in children(self.sentence, self.anchor))
         return spared and preposition(self.sentence, self.anchor) in words("sparing", self.document.language)
+
+    def _is_or_else(self) -> bool:
+        """ "told to pay or his son would be killed": what is to come if nobody pays."""
+        helped = {self.sentence.tokens[at].text.lower() for at in children(self.sentence, self.anchor, "aux", "aux:pass")}
+        before = self.sentence.tokens[max(0, self.anchor - _OR_ELSE) : self.anchor]
+        or_else = any(token.text.lower() in ("or", "else", "otherwise") for token in before)
+        paying = words("paying", self.document.language)
+        paid = any(token.lemma.lower() in paying for token in self.sentence.tokens[: self.anchor])
+        return or_else and paid and bool(helped & {"would", "will", "be"})
 
     def _is_prevented(self) -> bool:
         """ "prevented $2 million in cocaine being smuggled into Spain": told of the goods, and not done."""
@@ -115,7 +126,11 @@ class Demands(Meaning):
     def _is_under_threat(self) -> bool:
         first = self.document.sentences[max(self.number - _BEFORE, 0)]
         said = self.document.report.text[first.start : self.sentence.end].lower()
-        return any(word in said for word in words("threats", self.document.language))
+        if any(word in said for word in words("threats", self.document.language)):
+            return True
+        held = load("events")["ultimatum"].get(self.document.language)
+        behind = self.document.report.text[self.sentence.tokens[self.anchor].end : self.sentence.end]
+        return held is not None and re.search(held, behind, re.IGNORECASE) is not None
 
     def _is_payment(self, head: int) -> bool:
         meant = self.fillers.beyond_amount(head)

@@ -92,9 +92,10 @@ class Meaning(Standing):
             around = children(self.sentence, self.anchor, "obl")
             if any(preposition(self.sentence, at) == "from" for at in around):
                 return False
-        more = self.sentence.tokens[head].text.lower() in ("more", "less", "million", "billion", "millions")
+        # "wounding 15 more", "those wounded include": who they are is told by their names
+        more = self.sentence.tokens[head].text.lower() in ("more", "less", "million", "billion", "millions", "those")
         if more and self.sentence.tokens[head].upos != "NOUN":
-            return False  # "wounding 15 more"
+            return False
         if self.trigger.frame is Frame.ATTACK and kind is not None and (is_a(kind, "weapon") or is_a(kind, "ammunition")):
             return False  # "shooting a gun in the air"
         if self.trigger.frame is Frame.ATTACK and self.sentence.tokens[head].lemma.lower() in words(

@@ -6,7 +6,7 @@ from dataclasses import replace
 from quipu.claims.document import Proposition
 from quipu.claims.events.arguments import Arguments, of_verb
 from quipu.claims.events.haul import HOLDING, INSIDE
-from quipu.claims.events.law import Law
+from quipu.claims.events.involved import Involved
 from quipu.claims.events.triggers import triggers, words
 from quipu.claims.phrases import is_person, is_police, kind_of, members, name_at, preposition, quantity_of, relative_head
 from quipu.claims.tree import children, is_relation
@@ -25,7 +25,7 @@ _WARRANTED = frozenset({"for", "against", "contra", "en contra de", "sobre"})
 _CRIMES = frozenset({Frame.KILLING, Frame.KIDNAPPING, Frame.ROBBERY, Frame.ATTACK, Frame.EXTORTION})
 
 
-class Nominal(Law):
+class Nominal(Involved):
     """A noun at work."""
 
     def _is_count_of_steps(self, arguments: Arguments) -> bool:

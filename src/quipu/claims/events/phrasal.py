@@ -280,8 +280,9 @@ class Phrasal(Booty):
             timed = key == "penalty" and token.deprel.startswith("obl") and preposition(self.sentence, at) not in _TERM_LEADS
             if timed and lemma in ("año", "mes", "year", "month"):
                 continue  # "había recibido amenazas durante los últimos meses"
-            inflected = key == "complement" or (key == "stays" and self.document.language == "es")
-            if token.lemma.lower() == lemma or (inflected and token.text.lower().startswith(str(lemma)[:-1])):
+            inflected = key in ("complement", "stays") and self.document.language == "es"
+            plural = key == "complement" and token.text.lower() in (str(lemma), f"{lemma}s")
+            if token.lemma.lower() == lemma or plural or (inflected and token.text.lower().startswith(str(lemma)[:-1])):
                 return at
         if key == "to" and lemma == "death":
             return self._to_death()

@@ -82,8 +82,8 @@ class Ruling(Handover):
         if frame is Frame.SHIPMENT:
             around = children(self.sentence, self.anchor, "obl", "obj")
             return any(self.sentence.tokens[at].lemma.lower() in ("circulación", "circulation") for at in around)
-        if frame is Frame.SALE:
-            return self._is_packed() or self._is_offence()
+        if frame in (Frame.SALE, Frame.PRODUCTION):
+            return self._is_untraded()
         return frame is Frame.ROBBERY and token.deprel == "amod"  # "a stolen handgun"
 
     def _is_imprisoned_by_law(self) -> bool:

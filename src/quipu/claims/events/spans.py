@@ -13,7 +13,7 @@ from quipu.knowledge import load
 from quipu.measure import is_a, kinds_of
 from quipu.model import Measured, Money, Quantity
 
-_SUBSTANCES = ("drug", "precursor", "fuel", "gold", "timber", "coca leaf", "wildlife", "mineral", "explosive")
+_SUBSTANCES = ("drug", "precursor", "fuel", "gold", "timber", "tobacco", "coca leaf", "wildlife", "mineral", "explosive")
 _BANDS = frozenset({"group", "gang", "team", "crowd", "party", "bunch"})
 _HUNDREDS = frozenset({"hundred", "thousand", "dozen", "million", "score"})
 _AGE_CUT = re.compile(r"(?:\d{1,3}[- ]years?[- ])?$")

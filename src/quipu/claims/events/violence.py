@@ -9,6 +9,7 @@ from quipu.claims.phrases import is_person, is_police, kind_of, preposition
 from quipu.claims.tree import children
 from quipu.knowledge import load
 from quipu.measure import is_a, kinds_of
+from quipu.model import Frame
 
 
 class Violence(Demands):
@@ -103,6 +104,16 @@ class Violence(Demands):
         """ "possession with intent to distribute", "conspiracy to supply": what a crime is called, and no deed of its own."""
         before = self.document.report.text[self.sentence.start : self.sentence.tokens[self.anchor].start]
         return re.search(load("events")["intents"][self.document.language], before, re.IGNORECASE) is not None
+
+    def _is_untraded(self) -> bool:
+        """ "which could have been used to produce", "possession with intent to sell": what might have been made or sold."""
+        if self.trigger.frame is Frame.SALE:
+            return self._is_packed() or self._is_offence()
+        used = self.sentence.tokens[self.anchor].head
+        if used < 0 or self.sentence.tokens[used].lemma.lower() not in ("use", "usar", "utilizar"):
+            return False
+        helped = {self.sentence.tokens[at].text.lower() for at in children(self.sentence, used, "aux", "aux:pass")}
+        return bool(helped & {"could", "can", "might", "may", "would", "podría", "podrían", "pueden"})
 
     def _is_packed(self) -> bool:
         """ "distribuida en 450 paquetes": how goods are kept, and not to whom they went."""
