@@ -36,6 +36,8 @@ class Haul:
         """Those on whom goods were found."""
         self.levied: tuple[int, ...] = ()
         """What extortionists are paid."""
+        self.paid: tuple[int, ...] = ()
+        """The sums for which goods are bought."""
 
     def _is_goods(self, head: int) -> bool:
         head = self.fillers.beyond_amount(head)

@@ -64,6 +64,21 @@ class Loot(Violence):
         """ "relieved the passengers of their phones", and no officer of his command."""
         return arguments if any(self._is_loot(at) for at in self._stripped_of()) else None
 
+    def _of_bought(self, arguments: Arguments) -> Arguments | None:
+        """ "paid $30,000 for two kilos", "negotiated a deal for two kilos": what stands behind "for"."""
+        paid = [at for at in arguments.objects if self.fillers.money_at(at) is not None]
+        deals = [at for at in arguments.objects if self.sentence.tokens[at].lemma.lower() in words("deals", "en")]
+        if len(paid) + len(deals) != len(arguments.objects) or not arguments.objects or arguments.passive:
+            return None
+        below = [at for one in arguments.objects for at in children(self.sentence, one, "nmod")]
+        led = [
+            at for at in (*arguments.obliques, *below) if preposition(self.sentence, at) in (("for",) if paid else ("for", "of"))
+        ]
+        goods = tuple(at for at in led if self._is_contraband(at))
+        self.paid = tuple(paid)
+        rest = tuple(at for at in arguments.obliques if at not in goods)
+        return Arguments(arguments.subjects, goods, rest, False) if goods else None
+
     def _stripped_of(self) -> list[int]:
         """What stands behind "of", on the verb or on those who were robbed."""
         own = [*children(self.sentence, self.anchor, "obl", "obj")]

@@ -287,6 +287,9 @@ class Meaning(Standing):
         """ "cocaine seizures", "drug trafficking": spoken of in general, with no amount that anyone could add up."""
         if any(quantity_of(self.document, self.sentence, head) for head in (*arguments.objects, self.anchor)):
             return False
+        there = self.trigger.frame is Frame.SHIPMENT and self.document.language == "en" and bool(arguments.objects)
+        if there and any(preposition(self.sentence, at) in ("from", "into", "to") for at in arguments.obliques):
+            return False  # "the importation of cannabis from Morocco into Europe"
         plural = self.sentence.tokens[self.anchor].feats.get("Number") == "Plur" or (
             bool(arguments.objects)
             and all(is_relation(self.sentence.tokens[head].deprel, "compound") for head in arguments.objects)

@@ -12,6 +12,7 @@ from quipu.language.sentence import Sentence
 
 AMOUNTS = frozenset(
     ["number", "total", "series", "quantity", "amount", "volume", "handful", "dozen", "couple", "majority", "equivalent",
+     "ton", "tonne", "kilo", "kilogram", "load",
      "cantidad", "número",
      "serie", "decena", "docena", "veintena", "treintena", "par", "mayoría", "centenar"]
 )  # fmt: skip

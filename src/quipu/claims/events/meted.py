@@ -98,7 +98,7 @@ class Meted(Fitting):
     def _is_aimed_at(self, head: int) -> bool:
         if self._is_someone(head):
             return not self.fillers.is_time(head)
-        into = self.document.language == "en" and preposition(self.sentence, head) in ("into", "at", "against")
+        into = self.document.language == "en" and preposition(self.sentence, head) == "into"
         token = self.sentence.tokens[head]  # "opened fire into a pizza parlour"
         aside = token.lemma.lower() in words("no_targets", "en") | words("ways", "en")
         return into and token.upos == "NOUN" and not aside and not self.fillers.is_time(head)

@@ -9,7 +9,7 @@ from quipu.claims.events.haul import HOLDING, INSIDE
 from quipu.claims.events.involved import Involved
 from quipu.claims.events.triggers import triggers, words
 from quipu.claims.phrases import is_person, is_police, kind_of, members, name_at, preposition, quantity_of, relative_head
-from quipu.claims.tree import children, is_relation
+from quipu.claims.tree import children, has_child, is_relation
 from quipu.measure import is_a, kinds_of
 from quipu.model import Frame, Measured, Quantity
 
@@ -240,6 +240,8 @@ class Nominal(Involved):
         """Whether a word tells that something is found."""
         lemma = self.sentence.tokens[governor].lemma.lower() if governor >= 0 else ""
         found = triggers(self.document.language).verbs.get(lemma, ())
+        if lemma in words("pulling", self.document.language):  # "were dumped outside", and no "pulled her body out"
+            return has_child(self.sentence, governor, "aux:pass", "nsubj:pass")
         return lemma in words("finding", self.document.language) or any(one.how == "found" for one in found)
 
     def _is_body_found(self, head: int) -> bool:

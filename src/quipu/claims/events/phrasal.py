@@ -41,6 +41,7 @@ _PARTS = {
     "with": (),
     "taken": (),
     "stripped": (),
+    "bought": (),
     "dative": (),
     "laden": (),
 }
@@ -86,6 +87,7 @@ class Phrasal(Booty):
             "against": self._of_target,
             "levied": self._of_levy,
             "stripped": self._of_those_stripped,
+            "bought": self._of_bought,
         }
         if key in of_kind:
             return of_kind[key](arguments)
@@ -258,6 +260,7 @@ class Phrasal(Booty):
         objects = [at for at in arguments.objects if at != part]
         if self.trigger.frame is Frame.DEATH and arguments.subjects and not arguments.passive:
             return replace(arguments, objects=arguments.subjects)  # "succumbed to his injuries"
+        objects = self._in_that_state(objects, part)
         if part > 0 and self.sentence.tokens[part - 1].upos == "NUM":
             objects = [part - 1]  # "left three dead and five wounded": each state has its own number
         if not objects and not arguments.passive:
@@ -267,6 +270,16 @@ class Phrasal(Booty):
             objects.extend(at for at in children(self.sentence, part, "obj", "nmod") if preposition(self.sentence, at) == "a")
         obliques = (*(at for at in rest if at not in objects), *children(self.sentence, part, "obl", "nmod"))
         return Arguments(arguments.subjects, tuple(objects), obliques, arguments.passive)
+
+    def _in_that_state(self, objects: list[int], part: int) -> list[int]:
+        """ "left six soldiers and ten rebels dead", "left six soldiers dead and ten rebels hurt": those up to the state that it
+        is told of, behind any other."""
+        before = [at for at in objects if at < part]
+        if self.document.language != "en" or not before or self.trigger.frame not in (Frame.KILLING, Frame.ATTACK):
+            return objects
+        known = words("dead", "en") | words("hurt", "en")
+        states = [at for at, token in enumerate(self.sentence.tokens[:part]) if token.text.lower() in known and at > self.anchor]
+        return [at for at in before if at > max(states, default=-1)] or before
 
     def _part(self, key: str, lemma: object) -> int | None:
         """The word that makes a verb a phrase, where it stands."""
@@ -313,7 +326,8 @@ class Phrasal(Booty):
             below = (at for head in children(self.sentence, self.anchor, "obj") for at in children(self.sentence, head, "amod"))
             return [*own, *(at for at in below if at > self.sentence.tokens[at].head)]
         # "left eight people dead": the tree may hang the state on those who are in it.
-        return own + [at for head in own if key == "complement" for at in children(self.sentence, head, "amod", "acl", "conj")]
+        held = dict.fromkeys(one for head in own for one in (head, *members(self.sentence, head))) if key == "complement" else ()
+        return own + [at for head in held for at in children(self.sentence, head, "amod", "acl", "conj")]
 
     def _to_death(self) -> int | None:
         """ "stabbed other inmates to death", wherever the tree hangs it."""

@@ -264,8 +264,9 @@ class Undergone(Nominal):
 
     def _with_company(self, objects: list[int]) -> list[int]:
         """Those who go on a list of people, and those whom a group is said to include."""
-        if self.roles.get("needs") != "person" or not objects:
-            return []
+        stated = self.document.language == "en" and "complement" in self.trigger.conditions
+        if self.roles.get("needs") != "person" or not objects or stated:
+            return []  # "left six soldiers dead and ten rebels wounded"
         found = [at for head in objects for at in beyond(self.document, self.number, head, self.anchor)]
         for head in (self.fillers.named("patient", at) for at in objects):  # "a total of 114 defendants"
             if self.sentence.tokens[head].feats.get("Number") == "Plur" and name_at(self.sentence, head) is None:
@@ -291,6 +292,9 @@ class Undergone(Nominal):
         """Whose sentence or conviction is set aside, and on whom goods were found."""
         if self.trigger.frame is Frame.ROBBERY and not self._is_booty(head):
             return self._robbed_of()
+        if self.paid:
+            sums = [(at, self.fillers.money_at(at)) for at in self.paid]
+            return [self.fillers.value("value", money, at) for at, money in sums if money is not None]
         if self.searched:
             return [self.fillers.phrase("patient", at) for at in self.searched]
         if self.trigger.frame is not Frame.ANNULMENT:

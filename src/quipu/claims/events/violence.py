@@ -73,6 +73,7 @@ class Violence(Demands):
         forms = {
             form for at in around for form in (self.sentence.tokens[at].lemma.lower(), self.sentence.tokens[at].text.lower())
         }
+        forms |= {form.removesuffix("s") for form in forms}  # "Pirates", taken for a name
         armed = bool(forms & words("armed", self.document.language)) or self._are_those_armed(arguments.subjects)
         return armed and not any(is_police(self.document, self.sentence, at) for at in arguments.subjects)
 
@@ -109,6 +110,8 @@ class Violence(Demands):
         """ "which could have been used to produce", "possession with intent to sell": what might have been made or sold."""
         if self.trigger.frame is Frame.SALE:
             return self._is_packed() or self._is_offence()
+        if self.sentence.tokens[self.anchor].lemma.lower() == "make":  # "made ecstasy", and no phone call
+            return not any(self._is_contraband(at) for at in children(self.sentence, self.anchor, "obj", "nsubj:pass"))
         used = self.sentence.tokens[self.anchor].head
         if used < 0 or self.sentence.tokens[used].lemma.lower() not in ("use", "usar", "utilizar"):
             return False
