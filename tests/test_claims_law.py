@@ -241,7 +241,7 @@ TOLD = [
         "charge: patient=detenidos",
     ),
     ("es", "A los incriminados se les decretó instrucción formal con detención provisional.", "arrest: patient=incriminados"),
-    ("es", "Los acusados fueron cobijados con medida de aseguramiento en centro carcelario.", "arrest: patient=acusados"),
+    ("es", "Ramiro Peña fue cobijado con medida de aseguramiento en centro carcelario.", "arrest: patient=Ramiro Peña"),
     (
         "es",
         "El juzgado dictó prisión preventiva en contra de los imputados Elvio Rojas y Remo Tapia.",
