@@ -262,6 +262,10 @@ TOLD = [
     ),
     ("es", "El juez les abrió un proceso legal a los acusados.", "charge: authority=juez"),
     ("es", "Los agentes aprehendieron en el municipio de Ixtapan a un exalcalde.", "arrest: agent=agentes; patient=exalcalde"),
+    ("es", "Hasta el momento hay 14 imputados en la causa.", "charge: quantity=14 imputados"),
+    ("es", "Sentencia condenatoria para cuatro personas por tráfico de drogas.", "sentence: quantity=cuatro personas"),
+    ("es", "Los tres implicados fueron trasladados para cumplir prisión preventiva.", "arrest: quantity=tres implicados"),
+    ("es", "Fueron condenados, por el delito de secuestro, Julio Tapia y Elena Roa.", "conviction: patient=Elena Roa"),
 ]
 
 IN_ORDER = [
@@ -335,6 +339,8 @@ UNTOLD = [
     ("es", "Un hombre fue imputado por la presunta comisión del delito de cohecho.", "charge: authority=presunta comisión"),
     ("es", "La Fiscalía obtuvo la vinculación a proceso de dos hombres.", "charge: patient=proceso"),
     ("es", "Cuatro fueron arrestados; estos fueron aprehendidos el martes.", "seizure: goods=estos"),
+    ("es", "La jueza ordenó su ingreso en prisión.", "arrest: patient=jueza"),
+    ("es", "La policía detuvo a Elvio Rojas cuando intentaba huir a Brasil.", "escape: patient=policía"),
 ]
 
 

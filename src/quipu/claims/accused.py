@@ -78,7 +78,8 @@ def with_tried_behind(sentence: Sentence) -> Sentence:
         if is_relation(token.deprel, "acl", "amod") or _goes_on(sentence, verb):
             continue
         bare = next((at for at in range(verb + 1, len(tokens)) if _is_bare_behind(sentence, at, verb)), None)
-        if bare is not None and not any(tokens[at].text in (",", ";", ":") for at in range(verb, bare)):
+        marks = [at for at in range(verb, bare or verb) if tokens[at].text in (",", ";", ":")]
+        if bare is not None and marks in ([], [verb + 1, bare - 1]):
             tokens[bare] = replace(tokens[bare], head=verb, deprel="nsubj:pass")
     return with_tokens(sentence, tokens)
 

@@ -33,13 +33,16 @@ class Custody(Undergone):
             sent = lemma in words("sending", "es") and not self._is_oneself(verb)
             heads = list(arguments.objects if arguments.passive or sent else arguments.subjects)
             agents = arguments.subjects if arguments.passive or sent else ()
+            heads = heads or self._who_is_to_serve(verb)
         elif lemma in words("imposing", "es"):
             inner = [at for at in children(self.sentence, self.anchor, "nmod") if self._completes(at)]
             # "prisión provisional, comunicada y sin fianza para X"
             deep = [at for at in subtree(self.sentence, self.anchor) if preposition(self.sentence, at) in ("para", "contra")]
             heads = self._those_against([*nouns, *inner, verb])
             heads = [at for at in heads if self.sentence.tokens[at].head != verb or preposition(self.sentence, at) != "de"]
-            heads = heads or [at for at in deep if self._is_someone(at)] or self._whom_before(verb) or list(self._owners())
+            heads = (
+                heads or [at for at in deep if self._is_someone(at)] or self._whom_before(verb) or list(self._owners_before(verb))
+            )
             aside = any(is_person(kind_of(self.document, self.sentence, at)) for at in nouns)  # "a tres, arresto a dos"
             heads = heads or ([] if aside else self._clitics_of(verb))
             agents = arguments.subjects
@@ -50,6 +53,14 @@ class Custody(Undergone):
             if self._may_undergo(head):
                 obliques = tuple(at for at in arguments.obliques if at not in (*nouns, head))
                 yield self._proposition([*doers, *self.fillers.undergone("patient", head)], obliques)
+
+    def _who_is_to_serve(self, verb: int) -> list[int]:
+        """ "fueron trasladados al penal para cumplir nueve meses de prisión preventiva": whom the verb before tells."""
+        token = self.sentence.tokens[verb]
+        if not is_relation(token.deprel, "advcl") or token.feats.get("VerbForm") != "Inf" or token.head < 0:
+            return []
+        above = of_verb(self.sentence, token.head)
+        return list(above.objects)
 
     def _is_oneself(self, verb: int) -> bool:
         """ "se mantienen en prisión preventiva": nobody else is told to keep them there."""
@@ -92,6 +103,11 @@ class Custody(Undergone):
         whom = of_verb(self.sentence, token.head).objects
         alike = [at for at in whom if self.sentence.tokens[at].feats.get("Number", number) == number]
         return [at for at in alike if is_person(kind_of(self.document, self.sentence, at)) or self._is_someone(at)]
+
+    def _owners_before(self, verb: int) -> tuple[int, ...]:
+        """ "su ingreso en prisión": of someone told before, and not of the court whose clause it is."""
+        told = self.number > 0 or is_relation(self.sentence.tokens[verb].deprel, "conj", "advcl", "acl", "ccomp", "parataxis")
+        return self._owners() if told else ()
 
     def _clitics_of(self, verb: int) -> list[int]:
         """ "les fue dictada medida de aseguramiento": whom a pronoun alone tells."""

@@ -33,6 +33,7 @@ from quipu.claims.events.verdicts import with_verdicts
 from quipu.claims.phrases import (
     is_agentive,
     is_person,
+    is_police,
     kind_of,
     name_at,
     preposition,
@@ -218,6 +219,7 @@ class _Event(Custody):
     def from_noun(self) -> Iterator[Proposition]:
         special = {
             "result": self._of_results,
+            "tally": self._of_results,
             "warrant": self._of_warrant,
             "remains": self._of_remains,
             "ordered": self._of_search_warrant,
@@ -294,7 +296,8 @@ class _Event(Custody):
             people = is_person(kind) or self._is_both(head) or is_agentive(self.document, self.sentence.tokens[head])
             people = people or self._is_of_people(head, kind) or self._is_one_of_others(head) or self._is_bare_number(head)
             if not (people or counted or kind == "organization") or (
-                self.trigger.how == "fled" and kind not in ("person", "pronoun")
+                self.trigger.how == "fled"
+                and (kind not in ("person", "pronoun") or is_police(self.document, self.sentence, head))
             ):
                 continue
             yield self._proposition(self.fillers.undergone("patient", head), arguments.obliques)

@@ -130,10 +130,12 @@ class Law(Assembly):
     def _of_headline(self, nouns: list[int]) -> Iterator[Proposition]:
         """ "Ocho años de prisión para un hombre", "Condena de 20 años para el jefe": a term that the headline gives someone."""
         term = self._term_of(nouns, risks=False)
-        for head in self._those_against(nouns) if term is not None else ():
-            if term is not None and self._may_undergo(head) and preposition(self.sentence, head) in ("para", "a", "contra"):
+        terms = () if term is None else (term,)
+        behind = self.sentence.tokens[self.anchor + 1].text.lower() if self.anchor + 1 < len(self.sentence.tokens) else ""
+        for head in self._those_against(nouns) if term is not None or behind == "condenatoria" else ():
+            if self._may_undergo(head) and preposition(self.sentence, head) in ("para", "a", "contra"):
                 found = self._proposition(self.fillers.undergone("patient", head), ())
-                yield replace(found, fillers=(*(one for one in found.fillers if one.role not in ("penalty", "time")), term))
+                yield replace(found, fillers=(*(one for one in found.fillers if one.role not in ("penalty", "time")), *terms))
 
     def _term_of(self, nouns: list[int], *, risks: bool) -> Filler | None:
         """The term that a noun and those above it tell, if the noun is the first of its words and it is one of prison."""

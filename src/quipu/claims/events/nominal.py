@@ -22,6 +22,7 @@ _SINCE = 14
 _WAY = 5
 """Tokens that the name of a road takes up ("on the Taxco–Amacuzac highway")."""
 _WARRANTED = frozenset({"for", "against", "contra", "en contra de", "sobre"})
+_TRIED = frozenset({Frame.CHARGE, Frame.CONVICTION})
 _CRIMES = frozenset({Frame.KILLING, Frame.KIDNAPPING, Frame.ROBBERY, Frame.ATTACK, Frame.EXTORTION})
 
 
@@ -260,7 +261,7 @@ class Nominal(Involved):
             return
         if governor >= 0 and self.sentence.tokens[governor].upos == "NUM":
             return  # "two of the detainees": what befell the two is told by the verb
-        if self._sums_up(governor):
+        if self._sums_up(governor) or (self.trigger.frame in _TRIED and not self._is_tally(governor)):
             return
         obliques = tuple(at for at in of_verb(self.sentence, governor).obliques if at != self.anchor) if governor >= 0 else ()
         if preposition(self.sentence, self.anchor) in ("de", "of"):
@@ -268,6 +269,11 @@ class Nominal(Involved):
         yield self._proposition(
             [self.fillers.phrase("patient", self.anchor), self.fillers.value("quantity", quantity, self.anchor)], obliques
         )
+
+    def _is_tally(self, governor: int) -> bool:
+        """ "hay 14 imputados", "Tres condenados por el secuestro": how many there are, and no more of those spoken of."""
+        told = governor >= 0 and self.sentence.tokens[governor].lemma.lower() in words("tallying", self.document.language)
+        return told or self._is_headed_by(self.anchor)
 
     def _single_casualty(self, governor: int) -> Measured | None:
         """ "dejó un muerto": one, where an event is said to have left so many."""

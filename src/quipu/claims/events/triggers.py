@@ -17,7 +17,7 @@ class Trigger:
     `how` is `verb`, `self`, `fled`, `found`, `reflexive`, `participle`, `condemned`, `accuse`, `jailed`, `rescued`, `state`,
     `caught`, `police`, `held`, `tried`, `fined`, `demanded`, `handed`, `moved`, `grabbed`, `fallen`, `answering`,
     `admitting`, `denying`, `persons`, `struck`, `stormed`, `burned`, `blast`, `forced`, `threatened`, `noun`, `find`,
-    `custody`, `result`, `warrant`, `ordered`, `remains`, `sought`, `bounty` or `phrase`.
+    `custody`, `result`, `tally`, `warrant`, `ordered`, `remains`, `sought`, `bounty` or `phrase`.
     """
 
     frame: Frame
@@ -93,6 +93,7 @@ def triggers(language: str) -> Triggers:
             ("nouns", "noun"),
             ("finds", "find"),
             ("results", "result"),
+            ("tallies", "tally"),
             ("warrants", "warrant"),
             ("remains", "remains"),
             ("ordered", "ordered"),
