@@ -68,6 +68,11 @@ ENGLISH = [
     ("Carl Moss, who goes by the moniker “Tremendo”, fled.", ("alias", "Tremendo", "Carl Moss")),
     ("Carl Moss was a leader of the Sailors clique.", ("leadership", "Sailors clique", "Carl Moss")),
     ("Carl Moss is second-in-charge of the syndicate.", ("membership", "syndicate", "Carl Moss")),
+    ("The brother of “El Moro”, Carl Moss, was arrested.", ("kinship", "brother", "El Moro", "Carl Moss")),
+    (
+        "The unit's commander Detective Superintendent Michael Dale spoke.",
+        ("identity", "Detective Superintendent", "Michael Dale"),
+    ),
 ]
 
 SPANISH = [

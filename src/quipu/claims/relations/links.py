@@ -163,7 +163,8 @@ def _pairs(view: View, anchor: int, ones: list[int], others: list[int]) -> Itera
         if patient is not None and _is_own(view, other, actors):
             continue
         for actor in actors[:_MOST]:
-            if patient is not None and other not in (actor, _counted(view, actor)):
+            own = patient is not None and _actor(view, actor).start == patient.start
+            if patient is not None and not own and other not in (actor, _counted(view, actor)):
                 yield view.claim(Frame.ASSOCIATION, anchor, _actor(view, actor), patient)
                 for named in _among(view, other) if view.at[other] is None else ():
                     yield view.claim(Frame.ASSOCIATION, anchor, _actor(view, actor), named)
