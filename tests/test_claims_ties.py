@@ -73,6 +73,10 @@ ENGLISH = [
         "The unit's commander Detective Superintendent Michael Dale spoke.",
         ("identity", "Detective Superintendent", "Michael Dale"),
     ),
+    (
+        "The men were part of a ring of traffickers and killers led by a former soldier named Carl Moss.",
+        ("leadership", "ring", "Carl Moss"),
+    ),
 ]
 
 SPANISH = [
@@ -131,6 +135,10 @@ SPANISH = [
     ),
     ("Entre los capturados está alias ‘Felipe’ o ‘El Viejo’.", ("alias", "El Viejo", "Felipe")),
     ("Carlos Prada lideraba la banda junto a su hermano Luis Prada.", ("leadership", "banda", "Luis Prada")),
+    (
+        "Cayeron miembros de un grupo dedicado al narcotráfico vinculado al cartel de Aramberri.",
+        ("association", "grupo", "cartel de Aramberri"),
+    ),
 ]
 
 NEVER = [
