@@ -142,6 +142,12 @@ SPANISH = [
 ]
 
 NEVER = [
+    ("Llegó la policía. Su jefe, el comisario Mario Luna, habló.", "es", ("leadership", "Su", "Mario Luna")),
+    (
+        "Cayó la banda Los Tucos. Su jefe, el comisario Mario Luna, habló.",
+        "es",
+        ("leadership", "Los Tucos", "Mario Luna"),
+    ),
     ("Según el fiscal Mario Luna, era el jefe de Los Tucos.", "es", ("leadership", "Los Tucos", "Mario Luna")),
     ("De acuerdo con el fiscal Mario Luna, era el jefe de Los Tucos.", "es", ("leadership", "Los Tucos", "Mario Luna")),
     ("He was speaking as three more cartel associates were jailed.", "en", ("membership", "cartel", "He")),
