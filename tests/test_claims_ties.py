@@ -68,6 +68,15 @@ ENGLISH = [
     ("Carl Moss, who goes by the moniker “Tremendo”, fled.", ("alias", "Tremendo", "Carl Moss")),
     ("Carl Moss was a leader of the Sailors clique.", ("leadership", "Sailors clique", "Carl Moss")),
     ("Carl Moss is second-in-charge of the syndicate.", ("membership", "syndicate", "Carl Moss")),
+    ("The brother of “El Moro”, Carl Moss, was arrested.", ("kinship", "brother", "El Moro", "Carl Moss")),
+    (
+        "The unit's commander Detective Superintendent Michael Dale spoke.",
+        ("identity", "Detective Superintendent", "Michael Dale"),
+    ),
+    (
+        "The men were part of a ring of traffickers and killers led by a former soldier named Carl Moss.",
+        ("leadership", "ring", "Carl Moss"),
+    ),
 ]
 
 SPANISH = [
@@ -126,9 +135,19 @@ SPANISH = [
     ),
     ("Entre los capturados está alias ‘Felipe’ o ‘El Viejo’.", ("alias", "El Viejo", "Felipe")),
     ("Carlos Prada lideraba la banda junto a su hermano Luis Prada.", ("leadership", "banda", "Luis Prada")),
+    (
+        "Cayeron miembros de un grupo dedicado al narcotráfico vinculado al cartel de Aramberri.",
+        ("association", "grupo", "cartel de Aramberri"),
+    ),
 ]
 
 NEVER = [
+    ("Llegó la policía. Su jefe, el comisario Mario Luna, habló.", "es", ("leadership", "Su", "Mario Luna")),
+    (
+        "Cayó la banda Los Tucos. Su jefe, el comisario Mario Luna, habló.",
+        "es",
+        ("leadership", "Los Tucos", "Mario Luna"),
+    ),
     ("Según el fiscal Mario Luna, era el jefe de Los Tucos.", "es", ("leadership", "Los Tucos", "Mario Luna")),
     ("De acuerdo con el fiscal Mario Luna, era el jefe de Los Tucos.", "es", ("leadership", "Los Tucos", "Mario Luna")),
     ("He was speaking as three more cartel associates were jailed.", "en", ("membership", "cartel", "He")),

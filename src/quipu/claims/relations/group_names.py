@@ -97,7 +97,7 @@ def _group_before(view: View) -> Filler | None:
     before = view_of(view.document, view.number - 1)
     names = [name for name in before.mentions if name.kind == "organization" and not before.is_body(name.head)]
     gangs = {" ".join(before.words[name.first : name.last]): name for name in names if is_gang(before, name.head)}
-    known = next(iter(gangs.values())) if len(gangs) == 1 and len(names) == len(gangs) else None
+    known = next(iter(gangs.values())) if len(gangs) == 1 else None
     return None if known is None else before.filler("organization", known.head)
 
 

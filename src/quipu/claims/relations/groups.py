@@ -74,10 +74,19 @@ def _leaders(view: View, noun: int) -> Iterator[Proposition]:
         whole = whole_of(view, group) if frame is Frame.LEADERSHIP else None
         people = those(view, "person", noun) or _somebody(view, noun, group)
         for person in people or [view.filler("person", at) for at in examples(view, noun)]:
+            if _is_chief_of_law(view, person, group):
+                continue
             several = view.counted(noun) if person.head == noun else []
             yield view.claim(frame, noun, person, group, *several)
             if whole is not None:  # who leads a cell of the cartel is of the cartel
                 yield view.claim(Frame.MEMBERSHIP, noun, person, whole)
+
+
+def _is_chief_of_law(view: View, person: Filler, group: Filler) -> bool:
+    """Whether a holder of an office is told to be the head of what only "its" or "su" points at: "Su jefe, el comisario X"."""
+    name = view.at[person.head] if person.sentence == view.number else None
+    pointed = group.sentence != view.number or view.words[group.head] in ("its", "their", "su", "sus")
+    return pointed and name is not None and view.word(name.first - 1) in view.lexicon.posts
 
 
 def _shared(view: View, noun: int) -> Filler | None:

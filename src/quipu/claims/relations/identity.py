@@ -109,7 +109,7 @@ def _heads_more(view: View, place: int) -> bool:
         return True  # "a major figure"
     if not view.spanish and following in ("ch", "chief", "sub") and view.lexicon.is_office(view.word(place + 2)):
         return True  # "Det Ch Insp"
-    if following.endswith(".") and not view.words[place].endswith("."):
+    if (following.endswith(".") and not view.words[place].endswith(".")) or _is_apart(view, place):
         return False  # "the unit's director Brig. Gen. X" is both
     return (
         not view.spanish
@@ -117,6 +117,13 @@ def _heads_more(view: View, place: int) -> bool:
         and view.at[place + 1] is None
         and following not in view.lexicon.complements
     )
+
+
+def _is_apart(view: View, place: int) -> bool:
+    """Whether a small office stands before a rank with a capital: "the unit's commander Detective Superintendent X"."""
+    behind = view.tokens[place + 1] if place + 1 < len(view.tokens) else None
+    office = not view.spanish and view.lexicon.is_office(view.words[place]) and view.tokens[place].text.islower()
+    return office and behind is not None and behind.text[:1].isupper() and view.at[place + 1] is None
 
 
 def _extent(view: View, place: int) -> tuple[int, int]:
@@ -192,7 +199,7 @@ def _narrows(view: View, place: int) -> bool:
         return True
     if word.endswith(".") and view.word(place + 1).endswith(".") and view.lexicon.is_office(word):
         return True  # "Lt. Col."
-    if view.word(place + 1).endswith(".") and view.lexicon.is_office(word):
+    if (view.word(place + 1).endswith(".") and view.lexicon.is_office(word)) or _is_apart(view, place):
         return False  # "director Gen. X" holds an office and a rank
     kind = word in KINDS and view.at[place] is None
     grouped = view.lexicon.is_group(view.words, place) and not kind  # "mafia boss", but no "cartel lawyer"

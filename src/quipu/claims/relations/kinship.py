@@ -219,7 +219,6 @@ def _after_of(view: View, preposition: int, named_behind: bool = True) -> list[F
         return []
     while view.word(start) in ("el", "la", "the", "los"):
         start += 1
-    start += view.word(start) in QUOTES and view.mention(start + 1, "person") is not None  # "hijo de “Guille”"
     while (
         start < len(view.tokens) - 1
         and view.at[start] is None

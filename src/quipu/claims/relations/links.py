@@ -18,6 +18,7 @@ from quipu.model import Frame
 _MOST = 4
 _BELONGING = frozenset({"membership", "pertenencia"})
 _LIST = 12
+_NEAR = 8
 _BREAKS = frozenset({".", "-", "–", "—", "--"})
 _WITHIN = frozenset({"in", "en", "within"})
 _GROUPS = ("group", "organization", "person", "pronoun")
@@ -67,8 +68,23 @@ def _verbal(view: View, verb: int) -> Iterator[Proposition]:
             ones = [at for at in view.children(above, "obj", "nsubj:pass") if view.mention(at, "person")]  # "held X for working"
         if any(view.words[at] in ("of", "de") for at in view.children(verb, "mark")):
             ones = [at for at in ones if not view.mention(at, "organization")]  # "a member of X convicted of working for Y"
+        ones = [_tied(view, verb, at) for at in ones]
         joined = [at for head in others for at in view.children(head, "conj") if _is_added(view, at)]
         yield from _pairs(view, verb, list(ones), list(dict.fromkeys([*others, *joined])))
+
+
+def _tied(view: View, verb: int, head: int) -> int:
+    """The group that a Spanish participle is said of where the tree hangs it on what the group does: "un grupo dedicado al
+    narcotráfico vinculado al cartel"."""
+    if not view.spanish or head > verb or view.at[head] is not None or view.kind(head) in _GROUPS:
+        return head
+    number = view.tokens[verb].feats.get("Number")
+    for at in range(head - 1, max(head - _NEAR, -1), -1):
+        if view.words[at] in (",", ";") or view.tokens[at].feats.get("VerbForm") == "Fin":
+            break
+        if view.lexicon.is_group(view.words, at) and view.tokens[at].feats.get("Number") == number:
+            return at
+    return head
 
 
 def _is_added(view: View, head: int) -> bool:
@@ -163,7 +179,8 @@ def _pairs(view: View, anchor: int, ones: list[int], others: list[int]) -> Itera
         if patient is not None and _is_own(view, other, actors):
             continue
         for actor in actors[:_MOST]:
-            if patient is not None and other not in (actor, _counted(view, actor)):
+            own = patient is not None and _actor(view, actor).start == patient.start
+            if patient is not None and not own and other not in (actor, _counted(view, actor)):
                 yield view.claim(Frame.ASSOCIATION, anchor, _actor(view, actor), patient)
                 for named in _among(view, other) if view.at[other] is None else ():
                     yield view.claim(Frame.ASSOCIATION, anchor, _actor(view, actor), named)

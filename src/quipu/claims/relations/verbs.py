@@ -208,6 +208,10 @@ def _with_late_object(view: View, verb: int, arguments: Arguments) -> Arguments:
 def _agreeing(view: View, verb: int, head: int) -> int:
     """Whom a Spanish participle is said of by gender and number, where the nearest noun has another: "la red del cartel que era
     dirigida por X" speaks of the network."""
+    if not view.spanish and head < verb and (above := view.tokens[head].head) >= 0:
+        told = view.at[head] is None and view.kind(head) == "person" and is_relation(view.tokens[head].deprel, "nmod", "conj")
+        above = view.tokens[above].head if told and is_relation(view.tokens[head].deprel, "conj") else above
+        return above if told and 0 <= above < head and view.lexicon.is_group(view.words, above) else head
     feats, own = view.tokens[verb].feats, view.tokens[head].feats
     gender, number = feats.get("Gender"), feats.get("Number")
     if (
