@@ -178,6 +178,9 @@ TOLD = [
     ("en", "Silva was released in May and shot dead a month later.", "killing: patient=Silva"),
     ("en", "Swedish gang boss wanted for murder arrested in Marbella", "wanted: patient=Swedish gang boss; offence=murder"),
     ("es", "La red movía droga desde Nariño y Urabá, hacia Perú y Chile.", "shipment: destination=Perú"),
+    ("en", "Three of the four men arrested in Cork were released.", "arrest: patient=four men; quantity=four men"),
+    ("en", "Three of the four men arrested in Cork were released.", "release: quantity=Three of the four men"),
+    ("es", "Dos de los seis hombres detenidos el lunes son policías.", "arrest: quantity=seis hombres"),
 ]
 
 SILENT = [
