@@ -181,6 +181,7 @@ TOLD = [
     ("en", "Three of the four men arrested in Cork were released.", "arrest: patient=four men; quantity=four men"),
     ("en", "Three of the four men arrested in Cork were released.", "release: quantity=Three of the four men"),
     ("es", "Dos de los seis hombres detenidos el lunes son policías.", "arrest: quantity=seis hombres"),
+    ("es", "Tres de los 17 miembros de la banda detenidos en Lima son policías.", "arrest: patient=17 miembros; place=Lima"),
 ]
 
 SILENT = [
