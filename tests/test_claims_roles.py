@@ -228,6 +228,7 @@ SILENT = [
     ("en", "They charged eight people, among them a judge's son, with running a ring.", "charge: patient=judge"),
     ("en", "The men bought a house in Leeds and they kept it.", "purchase: goods=it"),
     ("es", "La red movía droga desde Nariño y Urabá, hacia Perú y Chile.", "shipment: origin=Perú"),
+    ("es", "Los policías les ordenaron detenerse, pero los ocupantes intentaron huir.", "arrest: patient=les"),
 ]
 
 
