@@ -178,6 +178,10 @@ TOLD = [
     ("en", "Silva was released in May and shot dead a month later.", "killing: patient=Silva"),
     ("en", "Swedish gang boss wanted for murder arrested in Marbella", "wanted: patient=Swedish gang boss; offence=murder"),
     ("es", "La red movía droga desde Nariño y Urabá, hacia Perú y Chile.", "shipment: destination=Perú"),
+    ("en", "Three of the four men arrested in Cork were released.", "arrest: patient=four men; quantity=four men"),
+    ("en", "Three of the four men arrested in Cork were released.", "release: quantity=Three of the four men"),
+    ("es", "Dos de los seis hombres detenidos el lunes son policías.", "arrest: quantity=seis hombres"),
+    ("es", "Tres de los 17 miembros de la banda detenidos en Lima son policías.", "arrest: patient=17 miembros; place=Lima"),
 ]
 
 SILENT = [
@@ -224,6 +228,7 @@ SILENT = [
     ("en", "They charged eight people, among them a judge's son, with running a ring.", "charge: patient=judge"),
     ("en", "The men bought a house in Leeds and they kept it.", "purchase: goods=it"),
     ("es", "La red movía droga desde Nariño y Urabá, hacia Perú y Chile.", "shipment: origin=Perú"),
+    ("es", "Los policías les ordenaron detenerse, pero los ocupantes intentaron huir.", "arrest: patient=les"),
 ]
 
 

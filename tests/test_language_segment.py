@@ -115,6 +115,7 @@ def test_a_long_sentence_is_parsed_in_parts_and_whole(words: int) -> None:
         ("es", "“No hay duda. Lo vimos”, afirmó. Luego se fue.", 3),
         ("en", "The U.S. Coast Guard helped. Gen. Ruiz of the D.E.A. agreed.", 2),
         ("en", "He left at 10 p.m. The gang stayed.", 2),
+        ("en", "Two are named as A.B. and D.K. Prosecutors said J.J. Smith fled.", 2),
         ("en", "So said Deputy Dist. Atty. Ana Penn. Pol. Col. Chai Sun agreed, as did Comdr. Ruiz.", 2),
         ("en", "The No. 2 leader fled. “No.” That was all.", 3),
         ("en", '"It was big." He said so. "They fled," she said.', 3),

@@ -261,6 +261,27 @@ def _is_led_by(sentence: Sentence, at: int, words: frozenset[str]) -> bool:
     return any(sentence.tokens[child].text.lower() in words for child in children(sentence, at, "case"))
 
 
-SPANISH = (with_lapses, with_late_aliases, with_torn_subjects, with_ways, with_whose, with_steps_joined)
+def with_agreeing(sentence: Sentence) -> Sentence:
+    """The sentence with "17 miembros de la banda detenidos en Lima" told of those with whom it agrees."""
+    tokens = list(sentence.tokens)
+    for at, token in enumerate(sentence.tokens):
+        near = token.head
+        told = is_relation(token.deprel, "amod", "acl") and token.text.lower().endswith(("dos", "das", "do", "da"))
+        if (
+            not told
+            or not 0 <= near < at
+            or not is_relation(tokens[near].deprel, "nmod")
+            or has_child(sentence, at, "mark", "aux")
+        ):
+            continue
+        far, number = tokens[near].head, token.feats.get("Number")
+        numbers = [tokens[one].feats.get("Number") for one in (near, far)]
+        gendered = token.feats.get("Gender") == tokens[far].feats.get("Gender", token.feats.get("Gender"))
+        if tokens[far].upos == "NOUN" and None not in (*numbers, number) and numbers[0] != number == numbers[1] and gendered:
+            tokens[at] = replace(token, head=far)
+    return with_tokens(sentence, tokens)
+
+
+SPANISH = (with_lapses, with_late_aliases, with_torn_subjects, with_ways, with_whose, with_steps_joined, with_agreeing)
 ENGLISH = (with_subjects_behind, with_torn_subjects, with_ways, with_whose)
 """What is rehung before the other mends of each language, in this order; `with_joined_objects` waits for lists."""

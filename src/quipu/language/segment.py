@@ -15,6 +15,7 @@ _INITIAL = 2
 MAX_WORDS = 160
 """A longer sentence is parsed in parts, cut where it is likeliest to be two; the model reads no more at once."""
 
+_INITIALS = re.compile(r"(?:[^\W\d_a-z]\.){2,}")
 _PARTS_OF_NAMES = frozenset({"La", "Las", "Los"})
 _REFERENCE = re.compile(r"\[\d+\]")
 _INNER = frozenset(".,;:!?…")
@@ -194,6 +195,7 @@ def _stops(word: Word, language: str, following: Word) -> bool:
     if re.fullmatch(r"\.+|\.?[!?]+|…+", word.form) or _FACE.fullmatch(word.form) or _RULE.fullmatch(word.form):
         return True
     initial = len(word.form) == _INITIAL and word.form[0].isupper() and language == "es"  # "contra Melisa M. Según la fiscal"
+    initial = initial or _INITIALS.fullmatch(word.form) is not None  # "known as A.B. and D.K. Prosecutors said"
     if word.form.endswith(".") and (
         initial or (len(word.form) > 1 and word.form.lower().rstrip(".") in load("language")["may_end"])
     ):

@@ -27,7 +27,7 @@ CRIMES = frozenset({Frame.KILLING, Frame.ATTACK, Frame.KIDNAPPING, Frame.EXTORTI
 _GOODS_FRAMES = frozenset({Frame.SHIPMENT, Frame.STORAGE, Frame.PRODUCTION, Frame.PURCHASE, Frame.SALE})
 _SITES = frozenset({"laboratory", "camp", "plantation", "airstrip", "mine", "tunnel"})
 _FOR = frozenset({"por", "para", "a cambio de", "for", "in exchange for"})
-_FORCES = frozenset({"policía", "fiscalía", "police", "ministerio", "guardia", "procuraduría"})
+_FORCES = frozenset({"policía", "fiscalía", "police", "ministerio", "guardia", "procuraduría", "armada", "ejército", "marina"})
 _CARRIERS = ("vessel", "aircraft", "vehicle", "container")
 
 

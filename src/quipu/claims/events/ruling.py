@@ -41,9 +41,16 @@ class Ruling(Handover):
             return chased or self._is_most_wanted() or self.sentence.tokens[self.anchor - 1].text.lower() == "lo"
         if token.lemma.lower() == "remand" or (frame is Frame.ARREST and token.lemma.lower() in self._holding()):
             return self._is_no_taking()
-        if self._is_of_trade() or self._is_only_meant() or self._has_failed():
+        if self._is_of_trade() or self._is_only_meant() or self._has_failed() or self._is_halting():
             return True
         return (frame in _OF_LAW and self._is_supposed()) or self._is_wished() or self._is_cleared()
+
+    def _is_halting(self) -> bool:
+        """ "les ordenaron detenerse": whoever is told to stop is not arrested."""
+        token = self.sentence.tokens[self.anchor]
+        stops = token.lemma.lower() == "detener" and token.feats.get("VerbForm") in ("Inf", "Ger")
+        around = {self.sentence.tokens[at].text.lower() for at in children(self.sentence, self.anchor) if at > self.anchor}
+        return stops and "se" in around
 
     def _is_spoken(self) -> bool:
         """ "the senator attacked the plan": with words."""

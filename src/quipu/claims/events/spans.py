@@ -10,7 +10,7 @@ from quipu.claims.numbered import number_before
 from quipu.claims.phrases import is_person, kind_of, measured_in, members, name_at, preposition, quantity_of, share_after, span
 from quipu.claims.tree import children, has_child, is_relation, subtree
 from quipu.knowledge import load
-from quipu.measure import is_a, kinds_of
+from quipu.measure import find, is_a, kinds_of
 from quipu.model import Measured, Money, Quantity
 
 _SUBSTANCES = ("drug", "precursor", "fuel", "gold", "timber", "tobacco", "coca leaf", "wildlife", "mineral", "explosive")
@@ -39,6 +39,7 @@ _VALORED = re.compile(
     r"|(?:valorad|avaluad|valuad|tasad|cotizad)[oa]s? en\s*|por(?: un (?:total|monto) de)?\s*)"
 )
 _SOME = frozenset({"one", "some", "several", "many", "most", "uno", "una", "algunos", "algunas", "varios", "varias"})
+_PEOPLE = {"en": "people", "es": "personas"}
 _SOME_OF = 9
 """Tokens between "one" and those of whom it is one."""
 _SEVERAL = 3
@@ -102,7 +103,7 @@ class Spans(Meant):
             return [*self.undergone(role, head), self.value("value", sum_of, head)]
         if money is not None:
             return [self.value("value", money, head)]
-        quantity = quantity_of(self.document, self.sentence, head) or self._counted_people(role, head)
+        quantity = self._of_all(role, head) or quantity_of(self.document, self.sentence, head) or self._counted_people(role, head)
         bracketed = self._in_brackets(role, head) if quantity is None else None
         quantity = quantity or bracketed
         if quantity is not None and self.sentence.tokens[head].upos == "ADJ":
@@ -127,6 +128,18 @@ class Spans(Meant):
         if worth is not None and not is_person(kind):
             found.append(self.value("value", worth, head))
         return found
+
+    def _of_all(self, role: str, head: int) -> Measured | None:
+        """ "Three of the four men arrested in Cork were freed": four were arrested, whatever befell three of them."""
+        token, text = self.sentence.tokens[head], self.document.report.text
+        some = is_relation(token.deprel, "nmod") and self.sentence.tokens[token.head].upos in ("NUM", "PRON")
+        counted = [at for at in range(token.head + 1, head) if self.sentence.tokens[at].upos == "NUM"]
+        if role != "patient" or not some or not counted or preposition(self.sentence, head) not in ("of", "de"):
+            return None
+        start = self.sentence.tokens[counted[0]].start
+        said = f"{text[start : self.sentence.tokens[counted[-1]].end]} {_PEOPLE[self.document.language]}"
+        found = next((one.value for one in find(said, self.document.language, None) if one.end == len(said)), None)
+        return Measured(start, token.end, text[start : token.end], found) if isinstance(found, Quantity) else None
 
     def _counted_people(self, role: str, head: int) -> Measured | None:
         """ "13 have been recaptured": a number that stands for people."""
