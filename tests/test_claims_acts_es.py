@@ -47,6 +47,7 @@ TOLD = [
         "shipment: conveyance=contenedor; origin=Posorja; destination=Hamburgo",
     ),
     ("El cargamento, de 17 sacos de droga, fue recuperado por los aeronavales.", "seizure: agent=aeronavales; goods=cargamento"),
+    ("La víctima fue despojada de su celular y 300 dólares.", "robbery: patient=víctima; value=300 dólares"),
 ]
 SILENT = [
     ("Los operativos continuarán hasta capturar a todos los responsables.", "arrest"),

@@ -156,9 +156,10 @@ class Undergone(Nominal):
 
     def _robbed_of(self) -> list[Filler]:
         """ "robbed of $2,000", "lo despojaron de su camioneta": what was taken, of whom it is told."""
-        if self.trigger.frame is not Frame.ROBBERY or self.sentence.tokens[self.anchor].upos != "VERB":
+        if self.trigger.frame is not Frame.ROBBERY or self.sentence.tokens[self.anchor].upos not in ("VERB", "ADJ"):
             return []
-        taken = [at for at in self._stripped_of() if self.fillers.money_at(at) is not None or self._is_goods(at)]
+        led = dict.fromkeys(member for at in self._stripped_of() for member in members(self.sentence, at))
+        taken = [at for at in led if self.fillers.money_at(at) is not None or self._is_goods(at)]
         found = [one for at in taken for one in self.fillers.undergone("quantity", at)]
         return [one for one in found if one.value is not None] or found
 
