@@ -29,6 +29,12 @@ class Involved(Law):
         told = any(self.sentence.tokens[at].lemma.lower() in lawless for at in beside)
         return self.trigger.frame is Frame.RAID and self.document.language == "en" and told
 
+    def _is_fatal_deed(self) -> bool:
+        """ "the fatal shooting of five men"."""
+        beside = {self.sentence.tokens[at].lemma.lower() for at in children(self.sentence, self.anchor, "amod")}
+        lemma = self.sentence.tokens[self.anchor].lemma.lower()
+        return self.trigger.frame is Frame.ATTACK and lemma in ("shooting", "stabbing", "beating") and "fatal" in beside
+
     def _behind_it(self) -> tuple[int, ...]:
         """ "the gang was behind the kidnapping"."""
         behind = preposition(self.sentence, self.anchor) == "behind" and not self._is_unreal(self.anchor)
