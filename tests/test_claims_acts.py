@@ -184,6 +184,7 @@ SILENT = [
     ("en", "Officers intercepted a murder plot.", "seizure"),
     ("en", "Two bakers were killed and dozens left injured.", "attack: patient=Two bakers"),
     ("en", "The network provided false documents to migrants.", "sale"),
+    ("en", "The hostage died after the gang's ransom demand was not met.", "extortion: patient=gang"),
     ("en", "A cyclist was hit in the leg by a car.", "attack"),
     ("en", "Police raided three villages in Zamfara.", "attack"),
     ("en", "Officers were at the house. They led two men away.", "kidnapping"),

@@ -244,7 +244,7 @@ class _Event(Custody):
             return
         arguments = self._with_shared(of_noun(self.sentence, self.anchor, words("light_verbs", self.document.language)))
         arguments = replace(arguments, subjects=arguments.subjects or self._granted_by())
-        arguments = replace(arguments, subjects=arguments.subjects or self._had_a_hand())
+        arguments = self._demanded_by(replace(arguments, subjects=arguments.subjects or self._had_a_hand()))
         clause = self._told_behind()
         if clause is not None:
             arguments = replace(arguments, obliques=(*arguments.obliques, *of_verb(self.sentence, clause).obliques))
