@@ -252,7 +252,7 @@ class _Event(Custody):
             yield self._of_count(arguments)
             return
         yield from self._of_when_and_where(arguments)
-        if self._is_fatal_deed():  # "the fatal shooting of five men"
+        if self._is_fatal_deed() and arguments.objects:  # "the fatal shooting of five men"
             self.trigger = replace(self.trigger, frame=Frame.KILLING)
             self.roles = frame_roles(Frame.KILLING)
         if self.trigger.frame is Frame.INVESTIGATION:  # "launched a probe into the mayor"
