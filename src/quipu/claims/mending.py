@@ -417,6 +417,7 @@ MENDS = (
     _with_bounds,
     _with_floors,
     tallied.with_the_rest,
+    tallied.with_two_tolls,
     lawful.with_bail,
     lawful.with_each_aside,
     lawful.with_listed_people,

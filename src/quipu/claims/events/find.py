@@ -27,7 +27,7 @@ from quipu.claims.events.takenup import taken_up
 from quipu.claims.events.terms import with_terms
 from quipu.claims.events.tolls import with_tolls
 from quipu.claims.events.trades import with_trades
-from quipu.claims.events.triggers import Trigger, Triggers, triggers, words
+from quipu.claims.events.triggers import Trigger, Triggers, frame_roles, triggers, words
 from quipu.claims.events.unsaid import lacks_subject, unsaid_subject
 from quipu.claims.events.verdicts import with_verdicts
 from quipu.claims.phrases import (
@@ -246,7 +246,7 @@ class _Event(Custody):
             return
         arguments = self._with_shared(of_noun(self.sentence, self.anchor, words("light_verbs", self.document.language)))
         arguments = replace(arguments, subjects=arguments.subjects or self._granted_by())
-        arguments = replace(arguments, subjects=arguments.subjects or self._had_a_hand())
+        arguments = self._demanded_by(replace(arguments, subjects=arguments.subjects or self._had_a_hand()))
         clause = self._told_behind()
         if clause is not None:
             arguments = replace(arguments, obliques=(*arguments.obliques, *of_verb(self.sentence, clause).obliques))
@@ -254,6 +254,9 @@ class _Event(Custody):
             yield self._of_count(arguments)
             return
         yield from self._of_when_and_where(arguments)
+        if self._is_fatal_deed() and arguments.objects:  # "the fatal shooting of five men"
+            self.trigger = replace(self.trigger, frame=Frame.KILLING)
+            self.roles = frame_roles(Frame.KILLING)
         if self.trigger.frame is Frame.INVESTIGATION:  # "launched a probe into the mayor"
             aimed = tuple(at for at in arguments.obliques if preposition(self.sentence, at) == "into")
             arguments = replace(arguments, objects=(*arguments.objects, *aimed))

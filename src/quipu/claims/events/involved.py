@@ -1,6 +1,8 @@
 """Who had a hand in a crime that a noun tells: "took part in a murder", "was behind the kidnapping", "masterminded the heist"."""
 
-from quipu.claims.events.arguments import of_verb
+from dataclasses import replace
+
+from quipu.claims.events.arguments import Arguments, of_verb
 from quipu.claims.events.law import Law
 from quipu.claims.events.meaning import CRIMES
 from quipu.claims.events.triggers import words
@@ -28,6 +30,21 @@ class Involved(Law):
         lawless = words("armed", "en") | words("thieves", "en") | words("loot", "en") | {"cattle-rustling"}
         told = any(self.sentence.tokens[at].lemma.lower() in lawless for at in beside)
         return self.trigger.frame is Frame.RAID and self.document.language == "en" and told
+
+    def _is_fatal_deed(self) -> bool:
+        """ "the fatal shooting of five men"."""
+        beside = {self.sentence.tokens[at].lemma.lower() for at in children(self.sentence, self.anchor, "amod")}
+        lemma = self.sentence.tokens[self.anchor].lemma.lower()
+        return self.trigger.frame is Frame.ATTACK and lemma in ("shooting", "stabbing", "beating") and "fatal" in beside
+
+    def _demanded_by(self, arguments: Arguments) -> Arguments:
+        """ "their ransom demand was not met": whose demand it is asks for the money, and does not pay."""
+        owners = tuple(at for at in arguments.objects if self.sentence.tokens[at].deprel == "nmod:poss")
+        demand = self.trigger.frame is Frame.EXTORTION and self.sentence.tokens[self.anchor].lemma.lower() == "demand"
+        if not owners or not demand:
+            return arguments
+        rest = tuple(at for at in arguments.objects if at not in owners)
+        return replace(arguments, subjects=(*arguments.subjects, *owners), objects=rest)
 
     def _behind_it(self) -> tuple[int, ...]:
         """ "the gang was behind the kidnapping"."""

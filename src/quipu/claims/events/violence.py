@@ -79,13 +79,17 @@ class Violence(Demands):
 
     def _are_those_armed(self, heads: tuple[int, ...]) -> bool:
         """ "Gunmen came at dawn. They took three men": a pronoun for those of whom the sentence before tells."""
-        if self.document.language != "en" or self.number == 0 or len(heads) != 1:
+        if self.document.language != "en" or len(heads) != 1:
             return False
-        before = self.document.sentences[self.number - 1]
-        subjects = [token for token in before.tokens if token.deprel.startswith("nsubj") and token.upos == "NOUN"]
-        armed = words("armed", "en")
-        told = bool(subjects) and {subjects[0].lemma.lower(), subjects[0].text.lower()} & armed
-        return self.sentence.tokens[heads[0]].text.lower() in ("they", "who") and bool(told)
+        if self.sentence.tokens[heads[0]].text.lower() not in ("they", "who"):
+            return False
+        before = self.document.sentences[self.number - 1].tokens if self.number else ()
+        here = self.sentence.tokens[: heads[0]]  # "militants released ten sailors they snatched in May"
+        subjects = [
+            [token for token in row if token.deprel.startswith("nsubj") and token.upos == "NOUN"] for row in (here, before)
+        ]
+        told = next((row[0] for row in subjects if row), None)
+        return told is not None and bool({told.lemma.lower(), told.text.lower()} & words("armed", "en"))
 
     def _is_blast(self, arguments: Arguments) -> bool:
         """ "a car bomb exploded", "estalló una granada": what goes off, and no fireworks factory."""
@@ -108,10 +112,10 @@ class Violence(Demands):
 
     def _is_untraded(self) -> bool:
         """ "which could have been used to produce", "possession with intent to sell": what might have been made or sold."""
+        if self.sentence.tokens[self.anchor].lemma.lower() in ("make", "provide"):  # "made ecstasy", and no phone call
+            return not any(self._is_contraband(at) for at in children(self.sentence, self.anchor, "obj", "nsubj:pass"))
         if self.trigger.frame is Frame.SALE:
             return self._is_packed() or self._is_offence()
-        if self.sentence.tokens[self.anchor].lemma.lower() == "make":  # "made ecstasy", and no phone call
-            return not any(self._is_contraband(at) for at in children(self.sentence, self.anchor, "obj", "nsubj:pass"))
         used = self.sentence.tokens[self.anchor].head
         if used < 0 or self.sentence.tokens[used].lemma.lower() not in ("use", "usar", "utilizar"):
             return False
