@@ -419,6 +419,7 @@ MENDS = (
     tallied.with_the_rest,
     lawful.with_bail,
     lawful.with_each_aside,
+    lawful.with_set_free,
     lawful.with_listed_people,
     lawful.with_whom_told,
     _with_excess,

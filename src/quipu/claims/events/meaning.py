@@ -310,7 +310,7 @@ class Meaning(Standing):
             return True  # "el fallido envío de cocaína"
         if any(trigger.frame is Frame.ANNULMENT for trigger in triggers(self.document.language).verbs.get(lemma, ())):
             return True
-        if self.trigger.frame is Frame.EXTRADITION and lemma in words("halting", self.document.language):
+        if self.trigger.frame in (Frame.EXTRADITION, Frame.ARREST) and lemma in words("halting", self.document.language):
             return lemma not in ("fight", "oppose", "resist", "apelar", "impugnar")  # that tells it as still to come
         if self.trigger.frame in FAVOURS and lemma in words("asking", self.document.language):
             return True  # "opposed his release on bail"
