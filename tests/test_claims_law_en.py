@@ -79,6 +79,7 @@ TOLD = [
     ("Ten others were given terms of between life and two years.", "sentence: penalty=between life and two years"),
     ("Prosecutors hit Alan Reddick with charges of fraud.", "charge: authority=Prosecutors; patient=Alan Reddick"),
     ("Judge Ajay Kuhar awarded imprisonment to Gurjit Singh.", "sentence: authority=Ajay Kuhar; patient=Gurjit Singh"),
+    ("Xaysan was detained at Reddick airport on 19 January.", "arrest: patient=Xaysan"),
 ]
 
 UNTOLD = [
