@@ -70,9 +70,21 @@ TOLD = [
     ),
     ("Detectives are pursuing three suspects.", "wanted: authority=Detectives; quantity=three suspects"),
     ("The magistrate granted Alan Reddick a 10 million shilling bond.", "release: authority=magistrate; patient=Alan Reddick"),
+    ("Officers arrested three Thai and five US nationals.", "arrest: quantity=three Thai and five US nationals"),
+    ("The court set all five men free.", "release: authority=court; patient=five men"),
+    ("The court awarded life imprisonment to five men.", "sentence: quantity=five men; penalty=life imprisonment"),
+    ("Ravi Kumar was awarded rigorous imprisonment for ten years.", "sentence: penalty=rigorous imprisonment for ten years"),
+    ("Police filed a charge sheet against Ravi Kumar.", "charge: authority=Police; patient=Ravi Kumar"),
+    ("Ravi Kumar is lodged in Tihar jail.", "arrest: patient=Ravi Kumar"),
+    ("Ten others were given terms of between life and two years.", "sentence: penalty=between life and two years"),
+    ("Prosecutors hit Alan Reddick with charges of fraud.", "charge: authority=Prosecutors; patient=Alan Reddick"),
+    ("Judge Ajay Kuhar awarded imprisonment to Gurjit Singh.", "sentence: authority=Ajay Kuhar; patient=Gurjit Singh"),
+    ("Xaysan was detained at Reddick airport on 19 January.", "arrest: patient=Xaysan"),
 ]
 
 UNTOLD = [
+    ("Judge Ajay Kuhar awarded imprisonment to Gurjit Singh.", "sentence: patient=Ajay Kuhar"),
+    ("A judge stayed the arrest of Ravi Kumar.", "arrest"),
     ("Police pursued the car.", "wanted"),
     ("Both were jailed in 2021. The third suspect was identified as Sam Orme.", "sentence: patient=Sam Orme"),
     ("A detainee was released. The person responsible for the haul was identified as Jay Orme.", "release: patient=Jay Orme"),

@@ -19,6 +19,17 @@ def with_bail(sentence: Sentence) -> Sentence:
     return with_tokens(sentence, tokens)
 
 
+def with_set_free(sentence: Sentence) -> Sentence:
+    """The sentence with "free" for what people are set, and no word for what they are like ("set all five men free")."""
+    tokens = list(sentence.tokens)
+    for at, token in enumerate(tokens):
+        above = tokens[token.head] if token.head >= 0 else token
+        told = token.text.lower() == "free" and token.deprel == "amod" and token.head < at and above.deprel == "obj"
+        if told and above.head >= 0 and tokens[above.head].lemma.lower() == "set":
+            tokens[at] = replace(token, head=above.head, deprel="xcomp")
+    return with_tokens(sentence, tokens)
+
+
 def with_each_aside(sentence: Sentence) -> Sentence:
     """The sentence with "each", "both" or "all" for a word beside the verb, where it stands behind those it is of ("The four
     were each sentenced to 12 years")."""

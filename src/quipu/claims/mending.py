@@ -420,6 +420,7 @@ MENDS = (
     tallied.with_two_tolls,
     lawful.with_bail,
     lawful.with_each_aside,
+    lawful.with_set_free,
     lawful.with_listed_people,
     lawful.with_whom_told,
     _with_excess,

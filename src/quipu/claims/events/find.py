@@ -19,6 +19,7 @@ from quipu.claims.events.inventory import with_inventories
 from quipu.claims.events.lawtimes import with_days_of_steps
 from quipu.claims.events.listed import with_listed_terms
 from quipu.claims.events.meaning import CRIMES
+from quipu.claims.events.nations import with_nations_summed
 from quipu.claims.events.nominals import of_noun
 from quipu.claims.events.none import with_none
 from quipu.claims.events.respective import with_terms_in_order
@@ -49,7 +50,7 @@ def find_events(document: Document) -> tuple[Proposition, ...]:
     found: list[Proposition] = []
     for number in range(len(document.sentences)):
         told = with_verdicts(document, number, list(_in_sentence(document, number)))
-        told = with_terms(document, number, told)
+        told = with_nations_summed(document, number, with_terms(document, number, told))
         told = list(with_courses(document, number, with_trades(document, number, told)))
         told = with_inventories(document, number, [*found, *told])[len(found) :]
         broken = with_states(document, number, with_breakdowns(document, number, told))

@@ -207,7 +207,9 @@ class Meaning(Standing):
         ):
             return named or (kind == "person" and token.upos == "PROPN")
         ordered = anchor.upos == "VERB" or self.trigger.how in ("custody", "warrant")
-        named_place = kind == "place" and token.upos == "PROPN" and head > self.anchor and ordered
+        bare = token.deprel == "nsubj:pass" and not has_child(self.sentence, head, "det", "punct", "compound", "dep")
+        told = head > self.anchor or (bare and self._is_done_to_people_alone())
+        named_place = kind == "place" and token.upos == "PROPN" and told and ordered
         if is_person(kind) or kind == "organization" or (named_place and self.trigger.frame is not Frame.EXTRADITION):
             return True
         if (kind is None and token.upos in ("PROPN", "PRON")) or named or is_agentive(self.document, token):
@@ -215,6 +217,12 @@ class Meaning(Standing):
         subject = is_relation(token.deprel, "nsubj") and token.head == self.anchor
         marked = subject or preposition(self.sentence, head) == "a"
         return marked and self._is_of_people(head, kind) and not (self.fillers.is_time(head) or self.fillers.is_stretch(head))
+
+    def _is_done_to_people_alone(self) -> bool:
+        """ "Xaysan was detained": whoever is, is no place, whatever the name is taken for."""
+        lemma = self.sentence.tokens[self.anchor].lemma.lower()
+        helped = has_child(self.sentence, self.anchor, "aux:pass")
+        return self.document.language == "en" and helped and lemma in words("of_people", "en") | words("of_the_named", "en")
 
     def _is_of_people(self, head: int, kind: str | None) -> bool:
         """Whether a noun of which nothing else is known must mean people, by a verb that is said of them alone."""
@@ -310,7 +318,7 @@ class Meaning(Standing):
             return True  # "el fallido envío de cocaína"
         if any(trigger.frame is Frame.ANNULMENT for trigger in triggers(self.document.language).verbs.get(lemma, ())):
             return True
-        if self.trigger.frame is Frame.EXTRADITION and lemma in words("halting", self.document.language):
+        if self.trigger.frame in (Frame.EXTRADITION, Frame.ARREST) and lemma in words("halting", self.document.language):
             return lemma not in ("fight", "oppose", "resist", "apelar", "impugnar")  # that tells it as still to come
         if self.trigger.frame in FAVOURS and lemma in words("asking", self.document.language):
             return True  # "opposed his release on bail"

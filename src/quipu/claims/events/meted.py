@@ -29,7 +29,7 @@ class Meted(Fitting):
             and not self.fillers.is_time(at) and not self._is_no_target(at)
         ] + [at for at in arguments.objects
              if at != part and preposition(self.sentence, at) == "a" and not self._is_no_target(at)]  # fmt: skip
-        if self.trigger.frame is Frame.RELEASE:  # "granted Reddick a 10 million shilling bond"
+        if self.trigger.frame in (Frame.RELEASE, Frame.SENTENCE):  # "granted Reddick a 10 million shilling bond"
             against.extend(at for at in arguments.objects if at < part and self._is_someone(at))
         if self.trigger.frame is Frame.ATTACK:  # "opened fire at him"
             aiming = words("aiming", self.document.language)

@@ -61,7 +61,7 @@ _TERM = 7
 """Tokens that a term of prison may take up."""
 _BOUNDS = frozenset({"minimum", "maximum", "total", "mínimo", "máximo"})
 _TERM_LEADS = frozenset({"", "a", "de", "entre", "to", "between", "con"})
-_GIVING = frozenset({"hand", "give", "impose"})
+_GIVING = frozenset({"hand", "give", "impose", "award", "slap", "hit"})
 
 
 class Phrasal(Booty):
@@ -365,6 +365,8 @@ class Phrasal(Booty):
         if key == "en" and not arguments.passive and self._puts_others():  # "dejó en libertad": not the judge
             led = tuple(at for at in rest if preposition(self.sentence, at) == "a" and self._is_counted_only(at))
             return Arguments(arguments.subjects, led, rest, False) if led else None
+        if key == "dealt":  # "prosecutors hit him with charges"
+            return Arguments(arguments.subjects, objects, (*rest, *offences), arguments.passive)
         subjects = arguments.subjects or tuple(children(self.sentence, part, "nsubj"))  # "is standing trial"
         undergone = objects if arguments.passive else tuple(at for at in subjects if at != part)
         if key == "stays" and not undergone and self.document.language == "es":  # "quedaron heridas cuatro personas"
