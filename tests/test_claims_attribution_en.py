@@ -204,6 +204,7 @@ SILENT = [
     ("Bram Oduya, who said he was innocent, was arrested in Tarsk.", "arrested"),
 ]
 KINDS = [
+    ("Bureau of Tarsk Mines Lt. Bram Oduya wept. The BTM said the gang fled.", SourceKind.AGENCY, True),
     ("The AFP said the gang fled.", SourceKind.AGENCY, True),
     ("The gang fled, AFP reported.", SourceKind.OUTLET, True),
     ("Elna Varsk, Office of Mines (OM-7) spokesperson, wept. Varsk said the gang fled.", SourceKind.OFFICIAL, True),
