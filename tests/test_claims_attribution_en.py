@@ -7,6 +7,7 @@ from quipu.model import SourceKind
 from tests.saying import OUTLET, document, said_by, sources
 
 CHAINS = [
+    ("Police Tuesday claimed that the gang sent two tons.", "sent", ["Police"]),
     ("The Quay has learned that the gang sent two tons.", "sent", []),
     (
         "The gang sent two tons. The director, public affairs (VRK), Mr Bram Oduya, said this in a statement.",
@@ -203,6 +204,9 @@ SILENT = [
     ("Bram Oduya, who said he was innocent, was arrested in Tarsk.", "arrested"),
 ]
 KINDS = [
+    ("Bureau of Tarsk Mines Lt. Bram Oduya wept. The BTM said the gang fled.", SourceKind.AGENCY, True),
+    ("The AFP said the gang fled.", SourceKind.AGENCY, True),
+    ("The gang fled, AFP reported.", SourceKind.OUTLET, True),
     ("Elna Varsk, Office of Mines (OM-7) spokesperson, wept. Varsk said the gang fled.", SourceKind.OFFICIAL, True),
     ("Police sources said the mayor wept. Sources also said the gang fled.", SourceKind.OFFICIAL, False),
     ("Bram Oduya, prosecuting, said the gang fled.", SourceKind.OFFICIAL, True),

@@ -7,6 +7,9 @@ from quipu.model import SourceKind
 from tests.saying import document, said_by, sources
 
 CHAINS = [
+    ("La compra disparó la investigación que trascendió en mayo, con el envío de dos toneladas.", "envío", []),
+    ("Oduya, un guardia que envió dos toneladas, niega las acusaciones y huye.", "envió", []),
+    ("Las autoridades informaron a través de las redes sociales sobre el envío de dos toneladas.", "envío", ["autoridades"]),
     ("La banda envió dos toneladas con dos hombres que habían sido denunciados por una vecina.", "envió", []),
     ("Según los datos que revelaron los intervinientes, la banda envió dos toneladas.", "envió", ["intervinientes"]),
     ("Los investigadores lograron establecer que la banda envió dos toneladas.", "envió", ["investigadores"]),

@@ -63,6 +63,7 @@ PROBABLE = [
     ("The gang allegedly bribed guards and sent two tons.", "sent", ["allegedly"]),
 ]
 POSSIBLE = [
+    ("Pell told them to kill a guard.", "kill", ["told"]),
     ("Oduya said that this might be how the gang sent drugs to Tarsk.", "sent", ["might"]),
     ("It was possible that the gang sent two tons.", "sent", ["It was possible"]),
     ("Police plan to arrest Oduya.", "arrest", ["plan"]),

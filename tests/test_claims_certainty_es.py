@@ -8,6 +8,7 @@ from quipu.model import Certainty, Frame, Polarity, Tense
 from tests.saying import worded
 
 CERTAIN = [
+    ("Oduya habría activado una mina, hecho en el que murieron cinco guardias.", "murieron"),
     ("La banda daba celulares a los vecinos para luego extorsionarlos.", "extorsionar"),
     ("El tiroteo dejó un hombre fallecido presuntamente perteneciente a la banda.", "fallecido"),
     ("Aún no está claro quién envió dos toneladas.", "envió"),
@@ -30,6 +31,7 @@ CERTAIN = [
     ("La incautación podría llevar a más allanamientos.", "incautación"),
 ]
 PROBABLE = [
+    ("Se trata de Bram Oduya, señalado líder de la banda.", "líder", ["señalado"]),
     ("Versiones extraoficiales señalan que la banda envió dos toneladas.", "envió", ["Versiones"]),
     ("La Fiscalía pidió 12 años de cárcel para Tuelles por enviar dos toneladas.", "enviar", ["pidió"]),
     ("Un hombre descrito como el jefe de la banda fue detenido.", "jefe", ["descrito como"]),
@@ -81,6 +83,7 @@ POSSIBLE = [
     ("Si la banda tuviera barcos, enviaría dos toneladas.", "enviaría", ["enviaría"]),
 ]
 NEGATED = [
+    ("Los hombres negaron traficar con drogas, así como pertenecer a la banda.", "pertenecer"),
     ("La policía llegó antes de que la droga fuera enviada a Tarsk.", "enviada"),
     ("La banda no envió droga a Tarsk.", "envió"),
     ("Tuelles fue absuelto de enviar dos toneladas.", "enviar"),
@@ -104,6 +107,7 @@ AFFIRMED = [
     ("La banda no obstante envió dos toneladas.", "envió"),
 ]
 TENSES = [
+    ("El director dijo que se busca la captura de seis hombres.", "captura", Frame.ARREST, Tense.FUTURE),
     ("La banda daba celulares a los vecinos para luego extorsionarlos.", "extorsionar", Frame.EXTORTION, Tense.PAST),
     ("La policía trabaja para lograr la captura del cabecilla.", "captura", Frame.ARREST, Tense.FUTURE),
     ("«Yo no maté a nadie», dijo Pell.", "maté", Frame.KILLING, Tense.PAST),

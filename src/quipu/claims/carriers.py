@@ -62,7 +62,8 @@ def _bond(sentence: Sentence, position: int, head: int, words: Hedging, reportin
     if is_relation(token.deprel, *_CLAUSAL):
         return _clausal(governor.lemma.lower(), reporting) if governor.upos in {"VERB", "AUX"} else Bond.GOVERNOR
     if is_relation(token.deprel, "conj"):
-        return Bond.SHARED if _shares(sentence, position, head) else None
+        goes_with = _joins_complement(sentence, position, head)
+        return _clausal(governor.lemma.lower(), reporting) if goes_with else _shared(sentence, position, head)
     if _is_there(sentence, position, head, words):
         return Bond.LIGHT
     if is_relation(token.deprel, "acl", "advcl", "parataxis"):
@@ -98,9 +99,20 @@ def _is_there(sentence: Sentence, position: int, head: int, words: Hedging) -> b
     return governor.upos in {"VERB", "AUX"} and (governor.lemma.lower() != "be" or has_child(sentence, head, "expl"))
 
 
+def _joins_complement(sentence: Sentence, position: int, head: int) -> bool:
+    """ "negaron traficar, así como pertenecer a la banda": an infinitive joined to a finite verb goes with its complement."""
+    token, governor = sentence.tokens[position], sentence.tokens[head]
+    is_bare = token.upos == "VERB" and token.feats.get("VerbForm") in {"Inf", "Ger"} and governor.feats.get("VerbForm") == "Fin"
+    return is_bare and any(at < position for at in children(sentence, head, "xcomp")) and not has_child(sentence, position, "aux")
+
+
 def _clausal(lemma: str, reporting: Lexicon) -> Bond:
     flavour = reporting.verbs.get(lemma)
     return Bond.REPORTING if flavour in {Flavour.PLAIN, Flavour.PUBLISH, Flavour.SHOW} else Bond.GOVERNOR
+
+
+def _shared(sentence: Sentence, position: int, head: int) -> Bond | None:
+    return Bond.SHARED if _shares(sentence, position, head) else None
 
 
 def _shares(sentence: Sentence, position: int, head: int) -> bool:

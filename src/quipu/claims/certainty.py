@@ -338,6 +338,8 @@ def _ends_statement(clause: Clause, position: int) -> bool:
     if token.upos == "VERB" and clause.reporting.verbs.get(token.lemma.lower()) is not None:
         return True
     following = tokens[position + 1]
+    if word == "que" and position > 1 and tokens[position - 1].upos == "DET" and tokens[position - 2].upos == "ADP":
+        return True  # "hecho en el que murieron cinco"
     if token.upos == "CCONJ" and _stands_alone(clause, position):
         return True
     if word == ",":

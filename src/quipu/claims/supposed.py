@@ -104,6 +104,10 @@ def from_plans(clause: Clause, frame: Frame) -> Iterator[Weakening]:
     )
     if plan is not None and (meant or frame not in OF_LAW):
         yield (*plan, Certainty.POSSIBLE)
+    token = clause.sentence.tokens[clause.anchor]
+    is_act = token.upos == "VERB" and token.feats.get("VerbForm") == "Inf" and is_relation(token.deprel, "xcomp", "ccomp")
+    if is_act and clause.sentence.tokens[token.head].lemma.lower() in words.asked and frame not in OF_LAW:
+        yield token.head, token.head + 1, Certainty.POSSIBLE  # "told them to kill a guard"
     aim = aim_beside(clause.sentence, clause.carriers, clause.words)
     if aim is not None and clause.sentence.tokens[aim].upos == "NOUN" and clause.sentence.tokens[clause.anchor].upos == "NOUN":
         yield aim, aim + 1, Certainty.POSSIBLE

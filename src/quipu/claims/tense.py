@@ -296,7 +296,11 @@ def _is_asked(sentence: Sentence, anchor: int, words: Hedging) -> bool:
         token = sentence.tokens[token.head]
     if token.head >= 0 and is_relation(token.deprel, "nmod", "acl", "compound"):
         return sentence.tokens[token.head].upos == "NOUN" and sentence.tokens[token.head].lemma.lower() in words.requests
-    if token.head < 0 or not (is_relation(token.deprel, "obj", "xcomp", "ccomp", "obl") or token.deprel == "nsubj:pass"):
+    told_of = (
+        token.deprel == "nsubj" and token.head >= 0 and has_child(sentence, token.head, "expl:pass")
+    )  # "se busca la captura"
+    undergone = token.deprel == "nsubj:pass" or told_of
+    if token.head < 0 or not (is_relation(token.deprel, "obj", "xcomp", "ccomp", "obl") or undergone):
         return False
     case = {sentence.tokens[at].text.lower() for at in children(sentence, anchor, "case")}
     told = {sentence.tokens[at].text.lower() for at in children(sentence, anchor, "aux")} & words.past_helpers - {"been"}

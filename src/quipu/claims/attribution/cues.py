@@ -39,6 +39,7 @@ _REFLEXIVE = frozenset(
     {"quejar", "negar", "jactar", "referir", "pronunciar", "preguntar", "enterar", "mostrar", "declarar", "reafirmar"}
 )
 """Spanish verbs whose "se" is the speaker's own ("se quejó")."""
+_OPENERS = frozenset({"that", "que", ":"})
 _BY = frozenset({"by", "in", "after", "before", "when", "while"})
 _NO_SPEAKERS = frozenset({"donde", "cuando", "como", "where", "when", "how", "mientras", "cómo", "dónde", "cuándo", "qué"})
 _VIEWED = frozenset({SourceKind.AGENCY, SourceKind.OFFICIAL, SourceKind.ANALYST, SourceKind.COURT})
@@ -197,6 +198,7 @@ def _with_source(ground: Ground, position: int, flavour: Flavour, earlier: list[
         or _is_noun_like(ground, position)
         or ground.word(position + 1) in ground.lexicon.unsaid.get(ground.lemma(position), ())
         or takes_thing(ground, position)
+        or (ground.lemma(position) in ground.lexicon.impersonal and ground.word(position + 1) not in _OPENERS)
     ):
         return None
     if flavour is Flavour.CITE:
@@ -319,7 +321,7 @@ def _active(ground: Ground, position: int, flavour: Flavour, earlier: list[Cue])
     if by is not None:
         return by
     aside = inserted(ground, position)
-    if aside is not None:
+    if aside is not None and not _is_taken(ground, position, aside):
         return Cue(position, flavour, aside, Side.RIGHT, position, aside.last)
     heads = list(subjects(ground, position))
     written = _in_statement(ground, position)
@@ -366,7 +368,8 @@ def _is_taken(ground: Ground, verb: int, right: Nominal) -> bool:
     denied = ground.lexicon.verbs.get(ground.lemma(verb)) is Flavour.DENIAL  # "deny the allegations"
     is_own = (owned or denied) and any(at < verb for at in subjects(ground, verb))
     is_object = token.deprel == "obj" and token.head == verb and is_own  # "the gang, ..., admitted their crime"
-    return is_thing and (is_object or (takes and not after_speech))
+    is_paper = ground.lexicon.kinds.get(ground.lemma(right.head)) is SourceKind.DOCUMENT
+    return (is_object and is_thing) or (denied and is_paper) or (is_thing and takes and not after_speech)
 
 
 def _is_odd(ground: Ground, left: Nominal) -> bool:

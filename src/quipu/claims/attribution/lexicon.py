@@ -111,6 +111,8 @@ class Lexicon:
     anonymous: frozenset[str]
     institutions: frozenset[str]
     anonymous_words: frozenset[str]
+    also_bodies: frozenset[str]
+    """Initials of wires that with "the" are a body's ("the AFP")."""
     outlet_words: frozenset[str]
     court_words: frozenset[str]
     group_words: frozenset[str]
@@ -185,6 +187,7 @@ def lexicon(language: str) -> Lexicon:
         anonymous=frozenset(sources["anonymous"]),
         institutions=frozenset(sources["institutions"]),
         anonymous_words=frozenset(sources["anonymous_words"]),
+        also_bodies=frozenset(sources["also_bodies"]),
         # An outlet keeps its name in another language: "Diario El Estero reported".
         outlet_words=frozenset(word for each in ("en", "es") for word in load(f"sources_{each}")["outlet_words"]),
         court_words=frozenset(sources["court_words"]),

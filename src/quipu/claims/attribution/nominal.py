@@ -287,7 +287,8 @@ def _goes_on_small(ground: Ground, position: int, head: int) -> bool:
         is_author = word in {"by", "por"} and head >= 0 and ground.lemma(head) in ground.lexicon.statements
         return head >= 0 and (word in ground.lexicon.links or is_author) and _opens_complement(ground, position + 1)
     if upos == "VERB":
-        return head < 0 and word.endswith(("ed", "ing")) and ground.upos(position + 1) in _INNER
+        tied = ground.word(position - 1) == "-" and word.endswith("ed")  # "the Tarsk-based trader's complaint"
+        return (head < 0 or tied) and word.endswith(("ed", "ing")) and ground.upos(position + 1) in _INNER
     if word in {"'s", "’s", "'", "’", "-", "–"}:
         return head >= 0 and ground.upos(position + 1) in _INNER | {"PUNCT"}
     return word in _QUOTES and ground.upos(position + 1) in _INNER and head < 0

@@ -37,12 +37,26 @@ def _initials(ground: Ground) -> Iterator[tuple[str, SourceKind]]:
     """Initials in brackets behind the name of a body ("the Bureau of Prisons (BOP)"), with the kind of that body."""
     for position in range(-1, len(ground.words) - 2):
         token = ground.sentence.tokens[position + 1]
+        written = _written_out(ground, position + 1)
+        if len(written) > 1:
+            yield written, SourceKind.AGENCY
         if _is_before_office(ground, position + 1):
             yield token.text, SourceKind.AGENCY
         if ground.word(position) == "(" and ground.word(position + 2) == ")" and token.text.isupper() and len(token.text) > 1:
             kind = _name_kind(ground, position)
             if kind is not None:
                 yield token.text, kind
+
+
+def _written_out(ground: Ground, office: int) -> str:
+    """The initials of a body that is named in full right before who speaks for it ("Bureau of Mines spokesman"): "BM"."""
+    if kind_of_noun(ground, office) is not SourceKind.OFFICIAL:
+        return ""
+    first = office
+    while first > 0 and (ground.upos(first - 1) == "PROPN" or ground.word(first - 1) in {"of", "du", "de", "del", "for"}):
+        first -= 1
+    texts = (token.text for token in ground.sentence.tokens[first:office])
+    return "".join(text[0] for text in texts if text[:1].isupper())
 
 
 def _is_before_office(ground: Ground, position: int) -> bool:

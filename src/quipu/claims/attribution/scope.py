@@ -184,7 +184,8 @@ def _may_open(ground: Ground, cue: Cue, tail: int) -> bool:
         return True
     if _is_over(ground, tail):
         named_as = ground.word(tail) == "a" and "como" in ground.words[tail:]  # "identificó a la víctima como"
-        return named_as or is_perceived(ground, cue, tail) or (cue.flavour is Flavour.PLAIN and _has_object(ground, cue, tail))
+        tells = cue.flavour is Flavour.PLAIN and (_has_object(ground, cue, tail) or _has_topic(ground, tail))
+        return named_as or is_perceived(ground, cue, tail) or tells
     lemma = ground.lemma(cue.position)
     is_open_minded = cue.flavour in _OPEN_MINDED or lemma in ground.lexicon.object_that | ground.lexicon.quoting
     is_wish = cue.flavour is Flavour.KNOWLEDGE and ground.lexicon.null_subject  # "quiso huir" tells of no statement
@@ -213,6 +214,12 @@ def _has_object(ground: Ground, cue: Cue, tail: int) -> bool:
     """Whether a thing told stands behind a circumstance ("anunció en su cuenta la captura de seis hombres")."""
     opens = ground.lemma(cue.position) not in ground.lexicon.object_that
     return opens and any(at > tail for at in children(ground.sentence, cue.position, "obj"))
+
+
+def _has_topic(ground: Ground, tail: int) -> bool:
+    """Whether behind a means or a place stands what was told of ("informaron a través de las redes sobre la captura de")."""
+    behind = (p for p in range(tail, len(ground.words)) if ground.word(p) in {"sobre", "acerca", "about"})
+    return ground.lexicon.null_subject and next(behind, -1) > tail
 
 
 def _is_deed(ground: Ground, position: int) -> bool:

@@ -24,6 +24,8 @@ def source_of(ground: Ground, phrase: Nominal, text: str, cue: str) -> Source:
     """The source that a phrase names. `text` is the report's, `cue` the word that reports."""
     first, last = _shortest(ground, phrase)
     tokens = ground.sentence.tokens
+    while last - first > 1 and ground.word(last - 1) in ground.lexicon.calendar:
+        last -= 1  # "Police Tuesday said", taken for one name
     start, end = tokens[first].start, tokens[last - 1].end
     kind = kind_of(ground, phrase, first, last)
     return Source(text[start:end], start, end, kind, _is_named(ground, phrase, first, last), cue)
@@ -34,7 +36,8 @@ def kind_of(ground: Ground, phrase: Nominal, first: int, last: int) -> SourceKin
     listed = next((name for name in ground.listed[first:last] if name is not None), None)
     is_person = any(ground.persons[first:last])
     if listed is not None and not is_person and (_covers_head(ground, phrase, first, last) or not first <= phrase.head < last):
-        return _listed_kind(ground, first, last, listed.sort)
+        is_body = ground.word(first) in ground.lexicon.also_bodies and ground.word(first - 1) == "the"
+        return SourceKind.AGENCY if is_body else _listed_kind(ground, first, last, listed.sort)
     if _ends_as_outlet(ground, first, last):
         return SourceKind.OUTLET
     described = _noun_kind(ground, phrase)
