@@ -23,8 +23,8 @@ def with_whom_tried(sentence: Sentence) -> Sentence:
     18 meses de prisión para 12 integrantes", "dejó en libertad con cargos a dos"."""
     tokens = list(sentence.tokens)
     for at in range(1, len(tokens)):
-        led = _led(sentence, at)
-        if led not in _LED or tokens[at].upos not in _NOMINAL or not _is_someone(sentence, at):
+        led = _led(sentence, at) if tokens[at].upos in _NOMINAL else ""
+        if led not in _LED or not _is_someone(sentence, at):
             continue
         verb = _verb_above(sentence, at)
         if verb is not None and verb == tokens[at].head and led == "a" and is_relation(tokens[at].deprel, "obl"):
@@ -43,10 +43,12 @@ def with_whose_terms(sentence: Sentence) -> Sentence:
     measures = words("measures_of_law", "es")
     for at in range(1, len(tokens)):
         above = tokens[at].head
-        if above >= 0 and _led(sentence, at) == "de" and (handed := _handed(sentence, at)) is not None:
+        if above < 0 or tokens[at].upos not in _NOMINAL or _led(sentence, at) != "de":
+            continue
+        if (handed := _handed(sentence, at)) is not None:
             tokens[at] = replace(tokens[at], head=handed, deprel="nmod")
             continue
-        if above < 0 or _led(sentence, at) != "de" or not _is_someone(sentence, at) or tokens[at].upos not in _NOMINAL:
+        if not _is_someone(sentence, at):
             continue
         if not is_relation(tokens[at].deprel, "nmod", "obl") or tokens[above].lemma.lower() not in measures:
             continue
@@ -119,7 +121,7 @@ def with_to_whom(sentence: Sentence) -> Sentence:
     tokens = list(sentence.tokens)
     for at, token in enumerate(tokens):
         verb, case = token.head, next(iter(children(sentence, at, "case")), -1)
-        led = _led(sentence, at) == "a" and token.text.lower() in ("que", "quien", "quienes", "cual", "cuales")
+        led = token.text.lower() in ("que", "quien", "quienes", "cual", "cuales") and _led(sentence, at) == "a"
         if not led or case < 2 or tokens[case - 1].text != "," or not 0 <= at < verb:
             continue
         if not is_relation(tokens[verb].deprel, "advcl", "acl", "parataxis", "conj", "ccomp"):
@@ -156,6 +158,8 @@ def _is_inside_name(sentence: Sentence, at: int) -> bool:
 def _led(sentence: Sentence, at: int) -> str:
     """The case words of a phrase."""
     cases = [child for child in children(sentence, at, "case", "mark") if child < at]
+    if not cases:
+        return ""
     whole = sorted({one for child in cases for one in (child, *children(sentence, child, "fixed"))})
     return " ".join(sentence.tokens[one].text.lower() for one in whole).replace("contra de l", "contra de").removesuffix(" él")
 

@@ -8,6 +8,8 @@ from quipu.claims.meant import mooted
 from quipu.claims.tree import children
 from quipu.language.sentence import Sentence
 
+_LONGEST = 8
+"""Words that a phrase may have."""
 _BEING = frozenset({"be", "being", "get", "ser", "his", "her", "their", "its"})
 _TO_BE_DONE = re.compile(
     r"\b(?:(?:was|were|is|are) to(?: be)?|(?:going|due|set|expected|scheduled|about) to(?: be)?|in favou?r of"
@@ -88,11 +90,8 @@ def ahead(sentence: Sentence, anchor: int, phrases: frozenset[tuple[str, ...]]) 
 
 def _standing(sentence: Sentence, end: int, phrases: frozenset[tuple[str, ...]]) -> int:
     """How many words the longest of the phrases has that stands right before a token; 0 where none does."""
-    return max((len(phrase) for phrase in phrases if _stands(sentence, end, phrase)), default=0)
-
-
-def _stands(sentence: Sentence, end: int, phrase: tuple[str, ...]) -> bool:
-    return tuple(token.text.lower() for token in sentence.tokens[max(0, end - len(phrase)) : end]) == phrase
+    before = tuple(token.text.lower() for token in sentence.tokens[max(0, end - _LONGEST) : end])
+    return next((size for size in range(len(before), 0, -1) if before[-size:] in phrases), 0)
 
 
 def aim_beside(sentence: Sentence, carriers: tuple[Carrier, ...], words: Hedging) -> int | None:

@@ -108,10 +108,12 @@ def _in_view(ground: Ground) -> Iterator[Cue]:
 def _in_opinion(ground: Ground) -> Iterator[Cue]:
     """ "In Hale's view, the letters were forged": whose view a phrase gives."""
     for position in range(len(ground.words) - 3):
+        if ground.word(position) not in {"in", "to"}:
+            continue
         noun = next(
             (at for at in range(position + 2, min(position + 9, len(ground.words))) if ground.word(at) in ("'s", "’s")), -1
         )
-        if ground.word(position) not in {"in", "to"} or noun < 0 or ground.word(noun + 1) not in ground.lexicon.opinions:
+        if noun < 0 or ground.word(noun + 1) not in ground.lexicon.opinions:
             continue
         phrase = phrase_from(ground, position + 1)
         if phrase is not None and phrase.last > noun and ground.word(noun + 2) in {",", ".", ""}:

@@ -50,9 +50,9 @@ def _initials(ground: Ground) -> Iterator[tuple[str, SourceKind]]:
 
 def _written_out(ground: Ground, office: int) -> str:
     """The initials of a body that is named in full right before who speaks for it ("Bureau of Mines spokesman"): "BM"."""
-    if kind_of_noun(ground, office) is not SourceKind.OFFICIAL:
-        return ""
     first = office
+    if office < 1 or ground.upos(office - 1) != "PROPN" or kind_of_noun(ground, office) is not SourceKind.OFFICIAL:
+        return ""
     while first > 0 and (ground.upos(first - 1) == "PROPN" or ground.word(first - 1) in {"of", "du", "de", "del", "for"}):
         first -= 1
     texts = (token.text for token in ground.sentence.tokens[first:office])

@@ -127,6 +127,19 @@ def _copula(sentence: Sentence, verb: int) -> bool:
 
 def of_verb(sentence: Sentence, verb: int) -> Arguments:
     """The arguments of a verb, those it shares with others included."""
+    kept = _LATEST.get("of")
+    if kept is None or kept[0] is not sentence:
+        kept = _LATEST["of"] = (sentence, {})
+    if verb not in kept[1]:
+        kept[1][verb] = _worked_out(sentence, verb)
+    return kept[1][verb]
+
+
+_LATEST: dict[str, tuple[Sentence, dict[int, "Arguments"]]] = {}
+"""The sentence last asked about, with what was worked out of it: every frame that a verb may mean asks for the same."""
+
+
+def _worked_out(sentence: Sentence, verb: int) -> Arguments:
     passive = is_passive(sentence, verb)
     subjects = _subjects(sentence, verb)
     objects = _objects(sentence, verb)
