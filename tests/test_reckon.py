@@ -86,6 +86,20 @@ def test_two_sources_agree_and_one_stands_alone() -> None:
     assert kinds(found, "seizure/quantity/truck") == {FindingKind.SINGLE}
 
 
+def test_officers_and_the_wire_are_no_second_voice_beside_the_police_of_one_report() -> None:
+    a, value = report("alpha"), count(626, "cocaine", "kg")
+    by_police = seizure(a, value, "police")
+    officers = replace(source("officers"), named=False)
+    heard = replace(by_police, id="heard", chain=(officers, by_police.chain[-1]))
+    wire = Source("The Wire", None, None, SourceKind.OUTLET, True)
+    wired = replace(by_police, id="wired", chain=(wire, by_police.chain[-1]))
+    by_wire = replace(by_police, id="by-wire", chain=(by_police.chain[0], *wired.chain))
+    assert kinds(reckon([a], [by_police, heard], ENTITIES), "seizure/quantity/cocaine") == {FindingKind.SINGLE}
+    assert kinds(reckon([a], [by_wire, wired], ENTITIES), "seizure/quantity/cocaine") == {FindingKind.SINGLE}
+    by_customs = replace(by_police, id="customs", chain=(source("customs"), by_police.chain[-1]))
+    assert kinds(reckon([a], [by_police, by_customs], ENTITIES), "seizure/quantity/cocaine") == {FindingKind.AGREE}
+
+
 def test_outlets_that_quote_one_source_count_once() -> None:
     a, b = report("alpha"), report("beta")
     found = reckon(

@@ -10,6 +10,7 @@ import hashlib
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from quipu.knowledge import load
 from quipu.model import Claim, Entity, EntityKind, Frame, Report, Source, SourceKind, Time, Value
@@ -136,6 +137,16 @@ def _is_origin(source: Source) -> bool:
 
 def _key(source: Source) -> str:
     return f"entity:{source.entity}" if source.entity else f"words:{' '.join(source.text.casefold().split())}"
+
+
+def is_outlets_own(claim: Claim) -> bool:
+    """Whether the root of a claim is an outlet that published or relayed it."""
+    return any(one.kind is SourceKind.OUTLET and claim.root == _outlet_root(one.text) for one in claim.chain)
+
+
+@lru_cache(maxsize=1 << 12)
+def _outlet_root(name: str) -> str:
+    return _digest(f"outlet:{outlet_key(name)}")
 
 
 def _digest(key: str) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from quipu.measure import Verdict, compare, describe, is_a, kinds_of
 from quipu.model import Claim, Frame, Money, Polarity, Quantity, Role, SlotValue, Time, Value
+from quipu.reckon.roots import is_outlets_own
 
 _ANSWERS = frozenset({"patient", "agent", "place", "authority", "origin", "destination", "via"})
 _SAME_HAUL = frozenset({Frame.STORAGE, Frame.ARREST, Frame.RAID})
@@ -112,13 +113,24 @@ def _slot_value(role: Role, claims: Sequence[Claim]) -> SlotValue:
 
 
 def independent(claims: Sequence[Claim]) -> set[str]:
-    """The roots of some claims that say one thing. What a report says itself and puts down to a source as well has that source's
-    root alone: it is no second voice."""
-    by_report: dict[str, tuple[set[str], set[str]]] = {}
+    """The roots of some claims that say one thing. What a report says itself, or has from its wire or from "officers", and puts
+    down to a source as well has that source's root alone: it is no second voice."""
+    by_report: dict[str, list[Claim]] = {}
     for claim in claims:
-        own, cited = by_report.setdefault(claim.report, (set(), set()))
-        (cited if len(claim.chain) > 1 else own).add(claim.root or claim.id)
-    return {root for own, cited in by_report.values() for root in cited or own}
+        by_report.setdefault(claim.report, []).append(claim)
+    return {claim.root or claim.id for told in by_report.values() for claim in told if not _is_echo(claim, told)}
+
+
+def _is_echo(claim: Claim, told: Sequence[Claim]) -> bool:
+    """Whether a claim says on no more authority what another of its report puts down to a source."""
+    if all(one.root == claim.root for one in told):
+        return False
+    own = [source.text for source in claim.chain]
+    longer = (one.chain for one in told if len(one.chain) > len(own))
+    if any([source.text for source in chain[-len(own) :]] == own for chain in longer):
+        return True
+    unnamed = len(own) > 1 and not claim.chain[0].named and is_outlets_own(claim)
+    return unnamed and any(not is_outlets_own(one) for one in told)
 
 
 def exact(value: Value | None) -> float | None:
