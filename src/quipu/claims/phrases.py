@@ -433,8 +433,11 @@ def is_police(document: Document, sentence: Sentence, head: int) -> bool:
 
 
 def _is_band(document: Document, sentence: Sentence, head: int) -> bool:
-    """ "un grupo de hombres armados", "el grupo criminal": not the group of a force."""
+    """ "un grupo de hombres armados", "el grupo criminal", "cartel operatives": not those of a force."""
     lemma = sentence.tokens[head].lemma.lower()
+    if lemma == "operative":
+        beside = {sentence.tokens[at].lemma.lower() for at in children(sentence, head, "compound", "amod", "nmod")}
+        return bool(beside & (_nouns("en", "group") | _CRIMINAL))
     if document.language != "es" or lemma not in ("grupo", "comando") or name_at(sentence, head) is not None:
         return False
     below = [at for at in children(sentence, head, "nmod") if preposition(sentence, at) == "de"]

@@ -70,7 +70,7 @@ class Booty(Meted):
         """ "una furgoneta cargada con fardos", "la lancha iba cargada de hachís": contraband, and what has it on board."""
         token = self.sentence.tokens[self.anchor]
         around = [*arguments.obliques, *children(self.sentence, self.anchor, "obj", "nmod", "obl")]
-        led = [at for at in dict.fromkeys(around) if preposition(self.sentence, at) in ("con", "de")]
+        led = [at for at in dict.fromkeys(around) if preposition(self.sentence, at) in ("con", "de", "with")]
         loads = [at for head in led for at in members(self.sentence, head) if self._is_contraband(at)]
         told = [*arguments.subjects, *arguments.objects, *((token.head,) if is_relation(token.deprel, "amod", "acl") else ())]
         carriers = [at for at in dict.fromkeys(told) if at >= 0 and self._carries(at)]

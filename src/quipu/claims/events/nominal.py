@@ -82,23 +82,33 @@ class Nominal(Involved):
 
     def _with_shared(self, arguments: Arguments) -> Arguments:
         """ "the kidnapping and murder of a trader": of whom the tree tells at one of two crimes alone."""
-        if self.trigger.frame not in _CRIMES or arguments.objects:
-            return arguments
         token, known = self.sentence.tokens[self.anchor], triggers(self.document.language).nouns
-        joined = [*children(self.sentence, self.anchor, "conj"), *((token.head,) if is_relation(token.deprel, "conj") else ())]
-        crimes = (
-            at
-            for at in joined
-            if any(one.frame in _CRIMES for one in known.get(self.sentence.tokens[at].lemma.lower(), ()))
-            and abs(at - self.anchor) <= _JOINED
-        )
+        if self.trigger.frame not in _CRIMES:
+            return arguments
+        first = (token.head,) if is_relation(token.deprel, "conj") else ()
+        beside = (at for head in first for at in children(self.sentence, head, "conj") if at != self.anchor)
+        joined = [*children(self.sentence, self.anchor, "conj"), *first, *beside]
+        crimes = [
+            at for at in joined if any(one.frame in _CRIMES for one in known.get(self.sentence.tokens[at].lemma.lower(), ()))
+        ]
+        ordered = [self._orders(at) for at in first if at in crimes and not arguments.subjects]
+        arguments = replace(arguments, subjects=arguments.subjects or tuple(doer for one in ordered for doer in one))
         shared = [
             child
             for at in crimes
+            if abs(at - self.anchor) <= _JOINED * (1 + (len(joined) > 1))
             for child in children(self.sentence, at, "nmod")
             if preposition(self.sentence, child) in ("of", "de", "contra", "against") and child > max(at, self.anchor)
         ]
-        return replace(arguments, objects=tuple(member for at in shared for member in members(self.sentence, at)))
+        victims = arguments.objects or tuple(member for at in shared for member in members(self.sentence, at))
+        return replace(arguments, objects=victims)
+
+    def _orders(self, crime: int) -> tuple[int, ...]:
+        """ "ordered the kidnapping and the murder of X": who had both done."""
+        above, light = self.sentence.tokens[crime].head, words("light_verbs", self.document.language)
+        if not is_relation(self.sentence.tokens[crime].deprel, "obj") or self.sentence.tokens[above].lemma.lower() not in light:
+            return ()
+        return of_verb(self.sentence, above).subjects
 
     def _is_ranked(self) -> bool:
         """ "the first killing of a mob boss since 1985": a crime told by its rank among others."""

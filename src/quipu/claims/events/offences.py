@@ -37,8 +37,8 @@ _CIRCUMSTANCES = frozenset(
     {"after", "before", "following", "during", "when", "while", "until", "tras", "durante", "cuando", "mientras"}
 )
 _SPANS = frozenset(
-    ["minute", "moment", "hour", "day", "night", "morning", "week", "month", "year", "minuto", "momento", "hora", "día", "noche",
-     "madrugada", "tarde", "mañana", "semana", "mes", "año", "víspera", "jornada", "eve"]
+    ["minute", "moment", "hour", "day", "night", "morning", "week", "month", "year", "decade", "minuto", "momento", "hora", "día",
+     "noche", "madrugada", "tarde", "mañana", "semana", "mes", "año", "década", "víspera", "jornada", "eve"]
 )  # fmt: skip
 _TRADING = frozenset({"dealing", "trading", "trafficking", "trade", "traffic"})
 _UNKNOWN = re.compile(r",\s(?:and |y |e )?[^\W\d]+(?: [^\W\d]+){0,5}(?=,)")

@@ -5,7 +5,7 @@ from dataclasses import replace
 from quipu.claims.events.arguments import Arguments, of_verb
 from quipu.claims.events.booty import Booty
 from quipu.claims.events.triggers import triggers, words
-from quipu.claims.phrases import is_police, kind_of, members, preposition
+from quipu.claims.phrases import is_noun_of, is_police, kind_of, members, preposition
 from quipu.claims.tree import children, head_of, is_relation, subtree
 from quipu.model import Frame, Quantity
 
@@ -74,12 +74,18 @@ class Phrasal(Booty):
             return None
         unsaid = self.document.language == "es" and not arguments.subjects
         by_law = unsaid or any(is_police(self.document, self.sentence, at) for at in arguments.subjects)
-        if wanted.get("police", by_law) is not by_law:
+        nearby = wanted.get("police") == "near" and not arguments.subjects and self._is_near_police()
+        if not nearby and wanted.get("police", by_law) is not by_law:
             return None
         for key in _PARTS:
             if key in wanted:
                 return self._with_part(arguments, key, wanted[key])
         return None
+
+    def _is_near_police(self) -> bool:
+        """ "were picked up at their home. Officers seized": whose act it is that nobody is told to do."""
+        near = self.document.sentences[max(0, self.number - 1) : self.number + 2]
+        return any(is_noun_of(self.document, token.lemma, "police") for sentence in near for token in sentence.tokens)
 
     def _with_part(self, arguments: Arguments, key: str, lemma: object) -> Arguments | None:
         of_kind = {

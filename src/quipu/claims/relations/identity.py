@@ -58,6 +58,8 @@ def _office(view: View, place: int) -> Iterator[Proposition]:
         return
     if _heads_more(view, place) or _within_office(view, place) or _is_byname(view, place) or _is_in_name(view, place):
         return
+    if view.words[place] in view.lexicon.listed("identity", "told_of_what") and not view.has(place, "compound"):
+        return  # "the owner, X": of what is told by the relation, or not at all
     people = those(view, "person", place)
     if not people:
         return
