@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from quipu.model import Certainty, Claim, Entity, EntityKind, Frame, Polarity, Precision, Role, Time
+from quipu.model import Certainty, Claim, Entity, EntityKind, Frame, Hedge, Polarity, Precision, Role, Time
 from quipu.publish.attribute import complement
 from quipu.publish.people import people
 from quipu.publish.phrase import clause
@@ -65,6 +65,22 @@ def test_persons_of_whom_the_same_is_told_make_one_sentence() -> None:
     assert sorted(said.claims) == ["a", "b", "c"]
     denied = [replace(one, polarity=Polarity.NEGATED) for one in case.claims]
     assert len(statements(denied, Words(case))) == 3
+
+
+@pytest.mark.parametrize(
+    ("hedges", "told"),
+    [
+        (("was to be",), "the gang was to be sent"),
+        (("iba a ser",), "the gang was to be sent"),
+        (("planned", "allegedly"), "the gang was allegedly to be sent"),
+        (("might",), "the gang may have been sent"),
+        ((), "the gang may have been sent"),
+    ],
+)
+def test_what_was_only_planned_was_to_be_done(hedges: tuple[str, ...], told: str) -> None:
+    made = claim(Frame.SHIPMENT, (role("goods", "gang"),), Certainty.POSSIBLE, Polarity.AFFIRMED)
+    made = replace(made, hedges=tuple(Hedge(text, 0, len(text)) for text in hedges))
+    assert clause(made, Words(tables(made))) == told
 
 
 def test_a_status_within_a_quotation_stands_in_square_brackets() -> None:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from functools import cache
 from typing import Any
 
 from quipu.knowledge import load
@@ -90,10 +91,11 @@ _MANY = frozenset(
 def _active(claim: Claim, frame: Mapping[str, Any], plural: bool) -> str:
     base, past, _ = frame["verb"]
     negated = _is_denied(claim)
-    if claim.certainty is Certainty.POSSIBLE:
+    meant = _is_only_meant(claim)
+    if claim.certainty is Certainty.POSSIBLE and not meant:
         return _possible(claim, base, _perfect(frame), negated)
-    hedge = "allegedly " if claim.certainty is Certainty.PROBABLE else ""
-    if claim.tense is Tense.FUTURE:
+    hedge = _hedge(claim)
+    if claim.tense is Tense.FUTURE or meant:
         return f"{_be(Tense.PAST, plural)}{' not' if negated else ''} {hedge}to {base}"
     present = claim.tense is Tense.PRESENT
     if base == "be" or base.startswith("be "):
@@ -106,12 +108,31 @@ def _active(claim: Claim, frame: Mapping[str, Any], plural: bool) -> str:
 def _passive(claim: Claim, frame: Mapping[str, Any], plural: bool) -> str:
     participle = frame["verb"][2]
     negated = _is_denied(claim)
-    if claim.certainty is Certainty.POSSIBLE:
+    meant = _is_only_meant(claim)
+    if claim.certainty is Certainty.POSSIBLE and not meant:
         return _possible(claim, f"be {participle}", f"been {participle}", negated)
-    hedge = "allegedly " if claim.certainty is Certainty.PROBABLE else ""
-    auxiliary = _be(Tense.PAST if claim.tense is Tense.FUTURE else claim.tense, plural)
-    to_be = "to be " if claim.tense is Tense.FUTURE else ""
+    hedge = _hedge(claim)
+    ahead = claim.tense is Tense.FUTURE or meant
+    auxiliary = _be(Tense.PAST if ahead else claim.tense, plural)
+    to_be = "to be " if ahead else ""
     return f"{auxiliary}{' not' if negated else ''} {hedge}{to_be}{participle}"
+
+
+def _is_only_meant(claim: Claim) -> bool:
+    """Whether a claim is possible only since what it tells was planned, due or tried: "was to be shipped"."""
+    return claim.certainty is Certainty.POSSIBLE and any(_meant().fullmatch(hedge.text) for hedge in claim.hedges)
+
+
+def _hedge(claim: Claim) -> str:
+    """ "allegedly" before the verb, beside a plan too where something else makes it unsure that there was one."""
+    if claim.certainty is Certainty.POSSIBLE:
+        return "" if all(_meant().fullmatch(hedge.text) for hedge in claim.hedges) else "allegedly "
+    return "allegedly " if claim.certainty is Certainty.PROBABLE else ""
+
+
+@cache
+def _meant() -> re.Pattern[str]:
+    return re.compile(load("brief_en")["meant"], re.IGNORECASE)
 
 
 _NOBODY = frozenset({"nobody", "none", "nadie", "ninguno", "ninguna", "nothing", "nada"})
