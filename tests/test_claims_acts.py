@@ -11,6 +11,12 @@ TOLD = [
         "attack: patient=Rahul Mirza; place=Karel Road",
     ),
     ("en", "Two men in a van opened fire at him outside a bakery in Leeds.", "attack: patient=him; place=bakery"),
+    (
+        "en",
+        "Police believe that a violent gang was behind the murders of two lawyers.",
+        "killing: agent=violent gang; patient=two lawyers",
+    ),
+    ("es", "La banda estaba detrás de los asesinatos de dos comerciantes.", "killing: agent=banda; patient=dos comerciantes"),
     ("en", "Three shot dead in Tijuana bar", "killing: quantity=Three; place=Tijuana bar"),
     ("en", "Man stabbed to death in Bristol", "killing: patient=Man; place=Bristol"),
     ("en", "Three men jailed for 20 years over cocaine plot", "sentence: patient=Three men; penalty=20 years"),

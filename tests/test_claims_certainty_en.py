@@ -7,6 +7,8 @@ from quipu.model import Certainty, Frame, Polarity, Tense
 from tests.saying import OUTLET, claims_from, worded
 
 CERTAIN = [
+    ("Pell became the latest guard to be arrested in Tarsk.", "arrested"),
+    ("Pell was the third guard to be arrested this year.", "arrested"),
     ("Oduya was charged and is expected to appear in court on Monday to face charges.", "charges"),
     ("The gang would then send drugs to Tarsk.", "send"),
     ("It is not yet clear who sent two tons.", "sent"),
@@ -59,6 +61,7 @@ PROBABLE = [
     ("Police suspect that the gang sent two tons.", "sent", ["suspect"]),
     ("The gang appears to have sent two tons.", "sent", ["appears"]),
     ("The gang probably sent two tons to Tarsk.", "sent", ["probably"]),
+    ("Mike Tan, an alleged high-ranking Sun Kee Lung triad figure, fled.", "figure", ["alleged"]),
     ("He was held on suspicion of sending two tons.", "sending", ["on suspicion of"]),
     ("The gang allegedly ordered the killing of a guard.", "killing", ["allegedly"]),
     ("The gang allegedly bribed guards and sent two tons.", "sent", ["allegedly"]),
@@ -68,6 +71,8 @@ POSSIBLE = [
     ("Oduya said that this might be how the gang sent drugs to Tarsk.", "sent", ["might"]),
     ("It was possible that the gang sent two tons.", "sent", ["It was possible"]),
     ("Police plan to arrest Oduya.", "arrest", ["plan"]),
+    ("Prosecutors filed an application to arrest Oduya.", "arrest", ["application"]),
+    ("Oduya could be the first smuggler to be arrested.", "arrested", ["to"]),
     ("Operations are continuing to arrest Oduya.", "arrest", ["continuing"]),
     ("The cocaine was to be shipped to Tarsk.", "shipped", ["was to be"]),
     ("The cocaine is set to be shipped to Tarsk.", "shipped", ["set to be"]),
@@ -309,3 +314,16 @@ def test_what_police_suspect_is_no_hedge_on_the_clause_before() -> None:
     )
     assert [source.text for source in arrest.chain] == [OUTLET]
     assert (arrest.polarity, arrest.certainty) == (Polarity.NEGATED, Certainty.CERTAIN)
+
+
+@pytest.mark.parametrize(
+    ("text", "hedge"),
+    [
+        ("Lena Oduya was shot dead on Sunday allegedly by members of the Tarsk gang.", "allegedly"),
+        ("Lena Oduya was killed outside a bar, apparently by gunmen from Tarsk.", "apparently"),
+    ],
+)
+def test_what_stands_before_the_by_of_the_doer_weakens_the_deed(text: str, hedge: str) -> None:
+    [claim] = [one for one in claims_from(text, "en") if one.frame is Frame.KILLING]
+    assert claim.certainty is Certainty.PROBABLE
+    assert [text[one.start : one.end] for one in claim.hedges] == [hedge]

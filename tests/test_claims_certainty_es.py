@@ -5,7 +5,7 @@ import pytest
 from quipu.claims.hedging import hedging
 from quipu.claims.rumour import is_conditional
 from quipu.model import Certainty, Frame, Polarity, Tense
-from tests.saying import worded
+from tests.saying import claims_from, worded
 
 CERTAIN = [
     ("Oduya habría activado una mina, hecho en el que murieron cinco guardias.", "murieron"),
@@ -272,3 +272,16 @@ def test_whom_a_case_is_against_is_not_what_is_denied() -> None:
         "El caso ha sido presentado contra la exsenadora Tuelles, no contra el alcalde.", "exsenadora", "es", Frame.IDENTITY
     )
     assert said.polarity is Polarity.AFFIRMED
+
+
+@pytest.mark.parametrize(
+    ("text", "hedge"),
+    [
+        ("Lena Duarte fue asesinada el lunes presuntamente por miembros de Los Grises.", "presuntamente"),
+        ("Lena Duarte fue asesinada en su casa, al parecer por sicarios de Los Grises.", "al parecer"),
+    ],
+)
+def test_what_stands_before_the_por_of_the_doer_weakens_the_deed(text: str, hedge: str) -> None:
+    [claim] = [one for one in claims_from(text, "es") if one.frame is Frame.KILLING]
+    assert claim.certainty is Certainty.PROBABLE
+    assert [text[one.start : one.end] for one in claim.hedges] == [hedge]

@@ -26,6 +26,7 @@ _NEAR = 3
 """Tokens between an adjective and its noun; what the parser ties over a longer way is another noun's."""
 _WINDOW = 8
 """Tokens of a noun phrase over which an adjective at its beginning still is its noun's."""
+_IN_PHRASE = frozenset({"ADJ", "NOUN", "PROPN", "NUM", "X"})
 _RESTRICTIVE = frozenset({"that", "que"})
 _HINDERING = frozenset({",", "who", "which", "after", "before", "when", "quien", "tras", "cuando", "después"})
 
@@ -176,7 +177,9 @@ def _is_there(clause: Clause, verb: int) -> bool:
 def _is_near(clause: Clause, helper: int, noun: int) -> bool:
     """Whether an adjective stands by its noun: a few tokens off, or with nothing but names and nouns between."""
     between = range(min(helper, noun) + 1, max(helper, noun))
-    plain = all(clause.sentence.tokens[at].upos in {"ADJ", "NOUN", "PROPN", "NUM", "X"} for at in between)
+    tokens = clause.sentence.tokens
+    named = {at for name in clause.sentence.names for at in range(name.first, name.last)}  # "the Sun Yee On triad"
+    plain = all(tokens[at].upos in _IN_PHRASE or tokens[at].text == "-" or at in named for at in between)
     return abs(helper - noun) <= _NEAR or (plain and len(between) < _WINDOW)
 
 

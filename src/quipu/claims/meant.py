@@ -7,6 +7,9 @@ from quipu.language.sentence import Sentence
 
 _LED = frozenset({"to", "para", "a", "for", "de"})
 _BARE = ("xcomp", "ccomp", "advcl", "acl", "csubj", "obl", "obj", "nmod")
+_IN_A_ROW = frozenset(
+    {"first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "last", "latest", "only"}
+)
 _ROOM = 3
 """Tokens before an infinitive among which "then" stands."""
 
@@ -26,8 +29,8 @@ def is_purpose(sentence: Sentence, anchor: int, words: Hedging) -> bool:
         sentence.tokens[mark].text.lower() in {"to", "para"} for mark in children(sentence, anchor, "mark", "case")
     )
     governor = sentence.tokens[token.head] if token.head >= 0 else token
-    if governor.lemma.lower() in words.trying:
-        return False  # "escaped an attempt to kill him"
+    if governor.lemma.lower() in words.trying or _is_ranked(sentence, token.head, words):
+        return False  # "escaped an attempt to kill him", "the third journalist to be killed"
     above = token.head
     if governor.upos == "ADJ" and governor.deprel == "amod" and governor.head >= 0:  # "Usaban lanchas rápidas para traer"
         above = governor.head
@@ -36,6 +39,21 @@ def is_purpose(sentence: Sentence, anchor: int, words: Hedging) -> bool:
     if governor.upos in {"NOUN", "ADJ"} and governor.head >= 0 and (behind or is_relation(governor.deprel, "obj")):
         governor = sentence.tokens[governor.head]  # "used his connections to smuggle"
     return is_aimed and governor.lemma.lower() not in words.using
+
+
+def _is_ranked(sentence: Sentence, noun: int, words: Hedging) -> bool:
+    """ "became the latest victim to be killed", "was the first man to be": a noun that is told apart by its place in a row of
+    those it befell, and not "could be the first to be"."""
+    beside = (noun, *children(sentence, noun, "amod"))
+    if not any(sentence.tokens[at].text.lower() in _IN_A_ROW for at in beside):
+        return False
+    helpers = {
+        sentence.tokens[at].text.lower()
+        for above in (noun, sentence.tokens[noun].head)
+        if above >= 0
+        for at in children(sentence, above, "aux")
+    }
+    return not helpers & (words.modals | words.future_modals | {"to"})
 
 
 def _follows_on(sentence: Sentence, anchor: int, words: Hedging) -> bool:

@@ -407,9 +407,11 @@ def _counted(document: Document, sentence: Sentence, head: int) -> str | None:
     """ "uno de los imputados", "two of the largest rings": what some of several are, told by a pronoun, a number or a rank."""
     token = sentence.tokens[head]
     ranked = token.upos == "ADJ" and token.feats.get("Degree") == "Sup"
-    if token.upos not in ("PRON", "NUM") and not ranked:
+    some = token.upos in ("DET", "ADJ") and token.text.lower() in _nouns(document.language, "some_of")
+    if token.upos not in ("PRON", "NUM") and not ranked and not some:
         return None
-    below = [at for at in children(sentence, head, "nmod") if preposition(sentence, at) in ("de", "of", "among", "entre")]
+    related = ("nmod", "obl") if some else ("nmod",)
+    below = [at for at in children(sentence, head, *related) if preposition(sentence, at) in ("de", "of", "among", "entre")]
     kinds = [(kind_of(document, sentence, at), sentence.tokens[at].feats.get("Number")) for at in below]
     if any(kind == "group" and number == "Plur" for kind, number in kinds):
         return "group"

@@ -283,5 +283,18 @@ def with_agreeing(sentence: Sentence) -> Sentence:
 
 
 SPANISH = (with_lapses, with_late_aliases, with_torn_subjects, with_ways, with_whose, with_steps_joined, with_agreeing)
-ENGLISH = (with_subjects_behind, with_torn_subjects, with_ways, with_whose)
+
+
+def with_some_of_several(sentence: Sentence) -> Sentence:
+    """The sentence with "several of the leaders" as one phrase, where the tree takes the leaders for a circumstance."""
+    tokens, some = list(sentence.tokens), load("actors")["en"]["some_of"]
+    for at, token in enumerate(sentence.tokens):
+        noun = token.head
+        if token.text.lower() == "of" and token.deprel == "case" and tokens[noun].deprel == "obl" and tokens[noun].head == at - 1:
+            if tokens[at - 1].text.lower() in some:
+                tokens[noun] = replace(tokens[noun], deprel="nmod")
+    return with_tokens(sentence, tokens)
+
+
+ENGLISH = (with_subjects_behind, with_torn_subjects, with_ways, with_whose, with_some_of_several)
 """What is rehung before the other mends of each language, in this order; `with_joined_objects` waits for lists."""

@@ -29,6 +29,8 @@ _AGENTIVE = frozenset(
     }
 )
 _OF_GOODS = frozenset({Frame.SEIZURE, Frame.SHIPMENT, Frame.STORAGE, Frame.PRODUCTION, Frame.PURCHASE, Frame.SALE})
+_BY = frozenset({"by", "por", "a"})
+"""Words that lead to the doer ("a manos de")."""
 _BLAMED_WITH = frozenset({"with", "of", "for", "in", "to", "de", "del", "por", "including"})
 
 
@@ -40,6 +42,7 @@ def from_parts(clause: Clause, proposition: Proposition) -> Iterator[Weakening]:
         beside = set[int]()
         if filler.role == "agent" and proposition.frame in _AGENTIVE:
             beside = {*children(clause.sentence, filler.head, "amod", "compound", "nmod"), max(filler.head - 1, 0)}
+            yield from _said_of_doer(clause, filler.head)
         elif filler.role == "goods" and proposition.frame in _OF_GOODS:
             tokens = clause.sentence.tokens
             beside = {
@@ -51,6 +54,20 @@ def from_parts(clause: Clause, proposition: Proposition) -> Iterator[Weakening]:
             level = clause.words.adjectives.get(clause.sentence.tokens[helper].text.lower())
             if level is not None:
                 yield helper, helper + 1, level
+
+
+def _said_of_doer(clause: Clause, doer: int) -> Iterator[Weakening]:
+    """ "shot dead on Sunday allegedly by members of", "asesinado al parecer por": the word right before the "by" of the doer."""
+    tokens = clause.sentence.tokens
+    by = max((at for at in children(clause.sentence, doer, "case") if tokens[at].text.lower() in _BY), default=0)
+    if not clause.anchor < by < doer:
+        return
+    for size in range(min(clause.words.longest, by - clause.anchor - 1), 0, -1):
+        said = tuple(token.text.lower() for token in tokens[by - size : by])
+        level = clause.words.adverbs.get(said[0]) if size == 1 else clause.words.phrases.get(said)
+        if level is not None:
+            yield by - size, by, level
+            return
 
 
 def _qualifies(following: Token) -> bool:
@@ -105,6 +122,9 @@ def from_plans(clause: Clause, frame: Frame) -> Iterator[Weakening]:
     if plan is not None and (meant or frame not in OF_LAW):
         yield (*plan, Certainty.POSSIBLE)
     token = clause.sentence.tokens[clause.anchor]
+    above = clause.sentence.tokens[token.head]
+    if token.feats.get("VerbForm") == "Inf" and is_relation(token.deprel, "acl") and above.lemma.lower() in words.requests:
+        yield token.head, token.head + 1, Certainty.POSSIBLE  # "an application to seize the house"
     is_act = token.upos == "VERB" and token.feats.get("VerbForm") == "Inf" and is_relation(token.deprel, "xcomp", "ccomp")
     if is_act and clause.sentence.tokens[token.head].lemma.lower() in words.asked and frame not in OF_LAW:
         yield token.head, token.head + 1, Certainty.POSSIBLE  # "told them to kill a guard"

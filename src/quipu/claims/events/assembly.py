@@ -327,6 +327,8 @@ class Assembly(Phrasal):
             case = preposition(self.sentence, head)
             if role == "offence" and (self._is_no_ground(case) or (head < self.anchor and case in _LOOSE)):
                 continue
+            if role == "patient_on" and self.trigger.how != "found":
+                continue  # "seized documents on gang members"
             aside = role in _ASIDE or self._is_kept(role, head) or (role == "place" and self._is_ridden(case, head))
             answers = [] if aside else self.fillers.oblique(role, head)
             if answers:

@@ -10,7 +10,7 @@ from quipu.claims.phrases import preposition
 from quipu.claims.tree import children, has_child, is_relation
 from quipu.model import Frame
 
-_UNREAL = frozenset({"not", "n't", "never", "no", "whether", "if"})
+_UNREAL = frozenset({"not", "n't", "never", "no", "whether", "if", "nunca", "si", "tampoco"})
 
 
 class Involved(Law):
@@ -19,8 +19,10 @@ class Involved(Law):
     def _had_a_hand(self) -> tuple[int, ...]:
         """Those who are said to have done it, or to have had a part in it."""
         token = self.sentence.tokens[self.anchor]
-        if self.trigger.frame not in CRIMES or self.document.language != "en" or is_relation(token.deprel, "compound"):
+        if self.trigger.frame not in CRIMES or is_relation(token.deprel, "compound"):
             return ()
+        if self.document.language != "en":
+            return tuple(at for at in self._behind_them(token.head) if at != self.anchor and self._may_do(at))
         told = self._behind_it() if has_child(self.sentence, self.anchor, "cop") else self._above_it(token.head)
         return tuple(at for at in told if at != self.anchor and self._may_do(at))
 
@@ -48,8 +50,16 @@ class Involved(Law):
 
     def _behind_it(self) -> tuple[int, ...]:
         """ "the gang was behind the kidnapping"."""
-        behind = preposition(self.sentence, self.anchor) == "behind" and not self._is_unreal(self.anchor)
+        led = {self.sentence.tokens[at].text.lower() for at in children(self.sentence, self.anchor, "case")}
+        behind = "behind" in led and not self._is_unreal(self.anchor)
         return tuple(children(self.sentence, self.anchor, "nsubj")) if behind else ()
+
+    def _behind_them(self, above: int) -> tuple[int, ...]:
+        """ "la banda estaba detrás de los asesinatos"."""
+        if above < 0 or self.sentence.tokens[above].lemma.lower() != "estar" or self._is_unreal(above):
+            return ()
+        behind = preposition(self.sentence, self.anchor) == "detrás de"
+        return tuple(children(self.sentence, above, "nsubj")) if behind else ()
 
     def _above_it(self, above: int) -> tuple[int, ...]:
         lemma, led = self.sentence.tokens[above].lemma.lower() if above >= 0 else "", preposition(self.sentence, self.anchor)

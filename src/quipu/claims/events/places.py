@@ -68,6 +68,8 @@ class Places(Offences):
         if role == "patient_from":
             people = kind in ("person", "group", "organization", "pronoun")
             role, fits = "patient", people and case in allowed and case != "de"  # no "interceptado frente a Nariño"
+        elif role == "patient_on":  # "a pistol was found on him"
+            role, fits = "patient", kind in ("person", "pronoun") and self.sentence.tokens[head].text.lower() != "it"
         else:
             armed = is_noun_of(self.document, self.sentence.tokens[head].lemma, "weapon")
             fits = role != "weapon" or armed or (kind is not None and is_a(kind, "weapon"))

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from quipu.claims.document import Filler, Proposition
 from quipu.claims.events.arguments import of_verb
-from quipu.claims.phrases import is_police
+from quipu.claims.phrases import is_police, relative_head
 from quipu.claims.relations.asides import name_before
 from quipu.claims.relations.bounds import person_from
 from quipu.claims.relations.subjects import left_unsaid, subjects_above
@@ -15,6 +15,8 @@ from quipu.model import Frame
 
 _WITH = frozenset({"with", "con"})
 _NEAR = 8
+_LIST = 6
+"""Tokens around the word for a list within which it says of whom."""
 
 
 def wanted(view: View) -> Iterator[Proposition]:
@@ -25,6 +27,8 @@ def wanted(view: View) -> Iterator[Proposition]:
         elif (length := view.lexicon.phrase_at("wanted", "running", view.words, place)) and "wanted" not in view.words:
             taken = _taken(view, place)
             people = _subjects(view, place + length - 1) if taken is None else taken
+        elif view.words[place] in view.lexicon.listed("wanted", "lists"):
+            people = _listed(view, place)
         else:
             continue
         for person in people:
@@ -57,6 +61,18 @@ def _who_has(view: View, first: int) -> list[Filler]:
     if view.tokens[place].upos not in ("VERB", "AUX") or view.lemma(place) not in view.lexicon.listed("wanted", "having"):
         return []
     return _subjects(view, place)
+
+
+def _listed(view: View, place: int) -> list[Filler]:
+    """ "X is on the FBI's list of most wanted fugitives": those said to stand on one, and not who draws it up."""
+    near = range(max(place - _LIST, 0), min(place + _LIST, len(view.words)))
+    sought = any(view.lexicon.phrase_at("wanted", "most", view.words, at) for at in near)
+    on = any(view.words[at] in ("on", "en") for at in view.children(place, "case"))
+    if not sought or not on or not view.has(place, "cop"):
+        return []
+    subjects = view.children(place, "nsubj")
+    people = [who(view, "patient", relative_head(view.sentence, at)) for at in subjects]
+    return [person for person in people if person is not None]
 
 
 def _taken(view: View, place: int) -> list[Filler] | None:
