@@ -17,6 +17,8 @@ TOLD = [
         "killing: agent=violent gang; patient=two lawyers",
     ),
     ("es", "La banda estaba detrás de los asesinatos de dos comerciantes.", "killing: agent=banda; patient=dos comerciantes"),
+    ("en", "The man fired at the bag that a girl was holding and injured the girl.", "attack: agent=man; patient=girl"),
+    ("en", "A driver was at home when he was approached by gunmen and shot to the head.", "attack: patient=he"),
     ("en", "Three shot dead in Tijuana bar", "killing: quantity=Three; place=Tijuana bar"),
     ("en", "Man stabbed to death in Bristol", "killing: patient=Man; place=Bristol"),
     ("en", "Three men jailed for 20 years over cocaine plot", "sentence: patient=Three men; penalty=20 years"),

@@ -209,6 +209,8 @@ KINDS = [
     ("The gang fled, AFP reported.", SourceKind.OUTLET, True),
     ("Elna Varsk, Office of Mines (OM-7) spokesperson, wept. Varsk said the gang fled.", SourceKind.OFFICIAL, True),
     ("Police sources said the mayor wept. Sources also said the gang fled.", SourceKind.OFFICIAL, False),
+    ("VRK spokesman, Bram Oduya, wept. According to Oduya, the gang fled.", SourceKind.OFFICIAL, True),
+    ("VRK spokesman, Bram Oduya, wept. According to Oduya, it rained. He added that the gang fled.", SourceKind.OFFICIAL, True),
     ("Bram Oduya, prosecuting, said the gang fled.", SourceKind.OFFICIAL, True),
     ("The gang fled, prosecuting counsel Bram Oduya told the jury.", SourceKind.OFFICIAL, True),
     ("VRK spokesman Bram Oduya was pleased. VRK said the gang fled.", SourceKind.AGENCY, True),

@@ -12,6 +12,12 @@ TOLD = [
     ("Judge Olga Prim sent Alan Reddick to prison for nine years.", "sentence: patient=Alan Reddick; penalty=nine years"),
     ("Alan Reddick was given 12 years behind bars.", "sentence: patient=Alan Reddick; penalty=12 years behind bars"),
     ("Four men were caged for more than 30 years.", "sentence: quantity=Four men; penalty=more than 30 years"),
+    ("A Leeds court has locked up four smugglers.", "sentence: authority=Leeds court; quantity=four smugglers"),
+    ("Police locked up four smugglers.", "arrest: agent=Police; quantity=four smugglers"),
+    (
+        "Alan Reddick, a friend of gang boss Olaf Prim (who was arrested in May) was killed.",
+        "arrest: patient=Olaf Prim; time=May",
+    ),
     ("Alan Reddick was locked up on Friday after a raid.", "arrest: patient=Alan Reddick; time=Friday"),
     ("The court sent the accused to judicial custody.", "arrest: agent=court; patient=accused"),
     ("Police took three men in for questioning.", "arrest: agent=Police; quantity=three men"),

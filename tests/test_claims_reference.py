@@ -142,6 +142,12 @@ SEVERAL = [
     ("en", "Officials said they seized two kilos of heroin.", "they", ["Officials"]),
     ("es", "Un exalcalde fue detenido en Tarsk. El hombre, de 51 años, fue acusado.", "hombre", ["exalcalde"]),
     ("es", "Tres hombres fueron detenidos en Tarsk. Los imputados huyeron.", "imputados", ["Tres hombres"]),
+    (
+        "en",
+        "The court tried two men. Constables Bruno Pell and Ivo Tarn stopped a car. When questioned, both men fled.",
+        "men",
+        ["two men"],
+    ),
     ("en", "Two men met two other men. They fled.", "They", []),
     ("en", "Two men were held. The six were charged. They fled.", "They", []),
     ("en", "Two men were arrested in Tarsk. One of the men was charged.", "One of the men", []),

@@ -9,6 +9,12 @@ ENGLISH = [
     ("Carl Moss was shot by the leader of the Brannock gang.", ("leadership", "Brannock gang", "leader")),
     ("Fugitive gangster Dario Penn was arrested in Dubai.", ("identity", "gangster", "Dario Penn")),
     ("Carl Moss, 51, is known in underworld circles as “Papa Bear”.", ("alias", "Papa Bear", "Carl Moss")),
+    (
+        'Police arrested Carl "Bear" Moss, and Dario "Moth" Penn.',
+        ("alias", "Bear", 'Carl "Bear" Moss'),
+    ),
+    ('Police arrested Carl "Bear" Moss, and Dario "Moth" Penn.', ("alias", "Moth", 'Dario "Moth" Penn')),
+    ("Gang boss Carl Moss and a brother of Dario Penn were handed over.", ("kinship", "brother", "Dario Penn", "brother")),
     ("Carl Moss, known to his friends as Bear, was arrested.", ("alias", "Bear", "Carl Moss")),
     ("Brothers Carl and Peter Moss were jailed for running the gang.", ("leadership", "gang", "Carl")),
     ("Brothers Carl and Peter Moss were jailed for running the gang.", ("kinship", "Brothers", "Carl", "Peter Moss")),

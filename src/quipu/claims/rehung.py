@@ -94,6 +94,7 @@ def _is_led_by_a(sentence: Sentence, at: int) -> bool:
     return any(sentence.tokens[child].text.lower() == "a" for child in children(sentence, at, "case"))
 
 
+_RELATIVE = frozenset({"who", "which", "quien", "quienes", "que"})
 _WHOSE = frozenset({"whose", "cuyo", "cuya", "cuyos", "cuyas"})
 
 
@@ -282,7 +283,63 @@ def with_agreeing(sentence: Sentence) -> Sentence:
     return with_tokens(sentence, tokens)
 
 
-SPANISH = (with_lapses, with_late_aliases, with_torn_subjects, with_ways, with_whose, with_steps_joined, with_agreeing)
+def with_acts_resumed(sentence: Sentence) -> Sentence:
+    """The sentence with "fired at the bag that a girl was holding and hurt her" as two acts of the one who fired, and "was
+    approached by gunmen and shot" as two that were done to one man, where the tree joins the second to what stands nearer."""
+    tokens = list(sentence.tokens)
+    for at, token in enumerate(sentence.tokens):
+        if token.upos != "VERB" or token.deprel != "conj" or not 0 <= token.head < at or not _is_bare_past(sentence, at):
+            continue
+        near = tokens[token.head]
+        if (
+            near.deprel == "obl:agent"
+            and near.upos in ("NOUN", "PROPN")
+            and near.head >= 0
+            and _ends_before(sentence, token.head, at)
+        ):
+            feats = {**token.feats, "VerbForm": "Part"}
+            tokens[at] = replace(token, head=near.head, feats=feats)
+        elif near.deprel == "acl:relcl" and _goes_on_meanwhile(sentence, token.head):
+            above = next((one for one in ancestors(sentence, near.head) if tokens[one].upos == "VERB"), None)
+            if above is not None and tokens[above].feats.get("Tense") == "Past":
+                tokens[at] = replace(token, head=above)
+    return with_tokens(sentence, tokens)
+
+
+def with_bracketed_relatives(sentence: Sentence) -> Sentence:
+    """The sentence with "a friend of Mora (who is in jail)" told of Mora: a clause in brackets is of whom it stands behind."""
+    tokens = list(sentence.tokens)
+    for bracket in range(1, len(tokens) - 2):
+        if tokens[bracket].text != "(" or tokens[bracket + 1].text.lower() not in _RELATIVE:
+            continue
+        noun = bracket - 1
+        while is_relation(tokens[noun].deprel, "flat", "compound") and 0 <= tokens[noun].head < noun:
+            noun = tokens[noun].head
+        above = tokens[bracket + 1].head
+        verb = above if is_relation(tokens[above].deprel, "acl:relcl") else tokens[above].head
+        told = verb > bracket and is_relation(tokens[verb].deprel, "acl:relcl") and tokens[verb].head < noun
+        if told and tokens[noun].upos in ("NOUN", "PROPN"):
+            tokens[verb] = replace(tokens[verb], head=noun)
+    return with_tokens(sentence, tokens)
+
+
+def _is_bare_past(sentence: Sentence, verb: int) -> bool:
+    """Whether a verb behind "and" has the form of the past and nobody and nothing beside it that helps it."""
+    past = sentence.tokens[verb].feats.get("Tense") == "Past" or sentence.tokens[verb].text.lower().endswith("ed")
+    return past and has_child(sentence, verb, "cc") and not has_child(sentence, verb, "nsubj", "aux", "cop", "mark")
+
+
+def _ends_before(sentence: Sentence, noun: int, verb: int) -> bool:
+    """Whether nothing but "and" stands between a noun and a verb that the tree joins to it, and the verb has no object."""
+    between = [one.text.lower() for one in sentence.tokens[noun + 1 : verb]]
+    return between in (["and"], [",", "and"]) and not has_child(sentence, verb, "obj")
+
+
+def _goes_on_meanwhile(sentence: Sentence, verb: int) -> bool:
+    """Whether a clause with a subject of its own tells what went on ("that the girl was holding"), and no step of an act."""
+    helped = any(sentence.tokens[at].lemma.lower() == "be" for at in children(sentence, verb, "aux"))
+    own = any(sentence.tokens[at].text.lower() not in ("who", "that", "which") for at in children(sentence, verb, "nsubj"))
+    return helped and own and sentence.tokens[verb].text.lower().endswith("ing")
 
 
 def with_some_of_several(sentence: Sentence) -> Sentence:
@@ -296,5 +353,23 @@ def with_some_of_several(sentence: Sentence) -> Sentence:
     return with_tokens(sentence, tokens)
 
 
-ENGLISH = (with_subjects_behind, with_torn_subjects, with_ways, with_whose, with_some_of_several)
+SPANISH = (
+    with_lapses,
+    with_late_aliases,
+    with_torn_subjects,
+    with_ways,
+    with_whose,
+    with_steps_joined,
+    with_agreeing,
+    with_bracketed_relatives,
+)
+ENGLISH = (
+    with_subjects_behind,
+    with_torn_subjects,
+    with_ways,
+    with_whose,
+    with_some_of_several,
+    with_acts_resumed,
+    with_bracketed_relatives,
+)
 """What is rehung before the other mends of each language, in this order; `with_joined_objects` waits for lists."""

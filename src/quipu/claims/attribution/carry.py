@@ -124,6 +124,11 @@ def _weighs(one: Attribution, around: Ground) -> bool:
     return opening is not None and opening.text.lower() in {"whether", "if", "si"}
 
 
+def _is_lone_name(source: Source) -> bool:
+    """ "According to Oduya": a surname in which nobody saw a person's."""
+    return source.kind is SourceKind.UNKNOWN and source.named and source.text.isalpha() and source.text[:1].isupper()
+
+
 def _with_kind(one: Attribution, kinds: Mapping[str, SourceKind], around: Ground) -> Attribution:
     """Give bare surnames the office that the report told before, and a named publisher without kind the kind outlet."""
     sources = []
@@ -132,7 +137,7 @@ def _with_kind(one: Attribution, kinds: Mapping[str, SourceKind], around: Ground
         words = fold(source.text).split()
         if source.kind is SourceKind.UNKNOWN and source.text.isupper() and fold(source.text) in kinds:
             source = replace(source, kind=kinds[fold(source.text)])
-        elif source.kind is SourceKind.PERSON and words and words[-1] in kinds:
+        elif words and words[-1] in kinds and (source.kind is SourceKind.PERSON or _is_lone_name(source)):
             source = replace(source, kind=kinds[words[-1]])
         elif source.kind is SourceKind.UNKNOWN and source.named and reports_like_outlet:
             source = replace(source, kind=SourceKind.OUTLET)

@@ -135,10 +135,16 @@ def _office_before(ground: Ground, name: int) -> int | None:
             return None
         if parted and (ground.upos(position) == "PRON" or _leads_off(ground, position)):
             return None  # "told the jury during her address, X"
-        fits = ground.word(position - 1) in _DEFINITE if parted else ground.upos(name - 1) != "ADP"
+        bare = parted and _opens_sentence(ground, position)  # "VRK spokesman, Bram Oduya, said"
+        fits = bare or ground.word(position - 1) in _DEFINITE if parted else ground.upos(name - 1) != "ADP"
         if fits and ground.lexicon.kinds.get(ground.lemma(position)) in _PERSONS:
             return position
     return None
+
+
+def _opens_sentence(ground: Ground, office: int) -> bool:
+    """Whether nothing but the name of a body stands before an office."""
+    return all(ground.upos(before) in {"PROPN", "NOUN", "ADJ"} for before in range(office))
 
 
 def _leads_off(ground: Ground, position: int) -> bool:

@@ -57,6 +57,7 @@ _BETWEEN = 8
 """Tokens that a time or a place may take up between a verb and its object."""
 _HELPERS = 3
 """Tokens before a participle among which the verb that it completes stands."""
+_COURTS = frozenset({"court", "tribunal", "jury", "judge"})
 _TERM = 7
 """Tokens that a term of prison may take up."""
 _BOUNDS = frozenset({"minimum", "maximum", "total", "mínimo", "máximo"})
@@ -76,6 +77,9 @@ class Phrasal(Booty):
         by_law = unsaid or any(is_police(self.document, self.sentence, at) for at in arguments.subjects)
         nearby = wanted.get("police") == "near" and not arguments.subjects and self._is_near_police()
         if not nearby and wanted.get("police", by_law) is not by_law:
+            return None
+        by_court = any(self.sentence.tokens[at].lemma.lower() in _COURTS for at in arguments.subjects)
+        if wanted.get("court", by_court) is not by_court:  # a court that locks people up sentences them
             return None
         for key in _PARTS:
             if key in wanted:

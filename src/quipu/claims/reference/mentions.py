@@ -127,7 +127,10 @@ def office_of(document: Document, places: list[int], mention: Mention, words: Le
     sentence, language = document.sentences[mention.sentence], document.language
     first = min(places[0], _outermost(sentence, places[0]))
     leading = [sentence.tokens[at] for where in {first, places[0]} for at in range(max(0, where - 2), where)]
-    before = {word for token in leading for word in (token.text.lower(), token.lemma.lower())}
+    plain = {token.text.lower() for token in leading}
+    before = (
+        plain | {token.lemma.lower() for token in leading} | {word.removesuffix("s") for word in plain}
+    )  # "Constables X and Y"
     held = {noun for noun in mention.nouns | before if words.kinds.get(noun) in _OFFICES}
     leaders = told_of("en", "leaders") | told_of("es", "leaders")
     held = held - leaders - {"guard"} | (mention.nouns & words.lawyers)

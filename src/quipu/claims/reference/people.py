@@ -103,11 +103,24 @@ class People(Described):
         counted = [
             person
             for person in self.persons
-            if person.count == listed.count and not person.members and person.mentions[-1].sentence >= listed.sentence - _COUNTED
+            if person.count == listed.count
+            and not person.members
+            and person.mentions[-1].sentence >= listed.sentence - _COUNTED
+            and not (self._is_of_law(members) and self._is_plain(person))
         ]
         person = counted[0] if fresh and len(counted) == 1 and len(fullest(members)) == listed.count else self._new()
         person.members = members
         return person
+
+    def _is_of_law(self, members: tuple[Person, ...]) -> bool:
+        """Whether all of a list are of the law."""
+        return all(person.is_official for person in members)
+
+    def _is_plain(self, person: Person) -> bool:
+        """ "Two men", "three suspects": those who are not called by an office, and were not harmed."""
+        nouns = {noun for mention in person.mentions for noun in mention.nouns}
+        plain = told_of(self._language, "anyone") | told_of(self._language, "accused") | self._words.accused
+        return bool(nouns & plain) and not person.told("is_hurt") and not person.told("holds_office")
 
     def _name_of_lead(self) -> None:
         """A lead tells of "a former mayor" who was arrested, and the next sentences name one person who was: that is the one."""

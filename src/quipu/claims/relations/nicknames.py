@@ -12,9 +12,11 @@ def nickname_within(text: Text, first: int, last: int) -> tuple[tuple[int, int] 
     bare = _bare_nickname(text, first, last)
     if bare is not None:
         return bare, last
-    opening = next((at for at in range(first + 1, last) if tokens[at].text in _WRAPPING), last)
+    opening = next((at for at in range(first + 1, last) if tokens[at].text in _WRAPPING and _may_open(text, at)), last)
     closing = _WRAPPING.get(tokens[opening].text) if opening < len(tokens) else None
     for place in range(opening + 2, min(opening + 6, len(tokens) - 1)) if closing else ():
+        if tokens[place].text == ",":
+            return None, last
         if tokens[place].text == closing:
             begun = opening + 1 + (text.words[opening + 1] in _ARTICLES and place > opening + 2)
             named = text.capital(place + 1) and text.capital(begun) and tokens[place + 1].upos == "PROPN"
@@ -25,6 +27,14 @@ def nickname_within(text: Text, first: int, last: int) -> tuple[tuple[int, int] 
                 end += 1
             return (opening + 1, place), max(end, last)
     return None, last
+
+
+def _may_open(text: Text, mark: int) -> bool:
+    """Whether a mark that opens as well as closes stands right before a word, and not right behind one."""
+    tokens = text.sentence.tokens
+    if _WRAPPING[tokens[mark].text] != tokens[mark].text or mark + 1 >= len(tokens):
+        return True
+    return tokens[mark].end == tokens[mark + 1].start or tokens[mark - 1].end < tokens[mark].start
 
 
 def _bare_nickname(text: Text, first: int, last: int) -> tuple[int, int] | None:

@@ -32,7 +32,8 @@ def those(view: View, role: str, noun: int) -> list[Filler]:
     """Of whom a noun is said, as fillers: in the sentence, else the person whom a clause without a subject goes on about."""
     found = [view.filler(role, person) for person in dict.fromkeys((*bearers(view, noun), *successors(view, noun)))]
     above = view.tokens[noun].head
-    if not found and is_relation(view.tokens[noun].deprel, "conj") and above >= 0 and _is_role(view, above):
+    shared = is_relation(view.tokens[noun].deprel, "conj") and above >= 0 and view.words[noun] not in view.lexicon.kin
+    if not found and shared and _is_role(view, above):  # "boss X and a brother of Y" are two
         found = [view.filler(role, person) for person in bearers(view, above)]  # "the leaders of X and members of Y"
     found = found or [view.filler(role, person) for person in _among(view, noun)]
     if found or not view.spanish or view.tokens[noun].upos == "PROPN":
