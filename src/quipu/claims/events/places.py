@@ -66,7 +66,7 @@ class Places(Offences):
         if role == "offence":
             return self._offence(head, kind)
         if role in ("patient_from", "patient_on"):
-            fits = self._is_whose(role, kind, head) and case != "de"  # no "interceptado frente a Nariño"
+            fits = self._is_whose(role, kind, head) and case in allowed and case != "de"  # no "interceptado frente a Nariño"
             role = "patient"
         else:
             armed = is_noun_of(self.document, self.sentence.tokens[head].lemma, "weapon")
