@@ -142,6 +142,21 @@ TOLD = [
         "killing: patient=hombre; place=barrio La Unión",
     ),
     ("es", "El juez fue atacado frente a su casa el martes.", "attack: patient=juez; time=martes"),
+    ("en", "The lorry was laden with 300 kilograms of cannabis.", "shipment: conveyance=lorry; goods=cannabis"),
+    ("en", "Police said the van was filled with 20 kilograms of cocaine.", "shipment: conveyance=van; goods=cocaine"),
+    ("en", "Police arrested a wanted drug baron in Lagos.", "arrest: agent=Police; patient=wanted drug baron"),
+    ("es", "La policía detuvo a un narco en Lima.", "arrest: agent=policía; patient=narco"),
+    ("en", "Juan Mora was picked up at his home in Lima. Officers seized cash.", "arrest: patient=Juan Mora; place=Lima"),
+    ("en", "Peru extradited some of its drug lords to Spain.", "extradition: authority=Peru; patient=some of its drug lords"),
+    ("en", "Soldiers killed many of the gang members.", "killing: agent=Soldiers; patient=many of the gang members"),
+    ("es", "La policía detuvo a algunos de los líderes de la banda.", "arrest: patient=algunos de los líderes"),
+    ("en", "Juan Mora ordered the kidnap, torture and murder of Rita Sol.", "killing: agent=Juan Mora; patient=Rita Sol"),
+    (
+        "en",
+        "Juan Mora ordered the murder of Rita Sol and the kidnapping of Ivo Paz.",
+        "kidnapping: agent=Juan Mora; patient=Ivo Paz",
+    ),
+    ("es", "Juan Mora ordenó el secuestro y asesinato de Rita Sol.", "killing: agent=Juan Mora; patient=Rita Sol"),
 ]
 
 SILENT = [
@@ -205,6 +220,11 @@ SILENT = [
     ("es", "Los sicarios hicieron varios disparos al aire.", "attack: patient=aire"),
     ("es", "La víctima logró escapar ilesa del ataque.", "escape"),
     ("es", "Le robaron su celular a punta de pistola.", "robbery: patient=celular"),
+    ("en", "The hall was filled with 300 guests.", "shipment"),
+    ("en", "Rita Sol was picked up at her home by gunmen. Police are looking for her.", "arrest"),
+    ("en", "Rita Sol was picked up at her home and taken to a party.", "arrest"),
+    ("en", "Juan Mora, wanted for decades over a murder, was seen in Lima.", "wanted: offence=decades"),
+    ("en", "Police found a report on Monday on Juan Mora.", "seizure: patient=Juan Mora"),
 ]
 
 

@@ -288,6 +288,9 @@ FOUND_ON = [
     ("es", "Fueron ocupados para extinción de dominio 114 inmuebles.", "seizure: quantity=114 inmuebles"),
     ("es", "Fueron deportados 12 integrantes de la organización a Venezuela.", "extradition: quantity=12 integrantes"),
     ("en", "The jury returned guilty verdicts against all four defendants.", "conviction: quantity=four defendants"),
+    ("en", "Two pistols were found on Juan Mora.", "seizure: patient=Juan Mora; quantity=Two pistols"),
+    ("en", "A kilogram of heroin was found on him.", "seizure: patient=him; goods=heroin"),
+    ("en", "Agency operatives discovered 40 kilograms of cocaine in a shed.", "seizure: agent=Agency operatives; goods=cocaine"),
 ]
 
 

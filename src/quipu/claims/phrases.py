@@ -271,7 +271,12 @@ def span(_document: Document, sentence: Sentence, head: int) -> tuple[int, int]:
 def members(sentence: Sentence, head: int) -> list[int]:
     """A head and what is coordinated with it, nominal parts only; "X and Y, as well as Z"."""
     found = [place for place in conjuncts(sentence, head) if is_nominal(sentence, place)]
-    return [place for place in found if place == head or not _explains(sentence, place)]
+    return [place for place in found if place == head or not (_explains(sentence, place) or _is_clause(sentence, place))]
+
+
+def _is_clause(sentence: Sentence, place: int) -> bool:
+    """ "X, who ordered it, and several others were among 29 suspects": what a clause of its own says of others."""
+    return has_child(sentence, place, "cop") and has_child(sentence, place, "nsubj")
 
 
 def _explains(sentence: Sentence, place: int) -> bool:

@@ -347,9 +347,9 @@ def with_some_of_several(sentence: Sentence) -> Sentence:
     tokens, some = list(sentence.tokens), load("actors")["en"]["some_of"]
     for at, token in enumerate(sentence.tokens):
         noun = token.head
-        if token.text.lower() == "of" and token.deprel == "case" and tokens[noun].deprel == "obl" and tokens[noun].head == at - 1:
-            if tokens[at - 1].text.lower() in some:
-                tokens[noun] = replace(tokens[noun], deprel="nmod")
+        told = token.text.lower() == "of" and token.deprel == "case" and tokens[noun].deprel == "obl"
+        if told and tokens[noun].head == at - 1 and tokens[at - 1].text.lower() in some:
+            tokens[noun] = replace(tokens[noun], deprel="nmod")
     return with_tokens(sentence, tokens)
 
 

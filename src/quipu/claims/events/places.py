@@ -65,15 +65,19 @@ class Places(Offences):
             return self.place(role, relative_head(self.sentence, head))  # "la bodega en la que"
         if role == "offence":
             return self._offence(head, kind)
-        if role == "patient_from":
-            people = kind in ("person", "group", "organization", "pronoun")
-            role, fits = "patient", people and case in allowed and case != "de"  # no "interceptado frente a Nariño"
-        elif role == "patient_on":  # "a pistol was found on him"
-            role, fits = "patient", kind in ("person", "pronoun") and self.sentence.tokens[head].text.lower() != "it"
+        if role in ("patient_from", "patient_on"):
+            fits = self._is_whose(role, kind, head) and case in allowed and case != "de"  # no "interceptado frente a Nariño"
+            role = "patient"
         else:
             armed = is_noun_of(self.document, self.sentence.tokens[head].lemma, "weapon")
             fits = role != "weapon" or armed or (kind is not None and is_a(kind, "weapon"))
         return [self.phrase(role, head)] if fits else []
+
+    def _is_whose(self, role: str, kind: str | None, head: int) -> bool:
+        """From whom something is taken, or on whom it is found: "a pistol was found on him", and no group."""
+        if role == "patient_on":
+            return kind in ("person", "pronoun") and self.sentence.tokens[head].text.lower() != "it"
+        return kind in ("person", "group", "organization", "pronoun")
 
     def _is_no_way(self, role: str, case: str, head: int) -> bool:
         """ "el puerto de Callao", "frente a las costas de Limón": where something is, and not where it came from or went."""
