@@ -172,7 +172,7 @@ def _finds(clause: Clause, verb: int) -> bool:
 
 
 def _is_about(clause: Clause, verb: int, lemma: str) -> bool:
-    """ "se trata de un sicario", "la trata de personas": a verb of trying that no infinitive follows only tells what a thing is."""
+    """ "se trata de un sicario", "la trata de personas": no infinitive follows that is tried."""
     tokens = clause.sentence.tokens[verb + 1 : verb + _WINDOW]
     tries = any(one.text.lower() == "de" and _INFINITIVE.search(two.text.lower()) for one, two in pairwise(tokens))
     return lemma in clause.words.about and not tries

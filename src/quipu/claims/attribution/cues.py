@@ -383,7 +383,7 @@ def _is_odd(ground: Ground, left: Nominal) -> bool:
 
 
 def _is_cut_off(ground: Ground, verb: int, left: Nominal) -> bool:
-    """Whether what stands before a Spanish verb and a comma is the end of what was said ("..., es decir, todos, explicó Ruiz")."""
+    """Whether what stands before a Spanish verb and a comma is the end of what was said ("es decir, todos, explicó Ruiz")."""
     return ground.lexicon.null_subject and ground.word(before_helpers(ground, verb) - 1) == "," and not names_source(ground, left)
 
 

@@ -179,7 +179,7 @@ def _worked_out(sentence: Sentence, verb: int) -> Arguments:
 
 
 def _is_of_deed(sentence: Sentence, verb: int, head: int) -> bool:
-    """ "fue condenado por balear a un joven": whom "a" marks under "fue" is hurt by the deed told between, and convicted by nobody."""
+    """ "fue condenado por balear a un joven": whom "a" marks is hurt by the deed."""
     return has_child(sentence, verb, "aux:pass") and cased(sentence, head) == ["a"] and head > verb
 
 

@@ -76,8 +76,8 @@ def with_courses(document: Document, number: int, found: list[Proposition]) -> l
 
 
 def _by_verbs(document: Document, number: int, courses: list[Course]) -> list[Course]:
-    """The courses, those with a verb first, which says how surely ("habría salido desde X con destino a Y"). A place is that of the
-    nearest lead before it alone."""
+    """The courses, those with a verb first, which says how surely ("habría salido de X hacia Y"). A place is that of
+    the nearest lead before it alone."""
     tokens = document.sentences[number].tokens
     own = [one for one in courses if not any(other.last > one.last and other.places[0] in _as(one, other) for other in courses)]
     return sorted(own, key=lambda course: tokens[course.anchor].upos != "VERB")

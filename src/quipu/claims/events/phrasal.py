@@ -149,7 +149,7 @@ class Phrasal(Booty):
         return any(token.lemma.lower() in words("kept_so", self.document.language) for token in before)
 
     def _is_of_court(self) -> bool:
-        """Whether a sentence tells of a court, of someone before it or of a crime: "aceptó la responsabilidad del accidente" not."""
+        """Whether a sentence tells of a court, of someone before it or of a crime, not of an accident alone."""
         known, language = triggers(self.document.language), self.document.language
         told = words("courtroom", language) | words("charged_people", language) | words("crimes_against", language)
         lemmas = {token.lemma.lower() for token in self.sentence.tokens}
