@@ -7,6 +7,9 @@ from quipu.model import SourceKind
 from tests.saying import document, said_by, sources
 
 CHAINS = [
+    ("La banda huyó en dos lanchas, es decir, todo el grupo, ha explicado la fiscal Lucía Montalvo.", "huyó", ["Lucía Montalvo"]),
+    ("Días después de que el ministro dijera que no había peligro, la banda envió dos toneladas.", "envió", []),
+    ("Luego de que el fiscal afirmara que la banda huyó, la Policía la detuvo.", "huyó", ["fiscal"]),
     ("La compra disparó la investigación que trascendió en mayo, con el envío de dos toneladas.", "envío", []),
     ("Oduya, un guardia que envió dos toneladas, niega las acusaciones y huye.", "envió", []),
     ("Las autoridades informaron a través de las redes sociales sobre el envío de dos toneladas.", "envío", ["autoridades"]),

@@ -8,6 +8,8 @@ from quipu.model import Certainty, Frame, Polarity, Tense
 from tests.saying import claims_from, worded
 
 CERTAIN = [
+    ("Se trata de dos hombres que un juez mandó prender, y a los que detuvo la Policía.", "detuvo"),
+    ("La banda llevó a doce mujeres para la trata de personas y envió dos toneladas.", "envió"),
     ("Oduya habría activado una mina, hecho en el que murieron cinco guardias.", "murieron"),
     ("La banda daba celulares a los vecinos para luego extorsionarlos.", "extorsionar"),
     ("El tiroteo dejó un hombre fallecido presuntamente perteneciente a la banda.", "fallecido"),

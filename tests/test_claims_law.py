@@ -7,6 +7,11 @@ from tests.eventing import tells, told
 from tests.saying import claims_from
 
 TOLD = [
+    (
+        "es",
+        "Fue detenido Elvio Rojas, quien cumplía una pena en una causa en que fue condenado por balear a un joven.",
+        "conviction: patient=Elvio Rojas",
+    ),
     ("en", "The trial of Alan Reddick opened on Monday.", "charge: patient=Alan Reddick"),
     ("en", "Alan Reddick had denied three charges of conspiracy to supply cocaine.", "plea: patient=Alan Reddick"),
     ("en", "Reddick denied murder but was jailed for 20 years.", "plea: patient=Reddick; offence=murder"),
@@ -282,6 +287,11 @@ IN_ORDER = [
     ),
 ]
 UNTOLD = [
+    (
+        "es",
+        "Fue detenido Elvio Rojas, quien cumplía una pena en una causa en que fue condenado por balear a un joven.",
+        "conviction: patient=joven",
+    ),
     ("es", "De los detenidos, 16 permanecen privados de libertad.", "kidnapping: patient=16"),
     ("es", "Bruno Rojas niega las acusaciones.", "plea: patient=Bruno Rojas"),
     ("es", "El sicario fue capturado por personal del Ejército.", "arrest: offence=personal del Ejército"),

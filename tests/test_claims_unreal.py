@@ -17,6 +17,8 @@ IMAGINED = [
     ("Es difícil capturar a Bruno Pell.", "es", Frame.ARREST),
     ("La lluvia dificulta la captura de Bruno Pell.", "es", Frame.ARREST),
     ("Bruno Pell pidió protección para no morir en la cárcel.", "es", Frame.DEATH),
+    ("La banda exigía dinero a los choferes con el fin de no asesinarlos.", "es", Frame.KILLING),
+    ("Los choferes pagaban con el objetivo de no ser asesinados.", "es", Frame.KILLING),
     ("Si Bruno Pell es capturado, la banda tendrá otro jefe.", "es", Frame.ARREST),
     ("De haber sido condenado, Bruno Pell estaría en Vigo.", "es", Frame.CONVICTION),
     ("En caso de que Bruno Pell sea detenido, hablará.", "es", Frame.ARREST),

@@ -1,7 +1,9 @@
 """How a claim is worded: affirmed or negated, how surely, in which tense, and the words that weaken it."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from quipu.claims.attribution import Attribution, Flavour
 from quipu.claims.attribution.lexicon import lexicon
@@ -27,6 +29,7 @@ _NEAR = 3
 _WINDOW = 8
 """Tokens of a noun phrase over which an adjective at its beginning still is its noun's."""
 _IN_PHRASE = frozenset({"ADJ", "NOUN", "PROPN", "NUM", "X"})
+_INFINITIVE = re.compile(r"[aeií]r(?:l[aeo]s?|se|me|nos)?$|^no$")
 _RESTRICTIVE = frozenset({"that", "que"})
 _HINDERING = frozenset({",", "who", "which", "after", "before", "when", "quien", "tras", "cuando", "después"})
 
@@ -145,6 +148,7 @@ def _of_carrier(clause: Clause, carrier: Carrier) -> Iterator[Weakening]:
     if carrier.bond is Bond.GOVERNOR and not (
         (lemma in words.raising and (_is_phrase_of(clause, carrier.position) or _is_there(clause, carrier.position)))
         or _finds(clause, carrier.position)
+        or _is_about(clause, carrier.position, lemma)
     ):
         level = words.predicates.get(lemma) or words.noun_predicates.get(lemma)
         if level is not None:
@@ -166,6 +170,13 @@ def _finds(clause: Clause, verb: int) -> bool:
         tuple(token.text.lower() for token in tokens[verb + 1 : verb + 1 + len(words)]) == words
         for words in clause.reporting.phrasal.get(lemma, ())
     )
+
+
+def _is_about(clause: Clause, verb: int, lemma: str) -> bool:
+    """ "se trata de un sicario", "la trata de personas": no infinitive follows that is tried."""
+    tokens = clause.sentence.tokens[verb + 1 : verb + _WINDOW]
+    tries = any(one.text.lower() == "de" and _INFINITIVE.search(two.text.lower()) for one, two in pairwise(tokens))
+    return lemma in clause.words.about and not tries
 
 
 def _is_there(clause: Clause, verb: int) -> bool:

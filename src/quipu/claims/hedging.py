@@ -99,6 +99,7 @@ class Hedging:
     striving: frozenset[str]
     """Words of trying and aiming: told in the past, what they are after lies in the past."""
     raising: frozenset[str]
+    about: frozenset[str]
     """Verbs that weaken only a clause of their own ("appears to lead"), not what stands beside them ("appeared in court")."""
     using: frozenset[str]
     serving: frozenset[str]
@@ -189,6 +190,7 @@ def hedging(language: str) -> Hedging:
         planning=frozenset(held["planning"]),
         striving=frozenset(held["striving"]),
         raising=frozenset(held["raising"]),
+        about=frozenset(held["about"]),
         using=frozenset(held["using"]),
         serving=frozenset(held["serving"]),
         acquitting=frozenset(held["acquitting"]),

@@ -80,7 +80,7 @@ def mooted(sentence: Sentence, anchor: int, words: Hedging) -> int | None:
 
 
 def is_weighed(sentence: Sentence, anchor: int, words: Hedging) -> bool:
-    """ "it is hard to arrest them", "dificulta la captura", "para no morir": what is only judged, hindered or shunned."""
+    """ "it is hard to arrest them", "dificulta la captura", "con el fin de no matarlos": what is only judged or shunned."""
     token = sentence.tokens[anchor]
     if token.head < 0:
         return False
@@ -95,9 +95,15 @@ def is_weighed(sentence: Sentence, anchor: int, words: Hedging) -> bool:
         return True
     if above.lemma.lower() in words.meant.hampering and is_relation(token.deprel, "xcomp", "ccomp", "obj", "csubj"):
         return True
-    marks = [at for at in children(sentence, anchor, "mark", "case") if sentence.tokens[at].text.lower() in {"para", "to"}]
+    marks = [at for at in _marks(sentence, anchor) if sentence.tokens[at].text.lower() in {"para", "to"}]
     shunned = sentence.tokens[anchor - 1].text.lower() in {"no", "not"} or sentence.tokens[anchor - 2].text.lower() == "not"
-    return bool(marks) and shunned and is_relation(token.deprel, "advcl", "acl")
+    led = {sentence.tokens[at].text.lower() for at in _marks(sentence, anchor)}
+    aims = above.lemma.lower() in words.striving and "de" in led
+    return (bool(marks) or aims) and shunned and is_relation(token.deprel, "advcl", "acl")
+
+
+def _marks(sentence: Sentence, anchor: int) -> list[int]:
+    return list(children(sentence, anchor, "mark", "case"))
 
 
 def _is_led(sentence: Sentence, anchor: int) -> bool:

@@ -334,7 +334,8 @@ def _active(ground: Ground, position: int, flavour: Flavour, earlier: list[Cue])
         return Cue(position, flavour, phrase, Side.LEFT, phrase.first, position + 1)
     inverted = (subject_right(ground, position) or tree_right(ground, position)) if heads and min(heads) > position else None
     left = past_bracket(ground, subject_left(ground, position)) if inverted is None else None
-    right = inverted or (subject_right(ground, position) if left is None or _is_odd(ground, left) else None)
+    behind = left is None or _is_odd(ground, left) or _is_cut_off(ground, position, left)
+    right = inverted or (subject_right(ground, position) if behind else None)
     if left is not None and not (right is not None and names_source(ground, right)):
         return Cue(position, flavour, left, Side.LEFT, left.first, verb_end(ground, position))
     if right is not None and not _is_taken(ground, position, right):
@@ -379,6 +380,11 @@ def _is_odd(ground: Ground, left: Nominal) -> bool:
     return (
         ground.lexicon.null_subject and not names_source(ground, left) and ground.upos(left.head) in {"NUM", "PRON", "SYM", "ADJ"}
     )
+
+
+def _is_cut_off(ground: Ground, verb: int, left: Nominal) -> bool:
+    """Whether what stands before a Spanish verb and a comma is the end of what was said ("es decir, todos, explicó Ruiz")."""
+    return ground.lexicon.null_subject and ground.word(before_helpers(ground, verb) - 1) == "," and not names_source(ground, left)
 
 
 def _passive(ground: Ground, verb: int) -> Cue | None:

@@ -395,6 +395,8 @@ def _is_subordinate(ground: Ground, cue: Cue) -> bool:
     while ground.upos(before) == "DET":
         before -= 1
     is_open = (ground.upos(before) == "SCONJ" or ground.word(before) == "why") and ground.word(before) not in _THAT
+    is_then = ground.word(before) == "que" and ground.upos(before - 1) == "ADP"  # "días después de que el fiscal dijera"
+    is_open = is_open or (is_then and is_relation(ground.sentence.tokens[cue.position].deprel, "advcl"))
     return is_open and not _is_aside(ground, cue) and cue.side is Side.LEFT
 
 

@@ -154,7 +154,8 @@ def _worked_out(sentence: Sentence, verb: int) -> Arguments:
         ]
         undergone = ([] if has_child(sentence, verb, "nsubj") else right_before(sentence, verb)) or subjects
         undergone = being_done(sentence, verb) or undergone
-        undergone = undergone or _antecedent(sentence, verb) or [head for head in objects if not _by(sentence, head)]
+        undergone = undergone or _antecedent(sentence, verb) or _tried_in(sentence, verb)
+        undergone = undergone or [head for head in objects if not _by(sentence, head) and not _is_of_deed(sentence, verb, head)]
         agents = [
             child
             for child in children(sentence, verb, "obl", "obj")
@@ -175,6 +176,21 @@ def _worked_out(sentence: Sentence, verb: int) -> Arguments:
     return Arguments(
         tuple(spelled(sentence, subjects)), tuple(spelled(sentence, objects)), _obliques(sentence, obliques, []), False
     )
+
+
+def _is_of_deed(sentence: Sentence, verb: int, head: int) -> bool:
+    """ "fue condenado por balear a un joven": whom "a" marks is hurt by the deed."""
+    return has_child(sentence, verb, "aux:pass") and cased(sentence, head) == ["a"] and head > verb
+
+
+def _tried_in(sentence: Sentence, verb: int) -> list[int]:
+    """ "Luis Rojas, quien cumple una pena en una causa en que fue condenado": the name that the sentence was told of above."""
+    led = any(cased(sentence, at)[:1] in (["en"], ["por"]) for at in children(sentence, verb, "obl") if at < verb)
+    if sentence.tokens[verb].deprel != "acl:relcl" or not led or not has_child(sentence, verb, "aux:pass"):
+        return []
+    above = next((at for at in ancestors(sentence, verb) if has_child(sentence, at, "nsubj", "nsubj:pass")), -1)
+    heads = [relative_head(sentence, at) for at in children(sentence, above, "nsubj", "nsubj:pass")] if above >= 0 else []
+    return heads if len(heads) == 1 and sentence.tokens[heads[0]].upos == "PROPN" else []
 
 
 def _is_marked(sentence: Sentence, head: int) -> bool:

@@ -9,7 +9,7 @@ from quipu.claims.document import Document, Filler, Proposition
 from quipu.claims.events.fillers import Fillers
 from quipu.claims.events.triggers import words
 from quipu.claims.phrases import kind_of, members, name_at, quantity_of
-from quipu.claims.tree import ancestors
+from quipu.claims.tree import ancestors, children
 from quipu.knowledge import load
 from quipu.measure import is_a
 from quipu.model import Frame, Quantity
@@ -53,7 +53,7 @@ class Course:
 def with_courses(document: Document, number: int, found: list[Proposition]) -> list[Proposition]:
     """The propositions of a sentence with its courses: in the shipment of the same goods where one was found, else as their own;
     and where goods were going is not where they were seized."""
-    courses = list(_courses(document, number))
+    courses = _by_verbs(document, number, list(_courses(document, number)))
     if not courses:
         return found
     ways = [place for course in courses for place in course.places]
@@ -67,11 +67,24 @@ def with_courses(document: Document, number: int, found: list[Proposition]) -> l
         goods = fillers.undergone("goods", moved)
         place = next((at for at, one in enumerate(found) if _is_of(one, goods)), None)
         if place is not None:
-            found[place] = _with_places(found[place], course.places)
+            same = found[place] if not _is_rumoured(document, number, course) else replace(found[place], anchor=course.anchor)
+            found[place] = _with_places(same, course.places)
         else:
             carrier = [fillers.phrase("conveyance", at) for at in _carrier(document, number, course, moved)]
             found.append(Proposition(Frame.SHIPMENT, number, course.anchor, (*goods, *carrier, *course.places)))
     return found
+
+
+def _by_verbs(document: Document, number: int, courses: list[Course]) -> list[Course]:
+    """The courses, those with a verb first, which says how surely ("habría salido de X hacia Y"). A place is that of
+    the nearest lead before it alone."""
+    tokens = document.sentences[number].tokens
+    own = [one for one in courses if not any(other.last > one.last and other.places[0] in _as(one, other) for other in courses)]
+    return sorted(own, key=lambda course: tokens[course.anchor].upos != "VERB")
+
+
+def _as(one: Course, other: Course) -> list[Filler]:
+    return [replace(place, role=other.role) for place in one.places]
 
 
 @cache
@@ -188,6 +201,13 @@ def _with_carrier(document: Document, number: int, course: Course, found: list[P
     if any(same):
         return [_with_places(one, course.places) if also else one for one, also in zip(found, same, strict=True)]
     return [*found, Proposition(Frame.SHIPMENT, number, course.anchor, (carrier, *course.places))]
+
+
+def _is_rumoured(document: Document, number: int, course: Course) -> bool:
+    """Whether a way is told in the Spanish conditional, so that it is no surer than that, whatever is said of the goods."""
+    sentence = document.sentences[number]
+    verbs = (course.anchor, *children(sentence, course.anchor, "aux"))
+    return any(sentence.tokens[at].feats.get("Mood") == "Cnd" for at in verbs)
 
 
 def _is_of(one: Proposition, goods: list[Filler]) -> bool:

@@ -62,6 +62,7 @@ _TERM = 7
 """Tokens that a term of prison may take up."""
 _BOUNDS = frozenset({"minimum", "maximum", "total", "mínimo", "máximo"})
 _TERM_LEADS = frozenset({"", "a", "de", "entre", "to", "between", "con"})
+_IN_COURT = frozenset({Frame.CHARGE, Frame.CONVICTION, Frame.SENTENCE, Frame.ACQUITTAL})
 _GIVING = frozenset({"hand", "give", "impose", "award", "slap", "hit"})
 
 
@@ -151,6 +152,14 @@ class Phrasal(Booty):
         before = self.sentence.tokens[max(0, self.anchor - _HELPERS) : self.anchor]
         return any(token.lemma.lower() in words("kept_so", self.document.language) for token in before)
 
+    def _is_of_court(self) -> bool:
+        """Whether a sentence tells of a court, of someone before it or of a crime, not of an accident alone."""
+        known, language = triggers(self.document.language), self.document.language
+        told = words("courtroom", language) | words("charged_people", language) | words("crimes_against", language)
+        lemmas = {token.lemma.lower() for token in self.sentence.tokens}
+        evoked = (one for lemma in lemmas for one in (*known.verbs.get(lemma, ()), *known.nouns.get(lemma, ())))
+        return bool(lemmas & told) or any(one.frame in _IN_COURT and not one.conditions for one in evoked)
+
     def _are_charged(self, arguments: Arguments) -> bool:
         """ "diez de los imputados fueron privados de libertad": whom the law has deprived of it."""
         below = (at for head in arguments.objects for at in (head, *children(self.sentence, head, "nmod")))
@@ -168,6 +177,7 @@ class Phrasal(Booty):
         others = self.trigger.frame is Frame.PLEA and any(token.lemma.lower() == "behalf" for token in self.sentence.tokens)
         kidnaps = self.trigger.frame is Frame.KIDNAPPING and lemma == "libertad"
         others = others or (kidnaps and (self._is_custody() or self._are_charged(arguments)))
+        others = others or (lemma in words("answerable", self.document.language) and not self._is_of_court())
         if others or (key == "oneself" and not self._is_of_oneself()) or self._is_before_trial(part):
             return True
         if self.document.language == "es" and lemma in _VERDICTS and self._has_se() is not (self.trigger.frame is Frame.PLEA):

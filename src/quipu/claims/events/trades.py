@@ -17,6 +17,8 @@ from quipu.model import Frame
 _OF_GOODS = frozenset({Frame.SHIPMENT, Frame.SALE, Frame.PRODUCTION, Frame.STORAGE})
 _DEEDS = frozenset({Frame.EXTORTION, Frame.KIDNAPPING, Frame.ROBBERY, Frame.KILLING, *_OF_GOODS})
 
+_BY_LAW = frozenset({Frame.ARREST, Frame.SEIZURE, Frame.RAID, Frame.DISMANTLING})
+
 
 def with_trades(document: Document, number: int, found: list[Proposition]) -> list[Proposition]:
     """The propositions of a sentence with the trades of those it speaks of: the doer where a deed was found without one, else
@@ -24,7 +26,7 @@ def with_trades(document: Document, number: int, found: list[Proposition]) -> li
     told = list(found)
     for doing, doer in _livings(document, number):
         for deed in _deeds_below(document, number, doing):
-            if _is_of_law(document, number, doing, doer):
+            if _is_of_law(document, number, doing, doer) or _acts_in_law(found, doer):
                 told = [one for one in told if one.anchor != deed]
                 continue
             held = [place for place, one in enumerate(told) if one.anchor == deed and one.frame in _DEEDS]
@@ -58,6 +60,12 @@ def _is_of_law(document: Document, number: int, doing: int, doer: int) -> bool:
     sentence = document.sentences[number]
     lawful = sentence.tokens[doing].lemma.lower() in load("trades")["lawful"][document.language]
     return lawful and is_police(document, sentence, doer)
+
+
+def _acts_in_law(found: list[Proposition], doer: int) -> bool:
+    """ "El grupo especial dedicado a homicidios detuvo a X": who arrests, searches and seizes looks into such deeds."""
+    steps = [one for one in found if one.frame in _BY_LAW]
+    return any(filler.role == "agent" and filler.head == doer for one in steps for filler in one.fillers)
 
 
 def _doer(sentence: Sentence, at: int) -> int | None:
