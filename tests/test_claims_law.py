@@ -31,6 +31,9 @@ TOLD = [
     ("es", "El juicio contra Elvio Rojas comenzó el lunes.", "charge: patient=Elvio Rojas"),
     ("es", "Comenzó el juicio oral a doce integrantes de Los Tordos.", "charge: quantity=doce integrantes"),
     ("es", "A Rojas se le atribuye el asesinato de dos policías.", "charge: patient=Rojas; offence=asesinato"),
+    ("es", "Cayó Bruno Rojas, a quien se le atribuyen dos asesinatos.", "charge: patient=Bruno Rojas; offence=dos asesinatos"),
+    ("es", "Cayeron cinco hombres, a los que se les acusa de delito de extorsión.", "charge: quantity=cinco hombres"),
+    ("es", "A Bruno Rojas se le acusa de tráfico de drogas.", "charge: patient=Bruno Rojas; offence=tráfico de drogas"),
     ("es", "La Fiscalía le atribuye tres homicidios a Carlos Rojas.", "charge: patient=Carlos Rojas; offence=tres homicidios"),
     (
         "es",
@@ -282,6 +285,7 @@ IN_ORDER = [
     ),
 ]
 UNTOLD = [
+    ("es", "A Bruno Rojas se le acusa de arrogancia.", "charge: patient=Bruno Rojas"),
     ("es", "De los detenidos, 16 permanecen privados de libertad.", "kidnapping: patient=16"),
     ("es", "Bruno Rojas niega las acusaciones.", "plea: patient=Bruno Rojas"),
     ("es", "El sicario fue capturado por personal del Ejército.", "arrest: offence=personal del Ejército"),

@@ -23,6 +23,7 @@ def _found(text: str, language: str) -> set[tuple[str, ...]]:
 
 
 ENGLISH = [
+    ("One of the suspects was the leader of Los Faroles.", ("leadership", "Los Faroles", "One")),
     ("Grey Riders enforcer Luis Pell was arrested.", ("membership", "Grey Riders", "Luis Pell")),
     ("Bandidos boss Luis Pell was charged.", ("leadership", "Bandidos", "Luis Pell")),
     ("Senior Comanchero Mick Pell was arrested in Odra.", ("membership", "Comanchero", "Mick Pell")),
@@ -291,6 +292,9 @@ ENGLISH = [
     ),
 ]
 SPANISH = [
+    ("Uno de los detenidos era el jefe de Los Faroles.", ("leadership", "Los Faroles", "Uno")),
+    ("Un detenido ejercía como jefe de Los Faroles en Odra.", ("leadership", "Los Faroles", "detenido")),
+    ("Uno de los capturados trabajaba como sicario de Los Faroles.", ("membership", "Los Faroles", "Uno")),
     ("En la cúspide de la organización figura Hugo Mora.", ("leadership", "organización", "Hugo Mora")),
     ("El segundo al mando de Los Faroles, conocido como Toro, fue herido.", ("membership", "Los Faroles", "Toro")),
     ("Ninguno de ellos es miembro de Los Faroles.", ("membership", "Los Faroles", "Ninguno")),
