@@ -34,6 +34,21 @@ TOLD = [
     ("es", "Cayó Bruno Rojas, a quien se le atribuyen dos asesinatos.", "charge: patient=Bruno Rojas; offence=dos asesinatos"),
     ("es", "Cayeron cinco hombres, a los que se les acusa de delito de extorsión.", "charge: quantity=cinco hombres"),
     ("es", "A Bruno Rojas se le acusa de tráfico de drogas.", "charge: patient=Bruno Rojas; offence=tráfico de drogas"),
+    (
+        "es",
+        "Un pandillero fue condenado a 30 años de cárcel, otro a 20 años, tres a 12 años y una mujer a ocho años.",
+        "sentence: patient=una mujer; penalty=ocho años",
+    ),
+    (
+        "es",
+        "Un pandillero fue condenado a 30 años de cárcel, otro a 20 años y tres a 12 años.",
+        "sentence: quantity=tres; penalty=12 años",
+    ),
+    (
+        "es",
+        "El tercer condenado es Bruno Rojas, por un delito de tráfico de drogas.",
+        "sentence: patient=Bruno Rojas; offence=tráfico de drogas",
+    ),
     ("es", "La Fiscalía le atribuye tres homicidios a Carlos Rojas.", "charge: patient=Carlos Rojas; offence=tres homicidios"),
     (
         "es",
@@ -285,6 +300,7 @@ IN_ORDER = [
     ),
 ]
 UNTOLD = [
+    ("es", "Bruno Rojas fue condenado a 30 años de cárcel y dos años a prueba.", "sentence: quantity=dos años"),
     ("es", "A Bruno Rojas se le acusa de arrogancia.", "charge: patient=Bruno Rojas"),
     ("es", "De los detenidos, 16 permanecen privados de libertad.", "kidnapping: patient=16"),
     ("es", "Bruno Rojas niega las acusaciones.", "plea: patient=Bruno Rojas"),
