@@ -49,6 +49,16 @@ TOLD = [
         "El tercer condenado es Bruno Rojas, por un delito de tráfico de drogas.",
         "sentence: patient=Bruno Rojas; offence=tráfico de drogas",
     ),
+    (
+        "es",
+        "Ana Lema fue condenada por un delito continuado de suministro de sustancias prohibidas.",
+        "conviction: patient=Ana Lema; offence=suministro de sustancias prohibidas",
+    ),
+    (
+        "es",
+        "Bruno Rojas, imputado por asistencia al narcotráfico.",
+        "charge: patient=Bruno Rojas; offence=asistencia al narcotráfico",
+    ),
     ("es", "La Fiscalía le atribuye tres homicidios a Carlos Rojas.", "charge: patient=Carlos Rojas; offence=tres homicidios"),
     (
         "es",
