@@ -35,6 +35,7 @@ TOLD = [
     ("Un hombre dejó un artefacto explosivo en la puerta de la panadería.", "attack: agent=hombre"),
     ("Un grupo de hombres armados irrumpió en el bar Lux y abrió fuego.", "attack: agent=grupo de hombres"),
     ("Una moto con dos ocupantes lanzó un objeto explosivo contra un taller.", "attack: patient=taller"),
+    ("La División Antidrogas secuestró dos balanzas.", "seizure: agent=División Antidrogas; quantity=dos balanzas"),
     ("El vehículo transportaba sustancias ilícitas.", "shipment: conveyance=vehículo; goods=sustancias ilícitas"),
     ("Incautaron más de 40 terminales telefónicos.", "seizure: quantity=más de 40 terminales telefónicos"),
     ("Dos turistas fueron rescatados por la Policía. El secuestro ocurrió en Guayaquil.", "kidnapping: place=Guayaquil"),

@@ -111,6 +111,7 @@ CHAINS = [
     ("La Fiscalía acusó a Bruno Pell de enviar dos toneladas.", "enviar", ["Fiscalía"]),
     ("Bruno Pell es señalado por la Fiscalía de enviar dos toneladas.", "enviar", ["Fiscalía"]),
     ("El fiscal le imputó el asesinato de un guardia.", "asesinato", ["fiscal"]),
+    ("A los detenidos se les atribuye el asesinato de un guardia.", "asesinato", []),
     ("La Policía atribuyó el ataque a Los Mirlos.", "ataque", ["Policía"]),
     ("Bruno Pell reconoció haber enviado dos toneladas.", "enviado", ["Bruno Pell"]),
     ("Los voceros identificaron a la víctima como Bruno Pell.", "Pell", ["voceros"]),

@@ -36,6 +36,34 @@ TOLD = [
     ("es", "El juicio contra Elvio Rojas comenzó el lunes.", "charge: patient=Elvio Rojas"),
     ("es", "Comenzó el juicio oral a doce integrantes de Los Tordos.", "charge: quantity=doce integrantes"),
     ("es", "A Rojas se le atribuye el asesinato de dos policías.", "charge: patient=Rojas; offence=asesinato"),
+    ("es", "Cayó Bruno Rojas, a quien se le atribuyen dos asesinatos.", "charge: patient=Bruno Rojas; offence=dos asesinatos"),
+    ("es", "Cayeron cinco hombres, a los que se les acusa de delito de extorsión.", "charge: quantity=cinco hombres"),
+    ("es", "A Bruno Rojas se le acusa de tráfico de drogas.", "charge: patient=Bruno Rojas; offence=tráfico de drogas"),
+    (
+        "es",
+        "Un pandillero fue condenado a 30 años de cárcel, otro a 20 años, tres a 12 años y una mujer a ocho años.",
+        "sentence: patient=una mujer; penalty=ocho años",
+    ),
+    (
+        "es",
+        "Un pandillero fue condenado a 30 años de cárcel, otro a 20 años y tres a 12 años.",
+        "sentence: quantity=tres; penalty=12 años",
+    ),
+    (
+        "es",
+        "El tercer condenado es Bruno Rojas, por un delito de tráfico de drogas.",
+        "sentence: patient=Bruno Rojas; offence=tráfico de drogas",
+    ),
+    (
+        "es",
+        "Ana Lema fue condenada por un delito continuado de suministro de sustancias prohibidas.",
+        "conviction: patient=Ana Lema; offence=suministro de sustancias prohibidas",
+    ),
+    (
+        "es",
+        "Bruno Rojas, imputado por asistencia al narcotráfico.",
+        "charge: patient=Bruno Rojas; offence=asistencia al narcotráfico",
+    ),
     ("es", "La Fiscalía le atribuye tres homicidios a Carlos Rojas.", "charge: patient=Carlos Rojas; offence=tres homicidios"),
     (
         "es",
@@ -292,6 +320,8 @@ UNTOLD = [
         "Fue detenido Elvio Rojas, quien cumplía una pena en una causa en que fue condenado por balear a un joven.",
         "conviction: patient=joven",
     ),
+    ("es", "Bruno Rojas fue condenado a 30 años de cárcel y dos años a prueba.", "sentence: quantity=dos años"),
+    ("es", "A Bruno Rojas se le acusa de arrogancia.", "charge: patient=Bruno Rojas"),
     ("es", "De los detenidos, 16 permanecen privados de libertad.", "kidnapping: patient=16"),
     ("es", "Bruno Rojas niega las acusaciones.", "plea: patient=Bruno Rojas"),
     ("es", "El sicario fue capturado por personal del Ejército.", "arrest: offence=personal del Ejército"),

@@ -23,6 +23,8 @@ def _found(text: str, language: str) -> set[tuple[str, ...]]:
 
 
 ENGLISH = [
+    ("Police seized two kilos of heroin whose street value is $90,000.", ("valuation", "heroin", "$90,000")),
+    ("One of the suspects was the leader of Los Faroles.", ("leadership", "Los Faroles", "One")),
     ("Grey Riders enforcer Luis Pell was arrested.", ("membership", "Grey Riders", "Luis Pell")),
     ("Bandidos boss Luis Pell was charged.", ("leadership", "Bandidos", "Luis Pell")),
     ("Senior Comanchero Mick Pell was arrested in Odra.", ("membership", "Comanchero", "Mick Pell")),
@@ -291,6 +293,10 @@ ENGLISH = [
     ),
 ]
 SPANISH = [
+    ("Incautaron dos kilos de heroína cuyo valor comercial es de 90.000 euros.", ("valuation", "heroína", "90.000 euros")),
+    ("Uno de los detenidos era el jefe de Los Faroles.", ("leadership", "Los Faroles", "Uno")),
+    ("Un detenido ejercía como jefe de Los Faroles en Odra.", ("leadership", "Los Faroles", "detenido")),
+    ("Uno de los capturados trabajaba como sicario de Los Faroles.", ("membership", "Los Faroles", "Uno")),
     ("En la cúspide de la organización figura Hugo Mora.", ("leadership", "organización", "Hugo Mora")),
     ("El segundo al mando de Los Faroles, conocido como Toro, fue herido.", ("membership", "Los Faroles", "Toro")),
     ("Ninguno de ellos es miembro de Los Faroles.", ("membership", "Los Faroles", "Ninguno")),
@@ -661,6 +667,7 @@ NEVER = [
     ("Hugo Mora, along with his brother Luis, has been named as the head of the Norden gang.", "en", ("leadership", "Luis")),
     ("Luis Prada, who worked for Air Norden, was the brother of a gangster.", "en", ("association",)),
     ("Undercover officers joined the gang in 2019.", "en", ("membership",)),
+    ("Incautaron dos kilos de heroína en Odra, cuyo valor es de 90.000 euros.", "es", ("valuation", "Odra")),
     ("La captura dejó a la banda sin líder.", "es", ("membership",)),
     ("Los policías se sumaron a la banda Los Faroles.", "es", ("membership",)),
 ]

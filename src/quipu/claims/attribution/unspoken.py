@@ -22,6 +22,7 @@ from quipu.model import SourceKind
 _OPENING = frozenset({'"', "“", "«", "‘", "''"})
 _THAT = frozenset({"that", "que"})
 _OWNERS = frozenset({"by", "from", "of", "among", "de", "del", "entre"})
+_CLITICS = frozenset({"le", "les"})
 _BE = frozenset({"be", "ser"})
 _AUTHORS = frozenset({"by", "from", "of", "to", "de", "a"})
 _LEADING = frozenset({":", "—", "–"})
@@ -171,7 +172,7 @@ def _accuser(ground: Ground, verb: int) -> tuple[Nominal | None, int]:
         return (phrase, phrase.last) if is_passive and _accuses(ground, phrase) else (None, verb)
     helpers = range(before_helpers(ground, verb), verb)  # "have been charged with"
     is_helped = any(ground.lemma(at) in _BE | {"get", "estar"} for at in helpers) and not ground.word(verb).endswith("ing")
-    is_passive = is_helped or ground.word(verb - 1) == "se"
+    is_passive = is_helped or ground.word(verb - 1 - (ground.word(verb - 1) in _CLITICS)) == "se"
     is_bare = ground.sentence.tokens[verb].feats.get("VerbForm") == "Part" and not has_child(ground.sentence, verb, "aux")
     if is_passive or is_bare or ground.sentence.tokens[verb].deprel == "acl":
         return None, verb  # "appeared in court accused of": no court accuses

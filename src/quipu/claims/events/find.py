@@ -23,6 +23,7 @@ from quipu.claims.events.nations import with_nations_summed
 from quipu.claims.events.nominals import of_noun
 from quipu.claims.events.none import with_none
 from quipu.claims.events.respective import with_terms_in_order
+from quipu.claims.events.rowed import with_rows_of_terms
 from quipu.claims.events.states import with_states
 from quipu.claims.events.takenup import taken_up
 from quipu.claims.events.terms import with_terms
@@ -56,6 +57,7 @@ def find_events(document: Document) -> tuple[Proposition, ...]:
         broken = with_states(document, number, with_breakdowns(document, number, told))
         gapped = with_gapped_terms(document, number, broken)
         termed = with_terms_of_offences(document, number, with_terms_in_order(document, number, gapped))
+        termed = with_rows_of_terms(document, number, termed)
         found.extend(with_days_of_steps(document, termed))
         found.extend([*with_tolls(document, number, found), *one_of_them(document, number, found)])
         found.extend(with_listed_terms(document, number, found))

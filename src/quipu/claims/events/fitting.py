@@ -34,6 +34,7 @@ class Fitting(Ruling):
         if how == "accuse":
             formal = self.document.language == "es" and arguments.passive and not arguments.subjects
             formal = formal and (self._is_predicated() or self._is_blamed_in_custody())
+            formal = formal or self._is_put_down_to(arguments)
             passive = self.document.language == "en" and arguments.passive and not arguments.subjects
             in_court = passive and (self._is_in_court() or self._is_accused_of_crime(arguments))
             return any(self._accuses(head) for head in arguments.subjects) or formal or in_court
@@ -199,6 +200,14 @@ class Fitting(Ruling):
         places = subtree(self.sentence, head, ("acl", "conj"))
         lemmas = {self.sentence.tokens[at].lemma.lower() for at in places}
         return bool(lemmas & words("accusers", self.document.language))
+
+    def _is_put_down_to(self, arguments: Arguments) -> bool:
+        """ "se les acusa de extorsión": whom nobody in particular accuses of a crime by its name."""
+        around = {self.sentence.tokens[at].text.lower() for at in children(self.sentence, self.anchor)}
+        if self.document.language != "es" or arguments.subjects or "se" not in around:
+            return False
+        people = bool(arguments.objects) and all(self._is_someone(at) for at in arguments.objects)
+        return people and bool(self.fillers.known_offences(self.anchor))
 
     def _is_accused_of_crime(self, arguments: Arguments) -> bool:
         """ "are accused of luring victims", "stands accused of murder": people, and a crime by its name or by its verb."""

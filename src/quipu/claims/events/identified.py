@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from quipu.claims.document import Document, Filler, Proposition
 from quipu.claims.events.arguments import is_passive, of_verb
 from quipu.claims.events.roster import head_of_name, people, roster
-from quipu.claims.events.triggers import triggers
+from quipu.claims.events.triggers import offence_pattern, offence_pattern_at, triggers
 from quipu.claims.phrases import is_nominal, is_person, is_police, kind_of, name_at, preposition
 from quipu.claims.tree import children
 from quipu.knowledge import load
@@ -61,8 +61,25 @@ def identified(document: Document, number: int, before: Sequence[Proposition]) -
             start, end = sentence.tokens[name.first].start, sentence.tokens[name.last - 1].end
             if not any(_tells_of(one, number, frame, start) for one in before):
                 patient = Filler("patient", start, end, number, head_of_name(sentence, name))
+                blamed = _offences(document, number, frame, end) if name is telling.names[-1] and name is telling.names[0] else ()
                 told = (event.sentence, event.anchor) if event is not None else None
-                yield Proposition(frame, number, telling.anchor if told else telling.about, (patient,), told)
+                yield Proposition(frame, number, telling.anchor if told else telling.about, (patient, *blamed), told)
+
+
+def _offences(document: Document, number: int, frame: Frame, end: int) -> tuple[Filler, ...]:
+    """ "El tercer condenado es X, por un delito de extorsión": what the law holds against whoever is named right before."""
+    text, sentence = document.report.text, document.sentences[number]
+    if frame not in (Frame.ARREST, Frame.CHARGE, Frame.CONVICTION, Frame.SENTENCE):
+        return ()
+    found: list[Filler] = []
+    start = end + len(text[end:]) - len(text[end:].lstrip(", "))
+    match = offence_pattern(document.language).match(text, start, sentence.end)
+    while match is not None:
+        low, high = match.span("offence")
+        head = next((at for at, token in enumerate(sentence.tokens) if token.start >= low), 0)
+        found.append(Filler("offence", low, high, number, head))
+        match = offence_pattern_at("further", document.language).match(text, high, sentence.end)
+    return tuple(found)
 
 
 def _in_itself(document: Document, sentence: Sentence, about: int) -> Frame | None:

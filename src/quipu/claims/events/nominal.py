@@ -303,7 +303,8 @@ class Nominal(Involved):
         token = self.sentence.tokens[verb]
         above = [self.sentence.tokens[token.head]] if token.head >= 0 and is_relation(token.deprel, "acl") else []
         subjects = [*above, *(self.sentence.tokens[at] for at in children(self.sentence, verb, "nsubj"))]
-        several = [token for token in subjects if token.feats.get("Number") == "Plur"]
+        own = self.trigger.conditions.get("object")  # "se les atribuyen dos asesinatos"
+        several = [token for token in subjects if token.feats.get("Number") == "Plur" and token.lemma.lower() != own]
         return any(trigger.how == "noun" for token in several for trigger in known.get(token.lemma.lower(), ()))
 
     def _investigates(self, head: int) -> bool:

@@ -213,7 +213,8 @@ class Ruling(Handover):
         if self.trigger.frame is Frame.RAID and verb == "irrumpir" and not arguments.subjects:
             return True
         if verb == "secuestrar" and self.trigger.frame is Frame.SEIZURE and arguments.subjects and not by_law:
-            return True  # "piratas secuestraron un buque"
+            taking = (self.sentence.tokens[head].lemma.lower() for head in arguments.subjects)
+            return words("confiscating", "es").isdisjoint(taking)  # "piratas secuestraron un buque"
         return self.trigger.frame is Frame.RAID and verb in ("storm", "irrumpir") and bool(arguments.subjects) and not by_law
 
     def _is_wished(self) -> bool:

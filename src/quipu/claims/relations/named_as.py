@@ -38,19 +38,19 @@ def named_as(view: View, noun: int) -> int | None:
         beside = name_before(view, verb - 1) if view.word(verb - 1) == "," else None
         return person_at(view, view.tokens[verb].head) if beside is None else beside  # "X, identified by the DEA as the leader"
     if head is None:
-        return _who_acts(view, verb)
+        return _who_acts(view, verb, noun)
     return person_at(view, relative_head(view.sentence, head))
 
 
-def _who_acts(view: View, verb: int) -> int | None:
+def _who_acts(view: View, verb: int, noun: int) -> int | None:
     """ "X began as a hit man of the cartel": the named subject of a verb that has no person for its object."""
-    if any(view.kind(at) in ("person", "pronoun") for at in view.children(verb, "obj", "iobj")):
+    if any(view.kind(at) in ("person", "pronoun") for at in view.children(verb, "obj", "iobj") if at != noun):
         return None
     return who_acts_at(view, verb)
 
 
 def who_acts_at(view: View, verb: int) -> int | None:
-    """The named subject of an active verb, behind "who" too."""
+    """The subject of an active verb, behind "who" too: a name, or a noun for people."""
     if view.has(verb, "aux:pass", "nsubj:pass"):
         return None
     subject = next((at for at in view.children(verb, "nsubj") if at < verb), None)
@@ -59,4 +59,4 @@ def who_acts_at(view: View, verb: int) -> int | None:
     named = name_before(view, subject - 1) if view.words[subject] in RELATIVE and view.word(subject - 1) == "," else None
     head = relative_head(view.sentence, subject) if named is None else named
     found = view.mention(head, "person")
-    return None if found is None else found.head
+    return person_at(view, head) if found is None else found.head

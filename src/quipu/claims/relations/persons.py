@@ -12,6 +12,7 @@ COPULAS = frozenset(
 PRONOUNS = frozenset({"he", "she", "él", "ella"})
 BOTH = frozenset({"ambos", "ambas", "both"})
 _ALL_OF = frozenset({"the", "los", "las", "these", "estos", "estas", "all"})
+_ONE = frozenset({"one", "uno", "una"})
 RELATIVE = frozenset({"who", "quien", "que", "quienes"})
 
 
@@ -52,8 +53,11 @@ def person_at(view: View, head: int) -> int | None:
     if view.words[head] == "alias":
         called = view.mention(head + 1 + (view.word(head + 1) in QUOTES), "person")
         return None if called is None else bearer_of_alias(view, called.head)
-    if token.upos == "PRON" or view.words[head] in BOTH:
+    if (token.upos == "PRON" and view.words[head] not in _ONE) or view.words[head] in BOTH:
         return head if view.words[head] in PRONOUNS | BOTH or view.words[head] in ("they", "ellos", "ellas") else None
+    if view.words[head] in _ONE and view.word(head + 1) in ("de", "of"):  # "uno de los detenidos era el jefe de"
+        among = next((at for at in view.children(head, "nmod") if at > head), -1)
+        return head if among > 0 and view.kind(among) == "person" and view.at[among] is None else None
     if view.words[head] in ("old", "year-old") or view.words[head].endswith("-year-old"):
         return head if view.word(begin(view, head)) in ("the", "this") else None  # "the 44-year-old was the leader"
     if token.upos == "NUM" and (view.word(head - 1) in _ALL_OF or view.word(head + 1) in ("of", "de")):

@@ -15,6 +15,7 @@ _HAVING = frozenset({"have", "carry", "tener", "alcanzar", "hold"})
 _WITH = frozenset({"with", "con", "por"})
 _OF = frozenset({"of", "de", "del", "for", "para"})
 """Prepositions before what a value is said of, and not where it is had or how ("£3 million in Leeds", "£5 million uncut")."""
+_WHOSE = frozenset({"whose", "cuyo", "cuya"})
 _NEAR = 40
 
 
@@ -114,6 +115,9 @@ def _of_adjective(view: View, place: int, sums: list[Measured]) -> list[int]:
 def _of_noun(view: View, place: int, sums: list[Measured]) -> list[int]:
     """ "with a street value of", "el valor de la droga": the goods after "of", else what the noun hangs on or is had by."""
     token = view.tokens[place]
+    whose = next((at for at in range(place - 1, max(place - 4, 0), -1) if view.words[at] in _WHOSE), -1)
+    if whose > 0:
+        return _before_whose(view, whose)
     markets = view.lexicon.listed("valuation", "markets")
     own = [
         at
@@ -133,6 +137,15 @@ def _of_noun(view: View, place: int, sums: list[Measured]) -> list[int]:
     if token.head >= 0 and view.lemma(token.head) in _HAVING:
         return _subjects(view, token.head) or list(of_verb(view.sentence, token.head).subjects)
     return []
+
+
+def _before_whose(view: View, whose: int) -> list[int]:
+    """ "900 dosis de la droga, cuyo valor es de": the goods right before the pronoun, and no place."""
+    place = whose - 1 - (view.word(whose - 1) == ",")
+    while place > 0 and view.tokens[place].upos in ("ADJ", "VERB"):
+        place -= 1
+    goods = view.tokens[place].upos in ("NOUN", "PROPN") and view.kind(place) not in ("place", "time")
+    return [place] if goods else []
 
 
 def _sum_near(view: View, place: int, sums: list[Measured]) -> Measured | None:
