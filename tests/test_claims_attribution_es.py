@@ -7,6 +7,11 @@ from quipu.model import SourceKind
 from tests.saying import document, said_by, sources
 
 CHAINS = [
+    (
+        "La Fiscalía imputó a dos hombres: Bruno Pell, dueño de un taller, y Elvio Rojas, por enviar droga.",
+        "enviar",
+        ["Fiscalía"],
+    ),
     ("La banda huyó en dos lanchas, es decir, todo el grupo, ha explicado la fiscal Lucía Montalvo.", "huyó", ["Lucía Montalvo"]),
     ("Días después de que el ministro dijera que no había peligro, la banda envió dos toneladas.", "envió", []),
     ("Luego de que el fiscal afirmara que la banda huyó, la Policía la detuvo.", "huyó", ["fiscal"]),

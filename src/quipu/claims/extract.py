@@ -6,10 +6,11 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
 from quipu.claims.attribution import Attribution, Flavour, attributions, chain, covering_attributions
+from quipu.claims.attribution.lexicon import lexicon
 from quipu.claims.certainty import with_wording_of, wording
 from quipu.claims.document import Document, Filler, Proposition
 from quipu.claims.events import find_events
-from quipu.claims.granted import is_granted
+from quipu.claims.granted import is_granted, is_told_beside
 from quipu.claims.known import fold, known_names
 from quipu.claims.placing import in_its_tense
 from quipu.claims.prepare import prepared
@@ -154,8 +155,11 @@ def _reaching(document: Document, proposition: Proposition, said: tuple[Attribut
     sentence = document.sentences[proposition.sentence]
     start = sentence.tokens[proposition.anchor].start
     found = tuple(one for one in covering_attributions(said, start) if not _presents(proposition, one, start))
-    granted = is_granted(sentence, proposition)
-    return tuple(one for one in found if not (granted and one.flavour is Flavour.BELIEF and one.sentence == proposition.sentence))
+    granted, beside = is_granted(sentence, proposition), is_told_beside(sentence, proposition)
+    own = [one for one in found if one.flavour is Flavour.BELIEF and one.sentence == proposition.sentence]
+    accusing = lexicon(document.language).accusing
+    none = [one for one in own if granted or (beside and sentence.tokens[one.found.position].lemma.lower() in accusing)]
+    return tuple(one for one in found if one not in none)
 
 
 def _at(said: tuple[Attribution, ...], start: int) -> tuple[Attribution, ...]:

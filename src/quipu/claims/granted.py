@@ -4,8 +4,12 @@ from quipu.claims.document import Proposition
 from quipu.claims.tense import OF_LAW
 from quipu.claims.tree import children, has_child, is_relation
 from quipu.language.sentence import Sentence
+from quipu.model import Frame
 
 _DONE = ("ado", "ada", "ados", "adas", "ido", "ida", "idos", "idas")
+_STANDING = frozenset(
+    {Frame.IDENTITY, Frame.MEMBERSHIP, Frame.LEADERSHIP, Frame.KINSHIP, Frame.ALIAS, Frame.RANK, Frame.OWNERSHIP}
+)
 _DATING = frozenset({"during", "after", "following", "before", "durante", "tras", "después", "antes"})
 _DEFINITE = frozenset(
     {"the", "these", "those", "this", "his", "her", "their", "its", "el", "la", "los", "las", "su", "sus", "estos", "esos"}
@@ -28,6 +32,15 @@ def is_granted(sentence: Sentence, proposition: Proposition) -> bool:
         helped = has_child(sentence, proposition.anchor, "aux", "nsubj", "mark")
         return done and not helped and _is_definite(sentence, token.head)
     return token.upos == "NOUN" and is_relation(token.deprel, "nsubj") and _is_definite(sentence, proposition.anchor)
+
+
+def is_told_beside(sentence: Sentence, proposition: Proposition) -> bool:
+    """ "imputó a Ruiz, dueño de un taller", "a Ruiz, que es miembro de": who the accused is is no charge."""
+    token = sentence.tokens[proposition.anchor]
+    if proposition.frame not in _STANDING or not 0 <= token.head < proposition.anchor:
+        return False
+    set_off = any(one.text == "," for one in sentence.tokens[token.head : proposition.anchor])
+    return set_off and is_relation(token.deprel, "appos", "acl:relcl")
 
 
 def _is_beside(sentence: Sentence, anchor: int) -> bool:

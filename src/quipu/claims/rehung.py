@@ -188,6 +188,26 @@ def with_late_aliases(sentence: Sentence) -> Sentence:
     return with_tokens(sentence, tokens)
 
 
+def with_aliases_beside(sentence: Sentence) -> Sentence:
+    """The sentence with "pareja de José C., alias Toño, jefe de" told of José, the name that it stands right behind, where the
+    tree hangs it farther up; what stands behind the next comma goes with it."""
+    tokens = list(sentence.tokens)
+    for at, token in enumerate(sentence.tokens):
+        if token.lemma.lower() != "alias" or token.deprel != "appos" or at < 2 or tokens[at - 1].text != ",":
+            continue
+        name = next((one for one in sentence.names if one.kind == "person" and one.last in (at - 1, at - 2)), None)
+        dotted = name is not None and (name.last == at - 1 or tokens[at - 2].text == ".")
+        if name is None or not dotted or not 0 <= token.head < name.first:
+            continue
+        head = next(
+            (one for one in range(name.first, name.last) if tokens[one].head not in range(name.first, name.last)), name.first
+        )
+        told = [one for one in children(sentence, token.head, "appos") if one >= at]
+        for one in told[:2]:
+            tokens[one] = replace(tokens[one], head=head)
+    return with_tokens(sentence, tokens)
+
+
 def with_torn_subjects(sentence: Sentence) -> Sentence:
     """The sentence with "fue hallada en marzo y 13 de sus hombres fueron detenidos" as two clauses, where the tree joins the 13
     to the month: what stands between "and" and a verb without a subject is its subject."""

@@ -478,6 +478,7 @@ _STEPS: tuple[Callable[[Sentence], Sentence], ...] = (
     courtly.with_some_counted,
     courtly.with_cases,
     courtly.with_aliases,
+    rehung.with_aliases_beside,
     courtly.with_extradited,
 )
 """In the order in which they are taken."""
