@@ -317,6 +317,12 @@ IN_ORDER = [
 UNTOLD = [
     (
         "es",
+        "Joel llegó al local y recibió una balacera, por este hecho el fiscal de Homicidios Alejandro Soto ya imputó "
+        "a dos personas: Elvio S., dueño del taller mecánico, por haber instigado la balacera; y Bruno B., el gatillero.",
+        "charge: authority=Elvio S.",
+    ),
+    (
+        "es",
         "Fue detenido Elvio Rojas, quien cumplía una pena en una causa en que fue condenado por balear a un joven.",
         "conviction: patient=joven",
     ),

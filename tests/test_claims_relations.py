@@ -297,10 +297,6 @@ SPANISH = [
     ("Uno de los detenidos era el jefe de Los Faroles.", ("leadership", "Los Faroles", "Uno")),
     ("Un detenido ejercía como jefe de Los Faroles en Odra.", ("leadership", "Los Faroles", "detenido")),
     ("Uno de los capturados trabajaba como sicario de Los Faroles.", ("membership", "Los Faroles", "Uno")),
-    (
-        "Rosa T., quien era pareja de Hugo Mora C., alias «Toro», integrante de Los Faroles, fue herida.",
-        ("membership", "Los Faroles", "Hugo Mora C"),
-    ),
     ("En la cúspide de la organización figura Hugo Mora.", ("leadership", "organización", "Hugo Mora")),
     ("El segundo al mando de Los Faroles, conocido como Toro, fue herido.", ("membership", "Los Faroles", "Toro")),
     ("Ninguno de ellos es miembro de Los Faroles.", ("membership", "Los Faroles", "Ninguno")),

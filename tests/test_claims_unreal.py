@@ -116,3 +116,9 @@ def test_the_town_that_opens_a_report_is_not_arrested() -> None:
     assert [role.text for claim in told if claim.frame is Frame.ARREST for role in claim.roles if role.role == "patient"] == [
         "Seventy members"
     ]
+
+
+def test_an_alias_behind_another_name_makes_its_bearer_the_member() -> None:
+    text = "Rosa T., quien era pareja de Hugo Orlando C., alias «Toro», miembro de Los Faroles que fue liberado, fue herida."
+    found = [claim for claim in claims_from(text, "es") if claim.frame is Frame.MEMBERSHIP]
+    assert not any(role.text.startswith("Rosa") for claim in found for role in claim.roles)

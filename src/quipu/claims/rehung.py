@@ -208,6 +208,19 @@ def with_aliases_beside(sentence: Sentence) -> Sentence:
     return with_tokens(sentence, tokens)
 
 
+def with_people_behind_colons(sentence: Sentence) -> Sentence:
+    """The sentence with "imputó a dos hombres: Rojas y Pell" told of the two, where the tree takes those behind the colon for
+    one more subject."""
+    tokens = list(sentence.tokens)
+    for at, token in enumerate(tokens):
+        if token.deprel != "nsubj" or not 0 <= token.head < at or tokens[at - 1].text != ":":
+            continue
+        told = [one for one in children(sentence, token.head, "obj") if token.head < one < at]
+        if told and any(one < token.head for one in children(sentence, token.head, "nsubj")):
+            tokens[at] = replace(token, head=told[-1], deprel="appos")
+    return with_tokens(sentence, tokens)
+
+
 def with_torn_subjects(sentence: Sentence) -> Sentence:
     """The sentence with "fue hallada en marzo y 13 de sus hombres fueron detenidos" as two clauses, where the tree joins the 13
     to the month: what stands between "and" and a verb without a subject is its subject."""

@@ -479,6 +479,7 @@ _STEPS: tuple[Callable[[Sentence], Sentence], ...] = (
     courtly.with_cases,
     courtly.with_aliases,
     rehung.with_aliases_beside,
+    rehung.with_people_behind_colons,
     courtly.with_extradited,
 )
 """In the order in which they are taken."""
