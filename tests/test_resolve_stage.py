@@ -2,6 +2,7 @@
 
 import random
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -83,6 +84,14 @@ def test_an_unnamed_group_is_nobody() -> None:
     report = case.report("r1", "The group hid cocaine, {P:Ana Tobar} said. It belonged to the clan.")
     case.claim(report, Frame.STORAGE, [role(report, "agent", "The group")], [source(report, "Ana Tobar")])
     assert case.resolved().claims[0].roles[0].entity is None
+
+
+@pytest.mark.parametrize("number", ["Una", "Otro", "Several"])
+def test_a_number_that_is_spelled_like_a_town_is_nobody(number: str) -> None:
+    case = Case()
+    report = case.report("r1", f"{number} de las detenidas es la hija del gobernador.")
+    case.claim(report, Frame.KINSHIP, [role(report, "relative", number)])
+    assert not case.resolved().entities
 
 
 def test_outlets_are_sources_and_bodies() -> None:
