@@ -157,6 +157,116 @@ TOLD = [
         "kidnapping: agent=Juan Mora; patient=Ivo Paz",
     ),
     ("es", "Juan Mora ordenó el secuestro y asesinato de Rita Sol.", "killing: agent=Juan Mora; patient=Rita Sol"),
+    ("es", "Les quitaron los celulares y 800 dólares a los pasajeros.", "robbery: patient=pasajeros"),
+    ("es", "Los asaltantes le quitaron la camioneta a un empresario en Celaya.", "robbery: agent=asaltantes; patient=empresario"),
+    ("es", "Quedaron heridas cuatro personas, entre ellas una menor de 7 años.", "attack: quantity=cuatro personas"),
+    (
+        "es",
+        "Tres personas fueron asesinadas y otras dos heridas en un bar de Manta.",
+        "attack: quantity=dos heridas; place=Manta",
+    ),
+    ("es", "La víctima permaneció cautiva cinco días en una finca.", "kidnapping: patient=víctima; place=finca"),
+    ("es", "Los agentes hallaron 88 piedras preciosas y 47 kilos de plata.", "seizure: quantity=47 kilos de plata"),
+    ("es", "Apareció una fosa con 12 cadáveres en un predio de Celaya.", "death: quantity=12 cadáveres; place=predio de Celaya"),
+    ("es", "El cuerpo de Juan Mora apareció en un canal de Sinaloa.", "death: patient=Juan Mora; place=canal de Sinaloa"),
+    ("es", "Bruno Salas aceptó su responsabilidad ante el juez.", "plea: patient=Bruno Salas"),
+    ("es", "Incautaron dos fusiles, además de 300 cartuchos y un vehículo.", "seizure: quantity=300 cartuchos"),
+    (
+        "es",
+        "La operación se saldó con la intervención de 20 armas, entre las que se cuentan 14 pistolas y dos revólveres.",
+        "seizure: quantity=14 pistolas",
+    ),
+    ("es", "Decomisaron 31 armas, entre las cuales había doce fusiles y cuatro escopetas.", "seizure: quantity=cuatro escopetas"),
+    ("es", "Incautó 19 autos, tres de los cuales constaban como robados, y siete lanchas.", "seizure: quantity=siete lanchas"),
+    ("es", "Han sido detenidas 14 personas y registrados seis domicilios.", "raid: quantity=seis domicilios"),
+    ("es", "La familia pagó 40.000 dólares por su liberación.", "extortion: patient=familia; quantity=40.000 dólares"),
+    (
+        "es",
+        "La camioneta iba cargada con 300 kilos de marihuana.",
+        "shipment: conveyance=camioneta; quantity=300 kilos de marihuana",
+    ),
+    ("es", "La droga la transportaban desde Huelva hasta Francia.", "shipment: goods=droga; origin=Huelva; destination=Francia"),
+    (
+        "es",
+        "A plena luz del día, dos hombres abrieron fuego contra un comerciante.",
+        "attack: agent=dos hombres; patient=comerciante",
+    ),
+    ("es", "En el lugar quedaron lesionadas siete más.", "attack: quantity=siete"),
+    ("es", "Ocho personas murieron y resultaron heridas otras seis.", "attack: quantity=seis"),
+    ("es", "La droga era ingresada por Bolivia hasta la capital.", "shipment: goods=droga; via=Bolivia; destination=capital"),
+    (
+        "es",
+        "Reportaron el hallazgo de tres cadáveres de migrantes en Sonora.",
+        "death: patient=migrantes; quantity=tres cadáveres",
+    ),
+    ("es", "Los cuerpos de los tres hombres fueron ultimados a balazos.", "killing: quantity=tres hombres"),
+    ("es", "La masacre ocurrida el jueves en San Pedro Sula sigue impune.", "killing: place=San Pedro Sula; time=jueves"),
+    ("es", "Un hombre dejó un artefacto explosivo en la puerta de la panadería.", "attack: agent=hombre"),
+    ("es", "Un grupo de hombres armados irrumpió en el bar Lux y abrió fuego.", "attack: agent=grupo de hombres"),
+    ("es", "Una moto con dos ocupantes lanzó un objeto explosivo contra un taller.", "attack: patient=taller"),
+    ("es", "La División Antidrogas secuestró dos balanzas.", "seizure: agent=División Antidrogas; quantity=dos balanzas"),
+    ("es", "El vehículo transportaba sustancias ilícitas.", "shipment: conveyance=vehículo; goods=sustancias ilícitas"),
+    ("es", "Incautaron más de 40 terminales telefónicos.", "seizure: quantity=más de 40 terminales telefónicos"),
+    ("es", "Dos turistas fueron rescatados por la Policía. El secuestro ocurrió en Guayaquil.", "kidnapping: place=Guayaquil"),
+    ("es", "El asesinato se registró el lunes en el barrio Sur de Manta.", "killing: place=barrio Sur de Manta; time=lunes"),
+    ("es", "Una persona muerta y cuatro heridas dejó un ataque de sicarios en Caucasia.", "attack: quantity=cuatro heridas"),
+    ("es", "Una persona muerta y cuatro heridas dejó un ataque de sicarios en Caucasia.", "death: patient=persona"),
+    ("es", "Ocho presuntos sicarios muertos es el saldo de un enfrentamiento.", "death: quantity=Ocho presuntos sicarios"),
+    (
+        "es",
+        "Hallaron 936 paquetes de cocaína en un contenedor. El contenedor provenía de Posorja y tenía como destino Hamburgo.",
+        "shipment: conveyance=contenedor; origin=Posorja; destination=Hamburgo",
+    ),
+    (
+        "es",
+        "El cargamento, de 17 sacos de droga, fue recuperado por los aeronavales.",
+        "seizure: agent=aeronavales; goods=cargamento",
+    ),
+    ("es", "La víctima fue despojada de su celular y 300 dólares.", "robbery: patient=víctima; value=300 dólares"),
+    (
+        "es",
+        "Cayó una banda dedicada a la introducción de hachís desde Marruecos hasta la costa de Málaga.",
+        "shipment: agent=banda; goods=hachís; origin=Marruecos; destination=costa de Málaga",
+    ),
+    (
+        "es",
+        "La organización se dedicaba a la venta de heroína y cocaína en el barrio de Triana.",
+        "sale: agent=organización; goods=cocaína; place=barrio de Triana",
+    ),
+    (
+        "es",
+        "La red, que se dedicaba al envío de fentanilo a Canadá, fue desmantelada.",
+        "shipment: agent=red; destination=Canadá",
+    ),
+    ("es", "Fue detenido Raúl Mora, quien se dedicaba a la venta de cocaína.", "sale: agent=Raúl Mora; goods=cocaína"),
+    (
+        "es",
+        "La organización se encargaba del traslado de la cocaína a Galicia.",
+        "shipment: agent=organización; destination=Galicia",
+    ),
+    (
+        "es",
+        "Integraban una banda dedicada a extorsionar a comerciantes de Trujillo.",
+        "extortion: agent=banda; patient=comerciantes",
+    ),
+    ("es", "La red, dedicada a la extorsión y el secuestro, opera en Manta.", "kidnapping: agent=red"),
+    ("es", "El grupo criminal se dedica a secuestrar empresarios y a robar camiones.", "robbery: agent=grupo criminal"),
+    (
+        "es",
+        "La banda, integrada por seis hombres y especializada en asaltar camiones, cayó.",
+        "robbery: agent=banda; patient=camiones",
+    ),
+    ("es", "La célula era la encargada de transportar droga desde Huelva.", "shipment: agent=célula; goods=droga; origin=Huelva"),
+    ("es", "Cayó una red dedicada al tráfico de cocaína a través del río Sil.", "shipment: via=río Sil"),
+    ("es", "Allanaron dos inmuebles destinados al acopio de drogas.", "storage: place=dos inmuebles; goods=drogas"),
+    ("es", "La furgoneta era utilizada para el transporte de hachís.", "shipment: conveyance=furgoneta; goods=hachís"),
+    ("es", "Hallaron un laboratorio para el procesamiento de cocaína.", "production: place=laboratorio; goods=cocaína"),
+    (
+        "es",
+        "La organización se dedicaba a la exportación a Europa, principalmente a Bélgica, de grandes cantidades de hachís.",
+        "shipment: agent=organización; goods=hachís; destination=Europa",
+    ),
+    ("es", "Es una red encargada de la distribución desde España hasta Italia de sustancias estupefacientes.", "sale: agent=red"),
 ]
 
 SILENT = [
@@ -225,6 +335,22 @@ SILENT = [
     ("en", "Rita Sol was picked up at her home and taken to a party.", "arrest"),
     ("en", "Juan Mora, wanted for decades over a murder, was seen in Lima.", "wanted: offence=decades"),
     ("en", "Police found a report on Monday on Juan Mora.", "seizure: patient=Juan Mora"),
+    ("es", "Los operativos continuarán hasta capturar a todos los responsables.", "arrest"),
+    ("es", "La policía le quitó el arma al sospechoso.", "robbery"),
+    ("es", "Los fardos contenían ropa y un mapa.", "storage"),
+    ("es", "Los bultos contenían 180 kilos de cocaína.", "storage"),
+    ("es", "Cuatro choferes aceptaron la responsabilidad del choque.", "plea"),
+    ("es", "El grupo Los Tordos asumió la responsabilidad del ataque.", "plea"),
+    ("es", "El grupo especial dedicado a homicidios detuvo a Bruno Salas en Cali.", "killing"),
+    ("es", "La brigada dedicada al secuestro allanó tres casas en Cali.", "kidnapping"),
+    ("es", "Hallaron cuatro toneladas de hoja de coca procesada.", "production"),
+    ("es", "Se descubrió un camión que había ingresado por un camino clandestino.", "shipment"),
+    ("es", "Cinco personas llevaron la embarcación hacia la orilla.", "shipment"),
+    ("es", "Un grupo de hombres armados irrumpió en el bar Lux.", "raid"),
+    ("es", "Llegó un camión cargado de melones.", "shipment"),
+    ("es", "El grupo especializado en secuestros de la Policía detuvo a dos personas.", "kidnapping"),
+    ("es", "La empresa se dedica a la exportación de café a Europa.", "shipment"),
+    ("es", "La unidad encargada del traslado de la droga decomisada llegó ayer.", "shipment"),
 ]
 
 
@@ -236,3 +362,30 @@ def test_tells(language: str, text: str, wanted: str) -> None:
 @pytest.mark.parametrize(("language", "text", "unwanted"), SILENT)
 def test_tells_no(language: str, text: str, unwanted: str) -> None:
     assert not tells(text, language, unwanted), told(text, language)
+
+
+@pytest.mark.parametrize(
+    ("text", "frame", "filler"),
+    [
+        ("A plena luz del día, dos hombres abrieron fuego contra un comerciante.", "attack", ("patient", "plena luz")),
+        ("Dos hombres fueron asesinados mientras iban en una motocicleta.", "killing", ("place", "motocicleta")),
+        ("Les quitaron los celulares a los pasajeros.", "robbery", ("patient", "celulares")),
+        ("El ataque ocurrió en pleno estado de emergencia en Manta.", "attack", ("place", "pleno estado de emergencia")),
+        (
+            "Un grupo de desconocidos asesinó a Juan Mora y a dos menores de apellidos Ruiz y Lagos.",
+            "killing",
+            ("patient", "Lagos"),
+        ),
+        (
+            "Tres turistas viajaban en taxi. Varios sujetos bloquearon el paso y los retuvieron por la fuerza.",
+            "kidnapping",
+            ("patient", "sujetos"),
+        ),
+        ("Hallaron los cuerpos de dos hombres sin vida y con impactos de bala.", "death", ("patient", "impactos de bala")),
+        ("Una persona muerta y cuatro heridas dejó un ataque.", "death", ("patient", "cuatro heridas")),
+        ("Hallaron 88 piedras preciosas.", "seizure", ("quantity", "88 piedras")),
+    ],
+)
+def test_does_not_fill(text: str, frame: str, filler: tuple[str, str]) -> None:
+    found = [roles for name, roles in told(text, "es") if name == frame]
+    assert found and all(filler not in roles for roles in found)

@@ -299,6 +299,113 @@ TOLD = [
     ("es", "Sentencia condenatoria para cuatro personas por tráfico de drogas.", "sentence: quantity=cuatro personas"),
     ("es", "Los tres implicados fueron trasladados para cumplir prisión preventiva.", "arrest: quantity=tres implicados"),
     ("es", "Fueron condenados, por el delito de secuestro, Julio Tapia y Elena Roa.", "conviction: patient=Elena Roa"),
+    ("en", "Alan Reddick, 41, from Leeds, was locked up for 14 years.", "sentence: patient=Alan Reddick; penalty=14 years"),
+    ("en", "The two brothers were put behind bars for 23 years.", "sentence: patient=two brothers; penalty=23 years"),
+    ("en", "Judge Olga Prim sent Alan Reddick to prison for nine years.", "sentence: patient=Alan Reddick; penalty=nine years"),
+    ("en", "Alan Reddick was given 12 years behind bars.", "sentence: patient=Alan Reddick; penalty=12 years behind bars"),
+    ("en", "Four men were caged for more than 30 years.", "sentence: quantity=Four men; penalty=more than 30 years"),
+    ("en", "A Leeds court has locked up four smugglers.", "sentence: authority=Leeds court; quantity=four smugglers"),
+    ("en", "Police locked up four smugglers.", "arrest: agent=Police; quantity=four smugglers"),
+    (
+        "en",
+        "Alan Reddick, a friend of gang boss Olaf Prim (who was arrested in May) was killed.",
+        "arrest: patient=Olaf Prim; time=May",
+    ),
+    ("en", "Alan Reddick was locked up on Friday after a raid.", "arrest: patient=Alan Reddick; time=Friday"),
+    ("en", "The court sent the accused to judicial custody.", "arrest: agent=court; patient=accused"),
+    ("en", "Police took three men in for questioning.", "arrest: agent=Police; quantity=three men"),
+    ("en", "Five arrested in drug raids across Hull", "arrest: quantity=Five"),
+    ("en", "Two held after gun seized in Leeds", "arrest: quantity=Two"),
+    ("en", "Police officer arrested for leaking data to gang", "arrest: patient=Police officer"),
+    ("en", "Former minister acquitted of graft", "acquittal: patient=Former minister; offence=graft"),
+    ("en", "Gang leader sentenced to 20 years for murder", "sentence: patient=Gang leader; penalty=20 years; offence=murder"),
+    ("en", "Ex-governor found guilty of money laundering", "conviction: patient=Ex-governor; offence=money laundering"),
+    ("en", "The two accused were granted bail of 5,000 euros.", "release: quantity=two accused"),
+    ("en", "A magistrate granted bail to Alan Reddick.", "release: authority=magistrate; patient=Alan Reddick"),
+    ("en", "Both were sentenced to life but had been released on parole in 2023.", "release: patient=Both; time=2023"),
+    ("en", "Prosecutors dropped the charges against Alan Reddick.", "acquittal: authority=Prosecutors; patient=Alan Reddick"),
+    ("en", "The case against the former mayor was dismissed by a judge.", "acquittal: authority=judge; patient=former mayor"),
+    ("en", "Alan Reddick has previous convictions for robbery.", "conviction: patient=Alan Reddick; offence=robbery"),
+    ("en", "Police arrested a man with previous convictions for fraud.", "conviction: patient=man; offence=fraud"),
+    (
+        "en",
+        "The court reduced Alan Reddick's sentence from 15 years to nine years.",
+        "sentence: patient=Alan Reddick; penalty=nine years",
+    ),
+    ("en", "Alan Reddick's death sentence was commuted to life imprisonment.", "sentence: penalty=life imprisonment"),
+    (
+        "en",
+        "A Dutch court approved the extradition of Alan Reddick to Spain.",
+        "extradition: authority=Dutch court; destination=Spain",
+    ),
+    ("en", "Police launched a manhunt for two gunmen.", "wanted: quantity=two gunmen"),
+    ("en", "The court ordered the forfeiture of two houses.", "seizure: agent=court; quantity=two houses"),
+    (
+        "en",
+        "Alan Reddick was jailed for six years at Hull Crown Court.",
+        "sentence: authority=Hull Crown Court; patient=Alan Reddick",
+    ),
+    ("en", "A court sentenced a 45-year-old man to two years in prison.", "sentence: penalty=two years in prison"),
+    ("en", "According to the prosecutor, Musa Audu, the convict was arrested in May.", "arrest: patient=convict"),
+    (
+        "en",
+        "Alan Reddick, of Hull, was jailed for six years, Jay Orme, 26, of Elm Road, York, for five years.",
+        "sentence: patient=Jay Orme",
+    ),
+    ("en", "Alan Reddick was slapped with a 12-year sentence.", "sentence: patient=Alan Reddick; penalty=12-year sentence"),
+    ("en", "The four were each sentenced to three decades in jail.", "sentence: quantity=four; penalty=three decades in jail"),
+    ("en", "Alan Reddick is serving 20 years in a Spanish prison.", "sentence: patient=Alan Reddick; penalty=20 years"),
+    ("en", "Alan Reddick faces decades in prison.", "sentence: patient=Alan Reddick; penalty=decades in prison"),
+    ("en", "Alan Reddick took a plea deal in March.", "plea: patient=Alan Reddick; time=March"),
+    ("en", "Alan Reddick is currently out on bail.", "release: patient=Alan Reddick"),
+    ("en", "Alan Reddick was bailed to appear in court in June.", "release: patient=Alan Reddick"),
+    ("en", "Alan Reddick was let go by the court.", "release: patient=Alan Reddick"),
+    ("en", "The magistrate refused Alan Reddick's bail application.", "arrest: agent=magistrate"),
+    ("en", "Alan Reddick skipped bail in 2019.", "escape: patient=Alan Reddick; time=2019"),
+    ("en", "Alan Reddick is on trial for murder.", "charge: patient=Alan Reddick; offence=murder"),
+    ("en", "Alan Reddick is standing trial for fraud.", "charge: patient=Alan Reddick; offence=fraud"),
+    ("en", "Alan Reddick is awaiting trial on charges of murder.", "charge: patient=Alan Reddick; offence=murder"),
+    ("en", "Alan Reddick was hit with charges of fraud.", "charge: patient=Alan Reddick; offence=fraud"),
+    ("en", "Two were booked for extortion.", "charge: patient=Two; offence=extortion"),
+    (
+        "en",
+        "Two men were arrested in Leeds charged with possessing cocaine.",
+        "charge: quantity=Two men; offence=possessing cocaine",
+    ),
+    ("en", "Police have registered a case against Alan Reddick.", "investigation: authority=Police; patient=Alan Reddick"),
+    ("en", "Alan Reddick was caught in a police sting in May.", "arrest: patient=Alan Reddick; time=May"),
+    ("en", "A three-judge panel acquitted 131 defendants.", "acquittal: authority=three-judge panel; quantity=131 defendants"),
+    ("en", "Alan Reddick was convicted of complicity in murder.", "conviction: patient=Alan Reddick; offence=murder"),
+    (
+        "en",
+        "Reddick was charged with violation of the Dangerous Drugs Act.",
+        "charge: offence=violation of the Dangerous Drugs Act",
+    ),
+    (
+        "en",
+        "Reddick is charged with possession of and dealing in rhino horn.",
+        "charge: offence=possession of and dealing in rhino horn",
+    ),
+    ("en", "Detectives are pursuing three suspects.", "wanted: authority=Detectives; quantity=three suspects"),
+    (
+        "en",
+        "The magistrate granted Alan Reddick a 10 million shilling bond.",
+        "release: authority=magistrate; patient=Alan Reddick",
+    ),
+    ("en", "Officers arrested three Thai and five US nationals.", "arrest: quantity=three Thai and five US nationals"),
+    ("en", "The court set all five men free.", "release: authority=court; patient=five men"),
+    ("en", "The court awarded life imprisonment to five men.", "sentence: quantity=five men; penalty=life imprisonment"),
+    (
+        "en",
+        "Ravi Kumar was awarded rigorous imprisonment for ten years.",
+        "sentence: penalty=rigorous imprisonment for ten years",
+    ),
+    ("en", "Police filed a charge sheet against Ravi Kumar.", "charge: authority=Police; patient=Ravi Kumar"),
+    ("en", "Ravi Kumar is lodged in Tihar jail.", "arrest: patient=Ravi Kumar"),
+    ("en", "Ten others were given terms of between life and two years.", "sentence: penalty=between life and two years"),
+    ("en", "Prosecutors hit Alan Reddick with charges of fraud.", "charge: authority=Prosecutors; patient=Alan Reddick"),
+    ("en", "Judge Ajay Kuhar awarded imprisonment to Gurjit Singh.", "sentence: authority=Ajay Kuhar; patient=Gurjit Singh"),
+    ("en", "Xaysan was detained at Reddick airport on 19 January.", "arrest: patient=Xaysan"),
 ]
 
 IN_ORDER = [
@@ -387,6 +494,23 @@ UNTOLD = [
     ("es", "Cuatro fueron arrestados; estos fueron aprehendidos el martes.", "seizure: goods=estos"),
     ("es", "La jueza ordenó su ingreso en prisión.", "arrest: patient=jueza"),
     ("es", "La policía detuvo a Elvio Rojas cuando intentaba huir a Brasil.", "escape: patient=policía"),
+    ("en", "Judge Ajay Kuhar awarded imprisonment to Gurjit Singh.", "sentence: patient=Ajay Kuhar"),
+    ("en", "A judge stayed the arrest of Ravi Kumar.", "arrest"),
+    ("en", "Police pursued the car.", "wanted"),
+    ("en", "Both were jailed in 2021. The third suspect was identified as Sam Orme.", "sentence: patient=Sam Orme"),
+    (
+        "en",
+        "A detainee was released. The person responsible for the haul was identified as Jay Orme.",
+        "release: patient=Jay Orme",
+    ),
+    ("en", "Alan Reddick would fight extradition to Spain.", "extradition"),
+    ("en", "According to the prosecutor, Musa Audu, the convict was arrested in May.", "arrest: patient=Musa Audu"),
+    ("en", "The prosecutor urged the court to convict and sentence him.", "sentence: patient=prosecutor"),
+    ("en", "His couriers Ian Ross and Joe Hall were jailed.", "arrest: patient=couriers"),
+    ("en", "Police arrested a man with previous convictions for fraud.", "arrest: offence=fraud"),
+    ("en", "Police took three men in for questioning.", "arrest: offence=questioning"),
+    ("en", "The police charged into the crowd.", "charge"),
+    ("en", "Alan Reddick was jailed for six years, Jay Orme, 26, of Elm Road, York, for five years.", "sentence: patient=York"),
 ]
 
 
@@ -458,3 +582,9 @@ def test_a_time_lies_where_the_tense_says(language: str, text: str, start: str) 
 def test_a_charge_that_is_called_false_was_brought() -> None:
     told = claims_from("El acusado afirmó que son falsos los cargos que un fiscal le imputó.", "es")
     assert {claim.polarity for claim in told if claim.frame is Frame.CHARGE} == {Polarity.AFFIRMED}
+
+
+@pytest.mark.parametrize("denied", ["her involvement", "it", "any part in the plot"])
+def test_who_denied_it_and_was_convicted_was_convicted(denied: str) -> None:
+    claims = claims_from(f"Tia Dale denied {denied} but was convicted by a jury.", "en")
+    assert [claim.polarity for claim in claims if claim.frame.value == "conviction"] == [Polarity.AFFIRMED]

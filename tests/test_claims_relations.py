@@ -2,25 +2,9 @@
 
 import pytest
 
-from quipu.claims.prepare import prepared
-from quipu.claims.relations import find_relations
-from quipu.measure import find
-from quipu.model import Frame, Polarity, Report
-from tests.saying import claims_from, whole
-
-
-def _found(text: str, language: str) -> set[tuple[str, ...]]:
-    """Frames with the words of their roles, sorted by role."""
-    report = Report("r", "o", None, None, "2020-01-01", language, None, "p", text)
-    document = prepared(report, whole(text, language), find(text, language, "2020-01-01"))
-    return {
-        (
-            proposition.frame.value,
-            *(text[filler.start : filler.end] for filler in sorted(proposition.fillers, key=lambda f: f.role)),
-        )
-        for proposition in find_relations(document)
-    }
-
+from quipu.model import Frame, Polarity
+from tests.relating import ties
+from tests.saying import claims_from
 
 ENGLISH = [
     ("Police seized two kilos of heroin whose street value is $90,000.", ("valuation", "heroin", "$90,000")),
@@ -567,21 +551,21 @@ SPANISH = [
 
 
 @pytest.mark.parametrize(("text", "wanted"), ENGLISH)
-def test_english_relations_are_found(text: str, wanted: tuple[str, ...]) -> None:
-    assert wanted in _found(text, "en")
+def test_english_relations_areties(text: str, wanted: tuple[str, ...]) -> None:
+    assert wanted in ties(text, "en")
 
 
 @pytest.mark.parametrize(("text", "wanted"), SPANISH)
-def test_spanish_relations_are_found(text: str, wanted: tuple[str, ...]) -> None:
-    assert wanted in _found(text, "es")
+def test_spanish_relations_areties(text: str, wanted: tuple[str, ...]) -> None:
+    assert wanted in ties(text, "es")
 
 
 def test_what_leads_the_law_leads_no_gang() -> None:
-    assert not any(row[0] == "leadership" for row in _found("Rosa Linares, director of the National Police, spoke.", "en"))
+    assert not any(row[0] == "leadership" for row in ties("Rosa Linares, director of the National Police, spoke.", "en"))
 
 
 def test_a_name_in_a_list_takes_no_title_of_the_next() -> None:
-    found = _found("According to Mario Quispe, the mayor was arrested.", "en")
+    found = ties("According to Mario Quispe, the mayor was arrested.", "en")
     assert ("identity", "mayor", "Mario Quispe") not in found
 
 
@@ -675,22 +659,22 @@ NEVER = [
 
 @pytest.mark.parametrize(("text", "language", "unwanted"), NEVER)
 def test_nobody_is_made_what_the_words_do_not_say(text: str, language: str, unwanted: tuple[str, ...]) -> None:
-    assert not any(row[0] == unwanted[0] and set(unwanted[1:]) <= set(row[1:]) for row in _found(text, language))
+    assert not any(row[0] == unwanted[0] and set(unwanted[1:]) <= set(row[1:]) for row in ties(text, language))
 
 
 @pytest.mark.parametrize("text", ["", "alias", "de", "Los", "Mario de", "“", "the leader of", "banda Los", "X, "])
 @pytest.mark.parametrize("language", ["en", "es"])
 def test_scraps_of_text_make_no_trouble(text: str, language: str) -> None:
-    assert isinstance(_found(text, language), set)
+    assert isinstance(ties(text, language), set)
 
 
 def test_a_judge_who_opens_a_trial_against_gang_members_is_not_linked_to_them() -> None:
-    found = _found("Un juez vinculó a proceso a dos integrantes de la banda.", "es")
+    found = ties("Un juez vinculó a proceso a dos integrantes de la banda.", "es")
     assert not any(one[0] == "association" for one in found)
 
 
 def test_the_head_of_a_police_unit_leads_no_gang() -> None:
-    found = _found("Colonel Hernán Tello, head of the Anti-Narcotics Unit, said so.", "en")
+    found = ties("Colonel Hernán Tello, head of the Anti-Narcotics Unit, said so.", "en")
     assert not any(one[0] in ("leadership", "membership") for one in found)
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.test_claims_relations import _found
+from tests.relating import ties
 
 ENGLISH = [
     ("The arrest of the leader of the Brannock gang surprised neighbours.", ("leadership", "Brannock gang", "leader")),
@@ -165,15 +165,15 @@ NEVER = [
 
 
 @pytest.mark.parametrize(("text", "wanted"), ENGLISH)
-def test_english_ties_are_found(text: str, wanted: tuple[str, ...]) -> None:
-    assert wanted in _found(text, "en")
+def test_english_ties_areties(text: str, wanted: tuple[str, ...]) -> None:
+    assert wanted in ties(text, "en")
 
 
 @pytest.mark.parametrize(("text", "wanted"), SPANISH)
-def test_spanish_ties_are_found(text: str, wanted: tuple[str, ...]) -> None:
-    assert wanted in _found(text, "es")
+def test_spanish_ties_areties(text: str, wanted: tuple[str, ...]) -> None:
+    assert wanted in ties(text, "es")
 
 
 @pytest.mark.parametrize(("text", "language", "unwanted"), NEVER)
-def test_ties_that_no_words_tell_are_not_found(text: str, language: str, unwanted: tuple[str, ...]) -> None:
-    assert unwanted not in _found(text, language)
+def test_ties_that_no_words_tell_are_notties(text: str, language: str, unwanted: tuple[str, ...]) -> None:
+    assert unwanted not in ties(text, language)

@@ -6,6 +6,7 @@ from dataclasses import replace
 from functools import cache
 
 from quipu.claims.events.triggers import triggers, words
+from quipu.claims.phrases import preposition
 from quipu.claims.tree import ancestors, children, has_child, is_relation, with_tokens
 from quipu.knowledge import load
 from quipu.language.sentence import Sentence, Token
@@ -23,7 +24,7 @@ def with_whom_tried(sentence: Sentence) -> Sentence:
     18 meses de prisión para 12 integrantes", "dejó en libertad con cargos a dos"."""
     tokens = list(sentence.tokens)
     for at in range(1, len(tokens)):
-        led = _led(sentence, at) if tokens[at].upos in _NOMINAL else ""
+        led = preposition(sentence, at) if tokens[at].upos in _NOMINAL else ""
         if led not in _LED or not _is_someone(sentence, at):
             continue
         verb = _verb_above(sentence, at)
@@ -43,7 +44,7 @@ def with_whose_terms(sentence: Sentence) -> Sentence:
     measures = words("measures_of_law", "es")
     for at in range(1, len(tokens)):
         above = tokens[at].head
-        if above < 0 or tokens[at].upos not in _NOMINAL or _led(sentence, at) != "de":
+        if above < 0 or tokens[at].upos not in _NOMINAL or preposition(sentence, at) != "de":
             continue
         if (handed := _handed(sentence, at)) is not None:
             tokens[at] = replace(tokens[at], head=handed, deprel="nmod")
@@ -108,7 +109,7 @@ def with_courts(sentence: Sentence) -> Sentence:
         verb = token.head
         if token.text.lower() != "que" or token.upos != "PRON" or token.deprel != "obj" or not at < verb:
             continue
-        whom = [one for one in children(sentence, verb, "obj") if one > verb and _led(sentence, one) == "a"]
+        whom = [one for one in children(sentence, verb, "obj") if one > verb and preposition(sentence, one) == "a"]
         tries = tokens[verb].lemma.lower() in _court_verbs() and not has_child(sentence, verb, "nsubj")
         if tries and whom and _is_someone(sentence, whom[0]):
             tokens[at] = replace(token, deprel="nsubj")
@@ -121,7 +122,7 @@ def with_to_whom(sentence: Sentence) -> Sentence:
     tokens = list(sentence.tokens)
     for at, token in enumerate(tokens):
         verb, case = token.head, next(iter(children(sentence, at, "case")), -1)
-        led = token.text.lower() in ("que", "quien", "quienes", "cual", "cuales") and _led(sentence, at) == "a"
+        led = token.text.lower() in ("que", "quien", "quienes", "cual", "cuales") and preposition(sentence, at) == "a"
         if not led or case < 2 or tokens[case - 1].text != "," or not 0 <= at < verb:
             continue
         if not is_relation(tokens[verb].deprel, "advcl", "acl", "parataxis", "conj", "ccomp"):
@@ -143,7 +144,7 @@ def _is_bare_behind(sentence: Sentence, at: int, verb: int) -> bool:
     token = sentence.tokens[at]
     if token.upos not in ("NOUN", "PROPN") or not is_relation(token.deprel, "appos", "nmod", "obj", "obl", "flat"):
         return False
-    if _led(sentence, at) or not _is_someone(sentence, at) or _is_inside_name(sentence, at):
+    if preposition(sentence, at) or not _is_someone(sentence, at) or _is_inside_name(sentence, at):
         return False
     above = list(ancestors(sentence, at))
     between = above[: above.index(verb)] if verb in above else []
@@ -153,15 +154,6 @@ def _is_bare_behind(sentence: Sentence, at: int, verb: int) -> bool:
 
 def _is_inside_name(sentence: Sentence, at: int) -> bool:
     return any(name.first < at < name.last for name in sentence.names)
-
-
-def _led(sentence: Sentence, at: int) -> str:
-    """The case words of a phrase."""
-    cases = [child for child in children(sentence, at, "case", "mark") if child < at]
-    if not cases:
-        return ""
-    whole = sorted({one for child in cases for one in (child, *children(sentence, child, "fixed"))})
-    return " ".join(sentence.tokens[one].text.lower() for one in whole).replace("contra de l", "contra de").removesuffix(" él")
 
 
 def _verb_above(sentence: Sentence, at: int) -> int | None:
@@ -183,8 +175,7 @@ def _is_participle(token: Token) -> bool:
 
 def _is_told_person(sentence: Sentence, at: int) -> bool:
     """ "contra el autor de la denuncia contra Mora": whose noun tells of a person stands for that person alone."""
-    token = sentence.tokens[at]
-    return token.upos == "NOUN" and token.lemma.lower() in load("actors")["es"]["person"]
+    return sentence.tokens[at].upos == "NOUN" and _is_person(sentence.tokens[at])
 
 
 def _imposes(sentence: Sentence, verb: int, whom: int) -> bool:
@@ -193,7 +184,7 @@ def _imposes(sentence: Sentence, verb: int, whom: int) -> bool:
     if lemma not in _court_verbs() | _taking_verbs():
         return False
     measures = words("measures_of_law", "es")
-    if lemma in _taking_verbs() and _led(sentence, whom) == "a" and not has_child(sentence, verb, "obj"):
+    if lemma in _taking_verbs() and preposition(sentence, whom) == "a" and not has_child(sentence, verb, "obj"):
         return True  # "aprehendieron en el municipio de Ixtapan a Domingo"
     told = children(sentence, verb, "obj", "obl", "nsubj", "xcomp", "iobj")
     return any(verb < at < whom and sentence.tokens[at].lemma.lower() in measures for at in told)
@@ -220,7 +211,7 @@ def _taking_verbs() -> frozenset[str]:
 def _has_whom(sentence: Sentence, verb: int, whom: int) -> bool:
     """Whether a verb tells by itself to whom it is done."""
     around = [at for at in children(sentence, verb, "obj", "obl", "iobj", "nsubj") if at != whom]
-    led = [at for at in around if _led(sentence, at) in _LED and _is_someone(sentence, at)]
+    led = [at for at in around if preposition(sentence, at) in _LED and _is_someone(sentence, at)]
     passive = [at for at in around if is_relation(sentence.tokens[at].deprel, "nsubj:pass") and _is_someone(sentence, at)]
     return bool(led or passive)
 
@@ -242,7 +233,7 @@ def _is_someone(sentence: Sentence, at: int) -> bool:
         return token.text.lower() in ("uno", "una", "ambos", "ambas", "todos", "todas", "quien", "quienes", "otros", "otras")
     if token.upos == "NUM" or _is_numeral(token):
         counts = not has_child(sentence, at, "nmod") or any(
-            _led(sentence, one) == "de" and _is_person(sentence.tokens[one]) for one in children(sentence, at, "nmod")
+            preposition(sentence, one) == "de" and _is_person(sentence.tokens[one]) for one in children(sentence, at, "nmod")
         )
         return re.fullmatch(r"[a-záéíóúñ]+", token.text.lower()) is not None and counts and not _is_measuring(sentence, at)
     named = any(name.kind == "person" and name.first <= at < name.last for name in sentence.names)

@@ -78,19 +78,20 @@ def with_joined_objects(sentence: Sentence) -> Sentence:
     tokens = list(sentence.tokens)
     for at, token in enumerate(sentence.tokens):
         near = token.head
-        if not is_relation(token.deprel, "conj") or near < 0 or not _is_led_by_a(sentence, at) or _is_led_by_a(sentence, near):
+        if not is_relation(token.deprel, "conj") or near < 0 or not is_led_by_a(sentence, at) or is_led_by_a(sentence, near):
             continue
         if token.upos not in _SOMEONE or not (token.upos != "NOUN" or _is_person(token, "es")):
             continue
         verb = next((above for above in ancestors(sentence, at) if tokens[above].upos == "VERB"), None)
         objects = [one for one in children(sentence, verb, "obj", "iobj") if one < at] if verb is not None else []
-        objects = [one for one in objects if _is_led_by_a(sentence, one)]
+        objects = [one for one in objects if is_led_by_a(sentence, one)]
         if objects:
             tokens[at] = replace(token, head=objects[-1])
     return with_tokens(sentence, tokens)
 
 
-def _is_led_by_a(sentence: Sentence, at: int) -> bool:
+def is_led_by_a(sentence: Sentence, at: int) -> bool:
+    """Whether "a" stands before a Spanish phrase."""
     return any(sentence.tokens[child].text.lower() == "a" for child in children(sentence, at, "case"))
 
 

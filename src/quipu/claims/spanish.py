@@ -54,7 +54,7 @@ def _doubled(sentence: Sentence, verb: int, clitics: list[int]) -> list[int]:
         token = sentence.tokens[at]
         if _is_fronted(sentence, at, sentence.tokens[clitics[-1]].text.lower()) and at < clitics[-1] < verb:
             found.append(at)
-        if token.upos not in ("NOUN", "PROPN", "ADJ", "NUM", "PRON") or not _is_a(sentence, at):
+        if token.upos not in ("NOUN", "PROPN", "ADJ", "NUM", "PRON") or not rehung.is_led_by_a(sentence, at):
             continue
         someone = token.upos == "PROPN" or _is_person(token)
         if at < clitics[-1] or (at > verb and someone and sentence.tokens[clitics[-1]].text.lower() in ("le", "les")):
@@ -68,10 +68,6 @@ def _is_fronted(sentence: Sentence, at: int, clitic: str) -> bool:
     ending = {"Fem": "a", "Masc": "o"}.get(token.feats.get("Gender", "")), token.feats.get("Number")
     agrees = ending[0] is not None and clitic == f"l{ending[0]}" + ("s" if ending[1] == "Plur" else "")
     return agrees and token.upos == "NOUN" and _is_thing(token) and not has_child(sentence, at, "case")
-
-
-def _is_a(sentence: Sentence, at: int) -> bool:
-    return any(sentence.tokens[child].text.lower() == "a" for child in children(sentence, at, "case"))
 
 
 def _with_late_subjects(sentence: Sentence) -> Sentence:
@@ -165,7 +161,7 @@ def _with_complements(sentence: Sentence) -> Sentence:
     """ "detuvo a 31 personas pertenecientes a una red": what stands right behind an adjective with "a" completes it."""
     tokens = list(sentence.tokens)
     for at, token in enumerate(sentence.tokens):
-        if not is_relation(token.deprel, "obj") or token.head < 0 or not _is_a(sentence, at):
+        if not is_relation(token.deprel, "obj") or token.head < 0 or not rehung.is_led_by_a(sentence, at):
             continue
         first = min(children(sentence, at, "case"), default=at)
         before = tokens[first - 1] if first > 0 else token
@@ -230,7 +226,7 @@ def _with_perfects(sentence: Sentence) -> Sentence:
         noun = tokens[token.head]
         alike = all(token.feats.get(name) == noun.feats.get(name, token.feats.get(name)) for name in ("Gender", "Number"))
         before = [verb for verb in perfects if verb < at and verb in ancestors(sentence, at)]
-        objects = any(_is_a(sentence, child) for child in children(sentence, at, "obj"))
+        objects = any(rehung.is_led_by_a(sentence, child) for child in children(sentence, at, "obj"))
         if noun.upos == "NOUN" and not alike and before and objects and tokens[at - 1].text in (",", "y", "e"):
             tokens[at] = replace(token, upos="VERB", head=before[-1], deprel="conj")
     return with_tokens(sentence, tokens)

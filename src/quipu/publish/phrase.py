@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from functools import cache
 from typing import Any
 
@@ -23,6 +24,7 @@ def clause(claim: Claim, words: Words) -> str | None:
 
     None where the claim lacks what the sentence needs; the brief then quotes the report instead.
     """
+    claim = _as_due(claim)
     frame: Mapping[str, Any] = load("brief_en")["frames"][claim.frame.value]
     if claim.frame is Frame.PLEA and _GUILTY.search(claim.quote) and not _NOT_GUILTY.search(claim.quote):
         frame = {**frame, "verb": ["plead guilty", "pleaded guilty", ""]}
@@ -91,11 +93,10 @@ _MANY = frozenset(
 def _active(claim: Claim, frame: Mapping[str, Any], plural: bool) -> str:
     base, past, _ = frame["verb"]
     negated = _is_denied(claim)
-    meant = _is_only_meant(claim)
-    if claim.certainty is Certainty.POSSIBLE and not meant:
+    if claim.certainty is Certainty.POSSIBLE:
         return _possible(claim, base, _perfect(frame), negated)
-    hedge = _hedge(claim)
-    if claim.tense is Tense.FUTURE or meant:
+    hedge = "allegedly " if claim.certainty is Certainty.PROBABLE else ""
+    if claim.tense is Tense.FUTURE:
         return f"{_be(Tense.PAST, plural)}{' not' if negated else ''} {hedge}to {base}"
     present = claim.tense is Tense.PRESENT
     if base == "be" or base.startswith("be "):
@@ -108,26 +109,21 @@ def _active(claim: Claim, frame: Mapping[str, Any], plural: bool) -> str:
 def _passive(claim: Claim, frame: Mapping[str, Any], plural: bool) -> str:
     participle = frame["verb"][2]
     negated = _is_denied(claim)
-    meant = _is_only_meant(claim)
-    if claim.certainty is Certainty.POSSIBLE and not meant:
+    if claim.certainty is Certainty.POSSIBLE:
         return _possible(claim, f"be {participle}", f"been {participle}", negated)
-    hedge = _hedge(claim)
-    ahead = claim.tense is Tense.FUTURE or meant
-    auxiliary = _be(Tense.PAST if ahead else claim.tense, plural)
-    to_be = "to be " if ahead else ""
+    hedge = "allegedly " if claim.certainty is Certainty.PROBABLE else ""
+    auxiliary = _be(Tense.PAST if claim.tense is Tense.FUTURE else claim.tense, plural)
+    to_be = "to be " if claim.tense is Tense.FUTURE else ""
     return f"{auxiliary}{' not' if negated else ''} {hedge}{to_be}{participle}"
 
 
-def _is_only_meant(claim: Claim) -> bool:
-    """Whether a claim is possible only since what it tells was planned, due or tried: "was to be shipped"."""
-    return claim.certainty is Certainty.POSSIBLE and any(_meant().fullmatch(hedge.text) for hedge in claim.hedges)
-
-
-def _hedge(claim: Claim) -> str:
-    """ "allegedly" before the verb, beside a plan too where something else makes it unsure that there was one."""
-    if claim.certainty is Certainty.POSSIBLE:
-        return "" if all(_meant().fullmatch(hedge.text) for hedge in claim.hedges) else "allegedly "
-    return "allegedly " if claim.certainty is Certainty.PROBABLE else ""
+def _as_due(claim: Claim) -> Claim:
+    """A claim that is possible only since what it tells was planned, due or tried, as what "was to be" done: "allegedly", where
+    another word makes it unsure that it was."""
+    planned = [_meant().fullmatch(hedge.text) is not None for hedge in claim.hedges]
+    if claim.certainty is not Certainty.POSSIBLE or not any(planned):
+        return claim
+    return replace(claim, certainty=Certainty.CERTAIN if all(planned) else Certainty.PROBABLE, tense=Tense.FUTURE)
 
 
 @cache

@@ -123,8 +123,8 @@ class _Roots:
         report = self.reports[claim.report]
         original = self.reports.get(report.copy_of or "", report)
         if original is not report or first is None:
-            return _digest(f"outlet:{outlet_key(original.wire or original.outlet or original.id)}")
-        return _digest(f"outlet:{self.entities.get(first.entity or '') or outlet_key(first.text)}")
+            return _outlet_root(outlet_key(original.wire or original.outlet or original.id))
+        return _outlet_root(self.entities.get(first.entity or "") or outlet_key(first.text))
 
     def is_outlet(self, source: Source) -> bool:
         """Whether a source is an outlet or wire, by its kind or since the case holds reports of it."""
@@ -141,12 +141,12 @@ def _key(source: Source) -> str:
 
 def is_outlets_own(claim: Claim) -> bool:
     """Whether the root of a claim is an outlet that published or relayed it."""
-    return any(one.kind is SourceKind.OUTLET and claim.root == _outlet_root(one.text) for one in claim.chain)
+    return any(one.kind is SourceKind.OUTLET and claim.root == _outlet_root(outlet_key(one.text)) for one in claim.chain)
 
 
 @lru_cache(maxsize=1 << 12)
-def _outlet_root(name: str) -> str:
-    return _digest(f"outlet:{outlet_key(name)}")
+def _outlet_root(key: str) -> str:
+    return _digest(f"outlet:{key}")
 
 
 def _digest(key: str) -> str:
